@@ -55,9 +55,9 @@ public sealed class DataSet
         return new(name, shape, targets.Length, inputs, ReadOnlyMemory<byte>.Empty, 0, targets);
     }
 
-    private static void RequireMatch(Shape shape, int numbers, int examples)
+    private static void RequireMatch(Shape shape, int inputs, int examples)
     {
-        if ((long)examples * shape.Size != numbers)
-            throw new ArgumentException($"{examples} examples of {shape} need {(long)examples * shape.Size} input numbers, but {numbers} came.", "inputs");
+        if ((long)examples * shape.Size != inputs)
+            throw new ArgumentException($"{examples} examples of {shape} need {(long)examples * shape.Size} input numbers, but {inputs} came.", nameof(inputs));
     }
 }
