@@ -1,0 +1,99 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+
+namespace Anneal.Training.Engine;
+
+/// <summary>One number for every number of a network's parameters: the weights themselves, their gradients, or what an optimizer remembers.</summary>
+/// <remarks>Not thread-safe.</remarks>
+public sealed unsafe class ParameterVector
+{
+    /// <summary>Parameters begin at multiples of this many numbers, so that every one is 64-byte aligned. The numbers between stay 0.</summary>
+    internal const int Alignment = 16;
+
+    private readonly AlignedBuffer buffer;
+
+    internal ParameterVector(IReadOnlyList<Parameter> parameters)
+    {
+        Parameters = parameters;
+        buffer = new(LengthFor(parameters));
+    }
+
+    /// <summary>The parameters in their order.</summary>
+    public IReadOnlyList<Parameter> Parameters { get; }
+
+    /// <summary>The numbers that belong to <paramref name="parameter"/>, in row-major order.</summary>
+    /// <exception cref="ArgumentException"><paramref name="parameter"/> belongs to another network.</exception>
+    public Span<float> this[Parameter parameter] => Owns(parameter)
+        ? buffer.Span.Slice(parameter.Offset, parameter.Length)
+        : throw new ArgumentException($"The parameter '{parameter}' belongs to another network; use one of this vector's {nameof(Parameters)}.", nameof(parameter));
+
+    /// <summary>All numbers, those between the parameters included.</summary>
+    internal Span<float> All => buffer.Span;
+
+    internal float* Pointer => buffer.Pointer;
+
+    /// <summary>A vector of zeros for the same parameters.</summary>
+    public ParameterVector NewZeros() => new(Parameters);
+
+    /// <summary>Takes over every number of <paramref name="source"/>, a vector for the same parameters.</summary>
+    /// <exception cref="ArgumentException"><paramref name="source"/> is for other parameters.</exception>
+    public void CopyFrom(ParameterVector source)
+    {
+        RequireSameParameters(source);
+        source.All.CopyTo(All);
+    }
+
+    /// <summary>The Euclidean norm of all numbers together, summed in double in a fixed order; NaN or infinite if one of them is.</summary>
+    public double Norm()
+    {
+        var sum = 0.0;
+        foreach (var number in All) sum += (double)number * number;
+        return Math.Sqrt(sum);
+    }
+
+    /// <summary>Multiplies every number by <paramref name="factor"/>.</summary>
+    public void Scale(double factor)
+    {
+        foreach (ref var number in All) number *= (float)factor;
+    }
+
+    /// <summary>Moves every number the <paramref name="fraction"/> of the way to <paramref name="target"/>'s: <c>x = x + fraction · (target − x)</c>.</summary>
+    /// <remarks>With a constant fraction this is an exponential moving average; with 1, 1/2, 1/3 … the mean of all targets.</remarks>
+    /// <exception cref="ArgumentException"><paramref name="target"/> is for other parameters.</exception>
+    public void MoveTowards(ParameterVector target, double fraction)
+    {
+        RequireSameParameters(target, nameof(target));
+        var mine = All;
+        var theirs = target.All;
+        for (var i = 0; i < mine.Length; i++) mine[i] += (float)fraction * (theirs[i] - mine[i]);
+    }
+
+    /// <summary>SHA-256 over all parameters in order, each number as little-endian float32, as lower-case hexadecimal digits.</summary>
+    public string Sha256()
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var parameter in Parameters) hash.AppendData(LittleEndianBytes(this[parameter]));
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    internal bool Owns(Parameter parameter) => Parameters.Contains(parameter);
+
+    internal void RequireSameParameters(ParameterVector other, string name = "source")
+    {
+        if (!ReferenceEquals(Parameters, other.Parameters))
+            throw new ArgumentException($"'{name}' must be a vector for the same network's parameters, but it was made for another network.", name);
+    }
+
+    internal static int LengthFor(IReadOnlyList<Parameter> parameters) =>
+        parameters.Count == 0 ? 0 : AlignedEnd(parameters[^1].Offset + parameters[^1].Length);
+
+    internal static int AlignedEnd(int end) => (end + Alignment - 1) / Alignment * Alignment;
+
+    private static byte[] LittleEndianBytes(ReadOnlySpan<float> numbers)
+    {
+        var bytes = new byte[numbers.Length * sizeof(float)];
+        for (var i = 0; i < numbers.Length; i++)
+            BinaryPrimitives.WriteSingleLittleEndian(bytes.AsSpan(i * sizeof(float)), numbers[i]);
+        return bytes;
+    }
+}

@@ -1,0 +1,26 @@
+using Anneal.Training.Layers;
+using Anneal.Training.Losses;
+
+namespace Anneal.Training.Models;
+
+/// <summary>A model as it is written down: its layers before the last, and what it is trained for. A <see cref="Network"/> makes it real for given shapes.</summary>
+/// <remarks>The last layer is always a <see cref="Linear"/> whose outputs are the classes of the data set, or one number in regression.</remarks>
+public sealed class ModelDefinition
+{
+    /// <param name="name">What the model is called in commands and reports.</param>
+    /// <param name="loss">What training makes small.</param>
+    /// <param name="body">All layers but the last, first one first. May be empty.</param>
+    public ModelDefinition(string name, Loss loss, params IReadOnlyList<Layer> body) => (Name, Loss, Body) = (name, loss, [.. body]);
+
+    /// <summary>What the model is called in commands and reports.</summary>
+    public string Name { get; }
+
+    /// <summary>What training makes small.</summary>
+    public Loss Loss { get; }
+
+    /// <summary>All layers but the last.</summary>
+    public IReadOnlyList<Layer> Body { get; }
+
+    /// <inheritdoc/>
+    public override string ToString() => Name;
+}
