@@ -1,0 +1,36 @@
+namespace Anneal.Reporting.Charts;
+
+/// <summary>What a line chart shows. <see cref="SvgChart"/> draws it.</summary>
+public sealed class LineChart
+{
+    /// <summary>The title above the chart.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>What the chart shows, in a sentence, for readers who cannot see it; null takes one made from axes and series. Default null.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>The horizontal axis. Spans the data exactly.</summary>
+    public required ChartAxis X { get; init; }
+
+    /// <summary>The vertical axis. Spans the data out to the next tick; a linear one whose data come near to 0 begins there.</summary>
+    public required ChartAxis Y { get; init; }
+
+    /// <summary>Lower values may leave the plot at the bottom, and a note under the chart says so; null shows all. Default null.</summary>
+    public double? LowestShownY { get; init; }
+
+    /// <summary>A second scale for x along the top, above a linear x axis. Default none.</summary>
+    public TopAxis? Top { get; init; }
+
+    /// <summary>The lines, in the order of the legend; later ones are drawn above earlier ones.</summary>
+    public required IReadOnlyList<ChartSeries> Series { get; init; }
+
+    /// <summary>Numbered marks, in the order of their numbers. Default none.</summary>
+    public IReadOnlyList<ChartMark> Marks { get; init; } = [];
+
+    internal string DescriptionText => Description
+        ?? $"{Y.Caption} against {X.Caption}: {string.Join("; ", Series.Select(series => series.Name))}.";
+
+    internal SeriesColor ColorOf(int index) => Series[index].Color ?? Palette.ColorAt(index);
+
+    internal SeriesDash DashOf(int index) => Series[index].Dash ?? (SeriesDash)Math.Min(index / Palette.Size, (int)SeriesDash.Dotted);
+}

@@ -1,0 +1,73 @@
+using System.Globalization;
+using Anneal.Reporting.Html;
+
+namespace Anneal.Reporting.Comparisons;
+
+/// <summary>What a comparison of schedules by training found.</summary>
+public sealed class ComparisonReport
+{
+    /// <summary>The title of the page.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>When the comparison ended.</summary>
+    public required DateTimeOffset GeneratedAt { get; init; }
+
+    /// <summary>The settings that all trainings shared: data set, model, optimizer, epochs, batch size.</summary>
+    public required IReadOnlyList<ReportSetting> Settings { get; init; }
+
+    /// <summary>The seeds, one training of each schedule per seed.</summary>
+    public required IReadOnlyList<long> Seeds { get; init; }
+
+    /// <summary>What it ran on: versions, processor, threads.</summary>
+    public required IReadOnlyList<ReportSetting> Environment { get; init; }
+
+    /// <summary>Steps in one epoch. Greater than 0.</summary>
+    public required double StepsPerEpoch { get; init; }
+
+    /// <summary>The schedules by their rank, best first. Ranked on validation accuracy: the test set is never chosen by.</summary>
+    public required IReadOnlyList<ComparedSchedule> Schedules { get; init; }
+
+    /// <summary>What the reader must not miss: differences within the noise, a best rate at the edge of the grid. Default none.</summary>
+    public IReadOnlyList<string> Remarks { get; init; } = [];
+
+    /// <summary>The cells of a grid search over rates; empty where there was none. Default empty.</summary>
+    public IReadOnlyList<GridScore> Grid { get; init; } = [];
+
+    /// <summary>The report as an HTML file.</summary>
+    /// <exception cref="ArgumentException">Points of a curve are out of order, or a deviation is negative.</exception>
+    public string ToHtml() => new HtmlReport
+    {
+        Title = Title,
+        Subtitle = GeneratedAt.ToUniversalTime().ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture),
+        Blocks = [.. Blocks()],
+    }.Render();
+
+    private IEnumerable<ReportBlock> Blocks()
+    {
+        if (Remarks.Count > 0) yield return new RemarksBlock(Remarks);
+        yield return new HeadingBlock("Ranking");
+        yield return ComparisonTables.Ranking(Schedules);
+
+        if (Grid.Count > 0)
+        {
+            yield return new HeadingBlock("Rate against score");
+            yield return GridTable.Of(Grid);
+            yield return new ChartBlock(ComparisonCharts.ScoreOverRate(Grid));
+        }
+
+        yield return new HeadingBlock("Curves");
+        yield return new ChartBlock(ComparisonCharts.Rates(Schedules, StepsPerEpoch));
+        yield return new ChartBlock(ComparisonCharts.TrainLoss(Schedules));
+        yield return new ChartBlock(ComparisonCharts.ValidationAccuracy(Schedules));
+        yield return new ChartBlock(ComparisonCharts.TestAccuracy(Schedules));
+
+        if (Schedules.Any(schedule => schedule.Article is not null))
+        {
+            yield return new HeadingBlock("Beside the article");
+            yield return ComparisonTables.BesideArticle(Schedules);
+        }
+
+        yield return new HeadingBlock("How it was measured");
+        yield return new SettingsBlock([.. Settings, new("seeds", string.Join(", ", Seeds)), .. Environment]);
+    }
+}

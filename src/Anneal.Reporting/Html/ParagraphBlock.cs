@@ -1,0 +1,8 @@
+namespace Anneal.Reporting.Html;
+
+/// <summary>A paragraph of plain text.</summary>
+/// <param name="text">The text.</param>
+public sealed class ParagraphBlock(string text) : ReportBlock
+{
+    internal override void WriteTo(Markup markup) => markup.Element("p", text);
+}

@@ -1,0 +1,45 @@
+namespace Anneal.Reporting;
+
+/// <summary>Writes a text to a file, wholly or not at all.</summary>
+public static class ReportFile
+{
+    /// <summary>Writes <paramref name="text"/> as UTF-8 to a temporary file beside <paramref name="path"/>, then renames it: a reader sees the old file or the new one, never half of one.</summary>
+    /// <param name="path">The file to write; replaced if it exists. Its folder must exist.</param>
+    /// <param name="text">The whole contents.</param>
+    /// <param name="cancellationToken">Stops the writing; the old file stays.</param>
+    /// <exception cref="ArgumentException"><paramref name="path"/> is empty.</exception>
+    /// <exception cref="IOException">The file cannot be written; the message names it and says why.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public static async Task WriteAsync(string path, string text, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        var temporary = $"{path}.{Guid.NewGuid():N}.tmp";
+        try
+        {
+            await File.WriteAllTextAsync(temporary, text, cancellationToken);
+            File.Move(temporary, path, overwrite: true);
+        }
+        catch (Exception error)
+        {
+            TryDelete(temporary);
+            if (error is IOException or UnauthorizedAccessException or NotSupportedException)
+                throw new IOException($"'{path}' cannot be written: {ReasonFor(path, error)} Choose another path.", error);
+            throw;
+        }
+    }
+
+    private static string ReasonFor(string path, Exception error) =>
+        Directory.Exists(path) ? "it is a folder."
+        : error is DirectoryNotFoundException ? $"the folder '{Path.GetDirectoryName(Path.GetFullPath(path))}' does not exist."
+        : error is UnauthorizedAccessException ? "access is denied."
+        : error.Message;
+
+    private static void TryDelete(string temporary)
+    {
+        try { File.Delete(temporary); }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            // The first error is the one to report; a left-over temporary file is harmless.
+        }
+    }
+}
