@@ -5,6 +5,8 @@ namespace Anneal.Reporting;
 /// <summary>How numbers read in charts, tables and the terminal: short, exact enough, the same under every culture.</summary>
 public static class NumberText
 {
+    private const int LargestPlainExponent = 5;
+
     /// <summary>A number with so many significant digits and no trailing zeros: <c>0.001</c>, <c>1e-5</c>, <c>23456</c>, <c>1.5e6</c>.</summary>
     /// <remarks>Plain from 0.0001 up to 999,999, scientific beyond. A small number is never shown as 0. Digits before the point are never rounded away.</remarks>
     /// <param name="value">The number. One that is not finite is shown as <c>–</c>.</param>
@@ -16,7 +18,7 @@ public static class NumberText
         if (!double.IsFinite(value)) return "–";
         if (value == 0) return "0";
 
-        var exponent = ExponentOf(value, digits);
+        var exponent = ExponentOf(value, Math.Max(digits, LargestPlainExponent + 1));
         return IsPlain(exponent)
             ? WithoutTrailingZeros(Fixed(value, Math.Max(0, digits - 1 - exponent)))
             : Scientific(value, digits);
@@ -39,7 +41,7 @@ public static class NumberText
     }
 
     /// <summary>Whether numbers whose first digit stands at this power of ten are written without an exponent.</summary>
-    internal static bool IsPlain(int exponent) => exponent is >= -4 and <= 5;
+    internal static bool IsPlain(int exponent) => exponent is >= -4 and <= LargestPlainExponent;
 
     internal static string Scientific(double value, int digits)
     {

@@ -6,8 +6,8 @@ public enum SeriesColor
     /// <summary>Blue.</summary>
     Blue,
 
-    /// <summary>Orange.</summary>
-    Orange,
+    /// <summary>Vermilion: a red, brighter towards orange in the dark.</summary>
+    Vermilion,
 
     /// <summary>Green.</summary>
     Green,
@@ -18,7 +18,7 @@ public enum SeriesColor
     /// <summary>Sky blue.</summary>
     Sky,
 
-    /// <summary>Amber.</summary>
+    /// <summary>Amber: yellow in the dark.</summary>
     Amber,
 
     /// <summary>Grey.</summary>

@@ -1,3 +1,4 @@
+using Anneal.Reporting.Charts;
 using Anneal.Reporting.Html;
 
 namespace Anneal.Reporting.Comparisons;
@@ -15,8 +16,8 @@ internal static class GridTable
             [.. grid.GroupBy(score => score.Schedule).Select(Row)])
         { Caption = "Validation accuracy, mean ± standard deviation over the seeds, for each rate; the best is framed." };
 
-        ReportRow Row(IGrouping<string, GridScore> schedule) => new(
-            [new(schedule.Key), .. rates.Select(rate => Cell(schedule.FirstOrDefault(score => score.Rate == rate)))]);
+        ReportRow Row(IGrouping<string, GridScore> schedule, int index) => new(
+            [new(schedule.Key) { Swatch = Palette.ColorAt(index) }, .. rates.Select(rate => Cell(schedule.FirstOrDefault(score => score.Rate == rate)))]);
 
         ReportCell Cell(GridScore? score)
         {

@@ -9,7 +9,7 @@ internal readonly record struct NiceStep(int Digit, int Exponent)
     public static NiceStep For(double span, int parts)
     {
         var exponent = (int)Math.Floor(Math.Log10(span / parts));
-        var digit = span / parts / Math.Pow(10, exponent);
+        var digit = span / parts / Math.Pow(10, exponent) * (1 - Tolerance);
         return digit <= 1 ? new(1, exponent)
             : digit <= 2 ? new(2, exponent)
             : digit <= 5 ? new(5, exponent)

@@ -143,7 +143,7 @@ internal sealed class SvgDrawing(LineChart chart, SvgLayout layout, Markup marku
         }
     }
 
-    private void DrawText(string text, string style, double x, double baseline, string anchor = "start") =>
+    private void DrawText(string text, string style, double x, double baseline, string anchor = "") =>
         markup.Element("text", text, ("class", style), ("x", Pixels(x)), ("y", Pixels(baseline)), ("text-anchor", anchor)).Line();
 
     private double XOf(Tick tick) => layout.PlotLeft + layout.Area.Across(tick.Value);

@@ -14,7 +14,7 @@ internal sealed class SvgLayout
     public const double TickGap = 7;
     private const double PartGap = 8;
     private const double PixelsPerXTick = 85;
-    private const double PixelsPerYTick = 50;
+    private const double PixelsPerYTick = 40;
 
     public SvgLayout(LineChart chart, int width, int plotHeight)
     {
