@@ -1,0 +1,33 @@
+namespace Anneal;
+
+/// <summary>A recipe for one parameter group of one run, in steps and numbers.</summary>
+/// <remarks>Immutable, compared by value.</remarks>
+public sealed record BoundRecipe
+{
+    internal BoundRecipe(Curve rate, ValueList<NamedCurve> companions, ValueList<ReduceOnPlateau> feedback, string? text, string? fingerprint) =>
+        (Rate, Companions, Feedback, Text, Fingerprint) = (rate, companions, feedback, text, fingerprint);
+
+    /// <summary>The learning rate before feedback: a <see cref="Schedule"/> or a <see cref="Trace"/>.</summary>
+    public Curve Rate { get; }
+
+    /// <summary>Hyper-parameters that are scheduled beside the rate.</summary>
+    public ValueList<NamedCurve> Companions { get; }
+
+    /// <summary>What measurements do to the rate.</summary>
+    public ValueList<ReduceOnPlateau> Feedback { get; }
+
+    /// <summary>The canonical text of the recipe; null for a curve that no text made.</summary>
+    public string? Text { get; }
+
+    /// <summary>Identifies the curve: 32 hexadecimal digits of the text, the run plan and the base rate together. Null for a schedule that no text made.</summary>
+    public string? Fingerprint { get; }
+
+    /// <summary>A recipe that is a curve of the user's own, without text.</summary>
+    /// <param name="rate">The learning rate.</param>
+    /// <param name="feedback">What measurements do to it.</param>
+    public static BoundRecipe Of(Curve rate, params ValueList<ReduceOnPlateau> feedback)
+    {
+        ArgumentNullException.ThrowIfNull(rate);
+        return new(rate, [], feedback, null, null);
+    }
+}

@@ -1,0 +1,15 @@
+namespace Anneal.Curves;
+
+/// <summary>The same value at every step.</summary>
+public sealed record Constant : Schedule
+{
+    /// <param name="value">Finite.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="value"/> is not finite.</exception>
+    public Constant(double value) => Value = Require.Finite(value);
+
+    /// <summary>The value at every step.</summary>
+    public double Value { get; }
+
+    /// <inheritdoc/>
+    protected internal override double Evaluate(long step) => Value;
+}

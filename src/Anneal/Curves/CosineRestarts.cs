@@ -1,0 +1,78 @@
+namespace Anneal.Curves;
+
+/// <summary>Half a cosine again and again, each cycle longer and each peak lower by a factor.</summary>
+/// <remarks>
+/// Cycle i begins at step <c>first * (growth^i - 1) / (growth - 1)</c> (for growth 1: <c>first * i</c>), rounded once to a whole step, at <c>initial * decay^i</c>, though never beyond the final value.
+/// Source: Loshchilov and Hutter, SGDR, ICLR 2017, arXiv:1608.03983, there with decay 1. PyTorch's CosineAnnealingWarmRestarts has whole growths and no decay.
+/// </remarks>
+public sealed record CosineRestarts : Schedule
+{
+    private readonly double logGrowth;
+
+    /// <param name="initialValue">Value at the start of the first cycle. Finite.</param>
+    /// <param name="finalValue">Value that each cycle falls towards. Finite.</param>
+    /// <param name="firstSteps">Length of the first cycle in steps. At least 1.</param>
+    /// <param name="growth">Ratio of each cycle's length to the one before. At least 1; default 1.</param>
+    /// <param name="decay">Ratio of each cycle's first value to the one before. Greater than 0, at most 1; default 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An argument is out of its range.</exception>
+    public CosineRestarts(double initialValue, double finalValue, double firstSteps, double growth = 1, double decay = 1)
+    {
+        (InitialValue, FinalValue) = (Require.Finite(initialValue), Require.Finite(finalValue));
+        FirstSteps = Require.Between(1, 1e15, firstSteps);
+        Growth = Require.Between(1, 1e6, growth);
+        Decay = Require.Between(double.Epsilon, 1, decay);
+        logGrowth = Math.Log(growth);
+    }
+
+    /// <summary>Value at the start of the first cycle.</summary>
+    public double InitialValue { get; }
+
+    /// <summary>Value that each cycle falls towards.</summary>
+    public double FinalValue { get; }
+
+    /// <summary>Length of the first cycle in steps, before rounding.</summary>
+    public double FirstSteps { get; }
+
+    /// <summary>Ratio of each cycle's length to the one before.</summary>
+    public double Growth { get; }
+
+    /// <summary>Ratio of each cycle's first value to the one before.</summary>
+    public double Decay { get; }
+
+    /// <inheritdoc/>
+    protected internal override double Evaluate(long step)
+    {
+        var cycle = CycleAt(step);
+        var start = StartOf(cycle);
+        var peak = Decay == 1 ? InitialValue : InitialValue * Math.Pow(Decay, cycle);
+        if (InitialValue > FinalValue) peak = Math.Max(peak, FinalValue);
+        var progress = (step - start) / (StartOf(cycle + 1) - start);
+        return FinalValue + (peak - FinalValue) * (1 + double.CosPi(progress)) / 2;
+    }
+
+    /// <inheritdoc/>
+    protected internal override IEnumerable<long> EnumerateBreakpoints(long from, long to)
+    {
+        for (var cycle = CycleAt(from); ; cycle++)
+        {
+            var start = StartOf(cycle);
+            if (start >= to) yield break;
+            if (start >= from) yield return (long)start;
+        }
+    }
+
+    // The logarithm may miss by one where a boundary is near; the boundaries themselves decide.
+    private double CycleAt(double step)
+    {
+        var cycle = Growth == 1
+            ? Math.Floor(step / FirstSteps)
+            : Math.Floor(Math.Log(step * (Growth - 1) / FirstSteps + 1) / logGrowth);
+        while (cycle > 0 && StartOf(cycle) > step) cycle--;
+        while (StartOf(cycle + 1) <= step) cycle++;
+        return cycle;
+    }
+
+    private double StartOf(double cycle) => Math.Floor(0.5 + (Growth == 1
+        ? FirstSteps * cycle
+        : FirstSteps * (Math.Pow(Growth, cycle) - 1) / (Growth - 1)));
+}

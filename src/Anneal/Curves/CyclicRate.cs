@@ -1,0 +1,67 @@
+namespace Anneal.Curves;
+
+/// <summary>Triangles between two values, without end.</summary>
+/// <remarks>
+/// Up from <see cref="Low"/> towards <see cref="High"/> over <see cref="UpSteps"/>, down over <see cref="DownSteps"/>, again and again.
+/// Source: Smith, Cyclical Learning Rates for Training Neural Networks, 2015, arXiv:1506.01186. PyTorch's CyclicLR gives the same values.
+/// </remarks>
+public sealed record CyclicRate : Schedule
+{
+    /// <param name="low">Value at the start of each cycle. Finite.</param>
+    /// <param name="high">Value at the first peak. Finite.</param>
+    /// <param name="upSteps">Steps from a cycle's start to its peak. At least 0.</param>
+    /// <param name="downSteps">Steps from the peak back. At least 0; the two together at least 1.</param>
+    /// <param name="shape">How the height changes. Default: not at all.</param>
+    /// <param name="gamma">For <see cref="CycleShape.ExponentialRange"/>: what the height is multiplied by at every step. Greater than 0; default 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An argument is out of its range.</exception>
+    public CyclicRate(double low, double high, long upSteps, long downSteps, CycleShape shape = CycleShape.Triangular, double gamma = 1)
+    {
+        (Low, High) = (Require.Finite(low), Require.Finite(high));
+        (UpSteps, DownSteps) = (Require.AtLeast(0, upSteps), Require.AtLeast(upSteps == 0 ? 1 : 0, downSteps));
+        (Shape, Gamma) = (shape, Require.Positive(gamma));
+    }
+
+    /// <summary>Value at the start of each cycle.</summary>
+    public double Low { get; }
+
+    /// <summary>Value at the first peak.</summary>
+    public double High { get; }
+
+    /// <summary>Steps from a cycle's start to its peak.</summary>
+    public long UpSteps { get; }
+
+    /// <summary>Steps from the peak back.</summary>
+    public long DownSteps { get; }
+
+    /// <summary>How the height changes.</summary>
+    public CycleShape Shape { get; }
+
+    /// <summary>What the height is multiplied by at every step, for <see cref="CycleShape.ExponentialRange"/>.</summary>
+    public double Gamma { get; }
+
+    /// <inheritdoc/>
+    protected internal override double Evaluate(long step)
+    {
+        var (cycle, position) = Math.DivRem(step, UpSteps + DownSteps);
+        var height = position < UpSteps ? (double)position / UpSteps : (double)(UpSteps + DownSteps - position) / DownSteps;
+        var scale = Shape switch
+        {
+            CycleShape.Triangular2 => Math.Pow(2, -cycle),
+            CycleShape.ExponentialRange => Math.Pow(Gamma, step),
+            _ => 1,
+        };
+        return Low + (High - Low) * height * scale;
+    }
+
+    /// <inheritdoc/>
+    protected internal override IEnumerable<long> EnumerateBreakpoints(long from, long to)
+    {
+        var period = UpSteps + DownSteps;
+        for (var start = from / period * period; start < to; start += period)
+        {
+            if (start >= from) yield return start;
+            var peak = start + UpSteps;
+            if (UpSteps > 0 && DownSteps > 0 && peak >= from && peak < to) yield return peak;
+        }
+    }
+}

@@ -1,0 +1,25 @@
+namespace Anneal.Curves;
+
+/// <summary>Multiplied by a factor over every so many steps, continuously and without end.</summary>
+/// <remarks><c>a * factor^(t / per)</c>. PyTorch's ExponentialLR with <c>per</c> 1; Keras's ExponentialDecay without staircase.</remarks>
+public sealed record ExponentialDecay : Schedule
+{
+    /// <param name="initialValue">Value at step 0. Finite.</param>
+    /// <param name="factor">Finite, greater than 0.</param>
+    /// <param name="per">Steps over which the value is multiplied by <paramref name="factor"/> once. Greater than 0; default 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An argument is out of its range.</exception>
+    public ExponentialDecay(double initialValue, double factor, double per = 1) =>
+        (InitialValue, Factor, Per) = (Require.Finite(initialValue), Require.Positive(factor), Require.Positive(per));
+
+    /// <summary>Value at step 0.</summary>
+    public double InitialValue { get; }
+
+    /// <summary>What the value is multiplied by over <see cref="Per"/> steps.</summary>
+    public double Factor { get; }
+
+    /// <summary>Steps over which the factor acts once.</summary>
+    public double Per { get; }
+
+    /// <inheritdoc/>
+    protected internal override double Evaluate(long step) => InitialValue * Math.Pow(Factor, step / Per);
+}

@@ -1,0 +1,87 @@
+using Anneal.Language;
+
+namespace Anneal;
+
+/// <summary>Multiplies the rate by a factor when a metric has stopped improving: a fold over a small state, beside any schedule.</summary>
+/// <remarks>
+/// The rate is <c>schedule × factor</c>, and not lower than <see cref="MinRate"/> unless the schedule itself is.
+/// Values and defaults are those of PyTorch's ReduceLROnPlateau: the rate falls when more than <see cref="Patience"/> values in a row were bad (Keras and optax: after that many).
+/// A value that is not a number is bad. During the cooldown bad values are not counted, while improvements still move the best value.
+/// Immutable, compared by value.
+/// </remarks>
+public sealed record ReduceOnPlateau
+{
+    /// <summary>What the rate is multiplied by. Greater than 0 and less than 1; default 0.1.</summary>
+    public double Factor
+    {
+        get;
+        init => field = value > 0 && value < 1 ? value : throw new ArgumentOutOfRangeException(nameof(Factor),
+            FormattableString.Invariant($"'Factor' must be greater than 0 and less than 1, but was {value}."));
+    } = 0.1;
+
+    /// <summary>How many bad values in a row are borne; one more reduces the rate. At least 0; default 10.</summary>
+    public long Patience { get; init => field = Require.AtLeast(0, value, nameof(Patience)); } = 10;
+
+    /// <summary>How much better than the best a value must be. Finite, at least 0; default 1e-4.</summary>
+    public double Threshold { get; init => field = Require.NotNegative(value, nameof(Threshold)); } = 1e-4;
+
+    /// <summary>Whether the threshold is a share of the best value or in the metric's unit. Default: a share.</summary>
+    public ThresholdMode ThresholdMode { get; init; } = ThresholdMode.Relative;
+
+    /// <summary>Which way the metric gets better. Default: downwards.</summary>
+    public PlateauMode Mode { get; init; } = PlateauMode.Min;
+
+    /// <summary>Values after a reduction that are not counted as bad. At least 0; default 0.</summary>
+    public long Cooldown { get; init => field = Require.AtLeast(0, value, nameof(Cooldown)); }
+
+    /// <summary>The rate is not reduced below this. Finite, at least 0; default 0.</summary>
+    public double MinRate { get; init => field = Require.NotNegative(value, nameof(MinRate)); }
+
+    /// <summary>A reduction that would change the rate by no more than this is left out. Finite, at least 0; default 1e-8.</summary>
+    public double Epsilon { get; init => field = Require.NotNegative(value, nameof(Epsilon)); } = 1e-8;
+
+    /// <summary>The rate to use: the schedule's, reduced.</summary>
+    /// <param name="state">What was seen so far.</param>
+    /// <param name="scheduled">The schedule's own value.</param>
+    public double Apply(PlateauState state, double scheduled)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        return Reduced(state.Factor, scheduled);
+    }
+
+    /// <summary>The state after one more value of the metric.</summary>
+    /// <param name="state">The state before it.</param>
+    /// <param name="metric">The value; one that is not a number is bad.</param>
+    /// <param name="scheduled">The schedule's present value, to which <see cref="MinRate"/> and <see cref="Epsilon"/> are compared.</param>
+    public PlateauState Next(PlateauState state, double metric, double scheduled)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        var better = IsBetter(metric, state.Best);
+        var (bad, cooldown) = (better ? 0 : state.BadCount + 1, state.CooldownLeft);
+        if (cooldown > 0) (bad, cooldown) = (0, cooldown - 1);
+        var best = better ? metric : state.Best;
+        if (bad <= Patience) return new(best, bad, cooldown, state.Factor);
+
+        var reduces = Reduced(state.Factor, scheduled) - Reduced(state.Factor * Factor, scheduled) > Epsilon;
+        return new(best, 0, Cooldown, reduces ? state.Factor * Factor : state.Factor);
+    }
+
+    private double Reduced(double factor, double scheduled) => factor == 1 ? scheduled : Math.Max(scheduled * factor, Math.Min(MinRate, scheduled));
+
+    private bool IsBetter(double metric, double? best)
+    {
+        var minimizes = Mode == PlateauMode.Min;
+        var b = best ?? (minimizes ? double.PositiveInfinity : double.NegativeInfinity);
+        var bar = (ThresholdMode, minimizes) switch
+        {
+            (ThresholdMode.Relative, true) => b * (1 - Threshold),
+            (ThresholdMode.Relative, false) => b * (1 + Threshold),
+            (_, true) => b - Threshold,
+            _ => b + Threshold,
+        };
+        return minimizes ? metric < bar : metric > bar;
+    }
+
+    /// <summary>The feedback as schedule text has it, defaults left out.</summary>
+    public override string ToString() => PlateauText.Print(this);
+}

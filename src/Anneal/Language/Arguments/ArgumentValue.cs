@@ -1,0 +1,12 @@
+namespace Anneal.Language.Arguments;
+
+/// <summary>What stands for one parameter of a curve: immutable, compared by value, printed as schedule text has it.</summary>
+public abstract record ArgumentValue
+{
+    private protected ArgumentValue() { }
+
+    /// <summary>The argument as schedule text has it.</summary>
+    public sealed override string ToString() => Print();
+
+    private protected abstract string Print();
+}

@@ -1,0 +1,10 @@
+using Anneal.Language.Expressions;
+
+namespace Anneal.Language.Arguments;
+
+/// <summary>A schedule inside a schedule.</summary>
+/// <param name="Schedule">The inner schedule.</param>
+public sealed record ScheduleArgument(ScheduleExpression Schedule) : ArgumentValue
+{
+    private protected override string Print() => Schedule.ToString();
+}

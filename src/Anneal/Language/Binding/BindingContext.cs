@@ -1,0 +1,20 @@
+namespace Anneal;
+
+/// <summary>What a recipe is bound to: the run, and one parameter group of the optimizer.</summary>
+/// <param name="Plan">How long the run is; null where nothing in the text needs it.</param>
+/// <param name="BaseRate">The group's own rate, which the text calls <c>base</c>; null where nothing in the text needs it. At least 0.</param>
+public sealed record BindingContext(RunPlan? Plan = null, double? BaseRate = null)
+{
+    /// <summary>The group's own rate, which the text calls <c>base</c>; null where nothing in the text needs it.</summary>
+    public double? BaseRate { get; init => field = value is { } rate ? Require.NotNegative(rate, nameof(BaseRate)) : null; } =
+        BaseRate is { } given ? Require.NotNegative(given, nameof(BaseRate)) : null;
+
+    /// <summary>Which of the optimizer's groups this is, from 0. Framework calls with a value for each group choose by it.</summary>
+    public int GroupIndex { get; init; }
+
+    /// <summary>How many groups the optimizer has.</summary>
+    public int GroupCount { get; init; } = 1;
+
+    /// <summary>The optimizer's own default rate, which some frameworks read; null where it is the group's base rate.</summary>
+    public double? DefaultRate { get; init; }
+}

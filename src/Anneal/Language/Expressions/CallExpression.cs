@@ -1,0 +1,35 @@
+using Anneal.Language.Arguments;
+using Anneal.Language.Definitions;
+
+namespace Anneal.Language.Expressions;
+
+/// <summary>A curve by name: one of our own, or a framework's.</summary>
+public sealed record CallExpression : ScheduleExpression
+{
+    internal CallExpression(CurveDefinition definition, ValueList<NamedArgument> arguments) => (Definition, Arguments) = (definition, arguments);
+
+    /// <summary>What is called.</summary>
+    public CurveDefinition Definition { get; }
+
+    /// <summary>The arguments that were given, in the order of the definition's parameters.</summary>
+    public ValueList<NamedArgument> Arguments { get; }
+
+    /// <inheritdoc/>
+    public override bool UsesBase => Arguments.Any(argument => Uses(argument.Value));
+
+    internal override Tightness Tightness => Tightness.Atom;
+
+    private protected override string Print() =>
+        $"{Definition.FullName}({string.Join(", ", Arguments.Select(argument => Definition.IsPositional(argument.Name, Arguments) ? argument.Value.ToString() : $"{argument.Name}={argument.Value}"))})";
+
+    private static bool Uses(ArgumentValue value) => value switch
+    {
+        ValueArgument argument => argument.Value.UsesBase,
+        RangeArgument argument => argument.From.UsesBase || argument.To.UsesBase,
+        ScheduleArgument argument => argument.Schedule.UsesBase,
+        FormulaArgument argument => argument.Formula.UsesBase,
+        ListArgument argument => argument.Items.Any(Uses),
+        MapArgument argument => argument.Entries.Any(entry => Uses(entry.Value)),
+        _ => false,
+    };
+}

@@ -1,0 +1,10 @@
+namespace Anneal.Language.Expressions;
+
+/// <summary>Ranks of the language's operators, from the loosest to the tightest.</summary>
+internal enum Tightness
+{
+    Sequence,
+    Product,
+    Part,
+    Atom,
+}

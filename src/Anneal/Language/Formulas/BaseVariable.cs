@@ -1,0 +1,9 @@
+namespace Anneal.Language.Formulas;
+
+/// <summary>The parameter group's base rate.</summary>
+internal sealed record BaseVariable : Formula
+{
+    internal override int Rank => Precedence.Atom;
+    public override double Evaluate(double t, double baseRate) => baseRate;
+    private protected override string Print() => Names.Base;
+}

@@ -1,0 +1,11 @@
+namespace Anneal.Language.Formulas;
+
+/// <summary><c>a if condition else b</c>.</summary>
+internal sealed record Conditional(Formula Then, Formula Condition, Formula Otherwise) : Formula
+{
+    internal override int Rank => Precedence.Conditional;
+    private protected override IEnumerable<Formula> Parts => [Then, Condition, Otherwise];
+    public override double Evaluate(double t, double baseRate) => (Condition.Evaluate(t, baseRate) != 0 ? Then : Otherwise).Evaluate(t, baseRate);
+    private protected override string Print() =>
+        $"{Print(Then, Precedence.Or)} if {Print(Condition, Precedence.Or)} else {Print(Otherwise, Precedence.Conditional)}";
+}

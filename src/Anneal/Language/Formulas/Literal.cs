@@ -1,0 +1,9 @@
+namespace Anneal.Language.Formulas;
+
+/// <summary>A number that is not negative; a negative one is its <see cref="Negation"/>.</summary>
+internal sealed record Literal(double Value) : Formula
+{
+    internal override int Rank => Precedence.Atom;
+    public override double Evaluate(double t, double baseRate) => Value;
+    private protected override string Print() => Number.Format(Value);
+}

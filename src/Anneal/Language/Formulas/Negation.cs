@@ -1,0 +1,10 @@
+namespace Anneal.Language.Formulas;
+
+/// <summary><c>-a</c>.</summary>
+internal sealed record Negation(Formula Operand) : Formula
+{
+    internal override int Rank => Precedence.Sign;
+    private protected override IEnumerable<Formula> Parts => [Operand];
+    public override double Evaluate(double t, double baseRate) => -Operand.Evaluate(t, baseRate);
+    private protected override string Print() => $"-{Print(Operand, Precedence.Sign)}";
+}

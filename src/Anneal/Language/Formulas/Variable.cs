@@ -1,0 +1,10 @@
+namespace Anneal.Language.Formulas;
+
+/// <summary>The clock.</summary>
+internal sealed record Variable : Formula
+{
+    public const string Name = "t";
+    internal override int Rank => Precedence.Atom;
+    public override double Evaluate(double t, double baseRate) => t;
+    private protected override string Print() => Name;
+}

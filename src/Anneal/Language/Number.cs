@@ -1,0 +1,15 @@
+using System.Globalization;
+
+namespace Anneal.Language;
+
+/// <summary>Numbers as schedule text has them.</summary>
+internal static class Number
+{
+    /// <summary>The shortest text that reads back to the same number: <c>0.1</c>, <c>1e-5</c>, <c>1e16</c>.</summary>
+    public static string Format(double value)
+    {
+        var text = value.ToString("R", CultureInfo.InvariantCulture);
+        var exponent = text.IndexOf('E', StringComparison.Ordinal);
+        return exponent < 0 ? text : $"{text.AsSpan(0, exponent)}e{int.Parse(text.AsSpan(exponent + 1), CultureInfo.InvariantCulture)}";
+    }
+}

@@ -1,0 +1,4 @@
+namespace Anneal.Language.Syntax;
+
+/// <summary><c>part every length</c>.</summary>
+internal sealed record EverySyntax(SourceSpan Span, SyntaxNode Part, SyntaxNode Length) : SyntaxNode(Span);

@@ -1,0 +1,4 @@
+namespace Anneal.Language.Syntax;
+
+/// <summary><c>lambda x: body</c>.</summary>
+internal sealed record LambdaSyntax(SourceSpan Span, string Parameter, SyntaxNode Body) : SyntaxNode(Span);

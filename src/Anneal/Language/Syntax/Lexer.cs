@@ -1,0 +1,110 @@
+using System.Globalization;
+
+namespace Anneal.Language.Syntax;
+
+/// <summary>Cuts a text into words. Line breaks and spaces only separate; <c>#</c> starts a comment.</summary>
+internal sealed class Lexer
+{
+    private static readonly string[] Symbols =
+        ["->", "**", "//", "<=", ">=", "==", "!=", "(", ")", "[", "]", "{", "}", ",", "=", "|", "*", "/", "%", "+", "-", "<", ">", ":"];
+
+    private readonly string text;
+    private int position;
+    private int line = 1;
+    private int lineStart;
+
+    private Lexer(string text) => this.text = text;
+
+    public static List<Token> Read(string text)
+    {
+        var lexer = new Lexer(text);
+        var tokens = new List<Token>();
+        do tokens.Add(lexer.Next()); while (tokens[^1].Kind != TokenKind.End);
+        return tokens;
+    }
+
+    private char At(int offset) => position + offset < text.Length ? text[position + offset] : '\0';
+
+    private SourceSpan From(int start) => new(start, position - start, line, start - lineStart + 1);
+
+    private ScheduleTextException Error(int start, string problem) => new(text, new SourceSpan(start, 1, line, start - lineStart + 1), problem);
+
+    private Token Next()
+    {
+        SkipSpace();
+        var start = position;
+        var c = At(0);
+        if (position >= text.Length) return new(TokenKind.End, "", 0, From(start));
+        if (char.IsAsciiDigit(c) || (c == '.' && char.IsAsciiDigit(At(1)))) return ReadNumber();
+        if (char.IsAsciiLetter(c) || c == '_') return ReadName();
+        if (c is '"' or '\'') return ReadText(c);
+        foreach (var symbol in Symbols)
+            if (string.CompareOrdinal(text, position, symbol, 0, symbol.Length) == 0)
+            {
+                position += symbol.Length;
+                return new(TokenKind.Symbol, symbol, 0, From(start));
+            }
+        throw Error(start, char.IsControl(c) || char.IsSurrogate(c)
+            ? $"a character that schedule text does not have (U+{(int)c:X4})."
+            : $"'{c}' is not a character of schedule text.");
+    }
+
+    private void SkipSpace()
+    {
+        for (; position < text.Length; position++)
+        {
+            if (text[position] == '#')
+                while (position + 1 < text.Length && text[position + 1] != '\n') position++;
+            else if (text[position] == '\n')
+                (line, lineStart) = (line + 1, position + 1);
+            else if (!char.IsWhiteSpace(text[position]))
+                return;
+        }
+    }
+
+    private Token ReadName()
+    {
+        var start = position;
+        while (char.IsAsciiLetterOrDigit(At(0)) || At(0) == '_' || (At(0) == '.' && (char.IsAsciiLetter(At(1)) || At(1) == '_'))) position++;
+        return new(TokenKind.Name, text[start..position], 0, From(start));
+    }
+
+    private Token ReadNumber()
+    {
+        var start = position;
+        SkipDigits();
+        if (At(0) == '.')
+        {
+            position++;
+            SkipDigits();
+        }
+        if (At(0) is 'e' or 'E' && (char.IsAsciiDigit(At(1)) || (At(1) is '+' or '-' && char.IsAsciiDigit(At(2)))))
+        {
+            position += 2;
+            SkipDigits();
+        }
+        var digits = text.AsSpan(start, position - start).ToString().Replace("_", "", StringComparison.Ordinal);
+        if (text[position - 1] == '_' || !double.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
+            throw Error(start, $"'{text[start..position]}' is not a number.");
+        if (!double.IsFinite(number)) throw Error(start, $"the number {text[start..position]} is too large.");
+        return new(TokenKind.Number, digits, number, From(start));
+    }
+
+    private void SkipDigits()
+    {
+        while (char.IsAsciiDigit(At(0)) || (At(0) == '_' && position > 0 && char.IsAsciiDigit(text[position - 1]))) position++;
+    }
+
+    private Token ReadText(char quote)
+    {
+        var start = position++;
+        while (At(0) != quote)
+        {
+            if (position >= text.Length || text[position] is '\n' or '\\')
+                throw Error(start, $"a quoted text must end with {quote} on its line and has no backslash.");
+            position++;
+        }
+        position++;
+        return new(TokenKind.Text, text[(start + 1)..(position - 1)], 0, From(start));
+    }
+}

@@ -1,0 +1,4 @@
+namespace Anneal.Language.Syntax;
+
+/// <summary><c>base ** exponent</c>.</summary>
+internal sealed record PowerSyntax(SourceSpan Span, SyntaxNode Base, SyntaxNode Exponent) : SyntaxNode(Span);

@@ -1,0 +1,319 @@
+namespace Anneal.Language.Syntax;
+
+/// <summary>Text → <see cref="SyntaxNode"/>s, by recursive descent with limits on size and depth.</summary>
+internal sealed class SyntaxParser
+{
+    /// <summary>Longest text that is read, in characters.</summary>
+    public const int LongestText = 100_000;
+
+    private const int DeepestNesting = 64;
+
+    private static readonly HashSet<string> Keywords =
+        ["then", "every", "for", "with", "lambda", "if", "else", "and", "or", "not"];
+
+    private readonly string text;
+    private readonly List<Token> tokens;
+    private int position;
+    private int depth;
+    private bool arithmetic; // inside a formula '%' is the remainder, elsewhere a unit
+
+    private SyntaxParser(string text)
+    {
+        this.text = text;
+        if (text.Length > LongestText)
+            throw new ScheduleTextException("", new SourceSpan(0, 0, 1, 1), $"a schedule text has at most {LongestText} characters, but this one has {text.Length}.");
+        tokens = Lexer.Read(text);
+    }
+
+    public static RecipeSyntax ParseRecipe(string text)
+    {
+        var parser = new SyntaxParser(text);
+        var recipe = parser.Recipe();
+        parser.ExpectEnd("'then', '*', 'every', 'for', '|', 'with' or the end of the text");
+        return recipe;
+    }
+
+    public static SyntaxNode ParseSequence(string text)
+    {
+        var parser = new SyntaxParser(text);
+        var sequence = parser.Sequence();
+        parser.ExpectEnd("'then', '*', 'every', 'for' or the end of the text");
+        return sequence;
+    }
+
+    private Token Current => tokens[position];
+
+    private Token Take() => tokens[position++];
+
+    private bool TryTake(string symbolOrWord)
+    {
+        if (!Current.Is(symbolOrWord)) return false;
+        position++;
+        return true;
+    }
+
+    private Token Expect(string symbolOrWord, string expected)
+    {
+        if (!Current.Is(symbolOrWord)) throw Unexpected(expected);
+        return Take();
+    }
+
+    private void ExpectEnd(string expected)
+    {
+        if (Current.Kind != TokenKind.End) throw Unexpected(expected);
+    }
+
+    private ScheduleTextException Unexpected(string expected) => new(text, Current.Span, $"expected {expected}, but found {Current}.");
+
+    private SourceSpan Since(SourceSpan start)
+    {
+        var last = tokens[Math.Max(0, position - 1)].Span;
+        return new(start.Start, Math.Max(start.Length, last.Start + last.Length - start.Start), start.Line, start.Column);
+    }
+
+    private RecipeSyntax Recipe()
+    {
+        var rate = Sequence();
+        var feedback = new List<CallSyntax>();
+        while (TryTake("|"))
+        {
+            var place = Current.Span;
+            feedback.Add(Primary() as CallSyntax ?? throw new ScheduleTextException(text, place, "expected feedback such as plateau(factor=0.1, patience=10) after '|'."));
+        }
+        var companions = new List<(Token, SyntaxNode)>();
+        while (TryTake("with"))
+        {
+            if (Current.Kind != TokenKind.Name || Keywords.Contains(Current.Text)) throw Unexpected("the name of a hyper-parameter, such as momentum, after 'with'");
+            var name = Take();
+            Expect("=", $"'=' after {name}");
+            companions.Add((name, Sequence()));
+        }
+        return new(rate, feedback, companions);
+    }
+
+    private SyntaxNode Sequence()
+    {
+        var first = Conditional();
+        if (!Current.Is("then")) return first;
+        var parts = new List<SyntaxNode> { first };
+        while (TryTake("then")) parts.Add(Conditional());
+        return new SequenceSyntax(Since(first.Span), parts);
+    }
+
+    private SyntaxNode Conditional()
+    {
+        using var nesting = Deeper();
+        var value = Operation(0);
+        if (!TryTake("if")) return value;
+        var condition = Operation(0);
+        Expect("else", "'else' after the condition");
+        return new ConditionalSyntax(Since(value.Span), value, condition, Conditional());
+    }
+
+    // From the loosest to the tightest; 'not' stands between 'and' and the comparisons, as in Python.
+    private static readonly string[][] Ranks = [["or"], ["and"], ["<", "<=", ">", ">=", "==", "!="], ["+", "-"], ["*", "/", "//", "%"]];
+
+    private const int ComparisonRank = 2;
+
+    private SyntaxNode Operation(int rank)
+    {
+        if (rank == Ranks.Length) return Unary();
+        if (rank == ComparisonRank && Current.Is("not"))
+        {
+            using var nesting = Deeper();
+            var not = Take();
+            var operand = Operation(ComparisonRank);
+            return new UnarySyntax(Since(not.Span), not, operand);
+        }
+        var first = Operation(rank + 1);
+        if (!Ranks[rank].Any(Current.Is)) return first;
+        var rest = new List<(Token, SyntaxNode)>();
+        while (Ranks[rank].Any(Current.Is)) rest.Add((Take(), Operation(rank + 1)));
+        return new OperationSyntax(Since(first.Span), first, rest);
+    }
+
+    private SyntaxNode Unary()
+    {
+        using var nesting = Deeper();
+        if (!Current.Is("-") && !Current.Is("+")) return Power();
+        var sign = Take();
+        var operand = Unary();
+        // A sign before a plain number makes a number, so that -1 is a literal wherever one is expected.
+        return operand is NumberSyntax number && sign.Is("-") && !double.IsNegative(number.Value)
+            ? number with { Span = Since(sign.Span), Value = -number.Value }
+            : new UnarySyntax(Since(sign.Span), sign, operand);
+    }
+
+    private SyntaxNode Power()
+    {
+        var part = Part();
+        return TryTake("**") ? new PowerSyntax(Since(part.Span), part, Unary()) : part;
+    }
+
+    private SyntaxNode Part()
+    {
+        var part = Primary();
+        if (arithmetic) return part;
+        if (TryTake("every")) part = new EverySyntax(Since(part.Span), part, Primary());
+        if (TryTake("for")) part = new ForSyntax(Since(part.Span), part, Primary());
+        return part;
+    }
+
+    private SyntaxNode Primary()
+    {
+        var token = Current;
+        switch (token.Kind)
+        {
+            case TokenKind.Number:
+                Take();
+                var unit = Unit();
+                return new NumberSyntax(Since(token.Span), token.Number, unit);
+            case TokenKind.Text:
+                Take();
+                return new TextSyntax(token.Span, token.Text);
+            case TokenKind.Name when token.Text == "lambda":
+                return Lambda();
+            case TokenKind.Name when !Keywords.Contains(token.Text):
+                Take();
+                return Current.Is("(") ? Call(token) : ScaledBase(token) as SyntaxNode ?? new NameSyntax(token.Span, token.Text);
+            case TokenKind.Symbol when token.Text == "(":
+                return Parenthesis();
+            case TokenKind.Symbol when token.Text == "[":
+                Take();
+                var items = Items("]");
+                return new ListSyntax(Since(token.Span), items);
+            case TokenKind.Symbol when token.Text == "{":
+                return Map();
+            default:
+                throw Unexpected("a number, 'base', a curve or '('");
+        }
+    }
+
+    private ScaledBaseSyntax? ScaledBase(Token name)
+    {
+        if (arithmetic || name.Text != Names.Base || !(Current.Is("*") || Current.Is("/")) || tokens[position + 1].Kind != TokenKind.Number) return null;
+        var divides = Take().Is("/");
+        var number = Take();
+        return new ScaledBaseSyntax(Since(name.Span), divides, number.Number);
+    }
+
+    private LengthUnit? Unit()
+    {
+        if (arithmetic) return null;
+        LengthUnit? unit = Current switch
+        {
+            { Kind: TokenKind.Name, Text: "ep" } => LengthUnit.Epochs,
+            { Kind: TokenKind.Name, Text: "smp" } => LengthUnit.Samples,
+            { Kind: TokenKind.Name, Text: "tok" } => LengthUnit.Tokens,
+            { Kind: TokenKind.Symbol, Text: "%" } => LengthUnit.Percent,
+            _ => null,
+        };
+        if (unit is not null) Take();
+        return unit;
+    }
+
+    private SyntaxNode Parenthesis()
+    {
+        using var nesting = Deeper();
+        var open = Take();
+        if (TryTake(")")) return new ListSyntax(Since(open.Span), []);
+        var first = Sequence();
+        if (Current.Is(","))
+        {
+            Take();
+            var items = Items(")");
+            items.Insert(0, first);
+            return new ListSyntax(Since(open.Span), items);
+        }
+        Expect(")", "',' or ')'");
+        return first;
+    }
+
+    private List<SyntaxNode> Items(string close)
+    {
+        using var nesting = Deeper();
+        var items = new List<SyntaxNode>();
+        while (!TryTake(close))
+        {
+            items.Add(Sequence());
+            if (!Current.Is(close)) Expect(",", $"',' or '{close}'");
+        }
+        return items;
+    }
+
+    private MapSyntax Map()
+    {
+        using var nesting = Deeper();
+        var open = Take();
+        var entries = new List<(SyntaxNode, SyntaxNode)>();
+        while (!TryTake("}"))
+        {
+            var key = Primary();
+            Expect(":", "':' after the key");
+            entries.Add((key, Sequence()));
+            if (!Current.Is("}")) Expect(",", "',' or '}'");
+        }
+        return new MapSyntax(Since(open.Span), entries);
+    }
+
+    private LambdaSyntax Lambda()
+    {
+        using var nesting = Deeper();
+        var lambda = Take();
+        if (Current.Kind != TokenKind.Name || Keywords.Contains(Current.Text)) throw Unexpected("the name of the one parameter after 'lambda'");
+        var parameter = Take().Text;
+        Expect(":", "':' after the parameter");
+        var body = Arithmetic(Conditional);
+        return new LambdaSyntax(Since(lambda.Span), parameter, body);
+    }
+
+    private CallSyntax Call(Token name)
+    {
+        using var nesting = Deeper();
+        Take();
+        var arguments = name.Text == Names.Formula ? Arithmetic(Arguments) : Arguments();
+        return new CallSyntax(Since(name.Span), name.Text, arguments);
+    }
+
+    private T Arithmetic<T>(Func<T> parse)
+    {
+        var outer = arithmetic;
+        arithmetic = true;
+        var result = parse();
+        arithmetic = outer;
+        return result;
+    }
+
+    private List<ArgumentSyntax> Arguments()
+    {
+        var arguments = new List<ArgumentSyntax>();
+        while (!TryTake(")"))
+        {
+            var start = Current;
+            string? name = null;
+            if (Current.Kind == TokenKind.Name && tokens[position + 1].Is("="))
+            {
+                name = Take().Text;
+                Take();
+            }
+            else if (arguments.Exists(argument => argument.Name is not null))
+                throw new ScheduleTextException(text, start.Span, "arguments by position must stand before those by name.");
+            var value = Sequence();
+            if (TryTake("->")) value = new RangeSyntax(Since(start.Span), value, Conditional());
+            arguments.Add(new(Since(start.Span), name, value));
+            if (!Current.Is(")")) Expect(",", "',' or ')'");
+        }
+        return arguments;
+    }
+
+    private Nesting Deeper()
+    {
+        if (++depth > 4 * DeepestNesting) throw new ScheduleTextException(text, Current.Span, $"the text is nested too deeply; at most {DeepestNesting} levels are read.");
+        return new(this);
+    }
+
+    private readonly ref struct Nesting(SyntaxParser parser)
+    {
+        public void Dispose() => parser.depth--;
+    }
+}

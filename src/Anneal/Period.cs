@@ -1,0 +1,55 @@
+namespace Anneal;
+
+/// <summary>Ticks at regular times, each at the nearest whole step, so that a period that is no whole number of steps never drifts.</summary>
+/// <remarks>Tick k is at round(phase + k × steps) − round(phase), halves upwards; the phase is where in the run the clock began.</remarks>
+public readonly record struct Period
+{
+    /// <param name="steps">Steps between ticks. At least 1.</param>
+    /// <param name="phase">Where in the run, in steps, the clock begins. At least 0; default 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An argument is out of its range.</exception>
+    public Period(double steps, double phase = 0)
+    {
+        Steps = Require.Between(1, 1e15, steps);
+        // A whole number of steps ticks alike wherever it begins: one value for one behaviour.
+        Phase = steps == Math.Floor(steps) ? 0 : Require.NotNegative(phase);
+    }
+
+    /// <summary>Steps between ticks.</summary>
+    public double Steps { get; }
+
+    /// <summary>Where in the run the clock begins; 0 where it makes no difference.</summary>
+    public double Phase { get; }
+
+    private bool IsWhole => Steps == Math.Floor(Steps);
+
+    /// <summary>The number of ticks at or before <paramref name="step"/>, the one at step 0 not counted.</summary>
+    /// <param name="step">At least 0.</param>
+    public long TicksAt(long step)
+    {
+        if (IsWhole) return step / (long)Steps;
+        var ticks = (long)Math.Floor((Round(Phase) + step - Phase) / Steps);
+        while (ticks > 0 && StartOf(ticks) > step) ticks--;
+        while (StartOf(ticks + 1) <= step) ticks++;
+        return ticks;
+    }
+
+    /// <summary>The step of tick number <paramref name="tick"/>.</summary>
+    /// <param name="tick">At least 0; tick 0 is at step 0.</param>
+    public long StartOf(long tick) => IsWhole ? tick * (long)Steps : (long)(Round(Phase + tick * Steps) - Round(Phase));
+
+    /// <summary>The steps of the ticks in [<paramref name="from"/>, <paramref name="to"/>).</summary>
+    /// <param name="from">At least 0.</param>
+    /// <param name="to">Exclusive.</param>
+    public IEnumerable<long> StartsIn(long from, long to)
+    {
+        for (var tick = TicksAt(from); ; tick++)
+        {
+            var start = StartOf(tick);
+            if (start >= to) yield break;
+            if (start >= from) yield return start;
+        }
+    }
+
+    /// <summary>To the nearest whole step, halves upwards: the one rounding rule of boundaries.</summary>
+    internal static double Round(double steps) => Math.Floor(steps + 0.5);
+}

@@ -1,0 +1,94 @@
+using Anneal.Language;
+
+namespace Anneal;
+
+/// <summary>How long a run is: the only place where epochs, samples and shares become steps.</summary>
+/// <remarks>A step is one applied optimizer update. Immutable, compared by value.</remarks>
+public sealed record RunPlan
+{
+    private RunPlan() { }
+
+    /// <summary>Steps in one epoch; null where the plan does not speak of epochs.</summary>
+    public long? StepsPerEpoch { get; private init; }
+
+    /// <summary>Epochs in the run; null where the plan does not speak of epochs.</summary>
+    public double? Epochs { get; private init; }
+
+    /// <summary>Steps in the whole run; null where its end is open.</summary>
+    public long? TotalSteps { get; private init; }
+
+    /// <summary>Training examples that one step sees on all devices; null where unknown.</summary>
+    public double? SamplesPerStep { get; private init; }
+
+    /// <summary>Tokens that one step sees on all devices; null where unknown.</summary>
+    public double? TokensPerStep { get; private init; }
+
+    /// <summary>A run of so many steps that does not speak of epochs.</summary>
+    /// <param name="totalSteps">At least 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">Less than 1 or more than 1e15.</exception>
+    public static RunPlan OfSteps(long totalSteps) => new() { TotalSteps = Whole(totalSteps) };
+
+    /// <summary>A run of epochs with a known number of steps each.</summary>
+    /// <param name="epochs">Greater than 0; a fraction ends within an epoch.</param>
+    /// <param name="stepsPerEpoch">At least 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An argument is out of its range.</exception>
+    public static RunPlan OfEpochs(double epochs, long stepsPerEpoch) => new()
+    {
+        Epochs = Require.Positive(epochs),
+        StepsPerEpoch = Whole(stepsPerEpoch),
+        TotalSteps = (long)Require.Between(1, Length.Longest, Period.Round(epochs * stepsPerEpoch), nameof(epochs)),
+    };
+
+    /// <summary>A run over a data set.</summary>
+    /// <param name="samples">Training examples in an epoch. At least 1.</param>
+    /// <param name="batchSize">Examples in one batch on one device. At least 1.</param>
+    /// <param name="epochs">Greater than 0.</param>
+    /// <param name="devices">Devices that each take a batch at the same time. At least 1.</param>
+    /// <param name="gradientAccumulation">Batches whose gradients are summed into one update. At least 1.</param>
+    /// <param name="dropLast">Whether the last, smaller batch of an epoch is left out. Default: it is used.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An argument is out of its range, or an epoch has no step.</exception>
+    public static RunPlan OfSamples(long samples, long batchSize, double epochs, long devices = 1, long gradientAccumulation = 1, bool dropLast = false)
+    {
+        Whole(samples);
+        var samplesPerStep = (double)Whole(batchSize) * Whole(devices) * Whole(gradientAccumulation);
+        // Batches first, then updates: an epoch's last update may sum fewer batches.
+        var batches = Divide(samples, (double)batchSize * devices, dropLast);
+        var steps = Divide(batches, gradientAccumulation, dropLast);
+        if (steps < 1)
+            throw new ArgumentOutOfRangeException(nameof(batchSize), FormattableString.Invariant(
+                $"'batchSize' leaves no step in an epoch: {samples} samples are fewer than the {samplesPerStep} of one update; lower the batch size or keep the last batch."));
+        return OfEpochs(epochs, (long)steps) with { SamplesPerStep = samplesPerStep };
+
+        static double Divide(double amount, double divisor, bool down) => down ? Math.Floor(amount / divisor) : Math.Ceiling(amount / divisor);
+    }
+
+    /// <summary>This plan with a known number of tokens in each step.</summary>
+    /// <param name="tokensPerStep">Greater than 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException">Not a finite number greater than 0.</exception>
+    public RunPlan WithTokensPerStep(double tokensPerStep) => this with { TokensPerStep = Require.Positive(tokensPerStep) };
+
+    /// <summary>A length in steps, not yet rounded.</summary>
+    /// <param name="length">The length.</param>
+    /// <exception cref="ScheduleBindingException">This plan does not know what the unit needs.</exception>
+    public double StepsIn(Length length) => length.Unit switch
+    {
+        LengthUnit.Epochs => length.Amount * Known(StepsPerEpoch, length, "the steps per epoch"),
+        LengthUnit.Percent => length.Amount * Known(TotalSteps, length, "the run's total steps") / 100,
+        LengthUnit.Samples => length.Amount / Known(SamplesPerStep, length, "the samples per step (the batch size)"),
+        LengthUnit.Tokens => length.Amount / Known(TokensPerStep, length, "the tokens per step"),
+        _ => length.Amount,
+    };
+
+    /// <summary>The plan in one line, the same for equal plans.</summary>
+    public override string ToString() => string.Join(' ', new (string Name, double? Value)[]
+    {
+        ("steps_per_epoch", StepsPerEpoch), ("epochs", Epochs), ("total_steps", TotalSteps),
+        ("samples_per_step", SamplesPerStep), ("tokens_per_step", TokensPerStep),
+    }.Where(part => part.Value is not null).Select(part => $"{part.Name}={Number.Format(part.Value!.Value)}"));
+
+    private static double Known(double? value, Length length, string what) =>
+        value ?? throw new ScheduleBindingException($"'{length}' needs {what}, but the run plan does not say it.");
+
+    private static long Whole(long value, [System.Runtime.CompilerServices.CallerArgumentExpression(nameof(value))] string? name = null) =>
+        (long)Require.Between(1, Length.Longest, value, name);
+}

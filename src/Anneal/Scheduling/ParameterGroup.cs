@@ -1,0 +1,46 @@
+namespace Anneal;
+
+/// <summary>A parameter group of any optimizer: its own base rate, and how its rate and other hyper-parameters are set.</summary>
+/// <remarks>Anneal only ever writes to the optimizer. What the group's rate is at the moment is never read back.</remarks>
+public sealed class ParameterGroup
+{
+    private readonly Dictionary<string, Action<double>> setters = [];
+
+    /// <param name="name">What the group is called in states and messages.</param>
+    /// <param name="baseRate">The group's own rate, which schedule texts call <c>base</c>. Finite, at least 0.</param>
+    /// <param name="setRate">Sets the optimizer's learning rate for this group.</param>
+    /// <param name="recipe">The group's own recipe; null for the scheduler's.</param>
+    /// <exception cref="ArgumentException">An argument is out of its range.</exception>
+    public ParameterGroup(string name, double baseRate, Action<double> setRate, Recipe? recipe = null)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        ArgumentNullException.ThrowIfNull(setRate);
+        (Name, BaseRate, SetRate, Recipe) = (name, Require.NotNegative(baseRate), setRate, recipe);
+    }
+
+    /// <summary>What the group is called in states and messages.</summary>
+    public string Name { get; }
+
+    /// <summary>The group's own rate, which schedule texts call <c>base</c>.</summary>
+    public double BaseRate { get; }
+
+    /// <summary>The group's own recipe; null for the scheduler's.</summary>
+    public Recipe? Recipe { get; }
+
+    internal Action<double> SetRate { get; }
+
+    /// <summary>Lets recipes schedule a further hyper-parameter of this group.</summary>
+    /// <param name="hyperparameter">Its name in a text: <c>momentum</c>, <c>beta1</c>, <c>weight_decay</c>, or any other.</param>
+    /// <param name="set">Sets it.</param>
+    /// <returns>This group.</returns>
+    public ParameterGroup With(string hyperparameter, Action<double> set)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(hyperparameter);
+        ArgumentNullException.ThrowIfNull(set);
+        setters[hyperparameter] = set;
+        return this;
+    }
+
+    internal Action<double> SetterOf(string hyperparameter) => setters.GetValueOrDefault(hyperparameter) ?? throw new ArgumentException(
+        $"the recipe schedules '{hyperparameter}', but the parameter group '{Name}' does not say how to set it; add With(\"{hyperparameter}\", value => …) to the group.");
+}

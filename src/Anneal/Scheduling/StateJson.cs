@@ -1,0 +1,11 @@
+using System.Text.Json.Serialization;
+
+namespace Anneal.Scheduling;
+
+/// <summary>How states are written: a property that is missing or not known is refused.</summary>
+[JsonSourceGenerationOptions(
+    WriteIndented = true, MaxDepth = 8, PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals, RespectRequiredConstructorParameters = true, RespectNullableAnnotations = true)]
+[JsonSerializable(typeof(StateDocument))]
+[JsonSerializable(typeof(VersionOnly))]
+internal sealed partial class StateJson : JsonSerializerContext;

@@ -1,0 +1,4 @@
+namespace Anneal.Scheduling;
+
+/// <summary>The one property that every version has.</summary>
+internal sealed record VersionOnly(int? Version);
