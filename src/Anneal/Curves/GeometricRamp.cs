@@ -4,14 +4,14 @@ namespace Anneal.Curves;
 /// <remarks><c>a * (b / a)^(t / n)</c> for t in [0, n], n = <see cref="Transition.Steps"/>. The curve of fastai's SchedExp and of the usual range test.</remarks>
 public sealed record GeometricRamp : Transition
 {
-    /// <param name="initialValue">Value at step 0. Finite, not 0.</param>
-    /// <param name="finalValue">Value from step <paramref name="steps"/> on. Finite, not 0, of the same sign.</param>
+    /// <param name="initialValue">Value at step 0. Finite, greater than 0.</param>
+    /// <param name="finalValue">Value from step <paramref name="steps"/> on. Finite, greater than 0.</param>
     /// <param name="steps">Length in steps. At least 0.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The values are not finite and of one sign, or the length is negative.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A value is not finite and greater than 0, or the length is negative.</exception>
     public GeometricRamp(double initialValue, double finalValue, long steps) : base(initialValue, finalValue, steps)
     {
-        if (!(initialValue / finalValue > 0))
-            throw new ArgumentOutOfRangeException(nameof(finalValue), FormattableString.Invariant(
+        if (initialValue <= 0 || finalValue <= 0)
+            throw new ArgumentOutOfRangeException(initialValue <= 0 ? nameof(initialValue) : nameof(finalValue), FormattableString.Invariant(
                 $"'initialValue' and 'finalValue' must both be greater than 0 (equal ratios never reach 0), but were {initialValue} and {finalValue}."));
     }
 

@@ -11,11 +11,11 @@ internal static class CycleCurves
     public static IEnumerable<CurveDefinition> All { get; } = [Cycle, OneCycle, Restarts];
 
     private static CurveDefinition Cycle => new("cycle", "Triangles between two values, again and again.",
-        CoreCurves.FromTo with { Description = "lowest value -> highest value" },
+        CoreParameters.FromTo with { Description = "lowest value -> highest value" },
         new Parameter("up", Kinds.Length, "the time from a cycle's start to its peak") { IsRequired = true },
         new Parameter("down", Kinds.Length, "the time from the peak back; left out: as long as up"),
         new Parameter("shape", Kinds.Word("triangular", "triangular2", "exp_range"), "triangular2 halves the height at every cycle, exp_range multiplies it by gamma at every step") { Default = "triangular" },
-        new Parameter("gamma", CoreCurves.Positive, "for exp_range") { Default = "1" })
+        new Parameter("gamma", CoreParameters.Positive, "for exp_range") { Default = "1" })
     {
         Formula = "low + (high - low) * height(t) * scale(t)", Example = "cycle(0.001 -> 0.1, up=2ep, down=2ep, shape=triangular2)",
         Source = "Smith 2015, arXiv:1506.01186",
@@ -34,7 +34,7 @@ internal static class CycleCurves
 
     private static CurveDefinition OneCycle => new("one_cycle", "Up to a peak and down to almost nothing, once.",
         new Parameter("peak", Kinds.Value, "the highest value") { IsRequired = true, IsPositional = true },
-        CoreCurves.LengthOrRest,
+        CoreParameters.LengthOrRest,
         new Parameter("start", Kinds.Value, "the first value") { Default = "peak/25" },
         new Parameter("end", Kinds.Value, "the last value") { Default = "start/10000" },
         new Parameter("up", Kinds.Length, "the time up to the peak; % is a share of the cycle") { Default = "30%" },
@@ -65,7 +65,7 @@ internal static class CycleCurves
     };
 
     private static CurveDefinition Restarts => new("restarts", "Half a cosine again and again, each cycle longer by a factor.",
-        CoreCurves.FromTo,
+        CoreParameters.FromTo,
         new Parameter("first", Kinds.Length, "length of the first cycle") { IsRequired = true },
         new Parameter("growth", Kinds.Number("a number from 1 to 1000000", number => number is >= 1 and <= 1e6), "ratio of each cycle's length to the one before") { Default = "1" },
         new Parameter("decay", Kinds.Number("a number greater than 0 and at most 1", number => number is > 0 and <= 1), "ratio of each cycle's first value to the one before") { Default = "1" })

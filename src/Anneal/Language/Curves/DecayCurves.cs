@@ -10,12 +10,12 @@ internal static class DecayCurves
 {
     public static IEnumerable<CurveDefinition> All { get; } = [Step, MultiStep, Piecewise, InverseSquareRoot, InverseTime, Noam, Formula];
 
-    private static Parameter Factor => new("factor", CoreCurves.NotNegative, "what each drop multiplies by") { IsRequired = true };
+    private static Parameter Factor => new("factor", CoreParameters.NotNegative, "what each drop multiplies by") { IsRequired = true };
 
     private static Parameter At => new("at", Kinds.ListOf(Kinds.Length), "when, counted from the start of this part; in order") { IsRequired = true };
 
     private static CurveDefinition Step => new("step", "Multiplied by a factor once every so long: a staircase.",
-        CoreCurves.Initial("the value before the first drop"), Factor,
+        CoreParameters.Initial("the value before the first drop"), Factor,
         new Parameter("every", Kinds.Length, "the time between drops") { IsRequired = true })
     {
         Formula = "v * factor^floor(t/every)", Example = "step(0.3, factor=0.1, every=10ep)",
@@ -23,7 +23,7 @@ internal static class DecayCurves
     };
 
     private static CurveDefinition MultiStep => new("multistep", "Multiplied by a factor at each milestone, from that step on.",
-        CoreCurves.Initial("the value before the first milestone"), Factor, At)
+        CoreParameters.Initial("the value before the first milestone"), Factor, At)
     {
         Formula = "v * factor^(milestones <= t)", Example = "multistep(0.3, factor=0.5, at=[10ep, 20ep])",
         Bind = (arguments, scope) => new MultiStepDecay(scope.Value(arguments.Value("value")), arguments.Number("factor", 1), Steps(arguments, scope)),
@@ -40,15 +40,15 @@ internal static class DecayCurves
     };
 
     private static CurveDefinition InverseSquareRoot => new("inverse_sqrt", "One over the square root of the number of updates.",
-        CoreCurves.Initial("the value at the first step"))
+        CoreParameters.Initial("the value at the first step"))
     {
         Formula = "v * (t + 1)^(-1/2)", Example = "inverse_sqrt(0.3) every 1ep",
         Bind = (arguments, scope) => new InverseSquareRootDecay(scope.Value(arguments.Value("value")), scope.Scale),
     };
 
     private static CurveDefinition InverseTime => new("inverse_time", "One over a straight line in time.",
-        CoreCurves.Initial("the value at the first step"),
-        new Parameter("decay", CoreCurves.NotNegative, "how much the divisor grows over 'per'") { IsRequired = true },
+        CoreParameters.Initial("the value at the first step"),
+        new Parameter("decay", CoreParameters.NotNegative, "how much the divisor grows over 'per'") { IsRequired = true },
         new Parameter("per", Kinds.Length, "the time over which it grows so much") { Default = "1" })
     {
         Formula = "v / (1 + decay * t/per)", Example = "inverse_time(0.3, decay=0.5, per=1ep)",
@@ -58,7 +58,7 @@ internal static class DecayCurves
 
     private static CurveDefinition Noam => new("noam", "The first transformer's rate: a linear warm-up, then one over the square root of the number of updates.",
         new Parameter("factor", Kinds.Value, "what the paper's rate is multiplied by") { IsPositional = true, Default = "1" },
-        new Parameter("model", CoreCurves.Positive, "width of the model") { Default = "512" },
+        new Parameter("model", CoreParameters.Positive, "width of the model") { Default = "512" },
         new Parameter("warmup", Kinds.Length, "length of the warm-up") { Default = "4000" })
     {
         Formula = "factor * model^(-1/2) * min(s^(-1/2), s * warmup^(-3/2)) with s = t + 1", Example = "noam(model=512, warmup=4000)",

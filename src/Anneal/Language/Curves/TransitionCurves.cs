@@ -10,7 +10,7 @@ internal static class TransitionCurves
 {
     public static IEnumerable<CurveDefinition> All { get; } = [Constant, Linear, Polynomial, Cosine, OneMinusSquareRoot, Tanh, Exponential, Warmup];
 
-    private static CurveDefinition Constant => new("constant", "The same value at every step; a bare value means the same.", CoreCurves.Initial("the value"))
+    private static CurveDefinition Constant => new("constant", "The same value at every step; a bare value means the same.", CoreParameters.Initial("the value"))
     {
         Formula = "v", Example = "constant(0.1)",
         Bind = (arguments, scope) => new Constant(scope.Value(arguments.Value("value"))),
@@ -22,7 +22,7 @@ internal static class TransitionCurves
     private static CurveDefinition Polynomial => Transition("polynomial", "A power of the share of the way that is left.",
         "b + (a - b) * (1 - t/n)^power", "", "polynomial(0.3 -> 0, 20ep, power=2)",
         (a, b, n, arguments) => new PolynomialDecay(a, b, n, arguments.Number("power", 1)),
-        new Parameter("power", CoreCurves.Positive, "the power of the share that is left") { Default = "1" });
+        new Parameter("power", CoreParameters.Positive, "the power of the share that is left") { Default = "1" });
 
     private static CurveDefinition Cosine => Transition("cosine", "Half a cosine: slow, fast, slow.",
         "b + (a - b) * (1 + cos(pi * t/n)) / 2", "Loshchilov and Hutter 2017, SGDR, arXiv:1608.03983", "cosine(0.3 -> 0.01, 20ep)",
@@ -41,8 +41,8 @@ internal static class TransitionCurves
     private static CurveDefinition Exponential => new("exponential",
         "By equal ratios: from one value to another over a length, or multiplied by a factor over every so long, without end.",
         new Parameter("value", Kinds.AnyOf(Kinds.Range, Kinds.Value), "first value -> last value, or the first value alone") { IsRequired = true, IsPositional = true },
-        CoreCurves.LengthOrRest with { Description = "for a -> b: how long it takes; left out: the rest of the run" },
-        new Parameter("factor", CoreCurves.Positive, "for a alone: what the value is multiplied by") { IsKeywordOnly = true },
+        CoreParameters.LengthOrRest with { Description = "for a -> b: how long it takes; left out: the rest of the run" },
+        new Parameter("factor", CoreParameters.Positive, "for a alone: what the value is multiplied by") { IsKeywordOnly = true },
         new Parameter("per", Kinds.Length, "for a alone: the time over which the factor acts once") { IsKeywordOnly = true, Default = "1" })
     {
         Formula = "a * (b/a)^(t/n), or a * factor^(t/per)", Example = "exponential(0.3, factor=0.95, per=1ep)",
@@ -79,7 +79,7 @@ internal static class TransitionCurves
     private static CurveDefinition Transition(
         string name, string summary, string formula, string source, string example,
         Func<double, double, long, CallArguments, Schedule> curve, params ReadOnlySpan<Parameter> more) =>
-        new(name, summary, [CoreCurves.FromTo, CoreCurves.LengthOrRest, .. more])
+        new(name, summary, [CoreParameters.FromTo, CoreParameters.LengthOrRest, .. more])
         {
             Formula = formula, Source = source, Example = example,
             LengthOf = OwnOrRest,

@@ -10,7 +10,7 @@ internal static class WrapperCurves
     public static IEnumerable<CurveDefinition> All { get; } = [AtLeast, AtMost, Clamp, Repeat, Stretch, Delay];
 
     private static CurveDefinition AtLeast => new("at_least", "A schedule that never falls below a value.",
-        CoreCurves.Inner("what is kept above the value"), Bound("least", "the lower bound"))
+        CoreParameters.Inner("what is kept above the value"), Bound("least", "the lower bound"))
     {
         Formula = "max(x(t), v)", Example = "at_least(step(2.0, factor=0.9, every=1), 0.01)",
         LengthOf = OfInner,
@@ -18,7 +18,7 @@ internal static class WrapperCurves
     };
 
     private static CurveDefinition AtMost => new("at_most", "A schedule that never rises above a value.",
-        CoreCurves.Inner("what is kept below the value"), Bound("most", "the upper bound"))
+        CoreParameters.Inner("what is kept below the value"), Bound("most", "the upper bound"))
     {
         Formula = "min(x(t), v)", Example = "at_most(inverse_sqrt(1), 0.3)",
         LengthOf = OfInner,
@@ -26,7 +26,7 @@ internal static class WrapperCurves
     };
 
     private static CurveDefinition Clamp => new("clamp", "A schedule kept between two values.",
-        CoreCurves.Inner("what is kept between the values"), Bound("least", "the lower bound"), Bound("most", "the upper bound"))
+        CoreParameters.Inner("what is kept between the values"), Bound("least", "the lower bound"), Bound("most", "the upper bound"))
     {
         Formula = "min(max(x(t), v), w)", Example = "clamp(inverse_sqrt(1), 0.01, 0.3)",
         LengthOf = OfInner,
@@ -34,8 +34,8 @@ internal static class WrapperCurves
     };
 
     private static CurveDefinition Repeat => new("repeat", "A schedule several times over; then its end.",
-        CoreCurves.Inner("what is repeated; it must have a length"),
-        new Parameter("count", CoreCurves.WholeNumber, "how often") { IsRequired = true, IsPositional = true })
+        CoreParameters.Inner("what is repeated; it must have a length"),
+        new Parameter("count", CoreParameters.WholeNumber, "how often") { IsRequired = true, IsPositional = true })
     {
         Formula = "x(t mod n) while t < count * n", Example = "repeat(cosine(0.3 -> 0, 10ep), 3)",
         LengthOf = (arguments, scope) => OfInner(arguments, scope) is { Steps: { } steps }
@@ -47,7 +47,7 @@ internal static class WrapperCurves
     };
 
     private static CurveDefinition Stretch => new("stretch", "A schedule with all its lengths multiplied so that it takes a new length.",
-        CoreCurves.Inner("what is stretched; it must have a length"),
+        CoreParameters.Inner("what is stretched; it must have a length"),
         new Parameter("length", Kinds.Length, "its new length") { IsRequired = true, IsPositional = true })
     {
         Formula = "x(t * n_x/n)", Example = "stretch(warmup(5) then cosine(0.3 -> 0, 95), 1000)",
@@ -62,7 +62,7 @@ internal static class WrapperCurves
     };
 
     private static CurveDefinition Delay => new("delay", "A schedule that begins later; until then its first value.",
-        CoreCurves.Inner("what begins later"),
+        CoreParameters.Inner("what begins later"),
         new Parameter("length", Kinds.Length, "how much later") { IsRequired = true, IsPositional = true })
     {
         Formula = "x(max(0, t - n))", Example = "delay(cosine(0.3 -> 0, 10ep), 5ep)",
