@@ -33,6 +33,9 @@ internal readonly record struct BlockLayout(Shape Shape, int Border = 0)
     /// <summary>Position of channel 0, row 0, column 0, lane 0.</summary>
     public int Origin => Border * (RowStride + Lanes);
 
+    /// <summary>Position of column 0 of a row, counted from the first of several blocks.</summary>
+    public long RowAt(int block, int channel, int row) => (long)block * Length + Origin + channel * ChannelStride + row * RowStride;
+
     /// <summary>Blocks that hold so many examples; the last may be partly empty.</summary>
     public static int BlocksFor(int examples) => (examples + Lanes - 1) / Lanes;
 }

@@ -1,0 +1,32 @@
+namespace Anneal.Training.Engine.Execution;
+
+/// <summary>Consecutive blocks of a mini-batch that one worker runs at a time and that make up one partial sum.</summary>
+/// <param name="FirstBlock">The first block.</param>
+/// <param name="Blocks">How many blocks.</param>
+internal readonly record struct Slice(int FirstBlock, int Blocks)
+{
+    // Two blocks keep the matrix kernels busy; more slices than this would only cost memory.
+    private const int PreferredBlocks = 2;
+    private const int MostSlices = 16;
+
+    /// <summary>The batch's first example in the slice.</summary>
+    public int FirstExample => FirstBlock * BlockLayout.Lanes;
+
+    /// <summary>Slices of a training batch. It follows from the batch's size alone, so that sums are the same for any number of threads.</summary>
+    public static int CountFor(int examples)
+    {
+        var blocks = BlockLayout.BlocksFor(examples);
+        return Math.Clamp(blocks / PreferredBlocks, Math.Min(blocks, 2), MostSlices);
+    }
+
+    /// <summary>Slice <paramref name="index"/> of <paramref name="count"/> about equal ones.</summary>
+    public static Slice Of(int examples, int index, int count)
+    {
+        var blocks = BlockLayout.BlocksFor(examples);
+        var (first, end) = ((int)((long)blocks * index / count), (int)((long)blocks * (index + 1) / count));
+        return new(first, end - first);
+    }
+
+    /// <summary>Examples of the batch that lie in the slice's block <paramref name="block"/>: 16, but fewer in the batch's last.</summary>
+    public int ExamplesIn(int block, int batch) => Math.Min(BlockLayout.Lanes, batch - FirstExample - block * BlockLayout.Lanes);
+}

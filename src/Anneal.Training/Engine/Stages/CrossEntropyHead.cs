@@ -1,0 +1,27 @@
+using Anneal.Training.Engine.Execution;
+
+namespace Anneal.Training.Engine.Stages;
+
+/// <summary>Cross entropy of the softmax of the outputs against the class.</summary>
+internal sealed unsafe class CrossEntropyHead(int outputCount) : LossHead(outputCount)
+{
+    protected override SliceResult EvaluateExample(in MiniBatch batch, int position, float* outputs, float* gradients, float share)
+    {
+        var length = OutputCount * BlockLayout.Lanes;
+        var label = batch.Labels[position] * BlockLayout.Lanes;
+        var largest = outputs[0];
+        for (var i = BlockLayout.Lanes; i < length; i += BlockLayout.Lanes) largest = outputs[i] > largest ? outputs[i] : largest;
+
+        var sum = 0f;
+        var correct = true;
+        for (var i = 0; i < length; i += BlockLayout.Lanes)
+        {
+            sum += MathF.Exp(outputs[i] - largest);
+            correct &= i == label || outputs[label] > outputs[i] || (outputs[label] == outputs[i] && label < i);   // the first of equal outputs counts
+        }
+        if (gradients != null)
+            for (var i = 0; i < length; i += BlockLayout.Lanes)
+                gradients[i] = (MathF.Exp(outputs[i] - largest) / sum - (i == label ? 1 : 0)) * share;
+        return new(Math.Log(sum) + largest - outputs[label], correct ? 1 : 0);
+    }
+}
