@@ -24,8 +24,8 @@ internal static class GridTable
             if (score is null) return new("");
             var mean = score.ValidationAccuracy.Mean;
             if (!double.IsFinite(mean)) return new("diverged");
-            var diverged = score.Diverged > 0 ? FormattableString.Invariant($" ({score.Diverged} diverged)") : "";
-            return new(score.ValidationAccuracy.ToFixed(4) + diverged)
+            var diverged = score.Diverged > 0 ? FormattableString.Invariant($"\n{score.Diverged} diverged") : "";
+            return new(score.ValidationAccuracy.ToFixed(3) + diverged)
             {
                 Shade = highest > lowest ? (mean - lowest) / (highest - lowest) : 0,
                 IsBest = mean == highest,

@@ -5,7 +5,7 @@ namespace Anneal.Reporting.Html;
 /// <summary>A cell of a table.</summary>
 public sealed record ReportCell
 {
-    /// <param name="text">What stands in it.</param>
+    /// <param name="text">What stands in it. In a numeric column a line feed breaks the line.</param>
     public ReportCell(string text) => Text = text;
 
     /// <summary>What stands in it.</summary>

@@ -8,7 +8,7 @@ for (const figure of document.querySelectorAll("figure")) {
   panel.className = "values";
   panel.hidden = true;
 
-  for (const svg of figure.querySelectorAll("svg")) {
+  for (const svg of figure.querySelectorAll(".anneal-chart")) {
     const [left, top, width, height] = svg.dataset.plot.split(" ").map(Number);
     const crosshair = svg.appendChild(document.createElementNS(svg.namespaceURI, "path"));
     crosshair.setAttribute("class", "crosshair");
@@ -38,7 +38,9 @@ for (const figure of document.querySelectorAll("figure")) {
     };
     svg.addEventListener("pointermove", follow);
     svg.addEventListener("pointerdown", follow);
-    svg.addEventListener("pointerleave", clear);
+    svg.addEventListener("pointerleave", event => {
+      if (event.pointerType === "mouse") clear();   // a finger that is lifted leaves the values to be read
+    });
 
     for (const key of svg.querySelectorAll(".key")) {
       const toggle = () => {

@@ -57,7 +57,7 @@ public class ComparisonReportTests
             new("cosine(base -> 0, 100%)", 0.1, new(0.94, 0.01), 0),
         ]);
         var html = report.ToHtml();
-        Assert.Contains("<td class=\"number shaded best\" style=\"--shade:1\">0.9500 ± 0.0100 (1 diverged)</td><td class=\"number\">diverged</td></tr>", html);
+        Assert.Contains("<td class=\"number shaded best\" style=\"--shade:1\">0.950 ± 0.010\n1 diverged</td><td class=\"number\">diverged</td></tr>", html);
         Assert.Contains("<td class=\"number\"></td>", html);   // not every schedule was tried at every rate
         Assert.Contains("<title>Validation accuracy against rate</title>", html);
     }
