@@ -1,0 +1,60 @@
+using Anneal.Language;
+using Anneal.Training.Data;
+using Anneal.Training.Engine;
+
+namespace Anneal.Training.Runs;
+
+/// <summary>A training that can be executed: settings that were checked against the data.</summary>
+/// <remarks>Executing changes nothing here: the same run gives the same bits again, with any number of threads.</remarks>
+public sealed class TrainingRun
+{
+    /// <param name="settings">What is trained, and how.</param>
+    /// <param name="data">What it is trained, validated and tested on.</param>
+    /// <exception cref="ArgumentException">Settings and data do not fit together: the model does not take such examples, a batch is larger than the training set,
+    /// the optimizer lacks a hyper-parameter, or the recipe reads a validation set that is not there.</exception>
+    /// <exception cref="ScheduleBindingException">The recipe does not fit the length of the run.</exception>
+    public TrainingRun(TrainingSettings settings, DataSplit data)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        ArgumentNullException.ThrowIfNull(data);
+        (Settings, Data) = (settings, data);
+        if (settings.BatchSize > data.Train.Count)
+            throw new ArgumentException(FormattableString.Invariant(
+                $"'{nameof(settings.BatchSize)}' must be at most the {data.Train.Count} training examples, but was {settings.BatchSize}."), nameof(settings));
+        Plan = RunPlan.OfSamples(data.Train.Count, settings.BatchSize, settings.Epochs,
+            gradientAccumulation: settings.GradientAccumulation, dropLast: settings.DropLast);
+        using var loop = new TrainingLoop(this, threads: 1, static _ => { }, TimeProvider.System);   // what it refuses, it refuses here
+    }
+
+    /// <summary>What is trained, and how.</summary>
+    public TrainingSettings Settings { get; }
+
+    /// <summary>What it is trained, validated and tested on.</summary>
+    public DataSplit Data { get; }
+
+    /// <summary>How long the run is: the recipe is bound with it.</summary>
+    public RunPlan Plan { get; }
+
+    /// <summary>Raised with every report, on the thread that trains.</summary>
+    public event EventHandler<TrainingReport>? Reported;
+
+    /// <summary>Trains.</summary>
+    /// <param name="threads">Threads that share the work of each batch. At least 1. Default 1.</param>
+    /// <param name="progress">Told of every report, if given.</param>
+    /// <param name="clock">Measures the times in the result. Default: the system's.</param>
+    /// <param name="cancellationToken">Ends the training within about one batch.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="threads"/> is less than 1, or the recipe gives a value that the optimizer refuses.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public TrainingResult Execute(
+        int threads = 1, IProgress<TrainingReport>? progress = null, TimeProvider? clock = null, CancellationToken cancellationToken = default)
+    {
+        using var loop = new TrainingLoop(this, threads, Report, clock ?? TimeProvider.System);
+        return loop.Execute(cancellationToken);
+
+        void Report(TrainingReport report)
+        {
+            Reported?.Invoke(this, report);
+            progress?.Report(report);
+        }
+    }
+}
