@@ -15,6 +15,9 @@ internal static class Require
         value is >= 0 and <= 1 ? value : throw Rejected(name, value, "from 0 to 1");
 
     public static int AtLeast(int least, int value, [CallerArgumentExpression(nameof(value))] string? name = null) =>
+        (int)AtLeast((long)least, value, name);
+
+    public static long AtLeast(long least, long value, [CallerArgumentExpression(nameof(value))] string? name = null) =>
         value >= least ? value : throw Rejected(name, value, FormattableString.Invariant($"at least {least}"));
 
     private static ArgumentOutOfRangeException Rejected(string? name, IFormattable value, string rule) =>
