@@ -30,6 +30,8 @@ public sealed class Parameter
     /// <summary>Position of the first number in a <see cref="ParameterVector"/>.</summary>
     internal int Offset { get; }
 
+    internal bool IsLike(Parameter other) => Name == other.Name && Dimensions.SequenceEqual(other.Dimensions);
+
     /// <inheritdoc/>
     public override string ToString() => Name;
 }

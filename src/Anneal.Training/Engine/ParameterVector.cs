@@ -35,8 +35,8 @@ public sealed unsafe class ParameterVector
     /// <summary>A vector of zeros for the same parameters.</summary>
     public ParameterVector NewZeros() => new(Parameters);
 
-    /// <summary>Takes over every number of <paramref name="source"/>, a vector for the same parameters.</summary>
-    /// <exception cref="ArgumentException"><paramref name="source"/> is for other parameters.</exception>
+    /// <summary>Takes over every number of <paramref name="source"/>, a vector of this network or of an equal one.</summary>
+    /// <exception cref="ArgumentException"><paramref name="source"/> has other parameters.</exception>
     public void CopyFrom(ParameterVector source)
     {
         RequireSameParameters(source);
@@ -59,7 +59,7 @@ public sealed unsafe class ParameterVector
 
     /// <summary>Moves every number the <paramref name="fraction"/> of the way to <paramref name="target"/>'s: <c>x = x + fraction · (target − x)</c>.</summary>
     /// <remarks>With a constant fraction this is an exponential moving average; with 1, 1/2, 1/3 … the mean of all targets.</remarks>
-    /// <exception cref="ArgumentException"><paramref name="target"/> is for other parameters.</exception>
+    /// <exception cref="ArgumentException"><paramref name="target"/> has other parameters.</exception>
     public void MoveTowards(ParameterVector target, double fraction)
     {
         RequireSameParameters(target, nameof(target));
@@ -80,14 +80,18 @@ public sealed unsafe class ParameterVector
 
     internal void RequireSameParameters(ParameterVector other, string name = "source")
     {
-        if (!ReferenceEquals(Parameters, other.Parameters))
-            throw new ArgumentException($"'{name}' must be a vector for the same network's parameters, but it was made for another network.", name);
+        if (ReferenceEquals(Parameters, other.Parameters)) return;
+        if (Parameters.Count != other.Parameters.Count || !Parameters.Zip(other.Parameters).All(static pair => pair.First.IsLike(pair.Second)))
+            throw new ArgumentException($"'{name}' must have the parameters {Describe(Parameters)}, but has {Describe(other.Parameters)}; use a vector of an equal network.", name);
     }
 
     internal static int LengthFor(IReadOnlyList<Parameter> parameters) =>
         parameters.Count == 0 ? 0 : AlignedEnd(parameters[^1].Offset + parameters[^1].Length);
 
     internal static int AlignedEnd(int end) => (end + Alignment - 1) / Alignment * Alignment;
+
+    private static string Describe(IReadOnlyList<Parameter> parameters) =>
+        string.Join(", ", parameters.Select(static parameter => $"{parameter} ({string.Join('x', parameter.Dimensions)})"));
 
     private static byte[] LittleEndianBytes(ReadOnlySpan<float> numbers)
     {

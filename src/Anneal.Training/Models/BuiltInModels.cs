@@ -10,7 +10,7 @@ public static class BuiltInModels
     public static IReadOnlyList<ModelDefinition> All => [LeNet, LeNetTensorFlow, Mlp(), OneLayer, Logistic, Linear];
 
     /// <summary><c>lenet</c>: the modernised LeNet of Dive into Deep Learning, PyTorch tab: ReLU and max pooling, first convolution padded by 2.</summary>
-    /// <remarks>Source: Zhang et al., Dive into Deep Learning, section Learning Rate Scheduling; after LeCun et al. 1998. 44,426 parameters for 1x28x28 and 10 classes.</remarks>
+    /// <remarks>Source: Zhang et al., Dive into Deep Learning, section Learning Rate Scheduling; after LeCun et al. 1998. 61,706 parameters for 1x28x28 and 10 classes.</remarks>
     public static ModelDefinition LeNet { get; } = new("lenet", Loss.CrossEntropy,
         new Conv2d(6, kernelSize: 5, padding: 2), new Relu(), new MaxPool2d(2),
         new Conv2d(16, kernelSize: 5), new Relu(), new MaxPool2d(2),

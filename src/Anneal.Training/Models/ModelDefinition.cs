@@ -10,7 +10,14 @@ public sealed class ModelDefinition
     /// <param name="name">What the model is called in commands and reports.</param>
     /// <param name="loss">What training makes small.</param>
     /// <param name="body">All layers but the last, first one first. May be empty.</param>
-    public ModelDefinition(string name, Loss loss, params IReadOnlyList<Layer> body) => (Name, Loss, Body) = (name, loss, [.. body]);
+    /// <exception cref="ArgumentException">A convolution or pooling stands behind a layer that has laid the image out flat.</exception>
+    public ModelDefinition(string name, Loss loss, params IReadOnlyList<Layer> body)
+    {
+        (Name, Loss, Body) = (name, loss, [.. body]);
+        var flat = Body.SkipWhile(static layer => layer is not (Flatten or Linear));
+        if (flat.FirstOrDefault(static layer => layer is Conv2d or Pool2d) is { } spatial)
+            throw new ArgumentException($"{spatial} needs rows and columns, but a layer before it has laid them out flat; put it further to the front.", nameof(body));
+    }
 
     /// <summary>What the model is called in commands and reports.</summary>
     public string Name { get; }

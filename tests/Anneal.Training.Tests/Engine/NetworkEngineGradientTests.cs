@@ -1,8 +1,5 @@
-using System.Runtime.Intrinsics;
 using Anneal.Training.Data;
 using Anneal.Training.Engine;
-using Anneal.Training.Engine.Execution;
-using Anneal.Training.Engine.Simd;
 using Anneal.Training.Models;
 using Anneal.Training.Tests.Reference;
 

@@ -24,7 +24,7 @@ internal static class Examples
         model.Loss == Loss.CrossEntropy ? Classes(shape, count, classes: 10, seed) : Targets(shape, count, seed);
 
     public static Network Network(ModelDefinition model, DataSet data, ulong seed = 7) =>
-        Models.Network.For(model, data, WeightInitialization.Torch, new RandomGenerator(seed));
+        Training.Models.Network.For(model, data, WeightInitialization.Torch, new RandomGenerator(seed));
 
     public static int[] Shuffled(int count, ulong seed = 3)
     {

@@ -1,25 +1,24 @@
 using Anneal.Training.Data;
-using Anneal.Training.Layers;
-using Anneal.Training.Losses;
-using Anneal.Training.Models;
 
 namespace Anneal.Training.Tests.Reference;
 
 public class ReferenceNetworkTests
 {
+    private const int EveryNth = 23;   // shares no factor with the sizes in use, so every kind of place is met
+
     public static TheoryData<string> Bodies => [.. SmallModels.All.Keys];
 
     [Theory, MemberData(nameof(Bodies))]
     public void Agrees_with_finite_differences(string body)
     {
         var model = SmallModels.All[body];
-        var data = Examples.For(model, SmallModels.Shape, count: 3);
-        int[] examples = [2, 0, 1];
+        var data = Examples.For(model, SmallModels.Shape, count: 2);
+        int[] examples = [1, 0];
         var reference = new ReferenceNetwork(Examples.Network(model, data));
         reference.Run(data, examples, out _);
         var gradients = reference.Gradients.ToDictionary(pair => pair.Key, pair => pair.Value.ToArray());
         foreach (var (parameter, weights) in reference.Weights)
-            for (var i = 0; i < weights.Length; i++)
+            for (var i = 0; i < weights.Length; i += EveryNth)
                 Assert.Equal(Difference(reference, data, examples, weights, i), gradients[parameter][i], tolerance: 1e-8);
     }
 
