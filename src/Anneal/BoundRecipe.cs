@@ -4,7 +4,7 @@ namespace Anneal;
 /// <remarks>Immutable, compared by value.</remarks>
 public sealed record BoundRecipe
 {
-    internal BoundRecipe(Curve rate, ValueList<NamedCurve> companions, ValueList<ReduceOnPlateau> feedback, string? text, string? fingerprint) =>
+    internal BoundRecipe(Curve rate, ValueList<NamedCurve> companions, ValueList<Feedback> feedback, string? text, string? fingerprint) =>
         (Rate, Companions, Feedback, Text, Fingerprint) = (rate, companions, feedback, text, fingerprint);
 
     /// <summary>The learning rate before feedback: a <see cref="Schedule"/> or a <see cref="Trace"/>.</summary>
@@ -14,7 +14,7 @@ public sealed record BoundRecipe
     public ValueList<NamedCurve> Companions { get; }
 
     /// <summary>What measurements do to the rate.</summary>
-    public ValueList<ReduceOnPlateau> Feedback { get; }
+    public ValueList<Feedback> Feedback { get; }
 
     /// <summary>The canonical text of the recipe; null for a curve that no text made.</summary>
     public string? Text { get; }
@@ -25,7 +25,7 @@ public sealed record BoundRecipe
     /// <summary>A recipe that is a curve of the user's own, without text.</summary>
     /// <param name="rate">The learning rate.</param>
     /// <param name="feedback">What measurements do to it.</param>
-    public static BoundRecipe Of(Curve rate, params ValueList<ReduceOnPlateau> feedback)
+    public static BoundRecipe Of(Curve rate, params ValueList<Feedback> feedback)
     {
         ArgumentNullException.ThrowIfNull(rate);
         return new(rate, [], feedback, null, null);

@@ -1,3 +1,5 @@
+using Anneal.Dialects;
+using Anneal.Language;
 using Anneal.Language.Curves;
 using Anneal.Language.Definitions;
 
@@ -7,23 +9,39 @@ namespace Anneal;
 public sealed class Catalog
 {
     private readonly ILookup<string, CurveDefinition> byName;
+    private readonly ValueList<Framework> frameworks;
 
-    internal Catalog(IEnumerable<CurveDefinition> definitions)
+    internal Catalog(IEnumerable<CurveDefinition> ours, ValueList<Framework> frameworks)
     {
-        Definitions = [.. definitions];
+        this.frameworks = frameworks;
+        Definitions = [.. ours, .. frameworks.SelectMany(framework => framework.Definitions)];
         byName = Definitions.ToLookup(definition => definition.Name);
     }
 
     /// <summary>Our own curves and those of all frameworks.</summary>
-    public static Catalog Default { get; } = new(CoreCurves.All);
+    public static Catalog Default { get; } = new(CoreCurves.All, Frameworks.All);
 
     /// <summary>Every curve, our own first.</summary>
     public ValueList<CurveDefinition> Definitions { get; }
 
-    /// <summary>Every name that a text may write.</summary>
+    /// <summary>Every name that a text may write, a framework's with the framework before it.</summary>
     public IEnumerable<string> AllNames => Definitions.Select(definition => definition.FullName);
 
     /// <summary>The curves that a name may mean: none, one, or one for each framework that has it.</summary>
-    /// <param name="name">As a text writes it.</param>
-    public IReadOnlyList<CurveDefinition> Find(string name) => [.. byName[name]];
+    /// <param name="name">As a text writes it, with or without a framework or a module path before it.</param>
+    public IReadOnlyList<CurveDefinition> Find(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        var dot = name.LastIndexOf('.');
+        var found = byName[name[(dot + 1)..]];
+        if (dot < 0) return [.. found];
+        var owners = frameworks.Where(framework => framework.Has(name[..dot])).Select(framework => framework.Name).ToHashSet();
+        return [.. found.Where(definition => definition.Framework is { } framework && owners.Contains(framework))];
+    }
+
+    /// <summary>The names that are near an unknown one, as the end of an error message.</summary>
+    internal string Suggestion(string name) =>
+        Names.Nearest(name, AllNames) is { } full ? $"; did you mean '{full}'?"
+        : Names.Nearest(name[(name.LastIndexOf('.') + 1)..], byName.Select(group => group.Key)) is { } bare ? $"; did you mean '{byName[bare].First().FullName}'?"
+        : "";
 }

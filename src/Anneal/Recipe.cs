@@ -43,12 +43,24 @@ public sealed record Recipe : ISpanFormattable, ISpanParsable<Recipe>
     public BoundRecipe Bind(BindingContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
+        var (implied, impliedFeedback) = Binder.Implied(Rate, context);
         return new BoundRecipe(
             Binder.Bind(Rate, context),
-            [.. Companions.Select(companion => new NamedCurve(companion.Name, Binder.Bind(companion.Expression, context)))],
-            Feedback,
+            [.. Companions.Select(companion => new NamedCurve(companion.Name, Binder.Bind(companion.Expression, context))),
+             .. implied.Where(curve => Companions.All(companion => companion.Name != curve.Name))],
+            [.. impliedFeedback, .. Feedback],
             ToString(),
             Fingerprint.Of($"{this}\n{context.Plan}\n{(context.BaseRate is { } rate ? Number.Format(rate) : "")}"));
+    }
+
+    /// <summary>The rate as the framework that a call comes from steps it, with its own order of operations, for a run in which rates are overwritten from outside or positions are given by number.</summary>
+    /// <param name="context">The run and the group.</param>
+    /// <returns>The trace; null where the text is not one call of a framework that has such a history.</returns>
+    /// <exception cref="ScheduleBindingException">The text needs what the context does not give.</exception>
+    public Trace? Replay(BindingContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        return Binder.Replay(Rate, context);
     }
 
     /// <summary>The curves for a run with one parameter group.</summary>

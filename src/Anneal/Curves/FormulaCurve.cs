@@ -13,8 +13,8 @@ public sealed record FormulaCurve : Schedule
     {
         ArgumentNullException.ThrowIfNull(formula);
         (Formula, BaseRate, StepsPerUnit) = (formula, baseRate, Require.Positive(stepsPerUnit));
-        if (!double.IsFinite(Evaluate(0)))
-            throw new ArgumentException($"the formula '{formula}' must have a finite value at step 0, but has {FormattableString.Invariant($"{Evaluate(0)}")} there.", nameof(formula));
+        if (!double.IsFinite(formula.Evaluate(0, baseRate)))
+            throw new ArgumentException($"the formula '{formula}' must have a finite value at every step, but has none at step 0.", nameof(formula));
     }
 
     /// <summary>The arithmetic.</summary>
@@ -27,5 +27,10 @@ public sealed record FormulaCurve : Schedule
     public double StepsPerUnit { get; }
 
     /// <inheritdoc/>
-    protected internal override double Evaluate(long step) => Formula.Evaluate(step / StepsPerUnit, BaseRate);
+    /// <exception cref="ArithmeticException">The formula has no finite value at <paramref name="step"/>.</exception>
+    protected internal override double Evaluate(long step)
+    {
+        var value = Formula.Evaluate(step / StepsPerUnit, BaseRate);
+        return double.IsFinite(value) ? value : throw new ArithmeticException($"the formula '{Formula}' must have a finite value at every step, but has none at step {step}.");
+    }
 }

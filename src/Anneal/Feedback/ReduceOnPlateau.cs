@@ -9,7 +9,7 @@ namespace Anneal;
 /// A value that is not a number is bad. During the cooldown bad values are not counted, while improvements still move the best value.
 /// Immutable, compared by value.
 /// </remarks>
-public sealed record ReduceOnPlateau
+public sealed record ReduceOnPlateau : Feedback
 {
     /// <summary>What the rate is multiplied by. Greater than 0 and less than 1; default 0.1.</summary>
     public double Factor
@@ -40,22 +40,24 @@ public sealed record ReduceOnPlateau
     /// <summary>A reduction that would change the rate by no more than this is left out. Finite, at least 0; default 1e-8.</summary>
     public double Epsilon { get; init => field = Require.NotNegative(value, nameof(Epsilon)); } = 1e-8;
 
-    /// <summary>The rate to use: the schedule's, reduced.</summary>
-    /// <param name="state">What was seen so far.</param>
-    /// <param name="scheduled">The schedule's own value.</param>
-    public double Apply(PlateauState state, double scheduled)
-    {
-        ArgumentNullException.ThrowIfNull(state);
-        return Reduced(state.Factor, scheduled);
-    }
+    /// <summary>Measurements made at this step or before it are not looked at. At least −1; default −1: all are. Not a part of schedule text.</summary>
+    public long IgnoreUntilStep { get; init => field = Require.AtLeast(-1, value, nameof(IgnoreUntilStep)); } = -1;
 
-    /// <summary>The state after one more value of the metric.</summary>
-    /// <param name="state">The state before it.</param>
-    /// <param name="metric">The value; one that is not a number is bad.</param>
-    /// <param name="scheduled">The schedule's present value, to which <see cref="MinRate"/> and <see cref="Epsilon"/> are compared.</param>
-    public PlateauState Next(PlateauState state, double metric, double scheduled)
+    /// <inheritdoc/>
+    public override FeedbackState Start => new PlateauState();
+
+    /// <inheritdoc/>
+    public override double Apply(FeedbackState state, double scheduled) => Reduced(Of(state).Factor, scheduled);
+
+    /// <inheritdoc/>
+    public override FeedbackState Next(FeedbackState state, double metric, double scheduled, long step) =>
+        step <= IgnoreUntilStep ? state : Next(Of(state), metric, scheduled);
+
+    private static PlateauState Of(FeedbackState state) => state as PlateauState
+        ?? throw new ArgumentException($"the state must be a {nameof(PlateauState)}, but was {state}.", nameof(state));
+
+    private PlateauState Next(PlateauState state, double metric, double scheduled)
     {
-        ArgumentNullException.ThrowIfNull(state);
         var better = IsBetter(metric, state.Best);
         var (bad, cooldown) = (better ? 0 : state.BadCount + 1, state.CooldownLeft);
         if (cooldown > 0) (bad, cooldown) = (0, cooldown - 1);

@@ -69,10 +69,17 @@ internal sealed class Resolver(string text, Catalog catalog)
             if (given[i] is null && definition.Parameters[i].IsRequired)
                 throw Error(call, $"'{definition.FullName}' needs the argument '{definition.Parameters[i].Name}': {definition.Parameters[i].Kind.Expected}. It is {definition.Signature}.");
 
-        var arguments = definition.Parameters.Zip(given).Where(pair => pair.Second is not null)
+        var arguments = definition.Parameters.Zip(given).Where(pair => pair.Second is not null && pair.First.Kind != Kinds.Optimizer)
             .Select(pair => new NamedArgument(pair.First.Name, pair.Second!)).ToValueList();
         if (definition.Check(new CallArguments(definition, arguments)) is { } problem) throw Error(call, problem);
         return new CallExpression(definition, arguments) { Span = call.Span };
+    }
+
+    /// <summary>A call inside a framework's own call, where bare names mean that framework's.</summary>
+    public CallExpression CallOf(CallSyntax call, string framework)
+    {
+        var found = catalog.Find(call.Name).Where(definition => definition.Framework == framework).ToList();
+        return Call(call, found.Count == 1 ? found[0] : throw Error(call, $"unknown schedule '{call.Name}' of {framework}{catalog.Suggestion(call.Name)}"));
     }
 
     private CurveDefinition Definition(CallSyntax call)
@@ -83,13 +90,15 @@ internal sealed class Resolver(string text, Catalog catalog)
             1 => found[0],
             0 => throw Error(call, call.Name == Names.Plateau
                 ? "'plateau' is feedback, not a curve; write it last, after '|'."
-                : $"unknown schedule '{call.Name}'{Names.Suggestion(call.Name, catalog.AllNames)}"),
+                : $"unknown schedule '{call.Name}'{catalog.Suggestion(call.Name)}"),
             _ => throw Error(call, $"'{call.Name}' is in more than one framework; write {string.Join(" or ", found.Select(definition => definition.FullName))}."),
         };
     }
 
     private int Positional(CurveDefinition definition, ArgumentSyntax argument, ref int next)
     {
+        // An optimizer may be left out, as our texts do, or stand there, as Python's calls do.
+        if (next < definition.Parameters.Count && definition.Parameters[next].Kind == Kinds.Optimizer && Kinds.Optimizer.Read(argument.Value, this) is null) next++;
         if (next >= definition.Parameters.Count || definition.Parameters[next].IsKeywordOnly)
             throw Error(argument.Span, next < definition.Parameters.Count
                 ? $"the argument '{definition.Parameters[next].Name}' must be given by name. It is {definition.Signature}."

@@ -77,7 +77,7 @@ public sealed class GroupScheduler
     /// <param name="metric">The value, such as a validation loss. NaN counts as bad.</param>
     public void Observe(double metric)
     {
-        foreach (var group in groups) group.Observe(metric);
+        foreach (var group in groups) group.Observe(metric, Step);
         Apply();
     }
 

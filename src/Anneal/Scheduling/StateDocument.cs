@@ -5,7 +5,7 @@ internal sealed record StateDocument(int Version, long Step, string? Plan, IRead
 {
     public static StateDocument Of(SchedulerState state) => new(SchedulerState.Version, state.Step, state.Plan,
         [.. state.Groups.Select(group => new GroupDocument(group.Name, group.BaseRate, group.Recipe, group.Fingerprint, group.Override,
-            [.. group.Feedback.Select(plateau => new PlateauDocument(plateau.Best, plateau.BadCount, plateau.CooldownLeft, plateau.Factor))]))]);
+            [.. group.Feedback.Select(FeedbackDocument.Of)]))]);
 
     public SchedulerState ToState() => new(Require.AtLeast(0, Step), Plan, Groups.Select(group => group.ToState()).ToValueList());
 }

@@ -159,7 +159,7 @@ public sealed class BindingTests
     [InlineData("exponential(0.1 -> 0, 10)", "line 1, column 1: 'initialValue' and 'finalValue' must both be greater than 0 (equal ratios never reach 0), but were 0.1 and 0.")]
     [InlineData("repeat(0.1, 3)", "line 1, column 1: 'repeat' needs a schedule with a length, but '0.1' has none; give it one with 'for'.")]
     [InlineData("(cosine(0.3 -> 0, 5ep)) every 1ep", "line 1, column 2: inside 'every' lengths count ticks, so '5ep' has no meaning there; write a plain number.")]
-    [InlineData("formula(1/t)", "line 1, column 1: the formula '1 / t' must have a finite value at step 0, but has NaN there.")]
+    [InlineData("formula(1/t)", "line 1, column 1: the formula '1 / t' must have a finite value at every step, but has none at step 0.")]
     public void Says_what_does_not_fit(string text, string message)
     {
         var plan = text.Contains("every 1ep", StringComparison.Ordinal) ? RunPlan.OfEpochs(2, 2) : null;

@@ -7,31 +7,53 @@ namespace Anneal.Language.Binding;
 /// <summary>Expressions → curves: units become steps, <c>base</c> becomes a number, what is left out is filled in.</summary>
 internal static class Binder
 {
-    public static Curve Bind(ScheduleExpression expression, BindingContext context)
+    public static Curve Bind(ScheduleExpression expression, BindingContext context) => Bind(expression, Whole(context));
+
+    /// <summary>What a call that is the whole rate, perhaps under <c>every</c> and <c>for</c>, brings along beside it.</summary>
+    public static (IReadOnlyList<NamedCurve> Companions, IReadOnlyList<Feedback> Feedback) Implied(ScheduleExpression rate, BindingContext context)
     {
-        double? total = context.Plan?.TotalSteps;
-        return Bind(expression, new BindingScope(context) { Rest = total });
+        var scope = Whole(context);
+        return rate switch
+        {
+            CallExpression call => (
+                [.. call.Definition.Companions(Arguments(call), scope)],
+                [.. call.Definition.Feedback(Arguments(call), scope)]),
+            EveryExpression { Part: CallExpression call } every => (
+                [.. call.Definition.Companions(Arguments(call), Ticking(every, scope)).Select(companion => companion with { Curve = Tick(companion.Curve, scope.Period(every.Tick)) })],
+                [.. call.Definition.Feedback(Arguments(call), Ticking(every, scope))]),
+            _ => ([], []),
+        };
     }
+
+    /// <summary>The history of a call that is the whole rate.</summary>
+    public static Trace? Replay(ScheduleExpression rate, BindingContext context) =>
+        rate is CallExpression call ? Guarded(rate, () => call.Definition.Replay?.Invoke(Arguments(call), Whole(context))) : null;
+
+    private static CallArguments Arguments(CallExpression call) => new(call.Definition, call.Arguments);
+
+    private static BindingScope Whole(BindingContext context) => new(context) { Rest = context.Plan?.TotalSteps };
 
     /// <summary>A curve that may stand inside another.</summary>
     public static Schedule Schedule(ScheduleExpression expression, BindingScope scope) =>
         Bind(expression, scope) as Schedule ?? throw new ScheduleBindingException(
             $"'{expression}' is defined only by its history, so it cannot be a part of another schedule; it may stand alone, or with 'every'.", expression.Span);
 
-    public static Curve Bind(ScheduleExpression expression, BindingScope scope)
+    public static Curve Bind(ScheduleExpression expression, BindingScope scope) => Guarded<Curve>(expression, () => expression switch
+    {
+        ValueExpression value => new Constant(scope.Value(value.Value)),
+        CallExpression call => call.Definition.Bind(Arguments(call), scope),
+        ForExpression held => For(held, scope),
+        EveryExpression every => Tick(Bind(every.Part, Ticking(every, scope)), scope.Period(every.Tick)),
+        ProductExpression product => new Product([.. product.Factors.Select(factor => Schedule(factor, scope with { Target = null }))]),
+        SequenceExpression sequence => Sequence(sequence, scope),
+        _ => throw new InvalidOperationException($"{expression.GetType()} cannot be bound."),
+    });
+
+    private static T Guarded<T>(ScheduleExpression expression, Func<T> bind)
     {
         try
         {
-            return expression switch
-            {
-                ValueExpression value => new Constant(scope.Value(value.Value)),
-                CallExpression call => call.Definition.Bind(new CallArguments(call.Definition, call.Arguments), scope),
-                ForExpression held => For(held, scope),
-                EveryExpression every => Every(every, scope),
-                ProductExpression product => new Product([.. product.Factors.Select(factor => Schedule(factor, scope with { Target = null }))]),
-                SequenceExpression sequence => Sequence(sequence, scope),
-                _ => throw new InvalidOperationException($"{expression.GetType()} cannot be bound."),
-            };
+            return bind();
         }
         catch (Exception rejected) when (rejected is ArgumentException and not ScheduleBindingException { Place.Line: > 0 } or OverflowException or InvalidOperationException)
         {
@@ -41,7 +63,7 @@ internal static class Binder
 
     public static PartLength LengthOf(ScheduleExpression expression, BindingScope scope) => expression switch
     {
-        CallExpression call => call.Definition.LengthOf(new CallArguments(call.Definition, call.Arguments), scope),
+        CallExpression call => call.Definition.LengthOf(Arguments(call), scope),
         ForExpression held => PartLength.Of(scope.Steps(held.Duration)),
         EveryExpression every => InSteps(LengthOf(every.Part, Ticking(every, scope)), scope.Steps(every.Tick)),
         ProductExpression product => product.Factors.Select(factor => LengthOf(factor, scope)).Aggregate(LongerOf),
@@ -76,16 +98,12 @@ internal static class Binder
         return scope with { Start = 0, Scale = 1, CountsTicks = true, Rest = scope.Rest is { } rest ? Math.Ceiling(rest / tick) : null };
     }
 
-    private static Curve Every(EveryExpression every, BindingScope scope)
+    private static Curve Tick(Curve curve, Period period) => curve switch
     {
-        var period = scope.Period(every.Tick);
-        return Bind(every.Part, Ticking(every, scope)) switch
-        {
-            Schedule schedule => new Ticked(schedule, period),
-            Trace trace => new TickedTrace(trace, period),
-            var curve => throw new InvalidOperationException($"{curve.GetType()} has no ticks."),
-        };
-    }
+        Schedule schedule => new Ticked(schedule, period),
+        Trace trace => new TickedTrace(trace, period),
+        _ => throw new InvalidOperationException($"{curve.GetType()} has no ticks."),
+    };
 
     private static Schedule Sequence(SequenceExpression sequence, BindingScope scope)
     {

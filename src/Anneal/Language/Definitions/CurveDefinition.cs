@@ -16,7 +16,7 @@ public sealed class CurveDefinition
     }
 
     /// <summary>The framework that defines it; null for a curve of our own.</summary>
-    public string? Framework { get; internal init; }
+    public string? Framework { get; internal set; }
 
     /// <summary>Its name in a text.</summary>
     public string Name { get; }
@@ -32,6 +32,9 @@ public sealed class CurveDefinition
 
     /// <summary>The paper or the code that it comes from.</summary>
     public string Source { get; internal init; } = "";
+
+    /// <summary>What a reader who knows another framework would get wrong: when a boundary acts, what the first update gets, what happens after the end.</summary>
+    public string Conventions { get; internal init; } = "";
 
     /// <summary>A text that shows it.</summary>
     public string Example { get; internal init; } = "";
@@ -50,6 +53,15 @@ public sealed class CurveDefinition
 
     /// <summary>The parameter's place in the list; −1 where there is none of that name.</summary>
     internal int IndexOf(string parameter) => Array.IndexOf(parameterNames, parameter);
+
+    /// <summary>The framework's own order of operations, step by step, for rates that are overwritten from outside and positions by number; null where it has none.</summary>
+    internal Func<CallArguments, BindingScope, Trace>? Replay { get; init; }
+
+    /// <summary>Hyper-parameters that come along with the rate.</summary>
+    internal Func<CallArguments, BindingScope, IEnumerable<NamedCurve>> Companions { get; init; } = (_, _) => [];
+
+    /// <summary>Feedback that comes along with the rate.</summary>
+    internal Func<CallArguments, BindingScope, IEnumerable<Feedback>> Feedback { get; init; } = (_, _) => [];
 
     /// <summary>Whether the canonical text gives this argument by position: it may, and so do all before it.</summary>
     internal bool IsPositional(string parameter, ValueList<NamedArgument> arguments)

@@ -35,6 +35,54 @@ public static class Kinds
         : holds(number) ? new ValueArgument(ScheduleValue.Of(number))
         : throw resolver.Error(node, $"expected {rule}, but found {Language.Number.Format(number)}."));
 
+    /// <summary>Any finite number, as Python calls have them; the rate parameters of a framework also take <c>base</c>.</summary>
+    public static ParameterKind Real { get; } = new Reader("a number, or 'base'",
+        (node, resolver) => resolver.Value(node) is { } value ? new ValueArgument(value) : null);
+
+    /// <summary>A whole number, negative ones too.</summary>
+    public static ParameterKind WholeNumber { get; } = Number("a whole number", number => number == Math.Floor(number));
+
+    /// <summary>Python's <c>True</c> or <c>False</c>.</summary>
+    public static ParameterKind Boolean { get; } = Word("True", "False");
+
+    /// <summary>Python's <c>None</c>.</summary>
+    public static ParameterKind None { get; } = Literal("None");
+
+    /// <summary>A quoted text.</summary>
+    public static ParameterKind Text { get; } = new Reader("a quoted text", (node, _) => node is TextSyntax text ? new TextArgument(text.Text) : null);
+
+    /// <summary>A function of one variable, as Python writes it.</summary>
+    public static ParameterKind Function { get; } = new Reader("a lambda such as lambda epoch: 0.95 ** epoch", (node, resolver) =>
+        node is LambdaSyntax lambda ? new FormulaArgument(resolver.Formula(lambda.Body, lambda.Parameter, allowBase: false), IsLambda: true) : null);
+
+    /// <summary>The optimizer that a Python call names; it says nothing here and is left out of the tree.</summary>
+    public static ParameterKind Optimizer { get; } = new Reader("the optimizer",
+        (node, _) => node is NameSyntax { Name: not (Names.Base or "None" or "True" or "False") } name ? new WordArgument(name.Name) : null);
+
+    /// <summary>One of a few quoted texts.</summary>
+    /// <param name="texts">The texts.</param>
+    public static ParameterKind Choice(params string[] texts) => new Reader(string.Join(" or ", texts.Select(text => $"'{text}'")), (node, resolver) =>
+        (node as TextSyntax)?.Text is not { } given ? null
+        : texts.Contains(given) ? new TextArgument(given)
+        : throw resolver.Error(node, $"expected {string.Join(" or ", texts.Select(text => $"'{text}'"))}, but found '{given}'{Names.Suggestion(given, texts)}"));
+
+    /// <summary>A call of a curve of one framework, by its bare or its full name.</summary>
+    /// <param name="framework">The framework.</param>
+    public static ParameterKind CallOf(string framework) => new Reader($"a schedule of {framework}", (node, resolver) =>
+        node is CallSyntax call ? new ScheduleArgument(resolver.CallOf(call, framework)) : null);
+
+    /// <summary>A Python dictionary.</summary>
+    /// <param name="key">What each key is.</param>
+    /// <param name="value">What each value is.</param>
+    public static ParameterKind MapOf(ParameterKind key, ParameterKind value)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        ArgumentNullException.ThrowIfNull(value);
+        return new Reader($"a dictionary from {key.Expected} to {value.Expected}", (node, resolver) => node is MapSyntax map
+            ? new MapArgument([.. map.Entries.Select(entry => (resolver.Argument(entry.Key, key), resolver.Argument(entry.Value, value)))])
+            : null);
+    }
+
     /// <summary>One of a few words.</summary>
     /// <param name="words">The words.</param>
     public static ParameterKind Word(params string[] words) => new Reader(string.Join(" or ", words), (node, resolver) =>
@@ -55,6 +103,8 @@ public static class Kinds
     /// <param name="kinds">The kinds, the narrowest first.</param>
     public static ParameterKind AnyOf(params ParameterKind[] kinds) => new Reader(string.Join(", or ", kinds.Select(kind => kind.Expected)),
         (node, resolver) => kinds.Select(kind => kind.Read(node, resolver)).FirstOrDefault(value => value is not null));
+
+    private static Reader Literal(string word) => new(word, (node, _) => (node as NameSyntax)?.Name == word ? new WordArgument(word) : null);
 
     private sealed class Reader(string expected, Func<SyntaxNode, Resolver, ArgumentValue?> read) : ParameterKind(expected)
     {

@@ -1,0 +1,12 @@
+using Anneal.Language.Definitions;
+
+namespace Anneal.Dialects;
+
+/// <summary>The frameworks whose schedules texts may call.</summary>
+internal static class Frameworks
+{
+    public static ValueList<Framework> All { get; } =
+    [
+        Torch.Framework,
+    ];
+}

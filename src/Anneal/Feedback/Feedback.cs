@@ -1,0 +1,21 @@
+namespace Anneal;
+
+/// <summary>What measurements do to a rate: a fold over a small state, beside the schedule and never a part of it.</summary>
+/// <remarks>Immutable, compared by value. Reading never changes anything; <see cref="Next"/> gives a new state.</remarks>
+public abstract record Feedback
+{
+    /// <summary>The state before the first measurement.</summary>
+    public abstract FeedbackState Start { get; }
+
+    /// <summary>The rate to use.</summary>
+    /// <param name="state">What was seen so far.</param>
+    /// <param name="scheduled">The schedule's own value, or what the feedback before this one left of it.</param>
+    public abstract double Apply(FeedbackState state, double scheduled);
+
+    /// <summary>The state after one more value of the metric.</summary>
+    /// <param name="state">The state before it.</param>
+    /// <param name="metric">The value; one that is not a number counts as bad.</param>
+    /// <param name="scheduled">The schedule's present value.</param>
+    /// <param name="step">Updates made when the value was measured.</param>
+    public abstract FeedbackState Next(FeedbackState state, double metric, double scheduled, long step);
+}

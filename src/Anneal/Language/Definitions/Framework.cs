@@ -1,0 +1,23 @@
+namespace Anneal.Language.Definitions;
+
+/// <summary>A framework whose schedules texts may call in its own words.</summary>
+public sealed class Framework
+{
+    internal Framework(string name, ValueList<string> modules, params ReadOnlySpan<CurveDefinition> definitions)
+    {
+        (Name, Modules, Definitions) = (name, modules, [.. definitions]);
+        foreach (var definition in definitions) definition.Framework = name;
+    }
+
+    /// <summary>Its name before the dot in canonical text.</summary>
+    public string Name { get; }
+
+    /// <summary>The module paths that Python code may write before a name; each of their ends is taken too.</summary>
+    public ValueList<string> Modules { get; }
+
+    /// <summary>Its schedules.</summary>
+    public ValueList<CurveDefinition> Definitions { get; }
+
+    /// <summary>Whether a module path, as it stands before a name, is one of this framework's.</summary>
+    internal bool Has(string path) => path == Name || Modules.Any(module => module == path || module.EndsWith("." + path, StringComparison.Ordinal));
+}

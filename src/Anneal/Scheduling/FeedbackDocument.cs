@@ -1,0 +1,17 @@
+using System.Text.Json.Serialization;
+
+namespace Anneal.Scheduling;
+
+/// <summary>The JSON shape of a <see cref="FeedbackState"/>; <c>kind</c> says which.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+[JsonDerivedType(typeof(PlateauDocument), "plateau")]
+internal abstract record FeedbackDocument
+{
+    public static FeedbackDocument Of(FeedbackState state) => state switch
+    {
+        PlateauState plateau => new PlateauDocument(plateau.Best, plateau.BadCount, plateau.CooldownLeft, plateau.Factor),
+        _ => throw new NotSupportedException($"a {state.GetType().Name} cannot be saved."),
+    };
+
+    public abstract FeedbackState ToState();
+}

@@ -1,0 +1,68 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace Anneal.Conformance;
+
+/// <summary>One line of a golden file: what another framework's own code gave.</summary>
+public sealed class GoldenCase
+{
+    private readonly JsonElement line;
+
+    public GoldenCase(string json)
+    {
+        line = JsonDocument.Parse(json).RootElement;
+        Rates = Series("lr");
+    }
+
+    public string Id => Text("id")!;
+
+    public string Peer => Text("peer")!;
+
+    public string Name => Text("name")!;
+
+    public string Drive => Text("drive")!;
+
+    public int Steps => line.GetProperty("steps").GetInt32();
+
+    public JsonElement Arguments => line.GetProperty("args");
+
+    /// <summary>The optimizer's rate of each group; null where the schedule carries absolute values.</summary>
+    public double[]? BaseRates => Numbers("base_lr");
+
+    /// <summary>A metric for each step; null but for plateau schedulers.</summary>
+    public double[]? Metrics => Numbers("metrics");
+
+    /// <summary>The rates of each group; null where the framework refused.</summary>
+    public double[][]? Rates { get; }
+
+    public double[][]? Momentum => Series("momentum");
+
+    public double[][]? WeightDecay => Series("weight_decay");
+
+    public string? Error => Text("error");
+
+    /// <summary>The index at which the framework failed; null where it did not, or refused at once.</summary>
+    public int? ErrorAt => Field("error_at") is { } at ? at.GetInt32() : null;
+
+    /// <summary>A further field of one peer; null where it is absent or null.</summary>
+    public JsonElement? Field(string name) =>
+        line.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
+
+    public string? Text(string name) => Field(name)?.GetString();
+
+    public double[]? Numbers(string name) => Field(name) is { } value ? Numbers(value) : null;
+
+    public override string ToString() => Id;
+
+    public static double Number(JsonElement value) => value.ValueKind != JsonValueKind.String ? value.GetDouble() : value.GetString() switch
+    {
+        "NaN" => double.NaN,
+        "Infinity" => double.PositiveInfinity,
+        "-Infinity" => double.NegativeInfinity,
+        var text => double.Parse(text!, CultureInfo.InvariantCulture),
+    };
+
+    private static double[] Numbers(JsonElement array) => [.. array.EnumerateArray().Select(Number)];
+
+    private double[][]? Series(string name) => Field(name) is { } value ? [.. value.EnumerateArray().Select(Numbers)] : null;
+}

@@ -1,0 +1,13 @@
+using Anneal.Conformance.Drivers;
+
+namespace Anneal.Conformance;
+
+/// <summary>How the cases of each framework are driven.</summary>
+public static class Peers
+{
+    /// <summary>Runs a case through the library.</summary>
+    public static Observed Run(GoldenCase golden) => golden.Peer switch
+    {
+        _ => StepDriver.Run(golden),
+    };
+}
