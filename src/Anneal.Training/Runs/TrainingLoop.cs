@@ -17,15 +17,12 @@ internal sealed class TrainingLoop : IDisposable
     private readonly WorkerPool workers;
     private readonly NetworkEngine engine;
     private readonly GradientAccumulator? accumulator;
-    private readonly Optimizer optimizer;
-    private readonly GroupScheduler scheduler;
-    private readonly Func<Score, double>? metric;
+    private readonly ScheduledOptimizer optimizer;
     private readonly DivergenceTest divergence;
     private readonly int[] order;
     private readonly Action<TrainingReport> onReport;
     private readonly TimeProvider clock;
     private readonly List<TrainingReport> reports = [];
-    private double learningRate;
     private long? divergedAtStep;
     private TimeSpan trainingTime;
     private long trainedExamples;
@@ -34,9 +31,7 @@ internal sealed class TrainingLoop : IDisposable
     {
         (settings, data, this.onReport, this.clock) = (run.Settings, run.Data, onReport, clock);
         var network = Network.For(settings.Model, data.Train, settings.Initialization, new RandomGenerator(settings.Seed));
-        optimizer = settings.Optimizer.Create(network.Weights, settings.BaseLearningRate);
-        scheduler = new GroupScheduler(settings.Recipe, run.Plan, Scheduled(optimizer.Groups[0]));
-        metric = MetricOf(settings.Recipe);
+        optimizer = new(run, network.Weights);
         batchesPerEpoch = settings.DropLast
             ? (int)run.Plan.StepsPerEpoch!.Value * settings.GradientAccumulation
             : (data.Train.Count + settings.BatchSize - 1) / settings.BatchSize;
@@ -68,26 +63,6 @@ internal sealed class TrainingLoop : IDisposable
         };
     }
 
-    /// <summary>The optimizer's group, as the scheduler drives it.</summary>
-    private ParameterGroup Scheduled(Optimizers.ParameterGroup group)
-    {
-        var scheduled = new ParameterGroup(group.Name, settings.BaseLearningRate, rate => group.LearningRate = rate);
-        foreach (var companion in settings.Recipe.Companions)
-            scheduled.With(companion.Name, group.Setter(companion.Name));
-        return scheduled;
-    }
-
-    /// <summary>What feedback reads of the validation score; null where the recipe has no feedback.</summary>
-    private Func<Score, double>? MetricOf(Recipe recipe)
-    {
-        if (recipe.Feedback.Count == 0) return null;
-        if (data.Validation is null)
-            throw new ArgumentException("A recipe with a plateau reads the validation set, but none is held out; give it a validation share.", nameof(recipe));
-        if (recipe.Feedback.All(feedback => feedback.Mode == PlateauMode.Min)) return score => score.Loss;
-        return data.Train.ClassCount > 0 && recipe.Feedback.All(feedback => feedback.Mode == PlateauMode.Max) ? score => score.Accuracy!.Value
-            : throw new ArgumentException("Plateaus read one metric: the validation loss with mode=min or, in classification, the accuracy with mode=max; give all of them the same mode.", nameof(recipe));
-    }
-
     private Score TrainEpoch(int epoch, CancellationToken cancellationToken)
     {
         EpochOrder.Fill(settings.Seed, epoch, order);
@@ -103,7 +78,7 @@ internal sealed class TrainingLoop : IDisposable
 
             var done = batch + 1;
             if (divergedAtStep is not null || (done % BatchesPerReport == 0 && done < batchesPerEpoch))
-                Report(new(epoch + (double)done / batchesPerEpoch, EndsEpoch: false, optimizer.UpdateCount, learningRate, ScoreOf(sum.Total)));
+                Report(new(epoch + (double)done / batchesPerEpoch, EndsEpoch: false, optimizer.Step, optimizer.LearningRate, ScoreOf(sum.Total)));
             if (divergedAtStep is not null) break;
         }
         return ScoreOf(sum.Total);
@@ -114,7 +89,7 @@ internal sealed class TrainingLoop : IDisposable
         var first = batch * settings.BatchSize;
         var result = engine.ComputeGradients(data.Train, order.AsSpan(first, Math.Min(settings.BatchSize, order.Length - first)));
         if (divergence.Add(result.MeanLoss))
-            divergedAtStep = optimizer.UpdateCount;
+            divergedAtStep = optimizer.Step;
         else if (accumulator is null)
             Update(engine.Gradients);
         else
@@ -132,9 +107,7 @@ internal sealed class TrainingLoop : IDisposable
     private void Update(ParameterVector gradients)
     {
         if (settings.MaxGradientNorm is { } norm) gradients.ClipNorm(norm);
-        learningRate = optimizer.Groups[0].LearningRate;
         optimizer.Update(gradients, workers);
-        scheduler.Advance();
     }
 
     private void EndEpoch(int epoch, Score train, CancellationToken cancellationToken)
@@ -142,9 +115,9 @@ internal sealed class TrainingLoop : IDisposable
         var done = epoch + 1;
         var validation = Evaluate(data.Validation, cancellationToken);
         var test = done == settings.Epochs || settings.TestEveryEpoch ? Evaluate(data.Test, cancellationToken) : null;
-        if (IsDiverged(validation) || IsDiverged(test)) divergedAtStep = optimizer.UpdateCount;
-        else if (metric is not null) scheduler.Observe(metric(validation!.Value));
-        Report(new(done, EndsEpoch: true, optimizer.UpdateCount, learningRate, train, validation, test));
+        if (IsDiverged(validation) || IsDiverged(test)) divergedAtStep = optimizer.Step;
+        else if (validation is not null) optimizer.Observe(validation.Value);
+        Report(new(done, EndsEpoch: true, optimizer.Step, optimizer.LearningRate, train, validation, test));
     }
 
     private Score? Evaluate(DataSet? set, CancellationToken cancellationToken) =>

@@ -100,7 +100,7 @@ public sealed class TrainingRunTests
 
     [Fact]
     public void Refuses_plateaus_that_read_different_metrics() =>
-        Assert.Throws<ArgumentException>("recipe", () => new TrainingRun(Logistic("base | plateau() | plateau(mode=max)"), Blobs));
+        Assert.Throws<ArgumentException>("feedback", () => new TrainingRun(Logistic("base | plateau() | plateau(mode=max)"), Blobs));
 
     [Fact]
     public void Reports_every_50_batches_and_every_epoch_by_event_and_progress()
