@@ -78,7 +78,7 @@ public sealed class TrainingsTests
         var stopping = reader.DisposeAsync();
         readerHasStopped.Set();
         await stopping;
-        Assert.Equal(1, reports);
+        Assert.InRange(reports, 0, 1);   // the second run may have come to its first report; all of them would make four
     }
 
     [Fact]
