@@ -29,6 +29,9 @@ internal static class Require
         return values;
     }
 
+    public static IReadOnlyList<T> NoNull<T>(IReadOnlyList<T> values, [CallerArgumentExpression(nameof(values))] string? name = null) where T : class? =>
+        values.All(value => value is not null) ? values : throw new ArgumentException($"'{name}' must have no null in it.", name);
+
     private static ArgumentOutOfRangeException Rejected(string? name, IFormattable value, string rule) =>
         new(name, FormattableString.Invariant($"'{name}' must be {rule}, but was {value}."));
 }

@@ -42,8 +42,11 @@ public sealed record CyclicRate : Schedule
     /// <inheritdoc/>
     protected internal override double Evaluate(long step)
     {
-        var (cycle, position) = Math.DivRem(step, UpSteps + DownSteps);
-        var height = position < UpSteps ? (double)position / UpSteps : (double)(UpSteps + DownSteps - position) / DownSteps;
+        // PyTorch's order of operations, so that even the digits that people print agree with its own.
+        var period = UpSteps + DownSteps;
+        var cycle = step / period;
+        var (position, peak) = (1 + (double)step / period - (cycle + 1), (double)UpSteps / period);
+        var height = step - cycle * period < UpSteps ? position / peak : (position - 1) / (peak - 1);
         var scale = Shape switch
         {
             CycleShape.Triangular2 => Math.Pow(2, -cycle),

@@ -4,5 +4,5 @@ namespace Anneal.Scheduling;
 internal sealed record GroupDocument(string Name, double BaseRate, string? Recipe, string? Fingerprint, double? Override, IReadOnlyList<FeedbackDocument> Feedback)
 {
     public GroupState ToState() => new(Name, Require.NotNegative(BaseRate), Recipe, Fingerprint,
-        Override is { } manual ? Require.NotNegative(manual, nameof(Override)) : null, Feedback.Select(plateau => plateau.ToState()).ToValueList());
+        Override is { } manual ? Require.NotNegative(manual, nameof(Override)) : null, Require.NoNull(Feedback).Select(state => state.ToState()).ToValueList());
 }

@@ -15,7 +15,7 @@ public sealed record SchedulerState(long Step, string? Plan, ValueList<GroupStat
     private const int LongestText = 16 * 1024 * 1024;
 
     /// <summary>The state as JSON.</summary>
-    public string ToJson() => JsonSerializer.Serialize(StateDocument.Of(this), StateJson.Default.StateDocument);
+    public string ToJson() => JsonSerializer.Serialize(StateDocument.Of(this), StateJson.Readable.StateDocument);
 
     /// <summary>Reads what <see cref="ToJson"/> wrote.</summary>
     /// <param name="json">The text.</param>

@@ -7,5 +7,5 @@ internal sealed record StateDocument(int Version, long Step, string? Plan, IRead
         [.. state.Groups.Select(group => new GroupDocument(group.Name, group.BaseRate, group.Recipe, group.Fingerprint, group.Override,
             [.. group.Feedback.Select(FeedbackDocument.Of)]))]);
 
-    public SchedulerState ToState() => new(Require.AtLeast(0, Step), Plan, Groups.Select(group => group.ToState()).ToValueList());
+    public SchedulerState ToState() => new(Require.AtLeast(0, Step), Plan, Require.NoNull(Groups).Select(group => group.ToState()).ToValueList());
 }

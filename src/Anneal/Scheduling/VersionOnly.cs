@@ -1,4 +1,7 @@
 namespace Anneal.Scheduling;
 
 /// <summary>The one property that every version has.</summary>
-internal sealed record VersionOnly(int? Version);
+internal sealed record VersionOnly
+{
+    public int? Version { get; init; }
+}

@@ -1,0 +1,72 @@
+namespace Anneal.Tests.Scheduling;
+
+public sealed class SchedulerStateTests
+{
+    private static GroupScheduler Scheduler(string text = "cosine(base -> 0, 50) | plateau(patience=2)") =>
+        new(Recipe.Parse(text), RunPlan.OfEpochs(3, 20), new ParameterGroup("all", 0.1, _ => { }));
+
+    [Fact]
+    public void Is_json_that_a_person_can_read()
+    {
+        var scheduler = Scheduler();
+        scheduler.Advance(0.5);
+        var fingerprint = Recipe.Parse("cosine(base -> 0, 50) | plateau(patience=2)").Bind(RunPlan.OfEpochs(3, 20), 0.1).Fingerprint;
+        Assert.Equal($$"""
+            {
+              "version": 1,
+              "step": 1,
+              "plan": "steps_per_epoch=20 epochs=3 total_steps=60",
+              "groups": [
+                {
+                  "name": "all",
+                  "base_rate": 0.1,
+                  "recipe": "cosine(base -> 0, 50) | plateau(factor=0.1, patience=2)",
+                  "fingerprint": "{{fingerprint}}",
+                  "override": null,
+                  "feedback": [
+                    {
+                      "kind": "plateau",
+                      "best": 0.5,
+                      "bad_count": 0,
+                      "cooldown_left": 0,
+                      "factor": 1
+                    }
+                  ]
+                }
+              ]
+            }
+            """, scheduler.Save().ToJson(), ignoreLineEndingDifferences: true);
+    }
+
+    [Fact]
+    public void Reads_back_equal() => Assert.Equal(Scheduler().Save(), SchedulerState.FromJson(Scheduler().Save().ToJson()));
+
+    [Fact]
+    public void Keeps_an_infinite_best_value()
+    {
+        var scheduler = Scheduler();
+        scheduler.Observe(double.NegativeInfinity);
+        Assert.Equal(scheduler.Save(), SchedulerState.FromJson(scheduler.Save().ToJson()));
+    }
+
+    [Theory]
+    [InlineData("", "this is no scheduler state: ")]
+    [InlineData("{", "this is no scheduler state: ")]
+    [InlineData("[]", "this is no scheduler state: ")]
+    [InlineData("{}", "a scheduler state must have \"version\": 1, but this has none; it is no scheduler state.")]
+    [InlineData("{\"version\": 2}", "a scheduler state must have \"version\": 1, but this has 2; a newer build of Anneal wrote it.")]
+    [InlineData("{\"version\": 1}", "this is no scheduler state: ")]
+    [InlineData("{\"version\": 1, \"step\": -1, \"plan\": null, \"groups\": []}", "this is no scheduler state: 'Step' must be at least 0, but was -1.")]
+    [InlineData("{\"version\": 1, \"step\": 1.5, \"plan\": null, \"groups\": []}", "this is no scheduler state: ")]
+    [InlineData("{\"version\": 1, \"step\": 1, \"plan\": null, \"groups\": null}", "this is no scheduler state: ")]
+    [InlineData("{\"version\": 1, \"step\": 1, \"plan\": null, \"groups\": [null]}", "this is no scheduler state: ")]
+    public void Refuses_what_is_no_state(string json, string message) =>
+        Assert.StartsWith(message, Assert.Throws<FormatException>(() => SchedulerState.FromJson(json)).Message);
+
+    [Fact]
+    public void Refuses_every_truncation()
+    {
+        var json = Scheduler().Save().ToJson();
+        for (var length = 0; length < json.Length; length++) Assert.Throws<FormatException>(() => SchedulerState.FromJson(json[..length]));
+    }
+}
