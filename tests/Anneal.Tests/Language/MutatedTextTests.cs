@@ -1,0 +1,67 @@
+using System.Globalization;
+using Anneal.Language;
+
+namespace Anneal.Tests.Language;
+
+/// <summary>Texts that were broken at random: each is read, or refused with a place.</summary>
+/// <remarks>A short run by default; <c>ANNEAL_MUTATIONS=1000000 dotnet test …</c> makes a long one.</remarks>
+public sealed class MutatedTextTests
+{
+    private const string Letters = "()[]{}->*/%+,=|:#'\" \n\tbase0123456789.e_thenvryfowilambdxµ\0\ud800";
+
+    private static readonly string[] Words =
+        ["then", "every", "for", "with", "lambda", "base", "->", "5ep", "10%", "cosine(", "formula(", "if", "else", "1e308", "-1", "**", "((((", "torch.", "None", "0"];
+
+    [Fact]
+    public void Never_crash_and_every_refusal_has_a_column()
+    {
+        var count = int.Parse(Environment.GetEnvironmentVariable("ANNEAL_MUTATIONS") ?? "40000", CultureInfo.InvariantCulture);
+        var plan = RunPlan.OfEpochs(10, 7);
+        Parallel.For(0, 16, slice =>
+        {
+            var random = new Random(slice);
+            var seeds = ((IEnumerable<object[]>)ScheduleTextTests.TextsOfTheContract).Select(row => (string)row[0]).ToArray();
+            for (var i = 0; i < count / 16; i++)
+            {
+                var text = Mutate(random.Next(3) == 0 ? new RandomText(random).Recipe() : seeds[random.Next(seeds.Length)], random);
+                try
+                {
+                    var recipe = Recipe.Parse(text);
+                    Assert.Equal(recipe, Recipe.Parse(recipe.ToString()));
+                    _ = recipe.Bind(plan, 0.1).Rate.At(random.Next(100));
+                }
+                catch (ScheduleTextException refused)
+                {
+                    Assert.True(refused.Line >= 1 && refused.Column >= 1, text);
+                }
+                catch (ScheduleBindingException refused)
+                {
+                    Assert.True(refused.Message.Length > 0, text);
+                }
+                catch (ArithmeticException refused) when (text.Contains("formula", StringComparison.Ordinal) || text.Contains("lambda", StringComparison.Ordinal))
+                {
+                    Assert.Contains("must have a finite value", refused.Message);
+                }
+            }
+        });
+    }
+
+    private static string Mutate(string text, Random random)
+    {
+        for (var edits = 1 + random.Next(4); edits > 0; edits--)
+        {
+            var at = random.Next(text.Length + 1);
+            var until = Math.Min(text.Length, at + random.Next(6));
+            text = random.Next(6) switch
+            {
+                0 => text.Remove(at, until - at),
+                1 => text.Insert(at, Letters[random.Next(Letters.Length)].ToString()),
+                2 => text.Insert(at, Words[random.Next(Words.Length)]),
+                3 => text[..at] + text[random.Next(text.Length + 1)..],
+                4 => text.Insert(at, text[at..until]),
+                _ => at < text.Length ? text[..at] + Letters[random.Next(Letters.Length)] + text[(at + 1)..] : text,
+            };
+        }
+        return text;
+    }
+}
