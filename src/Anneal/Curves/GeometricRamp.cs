@@ -6,9 +6,10 @@ public sealed record GeometricRamp : Transition
 {
     /// <param name="initialValue">Value at step 0. Finite, greater than 0.</param>
     /// <param name="finalValue">Value from step <paramref name="steps"/> on. Finite, greater than 0.</param>
-    /// <param name="steps">Length in steps. At least 0.</param>
+    /// <param name="steps">How long it takes, in steps. At least 0.</param>
+    /// <param name="start">The step at which it begins; negative: in the middle of it at step 0. Default 0.</param>
     /// <exception cref="ArgumentOutOfRangeException">A value is not finite and greater than 0, or the length is negative.</exception>
-    public GeometricRamp(double initialValue, double finalValue, long steps) : base(initialValue, finalValue, steps)
+    public GeometricRamp(double initialValue, double finalValue, double steps, double start = 0) : base(initialValue, finalValue, steps, start)
     {
         if (initialValue <= 0 || finalValue <= 0)
             throw new ArgumentOutOfRangeException(initialValue <= 0 ? nameof(initialValue) : nameof(finalValue), FormattableString.Invariant(

@@ -8,10 +8,11 @@ namespace Anneal.Curves;
 public sealed record OneMinusSquareRootDecay : Transition
 {
     /// <param name="initialValue">Value at step 0. Finite.</param>
-    /// <param name="finalValue">Value from step <paramref name="steps"/> on. Finite.</param>
-    /// <param name="steps">Length in steps. At least 0.</param>
+    /// <param name="finalValue">Value from <c>start + steps</c> on. Finite.</param>
+    /// <param name="steps">How long it takes, in steps. At least 0.</param>
+    /// <param name="start">The step at which it begins; negative: in the middle of it at step 0. Default 0.</param>
     /// <exception cref="ArgumentOutOfRangeException">A value is not finite, or the length is negative.</exception>
-    public OneMinusSquareRootDecay(double initialValue, double finalValue, long steps) : base(initialValue, finalValue, steps) { }
+    public OneMinusSquareRootDecay(double initialValue, double finalValue, double steps, double start = 0) : base(initialValue, finalValue, steps, start) { }
 
     private protected override double Between(double progress) => FinalValue + (InitialValue - FinalValue) * (1 - Math.Sqrt(progress));
 }

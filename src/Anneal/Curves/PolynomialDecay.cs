@@ -8,12 +8,13 @@ namespace Anneal.Curves;
 public sealed record PolynomialDecay : Transition
 {
     /// <param name="initialValue">Value at step 0. Finite.</param>
-    /// <param name="finalValue">Value from step <paramref name="steps"/> on. Finite.</param>
-    /// <param name="steps">Length in steps. At least 0.</param>
+    /// <param name="finalValue">Value from <c>start + steps</c> on. Finite.</param>
+    /// <param name="steps">How long it takes, in steps. At least 0.</param>
     /// <param name="power">Greater than 0. Default 1.</param>
+    /// <param name="start">The step at which it begins; negative: in the middle of it at step 0. Default 0.</param>
     /// <exception cref="ArgumentOutOfRangeException">A value is not finite, the length is negative, or the power is not greater than 0.</exception>
-    public PolynomialDecay(double initialValue, double finalValue, long steps, double power = 1)
-        : base(initialValue, finalValue, steps) => Power = Require.Positive(power);
+    public PolynomialDecay(double initialValue, double finalValue, double steps, double power = 1, double start = 0)
+        : base(initialValue, finalValue, steps, start) => Power = Require.Positive(power);
 
     /// <summary>The power of the share that is left.</summary>
     public double Power { get; }

@@ -9,13 +9,14 @@ namespace Anneal.Curves;
 public sealed record TanhDecay : Transition
 {
     /// <param name="initialValue">Value at step 0. Finite.</param>
-    /// <param name="finalValue">Value from step <paramref name="steps"/> on. Finite.</param>
-    /// <param name="steps">Length in steps. At least 0.</param>
+    /// <param name="finalValue">Value from <c>start + steps</c> on. Finite.</param>
+    /// <param name="steps">How long it takes, in steps. At least 0.</param>
     /// <param name="lower">Argument of the tangent at the start. Less than <paramref name="upper"/>; default −7.</param>
     /// <param name="upper">Argument of the tangent at the end. Default 3.</param>
+    /// <param name="start">The step at which it begins; negative: in the middle of it at step 0. Default 0.</param>
     /// <exception cref="ArgumentOutOfRangeException">A value is not finite, the length is negative, or the bounds are not in order.</exception>
-    public TanhDecay(double initialValue, double finalValue, long steps, double lower = -7, double upper = 3)
-        : base(initialValue, finalValue, steps)
+    public TanhDecay(double initialValue, double finalValue, double steps, double lower = -7, double upper = 3, double start = 0)
+        : base(initialValue, finalValue, steps, start)
     {
         (Lower, Upper) = (Require.Finite(lower), Require.Finite(upper));
         if (lower >= upper)

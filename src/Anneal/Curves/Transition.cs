@@ -1,31 +1,48 @@
 namespace Anneal.Curves;
 
-/// <summary>A way from one value to another over a number of steps; the final value is held afterwards.</summary>
-/// <remarks>Exact at both ends: <see cref="InitialValue"/> at step 0 and <see cref="FinalValue"/> from step <see cref="Steps"/> on. One of length 0 is at its end at once.</remarks>
+/// <summary>A way from one value to another over a time; the final value is held afterwards.</summary>
+/// <remarks>
+/// Exact at both ends: <see cref="InitialValue"/> up to <see cref="Start"/> and <see cref="FinalValue"/> from <c>Start + Steps</c> on. One of length 0 is at its end at once.
+/// Frameworks give ends that are no whole steps (a share of a run) and joins in the middle of a curve, so both are fractions here.
+/// </remarks>
 public abstract record Transition : Schedule
 {
-    private protected Transition(double initialValue, double finalValue, long steps) =>
-        (InitialValue, FinalValue, Steps) = (Require.Finite(initialValue), Require.Finite(finalValue), Require.AtLeast(0, steps));
+    private readonly double end;
 
-    /// <summary>Value at step 0.</summary>
+    private protected Transition(double initialValue, double finalValue, double steps, double start)
+    {
+        (InitialValue, FinalValue) = (Require.Finite(initialValue), Require.Finite(finalValue));
+        (Steps, Start) = (Require.Between(0, Anneal.Length.Longest, steps), Require.Between(-Anneal.Length.Longest, Anneal.Length.Longest, start));
+        end = start + steps;
+        Length = (long)Math.Max(0, Math.Ceiling(end));
+    }
+
+    /// <summary>Value up to the start.</summary>
     public double InitialValue { get; }
 
-    /// <summary>Value from step <see cref="Steps"/> on.</summary>
+    /// <summary>Value from the end on.</summary>
     public double FinalValue { get; }
 
-    /// <summary>Length in steps.</summary>
-    public long Steps { get; }
+    /// <summary>How long it takes, in steps.</summary>
+    public double Steps { get; }
 
-    /// <inheritdoc/>
-    public sealed override long? Length => Steps;
+    /// <summary>The step at which it begins; a negative one is in the middle of it at step 0.</summary>
+    public double Start { get; }
+
+    /// <summary>The first step at which the final value is reached.</summary>
+    public sealed override long? Length { get; }
 
     /// <inheritdoc/>
     protected internal sealed override double Evaluate(long step) =>
-        step >= Steps ? FinalValue : step == 0 ? InitialValue : Between((double)step / Steps);
+        step >= end ? FinalValue : step <= Start ? InitialValue : Between((step - Start) / Steps);
 
     /// <inheritdoc/>
-    protected internal sealed override IEnumerable<long> EnumerateBreakpoints(long from, long to) =>
-        Steps >= from && Steps < to ? [Steps] : [];
+    protected internal sealed override IEnumerable<long> EnumerateBreakpoints(long from, long to)
+    {
+        var begin = (long)Math.Ceiling(Start);
+        if (begin >= from && begin < to) yield return begin;
+        if (Length!.Value is var last && last != begin && last >= from && last < to) yield return last;
+    }
 
     /// <summary>The value at <paramref name="progress"/> of the way, between 0 and 1 exclusive.</summary>
     private protected abstract double Between(double progress);

@@ -138,6 +138,16 @@ internal sealed class Resolver(string text, Catalog catalog)
         }
     }
 
+    /// <summary>Whether a plain number is what Python calls an <c>int</c>: written without a point or an exponent.</summary>
+    public static bool IsInteger(SyntaxNode node) => node switch
+    {
+        NumberSyntax number => number.IsInteger,
+        OperationSyntax operation => IsInteger(operation.First) && operation.Rest.TrueForAll(rest => !rest.Operator.Is("/") && IsInteger(rest.Operand)),
+        PowerSyntax power => IsInteger(power.Base) && IsInteger(power.Exponent),
+        UnarySyntax unary => IsInteger(unary.Operand),
+        _ => false,
+    };
+
     private static bool IsConstant(SyntaxNode node) => node switch
     {
         NumberSyntax number => number.Unit is null,

@@ -42,6 +42,15 @@ public static class Kinds
     /// <summary>A whole number, negative ones too.</summary>
     public static ParameterKind WholeNumber { get; } = Number("a whole number", number => number == Math.Floor(number));
 
+    /// <summary>Python's <c>int</c>: a whole number written without a point, where a framework refuses the <c>float</c> of the same value.</summary>
+    /// <param name="rule">What must hold, in words: <c>a positive integer</c>.</param>
+    /// <param name="holds">Whether it holds.</param>
+    public static ParameterKind PythonInteger(string rule, Func<double, bool> holds) => new Reader(rule, (node, resolver) =>
+        resolver.Number(node) is not { } number ? null
+        : !Resolver.IsInteger(node) ? throw resolver.Error(node, $"expected {rule}, written without a point, but found the fraction {Language.Number.Format(number)}.")
+        : holds(number) ? new ValueArgument(ScheduleValue.Of(number))
+        : throw resolver.Error(node, $"expected {rule}, but found {Language.Number.Format(number)}."));
+
     /// <summary>Python's <c>True</c> or <c>False</c>.</summary>
     public static ParameterKind Boolean { get; } = Word("True", "False");
 

@@ -1,4 +1,4 @@
 namespace Anneal.Language.Syntax;
 
-/// <summary>A number, with its unit where it has one.</summary>
-internal sealed record NumberSyntax(SourceSpan Span, double Value, LengthUnit? Unit) : SyntaxNode(Span);
+/// <summary>A number, with its unit where it has one; <see cref="IsInteger"/> says whether it is written as Python writes an <c>int</c>.</summary>
+internal sealed record NumberSyntax(SourceSpan Span, double Value, LengthUnit? Unit, bool IsInteger) : SyntaxNode(Span);

@@ -167,7 +167,7 @@ internal sealed class SyntaxParser
             case TokenKind.Number:
                 Take();
                 var unit = Unit();
-                return new NumberSyntax(Since(token.Span), token.Number, unit);
+                return new NumberSyntax(Since(token.Span), token.Number, unit, token.Text.All(char.IsAsciiDigit));
             case TokenKind.Text:
                 Take();
                 return new TextSyntax(token.Span, token.Text);
