@@ -23,6 +23,6 @@ public class SliceTests
         }
     }
 
-    [Theory, InlineData(1, 1), InlineData(16, 1), InlineData(32, 2), InlineData(64, 2), InlineData(256, 8), InlineData(4096, 16)]
+    [Theory, InlineData(1, 1), InlineData(16, 1), InlineData(32, 2), InlineData(64, 2), InlineData(128, 2), InlineData(256, 4), InlineData(4096, 16)]
     public void The_number_of_partial_sums_follows_from_the_batch(int examples, int slices) => Assert.Equal(slices, Slice.CountFor(examples));
 }

@@ -5,8 +5,8 @@ namespace Anneal.Training.Engine.Execution;
 /// <param name="Blocks">How many blocks.</param>
 internal readonly record struct Slice(int FirstBlock, int Blocks)
 {
-    // Two blocks keep the matrix kernels busy; more slices than this would only cost memory.
-    private const int PreferredBlocks = 2;
+    // Four blocks keep the matrix kernels busy, and every slice has a gradient of its own to be written and added up.
+    private const int PreferredBlocks = 4;
     private const int MostSlices = 16;
 
     /// <summary>The batch's first example in the slice.</summary>

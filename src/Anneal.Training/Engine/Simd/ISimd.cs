@@ -11,6 +11,9 @@ internal unsafe interface ISimd<TVector> where TVector : struct
     /// <summary>Lanes in a vector; divides 16.</summary>
     static abstract int Count { get; }
 
+    /// <summary>Vectors that the machine holds in registers: 16 or 32. Kernels choose their tiles by it.</summary>
+    static abstract int RegisterCount { get; }
+
     static abstract TVector Load(float* source);
 
     static abstract TVector Broadcast(float value);

@@ -7,6 +7,8 @@ internal readonly unsafe struct Simd256 : ISimd<Vector256<float>>
 {
     public static int Count => Vector256<float>.Count;
 
+    public static int RegisterCount => 16;
+
     public static Vector256<float> Load(float* source) => Vector256.Load(source);
 
     public static Vector256<float> Broadcast(float value) => Vector256.Create(value);

@@ -7,6 +7,8 @@ internal readonly unsafe struct Simd512 : ISimd<Vector512<float>>
 {
     public static int Count => Vector512<float>.Count;
 
+    public static int RegisterCount => 32;
+
     public static Vector512<float> Load(float* source) => Vector512.Load(source);
 
     public static Vector512<float> Broadcast(float value) => Vector512.Create(value);

@@ -5,6 +5,8 @@ internal readonly unsafe struct SimdScalar : ISimd<float>
 {
     public static int Count => 1;
 
+    public static int RegisterCount => 16;
+
     public static float Load(float* source) => *source;
 
     public static float Broadcast(float value) => value;

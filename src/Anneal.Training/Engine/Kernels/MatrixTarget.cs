@@ -1,0 +1,14 @@
+namespace Anneal.Training.Engine.Kernels;
+
+/// <summary>Where a tile of a product writes its sums.</summary>
+/// <param name="start">Row 0, vector 0 of the tile.</param>
+/// <param name="rowStride">Numbers from one row to the next.</param>
+/// <param name="vectorStride">Numbers from one vector to the next.</param>
+internal readonly unsafe struct MatrixTarget(float* start, int rowStride, int vectorStride)
+{
+    public float* Start => start;
+
+    public int RowStride => rowStride;
+
+    public int VectorStride => vectorStride;
+}
