@@ -34,7 +34,7 @@ public sealed class Catalog
         ArgumentNullException.ThrowIfNull(name);
         var dot = name.LastIndexOf('.');
         var found = byName[name[(dot + 1)..]];
-        if (dot < 0) return [.. found];
+        if (dot < 0) return [.. found.Where(definition => definition.Framework is not { } owner || !frameworks.Any(framework => framework.Name == owner && framework.NeedsFullName))];
         var owners = frameworks.Where(framework => framework.Has(name[..dot])).Select(framework => framework.Name).ToHashSet();
         return [.. found.Where(definition => definition.Framework is { } framework && owners.Contains(framework))];
     }

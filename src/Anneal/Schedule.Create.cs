@@ -29,13 +29,13 @@ public abstract partial record Schedule
 
     /// <summary>Multiplied by <paramref name="factor"/> once every <paramref name="every"/> steps; see <see cref="StepDecay"/>.</summary>
     /// <param name="initialValue">Value before the first drop. Finite.</param>
-    /// <param name="factor">Finite, at least 0.</param>
+    /// <param name="factor">Finite.</param>
     /// <param name="every">Steps between drops. At least 1.</param>
     public static Schedule Step(double initialValue, double factor, long every) => new StepDecay(initialValue, factor, new Period(every));
 
     /// <summary>Multiplied by <paramref name="factor"/> at each milestone; see <see cref="MultiStepDecay"/>.</summary>
     /// <param name="initialValue">Value before the first milestone. Finite.</param>
-    /// <param name="factor">Finite, at least 0.</param>
+    /// <param name="factor">Finite.</param>
     /// <param name="milestones">Steps at which the value drops, none before the one in front of it.</param>
     public static Schedule MultiStep(double initialValue, double factor, params ValueList<long> milestones) =>
         new MultiStepDecay(initialValue, factor, milestones);

@@ -8,12 +8,12 @@ namespace Anneal.Curves;
 public sealed record MultiStepDecay : Schedule
 {
     /// <param name="initialValue">Value before the first milestone. Finite.</param>
-    /// <param name="factor">Finite, at least 0.</param>
+    /// <param name="factor">Finite.</param>
     /// <param name="milestones">Steps, none below the one before it, at least 0.</param>
     /// <exception cref="ArgumentException">An argument is out of its range, or the milestones decrease.</exception>
     public MultiStepDecay(double initialValue, double factor, ValueList<long> milestones)
     {
-        (InitialValue, Factor, Milestones) = (Require.Finite(initialValue), Require.NotNegative(factor), Require.Increasing(milestones));
+        (InitialValue, Factor, Milestones) = (Require.Finite(initialValue), Require.Finite(factor), Require.Increasing(milestones));
         if (milestones.Count > 0) Require.AtLeast(0, milestones[0], nameof(milestones));
     }
 

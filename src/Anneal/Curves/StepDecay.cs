@@ -5,11 +5,11 @@ namespace Anneal.Curves;
 public sealed record StepDecay : Schedule
 {
     /// <param name="initialValue">Value before the first drop. Finite.</param>
-    /// <param name="factor">Finite, at least 0.</param>
+    /// <param name="factor">Finite.</param>
     /// <param name="every">The time between drops.</param>
     /// <exception cref="ArgumentOutOfRangeException">An argument is out of its range.</exception>
     public StepDecay(double initialValue, double factor, Period every) =>
-        (InitialValue, Factor, Interval) = (Require.Finite(initialValue), Require.NotNegative(factor), every);
+        (InitialValue, Factor, Interval) = (Require.Finite(initialValue), Require.Finite(factor), every);
 
     /// <summary>Value before the first drop.</summary>
     public double InitialValue { get; }

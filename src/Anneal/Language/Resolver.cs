@@ -78,7 +78,8 @@ internal sealed class Resolver(string text, Catalog catalog)
     /// <summary>A call inside a framework's own call, where bare names mean that framework's.</summary>
     public CallExpression CallOf(CallSyntax call, string framework)
     {
-        var found = catalog.Find(call.Name).Where(definition => definition.Framework == framework).ToList();
+        var full = call.Name.Contains('.', StringComparison.Ordinal) ? call.Name : $"{framework}.{call.Name}";
+        var found = catalog.Find(full).Where(definition => definition.Framework == framework).ToList();
         return Call(call, found.Count == 1 ? found[0] : throw Error(call, $"unknown schedule '{call.Name}' of {framework}{catalog.Suggestion(call.Name)}"));
     }
 

@@ -29,6 +29,9 @@ public sealed class ParameterGroup
 
     internal Action<double> SetRate { get; }
 
+    /// <summary>The name under which calls that cycle the momentum schedule it.</summary>
+    internal string MomentumName => setters.ContainsKey("beta1") && !setters.ContainsKey("momentum") ? "beta1" : "momentum";
+
     /// <summary>Lets recipes schedule a further hyper-parameter of this group.</summary>
     /// <param name="hyperparameter">Its name in a text: <c>momentum</c>, <c>beta1</c>, <c>weight_decay</c>, or any other.</param>
     /// <param name="set">Sets it.</param>

@@ -15,6 +15,12 @@ public sealed record BindingContext(RunPlan? Plan = null, double? BaseRate = nul
     /// <summary>How many groups the optimizer has.</summary>
     public int GroupCount { get; init; } = 1;
 
+    /// <summary>The rate that the group has at the moment, where a run is taken up again in the middle; null where the run begins, so that it is the base rate. Only framework calls that read the rate back look at it.</summary>
+    public double? PresentRate { get; init; }
+
+    /// <summary>What the optimizer calls its momentum: <c>momentum</c> or, as Adam's first beta, <c>beta1</c>; null where it has none. Calls that cycle the momentum schedule it under this name.</summary>
+    public string? MomentumName { get; init; } = "momentum";
+
     /// <summary>The optimizer's own default rate, which some frameworks read; null where it is the group's base rate.</summary>
     public double? DefaultRate { get; init; }
 }

@@ -6,26 +6,32 @@ using Anneal.Language.Formulas;
 namespace Anneal.Language.Binding;
 
 /// <summary>The arguments of a call, read by the name of the parameter; their kinds were checked when the text was read.</summary>
-internal readonly struct CallArguments(CurveDefinition definition, ValueList<NamedArgument> arguments)
+internal readonly record struct CallArguments(CurveDefinition Definition, ValueList<NamedArgument> Arguments)
 {
-    public CurveDefinition Definition => definition;
-
     public ArgumentValue? Find(string name)
     {
         // A name that the definition does not have is our own mistake, and must not look like an argument left out.
-        if (definition.IndexOf(name) < 0) throw new ArgumentException($"'{definition.FullName}' has no parameter '{name}'.", nameof(name));
-        foreach (var argument in arguments)
+        if (Definition.IndexOf(name) < 0) throw new ArgumentException($"'{Definition.FullName}' has no parameter '{name}'.", nameof(name));
+        foreach (var argument in Arguments)
             if (argument.Name == name) return argument.Value;
         return null;
     }
 
-    public bool Has(string name) => Find(name) is not null;
+    /// <summary>Whether a value was given; Python's <c>None</c> is none.</summary>
+    public bool Has(string name) => Find(name) is not (null or WordArgument { Word: "None" });
 
     public ScheduleValue Value(string name) => OptionalValue(name) ?? throw new InvalidOperationException($"'{name}' is required.");
 
     public ScheduleValue? OptionalValue(string name) => (Find(name) as ValueArgument)?.Value;
 
-    public double Number(string name, double otherwise) => OptionalValue(name)?.Number ?? otherwise;
+    public double Number(string name, double otherwise) => OptionalNumber(name) ?? otherwise;
+
+    public double? OptionalNumber(string name) => Find(name) switch
+    {
+        ValueArgument value => value.Value.Number,
+        FloatArgument number => number.Number,
+        _ => null,
+    };
 
     public RangeArgument Range(string name) => (RangeArgument)Find(name)!;
 
@@ -34,6 +40,10 @@ internal readonly struct CallArguments(CurveDefinition definition, ValueList<Nam
     public Length? OptionalLength(string name) => (Find(name) as LengthArgument)?.Length;
 
     public string Word(string name, string otherwise) => (Find(name) as WordArgument)?.Word ?? otherwise;
+
+    public string Text(string name, string otherwise) => (Find(name) as TextArgument)?.Text ?? otherwise;
+
+    public bool Flag(string name, bool otherwise) => Find(name) is WordArgument flag ? flag.Word == "True" : otherwise;
 
     public ScheduleExpression Schedule(string name) => ((ScheduleArgument)Find(name)!).Schedule;
 

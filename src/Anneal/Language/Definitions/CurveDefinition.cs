@@ -30,6 +30,9 @@ public sealed class CurveDefinition
     /// <summary>The value at clock t, as a formula in words.</summary>
     public string Formula { get; internal init; } = "";
 
+    /// <summary>Whether its values depend on the parameter group's rate even where no argument says <c>base</c>, as those of most schedulers of a framework do.</summary>
+    public bool UsesBase { get; internal init; }
+
     /// <summary>The paper or the code that it comes from.</summary>
     public string Source { get; internal init; } = "";
 

@@ -15,6 +15,9 @@ public sealed class Framework
     /// <summary>The module paths that Python code may write before a name; each of their ends is taken too.</summary>
     public ValueList<string> Modules { get; }
 
+    /// <summary>Whether a bare class name never means this framework's, as with an older release of another one.</summary>
+    public bool NeedsFullName { get; internal init; }
+
     /// <summary>Its schedules.</summary>
     public ValueList<CurveDefinition> Definitions { get; }
 

@@ -51,6 +51,15 @@ public static class Kinds
         : holds(number) ? new ValueArgument(ScheduleValue.Of(number))
         : throw resolver.Error(node, $"expected {rule}, but found {Language.Number.Format(number)}."));
 
+    /// <summary>Python's <c>float</c>: a number written with a point or an exponent, where a framework refuses the <c>int</c> of the same value.</summary>
+    /// <param name="rule">What must hold, in words: <c>a number from 0 to 1</c>.</param>
+    /// <param name="holds">Whether it holds.</param>
+    public static ParameterKind PythonFloat(string rule, Func<double, bool> holds) => new Reader(rule, (node, resolver) =>
+        resolver.Number(node) is not { } number ? null
+        : Resolver.IsInteger(node) ? throw resolver.Error(node, $"expected {rule}, written with a point, but found the whole number {Language.Number.Format(number)}.")
+        : holds(number) ? new FloatArgument(number)
+        : throw resolver.Error(node, $"expected {rule}, but found {Language.Number.Format(number)}."));
+
     /// <summary>Python's <c>True</c> or <c>False</c>.</summary>
     public static ParameterKind Boolean { get; } = Word("True", "False");
 

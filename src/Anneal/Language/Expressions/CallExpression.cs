@@ -15,7 +15,7 @@ public sealed record CallExpression : ScheduleExpression
     public ValueList<NamedArgument> Arguments { get; }
 
     /// <inheritdoc/>
-    public override bool UsesBase => Arguments.Any(argument => Uses(argument.Value));
+    public override bool UsesBase => Definition.UsesBase || Arguments.Any(argument => Uses(argument.Value));
 
     internal override Tightness Tightness => Tightness.Atom;
 

@@ -1,0 +1,28 @@
+namespace Anneal.Curves;
+
+/// <summary>A cosine without end: from one value to another over half a period, back over the next half, and so on.</summary>
+/// <remarks>
+/// <c>b + (a - b) * (1 + cos(pi * t / T)) / 2</c> for every t, T = <see cref="HalfPeriod"/>.
+/// PyTorch's CosineAnnealingLR, which climbs again after <c>T_max</c>; <see cref="CosineDecay"/> stays at its final value.
+/// </remarks>
+public sealed record CosineWave : Schedule
+{
+    /// <param name="initialValue">Value at step 0. Finite.</param>
+    /// <param name="finalValue">Value half a period later. Finite.</param>
+    /// <param name="halfPeriod">Steps from one to the other. Finite, greater than 0; need not be whole.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An argument is out of its range.</exception>
+    public CosineWave(double initialValue, double finalValue, double halfPeriod) =>
+        (InitialValue, FinalValue, HalfPeriod) = (Require.Finite(initialValue), Require.Finite(finalValue), Require.Positive(halfPeriod));
+
+    /// <summary>Value at step 0.</summary>
+    public double InitialValue { get; }
+
+    /// <summary>Value half a period later.</summary>
+    public double FinalValue { get; }
+
+    /// <summary>Steps from <see cref="InitialValue"/> to <see cref="FinalValue"/>.</summary>
+    public double HalfPeriod { get; }
+
+    /// <inheritdoc/>
+    protected internal override double Evaluate(long step) => FinalValue + (InitialValue - FinalValue) * (1 + double.CosPi(step / HalfPeriod)) / 2;
+}

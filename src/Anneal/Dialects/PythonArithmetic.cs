@@ -1,0 +1,23 @@
+namespace Anneal.Dialects;
+
+/// <summary>Arithmetic that raises where Python's does, for frameworks whose runs end there.</summary>
+internal static class PythonArithmetic
+{
+    public static double Divide(double a, double b) => b != 0 ? a / b : throw new DivideByZeroException("a division by zero, where the framework's own code fails too.");
+
+    /// <summary>The remainder with the divisor's sign.</summary>
+    public static double Modulo(double a, double b)
+    {
+        if (b == 0) throw new DivideByZeroException("a remainder of a division by zero, where the framework's own code fails too.");
+        var remainder = a % b;
+        return remainder != 0 && remainder < 0 != b < 0 ? remainder + b : remainder;
+    }
+
+    public static double Power(double a, double b)
+    {
+        var power = Math.Pow(a, b);
+        return a == 0 && b < 0 ? throw new DivideByZeroException("0 to a negative power, where the framework's own code fails too.")
+            : double.IsFinite(power) ? power
+            : throw new ArithmeticException(FormattableString.Invariant($"{a} to the power {b} is no finite number; the framework's own code fails there too."));
+    }
+}
