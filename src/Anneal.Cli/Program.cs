@@ -1,1 +1,15 @@
-return 0;
+using System.Text;
+using Anneal.Cli;
+
+using var interrupt = new CancellationTokenSource();
+Console.CancelKeyPress += (_, press) =>
+{
+    if (interrupt.IsCancellationRequested) return;   // the second Ctrl-C ends the process at once
+    press.Cancel = true;
+    interrupt.Cancel();
+};
+
+var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+await using var output = new StreamWriter(Console.OpenStandardOutput(), utf8) { AutoFlush = !Console.IsOutputRedirected };
+await using var error = new StreamWriter(Console.OpenStandardError(), utf8) { AutoFlush = true };
+return await Tool.RunAsync(args, ToolConsole.OfProcess(output, error), interrupt.Token);

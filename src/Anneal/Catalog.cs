@@ -24,6 +24,9 @@ public sealed class Catalog
     /// <summary>Every curve, our own first.</summary>
     public ValueList<CurveDefinition> Definitions { get; }
 
+    /// <summary>What may follow a schedule after <c>|</c>.</summary>
+    public ValueList<CurveDefinition> Feedback { get; } = [PlateauText.Definition];
+
     /// <summary>Every name that a text may write, a framework's with the framework before it.</summary>
     public IEnumerable<string> AllNames => Definitions.Select(definition => definition.FullName);
 
@@ -39,9 +42,13 @@ public sealed class Catalog
         return [.. found.Where(definition => definition.Framework is { } framework && owners.Contains(framework))];
     }
 
-    /// <summary>The names that are near an unknown one, as the end of an error message.</summary>
-    internal string Suggestion(string name) =>
-        Names.Nearest(name, AllNames) is { } full ? $"; did you mean '{full}'?"
-        : Names.Nearest(name[(name.LastIndexOf('.') + 1)..], byName.Select(group => group.Key)) is { } bare ? $"; did you mean '{byName[bare].First().FullName}'?"
-        : "";
+    /// <summary>The name that is near an unknown one, as the end of an error message: <c>; did you mean 'cosine'?</c>. Empty where none is near.</summary>
+    /// <param name="name">The unknown name, with or without a framework before it.</param>
+    public string Suggestion(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return Names.Nearest(name, AllNames) is { } full ? $"; did you mean '{full}'?"
+            : Names.Nearest(name[(name.LastIndexOf('.') + 1)..], byName.Select(group => group.Key)) is { } bare ? $"; did you mean '{byName[bare].First().FullName}'?"
+            : "";
+    }
 }

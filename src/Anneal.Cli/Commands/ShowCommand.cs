@@ -1,0 +1,95 @@
+using System.CommandLine;
+using Anneal.Cli.Errors;
+using Anneal.Cli.Help;
+using Anneal.Cli.Options;
+using Anneal.Cli.Output;
+using Anneal.Cli.Schedules;
+using Anneal.Cli.Show;
+using Anneal.Reporting;
+using Anneal.Reporting.Charts;
+
+namespace Anneal.Cli.Commands;
+
+/// <summary><c>anneal show</c>: the values of schedules, without training.</summary>
+internal sealed class ShowCommand
+{
+    private const string Chart = "chart", Table = "table", Csv = "csv", Json = "json", Svg = "svg";
+    private const int RowsOfATable = 25;
+
+    private readonly ToolConsole console;
+    private readonly Argument<string[]> schedules = ScheduleArgument.Create(ArgumentArity.OneOrMore);
+    private readonly Option<double?> rate = NumberOption.Positive("--rate", "The learning rate that the text calls 'base'.");
+    private readonly RunPlanOptions run = new();
+    private readonly Option<long?> every = NumberOption.Whole("--every", "Steps from one row to the next. Default: 1; in a table, as many as leave about 25 rows.", least: 1L);
+    private readonly Option<string?> format = WordOption.Create("--format", $"How to show them. Default: {Chart}.", Chart, Table, Csv, Json, Svg);
+    private readonly Option<string?> file = new("--output") { Description = "File to write; left out: standard output.", HelpName = "FILE" };
+
+    private ShowCommand(ToolConsole console) => this.console = console;
+
+    public static Command Create(ToolConsole console)
+    {
+        var show = new ShowCommand(console);
+        var command = new ExampleCommand("show", "Shows the values of schedules, without training.",
+            "anneal show \"warmup(5ep) then cosine(0.3 -> 0.01)\" --epochs 30 --steps-per-epoch 235",
+            "anneal show \"step(base, factor=0.1, every=2)\" --rate 0.1 --steps 12 --format csv",
+            "anneal show @recipe.txt \"one_cycle(0.5, 100%)\" --steps 1000 --format svg --output rates.svg")
+        { show.schedules, show.rate };
+        show.run.AddTo(command);
+        command.Add(show.every);
+        command.Add(show.format);
+        command.Add(show.file);
+        command.SetAction(show.RunAsync);
+        return command;
+    }
+
+    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        var showing = ReadShowing(parsed);
+        await WriteNotesAsync(parsed, showing);
+        if (parsed.GetValue(file) is { } path)
+        {
+            using var text = new StringWriter();
+            Write(showing, parsed.GetValue(format), console with { Output = text, ShowsColor = false });
+            await ReportFile.WriteAsync(path, text.ToString(), cancellationToken);
+            await console.Output.WriteAsync($"wrote {path}\n");
+        }
+        else
+            Write(showing, parsed.GetValue(format), console);
+        return ExitCode.Done;
+    }
+
+    private Showing ReadShowing(ParseResult parsed)
+    {
+        var plan = run.PlanOf(parsed);
+        ShownSchedule[] shown =
+        [
+            .. ScheduleText.ReadAll(parsed.GetRequiredValue(schedules))
+                .Select(recipe => new ShownSchedule(recipe.ToString(), ScheduleText.Bind(recipe, plan, parsed.GetValue(rate)))),
+        ];
+        var steps = run.StepsOf(parsed) ?? plan?.TotalSteps ?? shown.Max(schedule => schedule.Bound.Rate.Length)
+            ?? throw new UsageException("none of the schedules has an end of its own; say how many steps to show with --steps, as in --steps 1000.");
+        steps = Math.Max(1, steps);
+        var isTable = parsed.GetValue(format) == Table;
+        return new Showing(shown, plan, steps, parsed.GetValue(every) ?? (isTable ? (steps + RowsOfATable - 1) / RowsOfATable : 1));
+    }
+
+    private async Task WriteNotesAsync(ParseResult parsed, Showing showing)
+    {
+        if (parsed.GetValue(rate) is not null && !parsed.GetRequiredValue(schedules).Any(text => text.Contains("base", StringComparison.Ordinal)))
+            await console.Error.WriteLineAsync("anneal: note: --rate has no effect, for no text speaks of 'base'.");
+        if (parsed.GetValue(format) == Svg && showing.Schedules.Any(schedule => schedule.Bound.Companions.Count > 0))
+            await console.Error.WriteLineAsync("anneal: note: an SVG shows the learning rate alone; the other formats show what is scheduled beside it, too.");
+    }
+
+    private static void Write(Showing showing, string? format, ToolConsole console)
+    {
+        switch (format)
+        {
+            case Csv: CsvFormat.Write(showing, console.Output); break;
+            case Table: console.Output.Write(TableFormat.Render(showing)); break;
+            case Json: console.Output.Write(ToolJson.Text(ShowDocument.Of(showing), json => json.ShowDocument)); break;
+            case Svg: console.Output.Write(SvgChart.Render(ShowCharts.Of(showing).First())); break;
+            default: console.Output.Write(ChartFormat.Render(showing, console)); break;
+        }
+    }
+}

@@ -1,0 +1,14 @@
+namespace Anneal.Cli;
+
+/// <summary>How the tool ends.</summary>
+internal static class ExitCode
+{
+    /// <summary>Done.</summary>
+    public const int Done = 0;
+
+    /// <summary>The caller must mend something; a line on standard error says what.</summary>
+    public const int Refused = 2;
+
+    /// <summary>Stopped by Ctrl-C; what was done is reported.</summary>
+    public const int Interrupted = 130;
+}

@@ -1,0 +1,19 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using Anneal.Cli.Show;
+
+namespace Anneal.Cli.Output;
+
+/// <summary>How the tool writes JSON: one indented document, snake_case names, what is not known is null.</summary>
+[JsonSourceGenerationOptions(WriteIndented = true, PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
+[JsonSerializable(typeof(ShowDocument))]
+internal sealed partial class ToolJson : JsonSerializerContext
+{
+    // '->' and '±' stay as they are: the text is not meant for HTML.
+    private static ToolJson Plain => field ??= new(new JsonSerializerOptions(Default!.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+
+    /// <summary>The document, ending in a line feed.</summary>
+    public static string Text<T>(T document, Func<ToolJson, JsonTypeInfo<T>> type) => JsonSerializer.Serialize(document, type(Plain)) + "\n";
+}

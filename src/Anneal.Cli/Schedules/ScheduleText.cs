@@ -1,0 +1,55 @@
+using Anneal.Cli.Errors;
+using Anneal.Language;
+
+namespace Anneal.Cli.Schedules;
+
+/// <summary>Schedule texts as they stand on the command line.</summary>
+internal static class ScheduleText
+{
+    /// <summary>Reads each text, or the file that <c>@FILE</c> names.</summary>
+    /// <exception cref="ScheduleTextException">A text cannot be read.</exception>
+    /// <exception cref="UsageException">A file cannot be read, or two texts are the same.</exception>
+    public static IReadOnlyList<Recipe> ReadAll(IEnumerable<string> arguments)
+    {
+        var recipes = arguments.Select(Read).ToArray();
+        if (recipes.GroupBy(recipe => recipe).FirstOrDefault(same => same.Count() > 1) is { } twice)
+            throw new UsageException($"'{twice.Key}' is given {twice.Count()} times; give each schedule once.");
+        return recipes;
+    }
+
+    /// <summary>The curves of a recipe, with the text in the message where it does not fit.</summary>
+    /// <exception cref="UsageException">The text needs what was not given, or its parts do not fit.</exception>
+    public static BoundRecipe Bind(Recipe recipe, RunPlan? plan, double? rate)
+    {
+        if (recipe.UsesBase && rate is null)
+            throw new UsageException($"'{recipe}' speaks of 'base', the optimizer's own learning rate; say what it is with --rate, as in --rate 0.1.");
+        try
+        {
+            return recipe.Bind(plan, rate);
+        }
+        catch (ScheduleBindingException error)
+        {
+            throw new UsageException($"'{recipe}': {error.Message}");
+        }
+    }
+
+    private static Recipe Read(string argument)
+    {
+        if (argument.StartsWith('-'))   // no text begins so, but a mistyped option does
+            throw new UsageException($"there is no option '{argument}' here; --help lists them.");
+        if (!argument.StartsWith('@')) return Recipe.Parse(argument);
+        var path = argument[1..];
+        try
+        {
+            return Recipe.Parse(File.ReadAllText(path));
+        }
+        catch (ScheduleTextException error)
+        {
+            throw new UsageException($"'{path}', {error.Message}");
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            throw new UsageException($"the schedule file '{path}' cannot be read: {error.Message}");
+        }
+    }
+}

@@ -1,0 +1,31 @@
+namespace Anneal.Cli;
+
+/// <summary>What surrounds the tool: where it writes to, what can be shown there, and the clock.</summary>
+/// <param name="Output">Receives results.</param>
+/// <param name="Error">Receives progress, notes and errors.</param>
+internal sealed record ToolConsole(TextWriter Output, TextWriter Error)
+{
+    private const int DefaultWidth = 100;
+
+    /// <summary>Whether results go to a terminal that shows colours. Default no.</summary>
+    public bool ShowsColor { get; init; }
+
+    /// <summary>Whether a person watches the errors, so that progress may move. Default no.</summary>
+    public bool ShowsProgress { get; init; }
+
+    /// <summary>Characters in a line of results. Default 100.</summary>
+    public int Width { get; init; } = DefaultWidth;
+
+    /// <summary>Tells times. Default: the system's.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>The console of this process.</summary>
+    /// <param name="output">Its standard output.</param>
+    /// <param name="error">Its standard error.</param>
+    public static ToolConsole OfProcess(TextWriter output, TextWriter error) => new(output, error)
+    {
+        ShowsColor = !Console.IsOutputRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")),
+        ShowsProgress = !Console.IsErrorRedirected,
+        Width = Console.IsOutputRedirected || Console.WindowWidth <= 0 ? DefaultWidth : Console.WindowWidth,
+    };
+}

@@ -1,0 +1,32 @@
+namespace Anneal.Cli.Tests.Commands;
+
+public sealed class SchedulesCommandTests
+{
+    [Fact]
+    public async Task Lists_every_name_with_its_summary()
+    {
+        var list = await ToolRun.OutputOfAsync("schedules");
+        foreach (var definition in Catalog.Default.Definitions.Concat(Catalog.Default.Feedback))
+            Assert.Matches($@"(?m)^  {definition.Name} +{System.Text.RegularExpressions.Regex.Escape(definition.Summary)}$", list);
+    }
+
+    public static TheoryData<string> Names => [.. Catalog.Default.AllNames, "plateau"];
+
+    [Theory, MemberData(nameof(Names))]
+    public async Task Describes_a_schedule_with_its_parameters_and_a_picture(string name)
+    {
+        var definition = Catalog.Default.Find(name).Concat(Catalog.Default.Feedback).First();
+        var description = await ToolRun.OutputOfAsync("schedules", name);
+        Assert.StartsWith(definition.Signature, description, StringComparison.Ordinal);
+        foreach (var parameter in definition.Parameters)
+            Assert.Contains($"  {parameter.Name}: {parameter.Description}\n", description, StringComparison.Ordinal);
+        Assert.Contains($"Example\n  {definition.Example}\n", description, StringComparison.Ordinal);
+        Assert.Contains("┤", description, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Answers_an_unknown_name_with_the_nearest()
+    {
+        Assert.Equal("there is no schedule 'onecycle'; did you mean 'one_cycle'?", await ToolRun.RefusalOfAsync("schedules", "onecycle"));
+    }
+}

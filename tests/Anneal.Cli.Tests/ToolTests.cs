@@ -1,0 +1,29 @@
+namespace Anneal.Cli.Tests;
+
+public sealed class ToolTests
+{
+    [Fact]
+    public async Task Refuses_an_unknown_command_in_one_line()
+    {
+        Assert.Equal("Unrecognized command or argument 'shw'. See 'anneal --help'.", await ToolRun.RefusalOfAsync("shw"));
+    }
+
+    [Fact]
+    public async Task Points_to_the_help_of_the_command_that_was_mistyped()
+    {
+        Assert.EndsWith(" See 'anneal show --help'.", await ToolRun.RefusalOfAsync("show"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Tells_its_version()
+    {
+        Assert.Matches(@"^\d+\.\d+\.\d+\n$", await ToolRun.OutputOfAsync("--version"));
+    }
+
+    [Theory, InlineData("show"), InlineData("schedules")]
+    public async Task Closes_the_help_of_a_command_with_examples(string command)
+    {
+        var help = await ToolRun.OutputOfAsync(command, "--help");
+        Assert.Contains($"\nExamples:\n  anneal {command}", help, StringComparison.Ordinal);
+    }
+}
