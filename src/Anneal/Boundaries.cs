@@ -6,7 +6,9 @@ internal static class Boundaries
     /// <summary>How many boundaries are at or before the step.</summary>
     public static int Passed(ValueList<long> boundaries, long step)
     {
-        var (low, high) = (0, boundaries.Count);
+        // Most steps lie behind the last boundary of a short list, as behind a warm-up.
+        if (boundaries.Count == 0 || step >= boundaries[boundaries.Count - 1]) return boundaries.Count;
+        var (low, high) = (0, boundaries.Count - 1);
         while (low < high)
         {
             var middle = (low + high) >>> 1;

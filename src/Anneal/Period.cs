@@ -11,8 +11,11 @@ public readonly record struct Period
     {
         Steps = Require.Between(1, 1e15, steps);
         // A whole number of steps ticks alike wherever it begins: one value for one behaviour.
-        Phase = steps == Math.Floor(steps) ? 0 : Require.NotNegative(phase);
+        wholeSteps = steps == Math.Floor(steps) ? (long)steps : 0;
+        Phase = wholeSteps > 0 ? 0 : Require.NotNegative(phase);
     }
+
+    private readonly long wholeSteps; // 0 where the period is no whole number
 
     /// <summary>Steps between ticks.</summary>
     public double Steps { get; }
@@ -20,13 +23,11 @@ public readonly record struct Period
     /// <summary>Where in the run the clock begins; 0 where it makes no difference.</summary>
     public double Phase { get; }
 
-    private bool IsWhole => Steps == Math.Floor(Steps);
-
     /// <summary>The number of ticks at or before <paramref name="step"/>, the one at step 0 not counted.</summary>
     /// <param name="step">At least 0.</param>
     public long TicksAt(long step)
     {
-        if (IsWhole) return step / (long)Steps;
+        if (wholeSteps > 0) return step / wholeSteps;
         var ticks = (long)Math.Floor((Round(Phase) + step - Phase) / Steps);
         while (ticks > 0 && StartOf(ticks) > step) ticks--;
         while (StartOf(ticks + 1) <= step) ticks++;
@@ -35,7 +36,7 @@ public readonly record struct Period
 
     /// <summary>The step of tick number <paramref name="tick"/>.</summary>
     /// <param name="tick">At least 0; tick 0 is at step 0.</param>
-    public long StartOf(long tick) => IsWhole ? tick * (long)Steps : (long)(Round(Phase + tick * Steps) - Round(Phase));
+    public long StartOf(long tick) => wholeSteps > 0 ? tick * wholeSteps : (long)(Round(Phase + tick * Steps) - Round(Phase));
 
     /// <summary>The steps of the ticks in [<paramref name="from"/>, <paramref name="to"/>).</summary>
     /// <param name="from">At least 0.</param>

@@ -7,7 +7,11 @@ namespace Anneal.Curves;
 /// </remarks>
 public sealed record CosineRestarts : Schedule
 {
+    // The starts of the first cycles after the first, so that reading there needs no logarithm.
+    private const int ListedCycles = 64;
+
     private readonly double logGrowth;
+    private readonly ValueList<long> starts;
 
     /// <param name="initialValue">Value at the start of the first cycle. Finite.</param>
     /// <param name="finalValue">Value that each cycle falls towards. Finite.</param>
@@ -22,6 +26,7 @@ public sealed record CosineRestarts : Schedule
         Growth = Require.Between(1, 1e6, growth);
         Decay = Require.Between(double.Epsilon, 1, decay);
         logGrowth = Math.Log(growth);
+        starts = [.. Enumerable.Range(1, ListedCycles).Select(cycle => StartOf(cycle)).Where(start => start <= Anneal.Length.Longest).Select(start => (long)start)];
     }
 
     /// <summary>Value at the start of the first cycle.</summary>
@@ -42,23 +47,30 @@ public sealed record CosineRestarts : Schedule
     /// <inheritdoc/>
     protected internal override double Evaluate(long step)
     {
-        var cycle = CycleAt(step);
-        var start = StartOf(cycle);
+        var (cycle, start, next) = CycleOf(step);
         var peak = Decay == 1 ? InitialValue : InitialValue * Math.Pow(Decay, cycle);
         if (InitialValue > FinalValue) peak = Math.Max(peak, FinalValue);
-        var progress = (step - start) / (StartOf(cycle + 1) - start);
+        var progress = (step - start) / (next - start);
         return FinalValue + (peak - FinalValue) * (1 + double.CosPi(progress)) / 2;
     }
 
     /// <inheritdoc/>
     protected internal override IEnumerable<long> EnumerateBreakpoints(long from, long to)
     {
-        for (var cycle = CycleAt(from); ; cycle++)
+        for (var cycle = CycleOf(from).Cycle; ; cycle++)
         {
             var start = StartOf(cycle);
             if (start >= to) yield break;
             if (start >= from) yield return (long)start;
         }
+    }
+
+    private (double Cycle, double Start, double Next) CycleOf(long step)
+    {
+        var passed = Boundaries.Passed(starts, step);
+        if (passed < starts.Count) return (passed, passed == 0 ? 0 : starts[passed - 1], starts[passed]);
+        var cycle = CycleAt(step);
+        return (cycle, StartOf(cycle), StartOf(cycle + 1));
     }
 
     // The logarithm may miss by one where a boundary is near; the boundaries themselves decide.

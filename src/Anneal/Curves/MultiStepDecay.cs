@@ -27,7 +27,7 @@ public sealed record MultiStepDecay : Schedule
     public ValueList<long> Milestones { get; }
 
     /// <inheritdoc/>
-    protected internal override double Evaluate(long step) => InitialValue * Math.Pow(Factor, Boundaries.Passed(Milestones, step));
+    protected internal override double Evaluate(long step) => InitialValue * Power.Of(Factor, Boundaries.Passed(Milestones, step));
 
     /// <inheritdoc/>
     protected internal override IEnumerable<long> EnumerateBreakpoints(long from, long to) => Boundaries.Within(Milestones, from, to);

@@ -21,7 +21,7 @@ public sealed record StepDecay : Schedule
     public Period Interval { get; }
 
     /// <inheritdoc/>
-    protected internal override double Evaluate(long step) => InitialValue * Math.Pow(Factor, Interval.TicksAt(step));
+    protected internal override double Evaluate(long step) => InitialValue * Power.Of(Factor, Interval.TicksAt(step));
 
     /// <inheritdoc/>
     protected internal override IEnumerable<long> EnumerateBreakpoints(long from, long to) => Interval.StartsIn(from, to);
