@@ -8,6 +8,7 @@ public static class Peers
     /// <summary>Runs a case through the library.</summary>
     public static Observed Run(GoldenCase golden) => golden.Peer switch
     {
+        "fvcore" => StepDriver.Run(golden, CallText.Of(golden), RunPlan.OfSteps(golden.Field("max_iter")!.Value.GetInt64())),
         _ => StepDriver.Run(golden),
     };
 }

@@ -22,6 +22,10 @@ internal sealed class FrameworkCall(string name)
     public FrameworkCall With(string parameter, IEnumerable<double>? values) =>
         values is null ? this : Add(parameter, $"[{string.Join(", ", values.Select(Number))}]");
 
+    /// <inheritdoc cref="With(string, double?)"/>
+    public FrameworkCall With(string parameter, IEnumerable<string>? values) =>
+        values is null ? this : Add(parameter, $"[{string.Join(", ", values.Select(value => $"'{value}'"))}]");
+
     /// <summary>Adds functions of one variable: one formula stands alone, several in a list.</summary>
     public FrameworkCall WithFunctions(string parameter, string variable, params IReadOnlyList<string> formulas) =>
         Add(parameter, formulas.Count == 1 ? $"lambda {variable}: {formulas[0]}" : $"[{string.Join(", ", formulas.Select(formula => $"lambda {variable}: {formula}"))}]");

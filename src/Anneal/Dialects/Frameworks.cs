@@ -8,5 +8,6 @@ internal static class Frameworks
     public static ValueList<Framework> All { get; } =
     [
         Torch.Framework,
+        FvCore.Framework,
     ];
 }

@@ -35,8 +35,8 @@ internal static class TransitionCurves
     private static CurveDefinition Tanh => Transition("tanh", "Part of a hyperbolic tangent: flat, steep, flat.",
         "b + (a - b) * (1 - tanh(lower * (1 - t/n) + upper * t/n)) / 2", "Hsueh et al. 2018, arXiv:1806.01593; timm", "tanh(0.3 -> 0, 20ep)",
         (a, b, n, arguments) => new TanhDecay(a, b, n, arguments.Number("lower", -7), arguments.Number("upper", 3)),
-        new Parameter("lower", Kinds.Number("a number", _ => true), "the tangent's argument at the start") { Default = "-7" },
-        new Parameter("upper", Kinds.Number("a number", _ => true), "the tangent's argument at the end") { Default = "3" });
+        new Parameter("lower", Kinds.AnyNumber, "the tangent's argument at the start") { Default = "-7" },
+        new Parameter("upper", Kinds.AnyNumber, "the tangent's argument at the end") { Default = "3" });
 
     private static CurveDefinition Exponential => new("exponential",
         "By equal ratios: from one value to another over a length, or multiplied by a factor over every so long, without end.",

@@ -1,3 +1,4 @@
+using Anneal.Curves.Progress;
 using Anneal.Language.Binding;
 using Anneal.Language.Expressions;
 
@@ -53,6 +54,18 @@ public sealed class CurveDefinition
 
     /// <summary>The curve, bound.</summary>
     internal Func<CallArguments, BindingScope, Curve> Bind { get; init; }
+
+    /// <summary>The curve over the share of the run that has passed, for frameworks whose schedulers know no steps; the rest of the run is what it is bound to.</summary>
+    internal Func<CallArguments, BindingScope, ProgressCurve>? Progress
+    {
+        get;
+        init
+        {
+            field = value;
+            LengthOf = (_, _) => PartLength.Rest;
+            Bind = (arguments, scope) => value!(arguments, scope).Over(scope.WholeSteps((Length?)null));
+        }
+    }
 
     /// <summary>The parameter's place in the list; −1 where there is none of that name.</summary>
     internal int IndexOf(string parameter) => Array.IndexOf(parameterNames, parameter);

@@ -39,6 +39,9 @@ public static class Kinds
     public static ParameterKind Real { get; } = new Reader("a number, or 'base'",
         (node, resolver) => resolver.Value(node) is { } value ? new ValueArgument(value) : null);
 
+    /// <summary>Any finite number, without <c>base</c>.</summary>
+    public static ParameterKind AnyNumber { get; } = Number("a number", _ => true);
+
     /// <summary>A whole number, negative ones too.</summary>
     public static ParameterKind WholeNumber { get; } = Number("a whole number", number => number == Math.Floor(number));
 
