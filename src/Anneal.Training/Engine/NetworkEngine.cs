@@ -112,7 +112,7 @@ public sealed unsafe class NetworkEngine
     private SliceResult RunSlice(WorkerMemory memory, Slice slice, float* sums)
     {
         var (stages, weights) = (plan.Stages, Network.Weights);
-        Gather.Fill(batch, slice, plan.Activations[0].Value, memory.Input);
+        Gather.Fill(batch, slice, plan.Activations[0].Layout, memory.Input);
         for (var i = 0; i < stages.Length; i++) stages[i].Forward(memory.For(i, weights.Pointer, sums), slice.Blocks);
         var result = plan.Head.Evaluate(batch, slice, memory.Output, training ? memory.OutputGradient : null);
         if (training)

@@ -1,7 +1,6 @@
 namespace Anneal.Training.Engine.Execution;
 
-/// <summary>How the numbers between two stages lie.</summary>
-/// <param name="Value">The numbers, with the border that a padded convolution behind them reads.</param>
-/// <param name="Gradient">Their gradients, with the border that the convolution before them reads when it goes back.</param>
+/// <summary>How the numbers between two stages lie, and their gradients likewise.</summary>
+/// <param name="Layout">A block of them, with the border that a padded convolution behind them reads.</param>
 /// <param name="GradientWanted">Whether there are parameters before, which need the gradient.</param>
-internal sealed record ActivationLayout(BlockLayout Value, BlockLayout Gradient, bool GradientWanted);
+internal readonly record struct ActivationLayout(BlockLayout Layout, bool GradientWanted);

@@ -33,32 +33,42 @@ internal sealed class ExecutionPlan
 
     public static ExecutionPlan With<TSimd, TVector>(Network network) where TSimd : struct, ISimd<TVector> where TVector : struct
     {
-        // Flattening changes no number's place, so no stage does it.
-        var layers = network.Layers.Where(static layer => layer.Definition is not Flatten).ToList();
+        var parts = Fuse(network.Layers);
         var activations = new List<ActivationLayout>();
-        for (var i = 0; i <= layers.Count; i++)
+        for (var i = 0; i <= parts.Count; i++)
         {
-            var shape = i > 0 ? layers[i - 1].Output : layers[0].Input;
-            var valueBorder = i < layers.Count && layers[i].Definition is Conv2d behind ? behind.Padding : 0;
-            var gradientWanted = layers.Take(i).Any(static layer => layer.Weight is not null);
-            var gradientBorder = i > 0 && layers[i - 1].Definition is Conv2d before ? before.KernelSize - 1 - before.Padding : 0;
-            activations.Add(new(new(shape, valueBorder), new(shape, gradientBorder), gradientWanted));
+            var shape = i > 0 ? parts[i - 1][^1].Output : parts[0][0].Input;
+            var border = i < parts.Count && parts[i][0].Definition is Conv2d behind ? behind.Padding : 0;
+            activations.Add(new(new(shape, border), GradientWanted: parts.Take(i).Any(static part => part[0].Weight is not null)));
         }
-        return new(network, [.. layers.Select((layer, i) => StageFor<TSimd, TVector>(layer, Between(activations[i], activations[i + 1])))], activations);
+        return new(network, [.. parts.Select((part, i) => StageFor<TSimd, TVector>(part, new(activations[i].Layout, activations[i + 1].Layout)))], activations);
     }
 
-    private static StageLayouts Between(ActivationLayout input, ActivationLayout output) => new(input.Value, input.Gradient, output.Value, output.Gradient);
-
-    private static Stage StageFor<TSimd, TVector>(NetworkLayer layer, StageLayouts layouts) where TSimd : struct, ISimd<TVector> where TVector : struct =>
-        layer.Definition switch
+    /// <summary>The layers that one stage runs together. Flattening changes no number's place, so no stage does it.</summary>
+    private static List<NetworkLayer[]> Fuse(IEnumerable<NetworkLayer> layers)
+    {
+        var parts = new List<NetworkLayer[]>();
+        var left = layers.Where(static layer => layer.Definition is not Flatten).ToArray().AsSpan();
+        while (!left.IsEmpty)
         {
-            Conv2d convolution => new ConvolutionStage<TSimd, TVector>(layouts, layer.Weight!, layer.Bias!, convolution.KernelSize),
-            Linear => new LinearStage<TSimd, TVector>(layouts, layer.Weight!, layer.Bias!),
+            var length = left is [{ Definition: Conv2d }, { Definition: Relu }, { Definition: MaxPool2d { Size: 2 } }, ..] ? 3 : 1;
+            parts.Add(left[..length].ToArray());
+            left = left[length..];
+        }
+        return parts;
+    }
+
+    private static Stage StageFor<TSimd, TVector>(NetworkLayer[] part, StageLayouts layouts) where TSimd : struct, ISimd<TVector> where TVector : struct =>
+        part[0].Definition switch
+        {
+            Conv2d convolution when part.Length == 3 => new ConvolutionPoolStage<TSimd, TVector>(layouts, part[0].Weight!, part[0].Bias!, convolution.KernelSize),
+            Conv2d convolution => new ConvolutionStage<TSimd, TVector>(layouts, part[0].Weight!, part[0].Bias!, convolution.KernelSize),
+            Linear => new LinearStage<TSimd, TVector>(layouts, part[0].Weight!, part[0].Bias!),
             MaxPool2d pool => new MaxPoolStage<TSimd, TVector>(layouts, pool.Size),
             AvgPool2d pool => new AvgPoolStage<TSimd, TVector>(layouts, pool.Size),
             Relu => new ReluStage<TSimd, TVector>(layouts),
             Sigmoid => new SigmoidStage(layouts),
             Tanh => new TanhStage(layouts),
-            _ => throw new NotSupportedException($"There is no stage for {layer.Definition}."),
+            _ => throw new NotSupportedException($"There is no stage for {part[0].Definition}."),
         };
 }

@@ -15,8 +15,8 @@ internal sealed unsafe class WorkerMemory
     public WorkerMemory(ExecutionPlan plan, int blocks)
     {
         (this.plan, Blocks) = (plan, blocks);
-        values = [.. plan.Activations.Select(activation => new AlignedBuffer((long)blocks * activation.Value.Length))];
-        gradients = [.. plan.Activations.Select(activation => activation.GradientWanted ? new AlignedBuffer((long)blocks * activation.Gradient.Length) : null)];
+        values = [.. plan.Activations.Select(activation => new AlignedBuffer((long)blocks * activation.Layout.Length))];
+        gradients = [.. plan.Activations.Select(activation => activation.GradientWanted ? new AlignedBuffer((long)blocks * activation.Layout.Length) : null)];
         workspaces = [.. plan.Stages.Select(stage => new AlignedBuffer(stage.WorkspaceLength(blocks)))];
     }
 

@@ -3,61 +3,67 @@ using Anneal.Training.Engine.Simd;
 
 namespace Anneal.Training.Engine.Stages;
 
-/// <summary>A convolution. The gradient of its input is a convolution too: of the output's gradient, with turned weights.</summary>
+/// <summary>A convolution and nothing else.</summary>
 internal sealed unsafe class ConvolutionStage<TSimd, TVector> : Stage where TSimd : struct, ISimd<TVector> where TVector : struct
 {
     private readonly Parameter weight, bias;
-    private readonly int inputs, outputs, kernelArea;
-    private readonly int[] taps, reads, writes;
-    private readonly int[] gradientTaps, gradientReads, gradientWrites, gradientPositions;
+    private readonly int outputs;
+    private readonly int[] taps;
+    private readonly FourPositions[] reads, writes;
+    private readonly Strip[] strips;
 
     public ConvolutionStage(StageLayouts layouts, Parameter weight, Parameter bias, int kernelSize) : base(layouts)
     {
-        (this.weight, this.bias) = (weight, bias);
-        var (from, to) = (layouts.Input.Shape, layouts.Output.Shape);
-        (inputs, outputs, kernelArea) = (from.Channels, to.Channels, kernelSize * kernelSize);
-        taps = Offsets.OfTaps(layouts.Input, kernelSize);
-        reads = Offsets.OfPositions(layouts.Input, to.Height, to.Width);
-        writes = Offsets.OfPositions(layouts.Output, to.Height, to.Width);
-        gradientTaps = Offsets.OfTaps(layouts.OutputGradient, kernelSize);
-        gradientReads = Offsets.OfPositions(layouts.OutputGradient, from.Height, from.Width);
-        gradientWrites = Offsets.OfPositions(layouts.InputGradient, from.Height, from.Width);
-        gradientPositions = Offsets.OfPositions(layouts.OutputGradient, to.Height, to.Width);
+        var (input, output) = (layouts.Input, layouts.Output);
+        var (height, width) = (output.Shape.Height, output.Shape.Width);
+        (this.weight, this.bias, outputs) = (weight, bias, output.Shape.Channels);
+        taps = Offsets.OfTaps(input, kernelSize);
+        reads = Offsets.InFours(Offsets.OfRows(input, 0, height, width));
+        writes = Offsets.InFours(Offsets.OfRows(output, 0, height, width));
+        strips =
+        [
+            .. from first in Enumerable.Range(0, height)
+               where first % Strip.RowsFor(width) == 0
+               let rows = Math.Min(Strip.RowsFor(width), height - first)
+               select new Strip(first, rows, Offsets.OfRows(input, first, rows, width), Offsets.OfRows(output, first, rows, width)),
+        ];
     }
 
-    public override int WorkspaceLength(int blocks) => weight.Length;
+    private int SumsLength => weight.Length * BlockLayout.Lanes;
+
+    /// <summary>The lanes' sums of the weights' gradients, and room for products at two positions.</summary>
+    public override int WorkspaceLength(int blocks) => SumsLength + 2 * taps.Length * BlockLayout.Lanes;
 
     public override void Forward(in StageMemory memory, int blocks)
     {
-        for (var block = 0; block < blocks; block++)
-            ConvolutionKernel<TSimd, TVector>.Convolve(
-                memory.Input + (long)block * Layouts.Input.Length, memory.Weights + weight.Offset, memory.Weights + bias.Offset,
-                memory.Output + (long)block * Layouts.Output.Length + Layouts.Output.Origin, Layouts.Output.ChannelStride, outputs,
-                taps, reads, writes);
+        fixed (int* tap = taps)
+            for (var block = 0; block < blocks; block++)
+                ConvolutionKernel<TSimd, TVector, StoreEach<TSimd, TVector>>.Convolve(new()
+                {
+                    X = memory.Input + (long)block * Layouts.Input.Length, Taps = tap, TapCount = taps.Length,
+                    Weights = memory.Weights + weight.Offset, Bias = memory.Weights + bias.Offset, Outputs = outputs,
+                    Y = memory.Output + Layouts.Output.RowAt(block, 0, 0), YStride = Layouts.Output.ChannelStride,
+                }, reads, writes);
     }
 
     public override void Backward(in StageMemory memory, int blocks)
     {
-        var g = memory.OutputGradient + Layouts.OutputGradient.Origin;
-        BiasKernel<TSimd, TVector>.BiasGradients(g, Layouts.OutputGradient, blocks, memory.WeightGradients + bias.Offset);
-        ConvolutionWeightKernel<TSimd, TVector>.WeightGradients(
-            memory.Input, Layouts.Input.Length, g, Layouts.OutputGradient.Length, Layouts.OutputGradient.ChannelStride, blocks,
-            memory.WeightGradients + weight.Offset, outputs, taps, reads, gradientPositions);
-        if (memory.InputGradient == null) return;
-        TurnWeights(memory.Weights + weight.Offset, memory.Workspace);
+        float* sums = memory.Workspace, products = sums + SumsLength;
+        new Span<float>(sums, SumsLength).Clear();
+        if (memory.InputGradient != null) new Span<float>(memory.InputGradient, blocks * Layouts.Input.Length).Clear();
         for (var block = 0; block < blocks; block++)
-            ConvolutionKernel<TSimd, TVector>.Convolve(
-                memory.OutputGradient + (long)block * Layouts.OutputGradient.Length, memory.Workspace, null,
-                memory.InputGradient + (long)block * Layouts.InputGradient.Length + Layouts.InputGradient.Origin, Layouts.InputGradient.ChannelStride, inputs,
-                gradientTaps, gradientReads, gradientWrites);
-    }
-
-    /// <summary>Outputs and inputs change places, and every kernel is turned by half a circle.</summary>
-    private void TurnWeights(float* weights, float* turned)
-    {
-        for (var output = 0; output < outputs; output++)
-            for (var input = 0; input < inputs; input++)
-                for (var tap = 0; tap < kernelArea; tap++)
-                    turned[(input * outputs + output) * kernelArea + kernelArea - 1 - tap] = weights[(output * inputs + input) * kernelArea + tap];
+            foreach (var strip in strips)
+            {
+                var gradients = new ConvolutionGradients<TSimd, TVector>
+                {
+                    G = memory.OutputGradient + Layouts.Output.RowAt(block, 0, 0), GStride = Layouts.Output.ChannelStride, Outputs = outputs,
+                    XPositions = strip.XPositions, GPositions = strip.GPositions, Taps = taps,
+                };
+                gradients.AddWeightGradients(memory.Input + (long)block * Layouts.Input.Length, sums);
+                if (memory.InputGradient != null)
+                    gradients.AddInputGradients(memory.Weights + weight.Offset, memory.InputGradient + (long)block * Layouts.Input.Length, products);
+            }
+        LaneSum.OfEach(sums, weight.Length, memory.WeightGradients + weight.Offset);
+        BiasKernel<TSimd, TVector>.BiasGradients(memory.OutputGradient + Layouts.Output.Origin, Layouts.Output, blocks, memory.WeightGradients + bias.Offset);
     }
 }

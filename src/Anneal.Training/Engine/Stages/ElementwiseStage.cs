@@ -1,6 +1,6 @@
 namespace Anneal.Training.Engine.Stages;
 
-/// <summary>A function of each number by itself. It goes row by row, because the four layouts may have different borders.</summary>
+/// <summary>A function of each number by itself. It goes row by row, because the two layouts may have different borders.</summary>
 internal abstract unsafe class ElementwiseStage(StageLayouts layouts) : Stage(layouts)
 {
     private readonly int rowLength = layouts.Input.Shape.Width * BlockLayout.Lanes;
@@ -23,8 +23,8 @@ internal abstract unsafe class ElementwiseStage(StageLayouts layouts) : Stage(la
                 for (var row = 0; row < Layouts.Input.Shape.Height; row++)
                     BackwardRow(
                         memory.Output + Layouts.Output.RowAt(block, channel, row),
-                        memory.OutputGradient + Layouts.OutputGradient.RowAt(block, channel, row),
-                        memory.InputGradient + Layouts.InputGradient.RowAt(block, channel, row), rowLength);
+                        memory.OutputGradient + Layouts.Output.RowAt(block, channel, row),
+                        memory.InputGradient + Layouts.Input.RowAt(block, channel, row), rowLength);
     }
 
     protected abstract void ForwardRow(float* x, float* y, int length);

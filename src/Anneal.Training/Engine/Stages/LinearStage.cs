@@ -23,14 +23,14 @@ internal sealed unsafe class LinearStage<TSimd, TVector>(StageLayouts layouts, P
 
     public override void Backward(in StageMemory memory, int blocks)
     {
-        BiasKernel<TSimd, TVector>.BiasGradients(memory.OutputGradient, Layouts.OutputGradient, blocks, memory.WeightGradients + bias.Offset);
+        BiasKernel<TSimd, TVector>.BiasGradients(memory.OutputGradient, Layouts.Output, blocks, memory.WeightGradients + bias.Offset);
         WeightGradients(memory, blocks);
         if (memory.InputGradient == null) return;
         PerExample(new()
         {
             A = memory.Weights + weight.Offset, ARow = 1, AStep = inputs,
-            B = memory.OutputGradient, BVector = Layouts.OutputGradient.Length, BStep = BlockLayout.Lanes,
-            C = memory.InputGradient, CRow = BlockLayout.Lanes, CVector = Layouts.InputGradient.Length,
+            B = memory.OutputGradient, BVector = Layouts.Output.Length, BStep = BlockLayout.Lanes,
+            C = memory.InputGradient, CRow = BlockLayout.Lanes, CVector = Layouts.Input.Length,
             Rows = inputs, Vectors = blocks, Steps = outputs, Chunks = 1,
         });
     }
@@ -42,7 +42,7 @@ internal sealed unsafe class LinearStage<TSimd, TVector>(StageLayouts layouts, P
             Transpose.ToExamples(memory.Input + (long)block * Layouts.Input.Length, inputs, memory.Workspace + (long)block * BlockLayout.Lanes * stride);
         MatrixKernel<TSimd, TVector>.Multiply(new()
         {
-            A = memory.OutputGradient, ARow = BlockLayout.Lanes, AStep = 1, AChunk = Layouts.OutputGradient.Length,
+            A = memory.OutputGradient, ARow = BlockLayout.Lanes, AStep = 1, AChunk = Layouts.Output.Length,
             B = memory.Workspace, BVector = TSimd.Count, BStep = stride, BChunk = BlockLayout.Lanes * stride,
             C = memory.WeightGradients + weight.Offset, CRow = inputs, CVector = TSimd.Count,
             Rows = outputs, Vectors = (inputs + TSimd.Count - 1) / TSimd.Count, Tail = inputs % TSimd.Count, Steps = BlockLayout.Lanes, Chunks = blocks,

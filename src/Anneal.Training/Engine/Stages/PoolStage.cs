@@ -27,17 +27,17 @@ internal abstract unsafe class PoolStage(StageLayouts layouts, int size) : Stage
     public sealed override void Backward(in StageMemory memory, int blocks)
     {
         if (memory.InputGradient == null) return;
-        new Span<float>(memory.InputGradient, blocks * Layouts.InputGradient.Length).Clear();
+        new Span<float>(memory.InputGradient, blocks * Layouts.Input.Length).Clear();
         for (var block = 0; block < blocks; block++)
         {
             var notes = memory.Workspace + (long)block * NotesPerBlock;
             for (var channel = 0; channel < Layouts.Output.Shape.Channels; channel++)
                 for (var row = 0; row < Layouts.Output.Shape.Height; row++)
                 {
-                    var x = memory.InputGradient + Layouts.InputGradient.RowAt(block, channel, row * Size);
-                    var y = memory.OutputGradient + Layouts.OutputGradient.RowAt(block, channel, row);
+                    var x = memory.InputGradient + Layouts.Input.RowAt(block, channel, row * Size);
+                    var y = memory.OutputGradient + Layouts.Output.RowAt(block, channel, row);
                     for (var column = 0; column < Layouts.Output.Shape.Width; column++, notes += BlockLayout.Lanes)
-                        BackwardWindow(y + column * BlockLayout.Lanes, notes, x + column * Size * BlockLayout.Lanes, Layouts.InputGradient.RowStride);
+                        BackwardWindow(y + column * BlockLayout.Lanes, notes, x + column * Size * BlockLayout.Lanes, Layouts.Input.RowStride);
                 }
         }
     }

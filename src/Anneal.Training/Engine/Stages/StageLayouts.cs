@@ -1,8 +1,6 @@
 namespace Anneal.Training.Engine.Stages;
 
-/// <summary>How the blocks lie that a stage reads and writes.</summary>
+/// <summary>How the blocks lie that a stage reads and writes. Gradients lie as the numbers they belong to.</summary>
 /// <param name="Input">A block that enters.</param>
-/// <param name="InputGradient">Its gradient.</param>
 /// <param name="Output">A block that leaves.</param>
-/// <param name="OutputGradient">Its gradient.</param>
-internal sealed record StageLayouts(BlockLayout Input, BlockLayout InputGradient, BlockLayout Output, BlockLayout OutputGradient);
+internal sealed record StageLayouts(BlockLayout Input, BlockLayout Output);
