@@ -21,7 +21,7 @@ public abstract partial record Schedule
 
     /// <summary>A power of the share of the way that is left; see <see cref="PolynomialDecay"/>.</summary>
     /// <inheritdoc cref="Linear"/>
-    /// <param name="power">Greater than 0. Default 1.</param>
+    /// <param name="power">Finite. Default 1.</param>
 #pragma warning disable CS1573 // the other parameters are inherited
     public static Schedule Polynomial(double initialValue, double finalValue, long steps, double power = 1) =>
         new PolynomialDecay(initialValue, finalValue, steps, power);
@@ -42,7 +42,7 @@ public abstract partial record Schedule
 
     /// <summary>Multiplied by <paramref name="factor"/> over every <paramref name="per"/> steps, continuously; see <see cref="ExponentialDecay"/>.</summary>
     /// <param name="initialValue">Value at step 0. Finite.</param>
-    /// <param name="factor">Greater than 0.</param>
+    /// <param name="factor">Finite.</param>
     /// <param name="per">Steps over which the value is multiplied by <paramref name="factor"/>. Greater than 0; default 1.</param>
     public static Schedule Exponential(double initialValue, double factor, double per = 1) => new ExponentialDecay(initialValue, factor, per);
 

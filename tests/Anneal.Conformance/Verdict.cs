@@ -22,13 +22,16 @@ public sealed record Verdict(GoldenCase Golden, string? Problem)
         {
             // A schedule that the library does not have at all is no agreement about what to refuse.
             var missing = refused.Message.Contains("unknown schedule", StringComparison.Ordinal);
-            return new(golden, golden.Rates is null && !missing ? null : $"refused: {refused.Message.ReplaceLineEndings(" ")}");
+            return new(golden, RefusedAtOnce(golden) && !missing ? null : $"refused: {refused.Message.ReplaceLineEndings(" ")}");
         }
         catch (Exception broken)
         {
             return new(golden, $"threw {broken.GetType().Name}: {broken.Message.ReplaceLineEndings(" ")}");
         }
     }
+
+    // A framework that fails at its very first value has given none, which is no different from refusing.
+    private static bool RefusedAtOnce(GoldenCase golden) => golden.Rates is null || golden.ErrorAt == 0;
 
     private static string? Compare(GoldenCase golden, Observed observed) =>
         Compare("lr", golden.Rates!, observed.Rates, observed.Failure)

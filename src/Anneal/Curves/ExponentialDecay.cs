@@ -5,11 +5,11 @@ namespace Anneal.Curves;
 public sealed record ExponentialDecay : Schedule
 {
     /// <param name="initialValue">Value at step 0. Finite.</param>
-    /// <param name="factor">Finite, greater than 0.</param>
+    /// <param name="factor">Finite. A negative one is a number only at whole multiples of <paramref name="per"/>, and NaN between them.</param>
     /// <param name="per">Steps over which the value is multiplied by <paramref name="factor"/> once. Greater than 0; default 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">An argument is out of its range.</exception>
     public ExponentialDecay(double initialValue, double factor, double per = 1) =>
-        (InitialValue, Factor, Per) = (Require.Finite(initialValue), Require.Positive(factor), Require.Positive(per));
+        (InitialValue, Factor, Per) = (Require.Finite(initialValue), Require.Finite(factor), Require.Positive(per));
 
     /// <summary>Value at step 0.</summary>
     public double InitialValue { get; }

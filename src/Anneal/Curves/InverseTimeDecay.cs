@@ -5,11 +5,11 @@ namespace Anneal.Curves;
 public sealed record InverseTimeDecay : Schedule
 {
     /// <param name="initialValue">Value at step 0. Finite.</param>
-    /// <param name="decay">How much the divisor grows over <paramref name="per"/> steps. Finite, at least 0.</param>
+    /// <param name="decay">How much the divisor grows over <paramref name="per"/> steps. Finite; with a negative one the value grows without bound and then changes its sign.</param>
     /// <param name="per">Greater than 0; default 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">An argument is out of its range.</exception>
     public InverseTimeDecay(double initialValue, double decay, double per = 1) =>
-        (InitialValue, Decay, Per) = (Require.Finite(initialValue), Require.NotNegative(decay), Require.Positive(per));
+        (InitialValue, Decay, Per) = (Require.Finite(initialValue), Require.Finite(decay), Require.Positive(per));
 
     /// <summary>Value at step 0.</summary>
     public double InitialValue { get; }
@@ -21,5 +21,5 @@ public sealed record InverseTimeDecay : Schedule
     public double Per { get; }
 
     /// <inheritdoc/>
-    protected internal override double Evaluate(long step) => InitialValue / (1 + Decay * step / Per);
+    protected internal override double Evaluate(long step) => InitialValue / (1 + Decay * (step / Per));
 }

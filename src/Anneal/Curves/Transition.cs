@@ -34,7 +34,7 @@ public abstract record Transition : Schedule
 
     /// <inheritdoc/>
     protected internal sealed override double Evaluate(long step) =>
-        step >= end ? FinalValue : step <= Start ? InitialValue : Between((step - Start) / Steps);
+        step >= end ? AtEnd : step <= Start ? InitialValue : Between((step - Start) / Steps);
 
     /// <inheritdoc/>
     protected internal sealed override IEnumerable<long> EnumerateBreakpoints(long from, long to)
@@ -43,6 +43,9 @@ public abstract record Transition : Schedule
         if (begin >= from && begin < to) yield return begin;
         if (Length!.Value is var last && last != begin && last >= from && last < to) yield return last;
     }
+
+    /// <summary>The value from the end on; another than <see cref="FinalValue"/> only where a curve never gets there.</summary>
+    private protected virtual double AtEnd => FinalValue;
 
     /// <summary>The value at <paramref name="progress"/> of the way, between 0 and 1 exclusive.</summary>
     private protected abstract double Between(double progress);

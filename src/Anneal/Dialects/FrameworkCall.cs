@@ -26,6 +26,14 @@ internal sealed class FrameworkCall(string name)
     public FrameworkCall With(string parameter, IEnumerable<string>? values) =>
         values is null ? this : Add(parameter, $"[{string.Join(", ", values.Select(value => $"'{value}'"))}]");
 
+    /// <inheritdoc cref="With(string, double?)"/>
+    public FrameworkCall With(string parameter, IReadOnlyDictionary<long, double>? values) =>
+        values is null ? this : Add(parameter, $"{{{string.Join(", ", values.Select(entry => $"{Number(entry.Key)}: {Number(entry.Value)}"))}}}");
+
+    /// <summary>Adds a list of dictionaries of arguments.</summary>
+    public FrameworkCall With(string parameter, IEnumerable<IReadOnlyDictionary<string, double>> keywords) => Add(parameter,
+        $"[{string.Join(", ", keywords.Select(arguments => $"{{{string.Join(", ", arguments.Select(entry => $"'{entry.Key}': {Number(entry.Value)}"))}}}"))}]");
+
     /// <summary>Adds functions of one variable: one formula stands alone, several in a list.</summary>
     public FrameworkCall WithFunctions(string parameter, string variable, params IReadOnlyList<string> formulas) =>
         Add(parameter, formulas.Count == 1 ? $"lambda {variable}: {formulas[0]}" : $"[{string.Join(", ", formulas.Select(formula => $"lambda {variable}: {formula}"))}]");

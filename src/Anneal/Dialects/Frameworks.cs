@@ -9,5 +9,7 @@ internal static class Frameworks
     [
         Torch.Framework,
         FvCore.Framework,
+        Keras.Framework,
+        Optax.Framework,
     ];
 }

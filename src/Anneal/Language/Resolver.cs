@@ -83,6 +83,9 @@ internal sealed class Resolver(string text, Catalog catalog)
         return Call(call, found.Count == 1 ? found[0] : throw Error(call, $"unknown schedule '{call.Name}' of {framework}{catalog.Suggestion(call.Name)}"));
     }
 
+    /// <summary>A dictionary's key that names an argument.</summary>
+    public string Key(SyntaxNode node) => (node as TextSyntax)?.Text ?? throw Error(node, "expected the quoted name of an argument.");
+
     private CurveDefinition Definition(CallSyntax call)
     {
         var found = catalog.Find(call.Name);

@@ -11,6 +11,9 @@ internal readonly record struct PartLength
 
     public static PartLength Of(double steps) => new(steps, false);
 
+    /// <summary>As long as a curve that is already bound.</summary>
+    public static PartLength Of(Curve curve) => curve.Length is { } steps ? Of(steps) : Open;
+
     /// <summary>The steps; null where the part takes what the others leave.</summary>
     public double? Steps { get; }
 

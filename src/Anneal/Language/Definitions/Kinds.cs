@@ -104,6 +104,18 @@ public static class Kinds
             : null);
     }
 
+    /// <summary>The arguments of another call of the same framework as a Python dictionary: <c>{'name': value}</c> or <c>dict(name=value)</c>.</summary>
+    /// <param name="framework">The framework.</param>
+    /// <param name="name">What the arguments are for.</param>
+    public static ParameterKind KeywordsOf(string framework, string name) => new Reader($"a dictionary of the arguments of {framework}.{name}", (node, resolver) => node switch
+    {
+        MapSyntax map => new KeywordsArgument(resolver.CallOf(
+            new CallSyntax(map.Span, name, [.. map.Entries.Select(entry => new ArgumentSyntax(entry.Key.Span, resolver.Key(entry.Key), entry.Value))]), framework)),
+        CallSyntax { Name: "dict" } call when call.Arguments.TrueForAll(argument => argument.Name is not null) =>
+            new KeywordsArgument(resolver.CallOf(call with { Name = name }, framework)),
+        _ => null,
+    });
+
     /// <summary>One of a few words.</summary>
     /// <param name="words">The words.</param>
     public static ParameterKind Word(params string[] words) => new Reader(string.Join(" or ", words), (node, resolver) =>

@@ -29,6 +29,7 @@ public sealed record CallExpression : ScheduleExpression
         ScheduleArgument argument => argument.Schedule.UsesBase,
         FormulaArgument argument => argument.Formula.UsesBase,
         ListArgument argument => argument.Items.Any(Uses),
+        KeywordsArgument argument => argument.Call.UsesBase,
         MapArgument argument => argument.Entries.Any(entry => Uses(entry.Value)),
         _ => false,
     };
