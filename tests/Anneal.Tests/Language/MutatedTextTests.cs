@@ -20,7 +20,8 @@ public sealed class MutatedTextTests
         Parallel.For(0, 16, slice =>
         {
             var random = new Random(slice);
-            var seeds = ((IEnumerable<object[]>)ScheduleTextTests.TextsOfTheContract).Select(row => (string)row[0]).ToArray();
+            var seeds = ((IEnumerable<object[]>)ScheduleTextTests.TextsOfTheContract).Select(row => (string)row[0])
+                .Concat(Catalog.Default.Definitions.Select(definition => definition.Example)).ToArray();
             for (var i = 0; i < count / 16; i++)
             {
                 var text = Mutate(random.Next(3) == 0 ? new RandomText(random).Recipe() : seeds[random.Next(seeds.Length)], random);

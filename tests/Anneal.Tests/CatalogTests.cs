@@ -1,0 +1,39 @@
+namespace Anneal.Tests;
+
+/// <summary>What holds for every curve that a text may name, our own and the frameworks'.</summary>
+public sealed class CatalogTests
+{
+    private static readonly RunPlan Plan = RunPlan.OfEpochs(10, 100);
+
+    public static TheoryData<string> Names => [.. Catalog.Default.AllNames];
+
+    [Theory, MemberData(nameof(Names))]
+    public void The_example_can_be_read_printed_and_bound(string name)
+    {
+        var definition = Assert.Single(Catalog.Default.Find(name));
+        var recipe = Recipe.Parse(definition.Example);
+        Assert.Contains(definition.Name, definition.Example);
+        Assert.Equal(recipe, Recipe.Parse(recipe.ToString()));
+        Assert.True(double.IsFinite(recipe.Bind(Plan, 0.1).Rate.At(7)));
+    }
+
+    [Theory, MemberData(nameof(Names))]
+    public void Says_what_it_is_and_what_its_parameters_mean(string name)
+    {
+        var definition = Assert.Single(Catalog.Default.Find(name));
+        Assert.NotEmpty(definition.Summary);
+        Assert.NotEmpty(definition.Formula);
+        Assert.All(definition.Parameters, parameter => Assert.NotEmpty(parameter.Description));
+        Assert.Equal(definition.Parameters.Count, definition.Parameters.Select(parameter => parameter.Name).Distinct().Count());
+    }
+
+    [Fact]
+    public void Finds_a_name_with_and_without_its_module_path()
+    {
+        Assert.Equal("torch.StepLR", Assert.Single(Catalog.Default.Find("StepLR")).FullName);
+        Assert.Equal("torch.StepLR", Assert.Single(Catalog.Default.Find("torch.optim.lr_scheduler.StepLR")).FullName);
+        Assert.Equal("torch.StepLR", Assert.Single(Catalog.Default.Find("lr_scheduler.StepLR")).FullName);
+        Assert.Empty(Catalog.Default.Find("keras.StepLR"));
+        Assert.Empty(Catalog.Default.Find("StepLRR"));
+    }
+}
