@@ -34,6 +34,10 @@ internal sealed class FrameworkCall(string name)
     public FrameworkCall With(string parameter, IEnumerable<IReadOnlyDictionary<string, double>> keywords) => Add(parameter,
         $"[{string.Join(", ", keywords.Select(arguments => $"{{{string.Join(", ", arguments.Select(entry => $"'{entry.Key}': {Number(entry.Value)}"))}}}"))}]");
 
+    /// <summary>Adds a value for all parameter groups, or a list with one for each.</summary>
+    public FrameworkCall WithGroups(string parameter, ValueList<double>? values) =>
+        values?.Count == 1 ? With(parameter, values[0]) : With(parameter, values);
+
     /// <summary>Adds functions of one variable: one formula stands alone, several in a list.</summary>
     public FrameworkCall WithFunctions(string parameter, string variable, params IReadOnlyList<string> formulas) =>
         Add(parameter, formulas.Count == 1 ? $"lambda {variable}: {formulas[0]}" : $"[{string.Join(", ", formulas.Select(formula => $"lambda {variable}: {formula}"))}]");

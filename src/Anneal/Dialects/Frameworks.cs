@@ -11,5 +11,7 @@ internal static class Frameworks
         FvCore.Framework,
         Keras.Framework,
         Optax.Framework,
+        DeepSpeed.Framework,
+        Megatron.Framework,
     ];
 }
