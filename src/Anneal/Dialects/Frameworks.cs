@@ -8,6 +8,7 @@ internal static class Frameworks
     public static ValueList<Framework> All { get; } =
     [
         Torch.Framework,
+        Composer.Framework,
         FvCore.Framework,
         Keras.Framework,
         Optax.Framework,

@@ -62,6 +62,11 @@ public sealed record RunPlan
         static double Divide(double amount, double divisor, bool down) => down ? Math.Floor(amount / divisor) : Math.Ceiling(amount / divisor);
     }
 
+    /// <summary>This plan with a known number of training examples in each step.</summary>
+    /// <param name="samplesPerStep">Greater than 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException">Not a finite number greater than 0.</exception>
+    public RunPlan WithSamplesPerStep(double samplesPerStep) => this with { SamplesPerStep = Require.Positive(samplesPerStep) };
+
     /// <summary>This plan with a known number of tokens in each step.</summary>
     /// <param name="tokensPerStep">Greater than 0.</param>
     /// <exception cref="ArgumentOutOfRangeException">Not a finite number greater than 0.</exception>
