@@ -13,6 +13,7 @@ internal sealed unsafe class ConvolutionPoolStage<TSimd, TVector> : Stage where 
     private readonly int[] taps;
     private readonly FourPositions[] reads, writes;
     private readonly Strip[] strips;
+    private readonly bool rowsFit;
 
     public ConvolutionPoolStage(StageLayouts layouts, Parameter weight, Parameter bias, int kernelSize) : base(layouts)
     {
@@ -28,9 +29,10 @@ internal sealed unsafe class ConvolutionPoolStage<TSimd, TVector> : Stage where 
             .. from first in Enumerable.Range(0, height)
                where first % stripRows == 0
                let rows = Math.Min(stripRows, height - first)
-               let positions = Offsets.OfWindows(input, first, rows, width)
+               let positions = Offsets.OfRows(input, 2 * first, 2 * rows, 2 * width)
                select new Strip(first, rows, positions, [.. Enumerable.Range(0, positions.Length).Select(static i => i * BlockLayout.Lanes)]),
         ];
+        rowsFit = kernelSize == ConvolutionInputRow<TSimd, TVector>.KernelSize && 2 * width == ConvolutionInputRow<TSimd, TVector>.Columns && strips.Length == 1;
         largestStrip = strips.Max(static strip => strip.XPositions.Length) * BlockLayout.Lanes;
     }
 
@@ -74,33 +76,51 @@ internal sealed unsafe class ConvolutionPoolStage<TSimd, TVector> : Stage where 
                 for (var output = 0; output < outputs; output++)
                     Expand(memory, block, output, strip, g + output * gradients.GStride, biasSums + output * BlockLayout.Lanes);
                 gradients.AddWeightGradients(memory.Input + (long)block * Layouts.Input.Length, sums);
-                if (memory.InputGradient != null)
-                    gradients.AddInputGradients(memory.Weights + weight.Offset, memory.InputGradient + (long)block * Layouts.Input.Length, products);
+                if (memory.InputGradient == null) continue;
+                var xGradients = memory.InputGradient + (long)block * Layouts.Input.Length;
+                if (rowsFit) ComputeInputGradients(g, gradients.GStride, memory.Weights + weight.Offset, xGradients);
+                else gradients.AddInputGradients(memory.Weights + weight.Offset, xGradients, products);
             }
         LaneSum.OfEach(sums, weight.Length, memory.WeightGradients + weight.Offset);
         LaneSum.OfEach(biasSums, outputs, memory.WeightGradients + bias.Offset);
+    }
+
+    /// <summary>The gradients of one block's input, row by row.</summary>
+    private void ComputeInputGradients(float* g, int gStride, float* weights, float* xGradients)
+    {
+        const int KernelSize = ConvolutionInputRow<TSimd, TVector>.KernelSize;
+        var (channels, gRow, gRows) = (Layouts.Input.Shape.Channels, 2 * Layouts.Output.Shape.Width * BlockLayout.Lanes, 2 * Layouts.Output.Shape.Height);
+        for (var channel = 0; channel < channels; channel++)
+            for (var row = 0; row < gRows + KernelSize - 1; row++)
+            {
+                var (first, last) = (Math.Max(0, row - gRows + 1), Math.Min(KernelSize - 1, row));
+                for (var lane = 0; lane < BlockLayout.Lanes; lane += TSimd.Count)
+                    ConvolutionInputRow<TSimd, TVector>.Compute(
+                        g + (row - first) * gRow + lane, gStride, weights + (channel * KernelSize + first) * KernelSize, channels * KernelSize * KernelSize, outputs,
+                        last - first + 1, xGradients + channel * Layouts.Input.ChannelStride + row * Layouts.Input.RowStride + lane);
+            }
     }
 
     /// <summary>Gives each window's gradient to the position that the note names, and to none where it names none.</summary>
     private void Expand(in StageMemory memory, int block, int output, Strip strip, float* g, float* biasSum)
     {
         var zero = TSimd.Broadcast(0);
+        var lowerRow = 2 * Layouts.Output.Shape.Width * BlockLayout.Lanes;
         for (var lane = 0; lane < BlockLayout.Lanes; lane += TSimd.Count)
         {
-            var target = g + lane;
             var sum = TSimd.Load(biasSum + lane);
             for (var row = strip.FirstRow; row < strip.FirstRow + strip.Rows; row++)
             {
                 var offset = Layouts.Output.RowAt(block, output, row) + lane;
-                for (var column = 0; column < Layouts.Output.Shape.Width; column++, offset += BlockLayout.Lanes)
+                float* upper = g + (row - strip.FirstRow) * 2 * lowerRow + lane, lower = upper + lowerRow;
+                for (var column = 0; column < Layouts.Output.Shape.Width; column++, offset += BlockLayout.Lanes, upper += 2 * BlockLayout.Lanes, lower += 2 * BlockLayout.Lanes)
                 {
-                    var (note, gradient) = (TSimd.Load(memory.Workspace + offset), TSimd.Load(memory.OutputGradient + offset));
-                    for (var i = 0; i < PositionsOfWindow; i++, target += BlockLayout.Lanes)
-                    {
-                        var mine = TSimd.SelectEqual(note, TSimd.Broadcast(i), gradient, zero);
-                        TSimd.Store(mine, target);
-                        sum = TSimd.Add(sum, mine);
-                    }
+                    TVector note = TSimd.Load(memory.Workspace + offset), gradient = TSimd.Load(memory.OutputGradient + offset);
+                    TSimd.Store(TSimd.SelectEqual(note, TSimd.Broadcast(0), gradient, zero), upper);
+                    TSimd.Store(TSimd.SelectEqual(note, TSimd.Broadcast(1), gradient, zero), upper + BlockLayout.Lanes);
+                    TSimd.Store(TSimd.SelectEqual(note, TSimd.Broadcast(2), gradient, zero), lower);
+                    TSimd.Store(TSimd.SelectEqual(note, TSimd.Broadcast(3), gradient, zero), lower + BlockLayout.Lanes);
+                    sum = TSimd.Add(sum, TSimd.SelectEqual(note, TSimd.Broadcast(StoreLargest<TSimd, TVector>.None), zero, gradient));
                 }
             }
             TSimd.Store(sum, biasSum + lane);
