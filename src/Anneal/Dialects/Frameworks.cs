@@ -14,5 +14,7 @@ internal static class Frameworks
         Optax.Framework,
         DeepSpeed.Framework,
         Megatron.Framework,
+        Mxnet.Framework,
+        D2l.Framework,
     ];
 }
