@@ -47,6 +47,8 @@ internal static class Tool
         {
             ShowCommand.Create(console),
             SchedulesCommand.Create(console),
+            TrainCommand.Create(console),
+            DataCommand.Create(console),
         };
         var help = root.Options.OfType<HelpOption>().Single();
         help.Action = new HelpWithExamples((HelpAction)help.Action!);

@@ -19,6 +19,15 @@ internal sealed record ToolConsole(TextWriter Output, TextWriter Error)
     /// <summary>Tells times. Default: the system's.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
+    /// <summary>Makes what fetches files. Default: a client of the system's network.</summary>
+    public Func<HttpClient> NewHttpClient { get; init; } = static () => new();
+
+    /// <summary>Writes a status over the one before it, where a person watches; an empty one clears the line.</summary>
+    public void ShowStatus(string status)
+    {
+        if (ShowsProgress) Error.Write($"\r\e[K{status}");
+    }
+
     /// <summary>The console of this process.</summary>
     /// <param name="output">Its standard output.</param>
     /// <param name="error">Its standard error.</param>

@@ -17,7 +17,7 @@ internal sealed class ShowCommand
     private const int RowsOfATable = 25;
 
     private readonly ToolConsole console;
-    private readonly Argument<string[]> schedules = ScheduleArgument.Create(ArgumentArity.OneOrMore);
+    private readonly Argument<string[]> schedules = ScheduleArgument.Several(ArgumentArity.OneOrMore);
     private readonly Option<double?> rate = NumberOption.Positive("--rate", "The learning rate that the text calls 'base'.");
     private readonly RunPlanOptions run = new();
     private readonly Option<long?> every = NumberOption.Whole("--every", "Steps from one row to the next. Default: 1; in a table, as many as leave about 25 rows.", least: 1L);

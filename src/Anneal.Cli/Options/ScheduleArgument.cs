@@ -5,9 +5,14 @@ namespace Anneal.Cli.Options;
 /// <summary>The schedule texts of a command.</summary>
 internal static class ScheduleArgument
 {
-    public static Argument<string[]> Create(ArgumentArity arity, string without = "") => new("SCHEDULE")
-    {
-        Description = $"Schedule text such as \"cosine(base -> 0, 30ep)\", or @FILE to read one.{without}",
-        Arity = arity,
-    };
+    private const string Name = "SCHEDULE";
+    private const string Description = "Schedule text such as \"cosine(base -> 0, 30ep)\", or @FILE to read one.";
+
+    /// <summary>Exactly one text.</summary>
+    public static Argument<string> One() => new(Name) { Description = Description };
+
+    /// <summary>Several texts.</summary>
+    /// <param name="arity">How many.</param>
+    /// <param name="without">What happens without any.</param>
+    public static Argument<string[]> Several(ArgumentArity arity, string without = "") => new(Name) { Description = Description + without, Arity = arity };
 }

@@ -3,12 +3,14 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Anneal.Cli.Show;
+using Anneal.Cli.Training;
 
 namespace Anneal.Cli.Output;
 
 /// <summary>How the tool writes JSON: one indented document, snake_case names, what is not known is null.</summary>
 [JsonSourceGenerationOptions(WriteIndented = true, PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
 [JsonSerializable(typeof(ShowDocument))]
+[JsonSerializable(typeof(TrainDocument))]
 internal sealed partial class ToolJson : JsonSerializerContext
 {
     // '->' and '±' stay as they are: the text is not meant for HTML.

@@ -6,6 +6,29 @@ namespace Anneal.Cli.Schedules;
 /// <summary>Schedule texts as they stand on the command line.</summary>
 internal static class ScheduleText
 {
+    /// <summary>Reads a text, or the file that <c>@FILE</c> names.</summary>
+    /// <exception cref="ScheduleTextException">The text cannot be read.</exception>
+    /// <exception cref="UsageException">The file cannot be read.</exception>
+    public static Recipe Read(string argument)
+    {
+        if (argument.StartsWith('-'))   // no text begins so, but a mistyped option does
+            throw new UsageException($"there is no option '{argument}' here; --help lists them.");
+        if (!argument.StartsWith('@')) return Recipe.Parse(argument);
+        var path = argument[1..];
+        try
+        {
+            return Recipe.Parse(File.ReadAllText(path));
+        }
+        catch (ScheduleTextException error)
+        {
+            throw new UsageException($"'{path}', {error.Message}");
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            throw new UsageException($"the schedule file '{path}' cannot be read: {error.Message}");
+        }
+    }
+
     /// <summary>Reads each text, or the file that <c>@FILE</c> names.</summary>
     /// <exception cref="ScheduleTextException">A text cannot be read.</exception>
     /// <exception cref="UsageException">A file cannot be read, or two texts are the same.</exception>
@@ -33,23 +56,13 @@ internal static class ScheduleText
         }
     }
 
-    private static Recipe Read(string argument)
+    /// <summary>Refuses texts that a rate given from outside cannot reach.</summary>
+    /// <param name="option">The option that gives it, with its dashes.</param>
+    /// <param name="recipes">The texts.</param>
+    /// <exception cref="UsageException">A text has no <c>base</c>.</exception>
+    public static void RequireBase(string option, IEnumerable<Recipe> recipes)
     {
-        if (argument.StartsWith('-'))   // no text begins so, but a mistyped option does
-            throw new UsageException($"there is no option '{argument}' here; --help lists them.");
-        if (!argument.StartsWith('@')) return Recipe.Parse(argument);
-        var path = argument[1..];
-        try
-        {
-            return Recipe.Parse(File.ReadAllText(path));
-        }
-        catch (ScheduleTextException error)
-        {
-            throw new UsageException($"'{path}', {error.Message}");
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException)
-        {
-            throw new UsageException($"the schedule file '{path}' cannot be read: {error.Message}");
-        }
+        if (recipes.FirstOrDefault(recipe => !recipe.UsesBase) is { } withoutBase)
+            throw new UsageException($"'{option}' acts through 'base', but '{withoutBase}' has none; write 'base' into it, as in cosine(base -> 0), or leave {option} out.");
     }
 }

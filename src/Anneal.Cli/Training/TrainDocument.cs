@@ -1,0 +1,76 @@
+using Anneal.Training.Runs;
+
+namespace Anneal.Cli.Training;
+
+/// <summary>The JSON of <c>anneal train</c>.</summary>
+internal sealed record TrainDocument
+{
+    public required string Schedule { get; init; }
+    public required double? Rate { get; init; }
+    public required string Dataset { get; init; }
+    public required string Model { get; init; }
+    public required string Optimizer { get; init; }
+    public required int Epochs { get; init; }
+    public required int Batch { get; init; }
+    public required ulong Seed { get; init; }
+    public double? TrainLoss { get; init; }
+    public double? TrainAccuracy { get; init; }
+    public double? ValidationLoss { get; init; }
+    public double? ValidationAccuracy { get; init; }
+    public double? BestValidationAccuracy { get; init; }
+    public double? TestLoss { get; init; }
+    public double? TestAccuracy { get; init; }
+    public double? FinalRate { get; init; }
+    public double? Seconds { get; init; }
+    public double? ExamplesPerSecond { get; init; }
+    public string? WeightsSha256 { get; init; }
+    public required bool Diverged { get; init; }
+    public long? DivergedAtStep { get; init; }
+    public required bool Interrupted { get; init; }
+    public required IReadOnlyList<EpochDocument> History { get; init; }
+
+    /// <param name="run">The training.</param>
+    /// <param name="reports">What it reported so far.</param>
+    /// <param name="result">How it went; null where it was interrupted.</param>
+    public static TrainDocument Of(TrainingRun run, IReadOnlyList<TrainingReport> reports, TrainingResult? result)
+    {
+        var (settings, last) = (run.Settings, reports.Count > 0 ? reports[^1] : null);
+        return new()
+        {
+            Schedule = settings.Recipe.ToString(),
+            Rate = settings.Recipe.UsesBase ? settings.BaseLearningRate : null,
+            Dataset = run.Data.Train.Name,
+            Model = settings.Model.Name,
+            Optimizer = settings.Optimizer.Name,
+            Epochs = settings.Epochs,
+            Batch = settings.BatchSize,
+            Seed = settings.Seed,
+            TrainLoss = Finite(last?.Train.Loss),
+            TrainAccuracy = last?.Train.Accuracy,
+            ValidationLoss = Finite(last?.Validation?.Loss),
+            ValidationAccuracy = last?.Validation?.Accuracy,
+            BestValidationAccuracy = reports.Max(report => report.Validation?.Accuracy),
+            TestLoss = Finite(last?.Test?.Loss),
+            TestAccuracy = last?.Test?.Accuracy,
+            FinalRate = last?.LearningRate,
+            Seconds = result?.Elapsed.TotalSeconds,
+            ExamplesPerSecond = Finite(result?.ExamplesPerSecond),
+            WeightsSha256 = result?.WeightsSha256,
+            Diverged = result?.Diverged ?? false,
+            DivergedAtStep = result?.DivergedAtStep,
+            Interrupted = result is null,
+            History = [.. reports.Where(report => report.EndsEpoch).Select(EpochDocument.Of)],
+        };
+    }
+
+    /// <summary>A number, or null where it is not finite: JSON has no other.</summary>
+    private static double? Finite(double? value) => value is { } number && double.IsFinite(number) ? number : null;
+
+    /// <summary>One epoch.</summary>
+    public sealed record EpochDocument(
+        double Epoch, long Step, double LearningRate, double? TrainLoss, double? TrainAccuracy, double? ValidationLoss, double? ValidationAccuracy)
+    {
+        public static EpochDocument Of(TrainingReport report) => new(
+            report.Epoch, report.Step, report.LearningRate, Finite(report.Train.Loss), report.Train.Accuracy, Finite(report.Validation?.Loss), report.Validation?.Accuracy);
+    }
+}

@@ -1,0 +1,29 @@
+using Anneal.Cli.Errors;
+using Anneal.Training.Data;
+using Anneal.Training.Runs;
+
+namespace Anneal.Cli.Training;
+
+/// <summary>Everything that trainings of one command share.</summary>
+/// <param name="Data">What is trained, validated and tested on.</param>
+/// <param name="Settings">The settings, but for recipe, base rate and seed.</param>
+/// <param name="Threads">Threads in all.</param>
+internal sealed record TrainingSetup(DataSplit Data, TrainingSettings Settings, int Threads)
+{
+    /// <summary>One training.</summary>
+    /// <param name="recipe">What schedules it.</param>
+    /// <param name="rate">What the recipe calls <c>base</c>.</param>
+    /// <param name="seed">Decides the first weights and the order of the examples.</param>
+    /// <exception cref="UsageException">The recipe does not fit the run, the optimizer or the data.</exception>
+    public TrainingRun Run(Recipe recipe, double rate, ulong seed)
+    {
+        try
+        {
+            return new TrainingRun(Settings with { Recipe = recipe, BaseLearningRate = rate, Seed = seed }, Data);
+        }
+        catch (ArgumentException error)
+        {
+            throw new UsageException($"'{recipe}': {UserError.Describe(error)}");
+        }
+    }
+}
