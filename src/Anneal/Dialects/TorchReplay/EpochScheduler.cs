@@ -1,0 +1,71 @@
+namespace Anneal.Dialects.TorchReplay;
+
+/// <summary>A scheduler that counts epochs: the base class of all but the schedulers of schedulers.</summary>
+internal abstract class EpochScheduler(TorchGroup group, TorchRelease release, double lastEpoch) : TorchScheduler
+{
+    protected TorchGroup Group => group;
+
+    protected double LastEpoch { get; set; } = lastEpoch;
+
+    protected long StepCount { get; private set; }
+
+    protected double BaseRate { get; set; }
+
+    /// <summary>Whether the constructor's step is under way.</summary>
+    protected bool IsInitial { get; private set; }
+
+    /// <summary>Whether recursions have nothing yet to start from: PyTorch 1.13 asks for epoch 0, later ones for the constructor.</summary>
+    protected bool IsFirst => release == TorchRelease.V1 ? LastEpoch == 0 : IsInitial;
+
+    protected TorchRelease Release => release;
+
+    /// <summary>What the constructor of the base class does.</summary>
+    public virtual void Attach()
+    {
+        if (LastEpoch == -1) Group.InitialRate ??= Group.Rate;
+        BaseRate = Group.InitialRate ?? throw new ArgumentException(FormattableString.Invariant(
+            $"'last_epoch' must be -1 at the start of a run, but was {LastEpoch}: to take up a run in the middle, give the rate that the group has at the moment (PresentRate) beside its base rate; PyTorch asks for 'initial_lr' in the group."));
+        InitialStep();
+    }
+
+    public sealed override void InitialStep()
+    {
+        StepCount = 0;
+        IsInitial = true;
+        Step();
+        IsInitial = false;
+    }
+
+    public override void Step()
+    {
+        StepCount++;
+        LastEpoch++;
+        Group.Rate = Next();
+    }
+
+    public override void Step(double epoch)
+    {
+        StepCount++;
+        Restart(epoch);
+    }
+
+    public sealed override void BeginTurn()
+    {
+        if (release == TorchRelease.V1) Step(0);
+        else Restart(0);
+    }
+
+    public sealed override void Undo() => LastEpoch--;
+
+    /// <summary>The rate of <see cref="LastEpoch"/>, most often from the rate now in force.</summary>
+    protected abstract double Next();
+
+    /// <summary>The rate of <see cref="LastEpoch"/> from the base rate alone; null where the class has no such formula.</summary>
+    protected virtual double? ClosedForm() => null;
+
+    private void Restart(double epoch)
+    {
+        LastEpoch = epoch;
+        Group.Rate = ClosedForm() ?? Next();
+    }
+}

@@ -1,0 +1,50 @@
+namespace Anneal.Dialects.TorchReplay;
+
+/// <summary><c>SequentialLR</c>: its schedulers were all made, and have all taken their first step, before it is made itself.</summary>
+internal sealed class SequentialScheduler : TorchScheduler
+{
+    private readonly TorchRelease release;
+    private readonly IReadOnlyList<TorchScheduler> schedulers;
+    private readonly double[] milestones;
+    private double lastEpoch;
+
+    public SequentialScheduler(TorchGroup group, TorchRelease release, double lastEpoch, IReadOnlyList<TorchScheduler> schedulers, double[] milestones)
+    {
+        (this.release, this.schedulers, this.milestones, this.lastEpoch) = (release, schedulers, milestones, lastEpoch + 1);
+        group.Rate = group.InitialRate!.Value;
+        foreach (var scheduler in schedulers) scheduler.Undo();
+        schedulers[0].InitialStep();
+    }
+
+    public override void InitialStep() => Step();
+
+    public override void Step()
+    {
+        lastEpoch++;
+        var index = Bisect(lastEpoch);
+        if (index > 0 && milestones[index - 1] == lastEpoch) schedulers[index].BeginTurn();
+        else schedulers[index].Step();
+    }
+
+    public override void Step(double epoch) => throw new InvalidOperationException("SequentialLR takes no epoch: its step() has no argument.");
+
+    public override void BeginTurn() => throw new InvalidOperationException("SequentialLR cannot begin at a milestone of another SequentialLR; PyTorch fails there too.");
+
+    public override void Undo()
+    {
+        if (release == TorchRelease.V1) lastEpoch--;
+        else foreach (var scheduler in schedulers) scheduler.Undo();
+    }
+
+    // Python's bisect_right, which halves the list even where it is not in order.
+    private int Bisect(double epoch)
+    {
+        var (low, high) = (0, milestones.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (epoch < milestones[middle]) high = middle; else low = middle + 1;
+        }
+        return low;
+    }
+}

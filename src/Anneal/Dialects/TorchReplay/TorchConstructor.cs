@@ -1,0 +1,6 @@
+using Anneal.Language.Binding;
+
+namespace Anneal.Dialects.TorchReplay;
+
+/// <summary>What PyTorch's constructor of a class does with a parameter group.</summary>
+internal delegate TorchScheduler TorchConstructor(CallArguments arguments, BindingScope scope, TorchGroup group);

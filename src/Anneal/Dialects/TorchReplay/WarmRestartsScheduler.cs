@@ -1,0 +1,54 @@
+namespace Anneal.Dialects.TorchReplay;
+
+internal sealed class WarmRestartsScheduler : EpochScheduler
+{
+    private readonly double firstPeriod;
+    private readonly double growth;
+    private readonly double etaMin;
+    private double period;
+    private double position;
+
+    public WarmRestartsScheduler(TorchGroup group, TorchRelease release, double lastEpoch, double firstPeriod, double growth, double etaMin) : base(group, release, lastEpoch) =>
+        (this.firstPeriod, this.growth, this.etaMin, period, position) = (firstPeriod, growth, etaMin, firstPeriod, lastEpoch);
+
+    public override void Step()
+    {
+        if (LastEpoch < 0)
+        {
+            Step(0);
+            return;
+        }
+        position++;
+        if (position >= period)
+        {
+            position = Release == TorchRelease.V1 ? position - period : position % period;
+            period *= growth;
+        }
+        Reach(LastEpoch + 1);
+    }
+
+    public override void Step(double epoch)
+    {
+        if (epoch < 0) throw new InvalidOperationException(FormattableString.Invariant($"the epoch must be at least 0, but was {epoch}."));
+        (position, period) = Find(epoch);
+        Reach(epoch);
+    }
+
+    protected override double Next() => etaMin + (BaseRate - etaMin) * (1 + Math.Cos(Math.PI * position / period)) / 2;
+
+    private (double Position, double Period) Find(double epoch)
+    {
+        if (epoch < firstPeriod) return (epoch, firstPeriod);
+        if (growth == 1) return (epoch % firstPeriod, firstPeriod);
+        // PyTorch's own logarithm, with its rounding: a restart may be found one cycle early.
+        var cycle = Math.Truncate(Math.Log(epoch / firstPeriod * (growth - 1) + 1) / Math.Log(growth));
+        var longer = Math.Pow(growth, cycle);
+        return (epoch - firstPeriod * (longer - 1) / (growth - 1), firstPeriod * longer);
+    }
+
+    private void Reach(double epoch)
+    {
+        LastEpoch = Math.Floor(epoch);
+        Group.Rate = Next();
+    }
+}
