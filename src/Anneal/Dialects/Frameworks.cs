@@ -8,8 +8,8 @@ internal static class Frameworks
     public static ValueList<Framework> All { get; } =
     [
         Torch.Framework,
-        Composer.Framework,
         Torch.Framework1,
+        Composer.Framework,
         FvCore.Framework,
         Keras.Framework,
         Optax.Framework,
