@@ -1,4 +1,6 @@
 using System.Buffers.Binary;
+using System.Numerics;
+using System.Runtime.Intrinsics;
 using System.Security.Cryptography;
 
 namespace Anneal.Training.Engine;
@@ -46,15 +48,21 @@ public sealed unsafe class ParameterVector
     /// <summary>The Euclidean norm of all numbers together, summed in double in a fixed order; NaN or infinite if one of them is.</summary>
     public double Norm()
     {
-        var sum = 0.0;
-        foreach (var number in All) sum += (double)number * number;
-        return Math.Sqrt(sum);
+        var (even, odd) = (Vector256<double>.Zero, Vector256<double>.Zero);
+        for (var i = 0; i < buffer.Length; i += Vector256<float>.Count)
+        {
+            var (low, high) = Vector256.Widen(Vector256.Load(Pointer + i));
+            even += low * low;
+            odd += high * high;
+        }
+        return Math.Sqrt(Vector256.Sum(even + odd));
     }
 
     /// <summary>Multiplies every number by <paramref name="factor"/>.</summary>
     public void Scale(double factor)
     {
-        foreach (ref var number in All) number *= (float)factor;
+        var factors = new Vector<float>((float)factor);
+        for (var i = 0; i < buffer.Length; i += Vector<float>.Count) (Vector.Load(Pointer + i) * factors).Store(Pointer + i);
     }
 
     /// <summary>Moves every number the <paramref name="fraction"/> of the way to <paramref name="target"/>'s: <c>x = x + fraction · (target − x)</c>.</summary>
@@ -63,9 +71,24 @@ public sealed unsafe class ParameterVector
     public void MoveTowards(ParameterVector target, double fraction)
     {
         RequireSameParameters(target, nameof(target));
-        var mine = All;
-        var theirs = target.All;
-        for (var i = 0; i < mine.Length; i++) mine[i] += (float)fraction * (theirs[i] - mine[i]);
+        var fractions = new Vector<float>((float)fraction);
+        for (var i = 0; i < buffer.Length; i += Vector<float>.Count)
+        {
+            var mine = Vector.Load(Pointer + i);
+            Vector.FusedMultiplyAdd(fractions, Vector.Load(target.Pointer + i) - mine, mine).Store(Pointer + i);
+        }
+    }
+
+    /// <summary>Moves every number that is outside into [−<paramref name="limit"/>, <paramref name="limit"/>]. NaN stays NaN.</summary>
+    internal void Clamp(float limit)
+    {
+        var (least, most) = (new Vector<float>(-limit), new Vector<float>(limit));
+        for (var i = 0; i < buffer.Length; i += Vector<float>.Count)
+        {
+            var number = Vector.Load(Pointer + i);
+            number = Vector.ConditionalSelect(Vector.GreaterThan(number, most), most, number);
+            Vector.ConditionalSelect(Vector.LessThan(number, least), least, number).Store(Pointer + i);
+        }
     }
 
     /// <summary>SHA-256 over all parameters in order, each number as little-endian float32, as lower-case hexadecimal digits.</summary>

@@ -28,7 +28,6 @@ public static class GradientClipping
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="maximum"/> is out of its range.</exception>
     public static void ClipValues(this ParameterVector gradients, double maximum)
     {
-        var limit = (float)Require.Positive(maximum);
-        foreach (ref var gradient in gradients.All) gradient = Math.Clamp(gradient, -limit, limit);
+        gradients.Clamp((float)Require.Positive(maximum));
     }
 }

@@ -62,9 +62,9 @@ public class GradientTests
     [Fact]
     public void Clipping_values_moves_each_into_the_range()
     {
-        var gradients = Vector(-3, 0.5f);
+        var gradients = Vector(-3, 0.5f, 1.5f, float.NaN);
         gradients.ClipValues(1);
-        Assert.Equal([-1f, 0.5f], gradients[gradients.Parameters[0]].ToArray());
+        Assert.Equal([-1, 0.5f, 1, float.NaN], gradients[gradients.Parameters[0]].ToArray());
     }
 
     [Theory, InlineData(0), InlineData(-1), InlineData(double.NaN)]
