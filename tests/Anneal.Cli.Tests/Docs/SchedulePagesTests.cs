@@ -1,0 +1,48 @@
+namespace Anneal.Cli.Tests.Docs;
+
+/// <summary>The pages of <c>docs/schedules</c> say what the library does. <c>ANNEAL_UPDATE_DOCS=1 dotnet test …</c> writes them anew.</summary>
+public sealed class SchedulePagesTests
+{
+    private static readonly string Folder = FindFolder();
+    private static readonly bool Updates = Environment.GetEnvironmentVariable("ANNEAL_UPDATE_DOCS") == "1";
+
+    public static TheoryData<string> Families => [.. Directory.EnumerateFiles(Folder, "*.md")
+        .Where(path => new SchedulePage(path).TableNames.Any()).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
+
+    [Theory, MemberData(nameof(Families))]
+    public void The_tables_are_those_of_the_catalog(string file)
+    {
+        var path = Path.Combine(Folder, file);
+        var page = new SchedulePage(path);
+        if (Updates) File.WriteAllText(path, page.Regenerated());
+        else Assert.Equal(page.Regenerated(), page.Text);
+    }
+
+    [Theory, MemberData(nameof(Families))]
+    public async Task The_pictures_are_what_the_tool_draws(string file)
+    {
+        foreach (var (picture, texts) in new SchedulePage(Path.Combine(Folder, file)).Pictures)
+        {
+            string[] rate = texts.Any(text => Recipe.Parse(text).UsesBase || text.Contains("torch.", StringComparison.Ordinal)) ? ["--rate", "0.3"] : [];
+            var drawn = await ToolRun.OutputOfAsync(["show", .. texts, .. rate, "--epochs", "30", "--steps-per-epoch", "100", "--format", "svg"]);
+            if (Updates) await File.WriteAllTextAsync(picture, drawn);
+            else Assert.Equal(await File.ReadAllTextAsync(picture), drawn);
+        }
+    }
+
+    [Fact]
+    public void Every_name_of_the_catalog_has_a_place_in_a_family()
+    {
+        var listed = Directory.EnumerateFiles(Folder, "*.md").SelectMany(path => new SchedulePage(path).TableNames)
+            .Select(name => Catalog.Default.Find(name).Single().FullName).ToHashSet();
+        Assert.Empty(Catalog.Default.AllNames.Except(listed));
+    }
+
+    private static string FindFolder()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+            if (Directory.Exists(Path.Combine(folder.FullName, "docs", "schedules")))
+                return Path.Combine(folder.FullName, "docs", "schedules");
+        throw new DirectoryNotFoundException("docs/schedules was not found above the tests.");
+    }
+}
