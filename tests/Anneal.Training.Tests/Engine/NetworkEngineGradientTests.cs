@@ -17,14 +17,14 @@ public class NetworkEngineGradientTests
         var model = SmallModels.All[body];
         var data = Examples.For(model, SmallModels.Shape, count: 60);
         foreach (var batch in new[] { 1, 15, 16, 17, 32, 51 })
-            AssertAgrees(Examples.Network(model, data), data, Examples.Shuffled(60)[..batch], tolerance: 1e-6);
+            AssertAgrees(Examples.Network(model, data), data, Examples.Shuffled(60)[..batch], tolerance: 2e-6);
     }
 
     [Theory, MemberData(nameof(BuiltIn))]
     public void Every_built_in_model_agrees_with_a_reference_in_double(string name)
     {
         var data = Examples.For(BuiltInModels.Named(name), new(1, 28, 28), count: 20);
-        AssertAgrees(Examples.Network(BuiltInModels.Named(name), data), data, Examples.Shuffled(20)[..18], tolerance: 1e-6);
+        AssertAgrees(Examples.Network(BuiltInModels.Named(name), data), data, Examples.Shuffled(20)[..18], tolerance: 2e-6);
     }
 
     private static void AssertAgrees(Network network, DataSet data, int[] examples, double tolerance)
