@@ -10,6 +10,7 @@ public static class Peers
     {
         "composer" => ComposerDriver.Run(golden),
         "torch" or "torch-next" => TorchDriver.Run(golden),
+        "fastai" => FastAiDriver.Run(golden),
         "fvcore" => StepDriver.Run(golden, CallText.Of(golden), RunPlan.OfSteps(golden.Field("max_iter")!.Value.GetInt64())),
         "keras" or "optax" or "mxnet" or "d2l" => CallDriver.Run(golden),
         "deepspeed" => BetaDriver.Run(golden),

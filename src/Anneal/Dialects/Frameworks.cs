@@ -10,6 +10,7 @@ internal static class Frameworks
         Torch.Framework,
         Torch.Framework1,
         Composer.Framework,
+        FastAi.Framework,
         FvCore.Framework,
         Keras.Framework,
         Optax.Framework,

@@ -7,5 +7,5 @@ internal sealed record PolynomialProgress(double InitialValue, double FinalValue
 {
     public override double At(double progress) => FinalValue + (InitialValue - FinalValue) * PythonArithmetic.Power(1 - progress, Power);
 
-    public override Schedule Over(long steps) => Power > 0 ? new PolynomialDecay(InitialValue, FinalValue, steps, Power) : base.Over(steps);
+    public override Schedule Over(long steps) => Power >= 0 ? new PolynomialDecay(InitialValue, FinalValue, steps, Power) : base.Over(steps);
 }

@@ -11,7 +11,7 @@ public static partial class Composer
     /// <param name="tMax">How long, as Composer writes times. More than 0; default: the run.</param>
     /// <param name="alphaF">Share at the end. Default 0.</param>
     /// <param name="ssr">The Trainer's scale_schedule_ratio. Greater than 0; default 1.</param>
-    /// <returns>The recipe; lowers to <see cref="PolynomialDecay"/> where the power is greater than 0.</returns>
+    /// <returns>The recipe; lowers to <see cref="PolynomialDecay"/> where the power is not negative.</returns>
     /// <exception cref="ArgumentException">An argument breaks the framework's rules.</exception>
     public static Recipe PolynomialScheduler(double power, string tMax = "1dur", double alphaF = 0, double? ssr = null) =>
         new FrameworkCall("composer.PolynomialScheduler").With("power", power).With("t_max", tMax).With("alpha_f", alphaF).With("ssr", ssr).ToRecipe();
@@ -27,7 +27,7 @@ public static partial class Composer
             Rate(scope), Rate(scope) * arguments.Number("alpha_f", 0), arguments.Number("power", 1), new ComposerClock(arguments, scope).PositiveLength("t_max").Steps),
     };
 
-    private static Schedule Polynomial(double initialValue, double finalValue, double power, double steps, double start = 0) => power > 0
+    private static Schedule Polynomial(double initialValue, double finalValue, double power, double steps, double start = 0) => power >= 0
         ? new PolynomialDecay(initialValue, finalValue, steps, power, start)
         : new OverProgress(new PolynomialProgress(initialValue, finalValue, power), steps, -start);
 }

@@ -12,7 +12,7 @@ public static partial class Composer
     /// <param name="alphaF">Share at the end. Default 0.</param>
     /// <param name="scaleWarmup">Whether <paramref name="ssr"/> scales the warm-up too. Default false.</param>
     /// <param name="ssr">The Trainer's scale_schedule_ratio. Greater than 0; default 1.</param>
-    /// <returns>The recipe; lowers to a <see cref="LinearRamp"/>, then a <see cref="PolynomialDecay"/> where the power is greater than 0.</returns>
+    /// <returns>The recipe; lowers to a <see cref="LinearRamp"/>, then a <see cref="PolynomialDecay"/> where the power is not negative.</returns>
     /// <exception cref="ArgumentException">An argument breaks the framework's rules.</exception>
     public static Recipe PolynomialWithWarmupScheduler(string tWarmup, double power = 2, string tMax = "1dur", double alphaF = 0, bool scaleWarmup = false, double? ssr = null) =>
         new FrameworkCall("composer.PolynomialWithWarmupScheduler").With("t_warmup", tWarmup)

@@ -1,6 +1,7 @@
 namespace Anneal.Dialects;
 
 /// <summary>A drop whenever so many samples or tokens have passed that are no whole number of steps.</summary>
+/// <remarks>Counted in samples or tokens, because their ratio to a step may be no exact number, which decides at a boundary.</remarks>
 internal sealed record ComposerStairs(double InitialValue, double Factor, ComposerLength Interval) : Schedule
 {
     protected internal override double Evaluate(long step) => InitialValue * Math.Pow(Factor, DropsAt(step));

@@ -1,8 +1,6 @@
-using Anneal.Curves.Progress;
 using Anneal.Language.Arguments;
 using Anneal.Language.Binding;
 using Anneal.Language.Definitions;
-using Anneal.Language.Expressions;
 
 namespace Anneal.Dialects;
 
@@ -28,7 +26,7 @@ public static partial class FvCore
         Conventions = "The next scheduler acts from the boundary's own update on (the change is 1e-6 of the run before the boundary). A fixed one does not start anew: it shows the value that the share of the whole run gives it.",
         Check = arguments => CheckComposite(arguments.Items("schedulers").Count, [.. Numbers(arguments)]),
         Progress = (arguments, scope) => new CompositeProgress(
-            [.. arguments.Items("schedulers").Select(part => ProgressOf((ScheduleArgument)part, scope))], Lengths([.. Numbers(arguments)]),
+            arguments.Curves("schedulers", scope), Lengths([.. Numbers(arguments)]),
             [.. arguments.Items("interval_scaling").Select(scaling => ((TextArgument)scaling).Text == "rescaled")]),
     };
 
@@ -41,10 +39,4 @@ public static partial class FvCore
         : null;
 
     private static ValueList<double> Lengths(double[] lengths) => lengths.Sum() == 1 ? [.. lengths] : [.. lengths[..^1], 1 - lengths[..^1].Sum()];
-
-    private static ProgressCurve ProgressOf(ScheduleArgument part, BindingScope scope)
-    {
-        var call = (CallExpression)part.Schedule;
-        return call.Definition.Progress!(new CallArguments(call.Definition, call.Arguments), scope);
-    }
 }

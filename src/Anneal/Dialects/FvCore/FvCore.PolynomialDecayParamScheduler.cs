@@ -9,7 +9,7 @@ public static partial class FvCore
     /// <summary>A power of the share of the run that is left.</summary>
     /// <param name="baseValue">Value at the start. Finite.</param>
     /// <param name="power">The power. Finite.</param>
-    /// <returns>The recipe; lowers to <see cref="PolynomialDecay"/> to 0 where the power is greater than 0.</returns>
+    /// <returns>The recipe; lowers to <see cref="PolynomialDecay"/> to 0 where the power is not negative.</returns>
     /// <exception cref="ArgumentException">An argument breaks the framework's rules.</exception>
     public static Recipe PolynomialDecayParamScheduler(double baseValue, double power) =>
         new FrameworkCall("fvcore.PolynomialDecayParamScheduler").With("base_value", baseValue).With("power", power).ToRecipe();

@@ -1,3 +1,4 @@
+using Anneal.Curves.Progress;
 using Anneal.Language.Arguments;
 using Anneal.Language.Definitions;
 using Anneal.Language.Expressions;
@@ -50,4 +51,12 @@ internal readonly record struct CallArguments(CurveDefinition Definition, ValueL
     public Formula Formula(string name) => ((FormulaArgument)Find(name)!).Formula;
 
     public ValueList<ArgumentValue> Items(string name) => (Find(name) as ListArgument)?.Items ?? [];
+
+    /// <summary>The curves of a list of calls that are functions of the share of the run.</summary>
+    public ValueList<ProgressCurve> Curves(string name, BindingScope scope) => [.. Items(name).Select(item =>
+    {
+        var call = (CallExpression)((ScheduleArgument)item).Schedule;
+        return call.Definition.Progress is { } progress ? progress(new CallArguments(call.Definition, call.Arguments), scope)
+            : throw new ArgumentException($"'{name}' must be functions of the share of the run, but one was {call.Definition.FullName}.");
+    })];
 }
