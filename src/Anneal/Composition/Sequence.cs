@@ -38,6 +38,17 @@ public sealed record Sequence : Schedule
         return new Sequence([.. flat], [.. starts], parts[^1].Length is null ? null : start);
     }
 
+    /// <summary>A schedule before a boundary, and another from there on, which is never left out.</summary>
+    /// <param name="first">What comes before.</param>
+    /// <param name="boundary">The step at which the other takes over. At least 0.</param>
+    /// <param name="next">What follows, on a clock of its own.</param>
+    /// <exception cref="ArgumentException">The boundary is negative.</exception>
+    public static Schedule Of(Schedule first, long boundary, Schedule next)
+    {
+        ArgumentNullException.ThrowIfNull(next);
+        return Of((first, boundary), (next, next.Length is > 0 and var length ? length : null));
+    }
+
     /// <inheritdoc/>
     protected internal override double Evaluate(long step)
     {

@@ -22,7 +22,7 @@ internal sealed record D2lCosineTrace(double MaxUpdate, double BaseRate, double 
             if (last < joint || MaxUpdate == WarmupSteps) return warmup.For(joint - 1);
             // The last call before a fractional end is the last that computes anything.
             var decay = new CosineDecay(BaseRate, FinalRate, MaxUpdate - WarmupSteps, start: WarmupSteps - joint).For(last - joint);
-            return Sequence.Of((warmup, joint), (decay, decay.Length));
+            return Sequence.Of(warmup, joint, decay);
         }
     }
 

@@ -41,7 +41,6 @@ public static partial class Keras
         if (arguments.OptionalValue("warmup_target") is not { } given) return new CosineDecay(initial, initial * alpha, steps);
         var (target, warmup) = (scope.Value(given), arguments.Number("warmup_steps", 0));
         var joint = (long)Math.Ceiling(Math.Max(0, warmup));
-        var decay = new CosineDecay(target, target * alpha, steps, start: warmup - joint);
-        return Sequence.Of((new LinearRamp(initial, target, Math.Max(0, warmup)), joint), (decay, decay.Length));
+        return Sequence.Of(new LinearRamp(initial, target, Math.Max(0, warmup)), joint, new CosineDecay(target, target * alpha, steps, start: warmup - joint));
     }
 }

@@ -14,8 +14,7 @@ internal sealed record MxnetWarmup(double BeginRate, double FinalRate, long Step
 
     public double At(double update) => IsConstant ? BeginRate : BeginRate + (FinalRate - BeginRate) * update / Steps;
 
-    // A part of length 0 would be left out, but what follows the warm-up never is.
-    public Schedule Then(Schedule next) => Sequence.Of((Curve, Steps), (next, next.Length is > 0 ? next.Length : null));
+    public Schedule Then(Schedule next) => Sequence.Of(Curve, Steps, next);
 
     /// <summary>This warm-up, then a schedule whose clock began with it.</summary>
     public Schedule ThenInTheMiddleOf(Schedule running) => Steps == 0 ? running : Then(new Ahead(running, Steps));

@@ -41,7 +41,7 @@ public static partial class Optax
             var start = Math.Max(0, boundary);
             if (start >= end) continue;
             var part = boundary < 0 ? new Ahead(schedules[i], -boundary) : schedules[i];
-            parts.Insert(0, (part, end is { } next ? next - start : part.Length));
+            parts.Insert(0, (part, end is { } next ? next - start : part.Length is > 0 ? part.Length : null));
             end = start;
         }
         return Sequence.Of([.. parts]);

@@ -43,6 +43,6 @@ public static partial class Optax
         var warmup = arguments.Number("warmup_steps", 0);
         var joint = (long)Math.Ceiling(Math.Max(0, warmup));
         var decay = Cosine(peak, peak == 0 ? 0 : final / peak, arguments.Number("decay_steps", 0) - warmup, arguments.Number("exponent", 1), start: warmup - joint);
-        return Sequence.Of((Line(initial, peak, warmup), joint), (decay, decay.Length));
+        return Sequence.Of(Line(initial, peak, warmup), joint, decay);
     }
 }

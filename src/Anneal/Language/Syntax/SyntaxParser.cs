@@ -248,7 +248,7 @@ internal sealed class SyntaxParser
         var entries = new List<(SyntaxNode, SyntaxNode)>();
         while (!TryTake("}"))
         {
-            var key = Primary();
+            var key = Unary();
             Expect(":", "':' after the key");
             entries.Add((key, Sequence()));
             if (!Current.Is("}")) Expect(",", "',' or '}'");
