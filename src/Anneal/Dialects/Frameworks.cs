@@ -14,6 +14,7 @@ internal static class Frameworks
         FvCore.Framework,
         Keras.Framework,
         Optax.Framework,
+        Timm.Framework,
         DeepSpeed.Framework,
         Megatron.Framework,
         Mxnet.Framework,

@@ -15,6 +15,9 @@ internal static class PythonArithmetic
         return remainder != 0 && remainder < 0 != b < 0 ? remainder + b : remainder;
     }
 
+    /// <summary>Python's <c>//</c> for floats: the floor of the true quotient, where <c>Math.Floor(a / b)</c> would take that of the rounded one.</summary>
+    public static double FloorDivide(double a, double b) => Math.Floor((a - Modulo(a, b)) / b + 0.5);
+
     public static double Power(double a, double b)
     {
         var power = Math.Pow(a, b);

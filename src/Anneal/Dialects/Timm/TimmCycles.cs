@@ -1,0 +1,65 @@
+namespace Anneal.Dialects;
+
+/// <summary>timm's cycles where they are more than one transition: each so much longer and so much lower than the one before, and after the last of them the lowest rate.</summary>
+/// <remarks>Cycle i begins at <c>first * (growth^i - 1)/(growth - 1)</c>, found by a logarithm as timm does, so that a last bit may decide a step at a boundary alike.</remarks>
+internal abstract record TimmCycles : Schedule
+{
+    private protected TimmCycles(TimmCycleArguments arguments, double rate, double start)
+    {
+        (Arguments, Rate, Start) = (arguments, rate, start);
+        var steps = StartOf(arguments.Limit) + start;
+        Length = arguments.Limit <= 0 ? 0 : steps is > 0 and < Anneal.Length.Longest ? (long)Math.Ceiling(steps) : null;
+    }
+
+    public TimmCycleArguments Arguments { get; }
+
+    /// <summary>The rate at the start of the first cycle.</summary>
+    public double Rate { get; }
+
+    /// <summary>Where on this schedule's clock timm's own clock is at 0; not above 0.</summary>
+    public double Start { get; }
+
+    public sealed override long? Length { get; }
+
+    protected internal sealed override double Evaluate(long step)
+    {
+        var (first, growth) = (Arguments.First, Arguments.Growth);
+        var t = step - Start;
+        double cycle, steps, since;
+        if (growth == 1)
+            (cycle, steps, since) = (PythonArithmetic.FloorDivide(t, first), first, t - first * PythonArithmetic.FloorDivide(t, first));
+        else
+        {
+            cycle = growth > 0 ? Math.Floor(Math.Log(1 - t / first * (1 - growth)) / Math.Log(growth)) : double.NaN;
+            var power = Math.Pow(growth, cycle);
+            (steps, since) = (power * first, t - (1 - power) / (1 - growth) * first);
+        }
+        if (cycle >= Arguments.Limit && double.IsFinite(cycle)) return Arguments.Minimum;
+        var value = Between(since, steps, Rate * Math.Pow(Arguments.Decay, cycle));
+        return double.IsFinite(value) ? value : throw new InvalidOperationException(FormattableString.Invariant(
+            $"timm's cycles must have a finite value at every step, but have none at {t} with t_initial={first} and cycle_mul={growth}; the framework's own code fails there too."));
+    }
+
+    protected internal sealed override IEnumerable<long> EnumerateBreakpoints(long from, long to)
+    {
+        var last = 0L;
+        for (var cycle = 1.0; cycle <= Arguments.Limit; cycle++)
+        {
+            var exact = StartOf(cycle) + Start;
+            // Cycles that shrink come to a limit that none of them passes.
+            if (!(exact < to) || !(StartOf(cycle) - StartOf(cycle - 1) > 1e-9)) yield break;
+            var begin = (long)Math.Ceiling(exact);
+            if (begin >= from && begin < to && begin != last) yield return last = begin;
+        }
+    }
+
+    /// <summary>The value so many steps into a cycle of so many.</summary>
+    /// <param name="since">Steps since the cycle began.</param>
+    /// <param name="steps">Steps of the cycle.</param>
+    /// <param name="peak">The rate at its start.</param>
+    private protected abstract double Between(double since, double steps, double peak);
+
+    private double StartOf(double cycle) => Arguments.Growth == 1
+        ? Arguments.First * cycle
+        : Arguments.First * (Math.Pow(Arguments.Growth, cycle) - 1) / (Arguments.Growth - 1);
+}
