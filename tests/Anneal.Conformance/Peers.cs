@@ -14,6 +14,7 @@ public static class Peers
         "fvcore" => StepDriver.Run(golden, CallText.Of(golden), RunPlan.OfSteps(golden.Field("max_iter")!.Value.GetInt64())),
         "keras" or "optax" or "mxnet" or "d2l" => CallDriver.Run(golden),
         "deepspeed" => BetaDriver.Run(golden),
+        "transformers" => TransformersDriver.Run(golden),
         "timm" => TimmDriver.Run(golden),
         "megatron" => IncrementDriver.Run(golden),
         _ => StepDriver.Run(golden),

@@ -37,6 +37,10 @@ internal sealed class FrameworkCall(string name)
     public FrameworkCall With(string parameter, IEnumerable<IReadOnlyDictionary<string, double>> keywords) => Add(parameter,
         $"[{string.Join(", ", keywords.Select(arguments => $"{{{string.Join(", ", arguments.Select(entry => $"'{entry.Key}': {Number(entry.Value)}"))}}}"))}]");
 
+    /// <summary>Adds a dictionary of arguments.</summary>
+    public FrameworkCall WithKeywords(string parameter, IReadOnlyDictionary<string, double>? arguments) =>
+        arguments is null ? this : Add(parameter, $"{{{string.Join(", ", arguments.Select(entry => $"'{entry.Key}': {Number(entry.Value)}"))}}}");
+
     /// <summary>Adds a value for all parameter groups, or a list with one for each.</summary>
     public FrameworkCall WithGroups(string parameter, ValueList<double>? values) =>
         values?.Count == 1 ? With(parameter, values[0]) : With(parameter, values);

@@ -15,6 +15,7 @@ internal static class Frameworks
         Keras.Framework,
         Optax.Framework,
         Timm.Framework,
+        Transformers.Framework,
         DeepSpeed.Framework,
         Megatron.Framework,
         Mxnet.Framework,

@@ -10,6 +10,11 @@ internal static class PerGroup
 {
     public static ParameterKind Kind { get; } = Kinds.AnyOf(Kinds.Real, Kinds.ListOf(Kinds.Real));
 
+    /// <summary>The values for all groups, as many as there are.</summary>
+    /// <exception cref="ScheduleBindingException">The list is not as long as there are groups.</exception>
+    public static ValueList<double> GroupValues(this CallArguments arguments, string name, BindingScope scope, double otherwise) =>
+        [.. Enumerable.Range(0, scope.Context.GroupCount).Select(group => arguments.GroupValue(name, scope with { Context = scope.Context with { GroupIndex = group } }) ?? otherwise)];
+
     /// <summary>The value for the group that is bound; null where the argument was left out.</summary>
     /// <exception cref="ScheduleBindingException">The list is not as long as there are groups.</exception>
     public static double? GroupValue(this CallArguments arguments, string name, BindingScope scope) => arguments.Find(name) switch

@@ -58,7 +58,7 @@ public sealed record ReduceOnPlateau : Feedback
 
     private PlateauState Next(PlateauState state, double metric, double scheduled)
     {
-        var better = IsBetter(metric, state.Best);
+        var better = PlateauBar.IsBetter(metric, state.Best, Threshold, ThresholdMode, Mode);
         var (bad, cooldown) = (better ? 0 : state.BadCount + 1, state.CooldownLeft);
         if (cooldown > 0) (bad, cooldown) = (0, cooldown - 1);
         var best = better ? metric : state.Best;
@@ -69,20 +69,6 @@ public sealed record ReduceOnPlateau : Feedback
     }
 
     private double Reduced(double factor, double scheduled) => factor == 1 ? scheduled : Math.Max(scheduled * factor, Math.Min(MinRate, scheduled));
-
-    private bool IsBetter(double metric, double? best)
-    {
-        var minimizes = Mode == PlateauMode.Min;
-        var b = best ?? (minimizes ? double.PositiveInfinity : double.NegativeInfinity);
-        var bar = (ThresholdMode, minimizes) switch
-        {
-            (ThresholdMode.Relative, true) => b * (1 - Threshold),
-            (ThresholdMode.Relative, false) => b * (1 + Threshold),
-            (_, true) => b - Threshold,
-            _ => b + Threshold,
-        };
-        return minimizes ? metric < bar : metric > bar;
-    }
 
     /// <summary>The feedback as schedule text has it, defaults left out.</summary>
     public override string ToString() => PlateauText.Print(this);

@@ -5,11 +5,13 @@ namespace Anneal.Scheduling;
 /// <summary>The JSON shape of a <see cref="FeedbackState"/>; <c>kind</c> says which.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
 [JsonDerivedType(typeof(PlateauDocument), "plateau")]
+[JsonDerivedType(typeof(GreedyDocument), "greedy")]
 internal abstract record FeedbackDocument
 {
     public static FeedbackDocument Of(FeedbackState state) => state switch
     {
         PlateauState plateau => new PlateauDocument(plateau.Best, plateau.BadCount, plateau.CooldownLeft, plateau.Factor),
+        GreedyState greedy => new GreedyDocument(greedy.Best, greedy.GoodCount, greedy.BadCount, greedy.CooldownLeft, greedy.WarmupLeft, greedy.ResetLeft, [.. greedy.Rates], [.. greedy.Window], greedy.WindowSum),
         _ => throw new NotSupportedException($"a {state.GetType().Name} cannot be saved."),
     };
 

@@ -21,7 +21,7 @@ public sealed class GroupScheduler
     /// <param name="groups">The optimizer's parameter groups. At least one.</param>
     /// <exception cref="ArgumentException">There is no group, two have one name, a recipe does not fit, or it schedules what a group cannot set. No rate was set.</exception>
     public GroupScheduler(Recipe recipe, RunPlan? plan, params IReadOnlyList<ParameterGroup> groups)
-        : this(groups, plan, (group, index) => (group.Recipe ?? recipe).Bind(new BindingContext(plan, group.BaseRate) { GroupIndex = index, GroupCount = groups.Count, MomentumName = group.MomentumName }))
+        : this(groups, plan, (group, index) => (group.Recipe ?? recipe).Bind(new BindingContext(plan, group.BaseRate) { GroupIndex = index, GroupCount = groups.Count, GroupRates = [.. groups.Select(each => each.BaseRate)], MomentumName = group.MomentumName }))
     {
         ArgumentNullException.ThrowIfNull(recipe);
     }

@@ -22,7 +22,7 @@ public static partial class Torch
         new FrameworkCall("torch.ReduceLROnPlateau").With("mode", mode).With("factor", factor).With("patience", patience).With("threshold", threshold)
             .With("threshold_mode", thresholdMode).With("cooldown", cooldown).With("min_lr", minLr).With("eps", eps).ToRecipe();
 
-    private static CurveDefinition ReduceLROnPlateauDefinition => new(LossScheduler, "Reduces the rate when a metric has stopped improving.",
+    internal static CurveDefinition ReduceLROnPlateauDefinition => new(LossScheduler, "Reduces the rate when a metric has stopped improving.",
         Optimizer,
         new Parameter("mode", Kinds.Choice("min", "max"), "which way the metric gets better") { Default = "'min'" },
         new Parameter("factor", Kinds.Number("a number less than 1", number => number < 1), "what a reduction multiplies by") { Default = "0.1" },

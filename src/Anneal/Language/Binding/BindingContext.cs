@@ -21,6 +21,9 @@ public sealed record BindingContext(RunPlan? Plan = null, double? BaseRate = nul
     /// <summary>What the optimizer calls its momentum: <c>momentum</c> or, as Adam's first beta, <c>beta1</c>; null where it has none. Calls that cycle the momentum schedule it under this name.</summary>
     public string? MomentumName { get; init; } = "momentum";
 
+    /// <summary>The base rates of all groups, which calls read that watch every group; null where this group is the only one.</summary>
+    public ValueList<double>? GroupRates { get; init; }
+
     /// <summary>The optimizer's own default rate, which some frameworks read; null where it is the group's base rate.</summary>
     public double? DefaultRate { get; init; }
 }
