@@ -59,7 +59,7 @@ public sealed unsafe class NetworkEngine
         RequireExamples(data, examples);
         fixed (int* positions = examples)
         {
-            var result = Run(data, positions, examples.Length, Slice.CountFor(examples.Length), forTraining: true, CancellationToken.None);
+            var result = Run(data, positions, examples.Length, Slice.CountFor(examples.Length, Gradients.All.Length), forTraining: true, CancellationToken.None);
             partialSums.Reduce(sliceCount, Workers);
             return result;
         }

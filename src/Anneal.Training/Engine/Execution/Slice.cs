@@ -9,14 +9,20 @@ internal readonly record struct Slice(int FirstBlock, int Blocks)
     private const int PreferredBlocks = 4;
     private const int MostSlices = 16;
 
+    // The gradients of all slices together should stay in a second-level cache of 2 MB, or adding them up costs more than it gains.
+    private const int MostNumbers = 1 << 19;
+
     /// <summary>The batch's first example in the slice.</summary>
     public int FirstExample => FirstBlock * BlockLayout.Lanes;
 
-    /// <summary>Slices of a training batch. It follows from the batch's size alone, so that sums are the same for any number of threads.</summary>
-    public static int CountFor(int examples)
+    /// <summary>Slices of a training batch. It follows from the sizes of batch and network alone, so that sums are the same for any number of threads.</summary>
+    /// <param name="examples">Examples in the batch.</param>
+    /// <param name="weights">Trained numbers of the network.</param>
+    public static int CountFor(int examples, int weights)
     {
         var blocks = BlockLayout.BlocksFor(examples);
-        return Math.Clamp(blocks / PreferredBlocks, Math.Min(blocks, 2), MostSlices);
+        var least = Math.Min(blocks, 2);
+        return Math.Clamp(Math.Min(blocks / PreferredBlocks, MostNumbers / weights), least, MostSlices);
     }
 
     /// <summary>Slice <paramref name="index"/> of <paramref name="count"/> about equal ones.</summary>
