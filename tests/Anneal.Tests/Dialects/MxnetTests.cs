@@ -76,12 +76,12 @@ public sealed class MxnetTests
     [InlineData("mxnet.FactorScheduler(0)", "'step' of 'mxnet.FactorScheduler' must be at least 1, but was 0.")]
     [InlineData("mxnet.FactorScheduler(3, factor=1.1)", "'factor' of 'mxnet.FactorScheduler' must be at most 1, but was 1.1.")]
     [InlineData("mxnet.FactorScheduler(3, base_lr=0.1, warmup_begin_lr=0.2)", "'warmup_begin_lr' of 'mxnet.FactorScheduler' must be at most 'base_lr' (0.1), but was 0.2.")]
-    [InlineData("mxnet.FactorScheduler(3, warmup_steps=-1)", "expected a whole number, at least 0, but found -1.")]
+    [InlineData("mxnet.FactorScheduler(3, warmup_steps=-1)", "'warmup_steps' of 'mxnet.FactorScheduler' must be at least 0, but was -1.")]
     [InlineData("mxnet.FactorScheduler(3, warmup_mode='exp')", "expected 'linear' or 'constant', but found 'exp'")]
     [InlineData("mxnet.MultiFactorScheduler([])", "'step' of 'mxnet.MultiFactorScheduler' must have at least one entry, but is empty.")]
     [InlineData("mxnet.MultiFactorScheduler([5, 5])", "'step' of 'mxnet.MultiFactorScheduler' must increase, but 5 came after 5.")]
     [InlineData("mxnet.MultiFactorScheduler([0, 5])", "'step' of 'mxnet.MultiFactorScheduler' must have entries that are at least 1, but the first is 0.")]
-    [InlineData("mxnet.PolyScheduler(0)", "expected a whole number, at least 1, but found 0.")]
+    [InlineData("mxnet.PolyScheduler(0)", "'max_update' of 'mxnet.PolyScheduler' must be at least 1, but was 0.")]
     [InlineData("FactorScheduler(3)", "'FactorScheduler' is in more than one framework; write mxnet.FactorScheduler or d2l.FactorScheduler.")]
     public void Refuses_what_MXNet_refuses(string text, string problem) => Assert.Equal(problem, Stepping.Refusal(text));
 

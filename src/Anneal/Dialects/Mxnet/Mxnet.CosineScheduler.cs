@@ -26,7 +26,7 @@ public static partial class Mxnet
         Formula = "final_lr + (base_lr - final_lr) * (1 + cos(pi * (t - w)/(max_update - w))) / 2 from w = warmup_steps on",
         Source = SourceFile, Example = "mxnet.CosineScheduler(max_update=1000, base_lr=0.1, final_lr=0.001, warmup_steps=100)",
         Conventions = "max_update includes the warm-up. The end is reached at update number max_update (from 0), and the last rate stays. A warm-up as long as max_update fails there in MXNet and stays at its last rate here; a longer one is followed by base_lr for ever.",
-        Check = CheckWarmup,
+        Check = CheckDecay,
         LengthOf = (arguments, scope) => PartLength.Of(BindCosine(arguments, scope)),
         Bind = BindCosine,
         Replay = (arguments, scope) => new MxnetCosineTrace(Warmup(arguments, scope), (long)arguments.Number("max_update", 1), FinalRate(arguments, scope)),

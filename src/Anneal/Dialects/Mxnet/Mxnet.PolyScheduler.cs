@@ -27,7 +27,7 @@ public static partial class Mxnet
         Formula = "final_lr + (base_lr - final_lr) * (1 - (t - w)/(max_update - w))^pwr from w = warmup_steps on",
         Source = SourceFile, Example = "mxnet.PolyScheduler(max_update=1000, base_lr=0.1, pwr=2, warmup_steps=100)",
         Conventions = "max_update includes the warm-up. The end is reached at update number max_update (from 0), and the last rate stays. A warm-up as long as max_update fails there in MXNet and stays at its last rate here; a longer one is followed by base_lr for ever.",
-        Check = CheckWarmup,
+        Check = CheckDecay,
         LengthOf = (arguments, scope) => PartLength.Of(BindPoly(arguments, scope)),
         Bind = BindPoly,
         Replay = (arguments, scope) => new MxnetPolyTrace(

@@ -20,13 +20,13 @@ public static partial class Mxnet
 
     private static Parameter BaseLr => new("base_lr", Kinds.Real, "the rate after the warm-up") { Default = "0.01" };
 
-    private static Parameter MaxUpdate => new("max_update", Kinds.PythonInteger("a whole number, at least 1", steps => steps >= 1), "the update at which the decay ends, the warm-up included") { IsRequired = true };
+    private static Parameter MaxUpdate => new("max_update", Kinds.PythonInteger("a whole number", _ => true), "the update at which the decay ends, the warm-up included; at least 1") { IsRequired = true };
 
     private static Parameter FinalLr => new("final_lr", Kinds.Real, "the rate at the end") { Default = "0" };
 
     private static Parameter[] WarmupParameters =>
     [
-        new("warmup_steps", Kinds.PythonInteger("a whole number, at least 0", steps => steps >= 0), "length of the warm-up in updates") { Default = "0" },
+        new("warmup_steps", Kinds.PythonInteger("a whole number", _ => true), "length of the warm-up in updates; at least 0") { Default = "0" },
         new("warmup_begin_lr", Kinds.Real, "the rate at the start of the warm-up; at most base_lr") { Default = "0" },
         new("warmup_mode", Kinds.Choice("linear", "constant"), "linear rises to base_lr, constant stays at warmup_begin_lr") { Default = "'linear'" },
     ];
@@ -34,7 +34,8 @@ public static partial class Mxnet
     private static string? CheckWarmup(CallArguments arguments)
     {
         var (final, begin) = WarmupRates(arguments);
-        return final.UsesBase || begin.UsesBase ? null : BeginsTooHigh(arguments, begin.Number, final.Number);
+        return (final.UsesBase || begin.UsesBase ? null : BeginsTooHigh(arguments, begin.Number, final.Number))
+            ?? arguments.Violation("warmup_steps", "at least 0", steps => steps >= 0);
     }
 
     private static MxnetWarmup Warmup(CallArguments arguments, BindingScope scope)
@@ -50,6 +51,8 @@ public static partial class Mxnet
     private static string? BeginsTooHigh(CallArguments arguments, double begin, double final) => begin > final
         ? $"'warmup_begin_lr' of '{arguments.Definition.FullName}' must be at most 'base_lr' ({Number.Format(final)}), but was {Number.Format(begin)}."
         : null;
+
+    private static string? CheckDecay(CallArguments arguments) => CheckWarmup(arguments) ?? arguments.Violation("max_update", "at least 1", steps => steps >= 1);
 
     private static string? FactorAboveOne(CallArguments arguments) => arguments.Violation("factor", "at most 1", factor => factor <= 1);
 
