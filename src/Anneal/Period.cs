@@ -52,7 +52,7 @@ public readonly record struct Period
     /// <summary>The step of tick number <paramref name="tick"/>.</summary>
     /// <param name="tick">At least 0; tick 0 is at step 0.</param>
     public long StartOf(long tick) =>
-        wholeSteps > 0 ? tick * wholeSteps : RoundsUp ? (long)Math.Ceiling(tick * Steps) : (long)(Round(Phase + tick * Steps) - Round(Phase));
+        wholeSteps > 0 ? tick * wholeSteps : RoundsUp ? FirstStepOf(tick) : (long)(Round(Phase + tick * Steps) - Round(Phase));
 
     /// <summary>The steps of the ticks in [<paramref name="from"/>, <paramref name="to"/>).</summary>
     /// <param name="from">At least 0.</param>
@@ -68,6 +68,13 @@ public readonly record struct Period
             yield return start;
             next = start + 1;
         }
+    }
+
+    // The product may miss by a last bit what the division counts; the division decides.
+    private long FirstStepOf(long tick)
+    {
+        var start = (long)Math.Ceiling(tick * Steps);
+        return start > 0 && TicksAt(start - 1) >= tick ? start - 1 : TicksAt(start) < tick ? start + 1 : start;
     }
 
     /// <summary>To the nearest whole step, halves upwards: the one rounding rule of boundaries.</summary>
