@@ -45,6 +45,7 @@ internal static class Tool
     {
         var root = new RootCommand("The learning-rate toolkit: say a schedule, see it, train with it, compare.")
         {
+            CompareCommand.Create(console),
             ShowCommand.Create(console),
             SchedulesCommand.Create(console),
             TrainCommand.Create(console),

@@ -23,10 +23,30 @@ public static class ReportFile
         {
             TryDelete(temporary);
             if (error is IOException or UnauthorizedAccessException or NotSupportedException)
-                throw new IOException($"'{path}' cannot be written: {ReasonFor(path, error)} Choose another path.", error);
+                throw Refused(path, error);
             throw;
         }
     }
+
+    /// <summary>Refuses a path that cannot be written, without touching the file; for runs that write only at their end.</summary>
+    /// <param name="path">The file to write later.</param>
+    /// <exception cref="ArgumentException"><paramref name="path"/> is empty.</exception>
+    /// <exception cref="IOException">The file cannot be written; the message names it and says why.</exception>
+    public static void RequireWritable(string path)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        try
+        {
+            if (Directory.Exists(path)) throw new IOException();
+            using var probe = new FileStream($"{path}.{Guid.NewGuid():N}.tmp", FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or NotSupportedException)
+        {
+            throw Refused(path, error);
+        }
+    }
+
+    private static IOException Refused(string path, Exception error) => new($"'{path}' cannot be written: {ReasonFor(path, error)} Choose another path.", error);
 
     private static string ReasonFor(string path, Exception error) =>
         Directory.Exists(path) ? "it is a folder."

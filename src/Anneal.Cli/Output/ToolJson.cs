@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using Anneal.Cli.Comparisons;
 using Anneal.Cli.Show;
 using Anneal.Cli.Training;
 
@@ -11,6 +12,7 @@ namespace Anneal.Cli.Output;
 [JsonSourceGenerationOptions(WriteIndented = true, PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
 [JsonSerializable(typeof(ShowDocument))]
 [JsonSerializable(typeof(TrainDocument))]
+[JsonSerializable(typeof(ComparisonDocument))]
 internal sealed partial class ToolJson : JsonSerializerContext
 {
     // '->' and '±' stay as they are: the text is not meant for HTML.

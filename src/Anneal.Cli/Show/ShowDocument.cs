@@ -1,3 +1,4 @@
+using Anneal.Cli.Output;
 using Anneal.Cli.Schedules;
 
 namespace Anneal.Cli.Show;
@@ -16,7 +17,7 @@ internal sealed record ShowDocument(IReadOnlyList<long> Step, IReadOnlyList<Show
             schedule.Curves.ToDictionary(curve => curve.Name, curve => Values(curve.Curve, showing))))]);
 
     private static IReadOnlyList<double?> Values(Curve curve, Showing showing) =>
-        [.. curve.Values(showing.Steps).Select(value => double.IsFinite(value) ? value : (double?)null)];
+        [.. curve.Values(showing.Steps).Select(FiniteNumber.OrNull)];
 
     /// <summary>One schedule.</summary>
     /// <param name="Schedule">The canonical text.</param>

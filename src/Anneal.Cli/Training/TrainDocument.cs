@@ -1,3 +1,4 @@
+using Anneal.Cli.Output;
 using Anneal.Training.Runs;
 
 namespace Anneal.Cli.Training;
@@ -45,16 +46,16 @@ internal sealed record TrainDocument
             Epochs = settings.Epochs,
             Batch = settings.BatchSize,
             Seed = settings.Seed,
-            TrainLoss = Finite(last?.Train.Loss),
+            TrainLoss = last?.Train.Loss.OrNull(),
             TrainAccuracy = last?.Train.Accuracy,
-            ValidationLoss = Finite(last?.Validation?.Loss),
+            ValidationLoss = last?.Validation?.Loss.OrNull(),
             ValidationAccuracy = last?.Validation?.Accuracy,
             BestValidationAccuracy = reports.Max(report => report.Validation?.Accuracy),
-            TestLoss = Finite(last?.Test?.Loss),
+            TestLoss = last?.Test?.Loss.OrNull(),
             TestAccuracy = last?.Test?.Accuracy,
             FinalRate = last?.LearningRate,
             Seconds = result?.Elapsed.TotalSeconds,
-            ExamplesPerSecond = Finite(result?.ExamplesPerSecond),
+            ExamplesPerSecond = result?.ExamplesPerSecond.OrNull(),
             WeightsSha256 = result?.WeightsSha256,
             Diverged = result?.Diverged ?? false,
             DivergedAtStep = result?.DivergedAtStep,
@@ -63,14 +64,11 @@ internal sealed record TrainDocument
         };
     }
 
-    /// <summary>A number, or null where it is not finite: JSON has no other.</summary>
-    private static double? Finite(double? value) => value is { } number && double.IsFinite(number) ? number : null;
-
     /// <summary>One epoch.</summary>
     public sealed record EpochDocument(
         double Epoch, long Step, double LearningRate, double? TrainLoss, double? TrainAccuracy, double? ValidationLoss, double? ValidationAccuracy)
     {
         public static EpochDocument Of(TrainingReport report) => new(
-            report.Epoch, report.Step, report.LearningRate, Finite(report.Train.Loss), report.Train.Accuracy, Finite(report.Validation?.Loss), report.Validation?.Accuracy);
+            report.Epoch, report.Step, report.LearningRate, report.Train.Loss.OrNull(), report.Train.Accuracy, report.Validation?.Loss.OrNull(), report.Validation?.Accuracy);
     }
 }

@@ -1,0 +1,40 @@
+using Anneal.Cli.Training;
+
+namespace Anneal.Cli.Comparisons;
+
+/// <summary>Everything that a comparison reports, in the table, the JSON and the HTML alike.</summary>
+internal sealed record ComparisonFindings
+{
+    /// <summary>What all trainings shared.</summary>
+    public required TrainingSetup Setup { get; init; }
+
+    /// <summary>Updates in an epoch.</summary>
+    public required long StepsPerEpoch { get; init; }
+
+    /// <summary>Seeds asked for.</summary>
+    public required int Seeds { get; init; }
+
+    /// <summary>Trainings asked for.</summary>
+    public required int TrainingCount { get; init; }
+
+    /// <summary>The rates of a grid search; empty where there was none.</summary>
+    public required IReadOnlyList<double> Rates { get; init; }
+
+    /// <summary>The contenders, best first where there is a validation set.</summary>
+    public required IReadOnlyList<ContenderResult> Results { get; init; }
+
+    /// <summary>Whether Ctrl-C ended it.</summary>
+    public required bool Interrupted { get; init; }
+
+    /// <summary>The best contender, trained once more on training and validation examples together; null where it was not.</summary>
+    public ContenderResult? Retrained { get; init; }
+
+    /// <summary>Whether there is a validation set, by which alone is ranked.</summary>
+    public bool IsRanked => Setup.Data.Validation is not null;
+
+    /// <summary>The best contender; null where nothing ranks, or all diverged.</summary>
+    public ContenderResult? Best => IsRanked && Results is [{ SoundCount: > 0 } first, ..] ? first : null;
+
+    /// <summary>What the reader must not miss, in sentences.</summary>
+    public IReadOnlyList<string> Remarks => [.. ComparisonRemarks.Of(this)];
+}

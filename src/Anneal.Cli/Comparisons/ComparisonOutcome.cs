@@ -1,0 +1,9 @@
+using Anneal.Training.Runs;
+
+namespace Anneal.Cli.Comparisons;
+
+/// <summary>What became of the trainings of a comparison.</summary>
+/// <param name="Results">The contenders of which a training ended, in the order given.</param>
+/// <param name="Failures">The trainings that an error ended.</param>
+/// <param name="Interrupted">Whether Ctrl-C ended it.</param>
+internal sealed record ComparisonOutcome(IReadOnlyList<ContenderResult> Results, IReadOnlyList<TrainingOutcome> Failures, bool Interrupted);

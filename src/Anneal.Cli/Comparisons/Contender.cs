@@ -1,0 +1,14 @@
+namespace Anneal.Cli.Comparisons;
+
+/// <summary>What takes part in a comparison: a schedule at a base rate.</summary>
+/// <param name="Recipe">The schedule.</param>
+/// <param name="BaseRate">What the schedule calls <c>base</c>.</param>
+/// <param name="Article">What an article printed for it; null where there is none.</param>
+internal sealed record Contender(Recipe Recipe, double BaseRate, ArticleTabs? Article = null)
+{
+    /// <summary>The canonical text.</summary>
+    public string Text => Recipe.ToString();
+
+    /// <summary>The base rate; NaN where the schedule has no <c>base</c>.</summary>
+    public double Rate => Recipe.UsesBase ? BaseRate : double.NaN;
+}

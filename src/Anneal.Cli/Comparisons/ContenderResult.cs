@@ -1,0 +1,71 @@
+using Anneal.Reporting;
+using Anneal.Reporting.Charts;
+using Anneal.Training.Runs;
+
+namespace Anneal.Cli.Comparisons;
+
+/// <summary>What training with one contender gave, over its seeds.</summary>
+/// <remarks>Means and deviations are over the trainings that did not diverge.</remarks>
+internal sealed class ContenderResult
+{
+    private readonly TrainingRun run;
+    private readonly TrainingResult[] sound;
+
+    /// <param name="contender">What was trained.</param>
+    /// <param name="run">One of its trainings; they differ by their seeds only.</param>
+    /// <param name="trainings">Those that ended, by their seeds. At least one.</param>
+    public ContenderResult(Contender contender, TrainingRun run, IReadOnlyList<TrainingResult> trainings)
+    {
+        (Contender, this.run, Trainings) = (contender, run, trainings);
+        sound = [.. trainings.Where(training => !training.Diverged)];
+    }
+
+    /// <summary>What was trained.</summary>
+    public Contender Contender { get; }
+
+    /// <summary>The trainings that ended, by their seeds.</summary>
+    public IReadOnlyList<TrainingResult> Trainings { get; }
+
+    /// <summary>How many trainings diverged.</summary>
+    public int DivergedCount => Trainings.Count - sound.Length;
+
+    /// <summary>How many did not.</summary>
+    public int SoundCount => sound.Length;
+
+    /// <summary>On the validation set, after the last epoch.</summary>
+    public MeanAndDeviation ValidationAccuracy => Over(last => last.Validation?.Accuracy);
+
+    /// <inheritdoc cref="ValidationAccuracy"/>
+    public MeanAndDeviation ValidationLoss => Over(last => last.Validation?.Loss);
+
+    /// <summary>On the test set, after the last epoch.</summary>
+    public MeanAndDeviation TestAccuracy => Over(last => last.Test?.Accuracy);
+
+    /// <inheritdoc cref="TestAccuracy"/>
+    public MeanAndDeviation TestLoss => Over(last => last.Test?.Loss);
+
+    /// <summary>Over the examples of the last epoch, while it trained.</summary>
+    public MeanAndDeviation TrainAccuracy => Over(last => last.Train.Accuracy);
+
+    /// <inheritdoc cref="TrainAccuracy"/>
+    public MeanAndDeviation TrainLoss => Over(last => last.Train.Loss);
+
+    /// <summary>The rate of the last update.</summary>
+    public double FinalRate => Shown.Average(training => training.Last.LearningRate);
+
+    /// <summary>Wall-clock seconds of one training, averaged.</summary>
+    public double Seconds => Trainings.Average(training => training.Elapsed.TotalSeconds);
+
+    /// <summary>What the trainings are ranked by, more is better: the validation accuracy, or in regression the validation loss with its sign turned. NaN without a validation set.</summary>
+    public MeanAndDeviation Score => double.IsFinite(ValidationAccuracy.Mean) ? ValidationAccuracy : ValidationLoss with { Mean = -ValidationLoss.Mean };
+
+    /// <summary>The rate over the steps of the run: as the text says it, or where feedback acts as the first training had it.</summary>
+    public IReadOnlyList<ChartPoint> RateCurve => Contender.Recipe.Feedback.Count == 0
+        ? ScheduleCurve.Of(Contender.Recipe.Bind(run.Plan, Contender.BaseRate).Rate, run.Plan.TotalSteps!.Value)
+        : [.. Shown[0].Reports.Select(report => new ChartPoint(report.Step - 1, report.LearningRate))];
+
+    /// <summary>The trainings whose course is shown: the sound ones, or if there is none, all.</summary>
+    public IReadOnlyList<TrainingResult> Shown => sound.Length > 0 ? sound : Trainings;
+
+    private MeanAndDeviation Over(Func<TrainingReport, double?> figure) => MeanAndDeviation.Of(sound.Select(training => figure(training.Last) ?? double.NaN));
+}

@@ -1,0 +1,24 @@
+using System.Globalization;
+using Anneal.Reporting;
+using Anneal.Training.Runs;
+
+namespace Anneal.Cli.Training;
+
+/// <summary>A line for each training that has ended, for logs.</summary>
+internal sealed class ProgressLines(TextWriter output) : ITrainingProgress
+{
+    /// <inheritdoc/>
+    public Task WatchAsync(IReadOnlyList<TrainingRun> runs, Func<Action<TrainingOutcome>, Task> train)
+    {
+        var ended = 0;
+        return train(outcome => output.WriteLine(FormattableString.Invariant(
+            $"{++ended}/{runs.Count} {outcome.Run.Settings.Recipe}, rate {outcome.Run.Settings.BaseLearningRate}, seed {outcome.Run.Settings.Seed}: {Ending(outcome.Result)}")));
+    }
+
+    private static string Ending(TrainingResult? result) => result switch
+    {
+        null => "failed",
+        { DivergedAtStep: { } step } => $"diverged after {step.ToString(CultureInfo.InvariantCulture)} updates",
+        _ => $"train loss {NumberText.Significant(result.Last.Train.Loss)}, validation accuracy {EpochTable.Accuracy(result.Last.Validation)}, {NumberText.Fixed(result.Elapsed.TotalSeconds, 1)} s",
+    };
+}

@@ -1,0 +1,38 @@
+using System.Diagnostics;
+
+namespace Anneal.Cli.Tests.EndToEnd;
+
+/// <summary>The built tool as a process of its own.</summary>
+internal sealed class ToolProcess : IDisposable
+{
+    private readonly Process process;
+
+    public ToolProcess(string directory, params IEnumerable<string> arguments)
+    {
+        var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "anneal.exe" : "anneal"), arguments)
+        {
+            WorkingDirectory = directory,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        process = Process.Start(start)!;
+    }
+
+    public int Id => process.Id;
+
+    public StreamReader Error => process.StandardError;
+
+    /// <summary>The exit status and what the process wrote on standard output from now on.</summary>
+    public async Task<(int ExitCode, string Output)> EndAsync()
+    {
+        var output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return (process.ExitCode, output);
+    }
+
+    public void Dispose()
+    {
+        if (!process.HasExited) process.Kill();
+        process.Dispose();
+    }
+}

@@ -1,0 +1,49 @@
+using System.Diagnostics;
+using System.Text.Json;
+
+namespace Anneal.Cli.Tests.EndToEnd;
+
+public sealed class ToolProcessTests
+{
+    [Fact]
+    public async Task Writes_results_as_UTF_8_without_a_byte_order_mark()
+    {
+        using var folder = new TemporaryFolder();
+        using var tool = new ToolProcess(folder.Path, "show", "linear(1 -> 0, 4)");
+        var (exitCode, output) = await tool.EndAsync();
+        Assert.Equal(0, exitCode);
+        Assert.StartsWith("linear(1 -> 0, 4)\n", output, StringComparison.Ordinal);
+        Assert.Contains("┤", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Ends_with_2_and_a_line_where_the_caller_must_mend_something()
+    {
+        using var folder = new TemporaryFolder();
+        using var tool = new ToolProcess(folder.Path, "show", "cosin(1 -> 0, 4)");
+        var error = await tool.Error.ReadToEndAsync();
+        var (exitCode, output) = await tool.EndAsync();
+        Assert.Equal((2, ""), (exitCode, output));
+        Assert.Equal("anneal: line 1, column 1: unknown schedule 'cosin'; did you mean 'cosine'?\n  cosin(1 -> 0, 4)\n  ^\n", error);
+    }
+
+    [Fact]
+    public async Task Reports_finished_trainings_after_Ctrl_C()
+    {
+        if (OperatingSystem.IsWindows()) return;   // a signal cannot be sent to another process there
+        using var folder = new TemporaryFolder();
+        using var tool = new ToolProcess(folder.Path,
+            "compare", "constant(base)", "cosine(base -> 0)", "--dataset", "blobs", "--model", "mlp", "--epochs", "1", "--seeds", "5000", "--json", "--threads", "1");
+        for (var finished = 0; finished < 3; finished++) Assert.NotNull(await tool.Error.ReadLineAsync());
+        var drained = tool.Error.ReadToEndAsync();
+        using (var kill = Process.Start("kill", ["-INT", tool.Id.ToString()])) await kill.WaitForExitAsync();
+
+        var (exitCode, output) = await tool.EndAsync();
+        await drained;
+        Assert.Equal(130, exitCode);
+        using var json = JsonDocument.Parse(output);
+        Assert.True(json.RootElement.GetProperty("interrupted").GetBoolean());
+        Assert.True(json.RootElement.GetProperty("results").EnumerateArray().Sum(result => result.GetProperty("trainings").GetInt32()) >= 3);
+        Assert.True(File.Exists(folder.File("anneal-report.html")));
+    }
+}
