@@ -23,9 +23,12 @@ public static class CallText
         JsonValueKind.String => $"'{value.GetString()}'",
         JsonValueKind.Array => $"[{string.Join(", ", value.EnumerateArray().Select(item => Value(peer, item)))}]",
         _ when value.TryGetProperty("formula", out var formula) => $"lambda t: {formula.GetString()}",
-        _ when value.TryGetProperty("name", out var name) && value.TryGetProperty("args", out var arguments) => Call(peer, name.GetString()!, arguments),
+        _ when value.TryGetProperty("name", out var name) && value.TryGetProperty("args", out var arguments) => Call(Owner(peer, name.GetString()!), name.GetString()!, arguments),
         _ => $"{{{string.Join(", ", value.EnumerateObject().Select(entry => $"{Key(entry.Name)}: {Value(peer, entry.Value)}"))}}}",
     };
+
+    // Ignite wraps schedulers of PyTorch 1.13.
+    private static string Owner(string peer, string name) => peer == "ignite" && Catalog.Default.Find($"{peer}.{name}").Count == 0 ? "torch1" : peer;
 
     // JSON has text keys only; those that are numbers were numbers in Python.
     private static string Key(string name) => double.TryParse(name, CultureInfo.InvariantCulture, out _) ? name : $"'{name}'";

@@ -12,6 +12,7 @@ public static class Peers
         "torch" or "torch-next" => TorchDriver.Run(golden),
         "fastai" => FastAiDriver.Run(golden),
         "fvcore" => StepDriver.Run(golden, CallText.Of(golden), RunPlan.OfSteps(golden.Field("max_iter")!.Value.GetInt64())),
+        "ignite" => IgniteDriver.Run(golden),
         "keras" or "optax" or "mxnet" or "d2l" => CallDriver.Run(golden),
         "deepspeed" => BetaDriver.Run(golden),
         "transformers" => TransformersDriver.Run(golden),

@@ -49,6 +49,13 @@ internal sealed class FrameworkCall(string name)
     public FrameworkCall WithFunctions(string parameter, string variable, params IReadOnlyList<string> formulas) =>
         Add(parameter, formulas.Count == 1 ? $"lambda {variable}: {formulas[0]}" : $"[{string.Join(", ", formulas.Select(formula => $"lambda {variable}: {formula}"))}]");
 
+    /// <summary>Adds pairs of a step and a value.</summary>
+    public FrameworkCall WithPairs(string parameter, IEnumerable<(long Step, double Value)> pairs) =>
+        Add(parameter, $"[{string.Join(", ", pairs.Select(pair => $"[{Number(pair.Step)}, {Number(pair.Value)}]"))}]");
+
+    /// <summary>Adds a schedule.</summary>
+    public FrameworkCall With(string parameter, Recipe schedule) => Add(parameter, schedule.Rate.ToString());
+
     /// <summary>Adds schedules of the same framework.</summary>
     public FrameworkCall With(string parameter, IEnumerable<Recipe> schedules) => Add(parameter, $"[{string.Join(", ", schedules.Select(schedule => schedule.Rate))}]");
 

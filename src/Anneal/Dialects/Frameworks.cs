@@ -12,6 +12,7 @@ internal static class Frameworks
         Composer.Framework,
         FastAi.Framework,
         FvCore.Framework,
+        Ignite.Framework,
         Keras.Framework,
         Optax.Framework,
         Timm.Framework,

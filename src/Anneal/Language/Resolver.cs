@@ -75,12 +75,15 @@ internal sealed class Resolver(string text, Catalog catalog)
         return new CallExpression(definition, arguments) { Span = call.Span };
     }
 
-    /// <summary>A call inside a framework's own call, where bare names mean that framework's.</summary>
-    public CallExpression CallOf(CallSyntax call, string framework)
+    /// <summary>A call inside a framework's own call, where bare names mean that framework's, or the first one's of several that has it.</summary>
+    public CallExpression CallOf(CallSyntax call, params ReadOnlySpan<string> frameworks)
     {
-        var full = call.Name.Contains('.', StringComparison.Ordinal) ? call.Name : $"{framework}.{call.Name}";
-        var found = catalog.Find(full).Where(definition => definition.Framework == framework).ToList();
-        return Call(call, found.Count == 1 ? found[0] : throw Error(call, $"unknown schedule '{call.Name}' of {framework}{catalog.Suggestion(call.Name)}"));
+        foreach (var framework in frameworks)
+        {
+            var full = call.Name.Contains('.', StringComparison.Ordinal) ? call.Name : $"{framework}.{call.Name}";
+            if (catalog.Find(full).FirstOrDefault(definition => definition.Framework == framework) is { } found) return Call(call, found);
+        }
+        throw Error(call, $"unknown schedule '{call.Name}' of {string.Join(" or ", frameworks)}{catalog.Suggestion(call.Name)}");
     }
 
     /// <summary>A dictionary's key that names an argument.</summary>

@@ -28,7 +28,7 @@ public static partial class Composer
             var (rate, growth, first) = (Rate(scope), arguments.Number("t_mult", 1), new ComposerClock(arguments, scope).PositiveLength("t_0"));
             var final = rate * arguments.Number("alpha_f", 0);
             var isWhole = growth is >= 1 and <= 1e6 && growth == Math.Floor(growth) && first.Steps == Math.Floor(first.Steps);
-            return isWhole ? new CosineRestarts(rate, final, first.Steps, growth) : new ComposerRestarts(rate, final, first, growth);
+            return isWhole ? new CosineRestarts(rate, final, first.Steps, growth) : new ComposerRestarts(rate, final, new(first.Amount, 0, growth), first.PerStep);
         },
     };
 }

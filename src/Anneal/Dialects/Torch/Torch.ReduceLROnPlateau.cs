@@ -23,16 +23,7 @@ public static partial class Torch
             .With("threshold_mode", thresholdMode).With("cooldown", cooldown).With("min_lr", minLr).With("eps", eps).ToRecipe();
 
     internal static CurveDefinition ReduceLROnPlateauDefinition => new(LossScheduler, "Reduces the rate when a metric has stopped improving.",
-        Optimizer,
-        new Parameter("mode", Kinds.Choice("min", "max"), "which way the metric gets better") { Default = "'min'" },
-        new Parameter("factor", Kinds.Number("a number less than 1", number => number < 1), "what a reduction multiplies by") { Default = "0.1" },
-        new Parameter("patience", PlainNumber, "how many bad values in a row are borne; one more reduces the rate") { Default = "10" },
-        new Parameter("threshold", PlainNumber, "how much better than the best a value must be") { Default = "1e-4" },
-        new Parameter("threshold_mode", Kinds.Choice("rel", "abs"), "a share of the best value, or in the metric's unit") { Default = "'rel'" },
-        new Parameter("cooldown", PlainNumber, "values after a reduction that are not counted as bad") { Default = "0" },
-        new Parameter("min_lr", Rates, "the rate is not reduced below this; or one for each group") { Default = "0" },
-        new Parameter("eps", PlainNumber, "a reduction by no more than this is left out") { Default = "1e-8" },
-        Verbose)
+        [Optimizer, .. PlateauParameters])
     {
         Formula = "base * factor^reductions", Example = "torch.ReduceLROnPlateau(mode='min', factor=0.1, patience=10)", UsesBase = true,
         Conventions = "Reduces after patience + 1 bad values in a row (Keras and optax: after patience). NaN is bad. During the cooldown bad values are not counted, but better ones still move the best. A relative threshold on a negative metric asks for less than the best, not more.",
@@ -41,11 +32,25 @@ public static partial class Torch
         Feedback = (arguments, scope) => [PlateauOf(arguments, scope)],
     };
 
+    /// <summary>All but the optimizer; Ignite's wrapper hands them on.</summary>
+    internal static Parameter[] PlateauParameters =>
+    [
+        new Parameter("mode", Kinds.Choice("min", "max"), "which way the metric gets better") { Default = "'min'" },
+        new Parameter("factor", Kinds.Number("a number less than 1", number => number < 1), "what a reduction multiplies by") { Default = "0.1" },
+        new Parameter("patience", PlainNumber, "how many bad values in a row are borne; one more reduces the rate") { Default = "10" },
+        new Parameter("threshold", PlainNumber, "how much better than the best a value must be") { Default = "1e-4" },
+        new Parameter("threshold_mode", Kinds.Choice("rel", "abs"), "a share of the best value, or in the metric's unit") { Default = "'rel'" },
+        new Parameter("cooldown", PlainNumber, "values after a reduction that are not counted as bad") { Default = "0" },
+        new Parameter("min_lr", Rates, "the rate is not reduced below this; or one for each group") { Default = "0" },
+        new Parameter("eps", PlainNumber, "a reduction by no more than this is left out") { Default = "1e-8" },
+        Verbose,
+    ];
+
     // PyTorch takes numbers beyond these ranges too, but none of them reduces otherwise than the nearest one inside:
     // its rate is max(rate * factor, min_lr), its counters are compared with '>' and are never negative.
-    private static ReduceOnPlateau PlateauOf(CallArguments arguments, BindingScope scope)
+    internal static ReduceOnPlateau PlateauOf(CallArguments arguments, BindingScope scope, bool hasLeast = true)
     {
-        var least = Math.Max(0, ValueOfGroup(arguments, scope, "min_lr", 0));
+        var least = hasLeast ? Math.Max(0, ValueOfGroup(arguments, scope, "min_lr", 0)) : 0;
         var epsilon = arguments.Number("eps", 1e-8);
         if (epsilon < 0 && least > BaseRate(scope))
             throw new ArgumentException(FormattableString.Invariant($"'eps' must be at least 0 where 'min_lr' ({least}) is above the rate ({BaseRate(scope)}), since PyTorch then raises the rate, but was {epsilon}."));

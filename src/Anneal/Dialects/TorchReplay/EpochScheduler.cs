@@ -57,6 +57,12 @@ internal abstract class EpochScheduler(TorchGroup group, TorchRelease release, d
 
     public sealed override void Undo() => LastEpoch--;
 
+    /// <summary><c>get_lr()</c> outside of a step, as Ignite's wrapper calls it.</summary>
+    public virtual double Ask() => Next();
+
+    /// <summary>Counts an epoch without a step, as Ignite's wrapper does.</summary>
+    public void Count() => LastEpoch++;
+
     /// <summary>The rate of <see cref="LastEpoch"/>, most often from the rate now in force.</summary>
     protected abstract double Next();
 

@@ -18,13 +18,15 @@ internal sealed class WarmRestartsScheduler : EpochScheduler
             Step(0);
             return;
         }
-        position++;
-        if (position >= period)
-        {
-            position = Release == TorchRelease.V1 ? position - period : position % period;
-            period *= growth;
-        }
+        MoveOn();
         Reach(LastEpoch + 1);
+    }
+
+    /// <summary>Ignite wraps this class once more, so that asking moves on.</summary>
+    public override double Ask()
+    {
+        MoveOn();
+        return Next();
     }
 
     public override void Step(double epoch)
@@ -35,6 +37,14 @@ internal sealed class WarmRestartsScheduler : EpochScheduler
     }
 
     protected override double Next() => etaMin + (BaseRate - etaMin) * (1 + Math.Cos(Math.PI * position / period)) / 2;
+
+    private void MoveOn()
+    {
+        position++;
+        if (position < period) return;
+        position = Release == TorchRelease.V1 ? position - period : position % period;
+        period *= growth;
+    }
 
     private (double Position, double Period) Find(double epoch)
     {

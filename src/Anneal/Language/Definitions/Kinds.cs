@@ -87,10 +87,10 @@ public static class Kinds
         : texts.Contains(given) ? new TextArgument(given)
         : throw resolver.Error(node, $"expected {string.Join(" or ", texts.Select(text => $"'{text}'"))}, but found '{given}'{Names.Suggestion(given, texts)}"));
 
-    /// <summary>A call of a curve of one framework, by its bare or its full name.</summary>
-    /// <param name="framework">The framework.</param>
-    public static ParameterKind CallOf(string framework) => new Reader($"a schedule of {framework}", (node, resolver) =>
-        node is CallSyntax call ? new ScheduleArgument(resolver.CallOf(call, framework)) : null);
+    /// <summary>A call of a curve of one framework, or of one of several, by its bare or its full name.</summary>
+    /// <param name="frameworks">The frameworks; a bare name means the first one's that has it.</param>
+    public static ParameterKind CallOf(params string[] frameworks) => new Reader($"a schedule of {string.Join(" or ", frameworks)}", (node, resolver) =>
+        node is CallSyntax call ? new ScheduleArgument(resolver.CallOf(call, frameworks)) : null);
 
     /// <summary>A Python dictionary.</summary>
     /// <param name="key">What each key is.</param>

@@ -1,0 +1,37 @@
+using Anneal.Dialects.TorchReplay;
+using Anneal.Language;
+using Anneal.Language.Binding;
+
+namespace Anneal.Dialects;
+
+/// <summary>A scheduler of Ignite that wraps one of PyTorch, called as Ignite calls it: step k is what call k + 1 sets.</summary>
+internal sealed record IgniteTrace(CallArguments Arguments, BindingScope Scope, Func<CallArguments, BindingScope, TorchGroup, IgniteScheduler> Construct) : Trace
+{
+    public override TraceCursor Start()
+    {
+        var group = new TorchGroup(Scope.Value(ScheduleValue.Base()), null);
+        return new Cursor(group, Construct(Arguments, Scope, group));
+    }
+
+    /// <summary>A bound scheduler at work on a group.</summary>
+    public static IgniteScheduler On(Curve curve, TorchGroup group) =>
+        curve is IgniteTrace trace ? trace.Construct(trace.Arguments, trace.Scope, group) : new IgniteSchedule((Schedule)curve);
+
+    private sealed class Cursor : TraceCursor
+    {
+        private readonly TorchGroup group;
+        private readonly IgniteScheduler scheduler;
+
+        public Cursor(TorchGroup group, IgniteScheduler scheduler)
+        {
+            (this.group, this.scheduler) = (group, scheduler);
+            scheduler.Call(group);
+        }
+
+        public override double Value => group.Rate;
+
+        public override void Overwrite(double value) => group.Rate = value;
+
+        protected override void MoveTo(long next) => scheduler.Call(group);
+    }
+}
