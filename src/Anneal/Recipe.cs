@@ -40,12 +40,15 @@ public sealed record Recipe : ISpanFormattable, ISpanParsable<Recipe>
     /// <summary>The curves for one parameter group of one run.</summary>
     /// <param name="context">The run and the group.</param>
     /// <exception cref="ScheduleBindingException">The text needs what the context does not give, or its parts do not fit.</exception>
-    public BoundRecipe Bind(BindingContext context)
+    public BoundRecipe Bind(BindingContext context) => Bind(context, observer: null);
+
+    /// <summary>The same, telling which curve each part of the rate's text became, innermost first.</summary>
+    internal BoundRecipe Bind(BindingContext context, Action<ScheduleExpression, Curve>? observer)
     {
         ArgumentNullException.ThrowIfNull(context);
         var (implied, impliedFeedback) = Binder.Implied(Rate, context);
         return new BoundRecipe(
-            Binder.Bind(Rate, context),
+            Binder.Bind(Rate, context, observer),
             [.. Companions.Select(companion => new NamedCurve(companion.Name, Binder.Bind(companion.Expression, context))),
              .. implied.Where(curve => Companions.All(companion => companion.Name != curve.Name))],
             [.. impliedFeedback, .. Feedback],

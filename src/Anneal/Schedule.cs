@@ -1,4 +1,5 @@
 using Anneal.Composition;
+using Anneal.Curves;
 
 namespace Anneal;
 
@@ -38,6 +39,9 @@ public abstract partial record Schedule : Curve
     /// <param name="from">At least 1.</param>
     /// <param name="to">Exclusive; may be below <paramref name="from"/>.</param>
     protected internal virtual IEnumerable<long> EnumerateBreakpoints(long from, long to) => [];
+
+    /// <summary>The cycle that <paramref name="step"/> lies in; null for a curve that does not go through cycles.</summary>
+    internal virtual Cycle? CycleAt(long step) => null;
 
     /// <summary>This schedule for its <see cref="Curve.Length"/>, then <paramref name="next"/>, whose own steps begin at 0.</summary>
     /// <param name="next">What follows.</param>

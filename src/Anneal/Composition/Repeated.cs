@@ -1,3 +1,5 @@
+using Anneal.Curves;
+
 namespace Anneal.Composition;
 
 /// <summary>A schedule several times over; then its end is held.</summary>
@@ -28,6 +30,8 @@ public sealed record Repeated : Schedule
 
     /// <inheritdoc/>
     protected internal override double Evaluate(long step) => Inner.Evaluate(step >= Length ? unit + (step - Length.Value) : step % unit);
+
+    internal override Cycle? CycleAt(long step) => step < Length ? new(step / unit * unit, unit) : null;
 
     /// <inheritdoc/>
     protected internal override IEnumerable<long> EnumerateBreakpoints(long from, long to)

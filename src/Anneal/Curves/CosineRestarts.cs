@@ -54,6 +54,12 @@ public sealed record CosineRestarts : Schedule
         return FinalValue + (peak - FinalValue) * (1 + double.CosPi(progress)) / 2;
     }
 
+    internal override Cycle? CycleAt(long step)
+    {
+        var (_, start, next) = CycleOf(step);
+        return new(start, next - start);
+    }
+
     /// <inheritdoc/>
     protected internal override IEnumerable<long> EnumerateBreakpoints(long from, long to)
     {

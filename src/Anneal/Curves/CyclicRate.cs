@@ -56,6 +56,12 @@ public sealed record CyclicRate : Schedule
         return Low + (High - Low) * height * scale;
     }
 
+    internal override Cycle? CycleAt(long step)
+    {
+        var period = UpSteps + DownSteps;
+        return new(step / period * period, period);
+    }
+
     /// <inheritdoc/>
     protected internal override IEnumerable<long> EnumerateBreakpoints(long from, long to)
     {

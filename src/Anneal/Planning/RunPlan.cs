@@ -23,6 +23,24 @@ public sealed record RunPlan
     /// <summary>Tokens that one step sees on all devices; null where unknown.</summary>
     public double? TokensPerStep { get; private init; }
 
+    /// <summary>Batches whose gradients are summed into one step. Default 1.</summary>
+    public long GradientAccumulation { get; private init; } = 1;
+
+    /// <summary>Devices that each take a batch at the same time. Default 1.</summary>
+    public long Devices { get; private init; } = 1;
+
+    /// <summary>Share of the attempted updates that a loss scaler is expected to skip; they are no steps. Default 0.</summary>
+    public double SkippedShare { get; private init; }
+
+    /// <summary>How the numbers came about, a line for each division or product: <c>60,000 samples / 256 = 234.38 → 235 updates per epoch</c>.</summary>
+    public ValueList<string> Arithmetic { get; private init; } = [];
+
+    /// <summary>Training examples in the whole run; null where unknown.</summary>
+    public double? TotalSamples => SamplesPerStep * TotalSteps;
+
+    /// <summary>Tokens in the whole run; null where unknown.</summary>
+    public double? TotalTokens => TokensPerStep * TotalSteps;
+
     /// <summary>A run of so many steps that does not speak of epochs.</summary>
     /// <param name="totalSteps">At least 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">Less than 1 or more than 1e15.</exception>
@@ -37,6 +55,7 @@ public sealed record RunPlan
         Epochs = Require.Positive(epochs),
         StepsPerEpoch = Whole(stepsPerEpoch),
         TotalSteps = (long)Require.Between(1, Length.Longest, Period.Round(epochs * stepsPerEpoch), nameof(epochs)),
+        Arithmetic = [PlanText.Product(epochs, "epochs", stepsPerEpoch, "updates per epoch", Period.Round(epochs * stepsPerEpoch), "updates")],
     };
 
     /// <summary>A run over a data set.</summary>
@@ -57,7 +76,17 @@ public sealed record RunPlan
         if (steps < 1)
             throw new ArgumentOutOfRangeException(nameof(batchSize), FormattableString.Invariant(
                 $"'batchSize' leaves no step in an epoch: {samples} samples are fewer than the {samplesPerStep} of one update; lower the batch size or keep the last batch."));
-        return OfEpochs(epochs, (long)steps) with { SamplesPerStep = samplesPerStep };
+        var plan = OfEpochs(epochs, (long)steps);
+        return plan with
+        {
+            SamplesPerStep = samplesPerStep, GradientAccumulation = gradientAccumulation, Devices = devices,
+            Arithmetic =
+            [
+                PlanText.Quotient(samples, "samples", PlanText.Times(batchSize, devices, "devices"), (double)batchSize * devices, batches, gradientAccumulation == 1 ? "updates per epoch" : "batches per epoch"),
+                .. gradientAccumulation == 1 ? Array.Empty<string>() : [PlanText.Quotient(batches, "batches", $"{gradientAccumulation} accumulated", gradientAccumulation, steps, "updates per epoch")],
+                .. plan.Arithmetic,
+            ],
+        };
 
         static double Divide(double amount, double divisor, bool down) => down ? Math.Floor(amount / divisor) : Math.Ceiling(amount / divisor);
     }
@@ -66,6 +95,52 @@ public sealed record RunPlan
     /// <param name="samplesPerStep">Greater than 0.</param>
     /// <exception cref="ArgumentOutOfRangeException">Not a finite number greater than 0.</exception>
     public RunPlan WithSamplesPerStep(double samplesPerStep) => this with { SamplesPerStep = Require.Positive(samplesPerStep) };
+
+    /// <summary>A run over a budget of tokens, as language models are trained; the last step may see fewer.</summary>
+    /// <param name="tokens">Tokens in the whole run. Greater than 0.</param>
+    /// <param name="sequenceLength">Tokens in one sequence. At least 1.</param>
+    /// <param name="batchSize">Sequences in one batch on one device. At least 1.</param>
+    /// <param name="devices">Devices that each take a batch at the same time. At least 1.</param>
+    /// <param name="gradientAccumulation">Batches whose gradients are summed into one update. At least 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An argument is out of its range, or the run has more than 1e15 steps.</exception>
+    public static RunPlan OfTokens(double tokens, long sequenceLength, long batchSize, long devices = 1, long gradientAccumulation = 1)
+    {
+        var samplesPerStep = (double)Whole(batchSize) * Whole(devices) * Whole(gradientAccumulation);
+        var tokensPerStep = samplesPerStep * Whole(sequenceLength);
+        var steps = Require.Between(1, Length.Longest, Math.Ceiling(Require.Positive(tokens) / tokensPerStep), nameof(tokens));
+        return OfSteps((long)steps) with
+        {
+            SamplesPerStep = samplesPerStep, TokensPerStep = tokensPerStep, GradientAccumulation = gradientAccumulation, Devices = devices,
+            Arithmetic =
+            [
+                PlanText.Chain([(batchSize, "sequences"), (devices, "devices"), (gradientAccumulation, "accumulated"), (sequenceLength, "tokens each")], tokensPerStep, "tokens per update"),
+                PlanText.Quotient(tokens, "tokens", PlanText.Count(tokensPerStep), tokensPerStep, steps, "updates"),
+            ],
+        };
+    }
+
+    /// <summary>This plan with updates left out that a loss scaler skips: only applied ones are steps.</summary>
+    /// <param name="share">Expected share of the attempted updates, from 0 to less than 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The share is out of its range, or no step is left.</exception>
+    public RunPlan WithSkippedShare(double share)
+    {
+        if (!(share >= 0 && share < 1))
+            throw new ArgumentOutOfRangeException(nameof(share), FormattableString.Invariant($"'share' must be at least 0 and less than 1, but was {share}."));
+        if (share == 0) return this;
+        return this with
+        {
+            SkippedShare = share,
+            StepsPerEpoch = StepsPerEpoch is { } perEpoch ? Applied(perEpoch) : null,
+            TotalSteps = TotalSteps is { } total ? Applied(total) : null,
+            Arithmetic =
+            [
+                .. Arithmetic,
+                .. TotalSteps is { } attempted ? [PlanText.Applied(attempted, share, Applied(attempted))] : Array.Empty<string>(),
+            ],
+        };
+
+        long Applied(long steps) => (long)Require.Between(1, Length.Longest, Period.Round(steps * (1 - share)), nameof(share));
+    }
 
     /// <summary>This plan with a known number of tokens in each step.</summary>
     /// <param name="tokensPerStep">Greater than 0.</param>

@@ -7,7 +7,8 @@ namespace Anneal.Language.Binding;
 /// <summary>Expressions → curves: units become steps, <c>base</c> becomes a number, what is left out is filled in.</summary>
 internal static class Binder
 {
-    public static Curve Bind(ScheduleExpression expression, BindingContext context) => Bind(expression, Whole(context));
+    public static Curve Bind(ScheduleExpression expression, BindingContext context, Action<ScheduleExpression, Curve>? observer = null) =>
+        Bind(expression, Whole(context) with { Observer = observer });
 
     /// <summary>What a call that is the whole rate, perhaps under <c>every</c> and <c>for</c>, brings along beside it.</summary>
     public static (IReadOnlyList<NamedCurve> Companions, IReadOnlyList<Feedback> Feedback) Implied(ScheduleExpression rate, BindingContext context)
@@ -38,7 +39,14 @@ internal static class Binder
         Bind(expression, scope) as Schedule ?? throw new ScheduleBindingException(
             $"'{expression}' is defined only by its history, so it cannot be a part of another schedule; it may stand alone, or with 'every'.", expression.Span);
 
-    public static Curve Bind(ScheduleExpression expression, BindingScope scope) => Guarded<Curve>(expression, () => expression switch
+    public static Curve Bind(ScheduleExpression expression, BindingScope scope)
+    {
+        var curve = Guarded(expression, () => BindUnguarded(expression, scope));
+        scope.Observer?.Invoke(expression, curve);
+        return curve;
+    }
+
+    private static Curve BindUnguarded(ScheduleExpression expression, BindingScope scope) => expression switch
     {
         ValueExpression value => new Constant(scope.Value(value.Value)),
         CallExpression call => call.Definition.Bind(Arguments(call), scope),
@@ -47,7 +55,7 @@ internal static class Binder
         ProductExpression product => new Product([.. product.Factors.Select(factor => Schedule(factor, scope with { Target = null }))]),
         SequenceExpression sequence => Sequence(sequence, scope),
         _ => throw new InvalidOperationException($"{expression.GetType()} cannot be bound."),
-    });
+    };
 
     private static T Guarded<T>(ScheduleExpression expression, Func<T> bind)
     {
@@ -98,7 +106,8 @@ internal static class Binder
         return scope with { Start = 0, Scale = 1, CountsTicks = true, Rest = scope.Rest is { } rest ? Math.Ceiling(rest / tick) : null };
     }
 
-    private static Curve Tick(Curve curve, Period period) => curve switch
+    /// <summary>A curve with a clock that ticks once every period.</summary>
+    public static Curve Tick(Curve curve, Period period) => curve switch
     {
         Schedule schedule => new Ticked(schedule, period),
         Trace trace => new TickedTrace(trace, period),

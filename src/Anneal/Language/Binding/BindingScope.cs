@@ -1,3 +1,5 @@
+using Anneal.Language.Expressions;
+
 namespace Anneal.Language.Binding;
 
 /// <summary>Where in a run a part is bound.</summary>
@@ -17,6 +19,9 @@ internal sealed record BindingScope(BindingContext Context)
 
     /// <summary>Whether lengths count the ticks of an <c>every</c>.</summary>
     public bool CountsTicks { get; init; }
+
+    /// <summary>Told which curve each part of the text became, innermost first.</summary>
+    public Action<ScheduleExpression, Curve>? Observer { get; init; }
 
     public double Value(ScheduleValue value) => value.Resolve(Context.BaseRate);
 

@@ -1,0 +1,35 @@
+using Anneal.Lint.Rules;
+
+namespace Anneal.Lint;
+
+/// <summary>Finds what is wrong with a schedule for a run, before the run.</summary>
+/// <remarks>Pure, and independent of the run's length: closed forms, breakpoints and a bounded number of values, never a loop over steps.</remarks>
+public static class Linter
+{
+    /// <summary>All rules, in the order of their codes.</summary>
+    public static ValueList<LintRule> Rules { get; } =
+    [
+        HorizonNotReached.Rule, DeadMilestone.Rule, CycleUnfinished.Rule, HorizonOverrun.Rule, WrongFrequency.Rule, WastedUpdates.Rule,
+        Jump.Rule, SuspiciousMilestones.Rule, VanishingRate.Rule, WarmupTooLong.Rule, HiddenSideEffects.Rule, PlateauMisuse.Rule,
+    ];
+
+    /// <summary>Checks a recipe against a run.</summary>
+    /// <param name="recipe">The schedule.</param>
+    /// <param name="plan">The run; its total steps must be known.</param>
+    /// <param name="frequency">When the training loop advances the schedule. Default: after every update. Advanced once an epoch, lengths in steps count epochs.</param>
+    /// <param name="optimizer">What is known of the optimizer. Without its rate, a text with <c>base</c> is judged in multiples of it.</param>
+    /// <param name="metric">What is known of the metric that feedback acts on.</param>
+    /// <param name="options">Thresholds and silenced codes.</param>
+    /// <exception cref="ArgumentException">The plan's total steps are not known, or its epochs where the schedule is advanced once an epoch.</exception>
+    /// <exception cref="Anneal.Language.ScheduleBindingException">The recipe does not fit the plan at all.</exception>
+    public static LintReport Check(
+        Recipe recipe, RunPlan plan, StepFrequency frequency = StepFrequency.Update, OptimizerFacts? optimizer = null, MetricFacts? metric = null, LintOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(recipe);
+        ArgumentNullException.ThrowIfNull(plan);
+        options ??= new();
+        var subject = LintSubject.Of(recipe, plan, frequency, optimizer ?? new(), metric, options);
+        var findings = Rules.Where(rule => !options.SilencedCodes.Contains(rule.Code)).SelectMany(rule => rule.Check(subject));
+        return new([.. findings.OrderByDescending(finding => finding.Severity)], subject.Steps, subject.Profile.Length);
+    }
+}

@@ -1,0 +1,45 @@
+using Anneal.Analysis;
+using Anneal.Language.Arguments;
+using Anneal.Language.Expressions;
+using static Anneal.Lint.LintSubject;
+
+namespace Anneal.Lint.Rules;
+
+/// <summary>A call does more, or less, than its name says: it turns momentum on, or ignores the optimizer's rate.</summary>
+internal static class HiddenSideEffects
+{
+    // Rates this near are one rate that was rounded on its way.
+    private const double SameRate = 1e-9;
+
+    public static LintRule Rule { get; } = new("LR011", "hidden side effects", Check);
+
+    private static IEnumerable<LintFinding> Check(LintSubject subject) => Momentum(subject).Concat(IgnoredRate(subject));
+
+    private static IEnumerable<LintFinding> Momentum(LintSubject subject)
+    {
+        if (subject.Optimizer.Momentum is not 0) yield break;
+        foreach (var (name, curve) in subject.Bound.Companions)
+        {
+            if (name != subject.Optimizer.MomentumName || subject.Recipe.Companions.Any(companion => companion.Name == name)) continue;
+            var (first, highest) = (curve.At(0), RateProfile.Of(curve, subject.Steps).Highest.Value);
+            yield return new(Rule.Code, LintSeverity.Warning, subject.PlaceOf(subject.Recipe.Rate, 0),
+                $"the optimizer was made without momentum, but this call schedules its {name} too: it starts at {Number(first)} and goes up to {Number(highest)}.",
+                "say that the momentum is not to be cycled, or make the optimizer with the momentum that is meant.",
+                subject.Rewritten(subject.Recipe.Rate, WithoutMomentum));
+        }
+    }
+
+    private static IEnumerable<LintFinding> IgnoredRate(LintSubject subject)
+    {
+        if (subject.Recipe.UsesBase || subject.Optimizer.LearningRate is not { } rate) yield break;
+        bool IsRate(double value) => Math.Abs(value - rate) <= SameRate * rate;
+        if (IsRate(subject.Peak) || IsRate(subject.Profile.First)) yield break;
+        yield return new(Rule.Code, subject.Recipe.Rate is CallExpression { Definition.Framework: not null } ? LintSeverity.Warning : LintSeverity.Note,
+            subject.PlaceOf(subject.Recipe.Rate, 0),
+            $"the optimizer's rate of {Number(rate)} has no effect: the schedule has its own rates, starts at {Number(subject.Profile.First)} and peaks at {Number(subject.Peak)}.",
+            "give the schedule the rate that is meant, as 'base' where it is the optimizer's.");
+    }
+
+    private static CallExpression? WithoutMomentum(ScheduleExpression part) =>
+        part is CallExpression call && call.Definition.Parameters.Any(parameter => parameter.Name == "cycle_momentum") ? Rewriting.With(call, "cycle_momentum", new WordArgument("False")) : null;
+}

@@ -1,0 +1,56 @@
+using Anneal.Analysis;
+using Anneal.Curves;
+using Anneal.Language;
+using Anneal.Language.Arguments;
+using Anneal.Language.Expressions;
+using static Anneal.Lint.LintSubject;
+
+namespace Anneal.Lint.Rules;
+
+/// <summary>A warm-up takes the run or much of it, or a phase has no room.</summary>
+internal static class WarmupTooLong
+{
+    // What is proposed in place of a warm-up that is too long.
+    private static readonly Length Usual = new(5, LengthUnit.Percent);
+
+    public static LintRule Rule { get; } = new("LR010", "a warm-up that takes the run, or a phase without room", Check);
+
+    private static IEnumerable<LintFinding> Check(LintSubject subject) =>
+        Warmup(subject).Concat(subject.Curves.SelectMany(curve => Degenerate(subject, curve)));
+
+    private static IEnumerable<LintFinding> Warmup(LintSubject subject)
+    {
+        if (WarmupOf(subject) is not var (curve, updates)) yield break;
+        var share = updates / subject.Steps;
+        if (share <= subject.Options.MostWarmupShare) yield break;
+        var never = updates >= subject.Steps;
+        yield return new(Rule.Code, never ? LintSeverity.Error : LintSeverity.Warning, subject.PlaceOf(curve.Expression, never ? subject.Steps - 1 : curve.End),
+            never
+                ? $"the warm-up takes {Count(updates)} updates, but the run has {Count(subject.Steps)}: it ends at {subject.Show(subject.Profile.Last)} and never goes on to what follows."
+                : $"the warm-up takes {Count(updates)} of {Count(subject.Steps)} updates, {Percent(share)} of the run.",
+            $"warm up for a few hundredths of the run, such as {Usual}.",
+            subject.Rewritten(curve.Expression, part => part is CallExpression { Definition.Name: "warmup" } call ? Rewriting.With(call, "length", new LengthArgument(Usual)) : null));
+    }
+
+    // The rise with which a chain begins. A cycle rises too, but as far as it is meant to.
+    private static (PlacedCurve Curve, double Updates)? WarmupOf(LintSubject subject)
+    {
+        foreach (var curve in subject.Curves)
+        {
+            if (curve.Start > 0) break;
+            if (curve.Curve is NoamDecay noam) return (curve, noam.WarmupSteps * curve.Clock.StepsPerTick);
+            if (curve is { Curve: Curves.Warmup or Transition, Rises: true, Length: { } length } && subject.Handovers.Any(handover => ReferenceEquals(handover.Before, curve.Curve)) && !IsCycle(curve.Expression))
+                return (curve, length * curve.Clock.StepsPerTick);
+        }
+        return null;
+    }
+
+    private static bool IsCycle(ScheduleExpression? part) =>
+        part is CallExpression call && call.Definition.Name.Replace("_", "", StringComparison.Ordinal).Contains("cycle", StringComparison.OrdinalIgnoreCase);
+
+    private static IEnumerable<LintFinding> Degenerate(LintSubject subject, PlacedCurve curve) =>
+        curve is { Curve: Curves.Warmup or Transition, End: var end, Start: var start } && end - start == 1 && end < subject.Steps && !curve.IsFactor
+            ? [new(Rule.Code, LintSeverity.Warning, subject.PlaceOf(curve.Expression, start),
+                $"this part has one update of {Count(subject.Steps)}, too few to go from {subject.Show(curve.Schedule!.At(0))} anywhere.", "make it longer, or leave it out.")]
+            : [];
+}

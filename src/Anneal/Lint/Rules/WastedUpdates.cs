@@ -1,0 +1,51 @@
+using Anneal.Language.Expressions;
+using static Anneal.Lint.LintSubject;
+
+namespace Anneal.Lint.Rules;
+
+/// <summary>Updates at rate 0 change nothing.</summary>
+internal static class WastedUpdates
+{
+    private const int MostFindings = 3;
+
+    // More than this share of a run is no matter of rounding.
+    private const double LargeShare = 0.01;
+
+    public static LintRule Rule { get; } = new("LR006", "updates at rate 0", Check);
+
+    private static IEnumerable<LintFinding> Check(LintSubject subject) =>
+        subject.Profile.Stretches(rate => rate == 0).Select(stretch => AtZero(subject, stretch.From, stretch.To)).OfType<LintFinding>().Take(MostFindings)
+            .Concat(SlowStart(subject));
+
+    private static LintFinding? AtZero(LintSubject subject, long from, long to)
+    {
+        var (count, isStart, isEnd) = (to - from, from == 0, to == subject.Steps);
+        // Where a cycle touches 0 for one update, it does what it says.
+        if (count == 1 && !isStart && !isEnd) return null;
+        var wholeEpochs = subject.Plan.StepsPerEpoch is { } perEpoch ? count / perEpoch : 0;
+        var severity = count == 1 && wholeEpochs == 0 ? LintSeverity.Note
+            : (wholeEpochs > 0 && isStart) || (isStart && isEnd) || (isStart && count > LargeShare * subject.Steps) ? LintSeverity.Error
+            : LintSeverity.Warning;
+        var part = subject.CurveAt(from)?.Expression;
+        return new(Rule.Code, severity, subject.PlaceOf(part, from),
+            $"{(isStart ? "the first" : isEnd ? "the last" : "in the middle of the run")} {(count == 1 ? "update has" : $"{Count(count)} updates have")} rate 0 and change{(count == 1 ? "s" : "")} nothing"
+            + (wholeEpochs > 0 ? $": {(wholeEpochs == 1 ? "a whole epoch" : $"{Count(wholeEpochs)} whole epochs")}." : $" ({Percent((double)count / subject.Steps)} of the run)."),
+            isStart ? "begin the warm-up one part above 0." : isEnd ? "let the schedule end with the run, or at a rate above 0." : null,
+            isStart ? subject.Rewritten(part, WithoutZeroStart) : null);
+    }
+
+    private static IEnumerable<LintFinding> SlowStart(LintSubject subject)
+    {
+        var first = subject.Profile.Stretches(rate => rate > 0 && rate < subject.Options.IdleFloorShareOfPeak * subject.Peak).FirstOrDefault(stretch => stretch.From == 0);
+        return subject.Plan.StepsPerEpoch is { } perEpoch && first.To >= perEpoch && first.To < subject.Steps
+            ? [new(Rule.Code, LintSeverity.Note, subject.PlaceOf(subject.CurveAt(0)?.Expression, 0),
+                $"the first {Count(first.To)} updates, {Count(first.To / perEpoch)} epoch{(first.To / perEpoch == 1 ? "" : "s")}, train at less than {Percent(subject.Options.IdleFloorShareOfPeak)} of the peak: the rate starts at {subject.Show(subject.Profile.First)}.",
+                "begin the warm-up higher, or advance it after every update.")]
+            : [];
+    }
+
+    private static CallExpression? WithoutZeroStart(ScheduleExpression part) =>
+        part is CallExpression { Definition.Name: "warmup" } call && call.Arguments.Any(argument => argument.Name == "from") && !call.Arguments.Any(argument => argument.Name == "shape")
+            ? Rewriting.With(call, "from", null)
+            : null;
+}

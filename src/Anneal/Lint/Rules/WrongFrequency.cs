@@ -1,0 +1,108 @@
+using Anneal.Analysis;
+using Anneal.Curves;
+using Anneal.Language;
+using Anneal.Language.Expressions;
+using static Anneal.Lint.LintSubject;
+
+namespace Anneal.Lint.Rules;
+
+/// <summary>The schedule counts one thing and is advanced by another: epochs, updates, batches, devices.</summary>
+internal static class WrongFrequency
+{
+    // Where epochs have so few updates, sizes do not tell the two apart.
+    private const double FewestSteps = 4;
+
+    // How near a size must be to a number of batches or device steps to be taken for it.
+    private const double Nearness = 0.02;
+
+    public static LintRule Rule { get; } = new("LR005", "advanced at another frequency than it is sized for", Check);
+
+    private static IEnumerable<LintFinding> Check(LintSubject subject)
+    {
+        var sized = Sized(subject);
+        return (sized is null ? null : SizedInUpdates(subject, sized) ?? SizedInEpochs(subject, sized) ?? SizedInBatches(subject, sized)) is { } finding
+            ? [finding]
+            : subject.Curves.Where(curve => FallsAtOnce(subject, curve)).Take(1).Select(curve => CountsUpdates(subject, curve));
+    }
+
+    // The whole schedule below what only changes its clock, with the size that its author had in mind.
+    private static SizedCurve? Sized(LintSubject subject)
+    {
+        var (curve, clock) = (subject.Rate, PartClock.OfRun);
+        while (true)
+        {
+            switch (curve)
+            {
+                case Composition.Ticked ticked: (curve, clock) = (ticked.Inner, clock.Every(ticked.Period)); continue;
+                case Hastened hastened: (curve, clock) = (hastened.Inner, clock.Times(hastened.Ticks)); continue;
+                case Composition.Clamped clamped: curve = clamped.Inner; continue;
+            }
+            return Nominal.ExtentOf(curve) is > 0 and var extent ? new(extent, clock.TicksBefore(subject.Steps), clock.StepsPerTick) : null;
+        }
+    }
+
+    private static LintFinding? SizedInUpdates(LintSubject subject, SizedCurve sized)
+    {
+        var perTick = sized.StepsPerTick;
+        // Nearer to the number of updates than to the number of ticks, and done when the run has so many.
+        if (perTick < FewestSteps || sized.Extent / sized.Ticks < Math.Sqrt(perTick) || subject.Steps / sized.Extent < 0.5) return null;
+        var every = subject.Recipe.Rate as EveryExpression;
+        return new(Rule.Code, LintSeverity.Error, subject.PlaceOf(subject.Recipe.Rate),
+            $"the schedule is sized for {Count(sized.Extent)} steps, but is advanced once in {Count(perTick)} updates, {Count(sized.Ticks)} times in all; stepped per batch the run has {Count(subject.Steps)} steps.",
+            every is null ? "advance it after every update." : $"drop 'every {every.Tick}'.",
+            every is null ? null : subject.Rewritten(every, _ => every.Part));
+    }
+
+    private static LintFinding? SizedInEpochs(LintSubject subject, SizedCurve sized)
+    {
+        // Who wrote a unit has thought of it.
+        if (sized.StepsPerTick != 1 || ExpressionTree.HasUnits(subject.Recipe.Rate) || subject.Plan is not { StepsPerEpoch: >= (long)FewestSteps and var perEpoch, Epochs: >= 2 and var epochs }) return null;
+        if (sized.Extent > sized.Ticks / Math.Sqrt(perEpoch) || sized.Extent > 3 * epochs || sized.Extent < epochs / 5) return null;
+        return new(Rule.Code, LintSeverity.Error, subject.PlaceOf(subject.Recipe.Rate, (long)sized.Extent),
+            $"the schedule is sized for {Count(sized.Extent)} steps, as if they were the run's {Count(epochs)} epochs, but is advanced after every update: it is over after {Percent(sized.Extent / sized.Ticks)} of the {Count(sized.Ticks)} updates, within epoch {Count(Math.Ceiling(sized.Extent / perEpoch))}.",
+            "advance it once an epoch ('every 1ep'), or write its lengths in epochs.",
+            PerEpoch(subject));
+    }
+
+    private static LintFinding? SizedInBatches(LintSubject subject, SizedCurve sized)
+    {
+        var (plan, ratio) = (subject.Plan, sized.Extent / sized.Ticks);
+        bool IsNear(double factor) => factor > 1 && Math.Abs(ratio / factor - 1) <= Nearness;
+        var (factor, what) = IsNear(plan.GradientAccumulation) ? (plan.GradientAccumulation, "accumulated batches")
+            : IsNear(plan.Devices) ? (plan.Devices, "devices")
+            : IsNear((double)plan.GradientAccumulation * plan.Devices) ? (plan.GradientAccumulation * plan.Devices, "accumulated batches on all devices")
+            : (0, "");
+        if (sized.StepsPerTick == 1 && factor > 1)
+            return new(Rule.Code, LintSeverity.Error, subject.PlaceOf(subject.Recipe.Rate),
+                $"the schedule is sized for {Count(sized.Extent)} steps, {Count(factor)} times the run's {Count(sized.Ticks)} updates: it counts {what}, where one update takes {Count(factor)}.",
+                $"size it for {Count(sized.Ticks)} updates.");
+        if (sized.StepsPerTick < 1 && Math.Abs(ratio / sized.StepsPerTick - 1) <= Nearness)
+            return new(Rule.Code, LintSeverity.Error, subject.PlaceOf(subject.Recipe.Rate, (long)(sized.Extent * sized.StepsPerTick)),
+                $"the schedule is sized for {Count(sized.Extent)} updates, but is advanced after every batch, {Count(1 / sized.StepsPerTick)} times per update: it is over after {Percent(sized.StepsPerTick)} of the run.",
+                "advance it after every update, not after every batch.");
+        return null;
+    }
+
+    // A decay without a size of its own that is worn out before a tenth of the first epoch counts updates where epochs were meant.
+    private static bool FallsAtOnce(LintSubject subject, PlacedCurve curve) =>
+        curve is { Curve: InverseSquareRootDecay or InverseTimeDecay or ExponentialDecay or StepDecay, Clock.StepsPerTick: 1, Ticks: > 0 }
+        && subject.Plan is { StepsPerEpoch: >= 10 and var perEpoch, Epochs: >= 2 }
+        && curve.Start + perEpoch / 10 is var soon && soon < subject.Profile.Length
+        && subject.Profile.At(curve.Start) >= 0.9 * subject.Peak && subject.Profile.At(soon) <= 0.5 * subject.Peak;
+
+    private static LintFinding CountsUpdates(LintSubject subject, PlacedCurve curve)
+    {
+        var half = subject.Profile.Stretches(rate => rate <= 0.5 * subject.Peak).First(stretch => stretch.From >= curve.Start).From;
+        var atEnd = curve.Schedule!.At((long)Math.Ceiling(subject.Plan.Epochs!.Value) - 1);
+        return new(Rule.Code, LintSeverity.Warning, subject.PlaceOf(curve.Expression, half),
+            $"the rate has fallen to half its peak after {Count(half - curve.Start)} of {Count(subject.Steps)} updates, and ends at {subject.Show(subject.Profile.Last)}; counted in epochs it would end at {subject.Show(atEnd)}.",
+            "advance it once an epoch ('every 1ep').",
+            PerEpoch(subject));
+    }
+
+    private static string? PerEpoch(LintSubject subject) =>
+        subject.Frequency == StepFrequency.Update ? subject.Rewritten(subject.Recipe.Rate, rate => new EveryExpression(rate, new Length(1, LengthUnit.Epochs))) : null;
+
+    /// <summary>How large the schedule is meant to be, how often it is advanced, and how many updates lie between.</summary>
+    private sealed record SizedCurve(double Extent, long Ticks, double StepsPerTick);
+}

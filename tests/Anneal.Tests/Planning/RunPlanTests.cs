@@ -1,0 +1,42 @@
+namespace Anneal.Tests.Planning;
+
+public sealed class RunPlanTests
+{
+    [Fact]
+    public void Spells_out_how_samples_become_steps()
+    {
+        var plan = RunPlan.OfSamples(60_000, 256, epochs: 30, devices: 2, gradientAccumulation: 4);
+        Assert.Equal((30, 900), (plan.StepsPerEpoch, plan.TotalSteps));
+        Assert.Equal(
+        [
+            "60,000 samples / (256 × 2 devices) = 117.19 → 118 batches per epoch",
+            "118 batches / 4 accumulated = 29.50 → 30 updates per epoch",
+            "30 epochs × 30 updates per epoch = 900 updates",
+        ], plan.Arithmetic);
+    }
+
+    [Fact]
+    public void Spells_out_how_tokens_become_steps()
+    {
+        var plan = RunPlan.OfTokens(300e9, sequenceLength: 2048, batchSize: 4, devices: 64, gradientAccumulation: 8);
+        Assert.Equal(71_526, plan.TotalSteps);
+        Assert.Equal(
+        [
+            "4 sequences × 64 devices × 8 accumulated × 2,048 tokens each = 4,194,304 tokens per update",
+            "300,000,000,000 tokens / 4,194,304 = 71,525.57 → 71,526 updates",
+        ], plan.Arithmetic);
+        Assert.Equal(71_526 * 4_194_304.0, plan.TotalTokens);
+    }
+
+    [Fact]
+    public void Leaves_out_updates_that_a_loss_scaler_skips()
+    {
+        var plan = RunPlan.OfEpochs(10, 1000).WithSkippedShare(0.02);
+        Assert.Equal((980, 9800), (plan.StepsPerEpoch, plan.TotalSteps));
+        Assert.Equal("10,000 updates attempted, 2 % skipped by the loss scaler: 9,800 applied", plan.Arithmetic[^1]);
+    }
+
+    [Theory, InlineData(-0.1), InlineData(1), InlineData(double.NaN)]
+    public void Refuses_a_skipped_share_that_is_none(double share) =>
+        Assert.StartsWith("'share' must be at least 0 and less than 1", Assert.Throws<ArgumentOutOfRangeException>(nameof(share), () => RunPlan.OfSteps(10).WithSkippedShare(share)).Message);
+}
