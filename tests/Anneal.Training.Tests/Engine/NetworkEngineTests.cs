@@ -124,6 +124,19 @@ public class NetworkEngineTests
         Assert.False(double.IsFinite(engine.Evaluate(data).MeanLoss));
     }
 
+    [Theory, InlineData(-50, 1.9287498e-22), InlineData(-95, 0)]
+    public void Gradients_of_a_confident_network_do_not_sink_below_the_normal_numbers(float output, double expected)
+    {
+        var data = DataSet.ForClassification("one", new(1), new float[] { 1 }, new byte[] { 0 }, classes: 2);
+        var network = Examples.Network(BuiltInModels.Logistic, data);
+        new float[] { 0, output }.CopyTo(network.Weights[network.Parameters[0]]);
+        network.Weights[network.Parameters[1]].Clear();
+        using var workers = new WorkerPool();
+        var engine = new NetworkEngine(network, workers);
+        Assert.Equal(0, engine.ComputeGradients(data, [0]).MeanLoss);
+        Assert.Equal(expected, engine.Gradients[network.Parameters[0]][1], tolerance: 1e-6 * expected);
+    }
+
     [Fact]
     public void Learns()
     {
