@@ -26,7 +26,7 @@ public sealed class MegatronTests
         var rate = Bound($"init_lr=0, max_lr=0.1, min_lr=0.01, lr_warmup_steps=10, lr_decay_steps=100, lr_decay_style='linear', {Decays}");
         Assert.Equal([0, 0.05, 0.1, 0.01, 0.01], new long[] { 0, 5, 10, 100, 500 }.Select(rate.At));
         Assert.True(rate.At(11) < 0.1);
-        Assert.Equal([11L, 100L], rate.Breakpoints(0, 1000));
+        Assert.Equal([10L, 11L, 100L], rate.Breakpoints(0, 1000));
     }
 
     [Fact]
