@@ -42,6 +42,26 @@ public class NetworkEngineTests
     }
 
     [Fact]
+    public void Every_vector_width_gives_the_same_gradients_for_sizes_that_fill_no_vector()
+    {
+        using var workers = new WorkerPool();
+        foreach (var model in SmallModels.All.Values)
+        {
+            var data = Examples.For(model, SmallModels.Shape, count: 37);
+            var network = Examples.Network(model, data);
+            string Gradients(ExecutionPlan plan)
+            {
+                var engine = new NetworkEngine(network, workers, plan);
+                engine.ComputeGradients(data, Examples.Shuffled(37));
+                return engine.Gradients.Sha256();
+            }
+            var widest = Gradients(ExecutionPlan.For(network));
+            if (Vector256.IsHardwareAccelerated) Assert.Equal(widest, Gradients(ExecutionPlan.With<Simd256, Vector256<float>>(network)));
+            Assert.Equal(widest, Gradients(ExecutionPlan.With<SimdScalar, float>(network)));
+        }
+    }
+
+    [Fact]
     public void A_step_allocates_nothing()
     {
         var data = Examples.Classes(Image, count: 40, classes: 10);
