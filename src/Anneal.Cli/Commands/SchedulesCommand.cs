@@ -63,6 +63,7 @@ internal sealed class SchedulesCommand
         var text = $"{definition.Signature}\n\n{definition.Summary}\n";
         if (definition.Parameters.Count > 0) text += $"\nParameters\n{string.Concat(definition.Parameters.Select(Describe))}";
         if (definition.Formula.Length > 0) text += $"\nValue at clock t\n  {definition.Formula}\n";
+        if (definition.Conventions.Length > 0) text += $"\nConventions\n  {definition.Conventions}\n";
         if (definition.Source.Length > 0) text += $"\nSource\n  {definition.Source}\n";
         return definition.Example.Length > 0 ? $"{text}\nExample\n  {definition.Example}\n\n{Picture(definition.Example)}" : text;
     }

@@ -3,7 +3,7 @@ namespace Anneal.Cli.Tests.Docs;
 /// <summary>The pages of <c>docs/schedules</c> say what the library does. <c>ANNEAL_UPDATE_DOCS=1 dotnet test …</c> writes them anew.</summary>
 public sealed class SchedulePagesTests
 {
-    private static readonly string Folder = FindFolder();
+    private static readonly string Folder = Path.Combine(Repository.Root, "docs", "schedules");
     private static readonly bool Updates = Environment.GetEnvironmentVariable("ANNEAL_UPDATE_DOCS") == "1";
 
     public static TheoryData<string> Families => [.. Directory.EnumerateFiles(Folder, "*.md")
@@ -36,13 +36,5 @@ public sealed class SchedulePagesTests
         var listed = Directory.EnumerateFiles(Folder, "*.md").SelectMany(path => new SchedulePage(path).TableNames)
             .Select(name => Catalog.Default.Find(name).Single().FullName).ToHashSet();
         Assert.Empty(Catalog.Default.AllNames.Except(listed));
-    }
-
-    private static string FindFolder()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-            if (Directory.Exists(Path.Combine(folder.FullName, "docs", "schedules")))
-                return Path.Combine(folder.FullName, "docs", "schedules");
-        throw new DirectoryNotFoundException("docs/schedules was not found above the tests.");
     }
 }

@@ -1,0 +1,39 @@
+using System.Text.RegularExpressions;
+
+namespace Anneal.Cli.Tests.Docs;
+
+public sealed class ReadmeTests
+{
+    private static readonly string Readme = Repository.Read("README.md");
+
+    [Fact]
+    public void Has_the_code_that_the_test_runs()
+    {
+        var source = Repository.Read("tests/Anneal.Cli.Tests/Docs/ReadmeExample.cs").Split('\n');
+        var lines = source[(Array.FindIndex(source, line => line.Trim() == "// README begins") + 1)..Array.FindIndex(source, line => line.Trim() == "// README ends")];
+        var code = string.Join('\n', lines.Select(line => line.Length == 0 ? line : line[8..]));
+        Assert.Contains($"```csharp\n{code}\n```\n", Readme, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Says_beside_each_line_what_it_prints()
+    {
+        var said = Regex.Matches(Readme, "Console\\.WriteLine\\(.*\\); +// (.*)").Select(match => match.Groups[1].Value);
+        Assert.Equal(said, ReadmeExample.Run());
+    }
+
+    [Fact]
+    public async Task Shows_the_picture_that_the_tool_draws()
+    {
+        var command = Regex.Match(Repository.Read("docs/tool.md"), "(?m)^anneal (show .*) --output docs/images/schedules.svg$").Groups[1].Value;
+        var arguments = Regex.Matches(command, "\"([^\"]*)\"|(\\S+)").Select(match => match.Groups[1].Success ? match.Groups[1].Value : match.Value);
+        Assert.Equal(await ToolRun.OutputOfAsync([.. arguments]), Repository.Read("docs/images/schedules.svg"));
+    }
+
+    [Fact]
+    public void Links_to_files_that_are_there()
+    {
+        foreach (Match link in Regex.Matches(Readme, @"\]\(([^)#:]+)\)"))
+            Assert.True(File.Exists(Path.Combine(Repository.Root, link.Groups[1].Value)), $"README.md links to '{link.Groups[1].Value}', which is not there.");
+    }
+}
