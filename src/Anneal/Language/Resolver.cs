@@ -113,8 +113,18 @@ internal sealed class Resolver(string text, Catalog catalog)
         return next++;
     }
 
-    public ArgumentValue Argument(SyntaxNode node, ParameterKind kind, string? role = null) =>
-        kind.Read(node, this) ?? throw Error(node, $"expected {kind.Expected}{(role is null ? "" : $" for {role}")}.");
+    public ArgumentValue Argument(SyntaxNode node, ParameterKind kind, string? role = null)
+    {
+        try
+        {
+            return kind.Read(node, this) ?? throw Error(node, $"expected {kind.Expected}{(role is null ? "" : $" for {role}")}.");
+        }
+        catch (ScheduleTextException wrong) when (role is not null && wrong.Problem.StartsWith("expected ", StringComparison.Ordinal) && !wrong.Problem.Contains("the argument '", StringComparison.Ordinal))
+        {
+            // A kind knows its rule, but not the argument that it stands for.
+            throw Error(wrong.Place, $"{role}: {wrong.Problem}");
+        }
+    }
 
     /// <summary>A value, or null where the node is none.</summary>
     public ScheduleValue? Value(SyntaxNode node) => node switch

@@ -4,13 +4,15 @@ namespace Anneal.Language;
 public sealed class ScheduleTextException : FormatException
 {
     internal ScheduleTextException(string text, SourceSpan place, string problem)
-        : base($"{place}: {problem}\n{Excerpt(text, place)}") => (Line, Column, Problem) = (place.Line, place.Column, problem);
+        : base($"{place}: {problem}\n{Excerpt(text, place)}") => (Place, Problem) = (place, problem);
 
     /// <summary>The line of the mistake, counted from 1.</summary>
-    public int Line { get; }
+    public int Line => Place.Line;
 
     /// <summary>The column of the mistake, counted from 1.</summary>
-    public int Column { get; }
+    public int Column => Place.Column;
+
+    internal SourceSpan Place { get; }
 
     /// <summary>What was expected and what came, without the place.</summary>
     public string Problem { get; }

@@ -77,7 +77,7 @@ public sealed class MxnetTests
     [InlineData("mxnet.FactorScheduler(3, factor=1.1)", "'factor' of 'mxnet.FactorScheduler' must be at most 1, but was 1.1.")]
     [InlineData("mxnet.FactorScheduler(3, base_lr=0.1, warmup_begin_lr=0.2)", "'warmup_begin_lr' of 'mxnet.FactorScheduler' must be at most 'base_lr' (0.1), but was 0.2.")]
     [InlineData("mxnet.FactorScheduler(3, warmup_steps=-1)", "'warmup_steps' of 'mxnet.FactorScheduler' must be at least 0, but was -1.")]
-    [InlineData("mxnet.FactorScheduler(3, warmup_mode='exp')", "expected 'linear' or 'constant', but found 'exp'")]
+    [InlineData("mxnet.FactorScheduler(3, warmup_mode='exp')", "the argument 'warmup_mode' of 'mxnet.FactorScheduler': expected 'linear' or 'constant', but found 'exp'")]
     [InlineData("mxnet.MultiFactorScheduler([])", "'step' of 'mxnet.MultiFactorScheduler' must have at least one entry, but is empty.")]
     [InlineData("mxnet.MultiFactorScheduler([5, 5])", "'step' of 'mxnet.MultiFactorScheduler' must increase, but 5 came after 5.")]
     [InlineData("mxnet.MultiFactorScheduler([0, 5])", "'step' of 'mxnet.MultiFactorScheduler' must have entries that are at least 1, but the first is 0.")]

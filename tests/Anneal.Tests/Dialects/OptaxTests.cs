@@ -103,12 +103,12 @@ public sealed class OptaxTests
     [InlineData("optax.cosine_decay_schedule(0.1, 0)", "'decay_steps' of 'optax.cosine_decay_schedule' must be greater than 0, but was 0.")]
     [InlineData("optax.warmup_cosine_decay_schedule(0, 0.1, 50, 50)", "'decay_steps' of 'optax.warmup_cosine_decay_schedule' must be greater than 'warmup_steps' (50), but was 50.")]
     [InlineData("optax.piecewise_constant_schedule(1, {5: -0.5})", "'boundaries_and_scales' of 'optax.piecewise_constant_schedule' must have scales that are at least 0, but one is -0.5.")]
-    [InlineData("optax.piecewise_interpolate_schedule('cosines', 1)", "expected 'linear' or 'cosine', but found 'cosines'; did you mean 'cosine'?")]
+    [InlineData("optax.piecewise_interpolate_schedule('cosines', 1)", "the argument 'interpolate_type' of 'optax.piecewise_interpolate_schedule': expected 'linear' or 'cosine', but found 'cosines'; did you mean 'cosine'?")]
     [InlineData("optax.linear_onecycle_schedule(0, 0.1)", "'transition_steps' of 'optax.linear_onecycle_schedule' must be greater than 0, but was 0.")]
     [InlineData("optax.cosine_onecycle_schedule(10, 0.1, div_factor=0)", "'div_factor' of 'optax.cosine_onecycle_schedule' must be a number other than 0, but was 0.")]
     [InlineData("optax.join_schedules([], [])", "'schedules' of 'optax.join_schedules' must have at least one schedule, but is empty; optax fails at the first call.")]
     [InlineData("optax.sgdr_schedule([])", "'cosine_kwargs' of 'optax.sgdr_schedule' must have at least one cycle, but is empty; optax fails at the first call.")]
     [InlineData("optax.sgdr_schedule([{'init_value': 0}])", "'optax.warmup_cosine_decay_schedule' needs the argument 'peak_value': a number, or 'base'. It is optax.warmup_cosine_decay_schedule(init_value, peak_value, warmup_steps, decay_steps, end_value=0, exponent=1).")]
-    [InlineData("optax.sgdr_schedule([{5: 0}])", "expected the quoted name of an argument.")]
+    [InlineData("optax.sgdr_schedule([{5: 0}])", "the argument 'cosine_kwargs' of 'optax.sgdr_schedule': expected the quoted name of an argument.")]
     public void Refuses_what_optax_refuses(string text, string problem) => Assert.Equal(problem, Stepping.Refusal(text));
 }

@@ -100,7 +100,7 @@ public sealed class ScheduleTextTests
     [InlineData("cosine(0.3 -> 0, 10", 1, 20, "expected ',' or ')', but found the end of the text.")]
     [InlineData("cosine(0.3 0)", 1, 12, "expected ',' or ')', but found the number 0.")]
     [InlineData("0.1 then\n  $", 2, 3, "'$' is not a character of schedule text.")]
-    [InlineData("step(0.1, factor=-1, every=3)", 1, 18, "expected a number that is at least 0, but found -1.")]
+    [InlineData("step(0.1, factor=-1, every=3)", 1, 18, "the argument 'factor' of 'step': expected a number that is at least 0, but found -1.")]
     [InlineData("step(0.1, factr=1, every=3)", 1, 11, "'step' has no argument 'factr'; did you mean 'factor'? It is step(value, factor, every).")]
     [InlineData("step(0.1, every=3)", 1, 1, "'step' needs the argument 'factor': a number that is at least 0. It is step(value, factor, every).")]
     [InlineData("constant(-0.1)", 1, 10, "a value must be at least 0, but was -0.1.")]

@@ -3,7 +3,8 @@ namespace Anneal.Dialects;
 /// <summary>The phases of OneCycleLR, whose ends are fractions of a step, perhaps before the first one.</summary>
 internal sealed record OneCyclePhases(double TotalSteps, double PctStart, bool ThreePhase, bool Linear)
 {
-    private double FirstEnd => PctStart * TotalSteps - 1;
+    /// <summary>Where the first phase ends: one step before its share of the run is over.</summary>
+    public double FirstEnd => PctStart * TotalSteps - 1;
 
     private double SecondEnd => 2 * PctStart * TotalSteps - 2;
 

@@ -22,7 +22,7 @@ public static partial class Torch
          .. release == TorchRelease.V1 ? Array.Empty<Parameter>() : [Optimizer]])
     {
         Formula = "base * ratio of every scheduler", UsesBase = true,
-        Example = "torch.ChainedScheduler(schedulers=[ConstantLR(factor=0.1, total_iters=2), ExponentialLR(gamma=0.9)])",
+        Example = $"{NameOf(release)}.ChainedScheduler(schedulers=[ConstantLR(factor=0.1, total_iters=2), ExponentialLR(gamma=0.9)])",
         Conventions = "The effects multiply, but LambdaLR and CosineAnnealingWarmRestarts overwrite what came before them, and CosineAnnealingLR is distorted by the others.",
         Source = "torch.optim.lr_scheduler.ChainedScheduler",
         Check = CheckParts,

@@ -23,7 +23,7 @@ public static partial class Torch
         new Parameter("total_iters", PlainNumber, "steps at that share") { Default = "5" },
         LastEpoch, Verbose)
     {
-        Formula = "base * factor for t < total_iters, then base", Example = "torch.ConstantLR(factor=0.5, total_iters=4)", UsesBase = true,
+        Formula = "base * factor for t < total_iters, then base", Example = $"{NameOf(release)}.ConstantLR(factor=0.5, total_iters=4)", UsesBase = true,
         Conventions = "Update number total_iters (from 0) is the first at the base rate. With total_iters=0 the factor stays for good.",
         Source = "torch.optim.lr_scheduler.ConstantLR",
         LengthOf = (arguments, _) => LengthOf(arguments.Number("total_iters", 5)),

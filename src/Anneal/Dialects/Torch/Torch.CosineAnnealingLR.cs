@@ -21,7 +21,7 @@ public static partial class Torch
         new Parameter("eta_min", Kinds.Real, "rate after T_max steps") { Default = "0.0" },
         LastEpoch, Verbose)
     {
-        Formula = "eta_min + (base - eta_min) * (1 + cos(pi * t/T_max))/2", Example = "torch.CosineAnnealingLR(T_max=50, eta_min=1e-5)", UsesBase = true,
+        Formula = "eta_min + (base - eta_min) * (1 + cos(pi * t/T_max))/2", Example = $"{NameOf(release)}.CosineAnnealingLR(T_max=50, eta_min=1e-5)", UsesBase = true,
         Conventions = "Reaches eta_min at update number T_max (from 0). It does not stay there and does not restart: it climbs back along the cosine, to the base rate at 2*T_max.",
         Source = "torch.optim.lr_scheduler.CosineAnnealingLR; Loshchilov and Hutter 2016, arXiv:1608.03983, without restarts",
         LengthOf = (arguments, _) => LengthOf(arguments.Number("T_max", 1)),

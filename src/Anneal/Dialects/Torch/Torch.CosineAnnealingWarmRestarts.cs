@@ -23,7 +23,7 @@ public static partial class Torch
         new Parameter("eta_min", Kinds.Real, "rate that each cycle falls towards") { Default = "0.0" },
         LastEpoch, Verbose)
     {
-        Formula = "eta_min + (base - eta_min) * (1 + cos(pi * T_cur/T_i))/2", Example = "torch.CosineAnnealingWarmRestarts(T_0=10, T_mult=2)", UsesBase = true,
+        Formula = "eta_min + (base - eta_min) * (1 + cos(pi * T_cur/T_i))/2", Example = $"{NameOf(release)}.CosineAnnealingWarmRestarts(T_0=10, T_mult=2)", UsesBase = true,
         Conventions = "The step at the end of a cycle is already the restart, so eta_min itself is never reached. All peaks are as high as the first. No end.",
         Source = "torch.optim.lr_scheduler.CosineAnnealingWarmRestarts; Loshchilov and Hutter 2016, arXiv:1608.03983",
         Bind = Bound(LowerWarmRestarts, WarmRestarts(release)), Replay = Replayed(WarmRestarts(release)),

@@ -32,7 +32,7 @@ public static partial class Torch
         Optimizer,
         new Parameter("base_lr", Rates, "rate at the start of each cycle, or one for each group") { IsRequired = true },
         new Parameter("max_lr", Rates, "rate at the first peak, or one for each group") { IsRequired = true },
-        new Parameter("step_size_up", Kinds.Number("a number other than 0", number => number != 0), "steps from a cycle's start to its peak") { Default = "2000" },
+        new Parameter("step_size_up", PlainNumber, "steps from a cycle's start to its peak") { Default = "2000" },
         new Parameter("step_size_down", Kinds.AnyOf(Kinds.None, PlainNumber), "steps from the peak back; None: as many as up") { Default = "None" },
         new Parameter("mode", Kinds.Text, "'triangular', 'triangular2' or 'exp_range'; not looked at beside scale_fn") { Default = "'triangular'" },
         new Parameter("gamma", PlainNumber, "for 'exp_range': what the height is multiplied by at every step") { Default = "1.0" },
@@ -43,10 +43,12 @@ public static partial class Torch
         new Parameter("max_momentum", Rates, "momentum at the starts of the cycles, or one for each group") { Default = "0.9" },
         LastEpoch, Verbose)
     {
-        Formula = "base_lr + (max_lr - base_lr) * height(t) * scale", Example = "torch.CyclicLR(base_lr=0.001, max_lr=0.1, step_size_up=2000, cycle_momentum=False)",
+        Formula = "base_lr + (max_lr - base_lr) * height(t) * scale", Example = $"{NameOf(release)}.CyclicLR(base_lr=0.001, max_lr=0.1, step_size_up=2000, cycle_momentum=False)",
         Conventions = "The optimizer's own rate plays no part: base_lr overwrites it. exp_range scales by the step, triangular2 by the cycle. The momentum falls while the rate rises. No end.",
         Source = "torch.optim.lr_scheduler.CyclicLR; Smith 2015, arXiv:1506.01186",
-        Check = arguments => arguments.Has("scale_fn") || CyclicModes.Contains(arguments.Text("mode", CyclicModes[0])) ? null
+        Check = arguments =>
+            arguments.Number("step_size_up", 2000) == 0 && Epoch(arguments) == -1 ? "'step_size_up' must not be 0, since the first step divides by it, but was 0."
+            : arguments.Has("scale_fn") || CyclicModes.Contains(arguments.Text("mode", CyclicModes[0])) ? null
             : $"'mode' must be one of {string.Join(", ", CyclicModes.Select(mode => $"'{mode}'"))} where there is no scale_fn, but was '{arguments.Text("mode", "")}'{Names.Suggestion(arguments.Text("mode", ""), CyclicModes)}",
         Bind = Bound((arguments, scope) => Lowered(RateWave(arguments, scope, release)), Cyclic(release)), Replay = Replayed(Cyclic(release)),
         Companions = (arguments, scope) => MomentumWave(arguments, scope, release) is not { } momentum ? []

@@ -18,7 +18,7 @@ public static partial class Torch
         new Parameter("gamma", PlainNumber, "what every step multiplies by") { IsRequired = true },
         LastEpoch, Verbose)
     {
-        Formula = "base * gamma^t", Example = "torch.ExponentialLR(gamma=0.95)", UsesBase = true,
+        Formula = "base * gamma^t", Example = $"{NameOf(release)}.ExponentialLR(gamma=0.95)", UsesBase = true,
         Conventions = "The first update gets the base rate. No end.",
         Source = "torch.optim.lr_scheduler.ExponentialLR",
         Bind = Bound(LowerExponentialLR, Exponential(release)), Replay = Replayed(Exponential(release)),

@@ -18,7 +18,7 @@ public static partial class Torch
     private static CurveDefinition LambdaLRDefinition(TorchRelease release) => new("LambdaLR", "The base rate times a function of the epoch.",
         Optimizer, Functions, LastEpoch, Verbose)
     {
-        Formula = "base * lr_lambda(t)", Example = "torch.LambdaLR(lambda epoch: 0.95 ** epoch)", UsesBase = true,
+        Formula = "base * lr_lambda(t)", Example = $"{NameOf(release)}.LambdaLR(lambda epoch: 0.95 ** epoch)", UsesBase = true,
         Conventions = "The first update gets lr_lambda(0). A list has one function for each parameter group. No end.",
         Source = "torch.optim.lr_scheduler.LambdaLR",
         Bind = Bound(LowerLambdaLR, Lambda(release)), Replay = Replayed(Lambda(release)),

@@ -24,7 +24,7 @@ public static partial class Torch
         new Parameter("total_iters", PlainNumber, "length in steps") { Default = "5" },
         LastEpoch, Verbose)
     {
-        Formula = "base * (start_factor + (end_factor - start_factor) * min(t, total_iters)/total_iters)", Example = "torch.LinearLR(start_factor=0.1, total_iters=5)", UsesBase = true,
+        Formula = "base * (start_factor + (end_factor - start_factor) * min(t, total_iters)/total_iters)", Example = $"{NameOf(release)}.LinearLR(start_factor=0.1, total_iters=5)", UsesBase = true,
         Conventions = "The first update gets start_factor, update number total_iters (from 0) end_factor; it holds that. With total_iters=0 it stays at start_factor.",
         Source = "torch.optim.lr_scheduler.LinearLR",
         LengthOf = (arguments, _) => LengthOf(arguments.Number("total_iters", 5)),

@@ -21,7 +21,7 @@ public static partial class Torch
         new Parameter("gamma", PlainNumber, "what each milestone multiplies by") { Default = "0.1" },
         LastEpoch, Verbose)
     {
-        Formula = "base * gamma^(milestones <= t)", Example = "torch.MultiStepLR(milestones=[30, 80], gamma=0.1)", UsesBase = true,
+        Formula = "base * gamma^(milestones <= t)", Example = $"{NameOf(release)}.MultiStepLR(milestones=[30, 80], gamma=0.1)", UsesBase = true,
         Conventions = "A milestone acts at its own step, milestone 0 at the first update. Milestones that are negative or no whole numbers never act. No end.",
         Source = "torch.optim.lr_scheduler.MultiStepLR",
         Bind = Bound(LowerMultiStepLR, MultiStep(release)), Replay = Replayed(MultiStep(release)),

@@ -15,7 +15,7 @@ public static partial class Torch
     private static CurveDefinition MultiplicativeLRDefinition(TorchRelease release) => new("MultiplicativeLR", "Multiplies the rate at every step by a function of the epoch that begins.",
         Optimizer, Functions, LastEpoch, Verbose)
     {
-        Formula = "base * lr_lambda(1) * … * lr_lambda(t)", Example = "torch.MultiplicativeLR(lambda epoch: 0.95)", UsesBase = true,
+        Formula = "base * lr_lambda(1) * … * lr_lambda(t)", Example = $"{NameOf(release)}.MultiplicativeLR(lambda epoch: 0.95)", UsesBase = true,
         Conventions = "lr_lambda(0) is never asked for: the first update gets the base rate. Only its history defines the rate, so it can stand alone or under 'every', not inside another schedule. No end.",
         Source = "torch.optim.lr_scheduler.MultiplicativeLR",
         Bind = Bound((_, _) => null, Multiplicative(release)), Replay = Replayed(Multiplicative(release)),

@@ -42,7 +42,7 @@ public static partial class Torch
         new Parameter("three_phase", Kinds.Boolean, "whether the rate returns to the first one before it falls to the last") { Default = "False" },
         LastEpoch, Verbose)
     {
-        Formula = "max_lr/div_factor -> max_lr -> max_lr/div_factor/final_div_factor", Example = "torch.OneCycleLR(max_lr=0.1, total_steps=1000)",
+        Formula = "max_lr/div_factor -> max_lr -> max_lr/div_factor/final_div_factor", Example = $"{NameOf(release)}.OneCycleLR(max_lr=0.1, total_steps=1000)",
         Conventions = "The optimizer's own rate plays no part. Phases end at pct_start*total_steps - 1, a fraction. The last rate comes at update number total_steps - 1 (from 0); PyTorch allows one step more, at which the rate rises again, then raises. Here that value is held.",
         Source = "torch.optim.lr_scheduler.OneCycleLR; Smith and Topin 2017, arXiv:1708.07120",
         Check = CheckOneCycleLR,
@@ -58,13 +58,17 @@ public static partial class Torch
 
     private static string? CheckOneCycleLR(CallArguments arguments)
     {
-        if (arguments.Has("total_steps")) return null;
+        if (arguments.Has("total_steps")) return CheckFirstPhase(arguments);
         if (!arguments.Has("epochs") || !arguments.Has("steps_per_epoch"))
             return "'torch.OneCycleLR' needs the argument 'total_steps', or 'epochs' and 'steps_per_epoch' together.";
         foreach (var name in new[] { "epochs", "steps_per_epoch" })
             if (arguments.Number(name, 0) is <= 0 and var given) return $"'{name}' must be a whole number greater than 0, but was {Number.Format(given)}.";
-        return null;
+        return CheckFirstPhase(arguments);
     }
+
+    private static string? CheckFirstPhase(CallArguments arguments) => Phases(arguments).FirstEnd == 0
+        ? $"'pct_start' times the total steps ({Number.Format(TotalSteps(arguments))}) must not be 1, since the first phase then has no length, but pct_start was {Number.FormatFloat(arguments.Number("pct_start", 0.3))}."
+        : null;
 
     private static double TotalSteps(CallArguments arguments) =>
         arguments.OptionalNumber("total_steps") ?? arguments.Number("epochs", 1) * arguments.Number("steps_per_epoch", 1);

@@ -21,7 +21,7 @@ public static partial class Torch
         new Parameter("power", PlainNumber, "the power of the share that is left") { Default = "1.0" },
         LastEpoch, Verbose)
     {
-        Formula = "base * (1 - min(t, total_iters)/total_iters)^power", Example = "torch.PolynomialLR(total_iters=100, power=2.0)", UsesBase = true,
+        Formula = "base * (1 - min(t, total_iters)/total_iters)^power", Example = $"{NameOf(release)}.PolynomialLR(total_iters=100, power=2.0)", UsesBase = true,
         Conventions = "Update number total_iters (from 0) is the first at 0, and it stays there: there is no end value but 0. With total_iters=0 nothing decays.",
         Source = "torch.optim.lr_scheduler.PolynomialLR",
         LengthOf = (arguments, _) => LengthOf(arguments.Number("total_iters", 5)),

@@ -22,10 +22,10 @@ public static partial class Torch
         new FrameworkCall("torch.ReduceLROnPlateau").With("mode", mode).With("factor", factor).With("patience", patience).With("threshold", threshold)
             .With("threshold_mode", thresholdMode).With("cooldown", cooldown).With("min_lr", minLr).With("eps", eps).ToRecipe();
 
-    internal static CurveDefinition ReduceLROnPlateauDefinition => new(LossScheduler, "Reduces the rate when a metric has stopped improving.",
+    internal static CurveDefinition ReduceLROnPlateauDefinition(TorchRelease release) => new(LossScheduler, "Reduces the rate when a metric has stopped improving.",
         [Optimizer, .. PlateauParameters])
     {
-        Formula = "base * factor^reductions", Example = "torch.ReduceLROnPlateau(mode='min', factor=0.1, patience=10)", UsesBase = true,
+        Formula = "base * factor^reductions", Example = $"{NameOf(release)}.ReduceLROnPlateau(mode='min', factor=0.1, patience=10)", UsesBase = true,
         Conventions = "Reduces after patience + 1 bad values in a row (Keras and optax: after patience). NaN is bad. During the cooldown bad values are not counted, but better ones still move the best. A relative threshold on a negative metric asks for less than the best, not more.",
         Source = "torch.optim.lr_scheduler.ReduceLROnPlateau",
         Bind = (_, scope) => new Constant(BaseRate(scope)),

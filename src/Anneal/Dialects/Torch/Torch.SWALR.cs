@@ -23,7 +23,7 @@ public static partial class Torch
         new Parameter("anneal_strategy", Kinds.Choice("cos", "linear"), "the shape") { Default = "'cos'" },
         LastEpoch)
     {
-        Formula = "base + (swa_lr - base) * share(t/anneal_epochs)", Example = "torch.SWALR(swa_lr=0.05, anneal_epochs=20, anneal_strategy='linear')", UsesBase = true,
+        Formula = "base + (swa_lr - base) * share(t/anneal_epochs)", Example = $"{NameOf(release)}.SWALR(swa_lr=0.05, anneal_epochs=20, anneal_strategy='linear')", UsesBase = true,
         Conventions = "The first update gets the group's own rate, update number anneal_epochs (from 0) swa_lr; it holds that. PyTorch works backwards from the rate in force, so that a rate set from outside is blended in. With anneal_epochs=0 it is at swa_lr at once.",
         Source = "torch.optim.swa_utils.SWALR; Izmailov et al. 2018, arXiv:1803.05407",
         LengthOf = (arguments, _) => LengthOf(arguments.Number("anneal_epochs", 10)),

@@ -28,7 +28,7 @@ public static partial class Torch
         LastEpoch, Verbose)
     {
         Formula = "schedulers[i](t - milestones[i-1]) from milestones[i-1] on", UsesBase = true,
-        Example = "torch.SequentialLR(schedulers=[LinearLR(start_factor=0.1, total_iters=5), CosineAnnealingLR(T_max=95)], milestones=[5])",
+        Example = $"{NameOf(release)}.SequentialLR(schedulers=[LinearLR(start_factor=0.1, total_iters=5), CosineAnnealingLR(T_max=95)], milestones=[5])",
         Conventions = "A scheduler takes over at its milestone itself, from the base rate, not from where the one before left off. All are made first, so that a OneCycleLR anywhere in the list moves the base rate. A milestone at 0 never acts; of equal ones the last wins.",
         Source = "torch.optim.lr_scheduler.SequentialLR",
         Check = arguments => CheckParts(arguments) ?? (arguments.Items("milestones").Count == arguments.Items("schedulers").Count - 1 ? null
@@ -49,15 +49,20 @@ public static partial class Torch
             var before = i == 0 ? 0 : milestones[i - 1];
             var isLast = i == milestones.Length;
             if (!BeginAtTheirOwnStart.Contains(calls[i].Definition.Name) || !isLast && !IsCount(milestones[i] - before)) return null;
-            // Their formula for the beginning of a turn knows no empty ramp.
-            if (i > 0 && calls[i].Definition.IndexOf("total_iters") >= 0 && !IsCount(new CallArguments(calls[i].Definition, calls[i].Arguments).Number("total_iters", 5))) return null;
-            if (calls[i].Definition.Bind(new(calls[i].Definition, calls[i].Arguments), scope) is not Schedule part) return null;
+            var own = new CallArguments(calls[i].Definition, calls[i].Arguments);
+            if (i > 0 && !BeginsTurnAtClock0(own) || calls[i].Definition.Bind(own, scope) is not Schedule part) return null;
             parts[i] = (part, isLast ? part.Length : (long)(milestones[i] - before));
         }
         return Sequence.Of(parts);
     }
 
-    private static string NameOf(TorchRelease release) => release == TorchRelease.V1 ? "torch1" : "torch";
+    // At a milestone a formula takes the place of the first step. It knows no empty ramp, and it counts milestones before 0, which steps never meet.
+    private static bool BeginsTurnAtClock0(CallArguments arguments) => arguments.Definition.Name switch
+    {
+        "ConstantLR" or "LinearLR" or "PolynomialLR" => IsCount(arguments.Number("total_iters", 5)),
+        "MultiStepLR" => Numbers(arguments, "milestones").All(milestone => milestone >= 0),
+        _ => true,
+    };
 
     private static IEnumerable<CallExpression> PartCalls(CallArguments arguments) =>
         arguments.Items("schedulers").Select(item => (CallExpression)((ScheduleArgument)item).Schedule);

@@ -21,7 +21,7 @@ public static partial class Torch
         new Parameter("gamma", PlainNumber, "what each drop multiplies by") { Default = "0.1" },
         LastEpoch, Verbose)
     {
-        Formula = "base * gamma^floor(t/step_size)", Example = "torch.StepLR(step_size=30, gamma=0.1)", UsesBase = true,
+        Formula = "base * gamma^floor(t/step_size)", Example = $"{NameOf(release)}.StepLR(step_size=30, gamma=0.1)", UsesBase = true,
         Conventions = "The drop acts at the boundary itself: update number step_size (from 0) is the first at the lower rate. No end.",
         Source = "torch.optim.lr_scheduler.StepLR",
         Bind = Bound(LowerStepLR, Step(release)), Replay = Replayed(Step(release)),

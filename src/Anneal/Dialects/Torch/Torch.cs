@@ -16,21 +16,23 @@ public static partial class Torch
 {
     private const string LossScheduler = "ReduceLROnPlateau";
 
-    internal static Framework Framework { get; } = new("torch", ["torch.optim.lr_scheduler", "torch.optim.swa_utils", "lrs"], DefinitionsOf(TorchRelease.V2));
+    internal static Framework Framework { get; } = new(NameOf(TorchRelease.V2), ["torch.optim.lr_scheduler", "torch.optim.swa_utils", "lrs"], DefinitionsOf(TorchRelease.V2));
 
-    internal static Framework Framework1 { get; } = new("torch1", [], DefinitionsOf(TorchRelease.V1)) { NeedsFullName = true };
+    internal static Framework Framework1 { get; } = new(NameOf(TorchRelease.V1), [], DefinitionsOf(TorchRelease.V1)) { NeedsFullName = true };
 
     private static CurveDefinition[] DefinitionsOf(TorchRelease release) =>
     [
         LambdaLRDefinition(release), MultiplicativeLRDefinition(release), StepLRDefinition(release), MultiStepLRDefinition(release),
         ConstantLRDefinition(release), LinearLRDefinition(release), ExponentialLRDefinition(release), PolynomialLRDefinition(release),
         CosineAnnealingLRDefinition(release), CosineAnnealingWarmRestartsDefinition(release), CyclicLRDefinition(release), OneCycleLRDefinition(release),
-        ReduceLROnPlateauDefinition, SWALRDefinition(release), SequentialLRDefinition(release), ChainedSchedulerDefinition(release),
+        ReduceLROnPlateauDefinition(release), SWALRDefinition(release), SequentialLRDefinition(release), ChainedSchedulerDefinition(release),
     ];
+
+    private static string NameOf(TorchRelease release) => release == TorchRelease.V1 ? "torch1" : "torch";
 
     private static ParameterKind PlainNumber => Kinds.Number("a number", _ => true);
 
-    private static ParameterKind Rates => Kinds.AnyOf(Kinds.Real, Kinds.ListOf(Kinds.Real));
+    private static ParameterKind Rates => PerGroup.Kind;
 
     private static Parameter Optimizer => new("optimizer", Kinds.Optimizer, "says nothing here");
 
@@ -76,16 +78,14 @@ public static partial class Torch
 
     /// <summary>A value that may be one for all groups or a list with one for each.</summary>
     private static double ValueOfGroup(CallArguments arguments, BindingScope scope, string name, double otherwise) =>
-        OfGroup(arguments, scope, name) is ValueArgument argument ? scope.Value(argument.Value) : otherwise;
+        arguments.GroupValue(name, scope) ?? otherwise;
 
-    private static ArgumentValue? OfGroup(CallArguments arguments, BindingScope scope, string name)
+    private static Language.Formulas.Formula FunctionOfGroup(CallArguments arguments, BindingScope scope) => arguments.Find("lr_lambda") switch
     {
-        if (arguments.Find(name) is not ListArgument list) return arguments.Find(name);
-        return list.Items.Count == scope.Context.GroupCount ? list.Items[scope.Context.GroupIndex] : throw new ArgumentException(
-            $"'{name}' must have one value for each of the {scope.Context.GroupCount} parameter groups, but has {list.Items.Count}.");
-    }
-
-    private static Language.Formulas.Formula FunctionOfGroup(CallArguments arguments, BindingScope scope) => ((FormulaArgument)OfGroup(arguments, scope, "lr_lambda")!).Formula;
+        FormulaArgument function => function.Formula,
+        ListArgument list when list.Items.Count == scope.Context.GroupCount => ((FormulaArgument)list.Items[scope.Context.GroupIndex]).Formula,
+        var list => throw new ArgumentException($"'lr_lambda' must have a function for each of the {scope.Context.GroupCount} parameter groups, but has {((ListArgument)list!).Items.Count}."),
+    };
 
     private static double[] Numbers(CallArguments arguments, string name) => [.. arguments.Items(name).Select(item => ((ValueArgument)item).Value.Number)];
 

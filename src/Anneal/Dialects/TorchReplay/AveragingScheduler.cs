@@ -1,15 +1,26 @@
 namespace Anneal.Dialects.TorchReplay;
 
 /// <summary><c>SWALR</c>, which works backwards from the rate in force to the one it began with.</summary>
-internal sealed class AveragingScheduler(TorchGroup group, TorchRelease release, double lastEpoch, double averagingRate, double annealEpochs, bool linear) : EpochScheduler(group, release, lastEpoch)
+internal sealed class AveragingScheduler : EpochScheduler
 {
+    private readonly double annealEpochs;
+    private readonly bool linear;
+
+    public AveragingScheduler(TorchGroup group, TorchRelease release, double lastEpoch, double averagingRate, double annealEpochs, bool linear) : base(group, release, lastEpoch)
+    {
+        (this.annealEpochs, this.linear) = (annealEpochs, linear);
+        group.AveragingRate = averagingRate;
+    }
+
     protected override double Next()
     {
+        // PyTorch reads it from the group, where another SWALR may have left its own.
+        var target = Group.AveragingRate;
         var step = annealEpochs == 0 ? Math.Max(1, StepCount - 1) : StepCount - 1;
         var before = Share(step - 1);
-        var initial = before == 1 ? averagingRate : (Group.Rate - before * averagingRate) / (1 - before);
+        var initial = before == 1 ? target : (Group.Rate - before * target) / (1 - before);
         var share = Share(step);
-        return averagingRate * share + initial * (1 - share);
+        return target * share + initial * (1 - share);
     }
 
     private double Share(double step)

@@ -13,6 +13,8 @@ internal sealed class TorchGroup(double rate, double? initialRate)
 
     public double? MinRate { get; set; }
 
+    public double AveragingRate { get; set; } = double.NaN;
+
     public double Momentum { get; set; } = double.NaN;
 
     public double MaxMomentum { get; set; } = double.NaN;

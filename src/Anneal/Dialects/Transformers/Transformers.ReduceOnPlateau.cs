@@ -11,7 +11,7 @@ public static partial class Transformers
         new FrameworkCall("transformers.get_reduce_on_plateau_schedule").With("mode", mode).With("factor", factor).With("patience", patience).With("threshold", threshold)
             .With("threshold_mode", thresholdMode).With("cooldown", cooldown).With("min_lr", minLr).With("eps", eps).ToRecipe();
 
-    private static CurveDefinition ReduceOnPlateauDefinition => Torch.ReduceLROnPlateauDefinition is var torch
+    private static CurveDefinition ReduceOnPlateauDefinition => Torch.ReduceLROnPlateauDefinition(TorchRelease.V2) is var torch
         ? new("get_reduce_on_plateau_schedule", torch.Summary, [.. torch.Parameters.Select(parameter => parameter.Kind == Kinds.Optimizer ? parameter : parameter with { IsKeywordOnly = true })])
         {
             UsesBase = true, Formula = torch.Formula, Conventions = torch.Conventions, Source = $"{Source}, over {torch.Source}",

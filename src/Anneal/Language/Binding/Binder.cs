@@ -11,7 +11,7 @@ internal static class Binder
         Bind(expression, Whole(context) with { Observer = observer });
 
     /// <summary>What a call that is the whole rate, perhaps under <c>every</c> and <c>for</c>, brings along beside it.</summary>
-    public static (IReadOnlyList<NamedCurve> Companions, IReadOnlyList<Feedback> Feedback) Implied(ScheduleExpression rate, BindingContext context)
+    public static (IReadOnlyList<NamedCurve> Companions, IReadOnlyList<Feedback> Feedback) Implied(ScheduleExpression rate, BindingContext context) => Guarded<(IReadOnlyList<NamedCurve>, IReadOnlyList<Feedback>)>(rate, () =>
     {
         var scope = Whole(context);
         return rate switch
@@ -24,7 +24,7 @@ internal static class Binder
                 [.. call.Definition.Feedback(Arguments(call), Ticking(every, scope))]),
             _ => ([], []),
         };
-    }
+    });
 
     /// <summary>The history of a call that is the whole rate.</summary>
     public static Trace? Replay(ScheduleExpression rate, BindingContext context) =>
