@@ -145,7 +145,7 @@ internal sealed class RateProfile
             value = at(step);
             return true;
         }
-        catch (ArithmeticException failed)
+        catch (Exception failed) when (failed is ArithmeticException or InvalidOperationException)
         {
             Failure = failed.Message;
             value = double.NaN;

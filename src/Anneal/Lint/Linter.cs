@@ -29,7 +29,9 @@ public static class Linter
         ArgumentNullException.ThrowIfNull(plan);
         options ??= new();
         var subject = LintSubject.Of(recipe, plan, frequency, optimizer ?? new(), metric, options);
-        var findings = Rules.Where(rule => !options.SilencedCodes.Contains(rule.Code)).SelectMany(rule => rule.Check(subject));
+        // Where the rate cannot be computed, that alone is to be said.
+        var rules = subject.Profile.Failure is null ? Rules : [VanishingRate.Rule];
+        var findings = rules.Where(rule => !options.SilencedCodes.Contains(rule.Code)).SelectMany(rule => rule.Check(subject));
         return new([.. findings.OrderByDescending(finding => finding.Severity)], subject.Steps, subject.Profile.Length);
     }
 }

@@ -1,3 +1,5 @@
+using Anneal.Curves;
+
 namespace Anneal.Dialects;
 
 /// <summary>Cosine restarts whose cycle lengths are truncated to whole batches, samples or tokens one after another.</summary>
@@ -9,6 +11,8 @@ internal sealed record ComposerRestarts(double InitialValue, double FinalValue, 
             "the cycles have shrunk to nothing: 't_mult' makes the next one shorter than one batch, sample or token.");
         return FinalValue + (InitialValue - FinalValue) * (1 + double.CosPi((step * PerStep - cycle.Start) / cycle.Size)) / 2;
     }
+
+    internal override Cycle? CycleAt(long step) => Cycles.At(step * PerStep) is { } cycle ? new(cycle.Start / PerStep, cycle.Size / PerStep) : null;
 
     protected internal override IEnumerable<long> EnumerateBreakpoints(long from, long to)
     {

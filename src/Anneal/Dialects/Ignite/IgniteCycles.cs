@@ -1,3 +1,5 @@
+using Anneal.Curves;
+
 namespace Anneal.Dialects;
 
 /// <summary>Ignite's cycles whose lengths and values change from one to the next, with a way back between them.</summary>
@@ -18,6 +20,8 @@ internal sealed record IgniteCycles(double StartValue, double EndValue, double S
             _ => start + (end - start) / 2 * (1 - double.CosPi(progress)),
         };
     }
+
+    internal override Cycle? CycleAt(long step) => Cycles.At(step) is { } cycle ? new(cycle.Start, cycle.Size + cycle.Pause) : null;
 
     protected internal override IEnumerable<long> EnumerateBreakpoints(long from, long to)
     {

@@ -1,3 +1,5 @@
+using Anneal.Curves;
+
 namespace Anneal.Dialects;
 
 /// <summary>Keras's PolynomialDecay with <c>cycle=True</c>: at step t the way is the first multiple of <see cref="DecaySteps"/> that is not before t.</summary>
@@ -12,6 +14,8 @@ internal sealed record KerasPolynomialCycles(double InitialValue, double FinalVa
         var way = DecaySteps * (step == 0 ? 1 : Math.Ceiling(step / DecaySteps));
         return (InitialValue - FinalValue) * Math.Pow(1 - step / way, Power) + FinalValue;
     }
+
+    internal override Cycle? CycleAt(long step) => Cycle.BetweenBreakpoints(this, step);
 
     protected internal override IEnumerable<long> EnumerateBreakpoints(long from, long to)
     {

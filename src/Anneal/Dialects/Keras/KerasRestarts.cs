@@ -1,3 +1,5 @@
+using Anneal.Curves;
+
 namespace Anneal.Dialects;
 
 /// <summary>Keras's CosineDecayRestarts in its own order of operations: cycles that are no whole steps, found by a logarithm.</summary>
@@ -19,6 +21,8 @@ internal sealed record KerasRestarts(double InitialValue, double FirstSteps, dou
             : (share - (1 - Math.Pow(Growth, cycle)) / (1 - Growth)) / Math.Pow(Growth, cycle);
         return InitialValue * ((1 - Alpha) * (0.5 * Math.Pow(Decay, cycle) * (1 + Math.Cos(Math.PI * share))) + Alpha);
     }
+
+    internal override Cycle? CycleAt(long step) => Cycle.BetweenBreakpoints(this, step);
 
     protected internal override IEnumerable<long> EnumerateBreakpoints(long from, long to) =>
         Growth == 1 ? Period.RoundedUp(FirstSteps).StartsIn(from, to) : Growth > 0 ? Restarts(from, to) : [];

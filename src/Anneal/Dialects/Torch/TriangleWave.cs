@@ -38,6 +38,8 @@ internal sealed record TriangleWave : Schedule
 
     protected internal override double Evaluate(long step) => ValueAt(step);
 
+    internal override Cycle? CycleAt(long step) => Period > 0 ? new(Math.Floor(step / Period) * Period, Period) : null;
+
     protected internal override IEnumerable<long> EnumerateBreakpoints(long from, long to)
     {
         if (!(UpSteps >= 0 && DownSteps >= 0)) yield break;

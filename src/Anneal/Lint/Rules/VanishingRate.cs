@@ -13,11 +13,11 @@ internal static class VanishingRate
     public static LintRule Rule { get; } = new("LR009", "a vanishing or negative rate", Check);
 
     private static IEnumerable<LintFinding> Check(LintSubject subject) =>
-        Failure(subject).Concat(Negative(subject)).Concat(Vanished(subject)).Concat(subject.Curves.SelectMany(curve => WrongFactor(subject, curve)));
+        subject.Profile.Failure is { } failure ? [Failed(subject, failure)] : Negative(subject).Concat(Vanished(subject)).Concat(subject.Curves.SelectMany(curve => WrongFactor(subject, curve)));
 
-    private static IEnumerable<LintFinding> Failure(LintSubject subject) => subject.Profile.Failure is { } failure
-        ? [new(Rule.Code, LintSeverity.Error, subject.PlaceOf(subject.CurveAt(subject.Profile.Length)?.Expression, subject.Profile.Length), $"from update {Count(subject.Profile.Length)} on the rate cannot be computed: {failure}")]
-        : [];
+    private static LintFinding Failed(LintSubject subject, string failure) => new(Rule.Code, LintSeverity.Error,
+        subject.PlaceOf(subject.CurveAt(subject.Profile.Length)?.Expression, subject.Profile.Length),
+        $"from update {Count(subject.Profile.Length)} on the rate cannot be computed: {failure}");
 
     private static IEnumerable<LintFinding> Negative(LintSubject subject) =>
         subject.Profile.Stretches(rate => rate < 0 || !double.IsFinite(rate)).Take(1).Select(stretch => new LintFinding(Rule.Code, LintSeverity.Error,
