@@ -38,6 +38,7 @@ internal static class ComparisonReports
             ],
             StepsPerEpoch = findings.StepsPerEpoch,
             Remarks = findings.Remarks,
+            IsRanked = findings.Best is not null,
             Schedules = [.. findings.Results.Select(Compared)],
             Grid = findings.Rates.Count < 2 ? [] :
             [

@@ -9,7 +9,7 @@ namespace Anneal.Cli.Comparisons;
 /// <summary>The findings of a comparison as plain text.</summary>
 internal static class ComparisonText
 {
-    private const int SparkWidth = 16, Decimals = 4;
+    private const int SparkWidth = 12, Decimals = 4;
 
     public static string Render(ComparisonFindings findings)
     {
@@ -30,10 +30,13 @@ internal static class ComparisonText
 
     private static string RankingTable(ComparisonFindings findings)
     {
-        var table = new TextTable(">", "schedule", "rate over the run", ">rate", ">validation acc.", ">test accuracy", ">train loss", ">final rate", ">seconds", ">diverged");
+        var anyDiverged = findings.Results.Any(result => result.DivergedCount > 0);
+        IEnumerable<string> divergedColumn = anyDiverged ? [">diverged"] : [];
+        var table = new TextTable([">", "schedule", "rate", ">base", ">validation acc.", ">test accuracy", ">train loss", ">final rate", ">seconds", .. divergedColumn]);
         foreach (var (index, result) in findings.Results.Index())
             table.Add(
-                findings.IsRanked ? (index + 1).ToString(CultureInfo.InvariantCulture) : "",
+            [
+                findings.IsRanked ? Number(index + 1) : "",
                 result.Contender.Text,
                 SparkLine.Of([.. result.RateCurve.Select(point => point.Y)], SparkWidth),
                 NumberText.Significant(result.Contender.Rate),
@@ -42,9 +45,12 @@ internal static class ComparisonText
                 result.TrainLoss.ToString(),
                 NumberText.Significant(result.FinalRate, 3),
                 NumberText.Fixed(result.Seconds, 1),
-                result.DivergedCount.ToString(CultureInfo.InvariantCulture));
+                .. anyDiverged ? [Number(result.DivergedCount)] : Array.Empty<string>(),
+            ]);
         return table.ToString();
     }
+
+    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 
     private static string GridTable(ComparisonFindings findings)
     {

@@ -59,13 +59,33 @@ internal sealed class ContenderResult
     /// <summary>What the trainings are ranked by, more is better: the validation accuracy, or in regression the validation loss with its sign turned. NaN without a validation set.</summary>
     public MeanAndDeviation Score => double.IsFinite(ValidationAccuracy.Mean) ? ValidationAccuracy : ValidationLoss with { Mean = -ValidationLoss.Mean };
 
-    /// <summary>The rate over the steps of the run: as the text says it, or where feedback acts as the first training had it.</summary>
-    public IReadOnlyList<ChartPoint> RateCurve => Contender.Recipe.Feedback.Count == 0
-        ? ScheduleCurve.Of(Contender.Recipe.Bind(run.Plan, Contender.BaseRate).Rate, run.Plan.TotalSteps!.Value)
-        : [.. Shown[0].Reports.Select(report => new ChartPoint(report.Step - 1, report.LearningRate))];
+    /// <summary>The rate over the steps of the run; where feedback acts, that of the first training shown.</summary>
+    public IReadOnlyList<ChartPoint> RateCurve
+    {
+        get
+        {
+            var scheduled = Contender.Recipe.Bind(run.Plan, Contender.BaseRate).Rate;
+            var points = ScheduleCurve.Of(scheduled, run.Plan.TotalSteps!.Value);
+            return Contender.Recipe.Feedback.Count == 0 ? points : [.. AfterFeedback(scheduled, points)];
+        }
+    }
 
     /// <summary>The trainings whose course is shown: the sound ones, or if there is none, all.</summary>
     public IReadOnlyList<TrainingResult> Shown => sound.Length > 0 ? sound : Trainings;
+
+    /// <summary>Feedback acts at the ends of epochs, so each epoch has one factor: the rate of its last update over the scheduled one.</summary>
+    private IEnumerable<ChartPoint> AfterFeedback(Curve scheduled, IEnumerable<ChartPoint> points)
+    {
+        var reports = Shown[0].Reports;
+        var current = 0;
+        foreach (var point in points)
+        {
+            while (current < reports.Count && reports[current].Step <= point.X) current++;
+            if (current == reports.Count) yield break;   // it diverged before this step
+            var report = reports[current];
+            yield return point with { Y = point.Y * report.LearningRate / scheduled.At(report.Step - 1) };
+        }
+    }
 
     private MeanAndDeviation Over(Func<TrainingReport, double?> figure) => MeanAndDeviation.Of(sound.Select(training => figure(training.Last) ?? double.NaN));
 }

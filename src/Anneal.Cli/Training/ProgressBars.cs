@@ -17,14 +17,11 @@ internal sealed class ProgressBars(TextWriter output) : ITrainingProgress
         .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn { Width = 24 }, new PercentageColumn(), new RemainingTimeColumn())
         .StartAsync(context =>
         {
-            var bars = runs.GroupBy(Label).ToDictionary(group => group.Key, group => new Bar(group, context.AddTask(Describe(group.Key, "waiting"))));
+            var bars = runs.GroupBy(RunLabel.Label).ToDictionary(group => group.Key, group => new Bar(group, context.AddTask(Describe(group.Key, "waiting"))));
             foreach (var run in runs)
-                run.Reported += (_, report) => bars[Label(run)].Report(run, report);
-            return train(outcome => bars[Label(outcome.Run)].End(outcome.Run));
+                run.Reported += (_, report) => bars[run.Label()].Report(run, report);
+            return train(outcome => bars[outcome.Run.Label()].End(outcome.Run));
         });
-
-    private static string Label(TrainingRun run) => run.Settings.Recipe.UsesBase
-        ? $"{run.Settings.Recipe} at {NumberText.Significant(run.Settings.BaseLearningRate)}" : run.Settings.Recipe.ToString();
 
     private static string Describe(string label, string figures)
     {

@@ -12,7 +12,7 @@ internal sealed class ProgressLines(TextWriter output) : ITrainingProgress
     {
         var ended = 0;
         return train(outcome => output.WriteLine(FormattableString.Invariant(
-            $"{++ended}/{runs.Count} {outcome.Run.Settings.Recipe}, rate {outcome.Run.Settings.BaseLearningRate}, seed {outcome.Run.Settings.Seed}: {Ending(outcome.Result)}")));
+            $"{++ended}/{runs.Count} {outcome.Run.Label()}, seed {outcome.Run.Settings.Seed}: {Ending(outcome.Result)}")));
     }
 
     private static string Ending(TrainingResult? result) => result switch

@@ -27,6 +27,9 @@ public sealed class ComparisonReport
     /// <summary>The schedules by their rank, best first. Ranked on validation accuracy: the test set is never chosen by.</summary>
     public required IReadOnlyList<ComparedSchedule> Schedules { get; init; }
 
+    /// <summary>Whether the order of the schedules is a ranking; without a validation set there is none. Default yes.</summary>
+    public bool IsRanked { get; init; } = true;
+
     /// <summary>What the reader must not miss: differences within the noise, a best rate at the edge of the grid. Default none.</summary>
     public IReadOnlyList<string> Remarks { get; init; } = [];
 
@@ -45,8 +48,8 @@ public sealed class ComparisonReport
     private IEnumerable<ReportBlock> Blocks()
     {
         if (Remarks.Count > 0) yield return new RemarksBlock(Remarks);
-        yield return new HeadingBlock("Ranking");
-        yield return ComparisonTables.Ranking(Schedules);
+        yield return new HeadingBlock(IsRanked ? "Ranking" : "Results");
+        yield return ComparisonTables.Ranking(Schedules, IsRanked);
 
         if (Grid.Count > 0)
         {
@@ -58,8 +61,8 @@ public sealed class ComparisonReport
         yield return new HeadingBlock("Curves");
         yield return new ChartBlock(ComparisonCharts.Rates(Schedules, StepsPerEpoch));
         yield return new ChartBlock(ComparisonCharts.TrainLoss(Schedules));
-        yield return new ChartBlock(ComparisonCharts.ValidationAccuracy(Schedules));
-        yield return new ChartBlock(ComparisonCharts.TestAccuracy(Schedules));
+        if (HasAny(figures => figures.ValidationAccuracy)) yield return new ChartBlock(ComparisonCharts.ValidationAccuracy(Schedules));
+        if (HasAny(figures => figures.TestAccuracy)) yield return new ChartBlock(ComparisonCharts.TestAccuracy(Schedules));
 
         if (Schedules.Any(schedule => schedule.Article is not null))
         {
@@ -70,4 +73,7 @@ public sealed class ComparisonReport
         yield return new HeadingBlock("How it was measured");
         yield return new SettingsBlock([.. Settings, new("seeds", string.Join(", ", Seeds)), .. Environment]);
     }
+
+    private bool HasAny(Func<EpochFigures, MeanAndDeviation> figure) =>
+        Schedules.Any(schedule => schedule.Epochs.Any(figures => double.IsFinite(figure(figures).Mean)));
 }

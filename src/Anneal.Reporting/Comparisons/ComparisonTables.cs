@@ -8,7 +8,7 @@ internal static class ComparisonTables
 {
     private const int AccuracyDecimals = 4;
 
-    public static TableBlock Ranking(IReadOnlyList<ComparedSchedule> schedules)
+    public static TableBlock Ranking(IReadOnlyList<ComparedSchedule> schedules, bool isRanked)
     {
         return new(
             [
@@ -17,11 +17,11 @@ internal static class ComparisonTables
                 new("final rate", IsNumeric: true), new("seconds", IsNumeric: true), new("diverged", IsNumeric: true),
             ],
             [.. schedules.Select(Row)])
-        { Caption = "Mean ± standard deviation over the seeds; ranked on validation accuracy." };
+        { Caption = $"Mean ± standard deviation over the seeds; {(isRanked ? "ranked on validation accuracy" : "in the order given, not ranked")}." };
 
-        static ReportRow Row(ComparedSchedule schedule, int index) => new(
+        ReportRow Row(ComparedSchedule schedule, int index) => new(
             [
-                new(FormattableString.Invariant($"{index + 1}")),
+                new(isRanked ? FormattableString.Invariant($"{index + 1}") : ""),
                 new(schedule.Text) { Swatch = Palette.ColorAt(index) },
                 new(NumberText.Significant(schedule.Rate)),
                 new(schedule.Final.ValidationAccuracy.ToFixed(AccuracyDecimals)),
@@ -31,7 +31,7 @@ internal static class ComparisonTables
                 new(NumberText.Fixed(schedule.Seconds, 1)),
                 new(schedule.Diverged == 0 ? "–" : FormattableString.Invariant($"{schedule.Diverged}")),
             ])
-        { IsBest = index == 0 };
+        { IsBest = isRanked && index == 0 };
     }
 
     public static TableBlock BesideArticle(IReadOnlyList<ComparedSchedule> schedules)

@@ -17,6 +17,21 @@ public class ComparisonReportTests
     }
 
     [Fact]
+    public void Names_no_best_where_nothing_is_ranked()
+    {
+        var html = Report([Schedule("constant(base)", 0.95)], isRanked: false).ToHtml();
+        Assert.DoesNotContain("class=\"best\"", html);
+        Assert.Contains("in the order given, not ranked", html);
+    }
+
+    [Fact]
+    public void Leaves_out_charts_without_a_figure()
+    {
+        Assert.DoesNotContain("Validation accuracy (mean", Report([Schedule("constant(base)", double.NaN)]).ToHtml());
+        Assert.Contains("Validation accuracy (mean", Report([Schedule("constant(base)", 0.95)]).ToHtml());
+    }
+
+    [Fact]
     public void Shows_the_time_that_it_was_given_in_utc() =>
         Assert.Contains("<p>2026-11-21 22:30 UTC</p>", Report([Schedule("constant(base)", 0.95)]).ToHtml());
 
@@ -66,7 +81,7 @@ public class ComparisonReportTests
     public void Cuts_off_the_climb_of_the_first_epochs() =>
         Assert.Contains("are cut off.", Report([Schedule("constant(base)", 0.95)]).ToHtml());
 
-    private static ComparisonReport Report(IReadOnlyList<ComparedSchedule> schedules, IReadOnlyList<GridScore>? grid = null) => new()
+    private static ComparisonReport Report(IReadOnlyList<ComparedSchedule> schedules, IReadOnlyList<GridScore>? grid = null, bool isRanked = true) => new()
     {
         Title = "Comparison",
         GeneratedAt = new(2026, 11, 21, 23, 30, 0, TimeSpan.FromHours(1)),
@@ -77,6 +92,7 @@ public class ComparisonReportTests
         Schedules = schedules,
         Remarks = ["The differences are within the noise."],
         Grid = grid ?? [],
+        IsRanked = isRanked,
     };
 
     private static ComparedSchedule Schedule(string text, double accuracy, ArticleFigures? article = null)
