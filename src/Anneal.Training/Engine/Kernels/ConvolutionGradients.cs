@@ -58,10 +58,19 @@ internal unsafe ref struct ConvolutionGradients<TSimd, TVector> where TSimd : st
             {
                 MatrixKernel<TSimd, TVector>.Multiply(new()
                 {
-                    A = weights, ARow = 1, AStep = Taps.Length,
-                    B = G + GPositions[p] + lane, BStep = GStride, BVector = second ? GPositions[p + 1] - GPositions[p] : 0,
-                    C = scratch + lane, CRow = 2 * BlockLayout.Lanes, CVector = BlockLayout.Lanes,
-                    Rows = Taps.Length, Vectors = second ? 2 : 1, Steps = Outputs, Chunks = 1,
+                    A = weights,
+                    ARow = 1,
+                    AStep = Taps.Length,
+                    B = G + GPositions[p] + lane,
+                    BStep = GStride,
+                    BVector = second ? GPositions[p + 1] - GPositions[p] : 0,
+                    C = scratch + lane,
+                    CRow = 2 * BlockLayout.Lanes,
+                    CVector = BlockLayout.Lanes,
+                    Rows = Taps.Length,
+                    Vectors = second ? 2 : 1,
+                    Steps = Outputs,
+                    Chunks = 1,
                 });
                 Spread(scratch + lane, xGradients + XPositions[p] + lane);
                 if (second) Spread(scratch + BlockLayout.Lanes + lane, xGradients + XPositions[p + 1] + lane);

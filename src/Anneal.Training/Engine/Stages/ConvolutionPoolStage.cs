@@ -53,9 +53,14 @@ internal sealed unsafe class ConvolutionPoolStage<TSimd, TVector> : Stage where 
             for (var block = 0; block < blocks; block++)
                 ConvolutionKernel<TSimd, TVector, StoreLargest<TSimd, TVector>>.Convolve(new()
                 {
-                    X = memory.Input + (long)block * Layouts.Input.Length, Taps = tap, TapCount = taps.Length,
-                    Weights = memory.Weights + weight.Offset, Bias = memory.Weights + bias.Offset, Outputs = outputs,
-                    Y = memory.Output + Layouts.Output.RowAt(block, 0, 0), YStride = Layouts.Output.ChannelStride,
+                    X = memory.Input + (long)block * Layouts.Input.Length,
+                    Taps = tap,
+                    TapCount = taps.Length,
+                    Weights = memory.Weights + weight.Offset,
+                    Bias = memory.Weights + bias.Offset,
+                    Outputs = outputs,
+                    Y = memory.Output + Layouts.Output.RowAt(block, 0, 0),
+                    YStride = Layouts.Output.ChannelStride,
                     Notes = memory.Workspace + Layouts.Output.RowAt(block, 0, 0),
                 }, reads, writes);
     }
@@ -70,8 +75,12 @@ internal sealed unsafe class ConvolutionPoolStage<TSimd, TVector> : Stage where 
             {
                 var gradients = new ConvolutionGradients<TSimd, TVector>
                 {
-                    G = g, GStride = strip.XPositions.Length * BlockLayout.Lanes, Outputs = outputs,
-                    XPositions = strip.XPositions, GPositions = strip.GPositions, Taps = taps,
+                    G = g,
+                    GStride = strip.XPositions.Length * BlockLayout.Lanes,
+                    Outputs = outputs,
+                    XPositions = strip.XPositions,
+                    GPositions = strip.GPositions,
+                    Taps = taps,
                 };
                 for (var output = 0; output < outputs; output++)
                     Expand(memory, block, output, strip, g + output * gradients.GStride, biasSums + output * BlockLayout.Lanes);

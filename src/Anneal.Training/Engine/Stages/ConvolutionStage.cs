@@ -40,9 +40,14 @@ internal sealed unsafe class ConvolutionStage<TSimd, TVector> : Stage where TSim
             for (var block = 0; block < blocks; block++)
                 ConvolutionKernel<TSimd, TVector, StoreEach<TSimd, TVector>>.Convolve(new()
                 {
-                    X = memory.Input + (long)block * Layouts.Input.Length, Taps = tap, TapCount = taps.Length,
-                    Weights = memory.Weights + weight.Offset, Bias = memory.Weights + bias.Offset, Outputs = outputs,
-                    Y = memory.Output + Layouts.Output.RowAt(block, 0, 0), YStride = Layouts.Output.ChannelStride,
+                    X = memory.Input + (long)block * Layouts.Input.Length,
+                    Taps = tap,
+                    TapCount = taps.Length,
+                    Weights = memory.Weights + weight.Offset,
+                    Bias = memory.Weights + bias.Offset,
+                    Outputs = outputs,
+                    Y = memory.Output + Layouts.Output.RowAt(block, 0, 0),
+                    YStride = Layouts.Output.ChannelStride,
                 }, reads, writes);
     }
 
@@ -56,8 +61,12 @@ internal sealed unsafe class ConvolutionStage<TSimd, TVector> : Stage where TSim
             {
                 var gradients = new ConvolutionGradients<TSimd, TVector>
                 {
-                    G = memory.OutputGradient + Layouts.Output.RowAt(block, 0, 0), GStride = Layouts.Output.ChannelStride, Outputs = outputs,
-                    XPositions = strip.XPositions, GPositions = strip.GPositions, Taps = taps,
+                    G = memory.OutputGradient + Layouts.Output.RowAt(block, 0, 0),
+                    GStride = Layouts.Output.ChannelStride,
+                    Outputs = outputs,
+                    XPositions = strip.XPositions,
+                    GPositions = strip.GPositions,
+                    Taps = taps,
                 };
                 gradients.AddWeightGradients(memory.Input + (long)block * Layouts.Input.Length, sums);
                 if (memory.InputGradient != null)

@@ -15,10 +15,20 @@ internal sealed unsafe class LinearStage<TSimd, TVector>(StageLayouts layouts, P
 
     public override void Forward(in StageMemory memory, int blocks) => PerExample(new()
     {
-        A = memory.Weights + weight.Offset, ARow = inputs, AStep = 1, Offsets = memory.Weights + bias.Offset,
-        B = memory.Input, BVector = Layouts.Input.Length, BStep = BlockLayout.Lanes,
-        C = memory.Output, CRow = BlockLayout.Lanes, CVector = Layouts.Output.Length,
-        Rows = outputs, Vectors = blocks, Steps = inputs, Chunks = 1,
+        A = memory.Weights + weight.Offset,
+        ARow = inputs,
+        AStep = 1,
+        Offsets = memory.Weights + bias.Offset,
+        B = memory.Input,
+        BVector = Layouts.Input.Length,
+        BStep = BlockLayout.Lanes,
+        C = memory.Output,
+        CRow = BlockLayout.Lanes,
+        CVector = Layouts.Output.Length,
+        Rows = outputs,
+        Vectors = blocks,
+        Steps = inputs,
+        Chunks = 1,
     });
 
     public override void Backward(in StageMemory memory, int blocks)
@@ -28,10 +38,19 @@ internal sealed unsafe class LinearStage<TSimd, TVector>(StageLayouts layouts, P
         if (memory.InputGradient == null) return;
         PerExample(new()
         {
-            A = memory.Weights + weight.Offset, ARow = 1, AStep = inputs,
-            B = memory.OutputGradient, BVector = Layouts.Output.Length, BStep = BlockLayout.Lanes,
-            C = memory.InputGradient, CRow = BlockLayout.Lanes, CVector = Layouts.Input.Length,
-            Rows = inputs, Vectors = blocks, Steps = outputs, Chunks = 1,
+            A = memory.Weights + weight.Offset,
+            ARow = 1,
+            AStep = inputs,
+            B = memory.OutputGradient,
+            BVector = Layouts.Output.Length,
+            BStep = BlockLayout.Lanes,
+            C = memory.InputGradient,
+            CRow = BlockLayout.Lanes,
+            CVector = Layouts.Input.Length,
+            Rows = inputs,
+            Vectors = blocks,
+            Steps = outputs,
+            Chunks = 1,
         });
     }
 
@@ -42,10 +61,22 @@ internal sealed unsafe class LinearStage<TSimd, TVector>(StageLayouts layouts, P
             Transpose.ToExamples(memory.Input + (long)block * Layouts.Input.Length, inputs, memory.Workspace + (long)block * BlockLayout.Lanes * stride);
         MatrixKernel<TSimd, TVector>.Multiply(new()
         {
-            A = memory.OutputGradient, ARow = BlockLayout.Lanes, AStep = 1, AChunk = Layouts.Output.Length,
-            B = memory.Workspace, BVector = TSimd.Count, BStep = stride, BChunk = BlockLayout.Lanes * stride,
-            C = memory.WeightGradients + weight.Offset, CRow = inputs, CVector = TSimd.Count,
-            Rows = outputs, Vectors = (inputs + TSimd.Count - 1) / TSimd.Count, Tail = inputs % TSimd.Count, Steps = BlockLayout.Lanes, Chunks = blocks,
+            A = memory.OutputGradient,
+            ARow = BlockLayout.Lanes,
+            AStep = 1,
+            AChunk = Layouts.Output.Length,
+            B = memory.Workspace,
+            BVector = TSimd.Count,
+            BStep = stride,
+            BChunk = BlockLayout.Lanes * stride,
+            C = memory.WeightGradients + weight.Offset,
+            CRow = inputs,
+            CVector = TSimd.Count,
+            Rows = outputs,
+            Vectors = (inputs + TSimd.Count - 1) / TSimd.Count,
+            Tail = inputs % TSimd.Count,
+            Steps = BlockLayout.Lanes,
+            Chunks = blocks,
         });
     }
 
