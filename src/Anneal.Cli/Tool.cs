@@ -9,6 +9,15 @@ namespace Anneal.Cli;
 /// <summary>The <c>anneal</c> tool: arguments and writers come in, an exit status goes out.</summary>
 internal static class Tool
 {
+    private static readonly (string Name, string Description, Func<ToolConsole, Command> Create)[] Commands =
+    [
+        (CompareCommand.Name, CompareCommand.Description, CompareCommand.Create),
+        (TrainCommand.Name, TrainCommand.Description, TrainCommand.Create),
+        (ShowCommand.Name, ShowCommand.Description, ShowCommand.Create),
+        (SchedulesCommand.Name, SchedulesCommand.Description, SchedulesCommand.Create),
+        (DataCommand.Name, DataCommand.Description, DataCommand.Create),
+    ];
+
     /// <summary>Runs one command.</summary>
     /// <param name="arguments">The command line, without the tool's name.</param>
     /// <param name="console">What surrounds the tool.</param>
@@ -17,7 +26,7 @@ internal static class Tool
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments, ToolConsole console, CancellationToken cancellationToken = default)
     {
         // '@' stands for the file of a schedule text here, not for a file of arguments.
-        var parsed = Root(console).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        var parsed = Root(console, arguments).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         try
         {
             if (parsed.Errors is [.., var last])   // the last one is about the words that came, those before it about what is missing
@@ -41,16 +50,12 @@ internal static class Tool
         }
     }
 
-    private static RootCommand Root(ToolConsole console)
+    private static RootCommand Root(ToolConsole console, IReadOnlyList<string> arguments)
     {
-        var root = new RootCommand("The learning-rate toolkit: say a schedule, see it, train with it, compare.")
-        {
-            CompareCommand.Create(console),
-            ShowCommand.Create(console),
-            SchedulesCommand.Create(console),
-            TrainCommand.Create(console),
-            DataCommand.Create(console),
-        };
+        var root = new RootCommand("The learning-rate toolkit: say a schedule, see it, train with it, compare.");
+        // Only a command that is called is made whole: 'show' starts without loading the training engine.
+        foreach (var (name, description, create) in Commands)
+            root.Add(arguments.Contains(name) ? create(console) : new Command(name, description));
         var help = root.Options.OfType<HelpOption>().Single();
         help.Action = new HelpWithExamples((HelpAction)help.Action!);
         return root;

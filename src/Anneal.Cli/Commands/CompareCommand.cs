@@ -14,6 +14,9 @@ namespace Anneal.Cli.Commands;
 /// <summary><c>anneal compare</c>: schedules side by side, by training with them.</summary>
 internal sealed class CompareCommand
 {
+    public const string Name = "compare";
+    public const string Description = "Trains a network with each schedule and several seeds, and ranks the schedules on validation examples.";
+
     private const int DefaultSeeds = 3;
     private const string DefaultReport = "anneal-report.html";
 
@@ -33,7 +36,7 @@ internal sealed class CompareCommand
     public static Command Create(ToolConsole console)
     {
         var compare = new CompareCommand(console);
-        var command = new ExampleCommand("compare", "Trains a network with each schedule and several seeds, and ranks the schedules on validation examples.",
+        var command = new ExampleCommand(Name, Description,
             "anneal compare",
             "anneal compare \"constant(base)\" \"cosine(base -> 0)\" --rate 0.2 --seeds 5",
             "anneal compare \"cosine(base -> 0)\" --rates log:1e-3..1:7 --retrain",

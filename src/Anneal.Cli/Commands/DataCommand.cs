@@ -11,6 +11,9 @@ namespace Anneal.Cli.Commands;
 /// <summary><c>anneal data</c>: what can be trained on, and how to get it.</summary>
 internal sealed class DataCommand
 {
+    public const string Name = "data";
+    public const string Description = "Lists data sets, or downloads one.";
+
     private static readonly IReadOnlyList<PublishedSet> Published = [PublishedSet.FashionMnist, PublishedSet.Mnist];
 
     private readonly ToolConsole console;
@@ -27,7 +30,7 @@ internal sealed class DataCommand
         get.SetAction(data.GetAsync);
         var list = new ExampleCommand("list", "Lists the data sets.", "anneal data list") { data.directory };
         list.SetAction((parsed, _) => data.ListAsync(parsed));
-        return new Command("data", "Lists data sets, or downloads one.") { get, list };
+        return new Command(Name, Description) { get, list };
     }
 
     private async Task<int> GetAsync(ParseResult parsed, CancellationToken cancellationToken)

@@ -10,6 +10,9 @@ namespace Anneal.Cli.Commands;
 /// <summary><c>anneal schedules</c>: all names, or everything about one.</summary>
 internal sealed class SchedulesCommand
 {
+    public const string Name = "schedules";
+    public const string Description = "Lists the schedules that a text may name, or describes one.";
+
     private const int PictureColumns = 72, PictureRows = 8;
     private const double PictureRate = 0.1;
 
@@ -23,7 +26,7 @@ internal sealed class SchedulesCommand
     public static Command Create(ToolConsole console)
     {
         var schedules = new SchedulesCommand(console);
-        var command = new ExampleCommand("schedules", "Lists the schedules that a text may name, or describes one.",
+        var command = new ExampleCommand(Name, Description,
             "anneal schedules", "anneal schedules one_cycle") { schedules.name };
         command.SetAction((parsed, _) => schedules.RunAsync(parsed));
         return command;

@@ -13,6 +13,9 @@ namespace Anneal.Cli.Commands;
 /// <summary><c>anneal show</c>: the values of schedules, without training.</summary>
 internal sealed class ShowCommand
 {
+    public const string Name = "show";
+    public const string Description = "Shows the values of schedules, without training.";
+
     private const string Chart = "chart", Table = "table", Csv = "csv", Json = "json", Svg = "svg";
     private const int RowsOfATable = 25;
 
@@ -29,7 +32,7 @@ internal sealed class ShowCommand
     public static Command Create(ToolConsole console)
     {
         var show = new ShowCommand(console);
-        var command = new ExampleCommand("show", "Shows the values of schedules, without training.",
+        var command = new ExampleCommand(Name, Description,
             "anneal show \"warmup(5ep) then cosine(0.3 -> 0.01)\" --epochs 30 --steps-per-epoch 235",
             "anneal show \"step(base, factor=0.1, every=2)\" --rate 0.1 --steps 12 --format csv",
             "anneal show @recipe.txt \"one_cycle(0.5, 100%)\" --steps 1000 --format svg --output rates.svg")

@@ -13,6 +13,9 @@ namespace Anneal.Cli.Commands;
 /// <summary><c>anneal train</c>: one training, epoch by epoch.</summary>
 internal sealed class TrainCommand
 {
+    public const string Name = "train";
+    public const string Description = "Trains a network with a schedule and prints each epoch's figures.";
+
     private readonly ToolConsole console;
     private readonly Argument<string> schedule = ScheduleArgument.One();
     private readonly Option<double?> rate = NumberOption.Positive("--rate", FormattableString.Invariant($"The learning rate that the text calls 'base'. Default: {TrainingDefaults.Digits.Rate}."));
@@ -25,7 +28,7 @@ internal sealed class TrainCommand
     public static Command Create(ToolConsole console)
     {
         var train = new TrainCommand(console);
-        var command = new ExampleCommand("train", "Trains a network with a schedule and prints each epoch's figures.",
+        var command = new ExampleCommand(Name, Description,
             "anneal train \"warmup(1ep) then cosine(base -> 0)\" --rate 0.2",
             "anneal train \"warmup(5ep, from=0) then cosine(0.3 -> 0.01, 15ep)\" --dataset fashion-mnist --epochs 30 --batch 256 --json")
         { train.schedule, train.rate, train.seed };
