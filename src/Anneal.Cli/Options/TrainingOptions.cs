@@ -16,6 +16,7 @@ internal sealed class TrainingOptions
 
     private readonly Option<string?> dataset = new("--dataset") { Description = $"Data set: {string.Join(", ", DataSets.Names)}, or the path of a .csv file. Default: {Defaults.Dataset}.", HelpName = "NAME" };
     private readonly Option<string?> dataDirectory = new("--data-dir") { Description = "Folder of the data set's files; for csv, the file. Default: anneal-data/NAME.", HelpName = "DIR" };
+    private readonly Option<int?> labelColumn = NumberOption.Whole("--label-column", "Column of a .csv file that holds the class (for the model 'linear': the number to predict), counted from 1. Default: the last.", least: 1);
     private readonly Option<double?> validation = NumberOption.Number("--validation", "Share of the training examples held out for validation. Default: 0.2, or 0.1 of mnist and fashion-mnist.", "a number from 0 to less than 1", share => share is >= 0 and < 1);
     private readonly Option<string?> model = WordOption.Create("--model", $"Network. Default: {BuiltInModels.LeNet}.", [.. BuiltInModels.All.Select(model => model.Name)]);
     private readonly Option<string?> initialization = WordOption.Create("--init", $"How the first weights are drawn. Default: {WeightInitialization.Xavier}.", [.. WeightInitialization.All.Select(initialization => initialization.Name)]);
@@ -31,7 +32,7 @@ internal sealed class TrainingOptions
 
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { dataset, dataDirectory, validation, model, initialization, optimizer, momentum, nesterov, weightDecay, clipNorm, accumulate, epochs, batch, threads })
+        foreach (var option in new Option[] { dataset, dataDirectory, labelColumn, validation, model, initialization, optimizer, momentum, nesterov, weightDecay, clipNorm, accumulate, epochs, batch, threads })
             command.Add(option);
     }
 
@@ -76,6 +77,7 @@ internal sealed class TrainingOptions
         {
             Path = path,
             CsvTarget = model.Loss == Loss.MeanSquaredError ? CsvTarget.Number : CsvTarget.Label,
+            CsvTargetColumn = parsed.GetValue(labelColumn),
             ValidationShare = parsed.GetValue(validation) ?? defaults.ValidationShare,
         });
     }

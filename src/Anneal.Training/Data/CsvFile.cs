@@ -4,36 +4,38 @@ namespace Anneal.Training.Data;
 
 /// <summary>Reads examples from comma-separated text: one example per line, numbers in invariant notation, no quoting.</summary>
 /// <remarks>
-/// The last column is the target; the others are the inputs, taken as they stand. A first line in which no cell is a number is a
+/// One column is the target; the others are the inputs, taken as they stand. A first line in which no cell is a number is a
 /// header and is skipped. There are as many classes as the greatest label says: labels 0, 1 and 5 make six.
 /// </remarks>
 public static class CsvFile
 {
     /// <summary>Reads a file.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="target">What the last column holds. Default: the label.</param>
+    /// <param name="target">What the target column holds. Default: the label.</param>
+    /// <param name="targetColumn">The target column, counted from 1; null for the last. Default: the last.</param>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
     /// <exception cref="InvalidDataException">The content is refused; the message names file, line and column.</exception>
-    public static DataSet Read(string path, CsvTarget target = CsvTarget.Label)
+    public static DataSet Read(string path, CsvTarget target = CsvTarget.Label, int? targetColumn = null)
     {
         if (!File.Exists(path))
             throw new FileNotFoundException($"'{Path.GetFullPath(path)}' must be a CSV file, but there is none.", path);
         using var reader = File.OpenText(path);
-        return Read(reader, path, Path.GetFileNameWithoutExtension(path), target);
+        return Read(reader, path, Path.GetFileNameWithoutExtension(path), target, targetColumn);
     }
 
     /// <summary>Reads text.</summary>
     /// <param name="reader">The text.</param>
     /// <param name="source">What error messages call the text: its path.</param>
     /// <param name="name">What the set is called in reports.</param>
-    /// <param name="target">What the last column holds.</param>
+    /// <param name="target">What the target column holds.</param>
+    /// <param name="targetColumn">The target column, counted from 1; null for the last. Default: the last.</param>
     /// <exception cref="InvalidDataException">The content is refused; the message names source, line and column.</exception>
-    public static DataSet Read(TextReader reader, string source, string name, CsvTarget target)
+    public static DataSet Read(TextReader reader, string source, string name, CsvTarget target, int? targetColumn = null)
     {
         ArgumentNullException.ThrowIfNull(reader);
         var inputs = new List<float>();
         var targets = new List<float>();
-        var columns = 0;
+        var (columns, chosen) = (0, 0);
         var lineNumber = 0;
         while (reader.ReadLine() is { } line)
         {
@@ -43,6 +45,8 @@ public static class CsvFile
             {
                 columns = cells.Length;
                 if (columns < 2) throw Refused(source, lineNumber, "have at least one input column and the target column", $"has {columns} column");
+                chosen = targetColumn ?? columns;
+                if (chosen < 1 || chosen > columns) throw Refused(source, lineNumber, $"have a target column {chosen}", $"has {columns} columns, counted from 1");
                 if (!cells.Any(cell => TryParse(cell, out _))) continue;
             }
             if (cells.Length != columns)
@@ -51,10 +55,10 @@ public static class CsvFile
             {
                 if (!TryParse(cells[column], out var value))
                     throw Refused(source, lineNumber, $"hold finite numbers only", $"column {column + 1} is '{cells[column]}'");
-                (column < columns - 1 ? inputs : targets).Add(value);
+                (column == chosen - 1 ? targets : inputs).Add(value);
             }
             if (target == CsvTarget.Label && !IsLabel(targets[^1]))
-                throw Refused(source, lineNumber, "end with a label, a whole number from 0 to 255", $"ends with '{cells[^1]}'");
+                throw Refused(source, lineNumber, "hold a label, a whole number from 0 to 255", $"column {chosen} is '{cells[chosen - 1]}'");
         }
         if (targets.Count == 0)
             throw new InvalidDataException($"'{source}' must hold at least one example, but is empty.");

@@ -22,7 +22,7 @@ public static class DataSets
         ["digits"] = (_, options) => SplitInThree(Digits.Read(), options),
         ["fashion-mnist"] = OpenIdx,
         ["mnist"] = OpenIdx,
-        ["csv"] = (_, options) => SplitInThree(CsvFile.Read(RequirePath(options), options.CsvTarget), options),
+        ["csv"] = (_, options) => SplitInThree(CsvFile.Read(RequirePath(options), options.CsvTarget, options.CsvTargetColumn), options),
         ["synthetic"] = (_, options) => SplitInThree(SyntheticData.Noise(options.SplitSeed, count: 50_000), options),
         ["blobs"] = (_, options) => SplitInThree(SyntheticData.Blobs(options.SplitSeed, count: 2_000, classes: 4, features: 10), options),
         ["linear"] = (_, options) => SplitInThree(SyntheticData.Linear(options.SplitSeed, count: 2_000), options),

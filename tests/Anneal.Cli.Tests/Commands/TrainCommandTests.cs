@@ -79,6 +79,15 @@ public sealed class TrainCommandTests
         Assert.Contains("line 3", await ToolRun.RefusalOfAsync("train", "0.1", "--dataset", "csv", "--data-dir", path, "--model", "mlp"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Takes_the_class_from_the_column_that_is_named()
+    {
+        using var folder = new TemporaryFolder();
+        var path = folder.Write("first.csv", string.Concat(Enumerable.Range(0, 40).Select(example => $"{example % 2},{example % 2}.5,1.5\n")));
+        Assert.Contains("test accuracy   1.0000", await ToolRun.OutputOfAsync("train", "1", "--dataset", path, "--label-column", "1", "--model", "logistic", "--batch", "4"), StringComparison.Ordinal);
+        Assert.Contains("line 1 must hold a label", await ToolRun.RefusalOfAsync("train", "1", "--dataset", path, "--model", "logistic"), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("must begin with the magic number 2051, but begins with 2049", "train-images-idx3-ubyte", new byte[] { 0, 0, 8, 1, 0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0, 1, 0 })]
     [InlineData("must hold the 1 values that its header announces, but ends before", "train-images-idx3-ubyte", new byte[] { 0, 0, 8, 3, 0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0, 1 })]

@@ -18,6 +18,21 @@ public sealed class CsvFileTests
     }
 
     [Fact]
+    public void Takes_the_label_from_another_column_on_request()
+    {
+        var set = CsvFile.Read(new StringReader("0,5,6\n1,7,8\n"), "iris.csv", "iris", CsvTarget.Label, targetColumn: 1);
+        Assert.Equal([5f, 6f, 7f, 8f], set.Inputs.ToArray());
+        Assert.Equal([0, 1], set.Labels.ToArray());
+    }
+
+    [Theory, InlineData(0), InlineData(4)]
+    public void Refuses_a_column_that_is_not_there(int column)
+    {
+        var error = Assert.Throws<InvalidDataException>(() => CsvFile.Read(new StringReader("0,5,6\n"), "iris.csv", "iris", CsvTarget.Label, column));
+        Assert.Equal($"'iris.csv' line 1 must have a target column {column}, but has 3 columns, counted from 1.", error.Message);
+    }
+
+    [Fact]
     public void Skips_a_header() => Assert.Equal(2, Read("length,width,kind\n1,2,0\n3,4,1\n").Count);
 
     [Fact]
@@ -39,9 +54,9 @@ public sealed class CsvFileTests
     [InlineData("length,2,0\n3,4,1\n", "'iris.csv' line 1 must hold finite numbers only, but column 1 is 'length'.")]
     [InlineData("1,2,0\n3,NaN,1\n", "'iris.csv' line 2 must hold finite numbers only, but column 2 is 'NaN'.")]
     [InlineData("1,2,0\n3,1e39,1\n", "'iris.csv' line 2 must hold finite numbers only, but column 2 is '1e39'.")]
-    [InlineData("1,2,0\n3,4,-1\n", "'iris.csv' line 2 must end with a label, a whole number from 0 to 255, but ends with '-1'.")]
-    [InlineData("1,2,0\n3,4,0.5\n", "'iris.csv' line 2 must end with a label, a whole number from 0 to 255, but ends with '0.5'.")]
-    [InlineData("1,2,0\n3,4,256\n", "'iris.csv' line 2 must end with a label, a whole number from 0 to 255, but ends with '256'.")]
+    [InlineData("1,2,0\n3,4,-1\n", "'iris.csv' line 2 must hold a label, a whole number from 0 to 255, but column 3 is '-1'.")]
+    [InlineData("1,2,0\n3,4,0.5\n", "'iris.csv' line 2 must hold a label, a whole number from 0 to 255, but column 3 is '0.5'.")]
+    [InlineData("1,2,0\n3,4,256\n", "'iris.csv' line 2 must hold a label, a whole number from 0 to 255, but column 3 is '256'.")]
     [InlineData("1,2,0\n3,4,0\n", "'iris.csv' must hold examples of at least two classes, but every label is 0.")]
     public void Refuses(string text, string message) => Assert.Equal(message, Assert.Throws<InvalidDataException>(() => Read(text)).Message);
 
