@@ -78,7 +78,7 @@ internal sealed class ShowCommand
 
     private async Task WriteNotesAsync(ParseResult parsed, Showing showing)
     {
-        if (parsed.GetValue(rate) is not null && !parsed.GetRequiredValue(schedules).Any(text => text.Contains("base", StringComparison.Ordinal)))
+        if (parsed.GetValue(rate) is not null && !ScheduleText.ReadAll(parsed.GetRequiredValue(schedules)).Any(recipe => recipe.UsesBase))
             await console.Error.WriteLineAsync("anneal: note: --rate has no effect, for no text speaks of 'base'.");
         if (parsed.GetValue(format) == Svg && showing.Schedules.Any(schedule => schedule.Bound.Companions.Count > 0))
             await console.Error.WriteLineAsync("anneal: note: an SVG shows the learning rate alone; the other formats show what is scheduled beside it, too.");

@@ -23,7 +23,7 @@ public sealed class SchedulePagesTests
     {
         foreach (var (picture, texts) in new SchedulePage(Path.Combine(Folder, file)).Pictures)
         {
-            string[] rate = texts.Any(text => Recipe.Parse(text).UsesBase || text.Contains("torch.", StringComparison.Ordinal)) ? ["--rate", "0.3"] : [];
+            string[] rate = texts.Any(text => Recipe.Parse(text).UsesBase) ? ["--rate", "0.3"] : [];
             var drawn = await ToolRun.OutputOfAsync(["show", .. texts, .. rate, "--epochs", "30", "--steps-per-epoch", "100", "--format", "svg"]);
             if (Updates) await File.WriteAllTextAsync(picture, drawn);
             else Assert.Equal(await File.ReadAllTextAsync(picture), drawn);
@@ -35,6 +35,7 @@ public sealed class SchedulePagesTests
     {
         var listed = Directory.EnumerateFiles(Folder, "*.md").SelectMany(path => new SchedulePage(path).TableNames)
             .Select(name => Catalog.Default.Find(name).Single().FullName).ToHashSet();
-        Assert.Empty(Catalog.Default.AllNames.Except(listed));
+        // An earlier release of a framework has the same schedules under another name.
+        Assert.Empty(Catalog.Default.AllNames.Where(name => !name.StartsWith("torch1.", StringComparison.Ordinal)).Except(listed));
     }
 }
