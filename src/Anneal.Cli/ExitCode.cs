@@ -6,6 +6,9 @@ internal static class ExitCode
     /// <summary>Done.</summary>
     public const int Done = 0;
 
+    /// <summary>Done, and the answer is no: there are findings, or a difference.</summary>
+    public const int No = 1;
+
     /// <summary>The caller must mend something; a line on standard error says what.</summary>
     public const int Refused = 2;
 

@@ -15,6 +15,9 @@ internal static class Tool
         (TrainCommand.Name, TrainCommand.Description, TrainCommand.Create),
         (ShowCommand.Name, ShowCommand.Description, ShowCommand.Create),
         (SchedulesCommand.Name, SchedulesCommand.Description, SchedulesCommand.Create),
+        (PlanCommand.Name, PlanCommand.Description, PlanCommand.Create),
+        (LintCommand.Name, LintCommand.Description, LintCommand.Create),
+        (DiffCommand.Name, DiffCommand.Description, DiffCommand.Create),
         (DataCommand.Name, DataCommand.Description, DataCommand.Create),
     ];
 

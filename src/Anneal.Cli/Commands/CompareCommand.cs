@@ -28,7 +28,7 @@ internal sealed class CompareCommand
     private readonly Option<int?> seeds = NumberOption.Whole("--seeds", $"Trainings of each schedule, with the seeds 0, 1 and so on. Default: {DefaultSeeds}.", least: 1);
     private readonly Option<string?> preset = WordOption.Create("--preset", "d2l: the five runs of the book's chapter, as their labels mean them, beside what it printed.", Preset.D2lName);
     private readonly Option<string?> report = new("--report") { Description = $"HTML file to write. Default: {DefaultReport}.", HelpName = "FILE" };
-    private readonly Option<bool> json = new("--json") { Description = "Print one JSON document instead of the table." };
+    private readonly Option<bool> json = JsonOption.Create();
     private readonly TrainingOptions training = new();
 
     private CompareCommand(ToolConsole console) => this.console = console;

@@ -22,7 +22,7 @@ internal sealed class ShowCommand
     private readonly ToolConsole console;
     private readonly Argument<string[]> schedules = ScheduleArgument.Several(ArgumentArity.OneOrMore);
     private readonly Option<double?> rate = NumberOption.Positive("--rate", "The learning rate that the text calls 'base'.");
-    private readonly RunPlanOptions run = new();
+    private readonly RunPlanOptions run = new("Optimizer updates to show, from update 0; alone, also the length of the run. Default: the run, or the longest schedule.");
     private readonly Option<long?> every = NumberOption.Whole("--every", "Steps from one row to the next. Default: 1; in a table, as many as leave about 25 rows.", least: 1L);
     private readonly Option<string?> format = WordOption.Create("--format", $"How to show them. Default: {Chart}.", Chart, Table, Csv, Json, Svg);
     private readonly Option<string?> file = new("--output") { Description = "File to write; left out: standard output.", HelpName = "FILE" };

@@ -20,7 +20,7 @@ internal sealed class TrainCommand
     private readonly Argument<string> schedule = ScheduleArgument.One();
     private readonly Option<double?> rate = NumberOption.Positive("--rate", FormattableString.Invariant($"The learning rate that the text calls 'base'. Default: {TrainingDefaults.Digits.Rate}."));
     private readonly Option<ulong?> seed = NumberOption.Whole("--seed", "Decides the first weights and the order of the examples. Default: 0.", least: 0UL);
-    private readonly Option<bool> json = new("--json") { Description = "Print one JSON document instead of the table." };
+    private readonly Option<bool> json = JsonOption.Create();
     private readonly TrainingOptions training = new();
 
     private TrainCommand(ToolConsole console) => this.console = console;

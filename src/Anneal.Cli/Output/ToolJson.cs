@@ -3,6 +3,9 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Anneal.Cli.Comparisons;
+using Anneal.Cli.Differences;
+using Anneal.Cli.Linting;
+using Anneal.Cli.Planning;
 using Anneal.Cli.Show;
 using Anneal.Cli.Training;
 
@@ -13,6 +16,9 @@ namespace Anneal.Cli.Output;
 [JsonSerializable(typeof(ShowDocument))]
 [JsonSerializable(typeof(TrainDocument))]
 [JsonSerializable(typeof(ComparisonDocument))]
+[JsonSerializable(typeof(PlanDocument))]
+[JsonSerializable(typeof(LintDocument))]
+[JsonSerializable(typeof(DifferenceDocument))]
 internal sealed partial class ToolJson : JsonSerializerContext
 {
     // '->' and '±' stay as they are: the text is not meant for HTML.

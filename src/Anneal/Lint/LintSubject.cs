@@ -51,6 +51,22 @@ internal sealed class LintSubject
     /// <summary>The highest rate of the run.</summary>
     public double Peak => Profile.Highest.Value;
 
+    /// <summary>Where the rate stands when the run is over: what an update after the last one would get.</summary>
+    public double AfterRun
+    {
+        get
+        {
+            try
+            {
+                return Rate is Schedule schedule ? schedule.At(Steps) : Profile.Last;
+            }
+            catch (Exception unknown) when (unknown is ArithmeticException or InvalidOperationException)
+            {
+                return Profile.Last;
+            }
+        }
+    }
+
     public static LintSubject Of(Recipe recipe, RunPlan plan, StepFrequency frequency, OptimizerFacts optimizer, MetricFacts? metric, LintOptions options)
     {
         if (plan.TotalSteps is null) throw new ArgumentException("'plan' must know the run's total steps.", nameof(plan));

@@ -34,4 +34,17 @@ public static class Linter
         var findings = rules.Where(rule => !options.SilencedCodes.Contains(rule.Code)).SelectMany(rule => rule.Check(subject));
         return new([.. findings.OrderByDescending(finding => finding.Severity)], subject.Steps, subject.Profile.Length);
     }
+
+    /// <summary>The rate at every update of a run, as the training loop advances the schedule: what the findings speak of.</summary>
+    /// <param name="recipe">The schedule.</param>
+    /// <param name="plan">The run; its total steps must be known.</param>
+    /// <param name="frequency">When the training loop advances the schedule. Default: after every update.</param>
+    /// <param name="optimizer">What is known of the optimizer. Without its rate, a text with <c>base</c> is given in multiples of it.</param>
+    /// <inheritdoc cref="Check" path="/exception"/>
+    public static Curve RateOf(Recipe recipe, RunPlan plan, StepFrequency frequency = StepFrequency.Update, OptimizerFacts? optimizer = null)
+    {
+        ArgumentNullException.ThrowIfNull(recipe);
+        ArgumentNullException.ThrowIfNull(plan);
+        return LintSubject.Of(recipe, plan, frequency, optimizer ?? new(), metric: null, new()).Rate;
+    }
 }

@@ -100,7 +100,8 @@ public sealed class ShowCommandTests
     {
         var chart = await ToolRun.OutputOfAsync("show", "linear(1 -> 0, 10)");
         Assert.Contains("learning rate", chart, StringComparison.Ordinal);
-        Assert.EndsWith("linear(1 -> 0, 10): first 1, highest 1 at step 0, last 0.1 at step 9; length 10 steps\n", chart, StringComparison.Ordinal);
+        Assert.EndsWith("linear(1 -> 0, 10): first 1, highest 1 at step 0, last 0.1 at step 9; length 10 steps\n"
+            + "  0 % of the updates at rate 0, 0 % below 1 % of the peak, 10 % above 90 % of it; 100 % of the schedule covered\n", chart, StringComparison.Ordinal);
     }
 
     [Fact]

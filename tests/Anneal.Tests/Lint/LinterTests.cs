@@ -17,7 +17,7 @@ public sealed class LinterTests
     {
         var finding = Check("cosine(0.1 -> 0, 50)", Tutorial, StepFrequency.Epoch).Finding("LR001");
         Assert.Equal(LintSeverity.Error, finding.Severity);
-        Assert.Equal("11 of 50 epochs (22 %): the rate moves from 0.1 to 0.09045 and does not reach 0; the run ends at 90.45 % of its peak.", finding.Message);
+        Assert.Equal("11 of 50 epochs (22 %): the rate moves from 0.1 to 0.08853 and does not reach 0; the run ends at 88.53 % of its peak.", finding.Message);
         Assert.Equal("cosine(0.1 -> 0)", finding.RemedyText);
         Assert.Equal(10_999, finding.Place.Step);
     }
@@ -39,7 +39,7 @@ public sealed class LinterTests
     }
 
     [Theory]
-    [InlineData("cycle(0.001 -> 0.1, up=2000, shape=triangular2)", LintSeverity.Error, "11 of 4,000 epochs of the first cycle (0.275 %): the rate moves from 0.001 to 0.001495")]
+    [InlineData("cycle(0.001 -> 0.1, up=2000, shape=triangular2)", LintSeverity.Error, "11 of 4,000 epochs of the first cycle (0.275 %): the rate moves from 0.001 to 0.001545; 0.55 % of the way to 0.1.")]
     public void LR003_shows_how_little_of_the_first_cycle_is_seen(string text, LintSeverity severity, string message)
     {
         var finding = Check(text, Tutorial, StepFrequency.Epoch).Finding("LR003");
@@ -51,7 +51,7 @@ public sealed class LinterTests
     public void LR003_shows_where_a_later_cycle_ends()
     {
         var finding = Check("restarts(base -> 0, first=20, growth=10)", RunPlan.OfEpochs(100, 50), StepFrequency.Epoch).Finding("LR003");
-        Assert.StartsWith("80 of 200 epochs of the last cycle (40 %; it began at epoch 20): the rate moves from 1 × base to 0.66", finding.Message);
+        Assert.StartsWith("80 of 200 epochs of the last cycle (40 %; it began at epoch 20): the rate moves from 1 × base to 0.6545 × base; the run ends at 65.45 % of its peak.", finding.Message);
         Assert.DoesNotContain("LR003", Check("restarts(0.1 -> 0, first=10, growth=2)", RunPlan.OfSteps(150)).Codes());
     }
 

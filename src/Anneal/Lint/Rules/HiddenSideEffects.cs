@@ -1,4 +1,3 @@
-using Anneal.Analysis;
 using Anneal.Language.Arguments;
 using Anneal.Language.Expressions;
 using static Anneal.Lint.LintSubject;
@@ -21,9 +20,8 @@ internal static class HiddenSideEffects
         foreach (var (name, curve) in subject.Bound.Companions)
         {
             if (name != subject.Optimizer.MomentumName || subject.Recipe.Companions.Any(companion => companion.Name == name)) continue;
-            var (first, highest) = (curve.At(0), RateProfile.Of(curve, subject.Steps).Highest.Value);
             yield return new(Rule.Code, LintSeverity.Warning, subject.PlaceOf(subject.Recipe.Rate, 0),
-                $"the optimizer was made without momentum, but this call schedules its {name} too: it starts at {Number(first)} and goes up to {Number(highest)}.",
+                $"the optimizer was made without momentum, but this call schedules its {name} too, from {Number(curve.At(0))} on.",
                 "say that the momentum is not to be cycled, or make the optimizer with the momentum that is meant.",
                 subject.Rewritten(subject.Recipe.Rate, WithoutMomentum));
         }

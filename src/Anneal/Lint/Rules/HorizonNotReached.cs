@@ -29,13 +29,13 @@ internal static class HorizonNotReached
 
     private static LintFinding? Unfinished(LintSubject subject, PlacedCurve curve, Schedule schedule, long length)
     {
-        var (first, last, end) = (schedule.At(0), schedule.At(curve.Ticks - 1), schedule.At(length));
+        var (first, last, end) = (schedule.At(0), schedule.At(curve.Ticks), schedule.At(length));
         if (Math.Abs(end - last) <= subject.Options.ArrivalShareOfPeak * Math.Max(Math.Abs(first), Math.Abs(end))) return null;
         var covered = (double)curve.Ticks / length;
         return new(Rule.Code, covered < subject.Options.LeastCovered ? LintSeverity.Error : LintSeverity.Warning,
             subject.PlaceOf(curve.Expression, subject.Steps - 1),
             $"{Count(curve.Ticks)} of {Count(length)} {subject.TicksOf(curve)} ({Percent(covered)}): the rate moves {subject.Show(first, last)} and does not reach {subject.Show(end)}; "
-            + $"the run ends at {Percent(subject.Profile.Last / subject.Peak)} of its peak.",
+            + $"the run ends at {Percent(subject.AfterRun / subject.Peak)} of its peak.",
             $"let it end with the run, after {Count(curve.Ticks)} {subject.TicksOf(curve)}.",
             Fitted(subject, curve, length));
     }
