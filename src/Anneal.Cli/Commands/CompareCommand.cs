@@ -60,15 +60,15 @@ internal sealed class CompareCommand
         setup = setup with { Settings = setup.Settings with { TestEveryEpoch = true } };
         if (setup.Data.Validation is null && (RatesOf(parsed) is not null || parsed.GetValue(retrain)))
             throw new UsageException("'--rates' and '--retrain' choose on validation examples, but none are held out; give a share with --validation, as in --validation 0.1.");
-        var seedCount = parsed.GetValue(seeds) ?? DefaultSeeds;
-        var comparison = new Comparison(setup, contenders, seedCount);
+        ulong[] chosenSeeds = [.. Enumerable.Range(0, parsed.GetValue(seeds) ?? DefaultSeeds).Select(seed => (ulong)seed)];
+        var comparison = new Comparison(setup, contenders, chosenSeeds);
 
         var outcome = await comparison.ExecuteAsync(Progress(), console.Clock, cancellationToken);
         var findings = new ComparisonFindings
         {
             Setup = setup,
             StepsPerEpoch = comparison.StepsPerEpoch,
-            Seeds = seedCount,
+            Seeds = chosenSeeds,
             TrainingCount = comparison.TrainingCount,
             Rates = RatesOf(parsed) ?? [],
             Results = Ranking.Order(outcome.Results, hasValidation: setup.Data.Validation is not null),

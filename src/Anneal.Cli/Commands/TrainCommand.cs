@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Anneal.Cli.Comparisons;
 using Anneal.Cli.Help;
 using Anneal.Cli.Options;
 using Anneal.Cli.Output;
@@ -20,6 +21,7 @@ internal sealed class TrainCommand
     private readonly Argument<string> schedule = ScheduleArgument.One();
     private readonly Option<double?> rate = NumberOption.Positive("--rate", FormattableString.Invariant($"The learning rate that the text calls 'base'. Default: {TrainingDefaults.Digits.Rate}."));
     private readonly Option<ulong?> seed = NumberOption.Whole("--seed", "Decides the first weights and the order of the examples. Default: 0.", least: 0UL);
+    private readonly Option<string?> report = new("--report") { Description = "HTML file to write. Default: none.", HelpName = "FILE" };
     private readonly Option<bool> json = JsonOption.Create();
     private readonly TrainingOptions training = new();
 
@@ -33,6 +35,7 @@ internal sealed class TrainCommand
             "anneal train \"warmup(5ep, from=0) then cosine(0.3 -> 0.01, 15ep)\" --dataset fashion-mnist --epochs 30 --batch 256 --json")
         { train.schedule, train.rate, train.seed };
         train.training.AddTo(command);
+        command.Add(train.report);
         command.Add(train.json);
         command.SetAction(train.RunAsync);
         return command;
@@ -40,9 +43,12 @@ internal sealed class TrainCommand
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
+        var reportPath = parsed.GetValue(report);
+        if (reportPath is not null) ReportFile.RequireWritable(reportPath);
         var recipe = ScheduleText.Read(parsed.GetRequiredValue(schedule));
         if (parsed.GetValue(rate) is not null) ScheduleText.RequireBase("--rate", [recipe]);
         var setup = training.Read(parsed, TrainingDefaults.Digits);
+        setup = setup with { Settings = setup.Settings with { TestEveryEpoch = reportPath is not null } };
         var run = setup.Run(recipe, parsed.GetValue(rate) ?? TrainingDefaults.Digits.Rate, parsed.GetValue(seed) ?? 0);
 
         var table = parsed.GetValue(json) ? null : new EpochTable(console.Output);
@@ -51,7 +57,9 @@ internal sealed class TrainCommand
         var result = await ExecuteAsync(run, setup.Threads, Report, cancellationToken);
 
         await console.Output.WriteAsync(table is null ? ToolJson.Text(TrainDocument.Of(run, reports, result), json => json.TrainDocument) : Summary(result));
-        return result is null ? ExitCode.Interrupted : ExitCode.Done;
+        if (result is null) return ExitCode.Interrupted;
+        if (reportPath is not null) await WriteReportAsync(setup, run, result, reportPath, cancellationToken);
+        return ExitCode.Done;
 
         void Report(TrainingReport report)
         {
@@ -75,6 +83,20 @@ internal sealed class TrainCommand
         {
             return null;
         }
+    }
+
+    private Task WriteReportAsync(TrainingSetup setup, TrainingRun run, TrainingResult result, string path, CancellationToken cancellationToken)
+    {
+        var findings = new ComparisonFindings
+        {
+            Setup = setup,
+            StepsPerEpoch = run.Plan.StepsPerEpoch!.Value,
+            Seeds = [run.Settings.Seed],
+            TrainingCount = 1,
+            Results = [new ContenderResult(new Contender(run.Settings.Recipe, run.Settings.BaseLearningRate), run, [result])],
+            Interrupted = false,
+        };
+        return ReportFile.WriteAsync(path, ComparisonReports.Of(findings, console.Clock.GetUtcNow()).ToHtml(), cancellationToken);
     }
 
     private static string Summary(TrainingResult? result) => result switch

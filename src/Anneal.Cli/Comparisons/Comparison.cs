@@ -11,17 +11,17 @@ internal sealed class Comparison
 
     /// <param name="setup">What all trainings share.</param>
     /// <param name="contenders">What is compared. At least one.</param>
-    /// <param name="seeds">Seeds of each contender: 0, 1 and so on. At least 1.</param>
+    /// <param name="seeds">Each contender is trained with each. At least one.</param>
     /// <exception cref="Errors.UsageException">A contender does not fit the run, the optimizer or the data.</exception>
-    public Comparison(TrainingSetup setup, IReadOnlyList<Contender> contenders, int seeds)
+    public Comparison(TrainingSetup setup, IReadOnlyList<Contender> contenders, IReadOnlyList<ulong> seeds)
     {
         this.setup = setup;
         // All contenders with the first seed, then all with the next: who stops early has seen each of them.
         trainings =
         [
-            .. from seed in Enumerable.Range(0, seeds)
+            .. from seed in seeds
                from contender in contenders
-               select (contender, setup.Run(contender.Recipe, contender.BaseRate, (ulong)seed)),
+               select (contender, setup.Run(contender.Recipe, contender.BaseRate, seed)),
         ];
     }
 

@@ -28,7 +28,7 @@ internal sealed record ComparisonDocument(
     {
         var (settings, best) = (findings.Setup.Settings, findings.Best?.Contender);
         return new(
-            findings.Setup.Data.Train.Name, settings.Model.Name, settings.Epochs, settings.BatchSize, settings.Optimizer.Name, findings.Seeds, findings.Setup.Threads,
+            findings.Setup.Data.Train.Name, settings.Model.Name, settings.Epochs, settings.BatchSize, settings.Optimizer.Name, findings.Seeds.Count, findings.Setup.Threads,
             [.. findings.Results.Select(Result.Of)], best?.Text, best?.Rate.OrNull(), findings.Retrained is { } retrained ? Result.Of(retrained) : null,
             findings.Remarks, findings.Interrupted, report);
     }

@@ -11,14 +11,14 @@ internal sealed record ComparisonFindings
     /// <summary>Updates in an epoch.</summary>
     public required long StepsPerEpoch { get; init; }
 
-    /// <summary>Seeds asked for.</summary>
-    public required int Seeds { get; init; }
+    /// <summary>The seeds asked for, one training of each contender per seed.</summary>
+    public required IReadOnlyList<ulong> Seeds { get; init; }
 
     /// <summary>Trainings asked for.</summary>
     public required int TrainingCount { get; init; }
 
-    /// <summary>The rates of a grid search; empty where there was none.</summary>
-    public required IReadOnlyList<double> Rates { get; init; }
+    /// <summary>The rates of a grid search; empty where there was none. Default none.</summary>
+    public IReadOnlyList<double> Rates { get; init; } = [];
 
     /// <summary>The contenders, best first where there is a validation set.</summary>
     public required IReadOnlyList<ContenderResult> Results { get; init; }

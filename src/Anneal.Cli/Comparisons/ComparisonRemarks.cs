@@ -24,7 +24,7 @@ internal static class ComparisonRemarks
     {
         if (findings.Results.Count < 2) return null;
         if (best.SoundCount < 2) return "One seed does not tell noise from difference; compare with --seeds 3 or more.";
-        var alike = findings.Results.Skip(1).Where(result => Ranking.AreWithinNoise(best, result)).Select(result => Name(result, findings)).ToArray();
+        var alike = findings.Results.Skip(1).Where(result => Ranking.AreWithinNoise(best.Score, best.SoundCount, result.Score, result.SoundCount)).Select(result => Name(result, findings)).ToArray();
         return alike.Length == 0
             ? $"{Name(best, findings)} is better than all others by more than the noise of {Count(best.SoundCount)} seeds."
             : $"{Name(best, findings)} leads, but these are within the noise of {Count(best.SoundCount)} seeds of it: {string.Join(", ", alike)}.";

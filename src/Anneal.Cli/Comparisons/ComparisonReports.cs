@@ -28,7 +28,7 @@ internal static class ComparisonReports
                 .. Optional("gradient accumulation", settings.GradientAccumulation > 1 ? settings.GradientAccumulation : null),
                 .. Optional("greatest gradient norm", settings.MaxGradientNorm),
             ],
-            Seeds = [.. Enumerable.Range(0, findings.Seeds)],
+            Seeds = [.. findings.Seeds.Select(seed => (long)seed)],
             Environment =
             [
                 new("anneal", typeof(ComparisonReports).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion),

@@ -25,7 +25,7 @@ internal static class ComparisonText
     {
         var settings = findings.Setup.Settings;
         return FormattableString.Invariant(
-            $"{settings.Model} on {findings.Setup.Data.Train.Name}: {settings.Epochs} epochs, batch {settings.BatchSize}, {settings.Optimizer.Name}, {findings.Seeds} seeds; mean ± standard deviation\n");
+            $"{settings.Model} on {findings.Setup.Data.Train.Name}: {settings.Epochs} epochs, batch {settings.BatchSize}, {settings.Optimizer.Name}, {findings.Seeds.Count} seeds; mean ± standard deviation\n");
     }
 
     private static string RankingTable(ComparisonFindings findings)

@@ -13,11 +13,16 @@ internal static class Ranking
         : results;
 
     /// <summary>Whether the scores differ by less than two standard errors of their difference: 2·√(s₁²/n₁ + s₂²/n₂), as in Welch's test.</summary>
-    public static bool AreWithinNoise(ContenderResult first, ContenderResult second)
+    /// <param name="first">A score.</param>
+    /// <param name="firstCount">The seeds that it is over.</param>
+    /// <param name="second">Another.</param>
+    /// <param name="secondCount">The seeds that it is over.</param>
+    /// <returns>Never where a score is over fewer than two seeds.</returns>
+    public static bool AreWithinNoise(MeanAndDeviation first, int firstCount, MeanAndDeviation second, int secondCount)
     {
-        var standardError = Math.Sqrt(VarianceOfMean(first) + VarianceOfMean(second));
-        return Math.Abs(first.Score.Mean - second.Score.Mean) <= StandardErrors * standardError;
+        var standardError = Math.Sqrt(VarianceOfMean(first, firstCount) + VarianceOfMean(second, secondCount));
+        return Math.Abs(first.Mean - second.Mean) <= StandardErrors * standardError;
 
-        static double VarianceOfMean(ContenderResult result) => result.Score.StandardDeviation * result.Score.StandardDeviation / result.SoundCount;
+        static double VarianceOfMean(MeanAndDeviation score, int count) => score.StandardDeviation * score.StandardDeviation / count;
     }
 }

@@ -124,7 +124,7 @@ public sealed class CompareCommandTests
         using var folder = new TemporaryFolder();
         using var interrupt = new CancellationTokenSource();
         using var output = new StringWriter();
-        using var error = new Interrupting(interrupt, afterLines: 3);
+        using var error = new Interrupting(interrupt, afterWrites: 3);
         var exitCode = await Tool.RunAsync(
             ["compare", "constant(base)", "cosine(base -> 0)", "--json", "--report", folder.File("r.html"), .. Quick[..^1], "500"], new ToolConsole(output, error), interrupt.Token);
 
@@ -135,6 +135,16 @@ public sealed class CompareCommandTests
         Assert.InRange(json.RootElement.GetProperty("results").EnumerateArray().Sum(result => result.GetProperty("trainings").GetInt32()), 3, 20);
         Assert.Matches("^Interrupted: [0-9]+ of 1000 trainings ended.$", json.RootElement.GetProperty("remarks")[0].GetString());
         Assert.True(File.Exists(folder.File("r.html")));
+    }
+
+    [Fact]
+    public async Task Shows_bars_where_a_person_watches()
+    {
+        using var folder = new TemporaryFolder();
+        using var error = new StringWriter();
+        var console = new ToolConsole(TextWriter.Null, error) { ShowsProgress = true };
+        Assert.Equal(0, await Tool.RunAsync(["compare", "constant(base)", "1e30", "--report", folder.File("r.html"), .. Quick], console));
+        Assert.Contains("constant(base) at 0.1", error.ToString(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -168,17 +178,5 @@ public sealed class CompareCommandTests
         var run = await ToolRun.OfAsync(["compare", .. arguments, .. options, "--json", "--report", folder.File("r.html")]);
         Assert.Equal(0, run.ExitCode);
         return JsonDocument.Parse(run.Output);
-    }
-
-    /// <summary>Presses Ctrl-C after some lines of progress.</summary>
-    private sealed class Interrupting(CancellationTokenSource interrupt, int afterLines) : StringWriter
-    {
-        private int lines;
-
-        public override void WriteLine(string? value)
-        {
-            base.WriteLine(value);
-            if (++lines == afterLines) interrupt.Cancel();
-        }
     }
 }

@@ -46,6 +46,33 @@ public sealed class TrainCommandTests
     }
 
     [Fact]
+    public async Task Writes_a_report_on_request()
+    {
+        using var folder = new TemporaryFolder();
+        await ToolRun.OutputOfAsync(["train", "cosine(base -> 0)", "--report", folder.File("r.html"), .. Quick]);
+        Assert.Contains("cosine(base -&gt; 0)", await File.ReadAllTextAsync(folder.File("r.html")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Shows_the_epochs_before_Ctrl_C()
+    {
+        using var interrupt = new CancellationTokenSource();
+        using var output = new Interrupting(interrupt, afterWrites: 3);
+        Assert.Equal(130, await Tool.RunAsync(["train", "base", .. Quick[..4], "--epochs", "1000"], new ToolConsole(output, TextWriter.Null), interrupt.Token));
+        Assert.Contains("\n    2 ", output.ToString(), StringComparison.Ordinal);
+        Assert.EndsWith("\ninterrupted\n", output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Shows_a_status_where_a_person_watches()
+    {
+        using var error = new StringWriter();
+        Assert.Equal(0, await Tool.RunAsync(["train", "base", .. Quick[..4], "--batch", "16", "--epochs", "1"], new ToolConsole(TextWriter.Null, error) { ShowsProgress = true }));
+        Assert.Matches(@"\r\e\[Kepoch 0\.62 of 1  loss 0\.\d+  accuracy 0\.\d{4}", error.ToString());
+        Assert.EndsWith("\r\e[K", error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Reports_a_divergence_as_a_result()
     {
         using var json = JsonDocument.Parse(await ToolRun.OutputOfAsync(["train", "1e30", "--json", .. Quick]));
