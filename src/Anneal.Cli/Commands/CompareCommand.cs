@@ -73,6 +73,7 @@ internal sealed class CompareCommand
             Rates = RatesOf(parsed) ?? [],
             Results = Ranking.Order(outcome.Results, hasValidation: setup.Data.Validation is not null),
             Interrupted = outcome.Interrupted,
+            Elapsed = outcome.Elapsed,
         };
         if (parsed.GetValue(retrain)) findings = await RetrainAsync(findings, cancellationToken);
         await WriteAsync(findings, findings.Results.Count > 0 ? reportPath : null, parsed.GetValue(json));

@@ -95,6 +95,7 @@ internal sealed class TrainCommand
             TrainingCount = 1,
             Results = [new ContenderResult(new Contender(run.Settings.Recipe, run.Settings.BaseLearningRate), run, [result])],
             Interrupted = false,
+            Elapsed = result.Elapsed,
         };
         return ReportFile.WriteAsync(path, ComparisonReports.Of(findings, console.Clock.GetUtcNow()).ToHtml(), cancellationToken);
     }

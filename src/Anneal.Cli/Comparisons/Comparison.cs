@@ -12,7 +12,8 @@ internal sealed class Comparison
     /// <param name="setup">What all trainings share.</param>
     /// <param name="contenders">What is compared. At least one.</param>
     /// <param name="seeds">Each contender is trained with each. At least one.</param>
-    /// <exception cref="Errors.UsageException">A contender does not fit the run, the optimizer or the data.</exception>
+    /// <exception cref="Errors.UsageException">A contender does not fit the length of the run.</exception>
+    /// <exception cref="ArgumentException">The model, the optimizer, a contender and the data do not fit together.</exception>
     public Comparison(TrainingSetup setup, IReadOnlyList<Contender> contenders, IReadOnlyList<ulong> seeds)
     {
         this.setup = setup;
@@ -40,6 +41,7 @@ internal sealed class Comparison
         TrainingRun[] runs = [.. trainings.Select(training => training.Run)];
         var outcomes = new Dictionary<TrainingRun, TrainingOutcome>();
         var interrupted = false;
+        var start = clock.GetTimestamp();
         await progress.WatchAsync(runs, async onEnd =>
         {
             try
@@ -63,6 +65,7 @@ internal sealed class Comparison
                     .Where(result => result.Trainings.Count > 0),
             ],
             [.. outcomes.Values.Where(outcome => outcome.Error is not null)],
-            interrupted);
+            interrupted,
+            clock.GetElapsedTime(start));
     }
 }

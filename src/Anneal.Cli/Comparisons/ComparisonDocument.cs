@@ -17,12 +17,14 @@ namespace Anneal.Cli.Comparisons;
 /// <param name="BestRate">Its base rate; null where it has none.</param>
 /// <param name="Retrained">The best one, trained on training and validation examples together; null where it was not.</param>
 /// <param name="Remarks">What the reader must not miss, in sentences.</param>
+/// <param name="Seconds">Wall-clock seconds of all trainings together.</param>
+/// <param name="ExamplesPerSecond">Training examples for each of these seconds, in all trainings together, evaluation included.</param>
 /// <param name="Interrupted">Whether Ctrl-C came before the end.</param>
 /// <param name="Report">The path of the report; null where none was written.</param>
 internal sealed record ComparisonDocument(
     string Dataset, string Model, int Epochs, int Batch, string Optimizer, int Seeds, int Threads,
     IReadOnlyList<ComparisonDocument.Result> Results, string? Best, double? BestRate, ComparisonDocument.Result? Retrained,
-    IReadOnlyList<string> Remarks, bool Interrupted, string? Report)
+    IReadOnlyList<string> Remarks, double Seconds, double? ExamplesPerSecond, bool Interrupted, string? Report)
 {
     public static ComparisonDocument Of(ComparisonFindings findings, string? report)
     {
@@ -30,7 +32,7 @@ internal sealed record ComparisonDocument(
         return new(
             findings.Setup.Data.Train.Name, settings.Model.Name, settings.Epochs, settings.BatchSize, settings.Optimizer.Name, findings.Seeds.Count, findings.Setup.Threads,
             [.. findings.Results.Select(Result.Of)], best?.Text, best?.Rate.OrNull(), findings.Retrained is { } retrained ? Result.Of(retrained) : null,
-            findings.Remarks, findings.Interrupted, report);
+            findings.Remarks, findings.Elapsed.TotalSeconds, findings.ExamplesPerSecond.OrNull(), findings.Interrupted, report);
     }
 
     /// <summary>One schedule at one rate.</summary>

@@ -6,4 +6,5 @@ namespace Anneal.Cli.Comparisons;
 /// <param name="Results">The contenders of which a training ended, in the order given.</param>
 /// <param name="Failures">The trainings that an error ended.</param>
 /// <param name="Interrupted">Whether Ctrl-C ended it.</param>
-internal sealed record ComparisonOutcome(IReadOnlyList<ContenderResult> Results, IReadOnlyList<TrainingOutcome> Failures, bool Interrupted);
+/// <param name="Elapsed">Wall-clock time from the first training's start to the last one's end.</param>
+internal sealed record ComparisonOutcome(IReadOnlyList<ContenderResult> Results, IReadOnlyList<TrainingOutcome> Failures, bool Interrupted, TimeSpan Elapsed);

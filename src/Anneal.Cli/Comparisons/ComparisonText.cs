@@ -25,7 +25,9 @@ internal static class ComparisonText
     {
         var settings = findings.Setup.Settings;
         return FormattableString.Invariant(
-            $"{settings.Model} on {findings.Setup.Data.Train.Name}: {settings.Epochs} epochs, batch {settings.BatchSize}, {settings.Optimizer.Name}, {findings.Seeds.Count} seeds; mean ± standard deviation\n");
+            $"{settings.Model} on {findings.Setup.Data.Train.Name}: {settings.Epochs} epochs, batch {settings.BatchSize}, {settings.Optimizer.Name}, {findings.Seeds.Count} seeds; mean ± standard deviation\n")
+            + FormattableString.Invariant(
+            $"{findings.Elapsed.TotalSeconds:F1} s in all on {findings.Setup.Threads} threads, {NumberText.Significant(findings.ExamplesPerSecond, 3)} training examples per second\n");
     }
 
     private static string RankingTable(ComparisonFindings findings)

@@ -1,4 +1,5 @@
 using Anneal.Cli.Errors;
+using Anneal.Language;
 using Anneal.Training.Data;
 using Anneal.Training.Runs;
 
@@ -14,16 +15,17 @@ internal sealed record TrainingSetup(DataSplit Data, TrainingSettings Settings, 
     /// <param name="recipe">What schedules it.</param>
     /// <param name="rate">What the recipe calls <c>base</c>.</param>
     /// <param name="seed">Decides the first weights and the order of the examples.</param>
-    /// <exception cref="UsageException">The recipe does not fit the run, the optimizer or the data.</exception>
+    /// <exception cref="UsageException">The recipe does not fit the length of the run.</exception>
+    /// <exception cref="ArgumentException">The model, the optimizer, the recipe and the data do not fit together.</exception>
     public TrainingRun Run(Recipe recipe, double rate, ulong seed)
     {
         try
         {
             return new TrainingRun(Settings with { Recipe = recipe, BaseLearningRate = rate, Seed = seed }, Data);
         }
-        catch (ArgumentException error)
+        catch (ScheduleBindingException error)
         {
-            throw new UsageException($"'{recipe}': {UserError.Describe(error)}");
+            throw new UsageException($"'{recipe}': {error.Message}");
         }
     }
 }

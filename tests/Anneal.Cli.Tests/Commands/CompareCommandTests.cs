@@ -48,6 +48,7 @@ public sealed class CompareCommandTests
         Assert.Equal(JsonValueKind.Null, results.Single(result => !result.Equals(constant) && result.GetProperty("schedule").GetString() != "constant(base)").GetProperty("rate").ValueKind);
         Assert.Equal(results[0].GetProperty("schedule").GetString(), root.GetProperty("best").GetString());
         Assert.Equal(folder.File("r.html"), root.GetProperty("report").GetString());
+        Assert.True(root.GetProperty("examples_per_second").GetDouble() > 0);
         Assert.False(root.GetProperty("interrupted").GetBoolean());
     }
 
