@@ -7,6 +7,11 @@ namespace Anneal.Analysis;
 /// <param name="places">The part of the text that each curve came from.</param>
 internal sealed class PlacedCurves(IReadOnlyDictionary<Curve, ScheduleExpression> places)
 {
+    private readonly HashSet<Curve> visited = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>All curves that were met, the composed ones too; the very objects.</summary>
+    public IReadOnlySet<Curve> Visited => visited;
+
     /// <summary>The curves of a run in the order of their starts, and where one part hands over to the next.</summary>
     /// <param name="whole">The schedule.</param>
     /// <param name="steps">Steps in the run.</param>
@@ -19,6 +24,7 @@ internal sealed class PlacedCurves(IReadOnlyDictionary<Curve, ScheduleExpression
         void Visit(PlacedCurve place)
         {
             place = place with { Expression = places.GetValueOrDefault(place.Curve) ?? place.Expression };
+            visited.Add(place.Curve);
             switch (place.Curve)
             {
                 case Sequence sequence: VisitParts(place, sequence); break;

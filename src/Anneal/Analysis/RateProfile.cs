@@ -8,7 +8,7 @@ internal sealed class RateProfile
     private const int SpreadSteps = 2_048;
     private const int FirstBreakpoints = 512;
     private const int LastBreakpoints = 128;
-    private const int MostStepsOfHistory = 200_000;
+    private const int MostStepsOfHistory = 30_000;
 
     private readonly Func<long, double> at;
     private readonly long[] steps;

@@ -26,6 +26,11 @@ internal static class ExpressionTree
         _ => false,
     });
 
+    /// <summary>The plain numbers among the arguments of an expression and of all those inside it.</summary>
+    public static IEnumerable<double> NumbersIn(ScheduleExpression expression) =>
+        PartsOf(expression).OfType<CallExpression>().SelectMany(call => call.Arguments).SelectMany(argument => argument.Value is ListArgument list ? list.Items : [argument.Value])
+            .OfType<ValueArgument>().Where(value => !value.Value.UsesBase).Select(value => value.Value.Number);
+
     private static IEnumerable<ScheduleExpression> PartsOf(ArgumentValue value) => value switch
     {
         ScheduleArgument schedule => PartsOf(schedule.Schedule),

@@ -1,3 +1,4 @@
+using Anneal.Analysis;
 using Anneal.Language;
 using Anneal.Language.Arguments;
 using Anneal.Language.Expressions;
@@ -11,8 +12,12 @@ internal static class Fitting
     private static readonly string[] LengthArguments =
         ["T_max", "total_steps", "num_training_steps", "total_num_steps", "lr_decay_steps", "decay_steps", "transition_steps", "t_initial", "max_update", "total_iters", "t_max", "max_steps"];
 
-    /// <summary>A call whose length is longer by so many ticks; our own take the rest of the run. Null where it has no such argument.</summary>
-    public static CallExpression? WithLength(CallExpression call, long more)
+    /// <summary>The recipe's text with one part made so long that it ends with the run; null where that cannot be said.</summary>
+    public static string? ToRun(LintSubject subject, PlacedCurve curve, long length) =>
+        subject.Rewritten(curve.Expression, part => part is CallExpression call ? WithLength(call, curve.Ticks - length) : null);
+
+    // A call whose length is longer by so many ticks; our own take the rest of the run.
+    private static CallExpression? WithLength(CallExpression call, long more)
     {
         if (call.Definition.Framework is null)
             return call.Arguments.Any(argument => argument.Name == "length") ? Rewriting.With(call, "length", null) : null;

@@ -11,12 +11,14 @@ internal sealed class LintSubject
 {
     private readonly bool inMultiplesOfBase;
 
-    private LintSubject(Recipe recipe, BoundRecipe bound, Curve rate, Dictionary<Curve, ScheduleExpression> places, RunPlan plan, StepFrequency frequency, OptimizerFacts optimizer, MetricFacts? metric, LintOptions options)
+    private LintSubject(Recipe recipe, BoundRecipe bound, Curve rate, Dictionary<Curve, ScheduleExpression> places, List<(ScheduleExpression, Curve)> parts, RunPlan plan, StepFrequency frequency, OptimizerFacts optimizer, MetricFacts? metric, LintOptions options)
     {
         (Recipe, Bound, Rate, Plan, Frequency, Optimizer, Metric, Options) = (recipe, bound, rate, plan, frequency, optimizer, metric, options);
         Steps = plan.TotalSteps!.Value;
         Profile = RateProfile.Of(rate, Steps);
-        (Curves, Handovers) = new PlacedCurves(places).In(rate, Steps);
+        var placed = new PlacedCurves(places);
+        (Curves, Handovers) = placed.In(rate, Steps);
+        LeftOut = [.. LeftOutOf(parts, placed.Visited)];
         inMultiplesOfBase = recipe.UsesBase && optimizer.LearningRate is null;
     }
 
@@ -48,6 +50,9 @@ internal sealed class LintSubject
     /// <summary>Where one part hands over to the next.</summary>
     public IReadOnlyList<Handover> Handovers { get; }
 
+    /// <summary>Parts of chains that were rounded to no update at all.</summary>
+    public IReadOnlyList<ScheduleExpression> LeftOut { get; }
+
     /// <summary>The highest rate of the run.</summary>
     public double Peak => Profile.Highest.Value;
 
@@ -73,8 +78,13 @@ internal sealed class LintSubject
         var places = new Dictionary<Curve, ScheduleExpression>(ReferenceEqualityComparer.Instance);
         // Without a rate of the optimizer's own everything is judged in multiples of it.
         var context = new BindingContext(ClockOf(plan, frequency), optimizer.LearningRate ?? (recipe.UsesBase ? 1 : null)) { MomentumName = optimizer.MomentumName };
-        var bound = recipe.Bind(context, (expression, curve) => places.TryAdd(curve, expression));
-        return new(recipe, bound, InUpdates(bound.Rate, plan, frequency), places, plan, frequency, optimizer, metric, options);
+        var parts = new List<(ScheduleExpression, Curve)>();
+        var bound = recipe.Bind(context, (expression, curve) =>
+        {
+            places.TryAdd(curve, expression);
+            parts.Add((expression, curve));
+        });
+        return new(recipe, bound, InUpdates(bound.Rate, plan, frequency), places, parts, plan, frequency, optimizer, metric, options);
     }
 
     /// <summary>A rate of the run in a message.</summary>
@@ -132,6 +142,13 @@ internal sealed class LintSubject
             return null;
         }
     }
+
+    private static IEnumerable<ScheduleExpression> LeftOutOf(List<(ScheduleExpression Expression, Curve Curve)> parts, IReadOnlySet<Curve> visited) =>
+        from chain in parts
+        where chain.Expression is SequenceExpression && visited.Contains(chain.Curve)
+        from part in parts
+        where ((SequenceExpression)chain.Expression).Parts.Any(inside => ReferenceEquals(inside, part.Expression)) && !visited.Contains(part.Curve)
+        select part.Expression;
 
     private static RunPlan ClockOf(RunPlan plan, StepFrequency frequency) => frequency switch
     {

@@ -25,6 +25,7 @@ public sealed class FrameworkLintTests
         { "Keras, cosine", "tf.keras.optimizers.schedules.CosineDecay(0.1, 1000)", 0.1, 100, 10, false },
         { "torch, ReduceLROnPlateau", "torch.ReduceLROnPlateau(mode='min', factor=0.1, patience=10)", 0.1, 100, 90, true },
         { "Composer, ResNet", "composer.CosineAnnealingWithWarmupScheduler(t_warmup='8ep', t_max='1dur')", 2.0, 625, 90, false },
+        { "DeepSpeed with Transformers", "deepspeed.WarmupDecayLR(total_num_steps=100000, warmup_max_lr=3e-5, warmup_num_steps=5000)", 3e-5, 10_000, 10, false },
         { "Detectron2's fvcore", "fvcore.MultiStepParamScheduler([1.0, 0.1, 0.01], milestones=[60000, 80000], num_updates=90000)", 1.0, 9_000, 10, false },
     };
 
@@ -42,6 +43,8 @@ public sealed class FrameworkLintTests
     [InlineData("torch.CosineAnnealingLR(T_max=5)", "LR004 LR006")]
     [InlineData("torch.CosineAnnealingLR(T_max=10)", "LR006")]
     [InlineData("torch.OneCycleLR(max_lr=0.1, total_steps=11000)", "LR001 LR005 LR011")]
+    [InlineData("torch.OneCycleLR(max_lr=0.1, total_steps=10)", "LR004 LR011")]
+    [InlineData("torch.OneCycleLR(max_lr=0.1, total_steps=11, cycle_momentum=False)", "")]
     [InlineData("torch.StepLR(step_size=2, gamma=0.1)", "LR009")]
     [InlineData("torch.StepLR(step_size=30)", "LR002")]
     [InlineData("torch.MultiStepLR(milestones=[5, 0])", "LR008")]

@@ -87,6 +87,7 @@ public sealed class LinterTests
     [InlineData("inverse_sqrt(0.1)", "inverse_sqrt(0.1) every 1ep")]
     [InlineData("step(0.1, factor=0.1, every=10)", "step(0.1, factor=0.1, every=10) every 1ep")]
     [InlineData("exponential(0.1, factor=0.9)", "exponential(0.1, factor=0.9) every 1ep")]
+    [InlineData("torch.LambdaLR(lr_lambda=lambda epoch: 0.9 ** epoch)", "torch.LambdaLR(lr_lambda=lambda t: 0.9 ** t) every 1ep")]
     public void LR005_finds_epochs_counted_as_updates(string text, string remedy) =>
         Assert.Equal(remedy, Check(text, RunPlan.OfEpochs(30, 235)).Finding("LR005").RemedyText);
 
@@ -112,6 +113,16 @@ public sealed class LinterTests
         Assert.Equal(LintSeverity.Error, error.Severity);
         Assert.Equal("the first 235 updates have rate 0 and change nothing: a whole epoch.", error.Message);
     }
+
+    [Fact]
+    public void LR005_asks_whether_a_warm_up_of_few_updates_means_epochs()
+    {
+        Assert.Equal(LintSeverity.Note, Check("warmup(5) then cosine(0.3 -> 0.01)", RunPlan.OfEpochs(30, 235)).Finding("LR005").Severity);
+        Assert.Empty(Check("warmup(500) then cosine(0.3 -> 0.01)", RunPlan.OfEpochs(30, 235)).Findings);
+    }
+
+    [Fact]
+    public void LR010_leaves_a_length_of_0_alone() => Assert.Empty(Check("warmup(0) then cosine(0.1 -> 0)", RunPlan.OfSteps(100)).Findings);
 
     [Fact]
     public void LR006_counts_the_updates_at_the_end() =>
@@ -174,6 +185,7 @@ public sealed class LinterTests
     [InlineData("warmup(400) then cosine(0.1 -> 0)", LintSeverity.Warning)]
     [InlineData("linear(0 -> 0.1, 40%) then cosine(0.1 -> 0)", LintSeverity.Warning)]
     [InlineData("warmup(0.1%) then cosine(0.1 -> 0)", LintSeverity.Warning)]
+    [InlineData("warmup(0.01%) then cosine(0.1 -> 0)", LintSeverity.Warning)]
     public void LR010_measures_the_warm_up(string text, LintSeverity severity) => Assert.Equal(severity, Check(text, RunPlan.OfSteps(1_000)).Finding("LR010").Severity);
 
     [Fact]

@@ -43,7 +43,7 @@ internal abstract record TimmCycles : Schedule
     protected internal sealed override IEnumerable<long> EnumerateBreakpoints(long from, long to)
     {
         var last = 0L;
-        for (var cycle = 1.0; cycle <= Arguments.Limit; cycle++)
+        for (var cycle = CycleNear(from); cycle <= Arguments.Limit; cycle++)
         {
             var exact = StartOf(cycle) + Start;
             // Cycles that shrink come to a limit that none of them passes.
@@ -58,6 +58,19 @@ internal abstract record TimmCycles : Schedule
     /// <param name="steps">Steps of the cycle.</param>
     /// <param name="peak">The rate at its start.</param>
     private protected abstract double Between(double since, double steps, double peak);
+
+    // A cycle that begins at a step or before it, though not long before, so that late ones are found without counting from the first.
+    private double CycleNear(long step)
+    {
+        var (low, high) = (1.0, Math.Min(Arguments.Limit, (step - Start) / Arguments.First + 1));
+        if (Arguments.Growth < 1) return low;
+        while (high - low > 1)
+        {
+            var middle = Math.Floor((low + high) / 2);
+            if (StartOf(middle) + Start < step - 1) low = middle; else high = middle;
+        }
+        return low;
+    }
 
     private double StartOf(double cycle) => Arguments.Growth == 1
         ? Arguments.First * cycle

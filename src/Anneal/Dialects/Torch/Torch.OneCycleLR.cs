@@ -46,6 +46,7 @@ public static partial class Torch
         Conventions = "The optimizer's own rate plays no part. Phases end at pct_start*total_steps - 1, a fraction. The last rate comes at update number total_steps - 1 (from 0); PyTorch allows one step more, at which the rate rises again, then raises. Here that value is held.",
         Source = "torch.optim.lr_scheduler.OneCycleLR; Smith and Topin 2017, arXiv:1708.07120",
         Check = CheckOneCycleLR,
+        FailsAfterEnd = true,
         LengthOf = (arguments, _) => PartLength.Of(TotalSteps(arguments)),
         Bind = Bound((arguments, scope) => OneCycleCurve.Rate(Phases(arguments), OneCycleValuesOf(arguments, scope)), OneCycle(release)), Replay = Replayed(OneCycle(release)),
         Companions = (arguments, scope) => !arguments.Flag("cycle_momentum", true) ? []

@@ -18,7 +18,7 @@ internal sealed record TransformersRestarts(double Rate, double Steps, double Cy
     protected internal override IEnumerable<long> EnumerateBreakpoints(long from, long to)
     {
         var last = 0L;
-        for (var cycle = 1.0; cycle < Math.Abs(Cycles); cycle++)
+        for (var cycle = Math.Max(1, Math.Floor((from - 2 - Start) / Steps * Math.Abs(Cycles))); cycle < Math.Abs(Cycles); cycle++)
         {
             // Division rounds, so a restart may come a step later than it should.
             var begin = (long)Math.Ceiling(cycle * Steps / Math.Abs(Cycles) + Start);

@@ -34,6 +34,9 @@ public sealed class CurveDefinition
     /// <summary>Whether its values depend on the parameter group's rate even where no argument says <c>base</c>, as those of most schedulers of a framework do.</summary>
     public bool UsesBase { get; internal init; }
 
+    /// <summary>Whether the framework raises an error when it is advanced beyond its length, where our schedules hold their last value.</summary>
+    public bool FailsAfterEnd { get; internal init; }
+
     /// <summary>The paper or the code that it comes from.</summary>
     public string Source { get; internal init; } = "";
 

@@ -31,7 +31,8 @@ internal static class HiddenSideEffects
     {
         if (subject.Recipe.UsesBase || subject.Optimizer.LearningRate is not { } rate) yield break;
         bool IsRate(double value) => Math.Abs(value - rate) <= SameRate * rate;
-        if (IsRate(subject.Peak) || IsRate(subject.Profile.First)) yield break;
+        // A peak may lie between two updates; the argument that names it does not.
+        if (IsRate(subject.Peak) || IsRate(subject.Profile.First) || ExpressionTree.NumbersIn(subject.Recipe.Rate).Any(IsRate)) yield break;
         yield return new(Rule.Code, subject.Recipe.Rate is CallExpression { Definition.Framework: not null } ? LintSeverity.Warning : LintSeverity.Note,
             subject.PlaceOf(subject.Recipe.Rate, 0),
             $"the optimizer's rate of {Number(rate)} has no effect: the schedule has its own rates, starts at {Number(subject.Profile.First)} and peaks at {Number(subject.Peak)}.",

@@ -1,6 +1,5 @@
 using Anneal.Analysis;
 using Anneal.Curves;
-using Anneal.Language.Expressions;
 using static Anneal.Lint.LintSubject;
 
 namespace Anneal.Lint.Rules;
@@ -12,32 +11,27 @@ internal static class HorizonNotReached
 
     private static IEnumerable<LintFinding> Check(LintSubject subject)
     {
-        foreach (var curve in subject.Curves)
-        {
-            // Cycles have a rule of their own, and what the text cuts by itself is meant so.
-            if (curve.Ending != PartEnding.Run || curve.Schedule is not { } schedule || schedule.CycleAt(0) is not null) continue;
-            if (curve.Start >= subject.Steps)
-            {
-                if (schedule is Constant) continue;
-                yield return NeverBegins(subject, curve);
-                yield break;
-            }
-            if (curve.Length is not { } length || length <= curve.Ticks) continue;
-            if (Unfinished(subject, curve, schedule, length) is { } finding) yield return finding;
-        }
+        // A level that would be held after the run is not missed.
+        if (subject.Curves.FirstOrDefault(curve => curve is { Ending: PartEnding.Run, Curve: not Constant } && curve.Start >= subject.Steps) is { } dead)
+            return [NeverBegins(subject, dead)];
+        return subject.Curves.Select(curve => Unfinished(subject, curve)).OfType<LintFinding>();
     }
 
-    private static LintFinding? Unfinished(LintSubject subject, PlacedCurve curve, Schedule schedule, long length)
+    private static LintFinding? Unfinished(LintSubject subject, PlacedCurve curve)
     {
+        // Cycles have a rule of their own, and what the text cuts by itself is meant so.
+        if (curve.Ending != PartEnding.Run || curve.Schedule is not { } schedule || schedule.CycleAt(0) is not null || !(curve.Length > curve.Ticks)) return null;
+        var length = curve.Length.Value;
         var (first, last, end) = (schedule.At(0), schedule.At(curve.Ticks), schedule.At(length));
         if (Math.Abs(end - last) <= subject.Options.ArrivalShareOfPeak * Math.Max(Math.Abs(first), Math.Abs(end))) return null;
         var covered = (double)curve.Ticks / length;
+        var isLast = subject.Curves[^1] == curve;
         return new(Rule.Code, covered < subject.Options.LeastCovered ? LintSeverity.Error : LintSeverity.Warning,
             subject.PlaceOf(curve.Expression, subject.Steps - 1),
             $"{Count(curve.Ticks)} of {Count(length)} {subject.TicksOf(curve)} ({Percent(covered)}): the rate moves {subject.Show(first, last)} and does not reach {subject.Show(end)}; "
-            + $"the run ends at {Percent(subject.AfterRun / subject.Peak)} of its peak.",
+            + $"the run ends at {Percent(last / RateProfile.Of(schedule, length + 1).Highest.Value)} of its peak.",
             $"let it end with the run, after {Count(curve.Ticks)} {subject.TicksOf(curve)}.",
-            Fitted(subject, curve, length));
+            isLast ? Fitting.ToRun(subject, curve, length) : subject.Rewritten(subject.Recipe.Rate, Fitting.Stretched));
     }
 
     private static LintFinding NeverBegins(LintSubject subject, PlacedCurve curve) => new(Rule.Code, LintSeverity.Error,
@@ -45,9 +39,4 @@ internal static class HorizonNotReached
         $"this part begins at update {Count(curve.Start)}, but the run has {Count(subject.Steps)}: it never begins, and the run ends at {Percent(subject.Profile.Last / subject.Peak)} of its peak.",
         "make the parts before it shorter, or shares of the run.",
         subject.Rewritten(subject.Recipe.Rate, Fitting.Stretched));
-
-    private static string? Fitted(LintSubject subject, PlacedCurve curve, long length) =>
-        subject.Curves[^1] == curve
-            ? subject.Rewritten(curve.Expression, part => part is CallExpression call ? Fitting.WithLength(call, curve.Ticks - length) : null)
-            : subject.Rewritten(subject.Recipe.Rate, Fitting.Stretched);
 }

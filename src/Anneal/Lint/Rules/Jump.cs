@@ -39,7 +39,7 @@ internal static class Jump
     private static IEnumerable<LintFinding> Within(LintSubject subject, PlacedCurve curve)
     {
         if (curve.Ticks < 3) yield break;
-        var profile = RateProfile.Of(curve.Curve, curve.Ticks);
+        var profile = ReferenceEquals(curve.Curve, subject.Rate) ? subject.Profile : RateProfile.Of(curve.Curve, curve.Ticks);
         if (profile.Length < 3) yield break;
         var peak = profile.Highest.Value;
         var points = profile.Points.ToArray();

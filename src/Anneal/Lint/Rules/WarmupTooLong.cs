@@ -16,7 +16,7 @@ internal static class WarmupTooLong
     public static LintRule Rule { get; } = new("LR010", "a warm-up that takes the run, or a phase without room", Check);
 
     private static IEnumerable<LintFinding> Check(LintSubject subject) =>
-        Warmup(subject).Concat(subject.Curves.SelectMany(curve => Degenerate(subject, curve)));
+        Warmup(subject).Concat(subject.Curves.SelectMany(curve => Degenerate(subject, curve))).Concat(subject.LeftOut.Where(part => !IsNothing(part)).Select(part => Vanished(subject, part)));
 
     private static IEnumerable<LintFinding> Warmup(LintSubject subject)
     {
@@ -47,6 +47,17 @@ internal static class WarmupTooLong
 
     private static bool IsCycle(ScheduleExpression? part) =>
         part is CallExpression call && call.Definition.Name.Replace("_", "", StringComparison.Ordinal).Contains("cycle", StringComparison.OrdinalIgnoreCase);
+
+    // A length of 0 that the text asks for is meant.
+    private static bool IsNothing(ScheduleExpression part) => part switch
+    {
+        ForExpression held => held.Duration.Amount == 0,
+        CallExpression call => call.Arguments.Any(argument => argument.Value is LengthArgument { Length.Amount: 0 }),
+        _ => false,
+    };
+
+    private static LintFinding Vanished(LintSubject subject, ScheduleExpression part) => new(Rule.Code, LintSeverity.Warning, subject.PlaceOf(part),
+        $"this part is shorter than half an update of {Count(subject.Steps)}, so that it is left out.", "make it longer, or the run.");
 
     private static IEnumerable<LintFinding> Degenerate(LintSubject subject, PlacedCurve curve) =>
         curve is { Curve: Curves.Warmup or Transition, End: var end, Start: var start } && end - start == 1 && end < subject.Steps && !curve.IsFactor

@@ -6,24 +6,29 @@ namespace Anneal.Lint.Rules;
 /// <summary>Updates at rate 0 change nothing.</summary>
 internal static class WastedUpdates
 {
-    private const int MostFindings = 3;
+    // One update is how ramps from 0 begin and end, and two how DeepSpeed's do; in a run of any length that is a note.
+    private const long FewUpdates = 2;
+    private const double SmallShare = 0.001;
 
     // More than this share of a run is no matter of rounding.
     private const double LargeShare = 0.01;
 
     public static LintRule Rule { get; } = new("LR006", "updates at rate 0", Check);
 
-    private static IEnumerable<LintFinding> Check(LintSubject subject) =>
-        subject.Profile.Stretches(rate => rate == 0).Select(stretch => AtZero(subject, stretch.From, stretch.To)).OfType<LintFinding>().Take(MostFindings)
-            .Concat(SlowStart(subject));
+    private static IEnumerable<LintFinding> Check(LintSubject subject)
+    {
+        var stretches = subject.Profile.Stretches(rate => rate == 0).ToArray();
+        // Where a cycle touches 0 for one update, it does what it says; where it stays there, the first time stands for all.
+        var inside = stretches.Where(stretch => stretch.From > 0 && stretch.To < subject.Steps && stretch.To - stretch.From > 1).Take(1);
+        return stretches.Where(stretch => stretch.From == 0 || stretch.To == subject.Steps).Concat(inside)
+            .Select(stretch => AtZero(subject, stretch.From, stretch.To)).Concat(SlowStart(subject));
+    }
 
-    private static LintFinding? AtZero(LintSubject subject, long from, long to)
+    private static LintFinding AtZero(LintSubject subject, long from, long to)
     {
         var (count, isStart, isEnd) = (to - from, from == 0, to == subject.Steps);
-        // Where a cycle touches 0 for one update, it does what it says.
-        if (count == 1 && !isStart && !isEnd) return null;
         var wholeEpochs = subject.Plan.StepsPerEpoch is { } perEpoch ? count / perEpoch : 0;
-        var severity = count == 1 && wholeEpochs == 0 ? LintSeverity.Note
+        var severity = wholeEpochs == 0 && (count == 1 || (count <= FewUpdates && count <= SmallShare * subject.Steps)) ? LintSeverity.Note
             : (wholeEpochs > 0 && isStart) || (isStart && isEnd) || (isStart && count > LargeShare * subject.Steps) ? LintSeverity.Error
             : LintSeverity.Warning;
         var part = subject.CurveAt(from)?.Expression;

@@ -22,7 +22,7 @@ internal static class WrongFrequency
         var sized = Sized(subject);
         return (sized is null ? null : SizedInUpdates(subject, sized) ?? SizedInEpochs(subject, sized) ?? SizedInBatches(subject, sized)) is { } finding
             ? [finding]
-            : subject.Curves.Where(curve => FallsAtOnce(subject, curve)).Take(1).Select(curve => CountsUpdates(subject, curve));
+            : subject.Curves.Where(curve => FallsAtOnce(subject, curve)).Take(1).Select(curve => CountsUpdates(subject, curve)).Concat(ShortWarmup(subject));
     }
 
     // The whole schedule below what only changes its clock, with the size that its author had in mind.
@@ -85,7 +85,8 @@ internal static class WrongFrequency
 
     // A decay without a size of its own that is worn out before a tenth of the first epoch counts updates where epochs were meant.
     private static bool FallsAtOnce(LintSubject subject, PlacedCurve curve) =>
-        curve is { Curve: InverseSquareRootDecay or InverseTimeDecay or ExponentialDecay or StepDecay, Clock.StepsPerTick: 1, Ticks: > 0 }
+        curve is { Length: null, Curve: not (Constant or MultiStepDecay or PiecewiseConstant), Clock.StepsPerTick: 1, Ticks: > 0 }
+        && curve.Schedule is { } schedule && schedule.CycleAt(0) is null
         && subject.Plan is { StepsPerEpoch: >= 10 and var perEpoch, Epochs: >= 2 }
         && curve.Start + perEpoch / 10 is var soon && soon < subject.Profile.Length
         && subject.Profile.At(curve.Start) >= 0.9 * subject.Peak && subject.Profile.At(soon) <= 0.5 * subject.Peak;
@@ -99,6 +100,15 @@ internal static class WrongFrequency
             "advance it once an epoch ('every 1ep').",
             PerEpoch(subject));
     }
+
+    // A few updates that would be a usual warm-up if they were epochs.
+    private static IEnumerable<LintFinding> ShortWarmup(LintSubject subject) =>
+        subject.Plan is { StepsPerEpoch: >= 10 and var perEpoch, Epochs: { } epochs } && subject.Curves[0] is { Rises: true, Ending: PartEnding.NextPart, Clock.StepsPerTick: 1, Length: >= 2 and var length, Expression: { } part }
+        && length <= epochs && length < perEpoch / 10 && !ExpressionTree.HasUnits(part)
+            ? [new(Rule.Code, LintSeverity.Note, subject.PlaceOf(part, length),
+                $"the warm-up takes {Count(length)} updates, {Percent((double)length / perEpoch)} of an epoch; {Count(length)} epochs would be {Count(length * perEpoch)}.",
+                $"write {Count(length)}ep if epochs are meant.")]
+            : [];
 
     private static string? PerEpoch(LintSubject subject) =>
         subject.Frequency == StepFrequency.Update ? subject.Rewritten(subject.Recipe.Rate, rate => new EveryExpression(rate, new Length(1, LengthUnit.Epochs))) : null;
