@@ -68,4 +68,14 @@ public sealed class FrameworkLintTests
             Check("torch.CyclicLR(base_lr=0.001, max_lr=0.1)", tutorial, StepFrequency.Update, new(Momentum: 0)).Finding("LR011").RemedyText);
         Assert.Equal("torch.MultiStepLR(milestones=[30], gamma=0.1)", Check("torch.MultiStepLR(milestones=[30, 0], gamma=0.1)", RunPlan.OfEpochs(100, 10), StepFrequency.Epoch).Findings[0].RemedyText);
     }
+
+    [Theory]
+    [InlineData("timm.CosineLRScheduler(t_initial=10, cycle_limit=100000000)")]
+    [InlineData("timm.CosineLRScheduler(t_initial=7, cycle_mul=1.0000001, cycle_limit=100000000)")]
+    [InlineData("transformers.get_cosine_with_hard_restarts_schedule_with_warmup(num_warmup_steps=10, num_training_steps=1000000000, num_cycles=100000000)")]
+    [InlineData("keras.CosineDecayRestarts(0.1, 7)")]
+    [InlineData("composer.CosineAnnealingWarmRestartsScheduler('10ba')")]
+    [InlineData("ignite.CosineAnnealingScheduler('lr', 0.1, 0.01, 10)")]
+    [InlineData("torch.CyclicLR(base_lr=0.1, max_lr=1, step_size_up=2.5)")]
+    public void Judges_a_hundred_million_cycles_at_once(string text) => Assert.Equal(999_999_997, Check(text, RunPlan.OfSteps(999_999_997)).ExaminedSteps);
 }

@@ -62,7 +62,7 @@ internal abstract record TimmCycles : Schedule
     // A cycle that begins at a step or before it, though not long before, so that late ones are found without counting from the first.
     private double CycleNear(long step)
     {
-        var (low, high) = (1.0, Math.Min(Arguments.Limit, (step - Start) / Arguments.First + 1));
+        var (low, high) = (1.0, Math.Floor(Math.Min(Arguments.Limit, (step - Start) / Arguments.First + 1)));
         if (Arguments.Growth < 1) return low;
         while (high - low > 1)
         {
