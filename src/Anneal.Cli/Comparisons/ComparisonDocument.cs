@@ -1,6 +1,7 @@
 using Anneal.Cli.Output;
 using Anneal.Reporting;
 using Anneal.Reporting.Comparisons;
+using Anneal.Training.Runs;
 
 namespace Anneal.Cli.Comparisons;
 
@@ -48,21 +49,37 @@ internal sealed record ComparisonDocument(
     /// <param name="Seconds">Wall-clock seconds of one training, averaged.</param>
     /// <param name="Trainings">Seeds that ended.</param>
     /// <param name="Diverged">How many of them diverged.</param>
+    /// <param name="Runs">Each training by itself, by its seed.</param>
     /// <param name="Article">What an article printed for it, by tab; null where there is none.</param>
     public sealed record Result(
         string Schedule, double? Rate, Statistic TestAccuracy, Statistic ValidationAccuracy, Statistic TrainLoss, Statistic TrainAccuracy,
-        Statistic ValidationLoss, Statistic TestLoss, double? FinalRate, double Seconds, int Trainings, int Diverged, IReadOnlyDictionary<string, ArticleFigures>? Article)
+        Statistic ValidationLoss, Statistic TestLoss, double? FinalRate, double Seconds, int Trainings, int Diverged, IReadOnlyList<Run> Runs, IReadOnlyDictionary<string, ArticleFigures>? Article)
     {
         public static Result Of(ContenderResult result) => new(
             result.Contender.Text, result.Contender.Rate.OrNull(), Statistic.Of(result.TestAccuracy), Statistic.Of(result.ValidationAccuracy),
             Statistic.Of(result.TrainLoss), Statistic.Of(result.TrainAccuracy), Statistic.Of(result.ValidationLoss), Statistic.Of(result.TestLoss),
-            result.FinalRate.OrNull(), result.Seconds, result.Trainings.Count, result.DivergedCount,
+            result.FinalRate.OrNull(), result.Seconds, result.Trainings.Count, result.DivergedCount, [.. result.Trainings.Select(Run.Of)],
             result.Contender.Article is not { } article ? null : new Dictionary<string, ArticleFigures>
             {
                 ["pytorch"] = article.PyTorch,
                 ["mxnet"] = article.MxNet,
                 ["tensorflow"] = article.TensorFlow,
             });
+    }
+
+    /// <summary>One training.</summary>
+    /// <param name="Seed">Its seed.</param>
+    /// <param name="TestAccuracy">After the last epoch, as the other figures.</param>
+    /// <param name="ValidationAccuracy">The share of validation examples classified rightly.</param>
+    /// <param name="TrainLoss">Over the examples of the last epoch, while it trained.</param>
+    /// <param name="Diverged">Whether the loss ceased to be finite, or exploded.</param>
+    /// <param name="Seconds">Wall-clock seconds.</param>
+    /// <param name="WeightsSha256">SHA-256 over the last weights.</param>
+    public sealed record Run(ulong Seed, double? TestAccuracy, double? ValidationAccuracy, double? TrainLoss, bool Diverged, double Seconds, string WeightsSha256)
+    {
+        public static Run Of(TrainingResult training) => new(
+            training.Seed, training.Last.Test?.Accuracy, training.Last.Validation?.Accuracy, training.Last.Train.Loss.OrNull(),
+            training.Diverged, training.Elapsed.TotalSeconds, training.WeightsSha256);
     }
 
     /// <summary>A figure over the seeds that did not diverge.</summary>

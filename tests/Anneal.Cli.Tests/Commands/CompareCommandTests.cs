@@ -42,6 +42,9 @@ public sealed class CompareCommandTests
             }
             Assert.True(result.GetProperty("seconds").GetDouble() > 0);
             Assert.Equal(0, result.GetProperty("diverged").GetInt32());
+            var runs = result.GetProperty("runs").EnumerateArray().ToArray();
+            Assert.Equal([0, 1], runs.Select(run => run.GetProperty("seed").GetInt32()));
+            Assert.Equal(result.GetProperty("test_accuracy").GetProperty("mean").GetDouble(), runs.Average(run => run.GetProperty("test_accuracy").GetDouble()), tolerance: 1e-12);
         }
         var constant = results.Single(result => result.GetProperty("schedule").GetString() == "constant(base)");
         Assert.Equal((0.1, 0.1), (constant.GetProperty("rate").GetDouble(), constant.GetProperty("final_rate").GetDouble()));
