@@ -33,8 +33,11 @@ internal sealed record ToolConsole(TextWriter Output, TextWriter Error)
     /// <param name="error">Its standard error.</param>
     public static ToolConsole OfProcess(TextWriter output, TextWriter error) => new(output, error)
     {
-        ShowsColor = !Console.IsOutputRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")),
-        ShowsProgress = !Console.IsErrorRedirected,
+        ShowsColor = !Console.IsOutputRedirected && !IsDumb && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")),
+        ShowsProgress = !Console.IsErrorRedirected && !IsDumb,
         Width = Console.IsOutputRedirected || Console.WindowWidth <= 0 ? DefaultWidth : Console.WindowWidth,
     };
+
+    /// <summary>Whether the terminal says that it can move no cursor.</summary>
+    private static bool IsDumb => Environment.GetEnvironmentVariable("TERM") == "dumb";
 }

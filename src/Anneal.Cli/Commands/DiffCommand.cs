@@ -47,7 +47,7 @@ internal sealed class DiffCommand
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var plan = run.PlanOf(parsed);
-        var shown = parsed.GetRequiredValue(schedules).Select(ScheduleText.Read).Select(recipe => new ShownSchedule(recipe.ToString(), ScheduleText.Bind(recipe, plan, parsed.GetValue(rate)))).ToArray();
+        var shown = parsed.GetRequiredValue(schedules).Select(ScheduleText.Read).Select(recipe => new ShownSchedule(recipe, ScheduleText.Bind(recipe, plan, parsed.GetValue(rate)))).ToArray();
         // One step more than the longer one, so that both ends are compared.
         plan ??= RunPlan.OfSteps(shown.Max(schedule => schedule.Bound.Rate.Length + 1)
             ?? throw new UsageException("neither schedule has an end of its own; say how many steps to compare with --steps, as in --steps 1000."));

@@ -67,7 +67,7 @@ internal sealed class ShowCommand
         ShownSchedule[] shown =
         [
             .. ScheduleText.ReadAll(parsed.GetRequiredValue(schedules))
-                .Select(recipe => new ShownSchedule(recipe.ToString(), ScheduleText.Bind(recipe, plan, parsed.GetValue(rate)))),
+                .Select(recipe => new ShownSchedule(recipe, ScheduleText.Bind(recipe, plan, parsed.GetValue(rate)))),
         ];
         var steps = run.StepsOf(parsed) ?? plan?.TotalSteps ?? shown.Max(schedule => schedule.Bound.Rate.Length)
             ?? throw new UsageException("none of the schedules has an end of its own; say how many steps to show with --steps, as in --steps 1000.");
@@ -78,7 +78,7 @@ internal sealed class ShowCommand
 
     private async Task WriteNotesAsync(ParseResult parsed, Showing showing)
     {
-        if (parsed.GetValue(rate) is not null && !ScheduleText.ReadAll(parsed.GetRequiredValue(schedules)).Any(recipe => recipe.UsesBase))
+        if (parsed.GetValue(rate) is not null && !showing.Schedules.Any(schedule => schedule.Recipe.UsesBase))
             await console.Error.WriteLineAsync("anneal: note: --rate has no effect, for no text speaks of 'base'.");
         if (parsed.GetValue(format) == Svg && showing.Schedules.Any(schedule => schedule.Bound.Companions.Count > 0))
             await console.Error.WriteLineAsync("anneal: note: an SVG shows the learning rate alone; the other formats show what is scheduled beside it, too.");
