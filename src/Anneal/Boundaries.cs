@@ -1,13 +1,18 @@
+using System.Runtime.CompilerServices;
+
 namespace Anneal;
 
 /// <summary>Lists of steps in order, at which a new part begins.</summary>
 internal static class Boundaries
 {
     /// <summary>How many boundaries are at or before the step.</summary>
-    public static int Passed(ValueList<long> boundaries, long step)
+    // Most steps lie behind the last boundary of a short list, as behind a warm-up: that answer is given without a call.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Passed(ValueList<long> boundaries, long step) =>
+        boundaries.Count == 0 || step >= boundaries[boundaries.Count - 1] ? boundaries.Count : Search(boundaries, step);
+
+    private static int Search(ValueList<long> boundaries, long step)
     {
-        // Most steps lie behind the last boundary of a short list, as behind a warm-up.
-        if (boundaries.Count == 0 || step >= boundaries[boundaries.Count - 1]) return boundaries.Count;
         var (low, high) = (0, boundaries.Count - 1);
         while (low < high)
         {
