@@ -23,6 +23,9 @@ internal sealed class EpochTable(TextWriter output)
     /// <summary>An accuracy to four decimals; a dash where there is none.</summary>
     public static string Accuracy(Score? score) => NumberText.Fixed(score?.Accuracy ?? double.NaN, 4);
 
-    private void WriteLine(string first, IEnumerable<string> cells) =>
+    private void WriteLine(string first, IEnumerable<string> cells)
+    {
         output.Write(first.PadLeft(5) + string.Concat(cells.Select(cell => cell.PadLeft(Width))) + "\n");
+        output.Flush();   // a pipe is watched, too
+    }
 }
