@@ -69,6 +69,8 @@ public sealed class ScheduleTextTests
     [InlineData("cosine(0.3 -> 0, 1e3)", "cosine(0.3 -> 0, 1000)")]
     [InlineData("formula((0.1*((t+1)**(-0.5))))", "formula(0.1 * (t + 1) ** -0.5)")]
     [InlineData("formula(-(2 ** 2) + (3 - (4 - t)) / (2 * 3) % 2)", "formula(-2 ** 2 + (3 - (4 - t)) / (2 * 3) % 2)")]
+    [InlineData("scheduler = StepLR(optimizer, 30)", "torch.StepLR(step_size=30)")]
+    [InlineData("self.lr_sched=lr_scheduler.StepLR(self.optimizer, step_size=30, gamma=0.5)", "torch.StepLR(step_size=30, gamma=0.5)")]
     [InlineData("0.1 | plateau(patience=3, min=1e-4) with momentum = 0.9", "0.1 | plateau(factor=0.1, patience=3, min=0.0001) with momentum = 0.9")]
     public void Has_one_canonical_text(string text, string canonical) => Assert.Equal(canonical, Recipe.Parse(text).ToString());
 

@@ -73,6 +73,8 @@ internal sealed class SyntaxParser
 
     private RecipeSyntax Recipe()
     {
+        // A pasted Python line may assign what it makes; the variable's name says nothing here.
+        if (Current.Kind == TokenKind.Name && !Keywords.Contains(Current.Text) && tokens[position + 1].Is("=")) position += 2;
         var rate = Sequence();
         var feedback = new List<CallSyntax>();
         while (TryTake("|"))
