@@ -8,12 +8,9 @@ internal static class PythonArithmetic
     public static double Divide(double a, double b) => b != 0 ? a / b : throw new DivideByZeroException("a division by zero, where the framework's own code fails too.");
 
     /// <summary>The remainder with the divisor's sign.</summary>
-    public static double Modulo(double a, double b)
-    {
-        if (b == 0) throw new DivideByZeroException("a remainder of a division by zero, where the framework's own code fails too.");
-        var remainder = a % b;
-        return remainder != 0 && remainder < 0 != b < 0 ? remainder + b : remainder;
-    }
+    public static double Modulo(double a, double b) => b != 0
+        ? Binary.Remainder(a, b)
+        : throw new DivideByZeroException("a remainder of a division by zero, where the framework's own code fails too.");
 
     /// <summary>Python's <c>//</c> for floats: the floor of the true quotient, where <c>Math.Floor(a / b)</c> would take that of the rounded one.</summary>
     public static double FloorDivide(double a, double b) => Math.Floor((a - Modulo(a, b)) / b + 0.5);

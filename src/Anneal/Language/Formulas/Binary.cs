@@ -22,7 +22,7 @@ internal sealed record Binary(string Operator, Formula Left, Formula Right) : Fo
     }
 
     // The sign of a remainder follows the divisor, as in Python.
-    private static double Remainder(double a, double b)
+    internal static double Remainder(double a, double b)
     {
         var remainder = a % b;
         return remainder != 0 && remainder < 0 != b < 0 ? remainder + b : remainder;
