@@ -20,7 +20,7 @@ public static partial class Torch
     private static CurveDefinition ConstantLRDefinition(TorchRelease release) => new("ConstantLR", "A share of the base rate for total_iters steps, then the base rate.",
         Optimizer,
         new Parameter("factor", Share, "the share of the base rate") { Default = "1/3" },
-        new Parameter("total_iters", PlainNumber, "steps at that share") { Default = "5" },
+        new Parameter("total_iters", Kinds.AnyNumber, "steps at that share") { Default = "5" },
         LastEpoch, Verbose)
     {
         Formula = "base * factor for t < total_iters, then base", Example = $"{NameOf(release)}.ConstantLR(factor=0.5, total_iters=4)", UsesBase = true,

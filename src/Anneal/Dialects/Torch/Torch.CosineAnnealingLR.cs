@@ -17,7 +17,7 @@ public static partial class Torch
 
     private static CurveDefinition CosineAnnealingLRDefinition(TorchRelease release) => new("CosineAnnealingLR", "Half a cosine from the base rate to eta_min over T_max steps, then up again.",
         Optimizer,
-        new Parameter("T_max", PlainNumber, "steps to the minimum") { IsRequired = true },
+        new Parameter("T_max", Kinds.AnyNumber, "steps to the minimum") { IsRequired = true },
         new Parameter("eta_min", Kinds.Real, "rate after T_max steps") { Default = "0.0" },
         LastEpoch, Verbose)
     {

@@ -15,7 +15,7 @@ public static partial class Torch
 
     private static CurveDefinition ExponentialLRDefinition(TorchRelease release) => new("ExponentialLR", "Multiplies the rate by gamma at every step.",
         Optimizer,
-        new Parameter("gamma", PlainNumber, "what every step multiplies by") { IsRequired = true },
+        new Parameter("gamma", Kinds.AnyNumber, "what every step multiplies by") { IsRequired = true },
         LastEpoch, Verbose)
     {
         Formula = "base * gamma^t", Example = $"{NameOf(release)}.ExponentialLR(gamma=0.95)", UsesBase = true,

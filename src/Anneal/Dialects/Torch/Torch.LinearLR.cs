@@ -21,7 +21,7 @@ public static partial class Torch
         new Parameter("start_factor", release == TorchRelease.V1 ? Share : Kinds.Number("a number greater than 0 and at most 1", number => number is > 0 and <= 1),
             "the share of the base rate at the first update") { Default = "1/3" },
         new Parameter("end_factor", Share, "the share at the end") { Default = "1.0" },
-        new Parameter("total_iters", PlainNumber, "length in steps") { Default = "5" },
+        new Parameter("total_iters", Kinds.AnyNumber, "length in steps") { Default = "5" },
         LastEpoch, Verbose)
     {
         Formula = "base * (start_factor + (end_factor - start_factor) * min(t, total_iters)/total_iters)", Example = $"{NameOf(release)}.LinearLR(start_factor=0.1, total_iters=5)", UsesBase = true,

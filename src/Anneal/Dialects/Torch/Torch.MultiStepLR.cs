@@ -17,8 +17,8 @@ public static partial class Torch
 
     private static CurveDefinition MultiStepLRDefinition(TorchRelease release) => new("MultiStepLR", "Multiplies the rate by gamma at each milestone.",
         Optimizer,
-        new Parameter("milestones", Kinds.ListOf(PlainNumber), "steps, in any order; one listed n times multiplies n times") { IsRequired = true },
-        new Parameter("gamma", PlainNumber, "what each milestone multiplies by") { Default = "0.1" },
+        new Parameter("milestones", Kinds.ListOf(Kinds.AnyNumber), "steps, in any order; one listed n times multiplies n times") { IsRequired = true },
+        new Parameter("gamma", Kinds.AnyNumber, "what each milestone multiplies by") { Default = "0.1" },
         LastEpoch, Verbose)
     {
         Formula = "base * gamma^(milestones <= t)", Example = $"{NameOf(release)}.MultiStepLR(milestones=[30, 80], gamma=0.1)", UsesBase = true,

@@ -17,8 +17,8 @@ public static partial class Torch
 
     private static CurveDefinition PolynomialLRDefinition(TorchRelease release) => new("PolynomialLR", "A power of the share of the way that is left, down to 0.",
         Optimizer,
-        new Parameter("total_iters", PlainNumber, "length in steps") { Default = "5" },
-        new Parameter("power", PlainNumber, "the power of the share that is left") { Default = "1.0" },
+        new Parameter("total_iters", Kinds.AnyNumber, "length in steps") { Default = "5" },
+        new Parameter("power", Kinds.AnyNumber, "the power of the share that is left") { Default = "1.0" },
         LastEpoch, Verbose)
     {
         Formula = "base * (1 - min(t, total_iters)/total_iters)^power", Example = $"{NameOf(release)}.PolynomialLR(total_iters=100, power=2.0)", UsesBase = true,

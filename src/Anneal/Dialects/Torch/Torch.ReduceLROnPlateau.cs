@@ -37,12 +37,12 @@ public static partial class Torch
     [
         new Parameter("mode", Kinds.Choice("min", "max"), "which way the metric gets better") { Default = "'min'" },
         new Parameter("factor", Kinds.Number("a number less than 1", number => number < 1), "what a reduction multiplies by") { Default = "0.1" },
-        new Parameter("patience", PlainNumber, "how many bad values in a row are borne; one more reduces the rate") { Default = "10" },
-        new Parameter("threshold", PlainNumber, "how much better than the best a value must be") { Default = "1e-4" },
+        new Parameter("patience", Kinds.AnyNumber, "how many bad values in a row are borne; one more reduces the rate") { Default = "10" },
+        new Parameter("threshold", Kinds.AnyNumber, "how much better than the best a value must be") { Default = "1e-4" },
         new Parameter("threshold_mode", Kinds.Choice("rel", "abs"), "a share of the best value, or in the metric's unit") { Default = "'rel'" },
-        new Parameter("cooldown", PlainNumber, "values after a reduction that are not counted as bad") { Default = "0" },
+        new Parameter("cooldown", Kinds.AnyNumber, "values after a reduction that are not counted as bad") { Default = "0" },
         new Parameter("min_lr", Rates, "the rate is not reduced below this; or one for each group") { Default = "0" },
-        new Parameter("eps", PlainNumber, "a reduction by no more than this is left out") { Default = "1e-8" },
+        new Parameter("eps", Kinds.AnyNumber, "a reduction by no more than this is left out") { Default = "1e-8" },
         Verbose,
     ];
 

@@ -24,7 +24,7 @@ public static partial class Torch
     private static CurveDefinition SequentialLRDefinition(TorchRelease release) => new("SequentialLR", "Schedulers one after the other, each from its own start on.",
         Optimizer,
         new Parameter("schedulers", Kinds.ListOf(Kinds.CallOf(NameOf(release))), "the schedulers in turn") { IsRequired = true },
-        new Parameter("milestones", Kinds.ListOf(PlainNumber), "the steps at which the second and every later one takes over") { IsRequired = true },
+        new Parameter("milestones", Kinds.ListOf(Kinds.AnyNumber), "the steps at which the second and every later one takes over") { IsRequired = true },
         LastEpoch, Verbose)
     {
         Formula = "schedulers[i](t - milestones[i-1]) from milestones[i-1] on", UsesBase = true,

@@ -17,8 +17,8 @@ public static partial class Torch
 
     private static CurveDefinition StepLRDefinition(TorchRelease release) => new("StepLR", "Multiplies the rate by gamma once every step_size steps.",
         Optimizer,
-        new Parameter("step_size", PlainNumber, "steps between drops") { IsRequired = true },
-        new Parameter("gamma", PlainNumber, "what each drop multiplies by") { Default = "0.1" },
+        new Parameter("step_size", Kinds.AnyNumber, "steps between drops") { IsRequired = true },
+        new Parameter("gamma", Kinds.AnyNumber, "what each drop multiplies by") { Default = "0.1" },
         LastEpoch, Verbose)
     {
         Formula = "base * gamma^floor(t/step_size)", Example = $"{NameOf(release)}.StepLR(step_size=30, gamma=0.1)", UsesBase = true,

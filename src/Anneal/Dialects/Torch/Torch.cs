@@ -30,8 +30,6 @@ public static partial class Torch
 
     private static string NameOf(TorchRelease release) => release == TorchRelease.V1 ? "torch1" : "torch";
 
-    private static ParameterKind PlainNumber => Kinds.Number("a number", _ => true);
-
     private static ParameterKind Rates => PerGroup.Kind;
 
     private static Parameter Optimizer => new("optimizer", Kinds.Optimizer, "says nothing here");
