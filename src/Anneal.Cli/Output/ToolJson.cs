@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using Anneal.Cli.Benchmarking;
 using Anneal.Cli.Comparisons;
 using Anneal.Cli.Differences;
 using Anneal.Cli.Linting;
@@ -19,6 +20,7 @@ namespace Anneal.Cli.Output;
 [JsonSerializable(typeof(PlanDocument))]
 [JsonSerializable(typeof(LintDocument))]
 [JsonSerializable(typeof(DifferenceDocument))]
+[JsonSerializable(typeof(BenchDocument))]
 internal sealed partial class ToolJson : JsonSerializerContext
 {
     // '->' and '±' stay as they are: the text is not meant for HTML.

@@ -49,6 +49,15 @@ public sealed class Network
     /// <summary>The present values of all parameters.</summary>
     public ParameterVector Weights { get; }
 
+    /// <summary>
+    /// Multiplications with an addition that one training example needs in dense arithmetic: each weight times the places where it stands, once
+    /// forward, once for its gradient, and once for the gradient of what entered, which the first layer does not need.
+    /// </summary>
+    public long MultiplyAddsPerExample => Layers
+        .Where(static layer => layer.Weight is not null)
+        .Select(static (layer, place) => (place == 0 ? 2L : 3L) * layer.Weight!.Length * layer.Output.Height * layer.Output.Width)
+        .Sum();
+
     internal IReadOnlyList<NetworkLayer> Layers { get; }
 
     /// <summary>A network for <paramref name="data"/>: its shape, and an output for each of its classes, or one for regression.</summary>

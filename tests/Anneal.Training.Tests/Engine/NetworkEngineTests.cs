@@ -61,11 +61,11 @@ public class NetworkEngineTests
         }
     }
 
-    [Fact]
-    public void A_step_allocates_nothing()
+    [Theory, InlineData(1), InlineData(2), InlineData(3)]
+    public void A_step_allocates_nothing_on_any_thread(int threads)
     {
         var data = Examples.Classes(Image, count: 40, classes: 10);
-        using var workers = new WorkerPool();
+        using var workers = new WorkerPool(threads);
         var engine = new NetworkEngine(Examples.Network(BuiltInModels.LeNet, data), workers);
         var optimizer = new Sgd(engine.Network.Weights, new SgdGroup("all", engine.Network.Parameters, 0.1) { Momentum = 0.9 });
         var examples = Examples.Shuffled(40);
@@ -77,10 +77,16 @@ public class NetworkEngineTests
         }
         Step(40);
         Step(40);
-        var before = GC.GetAllocatedBytesForCurrentThread();
+        var (before, after) = (new long[threads], new long[threads]);
+        void ReadBefore(int worker) => before[worker] = GC.GetAllocatedBytesForCurrentThread();
+        void ReadAfter(int worker) => after[worker] = GC.GetAllocatedBytesForCurrentThread();
+        Action<int> readBefore = ReadBefore, readAfter = ReadAfter;
+
+        workers.Run(readBefore);
         Step(40);
         Step(17);
-        Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
+        workers.Run(readAfter);
+        Assert.Equal(before, after);
     }
 
     [Fact]

@@ -22,6 +22,10 @@ public class NetworkTests
     public void Every_model_has_its_number_of_parameters(string model, int count) =>
         Assert.Equal(count, Examples.Network(BuiltInModels.Named(model), Examples.Classes(new(1, 28, 28), 1, 10)).Parameters.Sum(parameter => parameter.Length));
 
+    [Theory, InlineData("lenet", 1_131_960), InlineData("mlp", 2 * 784 * 256 + 3 * 2_560), InlineData("logistic", 2 * 7_840)]
+    public void Counts_the_multiply_adds_of_an_example(string model, long count) =>
+        Assert.Equal(count, Examples.Network(BuiltInModels.Named(model), Examples.Classes(new(1, 28, 28), 1, 10)).MultiplyAddsPerExample);
+
     [Fact]
     public void Equal_seeds_give_equal_weights()
     {

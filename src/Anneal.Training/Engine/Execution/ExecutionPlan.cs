@@ -1,5 +1,4 @@
 using System.Runtime.Intrinsics;
-using System.Runtime.Intrinsics.X86;
 using Anneal.Training.Data;
 using Anneal.Training.Engine.Simd;
 using Anneal.Training.Engine.Stages;
@@ -26,10 +25,12 @@ internal sealed class ExecutionPlan
     public LossHead Head { get; }
 
     /// <summary>The plan with the widest vectors that this machine has.</summary>
-    public static ExecutionPlan For(Network network) =>
-        Vector512.IsHardwareAccelerated ? With<Simd512, Vector512<float>>(network)
-        : Fma.IsSupported ? With<Simd256, Vector256<float>>(network)
-        : With<SimdScalar, float>(network);
+    public static ExecutionPlan For(Network network) => MachineVector.Bits switch
+    {
+        512 => With<Simd512, Vector512<float>>(network),
+        256 => With<Simd256, Vector256<float>>(network),
+        _ => With<SimdScalar, float>(network),
+    };
 
     public static ExecutionPlan With<TSimd, TVector>(Network network) where TSimd : struct, ISimd<TVector> where TVector : struct
     {

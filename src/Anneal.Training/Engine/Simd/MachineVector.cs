@@ -1,0 +1,11 @@
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+
+namespace Anneal.Training.Engine.Simd;
+
+/// <summary>Which of the vectors that the kernels are written for this machine has.</summary>
+internal static class MachineVector
+{
+    /// <summary>Bits of the widest: 512, 256, or 32 where there is none.</summary>
+    public static int Bits => Vector512.IsHardwareAccelerated ? 512 : Fma.IsSupported ? 256 : 32;
+}
