@@ -7,6 +7,10 @@ public abstract record Feedback
     /// <summary>The state before the first measurement.</summary>
     public abstract FeedbackState Start { get; }
 
+    /// <summary>Whether a state is one of this feedback's own, so that <see cref="Apply"/> and <see cref="Next"/> can go on from it.</summary>
+    /// <param name="state">A state that was saved.</param>
+    public virtual bool Accepts(FeedbackState state) => state?.GetType() == Start.GetType();
+
     /// <summary>The rate to use.</summary>
     /// <param name="state">What was seen so far.</param>
     /// <param name="scheduled">The schedule's own value, or what the feedback before this one left of it.</param>

@@ -55,6 +55,9 @@ public sealed record GreedyRate : Feedback
     /// <inheritdoc/>
     public override FeedbackState Start => Begin;
 
+    /// <inheritdoc/>
+    public override bool Accepts(FeedbackState state) => state is GreedyState greedy && greedy.Rates.Count == InitialRates.Count;
+
     private GreedyState Begin => new(null, 0, 0, 0, 0, ResetStart, InitialRates, [], 0);
 
     /// <inheritdoc/>

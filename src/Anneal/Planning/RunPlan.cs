@@ -4,7 +4,7 @@ namespace Anneal;
 
 /// <summary>How long a run is: the only place where epochs, samples and shares become steps.</summary>
 /// <remarks>A step is one applied optimizer update. Immutable, compared by value.</remarks>
-public sealed record RunPlan
+public sealed partial record RunPlan
 {
     private RunPlan() { }
 
@@ -140,6 +140,18 @@ public sealed record RunPlan
         };
 
         long Applied(long steps) => (long)Require.Between(1, Length.Longest, Period.Round(steps * (1 - share)), nameof(share));
+    }
+
+    /// <summary>The run that is left of this one after so many steps.</summary>
+    /// <param name="steps">At least 0, and less than the run's total steps where those are known.</param>
+    /// <exception cref="ArgumentOutOfRangeException">Nothing is left, or <paramref name="steps"/> is negative.</exception>
+    public RunPlan After(long steps)
+    {
+        if (Require.AtLeast(0, steps) == 0) return this;
+        if (TotalSteps is not { } total) return this;
+        if (steps >= total)
+            throw new ArgumentOutOfRangeException(nameof(steps), FormattableString.Invariant($"nothing is left of a run of {total} steps after {steps}; make the run longer."));
+        return this with { TotalSteps = total - steps, Epochs = Epochs is { } epochs ? epochs - (double)steps / StepsPerEpoch : null, Arithmetic = [] };
     }
 
     /// <summary>This plan with a known number of tokens in each step.</summary>

@@ -1,24 +1,31 @@
 namespace Anneal.Scheduling;
 
 /// <summary>Reads a curve forwards, at the cost of one evaluation a step whether it is a schedule or a trace.</summary>
-internal sealed class CurveReader(Curve curve)
+/// <param name="curve">The curve.</param>
+/// <param name="start">The scheduler's step at which the curve's own clock is at 0.</param>
+internal sealed class CurveReader(Curve curve, long start)
 {
+    private const long MostStepsOfHistory = 100_000_000;
+
     private readonly Schedule? schedule = curve as Schedule;
     private TraceCursor? cursor;
 
-    public Curve Curve => curve;
-
     public double Value { get; private set; }
 
+    /// <summary>Reads the value of a step of the scheduler, which is not before the curve's start.</summary>
     public void MoveTo(long step)
     {
+        var local = step - start;
         if (schedule is not null)
-            Value = schedule.Evaluate(step);
+            Value = schedule.Evaluate(local);
         else
         {
-            if (cursor is not null && cursor.Step == step - 1) cursor.Advance();
-            else if (cursor?.Step != step) cursor = ((Trace)curve).StartAt(step);
+            if (cursor is not null && cursor.Step == local - 1) cursor.Advance();
+            else if (cursor?.Step != local) cursor = ((Trace)curve).StartAt(local <= MostStepsOfHistory ? local : throw TooLong(local));
             Value = cursor.Value;
         }
     }
+
+    private static ArgumentException TooLong(long step) => new(FormattableString.Invariant(
+        $"the position must be at most {MostStepsOfHistory}, because this curve is defined only by its history and is walked from its start, but was {step}."));
 }

@@ -27,6 +27,9 @@ public sealed class ParameterGroup
     /// <summary>The group's own recipe; null for the scheduler's.</summary>
     public Recipe? Recipe { get; }
 
+    /// <summary>What the group's rate is kept between; null for nothing.</summary>
+    public RateBounds? Bounds { get; private set; }
+
     internal Action<double> SetRate { get; }
 
     /// <summary>The name under which calls that cycle the momentum schedule it.</summary>
@@ -41,6 +44,17 @@ public sealed class ParameterGroup
         ArgumentException.ThrowIfNullOrWhiteSpace(hyperparameter);
         ArgumentNullException.ThrowIfNull(set);
         setters[hyperparameter] = set;
+        return this;
+    }
+
+    /// <summary>Keeps the group's rate between two bounds, whatever its schedule and feedback say. A rate set by hand is not bounded.</summary>
+    /// <param name="least">Lower bound; default 0.</param>
+    /// <param name="most">Upper bound; default: none. At least <paramref name="least"/>.</param>
+    /// <returns>This group.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The bounds are not in order.</exception>
+    public ParameterGroup Clamp(double least = 0, double most = double.PositiveInfinity)
+    {
+        Bounds = new(least, most);
         return this;
     }
 

@@ -178,7 +178,7 @@ public sealed class GroupSchedulerTests
         saved.Advance();
         var other = new GroupScheduler(Recipe.Parse(text), RunPlan.OfSteps(steps), new Optimizer().Group(baseRate: rate));
         var error = Assert.Throws<ArgumentException>(() => other.Restore(saved.Save()));
-        Assert.StartsWith("the state was saved with another curve for 'all': cosine(base -> 0, 50) at base rate 0.1, fingerprint ", error.Message);
+        Assert.StartsWith("the state was saved with another curve for 'all' (", error.Message);
         Assert.Equal(0, other.Step);
     }
 

@@ -5,23 +5,33 @@ public sealed class SchedulerStateTests
     private static GroupScheduler Scheduler(string text = "cosine(base -> 0, 50) | plateau(patience=2)") =>
         new(Recipe.Parse(text), RunPlan.OfEpochs(3, 20), new ParameterGroup("all", 0.1, _ => { }));
 
+    /// <summary>The checksum that is written in a state.</summary>
+    private static string Checksum(string json) => System.Text.Json.JsonDocument.Parse(json).RootElement.GetProperty("checksum").GetString()!;
+
     [Fact]
     public void Is_json_that_a_person_can_read()
     {
         var scheduler = Scheduler();
         scheduler.Advance(0.5);
-        var fingerprint = Recipe.Parse("cosine(base -> 0, 50) | plateau(patience=2)").Bind(RunPlan.OfEpochs(3, 20), 0.1).Fingerprint;
+        var recipe = Recipe.Parse("cosine(base -> 0, 50) | plateau(patience=2)");
+        var fingerprint = recipe.Bind(RunPlan.OfEpochs(3, 20), 0.1).Fingerprint;
         Assert.Equal($$"""
             {
-              "version": 1,
+              "version": 2,
               "step": 1,
+              "skipped_updates": 0,
+              "accumulated_batches": 0,
               "plan": "steps_per_epoch=20 epochs=3 total_steps=60",
               "groups": [
                 {
                   "name": "all",
                   "base_rate": 0.1,
                   "recipe": "cosine(base -> 0, 50) | plateau(factor=0.1, patience=2)",
+                  "text_fingerprint": "{{recipe.TextFingerprint}}",
                   "fingerprint": "{{fingerprint}}",
+                  "bounds": null,
+                  "join": null,
+                  "rebase_factor": 1,
                   "override": null,
                   "feedback": [
                     {
@@ -33,7 +43,8 @@ public sealed class SchedulerStateTests
                     }
                   ]
                 }
-              ]
+              ],
+              "checksum": "{{Checksum(scheduler.Save().ToJson())}}"
             }
             """, scheduler.Save().ToJson(), ignoreLineEndingDifferences: true);
     }
@@ -53,13 +64,14 @@ public sealed class SchedulerStateTests
     [InlineData("", "this is no scheduler state: ")]
     [InlineData("{", "this is no scheduler state: ")]
     [InlineData("[]", "this is no scheduler state: ")]
-    [InlineData("{}", "a scheduler state must have \"version\": 1, but this has none; it is no scheduler state.")]
-    [InlineData("{\"version\": 2}", "a scheduler state must have \"version\": 1, but this has 2; a newer build of Anneal wrote it.")]
-    [InlineData("{\"version\": 1}", "this is no scheduler state: ")]
-    [InlineData("{\"version\": 1, \"step\": -1, \"plan\": null, \"groups\": []}", "this is no scheduler state: 'Step' must be at least 0, but was -1.")]
-    [InlineData("{\"version\": 1, \"step\": 1.5, \"plan\": null, \"groups\": []}", "this is no scheduler state: ")]
-    [InlineData("{\"version\": 1, \"step\": 1, \"plan\": null, \"groups\": null}", "this is no scheduler state: ")]
-    [InlineData("{\"version\": 1, \"step\": 1, \"plan\": null, \"groups\": [null]}", "this is no scheduler state: ")]
+    [InlineData("{}", "a scheduler state must have \"version\": 2, but this has none; it is no scheduler state.")]
+    [InlineData("{\"version\": 1}", "a scheduler state must have \"version\": 2, but this has 1; it was written before the first release.")]
+    [InlineData("{\"version\": 3}", "a scheduler state must have \"version\": 2, but this has 3; a newer build of Anneal wrote it.")]
+    [InlineData("{\"version\": 2}", "this is no scheduler state: ")]
+    [InlineData("{\"version\": 2, \"skipped_updates\": 0, \"accumulated_batches\": 0, \"checksum\": \"\", \"step\": -1, \"plan\": null, \"groups\": []}", "this is no scheduler state: 'Step' must be at least 0, but was -1.")]
+    [InlineData("{\"version\": 2, \"skipped_updates\": 0, \"accumulated_batches\": 0, \"checksum\": \"\", \"step\": 1.5, \"plan\": null, \"groups\": []}", "this is no scheduler state: ")]
+    [InlineData("{\"version\": 2, \"skipped_updates\": 0, \"accumulated_batches\": 0, \"checksum\": \"\", \"step\": 1, \"plan\": null, \"groups\": null}", "this is no scheduler state: ")]
+    [InlineData("{\"version\": 2, \"skipped_updates\": 0, \"accumulated_batches\": 0, \"checksum\": \"\", \"step\": 1, \"plan\": null, \"groups\": [null]}", "this is no scheduler state: ")]
     public void Refuses_what_is_no_state(string json, string message) =>
         Assert.StartsWith(message, Assert.Throws<FormatException>(() => SchedulerState.FromJson(json)).Message);
 
