@@ -4,8 +4,10 @@ namespace Anneal;
 /// <remarks>Immutable, compared by value.</remarks>
 public sealed record BoundRecipe
 {
-    internal BoundRecipe(Curve rate, ValueList<NamedCurve> companions, ValueList<Feedback> feedback, string? text, string? fingerprint) =>
-        (Rate, Companions, Feedback, Text, Fingerprint) = (rate, companions, feedback, text, fingerprint);
+    private readonly string? identity;   // what the fingerprint is of; hashed only when somebody asks, because that loads a library
+
+    internal BoundRecipe(Curve rate, ValueList<NamedCurve> companions, ValueList<Feedback> feedback, string? text, string? identity) =>
+        (Rate, Companions, Feedback, Text, this.identity) = (rate, companions, feedback, text, identity);
 
     /// <summary>The learning rate before feedback: a <see cref="Schedule"/> or a <see cref="Trace"/>.</summary>
     public Curve Rate { get; }
@@ -20,7 +22,7 @@ public sealed record BoundRecipe
     public string? Text { get; }
 
     /// <summary>Identifies the curve: 32 hexadecimal digits of the text, the run plan and the base rate together. Null for a schedule that no text made.</summary>
-    public string? Fingerprint { get; }
+    public string? Fingerprint => identity is null ? null : Language.Fingerprint.Of(identity);
 
     /// <summary>A recipe that is a curve of the user's own, without text.</summary>
     /// <param name="rate">The learning rate.</param>

@@ -53,7 +53,7 @@ public sealed record Recipe : ISpanFormattable, ISpanParsable<Recipe>
              .. implied.Where(curve => Companions.All(companion => companion.Name != curve.Name))],
             [.. impliedFeedback, .. Feedback],
             ToString(),
-            Fingerprint.Of($"{this}\n{context.Plan}\n{(context.BaseRate is { } rate ? Number.Format(rate) : "")}"));
+            $"{this}\n{context.Plan}\n{(context.BaseRate is { } rate ? Number.Format(rate) : "")}");
     }
 
     /// <summary>The rate as the framework that a call comes from steps it, with its own order of operations, for a run in which rates are overwritten from outside or positions are given by number.</summary>

@@ -25,6 +25,6 @@ internal static class Rewriting
 
     /// <summary>A call with another value for one argument, or without it.</summary>
     public static CallExpression With(CallExpression call, string argument, ArgumentValue? value) => new(call.Definition,
-        [.. call.Definition.Parameters.Select(parameter => parameter.Name == argument ? (value is null ? default : new NamedArgument(argument, value)) : call.Arguments.FirstOrDefault(given => given.Name == parameter.Name))
-            .Where(given => given.Value is not null)]);
+        [.. call.Definition.Parameters.Select(parameter => parameter.Name == argument ? (value is null ? null : new NamedArgument(argument, value)) : call.Arguments.FirstOrDefault(given => given.Name == parameter.Name))
+            .OfType<NamedArgument>()]);
 }
