@@ -1,6 +1,8 @@
+using System.Globalization;
 using Anneal.Training.Data;
 using Anneal.Training.Engine;
 using Anneal.Training.Engine.Execution;
+using Anneal.Training.Engine.Stages;
 using Anneal.Training.Initialization;
 using Anneal.Training.Models;
 using BenchmarkDotNet.Attributes;
@@ -16,33 +18,36 @@ public unsafe class RunningStages
 
     private Network network = null!;
     private ParameterVector gradients = null!;
-    private ExecutionPlan plan = null!;
     private WorkerMemory memory = null!;
+    private Stage stage = null!;
+    private StageMemory stageMemory;
 
-    /// <summary>Model and the number of the stage: LeNet's are two fused convolutions and the linear layers with their ReLUs.</summary>
+    /// <summary>A model and the place of a stage in it: LeNet's are two fused convolutions, then linear layers and their ReLUs.</summary>
     [ParamsSource(nameof(AllStages))]
-    public (string Model, int Number, string Kind) Stage { get; set; }
+    public string Place { get; set; } = "";
 
-    public static IEnumerable<(string, int, string)> AllStages =>
+    public static IEnumerable<string> AllStages =>
         from model in Models
-        from stage in ExecutionPlan.For(NetworkOf(model)).Stages.Index()
-        select (model, stage.Index, stage.Item.GetType().Name.Split('`')[0]);
+        from place in Enumerable.Range(0, ExecutionPlan.For(NetworkOf(model)).Stages.Length)
+        select $"{model} {place}";
 
     [GlobalSetup]
     public void Make()
     {
-        network = NetworkOf(Stage.Model);
+        var (model, number) = (Place.Split(' ')[0], int.Parse(Place.Split(' ')[1], CultureInfo.InvariantCulture));
+        network = NetworkOf(model);
         gradients = network.Weights.NewZeros();
-        plan = ExecutionPlan.For(network);
+        var plan = ExecutionPlan.For(network);
         memory = new(plan, BlockLayout.BlocksFor(Examples));
-        for (var i = 0; i < plan.Stages.Length; i++) plan.Stages[i].Forward(memory.For(i, network.Weights.Pointer, gradients.Pointer), BlockLayout.BlocksFor(Examples));
+        stage = plan.Stages[number];
+        stageMemory = memory.For(number, network.Weights.Pointer, gradients.Pointer);
     }
 
     [Benchmark(OperationsPerInvoke = Examples)]
-    public void Forward() => plan.Stages[Stage.Number].Forward(memory.For(Stage.Number, network.Weights.Pointer, gradients.Pointer), BlockLayout.BlocksFor(Examples));
+    public void Forward() => stage.Forward(stageMemory, BlockLayout.BlocksFor(Examples));
 
     [Benchmark(OperationsPerInvoke = Examples)]
-    public void Backward() => plan.Stages[Stage.Number].Backward(memory.For(Stage.Number, network.Weights.Pointer, gradients.Pointer), BlockLayout.BlocksFor(Examples));
+    public void Backward() => stage.Backward(stageMemory, BlockLayout.BlocksFor(Examples));
 
     private static Network NetworkOf(string model) =>
         new(BuiltInModels.Named(model), new Shape(1, 28, 28), outputCount: 10, WeightInitialization.Xavier, new RandomGenerator(1));
