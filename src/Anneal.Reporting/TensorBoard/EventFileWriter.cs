@@ -1,0 +1,87 @@
+using System.Globalization;
+using Anneal.Reporting.TensorBoard.Messages;
+using Google.Protobuf;
+
+namespace Anneal.Reporting.TensorBoard;
+
+/// <summary>Writes scalars into an event file that TensorBoard reads.</summary>
+/// <remarks>Memory does not grow with the number of points. Not thread-safe. The caller owns the stream, and flushes it.</remarks>
+public sealed class EventFileWriter
+{
+    private const string FileVersion = "brain.Event:2";
+
+    private readonly Stream stream;
+    private readonly TimeProvider clock;
+    private byte[] record = new byte[256];
+
+    private EventFileWriter(Stream stream, TimeProvider clock) => (this.stream, this.clock) = (stream, clock);
+
+    /// <summary>The name by which TensorBoard finds an event file: <c>events.out.tfevents.SECONDS.HOST</c>.</summary>
+    /// <param name="begun">When the file was begun.</param>
+    /// <param name="host">The machine that writes it. Not empty, no separator of folders.</param>
+    /// <exception cref="ArgumentException"><paramref name="host"/> cannot stand in a file's name.</exception>
+    public static string FileName(DateTimeOffset begun, string host)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(host);
+        if (host.AsSpan().IndexOfAny(Path.GetInvalidFileNameChars()) >= 0)
+            throw new ArgumentException($"'{nameof(host)}' must be able to stand in a file's name, but was '{host}'.", nameof(host));
+        return string.Create(CultureInfo.InvariantCulture, $"events.out.tfevents.{begun.ToUnixTimeSeconds():D10}.{host}");
+    }
+
+    /// <summary>Begins a file with the event that tells its version.</summary>
+    /// <param name="stream">Receives the file.</param>
+    /// <param name="clock">Tells when each point was written.</param>
+    public static EventFileWriter Begin(Stream stream, TimeProvider clock)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        ArgumentNullException.ThrowIfNull(clock);
+        var writer = new EventFileWriter(stream, clock);
+        writer.Write(new Event { FileVersion = FileVersion });
+        return writer;
+    }
+
+    /// <summary>Goes on with a file of an earlier writer, behind its first events; what follows them is cut off.</summary>
+    /// <param name="stream">The file, at its beginning; must be able to read, write and seek.</param>
+    /// <param name="events">How many calls of <see cref="Write(long, ReadOnlySpan{Scalar})"/> are kept. At least 0.</param>
+    /// <param name="clock">Tells when each point was written.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="events"/> is negative.</exception>
+    /// <exception cref="InvalidDataException">The file has fewer whole events. It was not changed.</exception>
+    public static EventFileWriter Continue(Stream stream, long events, TimeProvider clock)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        ArgumentNullException.ThrowIfNull(clock);
+        Require.AtLeast(0, events);
+        for (var skipped = -1L; skipped < events; skipped++)   // the version comes before them
+            if (!RecordFrame.TrySkip(stream))
+                throw new InvalidDataException($"the event file must hold {events} events, but only {Math.Max(0, skipped)} are whole.");
+        stream.SetLength(stream.Position);
+        return new EventFileWriter(stream, clock);
+    }
+
+    /// <summary>Writes points of several curves at one step, as one event.</summary>
+    /// <param name="step">Optimizer updates done. At least 0.</param>
+    /// <param name="scalars">The points.</param>
+    /// <exception cref="ArgumentException">A tag is empty, or <paramref name="step"/> is negative. Nothing was written.</exception>
+    /// <exception cref="IOException">The stream cannot be written.</exception>
+    public void Write(long step, params ReadOnlySpan<Scalar> scalars)
+    {
+        Require.AtLeast(0, step);
+        var summary = new Summary();
+        foreach (var (tag, value) in scalars)
+        {
+            if (string.IsNullOrEmpty(tag)) throw new ArgumentException("Each scalar must have a tag, but one has none.", nameof(scalars));
+            summary.Value.Add(new Summary.Types.Value { Tag = tag, SimpleValue = (float)value });
+        }
+        Write(new Event { Step = step, Summary = summary });
+    }
+
+    private void Write(Event @event)
+    {
+        @event.WallTime = (clock.GetUtcNow() - DateTimeOffset.UnixEpoch).TotalSeconds;
+        var length = RecordFrame.HeaderLength + @event.CalculateSize() + RecordFrame.FooterLength;
+        if (record.Length < length) record = new byte[length];
+        @event.WriteTo(record.AsSpan(RecordFrame.HeaderLength..(length - RecordFrame.FooterLength)));
+        RecordFrame.Close(record.AsSpan(0, length));
+        stream.Write(record, 0, length);   // at once: a killed process leaves at most the last record unfinished
+    }
+}
