@@ -1,3 +1,7 @@
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using System.Text;
+
 namespace Anneal.Training.Data;
 
 /// <summary>Examples in memory: inputs, and either class labels or regression targets. Immutable; safe to share between trainings.</summary>
@@ -89,6 +93,9 @@ public sealed class DataSet
         static ReadOnlyMemory<T> Join<T>(ReadOnlyMemory<T> first, ReadOnlyMemory<T> second) => (T[])[.. first.Span, .. second.Span];
     }
 
+    /// <summary>SHA-256 over shape, inputs, labels and targets, as lower-case hexadecimal digits; computed once.</summary>
+    internal string Sha256 => field ??= ComputeSha256();
+
     /// <summary>Refuses a set that the same network could not be measured on.</summary>
     internal void RequireLike(DataSet other)
     {
@@ -96,6 +103,16 @@ public sealed class DataSet
         if ((other.InputShape, other.ClassCount) != (InputShape, ClassCount))
             throw new ArgumentException(FormattableString.Invariant(
                 $"'{nameof(other)}' must hold examples of {InputShape} in {ClassCount} classes, but holds {other.InputShape} in {other.ClassCount}."), nameof(other));
+    }
+
+    private string ComputeSha256()
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(Encoding.UTF8.GetBytes(FormattableString.Invariant($"{InputShape} {ClassCount} {Count}")));
+        hash.AppendData(MemoryMarshal.AsBytes(Inputs.Span));
+        hash.AppendData(Labels.Span);
+        hash.AppendData(MemoryMarshal.AsBytes(Targets.Span));
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
     private static void RequireMatch(Shape shape, int inputs, int examples)

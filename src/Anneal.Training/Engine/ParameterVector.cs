@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Numerics;
 using System.Runtime.Intrinsics;
 using System.Security.Cryptography;
@@ -12,7 +11,7 @@ public sealed unsafe class ParameterVector
     /// <summary>Parameters begin at multiples of this many numbers, so that every one is 64-byte aligned. The numbers between stay 0.</summary>
     internal const int Alignment = 16;
 
-    private readonly AlignedBuffer buffer;
+    private AlignedBuffer buffer;
 
     internal ParameterVector(IReadOnlyList<Parameter> parameters)
     {
@@ -29,6 +28,9 @@ public sealed unsafe class ParameterVector
         ? buffer.Span.Slice(parameter.Offset, parameter.Length)
         : throw new ArgumentException($"The parameter '{parameter}' belongs to another network; use one of this vector's {nameof(Parameters)}.", nameof(parameter));
 
+    /// <summary>How many numbers the parameters have together.</summary>
+    internal int Count => Parameters.Sum(static parameter => parameter.Length);
+
     /// <summary>All numbers, those between the parameters included.</summary>
     internal Span<float> All => buffer.Span;
 
@@ -44,6 +46,32 @@ public sealed unsafe class ParameterVector
         RequireSameParameters(source);
         source.All.CopyTo(All);
     }
+
+    /// <summary>A copy of the numbers of all parameters in order, without those between them.</summary>
+    internal float[] ToArray()
+    {
+        var copy = new float[Count];
+        var start = 0;
+        foreach (var parameter in Parameters)
+        {
+            this[parameter].CopyTo(copy.AsSpan(start));
+            start += parameter.Length;
+        }
+        return copy;
+    }
+
+    /// <summary>Takes over what <see cref="ToArray"/> of a vector of an equal network gave.</summary>
+    internal void CopyFrom(ReadOnlySpan<float> numbers)
+    {
+        foreach (var parameter in Parameters)
+        {
+            numbers[..parameter.Length].CopyTo(this[parameter]);
+            numbers = numbers[parameter.Length..];
+        }
+    }
+
+    /// <summary>Exchanges all numbers with those of <paramref name="other"/>, a vector of the same network.</summary>
+    internal void Swap(ParameterVector other) => (buffer, other.buffer) = (other.buffer, buffer);
 
     /// <summary>The Euclidean norm of all numbers together, summed in double in a fixed order; NaN or infinite if one of them is.</summary>
     public double Norm()
@@ -95,7 +123,7 @@ public sealed unsafe class ParameterVector
     public string Sha256()
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var parameter in Parameters) hash.AppendData(LittleEndianBytes(this[parameter]));
+        foreach (var parameter in Parameters) hash.AppendData(LittleEndian.Bytes(this[parameter]));
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
@@ -115,12 +143,4 @@ public sealed unsafe class ParameterVector
 
     private static string Describe(IReadOnlyList<Parameter> parameters) =>
         string.Join(", ", parameters.Select(static parameter => $"{parameter} ({string.Join('x', parameter.Dimensions)})"));
-
-    private static byte[] LittleEndianBytes(ReadOnlySpan<float> numbers)
-    {
-        var bytes = new byte[numbers.Length * sizeof(float)];
-        for (var i = 0; i < numbers.Length; i++)
-            BinaryPrimitives.WriteSingleLittleEndian(bytes.AsSpan(i * sizeof(float)), numbers[i]);
-        return bytes;
-    }
 }

@@ -12,7 +12,7 @@ public sealed class GradientAccumulator
     public GradientAccumulator(ParameterVector gradients) => mean = gradients.NewZeros();
 
     /// <summary>Micro-batches added since the last <see cref="Clear"/>.</summary>
-    public int Count { get; private set; }
+    public int Count { get; internal set; }
 
     /// <summary>The mean of the gradients added; zeros before the first.</summary>
     public ParameterVector Mean => mean;

@@ -13,16 +13,18 @@ internal sealed class DivergenceTest(DataSet train)
 {
     private const double MemoryBatches = 50, MostGrowth = 20;
 
-    private double startingLoss = double.NaN;
-    private double runningMean;
+    /// <summary>What it has seen.</summary>
+    public DivergenceState State { get; set; } = DivergenceState.Start;
 
     /// <summary>Takes in the loss of one batch.</summary>
     /// <returns>Whether the training has diverged.</returns>
     public bool Add(double loss)
     {
+        var (startingLoss, runningMean) = State;
         if (double.IsNaN(startingLoss))
             runningMean = startingLoss = Math.Max(loss, LossOfSameAnswer(train));
         runningMean += (loss - runningMean) / MemoryBatches;
+        State = new(startingLoss, runningMean);
         return !double.IsFinite(runningMean) || runningMean > MostGrowth * startingLoss;
     }
 

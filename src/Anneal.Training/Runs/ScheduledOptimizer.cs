@@ -31,6 +31,20 @@ internal sealed class ScheduledOptimizer
     /// <summary>The learning rate of the last update; 0 before the first.</summary>
     public double LearningRate { get; private set; }
 
+    /// <summary>What the optimizer remembers between updates.</summary>
+    public IReadOnlyList<OptimizerSlot> Slots => optimizer.Slots;
+
+    /// <summary>The schedules' position, and what feedback had seen.</summary>
+    public SchedulerState SaveSchedules() => scheduler.Save();
+
+    /// <summary>Goes to a saved position; the optimizer's <see cref="Slots"/> are not part of it.</summary>
+    /// <exception cref="ArgumentException">The schedules are others.</exception>
+    public void Restore(SchedulerState schedules, long step, double learningRate)
+    {
+        scheduler.Restore(schedules);
+        (optimizer.UpdateCount, LearningRate) = (step, learningRate);
+    }
+
     /// <summary>Applies one update, then moves the schedules on.</summary>
     public void Update(ParameterVector gradients, WorkerPool workers)
     {

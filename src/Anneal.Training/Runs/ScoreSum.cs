@@ -3,18 +3,14 @@ using Anneal.Training.Engine;
 namespace Anneal.Training.Runs;
 
 /// <summary>The score over several batches, each example counting the same.</summary>
-internal struct ScoreSum
+internal record struct ScoreSum(double LossSum, int CorrectCount, int ExampleCount)
 {
-    private double lossSum;
-    private int correctCount;
-    private int exampleCount;
-
     public void Add(BatchResult batch)
     {
-        lossSum += batch.MeanLoss * batch.ExampleCount;
-        correctCount += batch.CorrectCount;
-        exampleCount += batch.ExampleCount;
+        LossSum += batch.MeanLoss * batch.ExampleCount;
+        CorrectCount += batch.CorrectCount;
+        ExampleCount += batch.ExampleCount;
     }
 
-    public readonly BatchResult Total => new(lossSum / exampleCount, correctCount, exampleCount);
+    public readonly BatchResult Total => new(LossSum / ExampleCount, CorrectCount, ExampleCount);
 }

@@ -1,3 +1,5 @@
+using Anneal.Training.Averages;
+using Anneal.Training.Checkpoints;
 using Anneal.Training.Data;
 using Anneal.Training.Engine;
 using Anneal.Training.Initialization;
@@ -11,33 +13,42 @@ internal sealed class TrainingLoop : IDisposable
 {
     private const int BatchesPerReport = 50;   // as in the d2l book's training loop
 
+    private readonly TrainingRun run;
     private readonly TrainingSettings settings;
     private readonly DataSplit data;
     private readonly int batchesPerEpoch;
     private readonly WorkerPool workers;
     private readonly NetworkEngine engine;
     private readonly GradientAccumulator? accumulator;
+    private readonly AveragedWeights? average;
     private readonly ScheduledOptimizer optimizer;
     private readonly DivergenceTest divergence;
     private readonly int[] order;
     private readonly Action<TrainingReport> onReport;
+    private readonly ITrainingObserver? observer;
+    private readonly Func<TrainingSnapshot> takeSnapshot;
     private readonly TimeProvider clock;
     private readonly List<TrainingReport> reports = [];
+    private int epoch, batch;   // whole epochs, and batches of the next one, that are done
+    private ScoreSum epochSum;
     private long? divergedAtStep;
-    private TimeSpan trainingTime;
-    private long trainedExamples;
+    private TimeSpan elapsedBefore, trainingTime;
+    private long trainedExamples, start;
 
-    public TrainingLoop(TrainingRun run, int threads, Action<TrainingReport> onReport, TimeProvider clock)
+    public TrainingLoop(TrainingRun run, int threads, Action<TrainingReport> onReport, TimeProvider clock, ITrainingObserver? observer = null, TrainingSnapshot? resumeFrom = null)
     {
-        (settings, data, this.onReport, this.clock) = (run.Settings, run.Data, onReport, clock);
+        (this.run, settings, data, this.onReport, this.observer, this.clock) = (run, run.Settings, run.Data, onReport, observer, clock);
         var network = Network.For(settings.Model, data.Train, settings.Initialization, new RandomGenerator(settings.Seed));
         optimizer = new(run, network.Weights);
         batchesPerEpoch = settings.DropLast
             ? (int)run.Plan.StepsPerEpoch!.Value * settings.GradientAccumulation
             : (data.Train.Count + settings.BatchSize - 1) / settings.BatchSize;
         accumulator = settings.GradientAccumulation > 1 ? new(network.Weights) : null;
+        average = settings.Average is { } rule ? new(rule, network.Weights) : null;
         divergence = new(data.Train);
         order = new int[data.Train.Count];
+        takeSnapshot = Save;
+        if (resumeFrom is not null) Restore(resumeFrom, network.Weights);
         workers = new WorkerPool(threads);
         engine = new NetworkEngine(network, workers);
     }
@@ -46,45 +57,57 @@ internal sealed class TrainingLoop : IDisposable
 
     public TrainingResult Execute(CancellationToken cancellationToken)
     {
-        var start = clock.GetTimestamp();
-        for (var epoch = 0; epoch < settings.Epochs && divergedAtStep is null; epoch++)
+        start = clock.GetTimestamp();
+        try
         {
-            var train = TrainEpoch(epoch, cancellationToken);
-            if (divergedAtStep is null) EndEpoch(epoch, train, cancellationToken);
+            while (epoch < settings.Epochs && divergedAtStep is null)
+            {
+                TrainEpoch(cancellationToken);
+                if (divergedAtStep is not null) break;
+                EndEpoch(cancellationToken);
+                if (epoch < settings.Epochs) Observe(TrainingMomentKind.Epoch);
+            }
         }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            Observe(TrainingMomentKind.Stop);
+            throw;
+        }
+        Observe(TrainingMomentKind.End);
         return new()
         {
             Reports = reports,
             Seed = settings.Seed,
             DivergedAtStep = divergedAtStep,
             WeightsSha256 = engine.Network.Weights.Sha256(),
-            Elapsed = clock.GetElapsedTime(start),
+            AveragedWeightsSha256 = average is { Taken: > 0 } ? average.Values.Sha256() : null,
+            Elapsed = Elapsed,
             ExamplesPerSecond = trainedExamples / trainingTime.TotalSeconds,
         };
     }
 
-    private Score TrainEpoch(int epoch, CancellationToken cancellationToken)
+    private TimeSpan Elapsed => elapsedBefore + clock.GetElapsedTime(start);
+
+    private void TrainEpoch(CancellationToken cancellationToken)
     {
         EpochOrder.Fill(settings.Seed, epoch, order);
-        var sum = new ScoreSum();
-        for (var batch = 0; batch < batchesPerEpoch; batch++)
+        while (batch < batchesPerEpoch && divergedAtStep is null)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var start = clock.GetTimestamp();
-            var result = TrainBatch(batch);
-            trainingTime += clock.GetElapsedTime(start);
+            var (batchStart, stepBefore) = (clock.GetTimestamp(), optimizer.Step);
+            var result = TrainBatch();
+            trainingTime += clock.GetElapsedTime(batchStart);
             trainedExamples += result.ExampleCount;
-            sum.Add(result);
+            epochSum.Add(result);
+            batch++;
 
-            var done = batch + 1;
-            if (divergedAtStep is not null || (done % BatchesPerReport == 0 && done < batchesPerEpoch))
-                Report(new(epoch + (double)done / batchesPerEpoch, EndsEpoch: false, optimizer.Step, optimizer.LearningRate, ScoreOf(sum.Total)));
-            if (divergedAtStep is not null) break;
+            if (divergedAtStep is not null || (batch % BatchesPerReport == 0 && batch < batchesPerEpoch))
+                Report(new(epoch + (double)batch / batchesPerEpoch, EndsEpoch: false, optimizer.Step, optimizer.LearningRate, ScoreOf(epochSum.Total)));
+            if (optimizer.Step > stepBefore && batch < batchesPerEpoch) Observe(TrainingMomentKind.Update);
         }
-        return ScoreOf(sum.Total);
     }
 
-    private BatchResult TrainBatch(int batch)
+    private BatchResult TrainBatch()
     {
         var first = batch * settings.BatchSize;
         var result = engine.ComputeGradients(data.Train, order.AsSpan(first, Math.Min(settings.BatchSize, order.Length - first)));
@@ -95,7 +118,7 @@ internal sealed class TrainingLoop : IDisposable
         else
         {
             accumulator.Add(engine.Gradients);
-            if (accumulator.Count == settings.GradientAccumulation || batch == batchesPerEpoch - 1)
+            if (accumulator.Count == settings.GradientAccumulation || IsLastOfEpoch)
             {
                 Update(accumulator.Mean);
                 accumulator.Clear();
@@ -104,29 +127,91 @@ internal sealed class TrainingLoop : IDisposable
         return result;
     }
 
+    private bool IsLastOfEpoch => batch == batchesPerEpoch - 1;
+
     private void Update(ParameterVector gradients)
     {
         if (settings.MaxGradientNorm is { } norm) gradients.ClipNorm(norm);
         optimizer.Update(gradients, workers);
+        average?.Observe(epoch + 1, IsLastOfEpoch);
     }
 
-    private void EndEpoch(int epoch, Score train, CancellationToken cancellationToken)
+    /// <summary>Cancelled, it has changed nothing: a resumed training evaluates once more.</summary>
+    private void EndEpoch(CancellationToken cancellationToken)
     {
         var done = epoch + 1;
-        var validation = Evaluate(data.Validation, cancellationToken);
-        var test = done == settings.Epochs || settings.TestEveryEpoch ? Evaluate(data.Test, cancellationToken) : null;
+        var testSet = done == settings.Epochs || settings.TestEveryEpoch ? data.Test : null;
+        var (validation, test) = Evaluate();
+        var (averagedValidation, averagedTest) = average is { Taken: > 0 } ? average.Measure(Evaluate) : (null, null);
         if (IsDiverged(validation) || IsDiverged(test)) divergedAtStep = optimizer.Step;
         else if (validation is not null) optimizer.Observe(validation.Value);
-        Report(new(done, EndsEpoch: true, optimizer.Step, optimizer.LearningRate, train, validation, test));
+        var train = ScoreOf(epochSum.Total);
+        (epoch, batch, epochSum) = (done, 0, default);
+        Report(new(done, EndsEpoch: true, optimizer.Step, optimizer.LearningRate, train, validation, test, averagedValidation, averagedTest));
+
+        (Score? Validation, Score? Test) Evaluate() => (ScoreOn(data.Validation, cancellationToken), ScoreOn(testSet, cancellationToken));
     }
 
-    private Score? Evaluate(DataSet? set, CancellationToken cancellationToken) =>
+    private Score? ScoreOn(DataSet? set, CancellationToken cancellationToken) =>
         set is null ? null : ScoreOf(engine.Evaluate(set, cancellationToken));
 
     private void Report(TrainingReport report)
     {
         reports.Add(report);
         onReport(report);
+    }
+
+    private void Observe(TrainingMomentKind kind) => observer?.OnMoment(new(kind, optimizer.Step, reports, takeSnapshot));
+
+    private TrainingSnapshot Save() => new(
+        new()
+        {
+            Run = RunIdentity.Of(run, engine.Network.Parameters),
+            Epoch = epoch,
+            Batch = batch,
+            EpochSum = epochSum,
+            Step = optimizer.Step,
+            LearningRate = optimizer.LearningRate,
+            Scheduler = optimizer.SaveSchedules(),
+            Accumulated = accumulator?.Count ?? 0,
+            Averaged = average?.Taken ?? 0,
+            Divergence = divergence.State,
+            DivergedAtStep = divergedAtStep,
+            Elapsed = Elapsed,
+            TrainingTime = trainingTime,
+            TrainedExamples = trainedExamples,
+            Reports = [.. reports],
+        },
+        [.. Arrays(engine.Network.Weights).Select(array => new SnapshotArray(array.Name, array.Values.ToArray()))]);
+
+    private void Restore(TrainingSnapshot snapshot, ParameterVector weights)
+    {
+        var state = snapshot.State;
+        RunIdentity.RequireSame(state.Run, RunIdentity.Of(run, weights.Parameters));
+        var arrays = Arrays(weights).ToArray();
+        var isSound = state.Epoch >= 0 && state.Epoch <= settings.Epochs && state.Batch >= 0 && state.Batch <= batchesPerEpoch
+            && state.Accumulated >= 0 && state.Accumulated < settings.GradientAccumulation && state.Averaged >= 0 && !state.Reports.Contains(null!)
+            && arrays.Select(array => (array.Name, array.Values.Count)).SequenceEqual(snapshot.Arrays.Select(array => (array.Name, array.Numbers.Length)));
+        if (!isSound)
+            throw new ArgumentException("The checkpoint must hold places and arrays of this training, but holds others; use one that this build saved.", nameof(snapshot));
+
+        optimizer.Restore(state.Scheduler, state.Step, state.LearningRate);
+        foreach (var ((_, values), saved) in arrays.Zip(snapshot.Arrays)) values.CopyFrom(saved.Numbers);
+        (epoch, batch, epochSum, divergedAtStep) = (state.Epoch, state.Batch, state.EpochSum, state.DivergedAtStep);
+        (elapsedBefore, trainingTime, trainedExamples) = (state.Elapsed, state.TrainingTime, state.TrainedExamples);
+        if (accumulator is not null) accumulator.Count = state.Accumulated;
+        if (average is not null) average.Taken = state.Averaged;
+        divergence.State = state.Divergence;
+        reports.AddRange(state.Reports);
+    }
+
+    /// <summary>All arrays of numbers that the training carries from one batch to the next.</summary>
+    private IEnumerable<(string Name, ParameterVector Values)> Arrays(ParameterVector weights)
+    {
+        yield return ("weights", weights);
+        foreach (var slot in optimizer.Slots) yield return ($"optimizer.{slot.Name}", slot.Values);
+        if (accumulator is not null) yield return ("accumulated", accumulator.Mean);
+        if (average is not null) yield return ("average", average.Values);
     }
 
     private static bool IsDiverged(Score? score) => score is { Loss: var loss } && !double.IsFinite(loss);

@@ -15,7 +15,10 @@ public sealed record TrainingResult
     /// <summary>SHA-256 over the last weights, in lower-case hexadecimal digits.</summary>
     public required string WeightsSha256 { get; init; }
 
-    /// <summary>Time from the first batch to the end of the last evaluation.</summary>
+    /// <summary>As <see cref="WeightsSha256"/>, but over the averaged weights; null where there is no average that has taken weights in.</summary>
+    public required string? AveragedWeightsSha256 { get; init; }
+
+    /// <summary>Time from the first batch to the end of the last evaluation; of a resumed training, with the time that it had run before.</summary>
     public required TimeSpan Elapsed { get; init; }
 
     /// <summary>Training examples for each second spent on batches: gathering, forward, backward and update, but not evaluation.</summary>

@@ -1,4 +1,5 @@
 using Anneal.Language;
+using Anneal.Training.Checkpoints;
 using Anneal.Training.Data;
 using Anneal.Training.Engine;
 
@@ -42,13 +43,17 @@ public sealed class TrainingRun
     /// <param name="threads">Threads that share the work of each batch. At least 1. Default 1.</param>
     /// <param name="progress">Told of every report, if given.</param>
     /// <param name="clock">Measures the times in the result. Default: the system's.</param>
-    /// <param name="cancellationToken">Ends the training within about one batch.</param>
+    /// <param name="observer">Watches the training from within, such as a <see cref="Checkpointer"/>, if given.</param>
+    /// <param name="resumeFrom">Where the training goes on; null for its beginning. Taken from this run or an equal one, with any number of threads.</param>
+    /// <param name="cancellationToken">Ends the training within about one batch; the <paramref name="observer"/> is called before.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="threads"/> is less than 1, or the recipe gives a value that the optimizer refuses.</exception>
+    /// <exception cref="ArgumentException"><paramref name="resumeFrom"/> is of another training; the message says what differs.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public TrainingResult Execute(
-        int threads = 1, IProgress<TrainingReport>? progress = null, TimeProvider? clock = null, CancellationToken cancellationToken = default)
+        int threads = 1, IProgress<TrainingReport>? progress = null, TimeProvider? clock = null,
+        ITrainingObserver? observer = null, TrainingSnapshot? resumeFrom = null, CancellationToken cancellationToken = default)
     {
-        using var loop = new TrainingLoop(this, threads, Report, clock ?? TimeProvider.System);
+        using var loop = new TrainingLoop(this, threads, Report, clock ?? TimeProvider.System, observer, resumeFrom);
         return loop.Execute(cancellationToken);
 
         void Report(TrainingReport report)

@@ -1,3 +1,4 @@
+using Anneal.Training.Averages;
 using Anneal.Training.Initialization;
 using Anneal.Training.Models;
 
@@ -44,6 +45,9 @@ public sealed record TrainingSettings
         get;
         init => field = value is { } norm ? Require.Positive(norm, nameof(MaxGradientNorm)) : null;
     }
+
+    /// <summary>The average of the weights that is kept and measured beside them. Default: none.</summary>
+    public WeightAveraging? Average { get; init; }
 
     /// <summary>Decides the first weights and the order of the examples. Default 0.</summary>
     public ulong Seed { get; init; }

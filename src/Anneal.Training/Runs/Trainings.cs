@@ -68,7 +68,7 @@ public static class Trainings
     {
         try
         {
-            return new(run, run.Execute(threads, progress: null, clock, cancellationToken), Error: null);
+            return new(run, run.Execute(threads, clock: clock, cancellationToken: cancellationToken), Error: null);
         }
         catch (Exception error) when (error is not OperationCanceledException)
         {

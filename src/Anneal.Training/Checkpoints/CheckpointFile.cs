@@ -1,0 +1,89 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text.Json;
+using Anneal.Training.Engine;
+
+namespace Anneal.Training.Checkpoints;
+
+/// <summary>The format of a checkpoint.</summary>
+/// <remarks>
+/// <code>
+/// "ANNEALCP"   version  int32   length of the header  int32   header, JSON in UTF-8   arrays, one after the other, float32   SHA-256 of all bytes before
+/// </code>
+/// Numbers are little-endian. The header names the arrays and their lengths.
+/// </remarks>
+internal static class CheckpointFile
+{
+    /// <summary>The version that this build writes, and the only one that it reads.</summary>
+    public const int Version = 1;
+
+    /// <summary>Longer files are not read.</summary>
+    public const int LongestFile = 1 << 30;
+
+    private const int LongestHeader = 64 << 20;
+    private const int HeaderStart = 16;
+
+    private static ReadOnlySpan<byte> Magic => "ANNEALCP"u8;
+
+    public static byte[] Encode(TrainingSnapshot snapshot)
+    {
+        var header = JsonSerializer.SerializeToUtf8Bytes(
+            new CheckpointHeader(snapshot.State, [.. snapshot.Arrays.Select(array => new CheckpointHeader.ArrayHeader(array.Name, array.Numbers.Length))]),
+            CheckpointJson.Plain.CheckpointHeader);
+        var start = new byte[HeaderStart];
+        Magic.CopyTo(start);
+        BinaryPrimitives.WriteInt32LittleEndian(start.AsSpan(8), Version);
+        BinaryPrimitives.WriteInt32LittleEndian(start.AsSpan(12), header.Length);
+        using var file = new MemoryStream();
+        file.Write(start);
+        file.Write(header);
+        foreach (var array in snapshot.Arrays) file.Write(LittleEndian.Bytes(array.Numbers));
+        file.Write(SHA256.HashData(file.GetBuffer().AsSpan(0, (int)file.Length)));
+        return file.ToArray();
+    }
+
+    /// <summary>Reads what <see cref="Encode"/> wrote.</summary>
+    /// <exception cref="InvalidDataException">It is no checkpoint, one of another version, or a damaged one; the message says which.</exception>
+    public static TrainingSnapshot Decode(ReadOnlySpan<byte> file)
+    {
+        if (file.Length < HeaderStart || !file.StartsWith(Magic)) throw new InvalidDataException("it is no checkpoint.");
+        var version = BinaryPrimitives.ReadInt32LittleEndian(file[8..]);
+        if (version != Version)
+            throw new InvalidDataException(FormattableString.Invariant($"it must be of version {Version}, but is of version {version}; {(version > Version ? "a newer" : "no known")} build of Anneal wrote it."));
+        if (file.Length < HeaderStart + SHA256.HashSizeInBytes || !SHA256.HashData(file[..^SHA256.HashSizeInBytes]).AsSpan().SequenceEqual(file[^SHA256.HashSizeInBytes..]))
+            throw new InvalidDataException("its checksum does not fit: it was cut off or changed.");
+
+        var content = file[HeaderStart..^SHA256.HashSizeInBytes];
+        var headerLength = BinaryPrimitives.ReadInt32LittleEndian(file[12..]);
+        if (headerLength < 0 || headerLength > Math.Min(content.Length, LongestHeader))
+            throw new InvalidDataException(FormattableString.Invariant($"its header must have at most {Math.Min(content.Length, LongestHeader)} bytes, but has {headerLength}."));
+        var header = Header(content[..headerLength]);
+        return new(header.State, Arrays(header, content[headerLength..]));
+    }
+
+    private static CheckpointHeader Header(ReadOnlySpan<byte> json)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(json, CheckpointJson.Plain.CheckpointHeader) ?? throw new InvalidDataException("its header is null.");
+        }
+        catch (JsonException wrong)
+        {
+            throw new InvalidDataException($"its header cannot be read: {wrong.Message}", wrong);
+        }
+    }
+
+    private static SnapshotArray[] Arrays(CheckpointHeader header, ReadOnlySpan<byte> numbers)
+    {
+        if (header.Arrays.Any(array => array is null || array.Length < 0) || header.Arrays.Sum(array => (long)array.Length * sizeof(float)) != numbers.Length)
+            throw new InvalidDataException("its arrays do not have the lengths that its header names.");
+        var arrays = new SnapshotArray[header.Arrays.Count];
+        for (var i = 0; i < arrays.Length; i++)
+        {
+            var (name, length) = header.Arrays[i];
+            arrays[i] = new(name, LittleEndian.Numbers(numbers[..(length * sizeof(float))]));
+            numbers = numbers[(length * sizeof(float))..];
+        }
+        return arrays;
+    }
+}

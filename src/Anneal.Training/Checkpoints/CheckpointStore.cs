@@ -1,0 +1,134 @@
+using System.Globalization;
+
+namespace Anneal.Training.Checkpoints;
+
+/// <summary>The checkpoints of one training in a folder: the last two, and the best.</summary>
+/// <remarks>
+/// Each is written to a temporary file, flushed to the disk and renamed: whatever happens meanwhile, there is the old one or the new one, never half of one.
+/// Files: <c>epoch-00003-batch-000012.checkpoint</c> after three epochs and twelve batches, and <c>best.checkpoint</c>.
+/// </remarks>
+public sealed class CheckpointStore
+{
+    private const string Pattern = "epoch-*.checkpoint";
+    private const string BestName = "best.checkpoint";
+    private const string TemporaryName = "checkpoint.tmp";
+    private const int Kept = 2;   // the one before the last, should the last be damaged
+
+    private readonly string folder;
+    private readonly Func<string, Stream> create;
+
+    /// <param name="folder">Where the checkpoints lie. It must exist when one is saved: a folder that was removed meanwhile is not made again.</param>
+    /// <exception cref="ArgumentException"><paramref name="folder"/> is empty.</exception>
+    public CheckpointStore(string folder) : this(folder, File.Create) { }
+
+    internal CheckpointStore(string folder, Func<string, Stream> create)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(folder);
+        (this.folder, this.create) = (folder, create);
+    }
+
+    /// <summary>Saves a checkpoint to continue from, and removes those before the last two.</summary>
+    /// <param name="snapshot">What is saved.</param>
+    /// <returns>The path of the checkpoint.</returns>
+    /// <exception cref="IOException">It cannot be written; the message says why. The checkpoints before it are as they were.</exception>
+    public string Save(TrainingSnapshot snapshot)
+    {
+        ArgumentNullException.ThrowIfNull(snapshot);
+        var path = Write(string.Create(CultureInfo.InvariantCulture, $"epoch-{snapshot.Epoch:D5}-batch-{snapshot.Batch:D6}.checkpoint"), snapshot);
+        foreach (var outdated in NewestFirst().Skip(Kept)) File.Delete(outdated);
+        return path;
+    }
+
+    /// <summary>Saves the checkpoint of the best epoch, in place of the one before.</summary>
+    /// <param name="snapshot">What is saved.</param>
+    /// <returns>The path of the checkpoint.</returns>
+    /// <exception cref="IOException">It cannot be written; the message says why. The best one before it is as it was.</exception>
+    public string SaveBest(TrainingSnapshot snapshot)
+    {
+        ArgumentNullException.ThrowIfNull(snapshot);
+        return Write(BestName, snapshot);
+    }
+
+    /// <summary>Reads the last checkpoint.</summary>
+    /// <returns>What was saved; null where there is no checkpoint yet.</returns>
+    /// <exception cref="InvalidDataException">The last checkpoint is damaged; the message names the newest whole one.</exception>
+    /// <exception cref="IOException">A file cannot be read.</exception>
+    public TrainingSnapshot? ReadLast()
+    {
+        var files = NewestFirst();
+        if (files.Length == 0) return null;
+        try
+        {
+            return Read(files[0]);
+        }
+        catch (InvalidDataException damaged)
+        {
+            var whole = files.Skip(1).FirstOrDefault(IsWhole);
+            throw new InvalidDataException(damaged.Message + (whole is null
+                ? " There is no other one to continue from; begin the training anew in another folder."
+                : $" The one before it, '{whole}', is whole: remove the damaged one to continue from there."), damaged);
+        }
+    }
+
+    /// <summary>Reads one checkpoint.</summary>
+    /// <param name="path">Its file.</param>
+    /// <exception cref="InvalidDataException">It is no checkpoint, one of another version, or a damaged one; the message names the file.</exception>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public static TrainingSnapshot Read(string path)
+    {
+        var length = new FileInfo(path).Length;
+        try
+        {
+            if (length > CheckpointFile.LongestFile)
+                throw new InvalidDataException(FormattableString.Invariant($"it must have at most {CheckpointFile.LongestFile} bytes, but has {length}."));
+            return CheckpointFile.Decode(File.ReadAllBytes(path));
+        }
+        catch (InvalidDataException refused)
+        {
+            throw new InvalidDataException($"The checkpoint '{path}' cannot be used: {refused.Message}", refused);
+        }
+    }
+
+    // Places in a training are written with leading zeros, so that names sort by them.
+    private string[] NewestFirst() => Directory.Exists(folder) ? [.. Directory.GetFiles(folder, Pattern).OrderDescending(StringComparer.Ordinal)] : [];
+
+    private static bool IsWhole(string path)
+    {
+        try
+        {
+            Read(path);
+            return true;
+        }
+        catch (InvalidDataException)
+        {
+            return false;
+        }
+    }
+
+    private string Write(string name, TrainingSnapshot snapshot)
+    {
+        var (path, temporary) = (Path.Combine(folder, name), Path.Combine(folder, TemporaryName));
+        var content = CheckpointFile.Encode(snapshot);
+        try
+        {
+            using (var stream = create(temporary))
+            {
+                stream.Write(content);
+                (stream as FileStream)?.Flush(flushToDisk: true);   // before the name points to it
+            }
+            File.Move(temporary, path, overwrite: true);
+            return path;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new IOException($"The checkpoint '{path}' cannot be written: {Reason(error)} {Intact()} Mend that and resume the training.", error);
+        }
+    }
+
+    private string Reason(Exception error) =>
+        !Directory.Exists(folder) ? $"the folder '{folder}' is gone."
+        : error is UnauthorizedAccessException ? "access is denied."
+        : $"{error.Message.TrimEnd('.')}.";
+
+    private string Intact() => NewestFirst() is [var last, ..] ? $"The last one, '{last}', is intact." : "There is none before it.";
+}
