@@ -16,8 +16,9 @@ public sealed class ResumeTests
     {
         ["momentum"] = Plain with { Recipe = Recipe.Parse("cosine(base -> 0)"), Optimizer = new() { Momentum = 0.9, Nesterov = true, WeightDecay = 1e-3 } },
         ["adam"] = Plain with { Recipe = Recipe.Parse("warmup(3) then exponential(base, factor=0.9, per=2)"), BaseLearningRate = 0.01, Optimizer = new() { Name = "adam" } },
-        ["plateau"] = Plain with { Epochs = 8, BatchSize = 640, BaseLearningRate = 1, Recipe = Recipe.Parse("base | plateau(factor=0.5, patience=0, threshold=0.3)") },
+        ["plateau"] = Plain with { Epochs = 8, BatchSize = 640, BaseLearningRate = 1, Recipe = Recipe.Parse("base | plateau(factor=0.5, patience=0, threshold=0.9)") },
         ["one-cycle"] = Plain with { Recipe = Recipe.Parse("torch.OneCycleLR(max_lr=0.1, total_steps=21)"), Optimizer = new() { Name = "adamw" } },
+        ["greedy"] = Plain with { Epochs = 8, BatchSize = 640, Recipe = Recipe.Parse("transformers.get_greedy_schedule(patience=1, factor=0.5)") },
         ["accumulation"] = Plain with { GradientAccumulation = 3, MaxGradientNorm = 0.5, Optimizer = new() { Name = "rmsprop", Momentum = 0.5 }, BaseLearningRate = 0.01 },
         ["ema"] = Plain with { Average = new ExponentialAveraging { Decay = 0.9 }, Optimizer = new() { Name = "adagrad" }, DropLast = true },
         ["swa"] = Plain with { Average = new StochasticWeightAveraging { FirstEpoch = 2 }, TestEveryEpoch = true },

@@ -99,6 +99,16 @@ public sealed class TrainingRunTests
     }
 
     [Fact]
+    public void A_framework_call_brings_its_momentum_and_its_feedback()
+    {
+        var settings = Logistic("torch.OneCycleLR(max_lr=0.1, total_steps=192)");
+        Assert.NotEqual(Execute(settings).WeightsSha256, Execute(Logistic("torch.OneCycleLR(max_lr=0.1, total_steps=192, cycle_momentum=False)")).WeightsSha256);
+        Assert.False(Execute(settings with { Optimizer = new() { Name = "adam" } }).Diverged);   // its beta1 is cycled
+        var greedy = Execute(Logistic("transformers.get_greedy_schedule(patience=0, min_lr=0.01, max_lr=10)"));
+        Assert.True(greedy.Epochs.Select(epoch => epoch.LearningRate).Distinct().Count() > 1);
+    }
+
+    [Fact]
     public void Refuses_plateaus_that_read_different_metrics() =>
         Assert.Throws<ArgumentException>("feedback", () => new TrainingRun(Logistic("base | plateau() | plateau(mode=max)"), Blobs));
 

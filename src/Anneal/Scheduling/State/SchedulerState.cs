@@ -44,7 +44,7 @@ public sealed record SchedulerState(long Step, string? Plan, ValueList<GroupStat
                 throw new FormatException("the scheduler state does not have the checksum that is written in it: it was changed or damaged after it was saved; take another copy.");
             return state;
         }
-        catch (Exception wrong) when (wrong is JsonException or ArgumentException)
+        catch (Exception wrong) when (wrong is JsonException or ArgumentException or NotSupportedException)   // the last where a feedback does not say its kind first
         {
             throw new FormatException($"this is no scheduler state: {wrong.Message.ReplaceLineEndings(" ")}", wrong);
         }
