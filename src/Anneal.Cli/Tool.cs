@@ -18,6 +18,7 @@ internal static class Tool
         (PlanCommand.Name, PlanCommand.Description, PlanCommand.Create),
         (LintCommand.Name, LintCommand.Description, LintCommand.Create),
         (DiffCommand.Name, DiffCommand.Description, DiffCommand.Create),
+        (ConvertCommand.Name, ConvertCommand.Description, ConvertCommand.Create),
         (BenchCommand.Name, BenchCommand.Description, BenchCommand.Create),
         (DataCommand.Name, DataCommand.Description, DataCommand.Create),
     ];

@@ -1,5 +1,6 @@
 using Anneal.Composition;
 using Anneal.Curves;
+using Anneal.Language.Formulas;
 
 namespace Anneal;
 
@@ -39,6 +40,10 @@ public abstract partial record Schedule : Curve
     /// <param name="from">At least 1.</param>
     /// <param name="to">Exclusive; may be below <paramref name="from"/>.</param>
     protected internal virtual IEnumerable<long> EnumerateBreakpoints(long from, long to) => [];
+
+    /// <summary>The curve as closed arithmetic; null where it is none.</summary>
+    /// <param name="clock">The curve's clock.</param>
+    internal virtual Formula? ToFormula(FormulaClock clock) => null;
 
     /// <summary>The cycle that <paramref name="step"/> lies in; null for a curve that does not go through cycles.</summary>
     internal virtual Cycle? CycleAt(long step) => null;

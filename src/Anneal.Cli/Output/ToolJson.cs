@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Anneal.Cli.Benchmarking;
 using Anneal.Cli.Comparisons;
+using Anneal.Cli.Conversions;
 using Anneal.Cli.Differences;
 using Anneal.Cli.Linting;
 using Anneal.Cli.Planning;
@@ -20,6 +21,7 @@ namespace Anneal.Cli.Output;
 [JsonSerializable(typeof(PlanDocument))]
 [JsonSerializable(typeof(LintDocument))]
 [JsonSerializable(typeof(DifferenceDocument))]
+[JsonSerializable(typeof(ConversionDocument))]
 [JsonSerializable(typeof(BenchDocument))]
 internal sealed partial class ToolJson : JsonSerializerContext
 {

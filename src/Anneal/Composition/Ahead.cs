@@ -1,3 +1,5 @@
+using Anneal.Language.Formulas;
+
 namespace Anneal.Composition;
 
 /// <summary>A schedule read some steps ahead: value(t) = inner(t + steps).</summary>
@@ -21,6 +23,8 @@ public sealed record Ahead : Schedule
 
     /// <inheritdoc/>
     public override long? Length => Inner.Length is { } length ? Math.Max(0, length - Steps) : null;
+
+    internal override Formula? ToFormula(FormulaClock clock) => Inner.ToFormula(clock.Ahead(Steps));
 
     /// <inheritdoc/>
     protected internal override double Evaluate(long step) => Inner.Evaluate(step + Steps);

@@ -1,3 +1,5 @@
+using Anneal.Language.Formulas;
+
 namespace Anneal.Composition;
 
 /// <summary>A schedule that is kept between two bounds.</summary>
@@ -26,6 +28,14 @@ public sealed record Clamped : Schedule
 
     /// <inheritdoc/>
     public override long? Length => Inner.Length;
+
+    internal override Formula? ToFormula(FormulaClock clock)
+    {
+        var formula = Inner.ToFormula(clock);
+        if (formula is not null && double.IsFinite(Most)) formula = Formula.Of($"min({formula}, {Most})");
+        if (formula is not null && double.IsFinite(Least)) formula = Formula.Of($"max({formula}, {Least})");
+        return formula;
+    }
 
     /// <inheritdoc/>
     protected internal override double Evaluate(long step) => Math.Clamp(Inner.Evaluate(step), Least, Most);

@@ -1,3 +1,5 @@
+using Anneal.Language.Formulas;
+
 namespace Anneal.Composition;
 
 /// <summary>The first steps of a schedule; then its value at that point is held.</summary>
@@ -20,6 +22,8 @@ public sealed record Held : Schedule
 
     /// <inheritdoc/>
     public override long? Length => Steps;
+
+    internal override Formula? ToFormula(FormulaClock clock) => Inner.ToFormula(clock.StoppedAt(Steps));
 
     /// <inheritdoc/>
     protected internal override double Evaluate(long step) => Inner.Evaluate(Math.Min(step, Steps));

@@ -1,3 +1,5 @@
+using Anneal.Language.Formulas;
+
 namespace Anneal.Composition;
 
 /// <summary>Schedules multiplied at every step.</summary>
@@ -18,6 +20,17 @@ public sealed record Product : Schedule
 
     /// <summary>The longest length among the factors that have one.</summary>
     public override long? Length { get; }
+
+    internal override Formula? ToFormula(FormulaClock clock)
+    {
+        Formula? product = null;
+        foreach (var factor in Factors)
+        {
+            if (factor.ToFormula(clock) is not { } formula) return null;
+            product = product is null ? formula : Formula.Of($"{product} * {formula}");
+        }
+        return product;
+    }
 
     /// <inheritdoc/>
     protected internal override double Evaluate(long step)

@@ -1,4 +1,5 @@
 using Anneal.Curves;
+using Anneal.Language.Formulas;
 
 namespace Anneal.Composition;
 
@@ -27,6 +28,14 @@ public sealed record Repeated : Schedule
 
     /// <inheritdoc/>
     public override long? Length { get; }
+
+    internal override Formula? ToFormula(FormulaClock clock)
+    {
+        var turns = Inner.ToFormula(clock.Modulo(unit));
+        if (clock.Until <= Length) return turns;
+        var end = Inner.ToFormula(clock.Between(Length!.Value - unit));
+        return turns is null || end is null ? null : Formula.Of($"{turns} if {clock.Now} < {Length.Value} else {end}");
+    }
 
     /// <inheritdoc/>
     protected internal override double Evaluate(long step) => Inner.Evaluate(step >= Length ? unit + (step - Length.Value) : step % unit);

@@ -1,3 +1,5 @@
+using Anneal.Language.Formulas;
+
 namespace Anneal.Composition;
 
 /// <summary>Schedules one after the other, each with a clock that begins at 0 where it takes over.</summary>
@@ -48,6 +50,8 @@ public sealed record Sequence : Schedule
         ArgumentNullException.ThrowIfNull(next);
         return Of((first, boundary), (next, next.Length is > 0 and var length ? length : null));
     }
+
+    internal override Formula? ToFormula(FormulaClock clock) => clock.Choose(Starts, (part, own) => Parts[part].ToFormula(own));
 
     /// <inheritdoc/>
     protected internal override double Evaluate(long step)

@@ -1,3 +1,5 @@
+using Anneal.Language.Formulas;
+
 namespace Anneal.Composition;
 
 /// <summary>A schedule whose clock ticks once every period: value(t) = inner(ticks at t).</summary>
@@ -20,6 +22,8 @@ public sealed record Ticked : Schedule
 
     /// <inheritdoc/>
     public override long? Length { get; }
+
+    internal override Formula? ToFormula(FormulaClock clock) => Inner.ToFormula(clock.Every(Period));
 
     /// <inheritdoc/>
     protected internal override double Evaluate(long step) => Inner.Evaluate(Period.TicksAt(step));

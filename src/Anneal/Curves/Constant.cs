@@ -1,3 +1,5 @@
+using Anneal.Language.Formulas;
+
 namespace Anneal.Curves;
 
 /// <summary>The same value at every step.</summary>
@@ -9,6 +11,8 @@ public sealed record Constant : Schedule
 
     /// <summary>The value at every step.</summary>
     public double Value { get; }
+
+    internal override Formula? ToFormula(FormulaClock clock) => Formula.Of($"{Value}");
 
     /// <inheritdoc/>
     protected internal override double Evaluate(long step) => Value;

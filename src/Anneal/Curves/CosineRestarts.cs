@@ -1,3 +1,5 @@
+using Anneal.Language.Formulas;
+
 namespace Anneal.Curves;
 
 /// <summary>Half a cosine again and again, each cycle longer and each peak lower by a factor.</summary>
@@ -43,6 +45,29 @@ public sealed record CosineRestarts : Schedule
 
     /// <summary>Ratio of each cycle's first value to the one before.</summary>
     public double Decay { get; }
+
+    internal override Formula? ToFormula(FormulaClock clock)
+    {
+        if (Growth == 1 && FirstSteps == Math.Floor(FirstSteps))
+        {
+            var cycle = Formula.Of($"{clock.Now} // {FirstSteps}");
+            var peak = Decay == 1 ? Formula.Of($"{InitialValue}")
+                : InitialValue > FinalValue ? Formula.Of($"max({InitialValue} * {Decay} ** {cycle}, {FinalValue})")
+                : Formula.Of($"{InitialValue} * {Decay} ** {cycle}");
+            return HalfCosine(peak, clock.Modulo((long)FirstSteps).Now, FirstSteps);
+        }
+        // Lengths are rounded cycle by cycle, so each of the cycles that the run meets is written out, and the last one stays at its end.
+        long[] cycles = [.. EnumerateBreakpoints(1, Math.Min(clock.Until, clock.Horizon)).Take(FormulaClock.MostParts)];
+        return clock.Choose(cycles, (part, own) =>
+        {
+            var start = part == 0 ? 0 : cycles[part - 1];
+            var steps = (long)CycleOf(start).Next - start;
+            return HalfCosine(Formula.Of($"{Evaluate(start)}"), own.StoppedAt(steps).Now, steps);
+        });
+    }
+
+    private Formula HalfCosine(Formula peak, Formula position, double steps) =>
+        Formula.Of($"{FinalValue} + ({peak} - {FinalValue}) * (1 + cos(pi * {position} / {steps})) / 2");
 
     /// <inheritdoc/>
     protected internal override double Evaluate(long step)

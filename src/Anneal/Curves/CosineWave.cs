@@ -1,3 +1,5 @@
+using Anneal.Language.Formulas;
+
 namespace Anneal.Curves;
 
 /// <summary>A cosine without end: from one value to another over half a period, back over the next half, and so on.</summary>
@@ -26,6 +28,8 @@ public sealed record CosineWave : Schedule
 
     /// <summary>The step at which it has the initial value.</summary>
     public double Start { get; }
+
+    internal override Formula? ToFormula(FormulaClock clock) => Formula.Of($"{FinalValue} + ({InitialValue} - {FinalValue}) * (1 + cos(pi * ({clock.Now} - {Start}) / {HalfPeriod})) / 2");
 
     /// <inheritdoc/>
     protected internal override double Evaluate(long step) => FinalValue + (InitialValue - FinalValue) * (1 + double.CosPi((step - Start) / HalfPeriod)) / 2;

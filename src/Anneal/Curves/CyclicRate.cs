@@ -1,3 +1,5 @@
+using Anneal.Language.Formulas;
+
 namespace Anneal.Curves;
 
 /// <summary>Triangles between two values, without end.</summary>
@@ -38,6 +40,21 @@ public sealed record CyclicRate : Schedule
 
     /// <summary>What the height is multiplied by at every step, for <see cref="CycleShape.ExponentialRange"/>.</summary>
     public double Gamma { get; }
+
+    internal override Formula? ToFormula(FormulaClock clock)
+    {
+        var (now, period) = (clock.Now, UpSteps + DownSteps);
+        var position = clock.Modulo(period).Now;
+        var height = UpSteps == 0 ? Formula.Of($"({period} - {position}) / {DownSteps}")
+            : DownSteps == 0 ? Formula.Of($"{position} / {UpSteps}")
+            : Formula.Of($"{position} / {UpSteps} if {position} < {UpSteps} else ({period} - {position}) / {DownSteps}");
+        return Shape switch
+        {
+            CycleShape.Triangular2 => Formula.Of($"{Low} + ({High} - {Low}) * {height} * 0.5 ** ({now} // {period})"),
+            CycleShape.ExponentialRange => Formula.Of($"{Low} + ({High} - {Low}) * {height} * {Gamma} ** {now}"),
+            _ => Formula.Of($"{Low} + ({High} - {Low}) * {height}"),
+        };
+    }
 
     /// <inheritdoc/>
     protected internal override double Evaluate(long step)

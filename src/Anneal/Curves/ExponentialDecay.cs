@@ -1,3 +1,5 @@
+using Anneal.Language.Formulas;
+
 namespace Anneal.Curves;
 
 /// <summary>Multiplied by a factor over every so many steps, continuously and without end.</summary>
@@ -19,6 +21,8 @@ public sealed record ExponentialDecay : Schedule
 
     /// <summary>Steps over which the factor acts once.</summary>
     public double Per { get; }
+
+    internal override Formula? ToFormula(FormulaClock clock) => Formula.Of($"{InitialValue} * {Factor} ** ({clock.Now} / {Per})");
 
     /// <inheritdoc/>
     protected internal override double Evaluate(long step) => InitialValue * Math.Pow(Factor, step / Per);

@@ -26,6 +26,9 @@ public sealed record FormulaCurve : Schedule
     /// <summary>Steps that count as one.</summary>
     public double StepsPerUnit { get; }
 
+    internal override Formula? ToFormula(FormulaClock clock) =>
+        Formula.Substitute(Formula.Of($"{clock.Now} / {StepsPerUnit}"), Formula.UsesBase ? Formula.Of($"{BaseRate}") : Formula);
+
     /// <inheritdoc/>
     /// <exception cref="ArithmeticException">The formula has no finite value at <paramref name="step"/>.</exception>
     protected internal override double Evaluate(long step)

@@ -1,3 +1,5 @@
+using Anneal.Language.Formulas;
+
 namespace Anneal.Curves;
 
 /// <summary>From one value to another by equal ratios (a straight line on a logarithmic axis); the final value is kept afterwards.</summary>
@@ -15,6 +17,8 @@ public sealed record GeometricRamp : Transition
             throw new ArgumentOutOfRangeException(initialValue <= 0 ? nameof(initialValue) : nameof(finalValue), FormattableString.Invariant(
                 $"'initialValue' and 'finalValue' must both be greater than 0 (equal ratios never reach 0), but were {initialValue} and {finalValue}."));
     }
+
+    private protected override Formula Between(Formula progress) => Formula.Of($"{InitialValue} * {FinalValue / InitialValue} ** {progress}");
 
     private protected override double Between(double progress) => InitialValue * Math.Pow(FinalValue / InitialValue, progress);
 }

@@ -1,3 +1,5 @@
+using Anneal.Language.Formulas;
+
 namespace Anneal.Curves;
 
 /// <summary>One over the square root of the number of updates, without end.</summary>
@@ -18,6 +20,8 @@ public sealed record InverseSquareRootDecay : Schedule
 
     /// <summary>Steps that count as one.</summary>
     public double StepsPerUnit { get; }
+
+    internal override Formula? ToFormula(FormulaClock clock) => Formula.Of($"{InitialValue} * ({clock.Now} / {StepsPerUnit} + 1) ** -0.5");
 
     /// <inheritdoc/>
     protected internal override double Evaluate(long step) => InitialValue * Math.Pow(step / StepsPerUnit + 1, -0.5);

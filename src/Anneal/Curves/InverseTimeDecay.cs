@@ -1,3 +1,5 @@
+using Anneal.Language.Formulas;
+
 namespace Anneal.Curves;
 
 /// <summary>One over a straight line in time, without end.</summary>
@@ -19,6 +21,8 @@ public sealed record InverseTimeDecay : Schedule
 
     /// <summary>Steps over which the divisor grows by <see cref="Decay"/>.</summary>
     public double Per { get; }
+
+    internal override Formula? ToFormula(FormulaClock clock) => Formula.Of($"{InitialValue} / (1 + {Decay} * ({clock.Now} / {Per}))");
 
     /// <inheritdoc/>
     protected internal override double Evaluate(long step) => InitialValue / (1 + Decay * (step / Per));

@@ -1,3 +1,5 @@
+using Anneal.Language.Formulas;
+
 namespace Anneal.Curves;
 
 /// <summary>A straight line without end.</summary>
@@ -19,6 +21,8 @@ public sealed record LinearGrowth : Schedule
 
     /// <summary>Steps over which <see cref="Growth"/> is added once.</summary>
     public double Per { get; }
+
+    internal override Formula? ToFormula(FormulaClock clock) => Formula.Of($"{InitialValue} * (1 + {Growth} * ({clock.Now} / {Per}))");
 
     /// <inheritdoc/>
     protected internal override double Evaluate(long step) => InitialValue * (1 + Growth * (step / Per));

@@ -1,3 +1,5 @@
+using Anneal.Language.Formulas;
+
 namespace Anneal.Curves;
 
 /// <summary>A straight line from one value to another, which it keeps afterwards.</summary>
@@ -13,6 +15,8 @@ public sealed record LinearRamp : Transition
     /// <param name="start">The step at which it begins; negative: in the middle of it at step 0. Default 0.</param>
     /// <exception cref="ArgumentOutOfRangeException">A value is not finite, or the length is negative.</exception>
     public LinearRamp(double initialValue, double finalValue, double steps, double start = 0) : base(initialValue, finalValue, steps, start) { }
+
+    private protected override Formula Between(Formula progress) => Formula.Of($"{InitialValue} + ({FinalValue} - {InitialValue}) * {progress}");
 
     private protected override double Between(double progress) => InitialValue + (FinalValue - InitialValue) * progress;
 }

@@ -1,3 +1,5 @@
+using Anneal.Language.Formulas;
+
 namespace Anneal.Curves;
 
 /// <summary>A ramp that rises fast at first, by the logarithm of the updates; the final value is kept afterwards.</summary>
@@ -13,6 +15,8 @@ public sealed record LogarithmicRamp : Transition
     /// <exception cref="ArgumentOutOfRangeException">A value is not finite, or the length is negative.</exception>
     public LogarithmicRamp(double initialValue, double finalValue, double steps, double start = 0)
         : base(initialValue, finalValue, steps, start) => scale = 1 / Math.Log(1 + steps);
+
+    private protected override Formula Between(Formula progress) => Formula.Of($"{InitialValue} + ({FinalValue} - {InitialValue}) * {scale} * log(1 + {progress} * {Steps})");
 
     private protected override double Between(double progress) => InitialValue + (FinalValue - InitialValue) * scale * Math.Log(1 + progress * Steps);
 }

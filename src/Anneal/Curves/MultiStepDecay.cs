@@ -1,3 +1,5 @@
+using Anneal.Language.Formulas;
+
 namespace Anneal.Curves;
 
 /// <summary>Multiplied by a factor at each milestone.</summary>
@@ -25,6 +27,12 @@ public sealed record MultiStepDecay : Schedule
 
     /// <summary>The steps at which the value drops.</summary>
     public ValueList<long> Milestones { get; }
+
+    internal override Formula? ToFormula(FormulaClock clock)
+    {
+        long[] starts = [.. EnumerateBreakpoints(1, clock.Until)];
+        return clock.Choose(starts, (part, _) => Formula.Of($"{Evaluate(part == 0 ? 0 : starts[part - 1])}"));
+    }
 
     /// <inheritdoc/>
     protected internal override double Evaluate(long step) => InitialValue * Power.Of(Factor, Boundaries.Passed(Milestones, step));

@@ -1,3 +1,5 @@
+using Anneal.Language.Formulas;
+
 namespace Anneal.Curves;
 
 /// <summary>The rate of the first transformer: a linear warm-up, then one over the square root of the number of updates.</summary>
@@ -22,6 +24,8 @@ public sealed record NoamDecay : Schedule
 
     /// <summary>Length of the warm-up in steps.</summary>
     public double WarmupSteps { get; }
+
+    internal override Formula? ToFormula(FormulaClock clock) => Formula.Of($"{Factor / Math.Sqrt(Model)} * min(({clock.Now} + 1) ** -0.5, ({clock.Now} + 1) * {Math.Pow(WarmupSteps, -1.5)})");
 
     /// <inheritdoc/>
     protected internal override double Evaluate(long step)

@@ -1,3 +1,5 @@
+using Anneal.Language.Formulas;
+
 namespace Anneal.Curves;
 
 /// <summary>A cooldown that falls fast at first: one minus the square root of the way.</summary>
@@ -13,6 +15,8 @@ public sealed record OneMinusSquareRootDecay : Transition
     /// <param name="start">The step at which it begins; negative: in the middle of it at step 0. Default 0.</param>
     /// <exception cref="ArgumentOutOfRangeException">A value is not finite, or the length is negative.</exception>
     public OneMinusSquareRootDecay(double initialValue, double finalValue, double steps, double start = 0) : base(initialValue, finalValue, steps, start) { }
+
+    private protected override Formula Between(Formula progress) => Formula.Of($"{FinalValue} + ({InitialValue} - {FinalValue}) * (1 - sqrt({progress}))");
 
     private protected override double Between(double progress) => FinalValue + (InitialValue - FinalValue) * (1 - Math.Sqrt(progress));
 }

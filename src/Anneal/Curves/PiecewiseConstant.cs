@@ -1,3 +1,5 @@
+using Anneal.Language.Formulas;
+
 namespace Anneal.Curves;
 
 /// <summary>A given value between any two boundaries.</summary>
@@ -23,6 +25,12 @@ public sealed record PiecewiseConstant : Schedule
 
     /// <summary>The steps at which the next value begins.</summary>
     public ValueList<long> Steps { get; }
+
+    internal override Formula? ToFormula(FormulaClock clock)
+    {
+        long[] starts = [.. EnumerateBreakpoints(1, clock.Until)];
+        return clock.Choose(starts, (part, _) => Formula.Of($"{Evaluate(part == 0 ? 0 : starts[part - 1])}"));
+    }
 
     /// <inheritdoc/>
     protected internal override double Evaluate(long step) => Values[Boundaries.Passed(Steps, step)];

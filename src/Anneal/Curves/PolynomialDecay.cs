@@ -1,3 +1,5 @@
+using Anneal.Language.Formulas;
+
 namespace Anneal.Curves;
 
 /// <summary>A power of the share of the way that is left, from one value to another, which it keeps afterwards.</summary>
@@ -20,6 +22,8 @@ public sealed record PolynomialDecay : Transition
     public double Power { get; }
 
     private protected override double AtEnd => Between(1);
+
+    private protected override Formula Between(Formula progress) => Formula.Of($"{FinalValue} + ({InitialValue} - {FinalValue}) * (1 - {progress}) ** {Power}");
 
     private protected override double Between(double progress) =>
         FinalValue + (InitialValue - FinalValue) * Math.Pow(1 - progress, Power);

@@ -1,3 +1,5 @@
+using Anneal.Language.Formulas;
+
 namespace Anneal.Curves;
 
 /// <summary>Multiplied by a factor once every period: a staircase without end.</summary>
@@ -19,6 +21,8 @@ public sealed record StepDecay : Schedule
 
     /// <summary>The time between drops.</summary>
     public Period Interval { get; }
+
+    internal override Formula? ToFormula(FormulaClock clock) => Formula.Of($"{InitialValue} * {Factor} ** {clock.TicksOf(Interval)}");
 
     /// <inheritdoc/>
     protected internal override double Evaluate(long step) => InitialValue * Power.Of(Factor, Interval.TicksAt(step));

@@ -1,3 +1,5 @@
+using Anneal.Language.Formulas;
+
 namespace Anneal.Curves;
 
 /// <summary>Part of a hyperbolic tangent from one value to another: flat, then steep, then flat; the final value is kept afterwards.</summary>
@@ -28,6 +30,12 @@ public sealed record TanhDecay : Transition
 
     /// <summary>Argument of the tangent at the end.</summary>
     public double Upper { get; }
+
+    private protected override Formula Between(Formula progress)
+    {
+        var inside = Formula.Of($"{FinalValue} + ({InitialValue} - {FinalValue}) * (1 - tanh({Lower} * (1 - {progress}) + {Upper} * {progress})) / 2");
+        return Formula.Of($"{InitialValue} if {progress} <= 0 else {FinalValue} if {progress} >= 1 else {inside}");
+    }
 
     private protected override double Between(double progress) =>
         FinalValue + (InitialValue - FinalValue) * (1 - Math.Tanh(Lower * (1 - progress) + Upper * progress)) / 2;

@@ -1,3 +1,5 @@
+using Anneal.Language.Formulas;
+
 namespace Anneal.Curves;
 
 /// <summary>A way from one value to another over a time; the final value is held afterwards.</summary>
@@ -32,6 +34,15 @@ public abstract record Transition : Schedule
     /// <summary>The first step at which the final value is reached.</summary>
     public sealed override long? Length { get; }
 
+    internal sealed override Formula? ToFormula(FormulaClock clock)
+    {
+        if (Steps == 0) return end <= 0 ? Formula.Of($"{FinalValue}") : Formula.Of($"{InitialValue} if {clock.Now} < {end} else {FinalValue}");
+        var since = Start == 0 ? clock.Now : Formula.Of($"{clock.Now} - {Start}");
+        if (Start > 0) since = Formula.Of($"max({since}, 0)");
+        if (clock.Until - 1 > end) since = Formula.Of($"min({since}, {Steps})");
+        return Between(Formula.Of($"{since} / {Steps}"));
+    }
+
     /// <inheritdoc/>
     protected internal sealed override double Evaluate(long step) =>
         step >= end ? AtEnd : step <= Start ? InitialValue : Between((step - Start) / Steps);
@@ -49,4 +60,7 @@ public abstract record Transition : Schedule
 
     /// <summary>The value at <paramref name="progress"/> of the way, between 0 and 1 exclusive.</summary>
     private protected abstract double Between(double progress);
+
+    /// <summary>The same as a formula, right at 0 and 1 too; null where it is none.</summary>
+    private protected virtual Formula? Between(Formula progress) => null;
 }

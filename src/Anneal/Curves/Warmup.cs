@@ -1,3 +1,5 @@
+using Anneal.Language.Formulas;
+
 namespace Anneal.Curves;
 
 /// <summary>From nothing towards a target without a wasted update: at step k (k + 1)/(n + 1) of the target, and the target from step n on.</summary>
@@ -17,6 +19,8 @@ public sealed record Warmup : Schedule
 
     /// <inheritdoc/>
     public override long? Length => Steps;
+
+    internal override Formula? ToFormula(FormulaClock clock) => Formula.Of($"{Target} * (({clock.StoppedAt(Steps).Now} + 1) / {Steps + 1})");
 
     /// <inheritdoc/>
     protected internal override double Evaluate(long step) => step >= Steps ? Target : Target * ((step + 1.0) / (Steps + 1.0));

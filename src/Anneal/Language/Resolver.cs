@@ -23,6 +23,7 @@ internal sealed class Resolver(string text, Catalog catalog)
         EverySyntax every => new EveryExpression(Schedule(every.Part), RequireLength(every.Length, "every", least: 1)) { Span = node.Span },
         ForSyntax held => new ForExpression(Schedule(held.Part), RequireLength(held.Length, "for")) { Span = node.Span },
         CallSyntax call => Call(call, Definition(call)),
+        LambdaSyntax lambda => Call(new CallSyntax(lambda.Span, Names.Formula, [new(lambda.Span, null, lambda)]), catalog.Find(Names.Formula)[0]),
         OperationSyntax operation when operation.Rest.TrueForAll(rest => rest.Operator.Is("*")) => Product(operation),
         NumberSyntax { Unit: not null } => throw Error(node, "a length cannot stand for a schedule; write a value, or 'for' before the length."),
         NameSyntax { Name: not Names.Base } name => throw Error(node, catalog.Find(name.Name).Count > 0
@@ -202,7 +203,7 @@ internal sealed class Resolver(string text, Catalog catalog)
         {
             case NumberSyntax { Unit: null } number:
                 return double.IsNegative(number.Value) ? new Negation(new Literal(-number.Value)) : new Literal(number.Value);
-            case NameSyntax { Name: "pi" or "math.pi" or "np.pi" or "numpy.pi" }:
+            case NameSyntax { Name: "pi" or "math.pi" or "np.pi" or "numpy.pi" or "jnp.pi" }:
                 return new Literal(Math.PI);
             case NameSyntax name when name.Name == variable:
                 return new Variable();
@@ -220,6 +221,8 @@ internal sealed class Resolver(string text, Catalog catalog)
                 return Operation(operation, Of);
             case CallSyntax call:
                 return Function(call, Of);
+            case IndexSyntax index:
+                return new Lookup(Numbers(index.List), Of(index.Index));
             default:
                 throw Error(node, "expected arithmetic: numbers, the variable, + - * / // % **, comparisons, 'a if c else b', and functions such as sqrt or min.");
         }
@@ -237,14 +240,31 @@ internal sealed class Resolver(string text, Catalog catalog)
         };
     }
 
-    private FunctionCall Function(CallSyntax call, Func<SyntaxNode, Formula> part)
+    // The numbers of a list, or of an array that is made of one.
+    private ValueList<double> Numbers(SyntaxNode node) => node switch
     {
+        ListSyntax { Items.Count: > 0 } list => [.. list.Items.Select(item => Number(item) ?? throw Error(item, "expected a number."))],
+        CallSyntax { Arguments: [{ Name: null, Value: ListSyntax list }] } call when FormulaFunction.Bare(call.Name) is "array" => Numbers(list),
+        _ => throw Error(node, "expected a list of numbers before '['."),
+    };
+
+    private Formula Function(CallSyntax call, Func<SyntaxNode, Formula> part)
+    {
+        if (ArrayOperator(call, part) is { } operation) return operation;
         var name = call.Name[(call.Name.LastIndexOf('.') + 1)..];
-        var known = FormulaFunction.All;
-        if (!known.TryGetValue(name, out var function) || call.Name[..^name.Length] is not ("" or "math." or "np." or "numpy."))
-            throw Error(call, $"unknown function '{call.Name}' in a formula; there are {string.Join(", ", known.Keys.Order(StringComparer.Ordinal))}.");
+        if (FormulaFunction.Find(call.Name) is not { } function)
+            throw Error(call, $"unknown function '{call.Name}' in a formula; there are {string.Join(", ", FormulaFunction.All.Keys.Order(StringComparer.Ordinal))}.");
         if (call.Arguments.Count < function.LeastArguments || call.Arguments.Count > function.MostArguments || call.Arguments.Exists(argument => argument.Name is not null))
             throw Error(call, $"'{name}' takes {(function.MostArguments == function.LeastArguments ? $"{function.LeastArguments}" : $"at least {function.LeastArguments}")} argument(s) by position.");
         return new FunctionCall(function, [.. call.Arguments.Select(argument => part(argument.Value))]);
     }
+
+    // Arrays have functions where numbers have operators.
+    private static Formula? ArrayOperator(CallSyntax call, Func<SyntaxNode, Formula> part) => (FormulaFunction.Bare(call.Name), call.Arguments) switch
+    {
+        ("where", [var condition, var then, var otherwise]) => new Conditional(part(then.Value), part(condition.Value), part(otherwise.Value)),
+        ("logical_and" or "logical_or", [var left, var right]) => new Logical(call.Name.EndsWith("and", StringComparison.Ordinal), part(left.Value), part(right.Value)),
+        ("logical_not", [var operand]) => new Not(part(operand.Value)),
+        _ => null,
+    };
 }

@@ -16,7 +16,7 @@ public static partial class Optax
         new FrameworkCall("optax.join_schedules").With("schedules", schedules).With("boundaries", boundaries.Select(boundary => (double)boundary)).ToRecipe();
 
     private static CurveDefinition JoinSchedulesDefinition => new("join_schedules", "Schedules one after the other, each with a clock of its own.",
-        Required("schedules", Kinds.ListOf(Kinds.CallOf("optax")), "schedules of optax"),
+        Required("schedules", Kinds.ListOf(Kinds.AnyOf(Kinds.FunctionOfStep, Kinds.CallOf("optax"))), "schedules of optax, or functions of the step"),
         Required("boundaries", Kinds.ListOf(Kinds.WholeNumber), "the steps at which the second and every later schedule takes over"))
     {
         Formula = "the last schedule i whose boundaries[i-1] <= t, at t - boundaries[i-1]",

@@ -1,3 +1,5 @@
+using Anneal.Language.Formulas;
+
 namespace Anneal.Dialects;
 
 /// <summary>OneCycleLR: a value over the phases. The step after the last one of the run overshoots, as PyTorch's does; that value is held, where PyTorch raises.</summary>
@@ -13,6 +15,8 @@ internal sealed record OneCycleCurve(OneCyclePhases Phases, double First, double
     private readonly long lastStep = Phases.LastStep;
 
     public override long? Length => (long)Phases.TotalSteps;
+
+    internal override Formula? ToFormula(FormulaClock clock) => Phases.ToFormula(clock.StoppedAt(lastStep), First, Second, Third, Fourth);
 
     protected internal override double Evaluate(long step) => Phases.Value(Math.Min(step, lastStep), First, Second, Third, Fourth);
 

@@ -1,3 +1,5 @@
+using Anneal.Language.Formulas;
+
 namespace Anneal.Dialects;
 
 /// <summary>The phases of OneCycleLR, whose ends are fractions of a step, perhaps before the first one.</summary>
@@ -27,6 +29,19 @@ internal sealed record OneCyclePhases(double TotalSteps, double PctStart, bool T
         : !ThreePhase ? Between(step, FirstEnd, TotalSteps - 1, second, third)
         : step <= SecondEnd ? Between(step, FirstEnd, SecondEnd, second, third)
         : Between(step, SecondEnd, TotalSteps - 1, third, fourth);
+
+    /// <summary>The same as a formula.</summary>
+    public Formula? ToFormula(FormulaClock clock, double first, double second, double third, double fourth)
+    {
+        var rise = Between(clock.Now, 0, FirstEnd, first, second);
+        if (!ThreePhase) return Formula.Of($"{rise} if {clock.Now} <= {FirstEnd} else {Between(clock.Now, FirstEnd, TotalSteps - 1, second, third)}");
+        var fall = Formula.Of($"{Between(clock.Now, FirstEnd, SecondEnd, second, third)} if {clock.Now} <= {SecondEnd} else {Between(clock.Now, SecondEnd, TotalSteps - 1, third, fourth)}");
+        return Formula.Of($"{rise} if {clock.Now} <= {FirstEnd} else {fall}");
+    }
+
+    private Formula Between(Formula now, double start, double end, double from, double to) => Linear
+        ? Formula.Of($"({to} - {from}) * (({now} - {start}) / ({end} - {start})) + {from}")
+        : Formula.Of($"{to} + ({from} - {to}) / 2 * (cos(pi * (({now} - {start}) / ({end} - {start}))) + 1)");
 
     private double Between(double step, double start, double end, double from, double to)
     {

@@ -25,7 +25,9 @@ public static class Kinds
 
     /// <summary>Arithmetic in the clock <c>t</c>.</summary>
     public static ParameterKind Formula { get; } = new Reader("arithmetic in t",
-        (node, resolver) => new FormulaArgument(resolver.Formula(node, Formulas.Variable.Name, allowBase: true), IsLambda: false));
+        (node, resolver) => new FormulaArgument(node is LambdaSyntax lambda
+            ? resolver.Formula(lambda.Body, lambda.Parameter, allowBase: true)
+            : resolver.Formula(node, Formulas.Variable.Name, allowBase: true), IsLambda: false));
 
     /// <summary>A plain number in a range.</summary>
     /// <param name="rule">What must hold, in words: <c>a number greater than 0</c>.</param>
@@ -91,6 +93,10 @@ public static class Kinds
     /// <param name="frameworks">The frameworks; a bare name means the first one's that has it.</param>
     public static ParameterKind CallOf(params string[] frameworks) => new Reader($"a schedule of {string.Join(" or ", frameworks)}", (node, resolver) =>
         node is CallSyntax call ? new ScheduleArgument(resolver.CallOf(call, frameworks)) : null);
+
+    /// <summary>A function of the step that stands for a schedule: a lambda, or in canonical text a formula.</summary>
+    public static ParameterKind FunctionOfStep { get; } = new Reader("a lambda such as lambda step: 0.1 / (step + 1)",
+        (node, resolver) => node is LambdaSyntax or CallSyntax { Name: Names.Formula } ? new ScheduleArgument(resolver.Schedule(node)) : null);
 
     /// <summary>A Python dictionary.</summary>
     /// <param name="key">What each key is.</param>

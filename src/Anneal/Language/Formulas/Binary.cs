@@ -31,6 +31,8 @@ internal sealed record Binary(string Operator, Formula Left, Formula Right) : Fo
     // 0 to a negative power raises in Python.
     internal static double Power(double a, double b) => a == 0 && b < 0 ? double.NaN : Math.Pow(a, b);
 
+    internal override Formula Substitute(Formula clock, Formula baseRate) => new Binary(Operator, Left.Substitute(clock, baseRate), Right.Substitute(clock, baseRate));
+
     // '**' binds to the right, and tighter than a sign on its left but not on its right.
     private protected override string Print() => Operator == "**"
         ? $"{Print(Left, Precedence.Atom)} ** {Print(Right, Precedence.Sign)}"

@@ -27,6 +27,9 @@ internal sealed record Comparison(Formula First, ValueList<(string Operator, For
         return 1;
     }
 
+    internal override Formula Substitute(Formula clock, Formula baseRate) =>
+        new Comparison(First.Substitute(clock, baseRate), [.. Rest.Select(pair => (pair.Operator, pair.Operand.Substitute(clock, baseRate)))]);
+
     private protected override string Print() =>
         Print(First, Precedence.Sum) + string.Concat(Rest.Select(pair => $" {pair.Operator} {Print(pair.Operand, Precedence.Sum)}"));
 }

@@ -14,5 +14,7 @@ internal sealed record FunctionCall(FormulaFunction Function, ValueList<Formula>
         return first;
     }
 
+    internal override Formula Substitute(Formula clock, Formula baseRate) => new FunctionCall(Function, [.. Arguments.Select(argument => argument.Substitute(clock, baseRate))]);
+
     private protected override string Print() => $"{Function.Name}({string.Join(", ", Arguments)})";
 }

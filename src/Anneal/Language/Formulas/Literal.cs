@@ -5,5 +5,6 @@ internal sealed record Literal(double Value) : Formula
 {
     internal override int Rank => Precedence.Atom;
     public override double Evaluate(double t, double baseRate) => Value;
+    internal override Formula Substitute(Formula clock, Formula baseRate) => this;
     private protected override string Print() => Number.Format(Value);
 }

@@ -1,7 +1,7 @@
 namespace Anneal.Language.Syntax;
 
 /// <summary>Text → <see cref="SyntaxNode"/>s, by recursive descent with limits on size and depth.</summary>
-internal sealed class SyntaxParser
+internal sealed partial class SyntaxParser
 {
     /// <summary>Longest text that is read, in characters.</summary>
     public const int LongestText = 100_000;
@@ -41,6 +41,14 @@ internal sealed class SyntaxParser
         return sequence;
     }
 
+    public static SyntaxNode ParseFormula(string text)
+    {
+        var parser = new SyntaxParser(text);
+        var formula = parser.Arithmetic(parser.Conditional);
+        parser.ExpectEnd("an operator or the end of the formula");
+        return formula;
+    }
+
     private Token Current => tokens[position];
 
     private Token Take() => tokens[position++];
@@ -73,6 +81,8 @@ internal sealed class SyntaxParser
 
     private RecipeSyntax Recipe()
     {
+        SkipImports();
+        if (TryTake("class")) return new(ScheduleClass(), [], []);
         // A pasted Python line may assign what it makes; the variable's name says nothing here.
         if (Current.Kind == TokenKind.Name && !Keywords.Contains(Current.Text) && tokens[position + 1].Is("=")) position += 2;
         var rate = Sequence();
@@ -149,6 +159,13 @@ internal sealed class SyntaxParser
     private SyntaxNode Power()
     {
         var part = Part();
+        if (arithmetic && Current.Is("["))
+        {
+            Take();
+            var index = Sequence();
+            Expect("]", "']' after the index");
+            part = new IndexSyntax(Since(part.Span), part, index);
+        }
         return TryTake("**") ? new PowerSyntax(Since(part.Span), part, Unary()) : part;
     }
 
@@ -262,8 +279,7 @@ internal sealed class SyntaxParser
     {
         using var nesting = Deeper();
         var lambda = Take();
-        if (Current.Kind != TokenKind.Name || Keywords.Contains(Current.Text)) throw Unexpected("the name of the one parameter after 'lambda'");
-        var parameter = Take().Text;
+        var parameter = Name("the name of the one parameter after 'lambda'");
         Expect(":", "':' after the parameter");
         var body = Arithmetic(Conditional);
         return new LambdaSyntax(Since(lambda.Span), parameter, body);

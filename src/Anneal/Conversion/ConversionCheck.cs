@@ -1,0 +1,73 @@
+using Anneal.Analysis;
+using Anneal.Language;
+using Anneal.Language.Definitions;
+using Anneal.Language.Expressions;
+using Anneal.Lint;
+
+namespace Anneal.Conversion;
+
+/// <summary>A proposal beside what it is meant to be.</summary>
+internal sealed class ConversionCheck
+{
+    private readonly Proposal proposal;
+    private readonly ConversionSubject subject;
+    private readonly BoundRecipe read;
+    private readonly IReadOnlyList<CurveDefinition> definitions;
+    private readonly ScheduleDifference difference;
+
+    private ConversionCheck(Proposal proposal, ConversionSubject subject, BoundRecipe read, IReadOnlyList<CurveDefinition> definitions, ScheduleDifference difference) =>
+        (this.proposal, this.subject, this.read, this.definitions, this.difference) = (proposal, subject, read, definitions, difference);
+
+    /// <summary>The largest difference as a share of the highest rate.</summary>
+    public double LargestShare => difference.LargestAbsolute / subject.Scale;
+
+    /// <summary>The reading that is farthest from the subject; null where the code cannot be read, or fails within the run.</summary>
+    public static ConversionCheck? Of(Proposal proposal, ConversionSubject subject)
+    {
+        try
+        {
+            var checks = proposal.Listed is { } listed ? [Compared(BoundRecipe.Of(listed), [])] : proposal.Readings.Select(Read).ToArray();
+            return checks.All(check => check.read.Feedback.Count == 0 || check.read.Feedback.Equals(subject.Bound.Feedback)) ? checks.MaxBy(check => check.LargestShare) : null;
+        }
+        catch (Exception wrong) when (wrong is ScheduleTextException or ArgumentException or InvalidOperationException or ArithmeticException)
+        {
+            return null;
+        }
+
+        ConversionCheck Read(string text)
+        {
+            var recipe = Recipe.Parse(text);
+            return Compared(recipe.Bind(subject.Context), [.. DefinitionsIn(recipe)]);
+        }
+
+        ConversionCheck Compared(BoundRecipe read, IReadOnlyList<CurveDefinition> definitions)
+        {
+            var difference = ScheduleDifference.Between(subject.Curve, read.Rate, subject.Plan);
+            return difference.Steps == ScheduleDifference.Between(subject.Curve, subject.Curve, subject.Plan).Steps
+                ? new(proposal, subject, read, definitions, difference)
+                : throw new ConversionException($"the code has values for {difference.Steps} steps only.");
+        }
+    }
+
+    /// <summary>What was found, for the reader.</summary>
+    public ScheduleConversion Conversion(string target) => new(
+        target, proposal.Code.ReplaceLineEndings("\n") + "\n", proposal.Kind, proposal.ScalesOptimizerRate ? subject.OptimizerRate : null,
+        difference, LargestShare, BehindTheRun.Describe(subject.Curve, read.Rate, subject.Steps, definitions), [.. Conventions()]);
+
+    private IEnumerable<string> Conventions()
+    {
+        if (proposal.ScalesOptimizerRate) yield return $"The optimizer must be made with the learning rate {Number.Format(subject.OptimizerRate)}: the code gives shares of it.";
+        foreach (var note in proposal.Notes) yield return note;
+        foreach (var dropped in subject.Bound.Companions.Where(companion => !IsCarried(companion)))
+            yield return $"The curve of '{dropped.Name}' is dropped: the code schedules the learning rate only.";
+        // A framework that is left and one that is reached may count alike and still say so in other words.
+        foreach (var definition in DefinitionsIn(subject.Recipe).Concat(definitions).DistinctBy(definition => definition.FullName))
+            if (definition.Conventions.Length > 0) yield return $"{definition.FullName}: {definition.Conventions}";
+    }
+
+    private bool IsCarried(NamedCurve companion) => read.Companions.FirstOrDefault(other => other.Name == companion.Name) is { } there
+        && ScheduleDifference.Between(companion.Curve, there.Curve, subject.Plan).AreEqual;
+
+    private static IEnumerable<CurveDefinition> DefinitionsIn(Recipe recipe) =>
+        ExpressionTree.PartsOf(recipe.Rate).OfType<CallExpression>().Select(call => call.Definition);
+}

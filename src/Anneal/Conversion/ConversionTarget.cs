@@ -1,0 +1,43 @@
+using Anneal.Conversion.Python;
+using Anneal.Language.Expressions;
+using Anneal.Language.Formulas;
+
+namespace Anneal.Conversion;
+
+/// <summary>A world that schedules are converted to.</summary>
+internal abstract class ConversionTarget
+{
+    /// <summary>Its name in commands.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>Code that may say the curve, the best first. A later one is made only when those before it do not.</summary>
+    /// <param name="subject">What is converted.</param>
+    /// <exception cref="ConversionException">The target cannot say it.</exception>
+    public abstract IEnumerable<Proposal> Proposals(ConversionSubject subject);
+
+    /// <summary>The same for a curve with reduce on plateau behind it.</summary>
+    /// <param name="subject">What is converted.</param>
+    /// <param name="plateau">The feedback.</param>
+    /// <exception cref="ConversionException">The target cannot say it.</exception>
+    public virtual IEnumerable<Proposal> Proposals(ConversionSubject subject, ReduceOnPlateau plateau) =>
+        throw new ConversionException($"{Name} has nothing that reduces the rate on a plateau; convert the schedule without '| {plateau}'.");
+
+    /// <summary>The call as it was written, where the recipe is one call of this target's own; null where it is not.</summary>
+    /// <param name="subject">What is converted.</param>
+    /// <param name="isOwn">Whether a framework's name is this one's.</param>
+    protected static string? OwnCall(ConversionSubject subject, Func<string, bool> isOwn) =>
+        subject.Recipe.Rate is CallExpression { Definition.Framework: { } framework } call && isOwn(framework)
+            ? PythonText.WithBase(call.ToString(), subject.Context.BaseRate!.Value)
+            : null;
+
+    /// <summary>A number of a list, by the step; the last one stays.</summary>
+    protected static Formula Listed(IReadOnlyList<double> values) =>
+        new Lookup([.. values], Formula.Of($"min({new Variable()}, {values.Count - 1L})"));
+
+    /// <summary>Refuses what only a constant rate allows.</summary>
+    protected void RequireConstant(ConversionSubject subject, ReduceOnPlateau plateau)
+    {
+        if (subject.Curve is not Anneal.Curves.Constant)
+            throw new ConversionException($"{Name} reduces a constant rate on a plateau, but cannot multiply a schedule by it; convert the schedule without '| {plateau}'.");
+    }
+}

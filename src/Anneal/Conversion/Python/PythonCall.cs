@@ -1,0 +1,27 @@
+using Anneal.Language;
+
+namespace Anneal.Conversion.Python;
+
+/// <summary>Python calls as text.</summary>
+internal static class PythonCall
+{
+    /// <summary><c>name(argument=value, …)</c>; arguments that are null are left out.</summary>
+    /// <param name="name">With its module path.</param>
+    /// <param name="arguments">Names and values; an empty name stands for an argument by position.</param>
+    public static string Of(string name, params IEnumerable<(string Name, object? Value)> arguments) =>
+        $"{name}({string.Join(", ", arguments.Where(argument => argument.Value is not null).Select(argument => (argument.Name.Length == 0 ? "" : argument.Name + "=") + Value(argument.Value!)))})";
+
+    private static string Value(object value) => value switch
+    {
+        string code => code,
+        bool flag => flag ? "True" : "False",
+        double number => Number.Format(number),
+        long count => Number.Format(count),
+        IEnumerable<double> numbers => List(numbers.Select(Number.Format)),
+        IEnumerable<long> counts => List(counts.Select(count => Number.Format(count))),
+        IEnumerable<string> codes => List(codes),
+        _ => throw new ArgumentException($"an argument must be a number, a flag, code or a list of these, but was {value}."),
+    };
+
+    private static string List(IEnumerable<string> items) => $"[{string.Join(", ", items)}]";
+}

@@ -1,0 +1,51 @@
+using Anneal.Composition;
+using Anneal.Conversion.Python;
+using Anneal.Language;
+using Anneal.Language.Formulas;
+
+namespace Anneal.Conversion.Targets;
+
+/// <summary>PyTorch's <c>torch.optim.lr_scheduler</c>, for releases 1.13 to 2.10: what is produced means the same in both.</summary>
+internal sealed class TorchTarget : ConversionTarget
+{
+    private static readonly PythonWriter Writer = new(PythonStyle.Numbers, "step");
+
+    public override string Name => "torch";
+
+    public override IEnumerable<Proposal> Proposals(ConversionSubject subject)
+    {
+        if (OwnCall(subject, framework => framework is "torch" or "torch1") is { } call) yield return Of(ConversionKind.Exact, TorchCalls.WithOptimizer(call));
+        if (subject.Curve is Schedule schedule)
+        {
+            if (TorchCalls.Of(schedule, subject.OptimizerRate) is { } own) yield return Of(ConversionKind.Exact, own);
+            if (schedule is Sequence sequence && TorchCalls.Sequential(sequence, subject.OptimizerRate) is { } joined) yield return Of(ConversionKind.Equivalent, joined);
+        }
+        if (subject.Formula is { } formula) yield return Of(ConversionKind.Equivalent, Lambda(Formula.Of($"{formula} / {subject.OptimizerRate}")));
+        yield return Of(ConversionKind.Table, Lambda(Listed([.. subject.Values().Select(value => value / subject.OptimizerRate)])));
+    }
+
+    public override IEnumerable<Proposal> Proposals(ConversionSubject subject, ReduceOnPlateau plateau)
+    {
+        RequireConstant(subject, plateau);
+        yield return Of(ConversionKind.Exact, TorchCalls.OnPlateau(plateau)) with
+        {
+            Notes = ["Call scheduler.step(metric) once for each measurement, after the optimizer's updates."],
+        };
+    }
+
+    /// <summary>The base rate times a function of the step.</summary>
+    public static string Lambda(Formula factor) =>
+        PythonCall.Of(TorchCalls.Module + "LambdaLR", ("", "optimizer"), ("lr_lambda", $"lambda step: {Writer.Write(factor)}"));
+
+    /// <summary>A scheduler as code that means the same in both releases.</summary>
+    public static Proposal Of(ConversionKind kind, string scheduler)
+    {
+        var code = PythonText.Assigned("scheduler", scheduler, "import torch");
+        return new(kind, code)
+        {
+            Readings = [code, PythonText.Assigned("scheduler", TorchCalls.Of1(scheduler))],
+            ScalesOptimizerRate = !scheduler.Contains("max_lr=", StringComparison.Ordinal),
+            Notes = ["Call scheduler.step() once after every optimizer update, not once an epoch."],
+        };
+    }
+}
