@@ -5,6 +5,7 @@ namespace Anneal;
 public sealed class ParameterGroup
 {
     private readonly Dictionary<string, Action<double>> setters = [];
+    private Action<double>? otherwise;
 
     /// <param name="name">What the group is called in states and messages.</param>
     /// <param name="baseRate">The group's own rate, which schedule texts call <c>base</c>. Finite, at least 0.</param>
@@ -17,6 +18,9 @@ public sealed class ParameterGroup
         ArgumentNullException.ThrowIfNull(setRate);
         (Name, BaseRate, SetRate, Recipe) = (name, Require.NotNegative(baseRate), setRate, recipe);
     }
+
+    /// <summary>A group of no optimizer, that takes any hyper-parameter: for seeing what a scheduler would do.</summary>
+    internal static ParameterGroup Detached(string name, double baseRate) => new(name, baseRate, _ => { }) { otherwise = _ => { } };
 
     /// <summary>What the group is called in states and messages.</summary>
     public string Name { get; }
@@ -58,6 +62,6 @@ public sealed class ParameterGroup
         return this;
     }
 
-    internal Action<double> SetterOf(string hyperparameter) => setters.GetValueOrDefault(hyperparameter) ?? throw new ArgumentException(
+    internal Action<double> SetterOf(string hyperparameter) => setters.GetValueOrDefault(hyperparameter) ?? otherwise ?? throw new ArgumentException(
         $"the recipe schedules '{hyperparameter}', but the parameter group '{Name}' does not say how to set it; add With(\"{hyperparameter}\", value => …) to the group.");
 }

@@ -57,11 +57,22 @@ internal sealed class ScheduledGroup
     /// <summary>The rate that the schedule gives, whatever was set by hand.</summary>
     public double Scheduled => Math.Clamp(Unbounded, least, most);
 
+    /// <summary>The rate in force.</summary>
+    public double Rate => Override?.Rate ?? Scheduled;
+
     /// <summary>Whether the bounds decide the rate.</summary>
     public bool IsClamped => Override is null && !Scheduled.Equals(Unbounded);
 
-    /// <summary>The values of the hyper-parameters beside the rate.</summary>
-    public IEnumerable<(string Name, double Value)> Companions => Recipe.Companions.Zip(companions, (named, at) => (named.Name, at.Reader.Value));
+    /// <summary>All values in force, the rate first.</summary>
+    public IEnumerable<(string Parameter, double Value)> Values =>
+        Recipe.Companions.Zip(companions, (named, at) => (named.Name, at.Reader.Value)).Prepend(("learning_rate", Rate));
+
+    /// <summary>Appends the numbers of <see cref="Values"/>.</summary>
+    public void AppendTo(List<double> values)
+    {
+        values.Add(Rate);
+        foreach (var (reader, _) in companions) values.Add(reader.Value);
+    }
 
     public void Observe(double metric, long step)
     {
@@ -84,7 +95,7 @@ internal sealed class ScheduledGroup
     /// <summary>Sets the optimizer's hyper-parameters; returns the rate.</summary>
     public double Apply()
     {
-        var value = Override?.Rate ?? Scheduled;
+        var value = Rate;
         group.SetRate(value);
         foreach (var (reader, set) in companions) set(reader.Value);
         return value;

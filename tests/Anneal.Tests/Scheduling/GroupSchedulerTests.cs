@@ -4,15 +4,6 @@ namespace Anneal.Tests.Scheduling;
 
 public sealed class GroupSchedulerTests
 {
-    private sealed class Optimizer
-    {
-        public double Rate { get; set; } = 0.1;
-        public double Momentum { get; set; } = 0.9;
-
-        public ParameterGroup Group(string name = "all", double? baseRate = null, string? recipe = null) =>
-            new ParameterGroup(name, baseRate ?? Rate, rate => Rate = rate, recipe is null ? null : Recipe.Parse(recipe)).With("momentum", value => Momentum = value);
-    }
-
     [Fact]
     public void Applies_the_first_rates_when_it_is_made()
     {
@@ -131,57 +122,6 @@ public sealed class GroupSchedulerTests
         }));
     }
 
-    [Theory]
-    [InlineData("warmup(5) then cosine(base -> 0, 50)")]
-    [InlineData("one_cycle(base, 40) with momentum = linear(0.95 -> 0.85, 20)")]
-    [InlineData("cosine(base -> 0.01, 30) | plateau(factor=0.5, patience=2, cooldown=1, min=0.001)")]
-    public void A_restored_run_goes_on_as_if_never_stopped(string text)
-    {
-        static double Loss(long step) => 1 + Math.Sin(step * 1.7);
-        static void Run(GroupScheduler scheduler, long until)
-        {
-            while (scheduler.Step < until) scheduler.Advance(Loss(scheduler.Step));
-        }
-        for (long stop = 0; stop <= 60; stop += 7)
-        {
-            var (straight, first, second) = (new Optimizer(), new Optimizer(), new Optimizer());
-            var whole = new GroupScheduler(Recipe.Parse(text), RunPlan.OfSteps(60), straight.Group());
-            Run(whole, 60);
-            var begun = new GroupScheduler(Recipe.Parse(text), RunPlan.OfSteps(60), first.Group());
-            Run(begun, stop);
-            var resumed = new GroupScheduler(Recipe.Parse(text), RunPlan.OfSteps(60), second.Group());
-            resumed.Restore(SchedulerState.FromJson(begun.Save().ToJson()));
-            Assert.Equal((first.Rate, first.Momentum), (second.Rate, second.Momentum));
-            Run(resumed, 60);
-            Assert.Equal((straight.Rate, straight.Momentum), (second.Rate, second.Momentum));
-            Assert.Equal(whole.Save(), resumed.Save());
-        }
-    }
-
-    [Fact]
-    public void An_override_survives_a_restart()
-    {
-        var scheduler = new GroupScheduler(Recipe.Parse("base"), null, new Optimizer().Group());
-        scheduler.Override(0.7);
-        var optimizer = new Optimizer();
-        new GroupScheduler(Recipe.Parse("base"), null, optimizer.Group()).Restore(scheduler.Save());
-        Assert.Equal(0.7, optimizer.Rate);
-    }
-
-    [Theory]
-    [InlineData("cosine(base -> 0, 51)", 0.1, 60)]
-    [InlineData("cosine(base -> 0, 50)", 0.2, 60)]
-    [InlineData("cosine(base -> 0, 50)", 0.1, 61)]
-    public void Refuses_the_state_of_another_curve_and_changes_nothing(string text, double rate, int steps)
-    {
-        var saved = new GroupScheduler(Recipe.Parse("cosine(base -> 0, 50)"), RunPlan.OfSteps(60), new Optimizer().Group());
-        saved.Advance();
-        var other = new GroupScheduler(Recipe.Parse(text), RunPlan.OfSteps(steps), new Optimizer().Group(baseRate: rate));
-        var error = Assert.Throws<ArgumentException>(() => other.Restore(saved.Save()));
-        Assert.StartsWith("the state was saved with another curve for 'all' (", error.Message);
-        Assert.Equal(0, other.Step);
-    }
-
     [Fact]
     public void Refuses_no_groups_and_equal_names()
     {
@@ -215,11 +155,76 @@ public sealed class GroupSchedulerTests
     }
 
     [Fact]
-    public void Takes_the_groups_of_any_optimizer()
+    public void Does_not_count_an_update_that_was_skipped()
     {
-        var groups = new[] { new Optimizer { Rate = 0.1 }, new Optimizer { Rate = 0.3 } };
-        var scheduler = new GroupScheduler(Recipe.Parse("base * 0.5"), null, ParameterGroups.From(groups, group => group.Rate, (group, rate) => group.Rate = rate));
-        Assert.Equal([0.05, 0.15], scheduler.Rates);
-        Assert.Equal((0.05, 0.15), (groups[0].Rate, groups[1].Rate));
+        var optimizer = new Optimizer();
+        var scheduler = new GroupScheduler(Recipe.Parse("linear(base -> 0, 4)"), null, optimizer.Group(baseRate: 1));
+        scheduler.Advance(applied: false);
+        scheduler.Advance(applied: true);
+        scheduler.Advance(applied: false);
+        Assert.Equal((1, 2, 0.75), (scheduler.Step, scheduler.SkippedUpdates, optimizer.Rate));
+    }
+
+    [Fact]
+    public void Moves_on_after_as_many_batches_as_the_plan_accumulates()
+    {
+        var plan = RunPlan.OfSamples(samples: 70, batchSize: 10, epochs: 2, gradientAccumulation: 3);
+        var scheduler = new GroupScheduler(Recipe.Parse("linear(base -> 0)"), plan, new Optimizer().Group());
+        var updates = new List<bool>();
+        for (var batch = 1; batch <= 7; batch++) updates.Add(scheduler.AdvanceMicroBatch(endsEpoch: batch == 7));
+        Assert.Equal([false, false, true, false, false, true, true], updates);
+        Assert.Equal((plan.StepsPerEpoch, 0L), (scheduler.Step, scheduler.AccumulatedBatches));
+    }
+
+    [Fact]
+    public void Skips_the_update_that_a_batch_completes()
+    {
+        var scheduler = new GroupScheduler(Recipe.Parse("base"), RunPlan.OfSamples(80, 10, 1, gradientAccumulation: 2), new Optimizer().Group());
+        Assert.False(scheduler.AdvanceMicroBatch(applied: false));
+        Assert.True(scheduler.AdvanceMicroBatch(applied: false));
+        Assert.Equal((0, 1), (scheduler.Step, scheduler.SkippedUpdates));
+    }
+
+    [Fact]
+    public void Every_batch_is_an_update_without_a_plan()
+    {
+        var scheduler = new GroupScheduler(Recipe.Parse("base"), null, new Optimizer().Group());
+        Assert.True(scheduler.AdvanceMicroBatch());
+        Assert.Equal(1, scheduler.Step);
+    }
+
+    [Fact]
+    public void Keeps_a_rate_within_the_bounds_of_its_group_after_feedback()
+    {
+        var (bounded, free) = (new Optimizer(), new Optimizer());
+        var scheduler = new GroupScheduler(Recipe.Parse("linear(base -> 0, 10) | plateau(factor=0.1, patience=0)"), null,
+            bounded.Group("bounded", 1).Clamp(0.2, 0.8), free.Group("free", 1));
+        Assert.Equal((0.8, 1), (bounded.Rate, free.Rate));
+        for (var i = 0; i < 5; i++) scheduler.Advance();
+        Assert.Equal((0.5, 0.5), (bounded.Rate, free.Rate));
+        scheduler.Observe(1);
+        scheduler.Observe(1);
+        Assert.Equal(0.2, bounded.Rate);
+        Assert.Equal(0.05, free.Rate, 1e-15);
+        scheduler.Override(0.01);
+        Assert.Equal(0.01, bounded.Rate);
+    }
+
+    [Fact]
+    public void Advances_without_allocating()
+    {
+        var scheduler = new GroupScheduler(Recipe.Parse("warmup(10) then cosine(base -> 0, 1000) | plateau()"), null,
+            [.. Enumerable.Range(0, 50).Select(index => new Optimizer().Group($"group {index}").Clamp(1e-6, 1))]);
+        scheduler.Advance();
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var i = 0; i < 1000; i++) scheduler.Advance();
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+    }
+
+    [Fact]
+    public void Refuses_to_be_made_without_a_recipe()
+    {
+        Assert.Throws<ArgumentNullException>("recipe", () => new GroupScheduler((Recipe)null!, null, new Optimizer().Group()));
+        Assert.Throws<ArgumentNullException>("recipe", () => new GroupScheduler((BoundRecipe)null!, new Optimizer().Group()));
     }
 }

@@ -81,4 +81,49 @@ public sealed class SchedulerStateTests
         var json = Scheduler().Save().ToJson();
         for (var length = 0; length < json.Length; length++) Assert.Throws<FormatException>(() => SchedulerState.FromJson(json[..length]));
     }
+
+    [Theory]
+    [InlineData("\"step\": 1", "\"step\": 2")]
+    [InlineData("\"base_rate\": 0.1", "\"base_rate\": 0.10000000000000002")]
+    [InlineData("\"best\": 0.5", "\"best\": 0.25")]
+    [InlineData("\"override\": null", "\"override\": {\"rate\": 1, \"reason\": null}")]
+    public void Refuses_a_value_that_was_changed(string before, string after)
+    {
+        var scheduler = Scheduler();
+        scheduler.Advance(0.5);
+        var json = scheduler.Save().ToJson();
+        Assert.Contains(before, json, StringComparison.Ordinal);
+        Assert.Equal("the scheduler state does not have the checksum that is written in it: it was changed or damaged after it was saved; take another copy.",
+            Assert.Throws<FormatException>(() => SchedulerState.FromJson(json.Replace(before, after, StringComparison.Ordinal))).Message);
+    }
+
+    [Fact]
+    public void Spaces_and_line_breaks_do_not_matter()
+    {
+        var state = Scheduler().Save();
+        using var document = System.Text.Json.JsonDocument.Parse(state.ToJson());
+        Assert.Equal(state, SchedulerState.FromJson(System.Text.Json.JsonSerializer.Serialize(document)));
+    }
+
+    [Theory]
+    [InlineData("\"step\": 0,", "\"step\": 0, \"steps\": 0,")]
+    [InlineData("\"step\": 0,", "\"step\": 0, \"step\": 0,")]
+    [InlineData("steps_per_epoch=20 epochs=3 total_steps=60", "total_steps=-60")]
+    [InlineData("steps_per_epoch=20 epochs=3 total_steps=60", "all_steps=60")]
+    [InlineData("\"step\": 0,", "\"step\": 2000000000000000,")]
+    [InlineData("\"rebase_factor\": 1", "\"rebase_factor\": 0")]
+    [InlineData("\"bounds\": null", "\"bounds\": {\"least\": 1, \"most\": 0}")]
+    [InlineData("\"join\": null", "\"join\": {\"step\": -1, \"warmup_steps\": 0}")]
+    public void Refuses_what_no_scheduler_saves(string before, string after)
+    {
+        var json = Scheduler().Save().ToJson();
+        Assert.Contains(before, json, StringComparison.Ordinal);
+        var message = Assert.Throws<FormatException>(() => SchedulerState.FromJson(json.Replace(before, after, StringComparison.Ordinal))).Message;
+        Assert.DoesNotContain("checksum", message, StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', message);
+    }
+
+    [Fact]
+    public void Refuses_a_text_that_is_too_long() =>
+        Assert.Equal("a scheduler state has at most 524288 characters, but this has 524289.", Assert.Throws<FormatException>(() => SchedulerState.FromJson(new string(' ', 524289))).Message);
 }

@@ -1,0 +1,86 @@
+using Anneal.Language;
+
+namespace Anneal.Tests.Scheduling;
+
+public sealed class ReplayProofTests
+{
+    private const int Steps = 42;
+    private static readonly RunPlan Plan = RunPlan.OfEpochs(6, 7);
+
+    public static TheoryData<string> EveryCurveOfTheCatalog => [.. Catalog.Default.Definitions.Select(definition => definition.Example).Where(example => example.Length > 0).Distinct()];
+
+    [Theory, MemberData(nameof(EveryCurveOfTheCatalog))]
+    public void Every_curve_is_resumed_with_the_same_bits_at_every_step(string example) => AssertEqual(Recipe.Parse(example));
+
+    [Theory]
+    [InlineData("warmup(3) then cosine(base -> 0.001) | plateau(factor=0.5, patience=2, cooldown=1, min=0.001)")]
+    [InlineData("base | plateau(patience=0) | plateau(factor=0.9, patience=3, mode=max)")]
+    [InlineData("torch.ReduceLROnPlateau(patience=2)")]
+    [InlineData("transformers.get_greedy_schedule(patience=2, min_lr=1e-4, smooth=True, window_size=3)")]
+    [InlineData("torch.ChainedScheduler([ConstantLR(factor=0.1, total_iters=4), ExponentialLR(gamma=0.9)])")]
+    [InlineData("torch.SequentialLR([ConstantLR(factor=0.1, total_iters=5), ExponentialLR(gamma=0.9)], milestones=[20])")]
+    [InlineData("torch.MultiplicativeLR(lr_lambda=lambda epoch: 0.95)")]
+    [InlineData("torch.OneCycleLR(max_lr=0.1, total_steps=42)")]
+    [InlineData("torch.CyclicLR(base_lr=0.001, max_lr=0.1, step_size_up=10, mode='exp_range', gamma=0.99) every 3")]
+    public void Feedback_and_histories_are_resumed_with_the_same_bits_at_every_step(string text) => AssertEqual(Recipe.Parse(text));
+
+    [Fact]
+    public void Schedulers_of_many_groups_and_hands_are_resumed_with_the_same_bits()
+    {
+        var result = ReplayProof.Check(
+            () => new GroupScheduler(Recipe.Parse("cosine(base -> 0) | plateau(patience=3, factor=0.5) with momentum = linear(0.95 -> 0.85)"), Plan,
+                new Optimizer().Group("a", 0.3).Clamp(0.01, 0.2), new Optimizer().Group("b", 0.1, "step(base, factor=0.5, every=1ep)")),
+            Steps,
+            scheduler =>
+            {
+                if (scheduler.Step == 20) scheduler.Override(0.05, "a", "a spike");
+                if (scheduler.Step == 30) scheduler.LiftOverride();
+                scheduler.Advance(metric: 1 + Math.Sin(scheduler.Step));
+            });
+        Assert.True(result is { IsEqual: true, TriedAll: true }, $"{result.Difference}");
+    }
+
+    [Fact]
+    public void Finds_the_first_step_that_differs()
+    {
+        // Counts in a variable of its own, which no state saves.
+        static GroupScheduler Create()
+        {
+            var calls = 0;
+            return new GroupScheduler(BoundRecipe.Of(Schedule.Function(step => step < 5 ? 0.1 : 0.1 / ++calls)), new Optimizer().Group("weights"));
+        }
+        var result = ReplayProof.Check(Create, 10);
+        Assert.Equal((new ReplayDifference(6, 6, "weights", "learning_rate", 0.1 / 2, 0.1), false), (result.Difference, result.IsEqual));
+    }
+
+    [Fact]
+    public void Finds_feedback_that_is_forgotten()
+    {
+        static GroupScheduler Create() => new(Recipe.Parse("base | plateau(patience=3, factor=0.5)"), null, new Optimizer().Group());
+        var seen = 0;
+        var result = ReplayProof.Check(Create, 20, scheduler => scheduler.Advance(metric: seen++ < 19 ? 1 : 0));
+        Assert.NotNull(result.Difference);
+    }
+
+    [Fact]
+    public void A_long_run_is_stopped_at_both_sides_of_breakpoints()
+    {
+        var result = ReplayProof.Check(Recipe.Parse("warmup(777) then multistep(base, factor=0.1, at=[1234, 4321]) for 7000 then 0"), RunPlan.OfSteps(10_000), 0.1, 10_000);
+        Assert.True(result is { IsEqual: true, TriedAll: false });
+        Assert.Superset(new HashSet<long> { 0, 1, 776, 777, 2010, 2011, 5097, 5098, 9999 }, result.Stops.ToHashSet());
+    }
+
+    [Fact]
+    public void Refuses_a_run_that_is_too_long_to_walk_and_can_be_stopped()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>("steps", () => ReplayProof.Check(Recipe.Parse("base"), null, 0.1, 1_000_001));
+        Assert.Throws<ArgumentOutOfRangeException>("steps", () => ReplayProof.Check(Recipe.Parse("base"), null, 0.1, 0));
+        Assert.Throws<OperationCanceledException>(() => ReplayProof.Check(Recipe.Parse("base"), null, 0.1, 10, new CancellationToken(canceled: true)));
+    }
+
+    private static void AssertEqual(Recipe recipe)
+    {
+        var result = ReplayProof.Check(recipe, Plan, 0.1, Steps);
+        Assert.True(result is { IsEqual: true, TriedAll: true }, $"{recipe}: {result.Difference}");
+    }
+}
