@@ -30,7 +30,7 @@ public static partial class Torch
         Companions = (arguments, scope) => MomentumOfParts(arguments, scope, Chained(release)),
     };
 
-    private static TorchConstructor Chained(TorchRelease release) => (arguments, scope, group) => new ChainedScheduler(release, Parts(arguments, scope, group));
+    private static TorchConstructor Chained(TorchRelease release) => (arguments, scope, group) => new ChainedScheduler(group, release, Parts(arguments, scope, group));
 
     private static Schedule? LowerChainedScheduler(CallArguments arguments, BindingScope scope)
     {

@@ -1,13 +1,18 @@
 namespace Anneal.Dialects.TorchReplay;
 
 /// <summary><c>ChainedScheduler</c>: every scheduler takes its step, one after the other, on the same rate.</summary>
-internal sealed class ChainedScheduler(TorchRelease release, IReadOnlyList<TorchScheduler> schedulers) : TorchScheduler
+internal sealed class ChainedScheduler(TorchGroup group, TorchRelease release, IReadOnlyList<TorchScheduler> schedulers) : TorchScheduler
 {
+    private double lastRate = group.Rate;
+
+    public override TorchProgress Progress => new(null, null, null, lastRate, [.. schedulers.Select(scheduler => scheduler.Progress)]);
+
     public override void InitialStep() => Step();
 
     public override void Step()
     {
         foreach (var scheduler in schedulers) scheduler.Step();
+        lastRate = group.Rate;
     }
 
     public override void Step(double epoch) => throw new InvalidOperationException("ChainedScheduler takes no epoch: its step() has no argument.");

@@ -11,6 +11,8 @@ internal abstract class EpochScheduler(TorchGroup group, TorchRelease release, d
 
     protected double BaseRate { get; set; }
 
+    private double lastRate;
+
     /// <summary>Whether the constructor's step is under way.</summary>
     protected bool IsInitial { get; private set; }
 
@@ -40,7 +42,7 @@ internal abstract class EpochScheduler(TorchGroup group, TorchRelease release, d
     {
         StepCount++;
         LastEpoch++;
-        Group.Rate = Next();
+        Set(Next());
     }
 
     public override void Step(double epoch)
@@ -63,6 +65,10 @@ internal abstract class EpochScheduler(TorchGroup group, TorchRelease release, d
     /// <summary>Counts an epoch without a step, as Ignite's wrapper does.</summary>
     public void Count() => LastEpoch++;
 
+    public sealed override TorchProgress Progress => new(BaseRate, (long)LastEpoch, StepCount, lastRate, []);
+
+    protected void Set(double rate) => Group.Rate = lastRate = rate;
+
     /// <summary>The rate of <see cref="LastEpoch"/>, most often from the rate now in force.</summary>
     protected abstract double Next();
 
@@ -72,6 +78,6 @@ internal abstract class EpochScheduler(TorchGroup group, TorchRelease release, d
     private void Restart(double epoch)
     {
         LastEpoch = epoch;
-        Group.Rate = ClosedForm() ?? Next();
+        Set(ClosedForm() ?? Next());
     }
 }

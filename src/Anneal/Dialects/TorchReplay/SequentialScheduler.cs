@@ -6,17 +6,28 @@ internal sealed class SequentialScheduler : TorchScheduler
     private readonly TorchRelease release;
     private readonly IReadOnlyList<TorchScheduler> schedulers;
     private readonly double[] milestones;
+    private readonly TorchGroup group;
     private double lastEpoch;
+    private double lastRate;
+    private long? stepCount;
 
     public SequentialScheduler(TorchGroup group, TorchRelease release, double lastEpoch, IReadOnlyList<TorchScheduler> schedulers, double[] milestones)
     {
-        (this.release, this.schedulers, this.milestones, this.lastEpoch) = (release, schedulers, milestones, lastEpoch + 1);
+        (this.group, this.release, this.schedulers, this.milestones, this.lastEpoch) = (group, release, schedulers, milestones, lastEpoch + 1);
         group.Rate = group.InitialRate!.Value;
         foreach (var scheduler in schedulers) scheduler.Undo();
         schedulers[0].InitialStep();
+        lastRate = group.Rate;
     }
 
-    public override void InitialStep() => Step();
+    public override TorchProgress Progress => new(null, (long)lastEpoch, stepCount, lastRate, [.. schedulers.Select(scheduler => scheduler.Progress)]);
+
+    public override void InitialStep()
+    {
+        // The base class sets it and SequentialLR's own step() never moves it.
+        stepCount = 0;
+        Step();
+    }
 
     public override void Step()
     {
@@ -24,6 +35,7 @@ internal sealed class SequentialScheduler : TorchScheduler
         var index = Bisect(lastEpoch);
         if (index > 0 && milestones[index - 1] == lastEpoch) schedulers[index].BeginTurn();
         else schedulers[index].Step();
+        lastRate = group.Rate;
     }
 
     public override void Step(double epoch) => throw new InvalidOperationException("SequentialLR takes no epoch: its step() has no argument.");

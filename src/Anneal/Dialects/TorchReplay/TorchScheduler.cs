@@ -17,4 +17,7 @@ internal abstract class TorchScheduler
 
     /// <summary>Takes back the step of the constructor, as a <c>SequentialLR</c> does.</summary>
     public abstract void Undo();
+
+    /// <summary>What it has counted and set.</summary>
+    public abstract TorchProgress Progress { get; }
 }

@@ -59,6 +59,6 @@ internal sealed class WarmRestartsScheduler : EpochScheduler
     private void Reach(double epoch)
     {
         LastEpoch = Math.Floor(epoch);
-        Group.Rate = Next();
+        Set(Next());
     }
 }

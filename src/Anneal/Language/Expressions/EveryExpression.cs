@@ -1,3 +1,5 @@
+using Anneal.Language.Binding;
+
 namespace Anneal.Language.Expressions;
 
 /// <summary>A part whose clock ticks once in a while: <c>a every 1ep</c>.</summary>
@@ -10,6 +12,11 @@ public sealed record EveryExpression : ScheduleExpression
 
     /// <summary>The time of a tick.</summary>
     public Length Tick { get; }
+
+    /// <summary>The time of a tick in a run.</summary>
+    /// <param name="plan">The run; null where the tick is given in steps.</param>
+    /// <exception cref="ScheduleBindingException">The plan does not say how long a tick is, or it is shorter than a step.</exception>
+    public Period PeriodIn(RunPlan? plan) => new BindingScope(new BindingContext(plan)).Period(Tick);
 
     /// <inheritdoc/>
     public override bool UsesBase => Part.UsesBase;

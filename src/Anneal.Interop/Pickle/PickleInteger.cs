@@ -1,0 +1,9 @@
+namespace Anneal.Interop.Pickle;
+
+/// <summary>Python's <c>int</c>, as far as 64 bits go.</summary>
+internal sealed class PickleInteger(long value) : PickleValue
+{
+    public long Value => value;
+
+    public override string Kind => FormattableString.Invariant($"the whole number {value}");
+}

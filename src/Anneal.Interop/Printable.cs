@@ -1,0 +1,13 @@
+namespace Anneal.Interop;
+
+/// <summary>Texts from files of others, fit for a message: short, in one line.</summary>
+internal static class Printable
+{
+    private const int Longest = 80;
+
+    public static string Shorten(string text)
+    {
+        var shortened = text.Length <= Longest ? text : text[..Longest] + "…";
+        return string.Concat(shortened.Select(character => char.IsControl(character) ? '?' : character));
+    }
+}
