@@ -62,6 +62,7 @@ internal sealed class CompareCommand
             throw new UsageException("'--rates' and '--retrain' choose on validation examples, but none are held out; give a share with --validation, as in --validation 0.1.");
         ulong[] chosenSeeds = [.. Enumerable.Range(0, parsed.GetValue(seeds) ?? DefaultSeeds).Select(seed => (ulong)seed)];
         var comparison = new Comparison(setup, contenders, chosenSeeds);
+        foreach (var warning in comparison.Warnings) await console.Error.WriteLineAsync(warning);
 
         var outcome = await comparison.ExecuteAsync(Progress(), console.Clock, cancellationToken);
         var findings = new ComparisonFindings

@@ -53,7 +53,7 @@ internal sealed class DiffCommand
             ?? throw new UsageException("neither schedule has an end of its own; say how many steps to compare with --steps, as in --steps 1000."));
         var difference = ScheduleDifference.Between(shown[0].Bound.Rate, shown[1].Bound.Rate, plan);
 
-        var chart = ShowCharts.Of(new Showing(shown, plan, difference.Steps, 1)).First();
+        var chart = ShowCharts.Of(new Showing(shown, plan, difference.Steps, 1))[0];
         if (parsed.GetValue(svg) is { } path) await ReportFile.WriteAsync(path, SvgChart.Render(chart), cancellationToken);
         await console.Output.WriteAsync(parsed.GetValue(json)
             ? ToolJson.Text(DifferenceDocument.Of(shown[0].Text, shown[1].Text, difference), json => json.DifferenceDocument)

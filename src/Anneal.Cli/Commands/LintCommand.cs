@@ -62,7 +62,7 @@ internal sealed class LintCommand
         if (parsed.GetValue(svg) is { } path)
         {
             if (linted.Length != 1) throw new UsageException("'--svg' draws one schedule; give one, or draw them one by one.");
-            await ReportFile.WriteAsync(path, SvgChart.Render(Chart(parsed, recipes[0], linted[0], plan)), cancellationToken);
+            await ReportFile.WriteAsync(path, SvgChart.Render(Chart(parsed, recipes[0], linted[0], plan, listsFindings: true)), cancellationToken);
         }
         await console.Output.WriteAsync(parsed.GetValue(json)
             ? ToolJson.Text(LintDocument.Of(failed, linted), json => json.LintDocument)
@@ -83,11 +83,11 @@ internal sealed class LintCommand
     }
 
     private string Text(ParseResult parsed, Recipe recipe, LintedSchedule schedule, RunPlan plan) =>
-        (parsed.GetValue(chart) ? TerminalChart.Render(Chart(parsed, recipe, schedule, plan), Math.Clamp(console.Width, 30, MostColumns), ChartRows, new TerminalStyle { Color = console.ShowsColor }) + "\n" : "")
+        (parsed.GetValue(chart) ? TerminalChart.Render(Chart(parsed, recipe, schedule, plan, listsFindings: false), Math.Clamp(console.Width, 30, MostColumns), ChartRows, new TerminalStyle { Color = console.ShowsColor }) + "\n" : "")
         + LintText.Render(schedule);
 
-    private LineChart Chart(ParseResult parsed, Recipe recipe, LintedSchedule schedule, RunPlan plan) =>
-        LintChart.Of(schedule, Linter.RateOf(recipe, plan, Frequency(parsed), optimizer.FactsOf(parsed)), plan);
+    private LineChart Chart(ParseResult parsed, Recipe recipe, LintedSchedule schedule, RunPlan plan, bool listsFindings) =>
+        LintChart.Of(schedule, Linter.RateOf(recipe, plan, Frequency(parsed), optimizer.FactsOf(parsed)), plan, listsFindings);
 
     private StepFrequency Frequency(ParseResult parsed) => parsed.GetValue(stepEvery) switch
     {

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Anneal.Cli.Help;
 using Anneal.Cli.Options;
 using Anneal.Cli.Output;
@@ -36,13 +35,7 @@ internal sealed class PlanCommand
         var plan = run.RequirePlan(parsed);
         await console.Output.WriteAsync(parsed.GetValue(json)
             ? ToolJson.Text(PlanDocument.Of(plan), json => json.PlanDocument)
-            : string.Concat(plan.Arithmetic.Append(Total(plan)).Select(line => line + "\n")));
+            : string.Concat(PlanText.Lines(plan).Select(line => line + "\n")));
         return ExitCode.Done;
     }
-
-    private static string Total(RunPlan plan) => string.Join(", ", new[]
-    {
-        (plan.TotalSteps, "updates in all"), (plan.StepsPerEpoch, "per epoch"),
-        (plan.SamplesPerStep, "samples per update"), (plan.TokensPerStep, "tokens per update"),
-    }.Where(part => part.Item1 is not null).Select(part => $"{part.Item1!.Value.ToString("#,0.##", CultureInfo.InvariantCulture)} {part.Item2}"));
 }

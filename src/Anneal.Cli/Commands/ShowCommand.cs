@@ -6,7 +6,6 @@ using Anneal.Cli.Output;
 using Anneal.Cli.Schedules;
 using Anneal.Cli.Show;
 using Anneal.Reporting;
-using Anneal.Reporting.Charts;
 
 namespace Anneal.Cli.Commands;
 
@@ -16,7 +15,7 @@ internal sealed class ShowCommand
     public const string Name = "show";
     public const string Description = "Shows the values of schedules, without training.";
 
-    private const string Chart = "chart", Table = "table", Csv = "csv", Json = "json", Svg = "svg";
+    private const string Chart = "chart", Table = "table", Csv = "csv", Json = "json", Svg = "svg", Html = "html";
     private const int RowsOfATable = 25;
 
     private readonly ToolConsole console;
@@ -24,7 +23,7 @@ internal sealed class ShowCommand
     private readonly Option<double?> rate = NumberOption.Positive("--rate", "The learning rate that the text calls 'base'.");
     private readonly RunPlanOptions run = new("Optimizer updates to show, from update 0; alone, also the length of the run. Default: the run, or the longest schedule.");
     private readonly Option<long?> every = NumberOption.Whole("--every", "Steps from one row to the next. Default: 1; in a table, as many as leave about 25 rows.", least: 1L);
-    private readonly Option<string?> format = WordOption.Create("--format", $"How to show them. Default: {Chart}.", Chart, Table, Csv, Json, Svg);
+    private readonly Option<string?> format = WordOption.Create("--format", $"How to show them. Default: {Chart}.", Chart, Table, Csv, Json, Svg, Html);
     private readonly Option<string?> file = new("--output") { Description = "File to write; left out: standard output.", HelpName = "FILE" };
 
     private ShowCommand(ToolConsole console) => this.console = console;
@@ -35,7 +34,8 @@ internal sealed class ShowCommand
         var command = new ExampleCommand(Name, Description,
             "anneal show \"warmup(5ep) then cosine(0.3 -> 0.01)\" --epochs 30 --steps-per-epoch 235",
             "anneal show \"step(base, factor=0.1, every=2)\" --rate 0.1 --steps 12 --format csv",
-            "anneal show @recipe.txt \"one_cycle(0.5, 100%)\" --steps 1000 --format svg --output rates.svg")
+            "anneal show @recipe.txt \"one_cycle(0.5, 100%)\" --steps 1000 --format svg --output rates.svg",
+            "anneal show \"warmup(5%) then cosine(0.3 -> 0)\" \"one_cycle(0.3, 100%)\" --epochs 30 --samples 60000 --batch 256 --format html --output rates.html")
         { show.schedules, show.rate };
         show.run.AddTo(command);
         command.Add(show.every);
@@ -52,12 +52,12 @@ internal sealed class ShowCommand
         if (parsed.GetValue(file) is { } path)
         {
             using var text = new StringWriter();
-            Write(showing, parsed.GetValue(format), console with { Output = text, ShowsColor = false });
+            Write(parsed, showing, console with { Output = text, ShowsColor = false });
             await ReportFile.WriteAsync(path, text.ToString(), cancellationToken);
             await console.Output.WriteAsync($"wrote {path}\n");
         }
         else
-            Write(showing, parsed.GetValue(format), console);
+            Write(parsed, showing, console);
         return ExitCode.Done;
     }
 
@@ -80,18 +80,17 @@ internal sealed class ShowCommand
     {
         if (parsed.GetValue(rate) is not null && !showing.Schedules.Any(schedule => schedule.Recipe.UsesBase))
             await console.Error.WriteLineAsync("anneal: note: --rate has no effect, for no text speaks of 'base'.");
-        if (parsed.GetValue(format) == Svg && showing.Schedules.Any(schedule => schedule.Bound.Companions.Count > 0))
-            await console.Error.WriteLineAsync("anneal: note: an SVG shows the learning rate alone; the other formats show what is scheduled beside it, too.");
     }
 
-    private static void Write(Showing showing, string? format, ToolConsole console)
+    private void Write(ParseResult parsed, Showing showing, ToolConsole console)
     {
-        switch (format)
+        switch (parsed.GetValue(format))
         {
             case Csv: CsvFormat.Write(showing, console.Output); break;
             case Table: console.Output.Write(TableFormat.Render(showing)); break;
             case Json: console.Output.Write(ToolJson.Text(ShowDocument.Of(showing), json => json.ShowDocument)); break;
-            case Svg: console.Output.Write(SvgChart.Render(ShowCharts.Of(showing).First())); break;
+            case Svg: console.Output.Write(SvgFormat.Render(showing)); break;
+            case Html: console.Output.Write(HtmlFormat.Render(showing, parsed.GetValue(rate))); break;
             default: console.Output.Write(ChartFormat.Render(showing, console)); break;
         }
     }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Anneal.Cli.Comparisons;
 using Anneal.Cli.Help;
+using Anneal.Cli.Linting;
 using Anneal.Cli.Options;
 using Anneal.Cli.Output;
 using Anneal.Cli.Schedules;
@@ -50,6 +51,8 @@ internal sealed class TrainCommand
         var setup = training.Read(parsed, TrainingDefaults.Digits);
         setup = setup with { Settings = setup.Settings with { TestEveryEpoch = reportPath is not null } };
         var run = setup.Run(recipe, parsed.GetValue(rate) ?? TrainingDefaults.Digits.Rate, parsed.GetValue(seed) ?? 0);
+
+        foreach (var warning in TrainingLint.WarningsOf([run])) await console.Error.WriteLineAsync(warning);
 
         var table = parsed.GetValue(json) ? null : new EpochTable(console.Output);
         table?.WriteHeader();

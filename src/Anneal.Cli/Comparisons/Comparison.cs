@@ -1,3 +1,4 @@
+using Anneal.Cli.Linting;
 using Anneal.Cli.Training;
 using Anneal.Training.Runs;
 
@@ -31,6 +32,9 @@ internal sealed class Comparison
 
     /// <summary>Updates in an epoch.</summary>
     public long StepsPerEpoch => trainings[0].Run.Plan.StepsPerEpoch!.Value;
+
+    /// <summary>What the linter warns of, a line each.</summary>
+    public IEnumerable<string> Warnings => TrainingLint.WarningsOf(trainings.Select(training => training.Run));
 
     /// <summary>Trains.</summary>
     /// <param name="progress">Told how far the trainings are.</param>

@@ -57,6 +57,7 @@ internal static class ComparisonReports
         FinalRate = result.FinalRate,
         Seconds = result.Seconds,
         Diverged = result.DivergedCount,
+        Findings = result.Findings,
         Article = result.Contender.Article?.PyTorch,
     };
 

@@ -1,3 +1,5 @@
+using Anneal.Cli.Linting;
+using Anneal.Lint;
 using Anneal.Reporting;
 using Anneal.Reporting.Charts;
 using Anneal.Training.Runs;
@@ -69,6 +71,9 @@ internal sealed class ContenderResult
             return Contender.Recipe.Feedback.Count == 0 ? points : [.. AfterFeedback(scheduled, points)];
         }
     }
+
+    /// <summary>What the linter says of the schedule, the gravest first.</summary>
+    public IReadOnlyList<LintFinding> Findings => TrainingLint.FindingsOf(run);
 
     /// <summary>The trainings whose course is shown: the sound ones, or if there is none, all.</summary>
     public IReadOnlyList<TrainingResult> Shown => sound.Length > 0 ? sound : Trainings;

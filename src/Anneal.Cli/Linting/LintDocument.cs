@@ -1,4 +1,5 @@
 using Anneal.Lint;
+using Anneal.Reporting.Linting;
 
 namespace Anneal.Cli.Linting;
 
@@ -11,7 +12,7 @@ internal sealed record LintDocument(bool Failed, IReadOnlyList<LintDocument.Lint
         schedule.Text, schedule.Report.Steps, schedule.Report.ExaminedSteps, [.. schedule.Report.Findings.Select(Of)]))]);
 
     private static Found Of(LintFinding finding) => new(
-        finding.Code, LintedSchedule.Word(finding.Severity), finding.Message, finding.Remedy, finding.RemedyText,
+        finding.Code, FindingText.Word(finding.Severity), finding.Message, finding.Remedy, finding.RemedyText,
         finding.Place.Part, finding.Place.Span?.Line, finding.Place.Span?.Column, finding.Place.Step, finding.Place.Epoch);
 
     /// <summary>One schedule.</summary>

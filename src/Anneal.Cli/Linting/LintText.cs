@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Anneal.Lint;
+using Anneal.Reporting.Linting;
 
 namespace Anneal.Cli.Linting;
 
@@ -17,12 +18,9 @@ internal static class LintText
         return text.Append('\n').ToString();
     }
 
-    /// <summary>A finding in one line.</summary>
-    public static string Line(LintFinding finding) => $"{finding.Code} {LintedSchedule.Word(finding.Severity)}: {finding.Message}";
-
     private static void Append(StringBuilder text, LintedSchedule schedule, LintFinding finding)
     {
-        text.Append($"  {Line(finding)}\n");
+        text.Append($"  {FindingText.Line(finding)}\n");
         if (Where(schedule, finding.Place) is { Length: > 0 } where) text.Append($"    where:  {where}\n");
         if (finding.Remedy is { } remedy) text.Append($"    remedy: {remedy}\n");
         if (finding.RemedyText is { } remedied) text.Append($"            {remedied}\n");

@@ -1,4 +1,5 @@
 using Anneal.Lint;
+using Anneal.Reporting.Linting;
 
 namespace Anneal.Cli.Linting;
 
@@ -10,13 +11,5 @@ internal sealed record LintedSchedule(string Text, LintReport Report)
     /// <summary>How many findings of each severity there are, in words.</summary>
     public string Counts => Report.Findings.Count == 0
         ? "nothing found"
-        : string.Join(", ", Report.Findings.GroupBy(finding => finding.Severity).OrderByDescending(group => group.Key).Select(group => $"{group.Count()} {Word(group.Key)}{(group.Count() == 1 ? "" : "s")}"));
-
-    /// <summary>A severity as people and JSON read it.</summary>
-    public static string Word(LintSeverity severity) => severity switch
-    {
-        LintSeverity.Error => "error",
-        LintSeverity.Warning => "warning",
-        _ => "note",
-    };
+        : string.Join(", ", Report.Findings.GroupBy(finding => finding.Severity).OrderByDescending(group => group.Key).Select(group => $"{group.Count()} {FindingText.Word(group.Key)}{(group.Count() == 1 ? "" : "s")}"));
 }

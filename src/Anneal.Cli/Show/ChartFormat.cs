@@ -1,5 +1,4 @@
 using System.Globalization;
-using Anneal.Analysis;
 using Anneal.Reporting;
 using Anneal.Reporting.Charts;
 using Anneal.Reporting.Terminal;
@@ -13,21 +12,11 @@ internal static class ChartFormat
 
     public static string Render(Showing showing, ToolConsole console)
     {
-        var charts = ShowCharts.Of(showing).ToArray();
+        var charts = ShowCharts.Of(showing);
         var style = new TerminalStyle { Color = console.ShowsColor };
         return string.Concat(charts.Select(chart => TerminalChart.Render(chart, Math.Clamp(console.Width, 30, MostColumns), Rows, style) + "\n"))
-            + string.Concat(showing.Schedules.Zip(charts[0].Series, (schedule, rates) => Summary(schedule, rates) + Effect(schedule, showing.StepCount)));
+            + string.Concat(showing.Schedules.Zip(charts[0].Series, (schedule, rates) => Summary(schedule, rates) + $"  {EffectText.Of(schedule.SummaryOver(showing.StepCount), showing.StepCount)}\n"));
     }
-
-    // What a run of the steps that are shown really gets: its effective warm-up and anneal.
-    private static string Effect(ShownSchedule schedule, long steps)
-    {
-        var summary = ScheduleSummary.Of(schedule.Bound.Rate, steps);
-        var covered = summary.Covered is { } share ? $"; {Percent(share)} of the schedule covered" : "";
-        return $"  {Percent(summary.ShareAtZero)} of the updates at rate 0, {Percent(summary.ShareBelowHundredth)} below 1 % of the peak, {Percent(summary.ShareNearPeak)} above 90 % of it{covered}\n";
-    }
-
-    private static string Percent(double share) => $"{NumberText.Significant(100 * share, 3)} %";
 
     private static string Summary(ShownSchedule schedule, ChartSeries rates)
     {

@@ -1,3 +1,5 @@
+using Anneal.Analysis;
+
 namespace Anneal.Cli.Show;
 
 /// <summary>A schedule to show: its recipe and its bound curves.</summary>
@@ -13,4 +15,7 @@ internal sealed record ShownSchedule(Recipe Recipe, BoundRecipe Bound)
 
     /// <summary>The rate, then the hyper-parameters beside it.</summary>
     public IEnumerable<NamedCurve> Curves => Bound.Companions.Prepend(new(LearningRate, Bound.Rate));
+
+    /// <summary>What a run of so many steps gets of it.</summary>
+    public ScheduleSummary SummaryOver(long steps) => ScheduleSummary.Of(Bound.Rate, steps);
 }

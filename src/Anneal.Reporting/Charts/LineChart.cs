@@ -1,6 +1,6 @@
 namespace Anneal.Reporting.Charts;
 
-/// <summary>What a line chart shows. <see cref="SvgChart"/> draws it.</summary>
+/// <summary>What a line chart shows. <see cref="SvgChart"/> and <see cref="Terminal.TerminalChart"/> draw it.</summary>
 public sealed class LineChart
 {
     /// <summary>The title above the chart.</summary>
@@ -24,13 +24,21 @@ public sealed class LineChart
     /// <summary>The lines, in the order of the legend; later ones are drawn above earlier ones.</summary>
     public required IReadOnlyList<ChartSeries> Series { get; init; }
 
-    /// <summary>Numbered marks, in the order of their numbers. Default none.</summary>
+    /// <summary>Marks at places on the x axis, in the order of their numbers. Default none.</summary>
     public IReadOnlyList<ChartMark> Marks { get; init; } = [];
+
+    /// <summary>Whether the texts of the marks stand under the chart; not needed where a list beside it has them. Default yes.</summary>
+    public bool ListsMarks { get; init; } = true;
+
+    /// <summary>Sentences under the chart. Default none.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
 
     internal string DescriptionText => Description
         ?? $"{Y.Caption} against {X.Caption}: {string.Join("; ", Series.Select(series => series.Name))}.";
 
     internal SeriesColor ColorOf(int index) => Series[index].Color ?? Palette.ColorAt(index);
+
+    internal string LabelOf(int mark) => Marks[mark].Label ?? FormattableString.Invariant($"{mark + 1}");
 
     internal SeriesDash DashOf(int index) => Series[index].Dash ?? (SeriesDash)Math.Min(index / Palette.Size, (int)SeriesDash.Dotted);
 }

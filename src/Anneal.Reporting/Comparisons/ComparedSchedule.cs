@@ -1,3 +1,4 @@
+using Anneal.Lint;
 using Anneal.Reporting.Charts;
 
 namespace Anneal.Reporting.Comparisons;
@@ -28,6 +29,9 @@ public sealed class ComparedSchedule
 
     /// <summary>How many seeds diverged.</summary>
     public required int Diverged { get; init; }
+
+    /// <summary>What the linter found in it, the gravest first. Default none.</summary>
+    public IReadOnlyList<LintFinding> Findings { get; init; } = [];
 
     /// <summary>What an article printed for this schedule; null where there is none. Default null.</summary>
     public ArticleFigures? Article { get; init; }

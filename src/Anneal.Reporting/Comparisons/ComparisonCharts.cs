@@ -1,4 +1,5 @@
 using Anneal.Reporting.Charts;
+using Anneal.Reporting.Linting;
 
 namespace Anneal.Reporting.Comparisons;
 
@@ -12,7 +13,12 @@ internal static class ComparisonCharts
         Y = new("learning rate"),
         Top = new("epoch", stepsPerEpoch),
         Series = [.. schedules.Select(schedule => new ChartSeries(schedule.Text, schedule.Curve))],
+        Marks = LintParts.Marks(Linted(schedules)),
+        ListsMarks = false,
     };
+
+    /// <summary>The schedules with what the linter found in them.</summary>
+    public static IReadOnlyList<LintedCurve> Linted(IReadOnlyList<ComparedSchedule> schedules) => [.. schedules.Select(schedule => new LintedCurve(schedule.Text, schedule.Findings))];
 
     public static LineChart TrainLoss(IReadOnlyList<ComparedSchedule> schedules) => new()
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Anneal.Reporting.Html;
+using Anneal.Reporting.Linting;
 
 namespace Anneal.Reporting.Comparisons;
 
@@ -63,6 +64,9 @@ public sealed class ComparisonReport
         yield return new ChartBlock(ComparisonCharts.TrainLoss(Schedules));
         if (HasAny(figures => figures.ValidationAccuracy)) yield return new ChartBlock(ComparisonCharts.ValidationAccuracy(Schedules));
         if (HasAny(figures => figures.TestAccuracy)) yield return new ChartBlock(ComparisonCharts.TestAccuracy(Schedules));
+
+        if (Schedules.Any(schedule => schedule.Findings.Count > 0))
+            foreach (var block in LintParts.Section(ComparisonCharts.Linted(Schedules))) yield return block;
 
         if (Schedules.Any(schedule => schedule.Article is not null))
         {

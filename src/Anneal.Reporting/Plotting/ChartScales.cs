@@ -20,7 +20,8 @@ internal sealed class ChartScales
         XTicks = X.Ticks(xTicks);
         YTicks = Y.Ticks(yTicks);
         TopTicks = chart.Top is { } top ? new PlotScale(AxisScale.Linear, X.Low / top.UnitLength, X.High / top.UnitLength).Ticks(xTicks) : [];
-        Notes = extent.LowestY < Y.Low && lowestY > extent.LowestY ? [.. extent.Notes, $"Values below {NumberText.Significant(Y.Low)} are cut off."] : extent.Notes;
+        var cut = extent.LowestY < Y.Low && lowestY > extent.LowestY ? [$"Values below {NumberText.Significant(Y.Low)} are cut off."] : Array.Empty<string>();
+        Notes = [.. chart.Notes, .. extent.Notes, .. cut];
     }
 
     public PlotScale X { get; }
@@ -34,6 +35,6 @@ internal sealed class ChartScales
     /// <summary>The ticks of the top axis, in its own unit.</summary>
     public IReadOnlyList<Tick> TopTicks { get; }
 
-    /// <summary>What was left out, in sentences.</summary>
+    /// <summary>What is to be said of the chart, and what was left out, in sentences.</summary>
     public IReadOnlyList<string> Notes { get; }
 }

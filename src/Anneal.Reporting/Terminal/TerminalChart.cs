@@ -3,7 +3,7 @@ using Anneal.Reporting.Charts;
 namespace Anneal.Reporting.Terminal;
 
 /// <summary>Draws line charts in characters: braille dots where series can be told apart by colour or there is but one, else a symbol per series.</summary>
-/// <remarks>Bands and the top axis are not drawn.</remarks>
+/// <remarks>Bands are not drawn.</remarks>
 public static class TerminalChart
 {
     /// <summary>The chart in lines of text, each ending in a line feed: title, plot, legend where there are several series, marks and notes.</summary>

@@ -22,6 +22,8 @@ internal sealed class TerminalDrawing
     private readonly ChartScales scales;
     private readonly PlotArea area;
     private readonly TerminalCanvas canvas;
+    private readonly IReadOnlyList<Flag> flags;
+    private readonly HashSet<int> markedColumns;
     private readonly StringBuilder text = new();
 
     public TerminalDrawing(LineChart chart, int width, int height, TerminalStyle style)
@@ -31,22 +33,28 @@ internal sealed class TerminalDrawing
         labelWidth = scales.YTicks.Max(tick => tick.Text.Length);
         canvas = new TerminalCanvas(width - labelWidth - 2, height, InDots);
         area = new PlotArea(scales, canvas.Width - 1, canvas.Height - 1);
+        flags = FlagRows.Of(chart, area with { Width = canvas.Columns - 1 }, label => label.Length, gap: 1);
+        markedColumns = [.. flags.Select(flag => (int)Math.Round(flag.Across))];
     }
 
     private bool InDots => style.Unicode && (style.Color || chart.Series.Count == 1);
+
+    private string Indent => new(' ', labelWidth + 1);
 
     private string Symbols => style.Unicode ? UnicodeSymbols : AsciiSymbols;
 
     public string Draw()
     {
         text.Append(chart.Title).Append('\n');
-        text.Append(chart.Y.Caption).Append('\n');
+        if (chart.Top is { } top) DrawTopAxis(top);
+        else text.Append(chart.Y.Caption).Append('\n');
         DrawSeries();
+        DrawFlags();
         DrawPlot();
         DrawXAxis();
         if (chart.Series.Count > 1) DrawLegend();
-        for (var i = 0; i < chart.Marks.Count; i++)
-            text.Append($"{NumberText.Significant(chart.Marks[i].X, 6)}: {chart.Marks[i].Text}\n");
+        foreach (var mark in chart.ListsMarks ? chart.Marks : [])
+            text.Append($"{NumberText.Significant(mark.X, 6)}: {(mark.Label is { } label ? label + " " : "")}{mark.Text}\n");
         foreach (var note in scales.Notes) text.Append(note).Append('\n');
         return text.ToString();
     }
@@ -75,32 +83,56 @@ internal sealed class TerminalDrawing
     private void DrawRow(int row)
     {
         var last = canvas.Columns - 1;
-        while (last >= 0 && canvas.SeriesAt(row, last) is null) last--;
+        while (last >= 0 && canvas.SeriesAt(row, last) is null && !markedColumns.Contains(last)) last--;
         for (var column = 0; column <= last;)
         {
             var series = canvas.SeriesAt(row, column);
             var run = new StringBuilder();
             for (; column <= last && canvas.SeriesAt(row, column) == series; column++)
-                run.Append(canvas.CharacterAt(row, column, Symbols));
+                run.Append(series is null && markedColumns.Contains(column) ? Glyph('┊', ':') : canvas.CharacterAt(row, column, Symbols));
             AppendColored(run.ToString(), series);
         }
     }
 
     private void DrawXAxis()
     {
-        var (axis, labels) = (new StringBuilder(new string(Glyph('─', '-'), canvas.Columns)), new StringBuilder());
-        foreach (var tick in scales.XTicks.Where(tick => tick.Text.Length > 0))
+        var (axis, labels) = Axis(scales.XTicks, tick => tick.Value, '┴');
+        text.Append($"{Indent}{Glyph('└', '+')}{axis}\n");
+        text.Append($"{Indent} {labels}\n");
+        text.Append($"{Indent} {chart.X.Caption.PadLeft(canvas.Columns)}\n");
+    }
+
+    private void DrawTopAxis(TopAxis top)
+    {
+        var (axis, labels) = Axis(scales.TopTicks, tick => tick.Value * top.UnitLength, '┬');
+        text.Append($"{chart.Y.Caption}{top.Label.PadLeft(Math.Max(top.Label.Length + 1, labelWidth + 2 + canvas.Columns - chart.Y.Caption.Length))}\n");
+        text.Append($"{Indent} {labels}\n");
+        text.Append($"{Indent}{Glyph('┌', '+')}{axis}\n");
+    }
+
+    // The line of an axis with its ticks, and their labels for the line beside it.
+    private (string Line, string Labels) Axis(IReadOnlyList<Tick> ticks, Func<Tick, double> xOf, char tickGlyph)
+    {
+        var (line, labels) = (new StringBuilder(new string(Glyph('─', '-'), canvas.Columns)), new StringBuilder());
+        foreach (var tick in ticks.Where(tick => tick.Text.Length > 0))
         {
-            var column = (int)Math.Round(area.Across(tick.Value) / area.Width * (canvas.Columns - 1));
-            axis[column] = Glyph('┴', '+');
+            var column = (int)Math.Round(area.Across(xOf(tick)) / area.Width * (canvas.Columns - 1));
+            line[column] = Glyph(tickGlyph, '+');
             var start = Math.Clamp(column - tick.Text.Length / 2, 0, canvas.Columns - tick.Text.Length);
             if (labels.Length > 0 && start <= labels.Length) continue;   // no room between its neighbours
             labels.Append(' ', start - labels.Length).Append(tick.Text);
         }
-        var indent = new string(' ', labelWidth + 1);
-        text.Append($"{indent}{Glyph('└', '+')}{axis}\n");
-        text.Append($"{indent} {labels}\n");
-        text.Append($"{indent} {chart.X.Caption.PadLeft(canvas.Columns)}\n");
+        return (line.ToString(), labels.ToString());
+    }
+
+    private void DrawFlags()
+    {
+        foreach (var row in flags.GroupBy(flag => flag.Row).OrderBy(row => row.Key))
+        {
+            var line = new StringBuilder();
+            foreach (var flag in row) line.Append(' ', Math.Max(0, (int)Math.Round(flag.Middle - flag.Width / 2) - line.Length)).Append(flag.Label);
+            text.Append($"{Indent}{Glyph('│', '|')}{line}\n");
+        }
     }
 
     private void DrawLegend()

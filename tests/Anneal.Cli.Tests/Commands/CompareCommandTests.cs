@@ -24,6 +24,17 @@ public sealed class CompareCommandTests
     }
 
     [Fact]
+    public async Task Warns_once_of_what_does_not_fit_and_marks_it_in_the_report()
+    {
+        using var folder = new TemporaryFolder();
+        var run = await ToolRun.OfAsync(["compare", "constant(base)", "cosine(base -> 0, 10000)", "--rates", "0.1,0.2", "--report", folder.File("r.html"), .. Quick]);
+        Assert.Single(run.Error.Split('\n'), line => line.StartsWith("anneal: 'cosine(base -> 0, 10000)': LR001 error: ", StringComparison.Ordinal));
+        var html = await File.ReadAllTextAsync(folder.File("r.html"));
+        Assert.Contains(">LR001</text>", html, StringComparison.Ordinal);
+        Assert.Contains("<td>LR001</td><td>error</td>", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Writes_one_JSON_document()
     {
         using var folder = new TemporaryFolder();

@@ -54,8 +54,9 @@ public sealed class LintCommandTests
         using var folder = new TemporaryFolder();
         var file = Path.Combine(folder.Path, "rates.svg");
         var run = await ToolRun.OfAsync("lint", "cosine(0.1 -> 0, 50)", "--steps", "100", "--chart", "--svg", file);
-        Assert.Contains("50: LR004 warning", run.Output);
-        Assert.Contains("LR004 warning", File.ReadAllText(file));
+        Assert.Matches("\n +│ +LR004\n +│ +LR006\n", run.Output);
+        Assert.Contains(">LR004</text>", File.ReadAllText(file));
+        Assert.Contains(">LR004 warning", File.ReadAllText(file));
     }
 
     [Fact]

@@ -92,7 +92,10 @@ public sealed class ShowCommandTests
         Assert.Equal("linear(1 -> 0, 2)", schedule.GetProperty("schedule").GetString());
         Assert.Equal(2, schedule.GetProperty("length").GetInt64());
         Assert.Equal(Recipe.Parse("linear(1 -> 0, 2)").Bind().Fingerprint, schedule.GetProperty("fingerprint").GetString());
+        Assert.Equal((1, 0, 0, 0.5, 1), (Effect("peak_rate"), Effect("peak_step"), Effect("share_at_zero"), Effect("share_near_peak"), Effect("covered")));
         Assert.Equal([1, 0.5], schedule.GetProperty("values").GetProperty("learning_rate").EnumerateArray().Select(value => value.GetDouble()));
+
+        double Effect(string name) => schedule.GetProperty("effect").GetProperty(name).GetDouble();
     }
 
     [Fact]
@@ -124,6 +127,39 @@ public sealed class ShowCommandTests
         using var folder = new TemporaryFolder();
         Assert.Equal($"wrote {folder.File("rates.svg")}\n", await ToolRun.OutputOfAsync("show", "linear(1 -> 0, 10)", "--format", "svg", "--output", folder.File("rates.svg")));
         Assert.StartsWith("<svg", await File.ReadAllTextAsync(folder.File("rates.svg")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Draws_what_is_scheduled_beside_the_rate_in_a_panel_of_its_own()
+    {
+        var svg = await ToolRun.OutputOfAsync("show", "linear(1 -> 0, 10)", "0.3 for 10 with momentum = linear(0.8 -> 1, 10)", "--epochs", "2", "--steps-per-epoch", "5", "--format", "svg");
+        Assert.Contains(">Learning rate</text>", svg, StringComparison.Ordinal);
+        Assert.Contains(">Momentum</text>", svg, StringComparison.Ordinal);
+        Assert.Contains(">epoch</text>", svg, StringComparison.Ordinal);
+        Assert.Contains(">linear(1 -&gt; 0, 10): 0 % / 0 % / 10 % / 100 %</text>", svg, StringComparison.Ordinal);
+        // A schedule keeps its colour from panel to panel.
+        Assert.Equal(2, svg.Split("class=\"key vermilion\"").Length - 1);
+    }
+
+    [Fact]
+    public async Task Writes_a_page_with_charts_effect_findings_and_the_runs_arithmetic()
+    {
+        var html = await ToolRun.OutputOfAsync("show", "cosine(0.1 -> 0, 2000)", "one_cycle(0.1, 100%)", "--epochs", "2", "--samples", "1000", "--batch", "2", "--format", "html");
+        Assert.StartsWith("<!DOCTYPE html>", html, StringComparison.Ordinal);
+        Assert.Contains("<p>1,000 updates, 500 in an epoch</p>", html, StringComparison.Ordinal);
+        Assert.Contains("<td class=\"number\">2,000</td><td class=\"number\">50 %</td></tr>", html, StringComparison.Ordinal);
+        Assert.Contains("class=\"flag-text\"", html, StringComparison.Ordinal);
+        Assert.Contains("<td>LR001</td><td>warning</td>", html, StringComparison.Ordinal);
+        Assert.Contains("<h2>The run</h2>", html, StringComparison.Ordinal);
+        Assert.Contains("1,000 updates in all, 500 per epoch", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_page_without_a_run_has_no_findings()
+    {
+        var html = await ToolRun.OutputOfAsync("show", "cosine(0.1 -> 0, 2000)", "--format", "html");
+        Assert.Contains("<h2>What the run gets</h2>", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("<h2>Lint</h2>", html, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -31,6 +31,15 @@ public sealed class TrainCommandTests
     }
 
     [Fact]
+    public async Task Warns_of_what_does_not_fit_before_the_run()
+    {
+        var run = await ToolRun.OfAsync(["train", "cosine(base -> 0, 10000)", "--json", .. Quick]);
+        Assert.Equal(0, run.ExitCode);
+        Assert.Matches("^anneal: 'cosine\\(base -> 0, 10000\\)': LR001 error: .*\n$", run.Error);
+        using var json = JsonDocument.Parse(run.Output);
+    }
+
+    [Fact]
     public async Task Gives_the_same_weights_for_the_same_seed_whatever_the_threads()
     {
         var first = await WeightsAsync("--seed", "1");

@@ -131,6 +131,51 @@ public class SvgChartTests
         Assert.Equal(["line", "line dashed"], new[] { keys[0], keys[8] }.Select(key => key.Element(Svg + "path")!.Attribute("class")!.Value));
     }
 
+    [Fact]
+    public void Puts_flags_of_one_place_one_under_the_other_above_the_plot()
+    {
+        var chart = new LineChart
+        {
+            Title = "t", X = new("x"), Y = new("y"), Series = [new("s", [new(0, 1), new(10, 0)])],
+            Marks = [new(10, "first") { Label = "LR001" }, new(10, "second") { Label = "LR002" }, new(0, "third") { Label = "LR003", Color = SeriesColor.Amber }, new(11, "beyond")],
+        };
+        var picture = XElement.Parse(SvgChart.Render(chart));
+        double Of(XElement element, string attribute) => double.Parse(element.Attribute(attribute)!.Value, CultureInfo.InvariantCulture);
+        var plot = picture.Attribute("data-plot")!.Value.Split(' ').Select(value => double.Parse(value, CultureInfo.InvariantCulture)).ToArray();
+        var flags = picture.Descendants(Svg + "rect").Where(rect => rect.Attribute("class")?.Value == "flag").ToArray();
+        Assert.Equal(["LR003", "LR001", "LR002"], picture.Descendants(Svg + "text").Where(text => text.Attribute("class")?.Value == "flag-text").Select(text => text.Value));
+        Assert.Equal(Of(flags[0], "y"), Of(flags[1], "y"));
+        Assert.True(Of(flags[2], "y") >= Of(flags[1], "y") + Of(flags[1], "height"));
+        Assert.All(flags, flag => Assert.True(Of(flag, "y") + Of(flag, "height") <= plot[1] && Of(flag, "x") >= plot[0] && Of(flag, "x") + Of(flag, "width") <= plot[0] + plot[2] + 0.01));
+        Assert.Equal("colored amber", flags[0].Parent!.Attribute("class")!.Value);
+        Assert.Contains("4 beyond", picture.Descendants(Svg + "text").Select(text => text.Value));
+    }
+
+    [Fact]
+    public void Lists_marks_under_the_chart_unless_something_else_does()
+    {
+        Assert.Contains("1 the rate falls by a factor of 10</text>", SvgChart.Render(Small));
+        var chart = new LineChart { Title = "t", X = new("x"), Y = new("y"), Series = [new("s", [new(0, 1), new(10, 0)])], Marks = [new(5, "listed elsewhere")], ListsMarks = false, Notes = ["a note"] };
+        Assert.DoesNotContain("listed elsewhere</text>", SvgChart.Render(chart));
+        Assert.Contains(">a note</text>", SvgChart.Render(chart));
+    }
+
+    [Fact]
+    public void Leaves_out_the_key_of_a_line_that_the_title_names() =>
+        Assert.DoesNotContain("class=\"key", SvgChart.Render(new() { Title = "s", X = new("x"), Y = new("y"), Series = [new("s", [new(0, 1)])] }));
+
+    [Fact]
+    public void Draws_panels_one_under_the_other_in_one_picture()
+    {
+        var alone = XElement.Parse(SvgChart.Render(Small));
+        var picture = XElement.Parse(SvgChart.RenderPanels([Small, Small]));
+        Assert.Equal(2 * double.Parse(alone.Attribute("height")!.Value, CultureInfo.InvariantCulture), double.Parse(picture.Attribute("height")!.Value, CultureInfo.InvariantCulture));
+        Assert.Equal(["translate(0 0)", $"translate(0 {alone.Attribute("height")!.Value})"], picture.Elements(Svg + "g").Select(panel => panel.Attribute("transform")!.Value));
+        Assert.Single(picture.Descendants(Svg + "style"));
+        Assert.Equal(SvgChart.Render(Small), SvgChart.RenderPanels([Small]));
+        Assert.Throws<ArgumentException>("charts", () => SvgChart.RenderPanels([]));
+    }
+
     [Theory, InlineData(239, 300, "width"), InlineData(240, 99, "plotHeight")]
     public void Refuses_a_size_without_room(int width, int plotHeight, string name) =>
         Assert.Throws<ArgumentOutOfRangeException>(name, () => SvgChart.Render(Small, width, plotHeight));

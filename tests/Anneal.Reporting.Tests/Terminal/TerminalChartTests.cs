@@ -64,6 +64,22 @@ public class TerminalChartTests
     }
 
     [Fact]
+    public void Draws_the_top_axis_and_marks_where_they_stand() => Assert.Equal(
+        """
+        Learning rate
+        learning rate             epoch
+              0           5          10
+             ++-----------+-----------+
+             |LR006       LR001
+             |            LR002
+        """.ReplaceLineEndings("\n"),
+        string.Join('\n', TerminalChart.Render(new()
+        {
+            Title = "Learning rate", X = new("step"), Y = new("learning rate"), Top = new("epoch", 10), Series = [Falling],
+            Marks = [new(60, "one") { Label = "LR001" }, new(60, "two") { Label = "LR002" }, new(0, "three") { Label = "LR006" }],
+        }, 31, 5, new() { Unicode = false }).Split('\n')[..6]));
+
+    [Fact]
     public void No_plot_line_is_wider_than_asked()
     {
         for (var width = 30; width < 130; width++)

@@ -12,7 +12,8 @@ internal sealed class LegendLayout
     {
         var entries = new List<Entry>();
         var (x, row) = (0.0, 0);
-        foreach (var series in chart.Series)
+        // A single line that the title names already needs no key.
+        foreach (var series in chart.Series is [{ } only] && only.Name == chart.Title ? [] : chart.Series)
         {
             var text = TextSize.Shorten(series.Name, fontSize, width - SwatchWidth - SwatchGap);
             var entryWidth = SwatchWidth + SwatchGap + TextSize.Width(text, fontSize);

@@ -7,8 +7,6 @@ namespace Anneal.Reporting.Charts.Svg;
 /// <summary>Draws one chart, part by part, in the order in which the parts lie above each other.</summary>
 internal sealed class SvgDrawing(LineChart chart, SvgLayout layout, Markup markup)
 {
-    private const double FlagRadius = 8;
-
     /// <summary>How far a line or dot on the edge of the plot reaches over it, in pixels.</summary>
     private const double Overhang = 3;
 
@@ -64,7 +62,7 @@ internal sealed class SvgDrawing(LineChart chart, SvgLayout layout, Markup marku
         var scales = layout.Area.Scales;
         var (major, minor) = (new StringBuilder(), new StringBuilder());
         foreach (var tick in scales.XTicks)
-            PathFor(tick).Append($"M{Pixels(XOf(tick))},{Pixels(layout.PlotTop)}V{Pixels(layout.PlotBottom)}");
+            PathFor(tick).Append($"M{Pixels(XOf(tick))},{Pixels(layout.FrameTop)}V{Pixels(layout.PlotBottom)}");
         foreach (var tick in scales.YTicks)
             PathFor(tick).Append($"M{Pixels(layout.PlotLeft)},{Pixels(YOf(tick))}H{Pixels(layout.PlotRight)}");
         if (minor.Length > 0) markup.Empty("path", ("class", "grid minor"), ("d", minor.ToString())).Line();
@@ -81,7 +79,7 @@ internal sealed class SvgDrawing(LineChart chart, SvgLayout layout, Markup marku
         foreach (var tick in scales.XTicks.Where(IsLabelled))
             DrawText(tick.Text, "tick", XOf(tick), layout.TickBaseline, "middle");
         markup.Empty("path", ("class", "axis"),
-            ("d", $"M{Pixels(layout.PlotLeft)},{Pixels(layout.PlotTop)}V{Pixels(layout.PlotBottom)}H{Pixels(layout.PlotRight)}")).Line();
+            ("d", $"M{Pixels(layout.PlotLeft)},{Pixels(layout.FrameTop)}V{Pixels(layout.PlotBottom)}H{Pixels(layout.PlotRight)}")).Line();
         DrawText(chart.Y.Caption, "caption", SvgLayout.Margin, layout.CaptionBaseline);
         DrawText(chart.X.Caption, "caption", layout.PlotRight, layout.XCaptionBaseline, "end");
         if (chart.Top is { } top) DrawTopAxis(top);
@@ -91,12 +89,12 @@ internal sealed class SvgDrawing(LineChart chart, SvgLayout layout, Markup marku
 
     private void DrawTopAxis(TopAxis top)
     {
-        var path = new StringBuilder($"M{Pixels(layout.PlotLeft)},{Pixels(layout.PlotTop)}H{Pixels(layout.PlotRight)}");
+        var path = new StringBuilder($"M{Pixels(layout.PlotLeft)},{Pixels(layout.FrameTop)}H{Pixels(layout.PlotRight)}");
         foreach (var tick in layout.Area.Scales.TopTicks)
         {
             var x = layout.PlotLeft + layout.Area.Across(tick.Value * top.UnitLength);
-            path.Append($"M{Pixels(x)},{Pixels(layout.PlotTop)}v-4");
-            DrawText(tick.Text, "tick", x, layout.PlotTop - SvgLayout.TickGap, "middle");
+            path.Append($"M{Pixels(x)},{Pixels(layout.FrameTop)}v-4");
+            DrawText(tick.Text, "tick", x, layout.FrameTop - SvgLayout.TickGap, "middle");
         }
         markup.Empty("path", ("class", "axis"), ("d", path.ToString())).Line();
         DrawText(top.Label, "caption", layout.PlotRight, layout.CaptionBaseline, "end");
@@ -128,17 +126,15 @@ internal sealed class SvgDrawing(LineChart chart, SvgLayout layout, Markup marku
 
     private void DrawMarks()
     {
-        for (var i = 0; i < chart.Marks.Count; i++)
+        foreach (var flag in layout.Flags)
         {
-            var across = layout.Area.Across(chart.Marks[i].X);
-            if (!(across >= 0 && across <= layout.Area.Width)) continue;   // NaN: no place on a logarithmic axis
-
-            var x = layout.PlotLeft + across;
-            var y = layout.PlotTop + FlagRadius + 2;
-            markup.Open("g").Element("title", chart.Marks[i].Text);
-            markup.Empty("path", ("class", "mark"), ("d", $"M{Pixels(x)},{Pixels(layout.PlotTop)}V{Pixels(layout.PlotBottom)}"));
-            markup.Empty("circle", ("class", "flag"), ("cx", Pixels(x)), ("cy", Pixels(y)), ("r", Pixels(FlagRadius)));
-            DrawText(Index(i + 1), "flag-text", x, y + 4, "middle");
+            var (x, middle) = (layout.PlotLeft + flag.Middle, layout.FrameTop + (flag.Row + 0.5) * SvgLayout.FlagRowHeight);
+            var (line, top) = (layout.PlotLeft + flag.Across, middle - SvgLayout.FlagHeight / 2);
+            var mark = chart.Marks[flag.Mark];
+            markup.Open("g", ("class", mark.Color is { } color ? $"colored {Palette.ClassOf(color)}" : "")).Element("title", mark.Text);
+            markup.Empty("path", ("class", "mark"), ("d", $"M{Pixels(line)},{Pixels(top + SvgLayout.FlagHeight)}V{Pixels(layout.PlotBottom)}"));
+            markup.Empty("rect", ("class", "flag"), ("x", Pixels(x - flag.Width / 2)), ("y", Pixels(top)), ("width", Pixels(flag.Width)), ("height", Pixels(SvgLayout.FlagHeight)), ("rx", Pixels(SvgLayout.FlagHeight / 2)));
+            DrawText(flag.Label, "flag-text", x, middle + SvgLayout.FlagSize * 0.36, "middle");
             markup.Close().Line();
         }
     }

@@ -3,7 +3,7 @@ using Anneal.Reporting.Plotting;
 namespace Anneal.Reporting.Charts.Svg;
 
 /// <summary>Where the parts of a chart stand, in pixels from the top left corner.</summary>
-/// <remarks>From the top: title, legend, captions of y and of the top axis, ticks of the top axis, plot, ticks of x, caption of x, notes.</remarks>
+/// <remarks>From the top: title, legend, captions of y and of the top axis, ticks of the top axis, frame with flags and plot, ticks of x, caption of x, notes.</remarks>
 internal sealed class SvgLayout
 {
     public const double FontSize = 13;
@@ -12,6 +12,11 @@ internal sealed class SvgLayout
     public const double TitleLineHeight = 22;
     public const double Margin = 12;
     public const double TickGap = 7;
+    public const double FlagSize = 11;
+    public const double FlagHeight = 16;
+    public const double FlagRowHeight = 20;
+    private const double FlagGap = 4;
+    private const double FlagPadding = 15;
     private const double PartGap = 8;
     private const double PixelsPerXTick = 85;
     private const double PixelsPerYTick = 40;
@@ -26,10 +31,12 @@ internal sealed class SvgLayout
 
         LegendTop = Margin + TitleLines.Count * TitleLineHeight;
         CaptionBaseline = LegendTop + Legend.Height + PartGap + LineHeight;
-        PlotTop = CaptionBaseline + PartGap + (chart.Top is null ? 0 : LineHeight);
+        FrameTop = CaptionBaseline + PartGap + (chart.Top is null ? 0 : LineHeight);
         PlotLeft = Margin + WidestOf(scales.YTicks) + TickGap;
         var right = Math.Max(Margin, WidestOf([.. scales.XTicks.Concat(scales.TopTicks)]) / 2 + 2);
         Area = new PlotArea(scales, width - PlotLeft - right, plotHeight);
+        Flags = FlagRows.Of(chart, Area, FlagWidth, FlagGap);
+        PlotTop = FrameTop + FlagRows.Count(Flags) * FlagRowHeight;
 
         TickBaseline = PlotBottom + TickGap + FontSize;
         XCaptionBaseline = TickBaseline + LineHeight;
@@ -40,6 +47,9 @@ internal sealed class SvgLayout
     public PlotArea Area { get; }
 
     public LegendLayout Legend { get; }
+
+    /// <summary>The flags of the marks that are on the axis, above the plot.</summary>
+    public IReadOnlyList<Flag> Flags { get; }
 
     public IReadOnlyList<string> TitleLines { get; }
 
@@ -54,6 +64,9 @@ internal sealed class SvgLayout
     public double CaptionBaseline { get; }
 
     public double PlotLeft { get; }
+
+    /// <summary>The upper edge of axes and grid; between it and the plot stand the flags.</summary>
+    public double FrameTop { get; }
 
     public double PlotTop { get; }
 
@@ -70,5 +83,7 @@ internal sealed class SvgLayout
     private static double WidestOf(IReadOnlyList<Tick> ticks) => ticks.Max(tick => TextSize.Width(tick.Text, FontSize));
 
     private static IEnumerable<string> NotesOf(LineChart chart, ChartScales scales) =>
-        chart.Marks.Select((mark, index) => FormattableString.Invariant($"{index + 1}  {mark.Text}")).Concat(scales.Notes);
+        (chart.ListsMarks ? chart.Marks.Select((mark, index) => $"{chart.LabelOf(index)}  {mark.Text}") : []).Concat(scales.Notes);
+
+    private static double FlagWidth(string label) => Math.Max(FlagHeight, TextSize.Width(label, FlagSize) + FlagPadding);
 }
