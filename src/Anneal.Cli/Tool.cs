@@ -20,6 +20,8 @@ internal static class Tool
         (DiffCommand.Name, DiffCommand.Description, DiffCommand.Create),
         (ConvertCommand.Name, ConvertCommand.Description, ConvertCommand.Create),
         (BenchCommand.Name, BenchCommand.Description, BenchCommand.Create),
+        (ResumeCheckCommand.Name, ResumeCheckCommand.Description, ResumeCheckCommand.Create),
+        (VerifyResumeCommand.Name, VerifyResumeCommand.Description, VerifyResumeCommand.Create),
         (DataCommand.Name, DataCommand.Description, DataCommand.Create),
     ];
 

@@ -8,6 +8,7 @@ using Anneal.Cli.Conversions;
 using Anneal.Cli.Differences;
 using Anneal.Cli.Linting;
 using Anneal.Cli.Planning;
+using Anneal.Cli.Resuming;
 using Anneal.Cli.Show;
 using Anneal.Cli.Training;
 
@@ -21,6 +22,8 @@ namespace Anneal.Cli.Output;
 [JsonSerializable(typeof(PlanDocument))]
 [JsonSerializable(typeof(LintDocument))]
 [JsonSerializable(typeof(DifferenceDocument))]
+[JsonSerializable(typeof(ResumeDocument))]
+[JsonSerializable(typeof(ReplayDocument))]
 [JsonSerializable(typeof(ConversionDocument))]
 [JsonSerializable(typeof(BenchDocument))]
 internal sealed partial class ToolJson : JsonSerializerContext

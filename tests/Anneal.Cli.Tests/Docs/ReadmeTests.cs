@@ -7,13 +7,7 @@ public sealed class ReadmeTests
     private static readonly string Readme = Repository.Read("README.md");
 
     [Fact]
-    public void Has_the_code_that_the_test_runs()
-    {
-        var source = Repository.Read("tests/Anneal.Cli.Tests/Docs/ReadmeExample.cs").Split('\n');
-        var lines = source[(Array.FindIndex(source, line => line.Trim() == "// README begins") + 1)..Array.FindIndex(source, line => line.Trim() == "// README ends")];
-        var code = string.Join('\n', lines.Select(line => line.Length == 0 ? line : line[8..]));
-        Assert.Contains($"```csharp\n{code}\n```\n", Readme, StringComparison.Ordinal);
-    }
+    public void Has_the_code_that_the_test_runs() => Assert.Contains(ExampleCode.Block("ReadmeExample.cs", "README"), Readme, StringComparison.Ordinal);
 
     [Fact]
     public void Says_beside_each_line_what_it_prints()

@@ -16,12 +16,12 @@ public static class ReplayProof
     /// <summary>Tries a recipe on one parameter group. Feedback hears a made-up metric at every step, <c>1 + sin(1.7 step)</c>, that improves at first and then no more.</summary>
     /// <param name="recipe">The recipe.</param>
     /// <param name="plan">How long the run is; null where the text does not need it.</param>
-    /// <param name="baseRate">The group's own rate.</param>
+    /// <param name="baseRate">The group's own rate; null where the text does not need it.</param>
     /// <param name="steps">Updates in the run. At least 1, at most <see cref="MostSteps"/>.</param>
     /// <param name="cancellationToken">Stops the proof.</param>
     /// <exception cref="ArgumentException">An argument is out of its range, or the recipe does not fit.</exception>
-    public static ReplayResult Check(Recipe recipe, RunPlan? plan, double baseRate, long steps, CancellationToken cancellationToken = default) =>
-        Check(() => new GroupScheduler(recipe, plan, ParameterGroup.Detached("all", baseRate)), steps, scheduler => scheduler.Advance(1 + Math.Sin(1.7 * scheduler.Step)), cancellationToken);
+    public static ReplayResult Check(Recipe recipe, RunPlan? plan, double? baseRate, long steps, CancellationToken cancellationToken = default) =>
+        Check(() => new GroupScheduler(recipe, plan, ParameterGroup.Detached("all", baseRate ?? 0)), steps, scheduler => scheduler.Advance(1 + Math.Sin(1.7 * scheduler.Step)), cancellationToken);
 
     /// <summary>Tries schedulers of your own, with their groups and whatever happens to them during a run.</summary>
     /// <param name="create">Makes a scheduler at step 0, each time a new one on groups of its own, with all groups that the state may have.</param>

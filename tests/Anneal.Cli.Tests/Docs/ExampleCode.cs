@@ -1,0 +1,13 @@
+namespace Anneal.Cli.Tests.Docs;
+
+/// <summary>Code of the documentation, as it stands in the tests that run it.</summary>
+internal static class ExampleCode
+{
+    /// <summary>The lines of a file in this folder between two comments, as a block of Markdown.</summary>
+    public static string Block(string file, string name)
+    {
+        var source = Repository.Read($"tests/Anneal.Cli.Tests/Docs/{file}").Split('\n');
+        var lines = source[(Array.FindIndex(source, line => line.Trim() == $"// {name} begins") + 1)..Array.FindIndex(source, line => line.Trim() == $"// {name} ends")];
+        return $"```csharp\n{string.Join('\n', lines.Select(line => line.Length == 0 ? line : line[8..]))}\n```\n";
+    }
+}
