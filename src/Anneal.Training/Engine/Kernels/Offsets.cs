@@ -16,6 +16,12 @@ internal static class Offsets
             from offset in OfRows(layout, 0, rows: 2, columns: 2)
             select 2 * (row * layout.RowStride + column * BlockLayout.Lanes) + offset];
 
+    /// <summary>The first rows and columns of all channels, channels innermost.</summary>
+    public static int[] OfPixels(BlockLayout layout, int rows, int columns) =>
+        [.. from position in OfRows(layout, 0, rows, columns)
+            from channel in Enumerable.Range(0, layout.Shape.Channels)
+            select position + channel * layout.ChannelStride];
+
     /// <summary>What a kernel reads, from where it stands: all channels, then the rows and columns of the kernel.</summary>
     public static int[] OfTaps(BlockLayout layout, int kernelSize) =>
         [.. from channel in Enumerable.Range(0, layout.Shape.Channels)

@@ -13,20 +13,20 @@ internal static unsafe class Transpose
     /// <summary>Numbers from one example to the next in turned blocks: the features, rounded up to whole vectors.</summary>
     public static int StrideFor(int features) => (features + BlockLayout.Lanes - 1) / BlockLayout.Lanes * BlockLayout.Lanes;
 
-    /// <summary><c>target[example, feature] = source[feature, example]</c>, for one block. What lies between the examples is left as it is.</summary>
-    public static void ToExamples(float* source, int features, float* target)
+    /// <summary><c>target[example, f] = source[features[f] + example]</c>, for one block. What lies between the examples is left as it is.</summary>
+    public static void ToExamples(float* source, ReadOnlySpan<int> features, float* target)
     {
-        var stride = StrideFor(features);
+        var stride = StrideFor(features.Length);
         var rows = stackalloc float*[Size];
         var feature = 0;
-        for (; feature + Size <= features; feature += Size)
+        for (; feature + Size <= features.Length; feature += Size)
         {
-            for (var i = 0; i < Size; i++) rows[i] = source + (feature + i) * BlockLayout.Lanes;
+            for (var i = 0; i < Size; i++) rows[i] = source + features[feature + i];
             Square(rows, 0, target + feature, stride);
             Square(rows, Size, target + Size * stride + feature, stride);
         }
-        for (; feature < features; feature++)
-            for (var lane = 0; lane < BlockLayout.Lanes; lane++) target[lane * stride + feature] = source[feature * BlockLayout.Lanes + lane];
+        for (; feature < features.Length; feature++)
+            for (var lane = 0; lane < BlockLayout.Lanes; lane++) target[lane * stride + feature] = source[features[feature] + lane];
     }
 
     /// <summary><c>target[c · targetStride + r] = rows[r][column + c]</c> for r and c below 8.</summary>

@@ -14,6 +14,7 @@ internal sealed unsafe class ConvolutionPoolStage<TSimd, TVector> : Stage where 
     private readonly FourPositions[] reads, writes;
     private readonly Strip[] strips;
     private readonly bool rowsFit;
+    private readonly PooledWeightGradients<TSimd, TVector>? pooledWeights;   // null where the dense way is better
 
     public ConvolutionPoolStage(StageLayouts layouts, Parameter weight, Parameter bias, int kernelSize) : base(layouts)
     {
@@ -33,19 +34,23 @@ internal sealed unsafe class ConvolutionPoolStage<TSimd, TVector> : Stage where 
                select new Strip(first, rows, positions, [.. Enumerable.Range(0, positions.Length).Select(static i => i * BlockLayout.Lanes)]),
         ];
         rowsFit = kernelSize == ConvolutionInputRow<TSimd, TVector>.KernelSize && 2 * width == ConvolutionInputRow<TSimd, TVector>.Columns && strips.Length == 1;
+        if (PooledWeightGradients<TSimd, TVector>.Pays(input, output, kernelSize)) pooledWeights = new(input, output, kernelSize);
         largestStrip = strips.Max(static strip => strip.XPositions.Length) * BlockLayout.Lanes;
     }
 
     private int NotesLength(int blocks) => blocks * Layouts.Output.Length;
 
-    private int SumsLength => weight.Length * BlockLayout.Lanes;
+    private int SumsLength => pooledWeights?.SumsLength ?? weight.Length * BlockLayout.Lanes;
 
     private int BiasSumsLength => bias.Length * BlockLayout.Lanes;
 
+    private int GradientsLength => outputs * largestStrip;
+
     private int ProductsLength => 2 * taps.Length * BlockLayout.Lanes;
 
-    /// <summary>The notes on the windows, the lanes' sums of weights' and biases' gradients, room for products at two positions, and the gradients of a strip.</summary>
-    public override int WorkspaceLength(int blocks) => NotesLength(blocks) + SumsLength + BiasSumsLength + ProductsLength + outputs * largestStrip;
+    /// <summary>The notes on the windows, the lanes' sums of weights' and biases' gradients, room for products at two positions, the gradients of a strip, and room for <see cref="PooledWeightGradients{TSimd, TVector}"/>.</summary>
+    public override int WorkspaceLength(int blocks) =>
+        NotesLength(blocks) + SumsLength + BiasSumsLength + ProductsLength + GradientsLength + (pooledWeights?.WorkspaceLength ?? 0);
 
     public override void Forward(in StageMemory memory, int blocks)
     {
@@ -71,6 +76,9 @@ internal sealed unsafe class ConvolutionPoolStage<TSimd, TVector> : Stage where 
         new Span<float>(sums, SumsLength + BiasSumsLength).Clear();
         if (memory.InputGradient != null) new Span<float>(memory.InputGradient, blocks * Layouts.Input.Length).Clear();
         for (var block = 0; block < blocks; block++)
+        {
+            var (x, pooled) = ((long)block * Layouts.Input.Length, Layouts.Output.RowAt(block, 0, 0));
+            pooledWeights?.Add(memory.Input + x, memory.Workspace + pooled, memory.OutputGradient + pooled, g + GradientsLength, sums);
             foreach (var strip in strips)
             {
                 var gradients = new ConvolutionGradients<TSimd, TVector>
@@ -84,13 +92,14 @@ internal sealed unsafe class ConvolutionPoolStage<TSimd, TVector> : Stage where 
                 };
                 for (var output = 0; output < outputs; output++)
                     Expand(memory, block, output, strip, g + output * gradients.GStride, biasSums + output * BlockLayout.Lanes);
-                gradients.AddWeightGradients(memory.Input + (long)block * Layouts.Input.Length, sums);
+                if (pooledWeights is null) gradients.AddWeightGradients(memory.Input + x, sums);
                 if (memory.InputGradient == null) continue;
-                var xGradients = memory.InputGradient + (long)block * Layouts.Input.Length;
-                if (rowsFit) ComputeInputGradients(g, gradients.GStride, memory.Weights + weight.Offset, xGradients);
-                else gradients.AddInputGradients(memory.Weights + weight.Offset, xGradients, products);
+                if (rowsFit) ComputeInputGradients(g, gradients.GStride, memory.Weights + weight.Offset, memory.InputGradient + x);
+                else gradients.AddInputGradients(memory.Weights + weight.Offset, memory.InputGradient + x, products);
             }
-        LaneSum.OfEach(sums, weight.Length, memory.WeightGradients + weight.Offset);
+        }
+        if (pooledWeights is null) LaneSum.OfEach(sums, weight.Length, memory.WeightGradients + weight.Offset);
+        else pooledWeights.Write(sums, memory.WeightGradients + weight.Offset);
         LaneSum.OfEach(biasSums, outputs, memory.WeightGradients + bias.Offset);
     }
 

@@ -9,6 +9,7 @@ internal sealed unsafe class LinearStage<TSimd, TVector>(StageLayouts layouts, P
 {
     private readonly int inputs = layouts.Input.Shape.Size;
     private readonly int outputs = layouts.Output.Shape.Size;
+    private readonly int[] features = Offsets.OfRows(layouts.Input, 0, 1, layouts.Input.Shape.Size);
 
     /// <summary>The inputs once more, turned so that a vector holds neighbouring inputs of one example.</summary>
     public override int WorkspaceLength(int blocks) => blocks * BlockLayout.Lanes * Transpose.StrideFor(inputs);
@@ -58,7 +59,7 @@ internal sealed unsafe class LinearStage<TSimd, TVector>(StageLayouts layouts, P
     {
         var stride = Transpose.StrideFor(inputs);
         for (var block = 0; block < blocks; block++)
-            Transpose.ToExamples(memory.Input + (long)block * Layouts.Input.Length, inputs, memory.Workspace + (long)block * BlockLayout.Lanes * stride);
+            Transpose.ToExamples(memory.Input + (long)block * Layouts.Input.Length, features, memory.Workspace + (long)block * BlockLayout.Lanes * stride);
         MatrixKernel<TSimd, TVector>.Multiply(new()
         {
             A = memory.OutputGradient,
