@@ -19,6 +19,9 @@ internal sealed record ToolConsole(TextWriter Output, TextWriter Error)
     /// <summary>Tells times. Default: the system's.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
+    /// <summary>The name of this machine. Default: the system's.</summary>
+    public string HostName { get; init; } = Environment.MachineName;
+
     /// <summary>Makes what fetches files. Default: a client of the system's network.</summary>
     public Func<HttpClient> NewHttpClient { get; init; } = static () => new();
 

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Anneal.Reporting;
 
 /// <summary>Writes a text to a file, wholly or not at all.</summary>
@@ -16,7 +18,11 @@ public static class ReportFile
         var temporary = $"{path}.{Guid.NewGuid():N}.tmp";
         try
         {
-            await File.WriteAllTextAsync(temporary, text, cancellationToken);
+            await using (var file = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write))
+            {
+                await file.WriteAsync(Encoding.UTF8.GetBytes(text), cancellationToken);
+                file.Flush(flushToDisk: true);   // before the name points to it
+            }
             File.Move(temporary, path, overwrite: true);
         }
         catch (Exception error)

@@ -1,10 +1,12 @@
 using System.CommandLine;
 using System.Globalization;
 using Anneal.Cli.Comparisons;
+using Anneal.Cli.Errors;
 using Anneal.Cli.Help;
 using Anneal.Cli.Linting;
 using Anneal.Cli.Options;
 using Anneal.Cli.Output;
+using Anneal.Cli.Runs;
 using Anneal.Cli.Schedules;
 using Anneal.Cli.Training;
 using Anneal.Reporting;
@@ -19,12 +21,14 @@ internal sealed class TrainCommand
     public const string Description = "Trains a network with a schedule and prints each epoch's figures.";
 
     private readonly ToolConsole console;
-    private readonly Argument<string> schedule = ScheduleArgument.One();
+    private readonly Argument<string?> schedule = ScheduleArgument.Optional(" Not given with --resume.");
     private readonly Option<double?> rate = NumberOption.Positive("--rate", FormattableString.Invariant($"The learning rate that the text calls 'base'. Default: {TrainingDefaults.Digits.Rate}."));
     private readonly Option<ulong?> seed = NumberOption.Whole("--seed", "Decides the first weights and the order of the examples. Default: 0.", least: 0UL);
     private readonly Option<string?> report = new("--report") { Description = "HTML file to write. Default: none.", HelpName = "FILE" };
     private readonly Option<bool> json = JsonOption.Create();
     private readonly TrainingOptions training = new();
+    private readonly AverageOptions average = new();
+    private readonly RunOptions folder = new();
 
     private TrainCommand(ToolConsole console) => this.console = console;
 
@@ -33,9 +37,13 @@ internal sealed class TrainCommand
         var train = new TrainCommand(console);
         var command = new ExampleCommand(Name, Description,
             "anneal train \"warmup(1ep) then cosine(base -> 0)\" --rate 0.2",
-            "anneal train \"warmup(5ep, from=0) then cosine(0.3 -> 0.01, 15ep)\" --dataset fashion-mnist --epochs 30 --batch 256 --json")
+            "anneal train \"warmup(5ep, from=0) then cosine(0.3 -> 0.01, 15ep)\" --dataset fashion-mnist --epochs 30 --batch 256 --json",
+            "anneal train \"one_cycle(base, 100%)\" --average ema --out runs/first --checkpoint-every 500st",
+            "anneal train --resume runs/first")
         { train.schedule, train.rate, train.seed };
         train.training.AddTo(command);
+        train.average.AddTo(command);
+        train.folder.AddTo(command);
         command.Add(train.report);
         command.Add(train.json);
         command.SetAction(train.RunAsync);
@@ -46,40 +54,70 @@ internal sealed class TrainCommand
     {
         var reportPath = parsed.GetValue(report);
         if (reportPath is not null) ReportFile.RequireWritable(reportPath);
-        var recipe = ScheduleText.Read(parsed.GetRequiredValue(schedule));
-        if (parsed.GetValue(rate) is not null) ScheduleText.RequireBase("--rate", [recipe]);
-        var setup = training.Read(parsed, TrainingDefaults.Digits);
-        setup = setup with { Settings = setup.Settings with { TestEveryEpoch = reportPath is not null } };
-        var run = setup.Run(recipe, parsed.GetValue(rate) ?? TrainingDefaults.Digits.Rate, parsed.GetValue(seed) ?? 0);
+        var resumed = folder.Resume(parsed) is { } path ? Resume(parsed, path) : null;
+        var (setup, run, begun) = resumed is null ? await BeginAsync(parsed, reportPath is not null, cancellationToken) : (resumed.Setup, resumed.Run, null);
+        using var kept = resumed ?? begun;
+        if (resumed is not null) await NoteAsync(resumed);
 
         foreach (var warning in TrainingLint.WarningsOf([run])) await console.Error.WriteLineAsync(warning);
 
         var table = parsed.GetValue(json) ? null : new EpochTable(console.Output);
         table?.WriteHeader();
         var reports = new List<TrainingReport>();
-        var result = await ExecuteAsync(run, setup.Threads, Report, cancellationToken);
+        foreach (var earlier in kept?.Snapshot?.Reports ?? []) Report(earlier);
+        run.Reported += (_, each) => Report(each);
+        var result = await ExecuteAsync(run, setup.Threads, kept, cancellationToken);
 
-        await console.Output.WriteAsync(table is null ? ToolJson.Text(TrainDocument.Of(run, reports, result), json => json.TrainDocument) : Summary(result));
-        if (result is null) return ExitCode.Interrupted;
+        await console.Output.WriteAsync(table is null ? ToolJson.Text(TrainDocument.Of(run, reports, result, kept?.Path), json => json.TrainDocument) : TrainSummary.Of(result));
+        if (result is null)
+        {
+            if (kept is not null) await console.Error.WriteLineAsync($"anneal: stopped; 'anneal train --resume {kept.Path}' goes on from here.");
+            return ExitCode.Interrupted;
+        }
         if (reportPath is not null) await WriteReportAsync(setup, run, result, reportPath, cancellationToken);
         return ExitCode.Done;
 
-        void Report(TrainingReport report)
+        void Report(TrainingReport each)
         {
-            reports.Add(report);
+            reports.Add(each);
             console.ShowStatus("");
-            if (report.EndsEpoch) table?.Write(report);
-            else console.ShowStatus($"epoch {NumberText.Fixed(report.Epoch, 2)} of {run.Settings.Epochs.ToString(CultureInfo.InvariantCulture)}  loss {NumberText.Significant(report.Train.Loss)}  accuracy {EpochTable.Accuracy(report.Train)}");
+            if (each.EndsEpoch) table?.Write(each);
+            else console.ShowStatus($"epoch {NumberText.Fixed(each.Epoch, 2)} of {run.Settings.Epochs.ToString(CultureInfo.InvariantCulture)}  loss {NumberText.Significant(each.Train.Loss)}  accuracy {EpochTable.Accuracy(each.Train)}");
         }
     }
 
-    /// <summary>The result, or null where Ctrl-C came first.</summary>
-    private async Task<TrainingResult?> ExecuteAsync(TrainingRun run, int threads, Action<TrainingReport> onReport, CancellationToken cancellationToken)
+    private async Task<(TrainingSetup, TrainingRun, KeptTraining?)> BeginAsync(ParseResult parsed, bool testEveryEpoch, CancellationToken cancellationToken)
     {
-        run.Reported += (_, report) => onReport(report);
+        var recipe = ScheduleText.Read(parsed.GetValue(schedule) ?? throw new UsageException("'train' needs a schedule, as in anneal train \"cosine(base -> 0)\", or --resume DIR."));
+        if (parsed.GetValue(rate) is not null) ScheduleText.RequireBase("--rate", [recipe]);
+        var choices = average.Apply(parsed, training.Choices(parsed, TrainingDefaults.Digits)) with { TestEveryEpoch = testEveryEpoch };
+        var every = folder.CheckpointEvery(parsed);
+        var setup = choices.Open(training.ThreadCount(parsed));
+        var run = setup.Run(recipe, parsed.GetValue(rate) ?? TrainingDefaults.Digits.Rate, parsed.GetValue(seed) ?? 0);
+        return (setup, run, folder.Output(parsed) is { } path ? await KeptTraining.BeginAsync(path, choices, setup, run, every, console, cancellationToken) : null);
+    }
+
+    private KeptTraining Resume(ParseResult parsed, string path)
+    {
+        folder.RequireNothingBut(parsed, training.Threads, json, report);
+        return KeptTraining.Resume(path, training.ThreadCount(parsed), console);
+    }
+
+    private async Task NoteAsync(KeptTraining resumed)
+    {
+        await console.Error.WriteLineAsync(resumed.Snapshot is { } snapshot
+            ? FormattableString.Invariant($"anneal: '{resumed.Path}' goes on after {snapshot.Epoch} epochs and {snapshot.Batch} batches, {snapshot.Step} updates.")
+            : $"anneal: '{resumed.Path}' has no checkpoint yet; the training begins at its start.");
+        if (resumed.HasNewEvents) await console.Error.WriteLineAsync("anneal: TensorBoard's event file did not hold all that was reported; it is written anew.");
+    }
+
+    /// <summary>The result, or null where Ctrl-C came first.</summary>
+    private async Task<TrainingResult?> ExecuteAsync(TrainingRun run, int threads, KeptTraining? kept, CancellationToken cancellationToken)
+    {
         try
         {
-            return await Task.Factory.StartNew(() => run.Execute(threads, clock: console.Clock, cancellationToken: cancellationToken),
+            return await Task.Factory.StartNew(
+                () => run.Execute(threads, clock: console.Clock, observer: kept?.Observer, resumeFrom: kept?.Snapshot, cancellationToken: cancellationToken),
                 cancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         }
         catch (OperationCanceledException)
@@ -102,18 +140,4 @@ internal sealed class TrainCommand
         };
         return ReportFile.WriteAsync(path, ComparisonReports.Of(findings, console.Clock.GetUtcNow()).ToHtml(), cancellationToken);
     }
-
-    private static string Summary(TrainingResult? result) => result switch
-    {
-        null => "\ninterrupted\n",
-        { DivergedAtStep: { } step } => FormattableString.Invariant($"\ndiverged after {step} updates\n"),
-        _ => $"""
-
-            test accuracy   {EpochTable.Accuracy(result.Last.Test)}   loss {NumberText.Significant(result.Last.Test?.Loss ?? double.NaN)}
-            best validation {NumberText.Fixed(result.BestValidationAccuracy ?? double.NaN, 4)}
-            time            {NumberText.Fixed(result.Elapsed.TotalSeconds, 1)} s, {NumberText.Significant(result.ExamplesPerSecond, 3)} examples per second
-            weights         {result.WeightsSha256}
-
-            """.ReplaceLineEndings("\n"),
-    };
 }

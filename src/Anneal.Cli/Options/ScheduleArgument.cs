@@ -11,6 +11,10 @@ internal static class ScheduleArgument
     /// <summary>Exactly one text.</summary>
     public static Argument<string> One() => new(Name) { Description = Description };
 
+    /// <summary>One text, or none.</summary>
+    /// <param name="without">What happens without it.</param>
+    public static Argument<string?> Optional(string without) => new(Name) { Description = Description + without, Arity = ArgumentArity.ZeroOrOne };
+
     /// <summary>Several texts.</summary>
     /// <param name="arity">How many.</param>
     /// <param name="without">What happens without any.</param>

@@ -3,7 +3,6 @@ using Anneal.Cli.Errors;
 using Anneal.Cli.Training;
 using Anneal.Training.Data;
 using Anneal.Training.Initialization;
-using Anneal.Training.Losses;
 using Anneal.Training.Models;
 using Anneal.Training.Runs;
 
@@ -28,11 +27,13 @@ internal sealed class TrainingOptions
     private readonly Option<int?> accumulate = NumberOption.Whole("--accumulate", "Batches whose mean gradient makes one update. Default: 1.", least: 1);
     private readonly Option<int?> epochs = NumberOption.Whole("--epochs", $"Passes over the training examples. Default: {Defaults.Epochs}.", least: 1);
     private readonly Option<int?> batch = NumberOption.Whole("--batch", $"Examples in a batch. Default: {Defaults.Batch}.", least: 1);
-    private readonly Option<int?> threads = NumberOption.Whole("--threads", "Threads in all. Default: one for each processor.", least: 1);
+
+    /// <summary>How many threads; no result depends on it.</summary>
+    public Option<int?> Threads { get; } = NumberOption.Whole("--threads", "Threads in all. Default: one for each processor.", least: 1);
 
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { dataset, dataDirectory, labelColumn, validation, model, initialization, optimizer, momentum, nesterov, weightDecay, clipNorm, accumulate, epochs, batch, threads })
+        foreach (var option in new Option[] { dataset, dataDirectory, labelColumn, validation, model, initialization, optimizer, momentum, nesterov, weightDecay, clipNorm, accumulate, epochs, batch, Threads })
             command.Add(option);
     }
 
@@ -41,44 +42,34 @@ internal sealed class TrainingOptions
     /// <param name="defaults">What holds where the command line is silent.</param>
     /// <exception cref="UsageException">An option does not fit the data.</exception>
     /// <exception cref="IOException">The data cannot be read.</exception>
-    public TrainingSetup Read(ParseResult parsed, TrainingDefaults defaults)
+    public TrainingSetup Read(ParseResult parsed, TrainingDefaults defaults) => Choices(parsed, defaults).Open(ThreadCount(parsed));
+
+    /// <summary>What the command line says, without looking at the data.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="defaults">What holds where the command line is silent.</param>
+    public TrainingChoices Choices(ParseResult parsed, TrainingDefaults defaults)
     {
-        var definition = BuiltInModels.Named(parsed.GetValue(model) ?? BuiltInModels.LeNet.Name);
-        var data = OpenData(parsed, defaults, definition);
-        var settings = new TrainingSettings
+        var (name, path) = (parsed.GetValue(dataset) ?? defaults.Dataset, parsed.GetValue(dataDirectory));
+        if (name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase)) (name, path) = (DataSetNames.Csv, name);
+        return new TrainingChoices
         {
-            Model = definition,
-            Initialization = WeightInitialization.All.First(one => one.Name == (parsed.GetValue(initialization) ?? WeightInitialization.Xavier.Name)),
-            Recipe = Recipe.Parse("base"),   // each training brings its own
-            Optimizer = new OptimizerSettings
-            {
-                Name = parsed.GetValue(optimizer) ?? "sgd",
-                Momentum = parsed.GetValue(momentum),
-                Nesterov = parsed.GetValue(nesterov),
-                WeightDecay = parsed.GetValue(weightDecay),
-            },
+            Dataset = name,
+            DataPath = path,
+            LabelColumn = parsed.GetValue(labelColumn),
+            Validation = parsed.GetValue(validation) ?? defaults.ValidationShare,
+            Model = parsed.GetValue(model) ?? BuiltInModels.LeNet.Name,
+            Initialization = parsed.GetValue(initialization) ?? WeightInitialization.Xavier.Name,
+            Optimizer = parsed.GetValue(optimizer) ?? "sgd",
+            Momentum = parsed.GetValue(momentum),
+            Nesterov = parsed.GetValue(nesterov),
+            WeightDecay = parsed.GetValue(weightDecay),
+            ClipNorm = parsed.GetValue(clipNorm),
+            Accumulate = parsed.GetValue(accumulate) ?? 1,
             Epochs = parsed.GetValue(epochs) ?? defaults.Epochs,
-            BatchSize = parsed.GetValue(batch) ?? defaults.Batch,
-            GradientAccumulation = parsed.GetValue(accumulate) ?? 1,
-            MaxGradientNorm = parsed.GetValue(clipNorm),
+            Batch = parsed.GetValue(batch) ?? defaults.Batch,
         };
-        if (settings.BatchSize > data.Train.Count)
-            throw new UsageException(FormattableString.Invariant(
-                $"'--batch' must be at most {data.Train.Count}, the training examples of '{data.Train.Name}', but was {settings.BatchSize}."));
-        return new TrainingSetup(data, settings, parsed.GetValue(threads) ?? Environment.ProcessorCount);
     }
 
-    private DataSplit OpenData(ParseResult parsed, TrainingDefaults defaults, ModelDefinition model)
-    {
-        var name = parsed.GetValue(dataset) ?? defaults.Dataset;
-        var path = parsed.GetValue(dataDirectory);
-        if (name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase)) (name, path) = (DataSetNames.Csv, name);
-        return DataSets.Open(name, new DataOptions
-        {
-            Path = path,
-            CsvTarget = model.Loss == Loss.MeanSquaredError ? CsvTarget.Number : CsvTarget.Label,
-            CsvTargetColumn = parsed.GetValue(labelColumn),
-            ValidationShare = parsed.GetValue(validation) ?? defaults.ValidationShare,
-        });
-    }
+    /// <summary>Threads in all.</summary>
+    public int ThreadCount(ParseResult parsed) => parsed.GetValue(Threads) ?? Environment.ProcessorCount;
 }

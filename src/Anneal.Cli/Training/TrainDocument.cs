@@ -25,15 +25,18 @@ internal sealed record TrainDocument
     public double? Seconds { get; init; }
     public double? ExamplesPerSecond { get; init; }
     public string? WeightsSha256 { get; init; }
+    public AverageDocument? Average { get; init; }
+    public string? Out { get; init; }
     public required bool Diverged { get; init; }
     public long? DivergedAtStep { get; init; }
     public required bool Interrupted { get; init; }
-    public required IReadOnlyList<EpochDocument> History { get; init; }
+    public required IReadOnlyList<ReportDocument> History { get; init; }
 
     /// <param name="run">The training.</param>
     /// <param name="reports">What it reported so far.</param>
     /// <param name="result">How it went; null where it was interrupted.</param>
-    public static TrainDocument Of(TrainingRun run, IReadOnlyList<TrainingReport> reports, TrainingResult? result)
+    /// <param name="folder">Where it is kept; null for nowhere.</param>
+    public static TrainDocument Of(TrainingRun run, IReadOnlyList<TrainingReport> reports, TrainingResult? result, string? folder)
     {
         var (settings, last) = (run.Settings, reports.Count > 0 ? reports[^1] : null);
         return new()
@@ -57,18 +60,12 @@ internal sealed record TrainDocument
             Seconds = result?.Elapsed.TotalSeconds,
             ExamplesPerSecond = result?.ExamplesPerSecond.OrNull(),
             WeightsSha256 = result?.WeightsSha256,
+            Average = settings.Average is { } average ? AverageDocument.Of(average.Name, last, result) : null,
+            Out = folder,
             Diverged = result?.Diverged ?? false,
             DivergedAtStep = result?.DivergedAtStep,
             Interrupted = result is null,
-            History = [.. reports.Where(report => report.EndsEpoch).Select(EpochDocument.Of)],
+            History = [.. reports.Where(report => report.EndsEpoch).Select(ReportDocument.Of)],
         };
-    }
-
-    /// <summary>One epoch.</summary>
-    public sealed record EpochDocument(
-        double Epoch, long Step, double LearningRate, double? TrainLoss, double? TrainAccuracy, double? ValidationLoss, double? ValidationAccuracy)
-    {
-        public static EpochDocument Of(TrainingReport report) => new(
-            report.Epoch, report.Step, report.LearningRate, report.Train.Loss.OrNull(), report.Train.Accuracy, report.Validation?.Loss.OrNull(), report.Validation?.Accuracy);
     }
 }

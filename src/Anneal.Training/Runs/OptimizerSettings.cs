@@ -6,7 +6,8 @@ namespace Anneal.Training.Runs;
 /// <summary>Which optimizer trains, with which hyper-parameters. What is not set keeps the optimizer's own default.</summary>
 public sealed record OptimizerSettings
 {
-    private const string GroupName = "all";
+    /// <summary>The name of the one parameter group.</summary>
+    public const string GroupName = "all";
 
     private static readonly OrderedDictionary<string, Func<ParameterVector, double, Optimizer>> Makers = new()
     {

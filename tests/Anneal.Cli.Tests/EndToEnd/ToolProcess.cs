@@ -30,6 +30,15 @@ internal sealed class ToolProcess : IDisposable
         return (process.ExitCode, output);
     }
 
+    /// <summary>Ends the process at once, without a chance to clean up (SIGKILL), and waits until it is gone.</summary>
+    /// <returns>Whether it had not ended by itself.</returns>
+    public async Task<bool> KillAsync()
+    {
+        process.Kill();
+        await process.WaitForExitAsync();
+        return process.ExitCode == 128 + 9;
+    }
+
     public void Dispose()
     {
         if (!process.HasExited) process.Kill();

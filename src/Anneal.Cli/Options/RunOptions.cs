@@ -1,0 +1,84 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using Anneal.Cli.Errors;
+
+namespace Anneal.Cli.Options;
+
+/// <summary>The options of a training that is kept in a folder, and can be resumed.</summary>
+internal sealed class RunOptions
+{
+    private static readonly Length EveryEpoch = new(1, LengthUnit.Epochs);
+
+    private readonly Option<string?> output = new("--out") { Description = "New folder for checkpoints, metrics and TensorBoard's events. Default: none.", HelpName = "DIR" };
+    private readonly Option<string?> resume = new("--resume") { Description = "Folder of a training to continue; all that it depends on is in there.", HelpName = "DIR" };
+    private readonly Option<Length?> checkpointEvery = new("--checkpoint-every")
+    {
+        Description = $"From one checkpoint to the next: epochs as in 1ep, updates as in 500st. Default: {EveryEpoch}.",
+        HelpName = "LENGTH",
+        CustomParser = ParseLength,
+    };
+
+    public void AddTo(Command command)
+    {
+        foreach (var option in new Option[] { output, resume, checkpointEvery }) command.Add(option);
+    }
+
+    /// <summary>The folder of a new training; null for none.</summary>
+    public string? Output(ParseResult parsed) => parsed.GetValue(output);
+
+    /// <summary>The folder of the training to continue; null for none.</summary>
+    public string? Resume(ParseResult parsed) => parsed.GetValue(resume);
+
+    /// <summary>From one checkpoint to the next.</summary>
+    /// <exception cref="UsageException">There is no folder to save one in.</exception>
+    public Length CheckpointEvery(ParseResult parsed)
+    {
+        if (parsed.GetValue(checkpointEvery) is not { } every) return EveryEpoch;
+        return Output(parsed) is not null ? every : throw new UsageException("'--checkpoint-every' needs a folder to save checkpoints in: add --out DIR.");
+    }
+
+    /// <summary>Refuses what a resumed training cannot change.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="changeable">What it can.</param>
+    /// <exception cref="UsageException">Something else is given.</exception>
+    public void RequireNothingBut(ParseResult parsed, params IReadOnlyList<Symbol> changeable)
+    {
+        foreach (var given in parsed.CommandResult.Children.Where(child => child.Tokens.Count > 0 || child is OptionResult { Implicit: false }))
+        {
+            Symbol symbol = given is OptionResult named ? named.Option : ((ArgumentResult)given).Argument;
+            if (symbol != resume && !changeable.Contains(symbol))
+                throw new UsageException($"'{symbol.Name}' cannot be given with --resume: a training goes on as it was begun. Leave it out; only {string.Join(", ", changeable.Select(each => each.Name))} may change.");
+        }
+    }
+
+    /// <summary>Reads a length as <see cref="Length"/> writes it; updates may have their unit behind them.</summary>
+    /// <exception cref="UsageException">The text is none.</exception>
+    public static Length Parse(string text)
+    {
+        var (unit, ending) = text.EndsWith("ep", StringComparison.Ordinal) ? (LengthUnit.Epochs, "ep") : (LengthUnit.Steps, text.EndsWith("st", StringComparison.Ordinal) ? "st" : "");
+        if (!double.TryParse(text[..^ending.Length], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount) || amount <= 0)
+            throw new UsageException($"'--checkpoint-every' must be epochs as in 1ep or updates as in 500st, greater than 0, but was '{text}'.");
+        try
+        {
+            return new Length(amount, unit);
+        }
+        catch (ArgumentOutOfRangeException error)
+        {
+            throw new UsageException($"'--checkpoint-every' must be a length: {error.Message}");
+        }
+    }
+
+    private static Length? ParseLength(ArgumentResult result)
+    {
+        try
+        {
+            return Parse(result.Tokens[0].Value);
+        }
+        catch (UsageException error)
+        {
+            result.AddError(error.Message);
+            return null;
+        }
+    }
+}
