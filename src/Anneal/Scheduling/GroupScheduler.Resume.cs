@@ -23,6 +23,7 @@ public sealed partial class GroupScheduler
     /// <exception cref="ArgumentException">The state is of other groups, or of other curves and no policy was given, or the policy cannot be taken. Nothing was changed.</exception>
     public ResumeReport Restore(SchedulerState state, ResumePolicy? policy = null)
     {
+        if (policy is { } given && !Enum.IsDefined(given)) throw new ArgumentOutOfRangeException(nameof(policy), $"'policy' must be Keep, Replace or Rebase, but was {given}.");
         var resumption = Resume(state);
         groups = resumption.Choose(policy);
         (SkippedUpdates, AccumulatedBatches) = (state.SkippedUpdates, state.AccumulatedBatches);

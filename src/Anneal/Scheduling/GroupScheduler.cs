@@ -169,7 +169,7 @@ public sealed partial class GroupScheduler
         double[] before = [.. rates], after = [.. items.Select(group => group.Apply())];
         after.CopyTo(rates);
         for (var i = 0; i < items.Length; i++)
-            if (!after[i].Equals(before[i])) changed(this, new(Step, items[i].Name, before[i], after[i], ReasonFor(items[i], reason)));
+            if (!after[i].Equals(before[i])) changed(this, new(Step, items[i].Name, before[i], after[i], ReasonFor(items[i], reason), items[i].Override?.Reason));
     }
 
     private static RateChangeReason ReasonFor(ScheduledGroup group, RateChangeReason reason) =>

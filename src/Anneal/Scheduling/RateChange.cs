@@ -6,4 +6,5 @@ namespace Anneal;
 /// <param name="OldRate">The rate before.</param>
 /// <param name="NewRate">The rate from now on.</param>
 /// <param name="Reason">What changed it.</param>
-public readonly record struct RateChange(long Step, string Group, double OldRate, double NewRate, RateChangeReason Reason);
+/// <param name="Explanation">What was said when it was set by hand; null otherwise.</param>
+public readonly record struct RateChange(long Step, string Group, double OldRate, double NewRate, RateChangeReason Reason, string? Explanation = null);

@@ -70,6 +70,18 @@ public sealed class LateGroupTests
     }
 
     [Fact]
+    public void Is_resumed_where_it_was_when_the_program_gives_it_to_the_constructor()
+    {
+        var scheduler = Started();
+        scheduler.Add(body.Group("body", 0.6), warmupSteps: 3);
+        var resumed = new GroupScheduler(Recipe.Parse("linear(base -> 0)"), RunPlan.OfEpochs(2, 5), new Optimizer().Group("head", 1), new Optimizer().Group("body", 0.6));
+        Assert.True(resumed.Restore(scheduler.Save()).IsEqual);
+        scheduler.Advance();
+        resumed.Advance();
+        Assert.Equal(scheduler.Rates, resumed.Rates);
+    }
+
+    [Fact]
     public void Must_be_there_before_the_state_is_taken_up()
     {
         var scheduler = Started();

@@ -29,7 +29,7 @@ public sealed class RateChangedTests
         Assert.Equal(
         [
             new(0, "a", 1, 0.1, RateChangeReason.Plateau), new(0, "a", 0.1, 0.05, RateChangeReason.Clamp),
-            new(0, "a", 0.05, 0.3, RateChangeReason.Manual), new(0, "a", 0.3, 0.05, RateChangeReason.Manual),
+            new(0, "a", 0.05, 0.3, RateChangeReason.Manual, "the loss spiked"), new(0, "a", 0.3, 0.05, RateChangeReason.Manual),
         ], changes);
     }
 

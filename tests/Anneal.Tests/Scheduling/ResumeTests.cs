@@ -227,6 +227,10 @@ public sealed class ResumeTests
     }
 
     [Fact]
+    public void Refuses_a_policy_that_is_none() =>
+        Assert.Throws<ArgumentOutOfRangeException>("policy", () => Scheduler("base", new Optimizer()).Restore(Saved(), (ResumePolicy)3));
+
+    [Fact]
     public void Keep_refuses_a_text_that_does_not_give_its_fingerprint()
     {
         var saved = Saved();

@@ -61,17 +61,17 @@ public sealed class SchedulerStateTests
     }
 
     [Theory]
-    [InlineData("", "this is no scheduler state: ")]
-    [InlineData("{", "this is no scheduler state: ")]
-    [InlineData("[]", "this is no scheduler state: ")]
+    [InlineData("", "this is no scheduler state")]
+    [InlineData("{", "this is no scheduler state")]
+    [InlineData("[]", "this is no scheduler state")]
     [InlineData("{}", "a scheduler state must have \"version\": 2, but this has none; it is no scheduler state.")]
     [InlineData("{\"version\": 1}", "a scheduler state must have \"version\": 2, but this has 1; it was written before the first release.")]
     [InlineData("{\"version\": 3}", "a scheduler state must have \"version\": 2, but this has 3; a newer build of Anneal wrote it.")]
-    [InlineData("{\"version\": 2}", "this is no scheduler state: ")]
+    [InlineData("{\"version\": 2}", "this is no scheduler state")]
     [InlineData("{\"version\": 2, \"skipped_updates\": 0, \"accumulated_batches\": 0, \"checksum\": \"\", \"step\": -1, \"plan\": null, \"groups\": []}", "this is no scheduler state: 'Step' must be at least 0, but was -1.")]
-    [InlineData("{\"version\": 2, \"skipped_updates\": 0, \"accumulated_batches\": 0, \"checksum\": \"\", \"step\": 1.5, \"plan\": null, \"groups\": []}", "this is no scheduler state: ")]
-    [InlineData("{\"version\": 2, \"skipped_updates\": 0, \"accumulated_batches\": 0, \"checksum\": \"\", \"step\": 1, \"plan\": null, \"groups\": null}", "this is no scheduler state: ")]
-    [InlineData("{\"version\": 2, \"skipped_updates\": 0, \"accumulated_batches\": 0, \"checksum\": \"\", \"step\": 1, \"plan\": null, \"groups\": [null]}", "this is no scheduler state: ")]
+    [InlineData("{\"version\": 2, \"skipped_updates\": 0, \"accumulated_batches\": 0, \"checksum\": \"\", \"step\": 1.5, \"plan\": null, \"groups\": []}", "this is no scheduler state")]
+    [InlineData("{\"version\": 2, \"skipped_updates\": 0, \"accumulated_batches\": 0, \"checksum\": \"\", \"step\": 1, \"plan\": null, \"groups\": null}", "this is no scheduler state")]
+    [InlineData("{\"version\": 2, \"skipped_updates\": 0, \"accumulated_batches\": 0, \"checksum\": \"\", \"step\": 1, \"plan\": null, \"groups\": [null]}", "this is no scheduler state")]
     public void Refuses_what_is_no_state(string json, string message) =>
         Assert.StartsWith(message, Assert.Throws<FormatException>(() => SchedulerState.FromJson(json)).Message);
 
@@ -126,4 +126,8 @@ public sealed class SchedulerStateTests
     [Fact]
     public void Refuses_a_text_that_is_too_long() =>
         Assert.Equal("a scheduler state has at most 524288 characters, but this has 524289.", Assert.Throws<FormatException>(() => SchedulerState.FromJson(new string(' ', 524289))).Message);
+
+    [Fact]
+    public void Is_not_written_longer_than_it_is_read() =>
+        Assert.Throws<InvalidOperationException>(() => (Scheduler().Save() with { Plan = new string(' ', SchedulerState.LongestJson) }).ToJson());
 }

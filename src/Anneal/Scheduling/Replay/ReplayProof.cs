@@ -41,6 +41,7 @@ public static class ReplayProof
         var present = new List<double>();
         for (var step = 0L; step < steps; step++)
         {
+            CheckCancelled(step);
             if (step > 0) update(straight);
             if (states.Count < stops.Count && stops[states.Count] == step) states.Enqueue(straight.Save().ToJson());
             values[step] = [.. Values(straight)];
@@ -52,12 +53,17 @@ public static class ReplayProof
             resumed.Restore(SchedulerState.FromJson(states.Dequeue()));
             for (var step = stop; step < steps; step++)
             {
-                if (step % 1000 == 0) cancellationToken.ThrowIfCancellationRequested();
+                CheckCancelled(step);
                 if (step > stop) update(resumed);
                 if (!AreSame(values[step], Values(resumed))) return new(steps, stops, DifferenceAt(stop, step, values[step], resumed.Groups));
             }
         }
         return new(steps, stops, null);
+
+        void CheckCancelled(long step)
+        {
+            if (step % 1000 == 0) cancellationToken.ThrowIfCancellationRequested();
+        }
 
         Span<double> Values(GroupScheduler scheduler)
         {

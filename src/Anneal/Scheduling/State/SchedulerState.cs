@@ -26,7 +26,13 @@ public sealed record SchedulerState(long Step, string? Plan, ValueList<GroupStat
     public long AccumulatedBatches { get; init => field = Require.AtLeast(0, value, nameof(AccumulatedBatches)); }
 
     /// <summary>The state as JSON.</summary>
-    public string ToJson() => StateJson.Write(StateDocument.Of(this).Signed());
+    /// <exception cref="InvalidOperationException">It would be longer than what is read back.</exception>
+    public string ToJson()
+    {
+        var json = StateJson.Write(StateDocument.Of(this).Signed());
+        return json.Length <= LongestJson ? json : throw new InvalidOperationException(FormattableString.Invariant(
+            $"the scheduler state has {json.Length} characters, but only {LongestJson} are read back; use fewer parameter groups, or average feedback over fewer values."));
+    }
 
     /// <summary>Reads what <see cref="ToJson"/> wrote.</summary>
     /// <param name="json">The text.</param>
@@ -46,9 +52,12 @@ public sealed record SchedulerState(long Step, string? Plan, ValueList<GroupStat
         }
         catch (Exception wrong) when (wrong is JsonException or ArgumentException or NotSupportedException)   // the last where a feedback does not say its kind first
         {
-            throw new FormatException($"this is no scheduler state: {wrong.Message.ReplaceLineEndings(" ")}", wrong);
+            throw new FormatException($"this is no scheduler state{Place(wrong)}: {wrong.Message.Split(" Path: ")[0].ReplaceLineEndings(" ")}", wrong);
         }
     }
+
+    private static string Place(Exception wrong) => wrong is JsonException { LineNumber: { } line, BytePositionInLine: { } position }
+        ? FormattableString.Invariant($", or it was cut off or damaged at line {line + 1}, byte {position + 1}") : "";
 
     private static void RequireVersion(int? version)
     {
