@@ -10,6 +10,9 @@ namespace Anneal.Lint.Rules;
 /// <summary>The rate jumps where no drop and no restart was declared, as at a warm-up's end whose target is not where the decay begins.</summary>
 internal static class Jump
 {
+    // Between so many pairs of values at most, jumps are searched.
+    private const int MostGaps = 512;
+
     public static LintRule Rule { get; } = new("LR007", "the rate jumps", Check);
 
     private static IEnumerable<LintFinding> Check(LintSubject subject) =>
@@ -43,9 +46,12 @@ internal static class Jump
         if (profile.Length < 3) yield break;
         var peak = profile.Highest.Value;
         var points = profile.Points.ToArray();
-        for (var i = 1; i < points.Length; i++)
+        // A curve of many turns has them between all values that were read; the widest gaps are searched.
+        var gaps = points.Zip(points.Skip(1), (before, after) => (From: before.Step, To: after.Step, Size: Math.Abs(after.Value - before.Value)))
+            .Where(gap => gap.Size > subject.Options.JumpShareOfPeak * peak).OrderByDescending(gap => gap.Size).Take(MostGaps).OrderBy(gap => gap.From);
+        foreach (var gap in gaps)
         {
-            var (from, to) = (points[i - 1].Step, points[i].Step);
+            var (from, to) = (gap.From, gap.To);
             while (to - from > 1 && Math.Abs(profile.At(to) - profile.At(from)) > subject.Options.JumpShareOfPeak * peak)
             {
                 var middle = from + (to - from) / 2;

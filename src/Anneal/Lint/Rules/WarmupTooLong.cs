@@ -13,6 +13,9 @@ internal static class WarmupTooLong
     // What is proposed in place of a warm-up that is too long.
     private static readonly Length Usual = new(5, LengthUnit.Percent);
 
+    // A framework's constructor may give the first update a value of its own.
+    private const long LatestStart = 1;
+
     public static LintRule Rule { get; } = new("LR010", "a warm-up that takes the run, or a phase without room", Check);
 
     private static IEnumerable<LintFinding> Check(LintSubject subject) =>
@@ -37,7 +40,7 @@ internal static class WarmupTooLong
     {
         foreach (var curve in subject.Curves)
         {
-            if (curve.Start > 0) break;
+            if (curve.Start > LatestStart) break;
             if (curve.Curve is NoamDecay noam) return (curve, noam.WarmupSteps * curve.Clock.StepsPerTick);
             if (curve is { Curve: Curves.Warmup or Transition, Rises: true, Length: { } length } && subject.Handovers.Any(handover => ReferenceEquals(handover.Before, curve.Curve)) && !IsCycle(curve.Expression))
                 return (curve, length * curve.Clock.StepsPerTick);

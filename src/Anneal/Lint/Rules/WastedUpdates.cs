@@ -18,8 +18,9 @@ internal static class WastedUpdates
     private static IEnumerable<LintFinding> Check(LintSubject subject)
     {
         var stretches = subject.Profile.Stretches(rate => rate == 0).ToArray();
-        // Where a cycle touches 0 for one update, it does what it says; where it stays there, the first time stands for all.
-        var inside = stretches.Where(stretch => stretch.From > 0 && stretch.To < subject.Steps && stretch.To - stretch.From > 1).Take(1);
+        // Where a cycle touches 0, for one update or for what rounds to 0 in a long run, it does what it says; where it stays there, the first time stands for all.
+        var inside = stretches.Where(stretch => stretch.From > 0 && stretch.To < subject.Steps && stretch.To - stretch.From > 1
+            && (stretch.To - stretch.From > SmallShare * subject.Steps || stretch.To - stretch.From >= subject.Plan.StepsPerEpoch)).Take(1);
         return stretches.Where(stretch => stretch.From == 0 || stretch.To == subject.Steps).Concat(inside)
             .Select(stretch => AtZero(subject, stretch.From, stretch.To)).Concat(SlowStart(subject));
     }
@@ -28,7 +29,9 @@ internal static class WastedUpdates
     {
         var (count, isStart, isEnd) = (to - from, from == 0, to == subject.Steps);
         var wholeEpochs = subject.Plan.StepsPerEpoch is { } perEpoch ? count / perEpoch : 0;
-        var severity = wholeEpochs == 0 && (count == 1 || (count <= FewUpdates && count <= SmallShare * subject.Steps)) ? LintSeverity.Note
+        // The end of a long anneal rounds to 0 in some updates more.
+        var isSmall = count <= SmallShare * subject.Steps && (isEnd || count <= FewUpdates);
+        var severity = (wholeEpochs == 0 && count == 1) || isSmall ? LintSeverity.Note
             : (wholeEpochs > 0 && isStart) || (isStart && isEnd) || (isStart && count > LargeShare * subject.Steps) ? LintSeverity.Error
             : LintSeverity.Warning;
         var part = subject.CurveAt(from)?.Expression;

@@ -19,16 +19,29 @@ internal static class WrongFrequency
 
     private static IEnumerable<LintFinding> Check(LintSubject subject)
     {
-        var sized = Sized(subject);
-        return (sized is null ? null : SizedInUpdates(subject, sized) ?? SizedInEpochs(subject, sized) ?? SizedInBatches(subject, sized)) is { } finding
+        var (curve, clock) = Unclocked(subject.Rate);
+        var (sized, interval) = (Sized(subject, clock, Nominal.ExtentOf(curve)), Sized(subject, clock, IntervalOf(curve)));
+        return (sized is not null ? SizedInUpdates(subject, sized) ?? SizedInEpochs(subject, sized) ?? SizedInBatches(subject, sized)
+            : interval is not null ? SizedInUpdates(subject, interval) : null) is { } finding
             ? [finding]
             : subject.Curves.Where(curve => FallsAtOnce(subject, curve)).Take(1).Select(curve => CountsUpdates(subject, curve)).Concat(ShortWarmup(subject));
     }
 
-    // The whole schedule below what only changes its clock, with the size that its author had in mind.
-    private static SizedCurve? Sized(LintSubject subject)
+    private static SizedCurve? Sized(LintSubject subject, PartClock clock, double? extent) =>
+        extent is > 0 ? new(extent.Value, clock.TicksBefore(subject.Steps), clock.StepsPerTick) : null;
+
+    // A decay without end is sized by the time in which it acts once.
+    private static double? IntervalOf(Curve curve) => curve switch
     {
-        var (curve, clock) = (subject.Rate, PartClock.OfRun);
+        StepDecay stairs => stairs.Interval.Steps,
+        ExponentialDecay decay => decay.Per,
+        _ => null,
+    };
+
+    // The whole schedule below what only changes its clock.
+    private static (Curve Curve, PartClock Clock) Unclocked(Curve curve)
+    {
+        var clock = PartClock.OfRun;
         while (true)
         {
             switch (curve)
@@ -37,7 +50,7 @@ internal static class WrongFrequency
                 case Hastened hastened: (curve, clock) = (hastened.Inner, clock.Times(hastened.Ticks)); continue;
                 case Composition.Clamped clamped: curve = clamped.Inner; continue;
             }
-            return Nominal.ExtentOf(curve) is > 0 and var extent ? new(extent, clock.TicksBefore(subject.Steps), clock.StepsPerTick) : null;
+            return (curve, clock);
         }
     }
 
