@@ -121,7 +121,20 @@ public sealed class CheckpointStore
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
+            TryDelete(temporary);
             throw new IOException($"The checkpoint '{path}' cannot be written: {Reason(error)} {Intact()} Mend that and resume the training.", error);
+        }
+    }
+
+    private static void TryDelete(string temporary)
+    {
+        try
+        {
+            File.Delete(temporary);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            // The first error is the one to report; the next checkpoint writes over what is left.
         }
     }
 

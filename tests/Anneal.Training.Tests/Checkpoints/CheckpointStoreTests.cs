@@ -70,6 +70,7 @@ public sealed class CheckpointStoreTests : IDisposable
             $"The checkpoint '{folder.Path}/epoch-00001-batch-000000.checkpoint' cannot be written: No space left on device. The last one, '{before}', is intact. Mend that and resume the training.",
             Assert.Throws<IOException>(() => full.Save(all[1])).Message);
         Assert.Throws<IOException>(() => full.SaveBest(all[1]));
+        Assert.Equal(["epoch-00000-batch-000001.checkpoint"], Files());
         Assert.Equal(content, File.ReadAllBytes(before));
         Assert.Equal(1, new CheckpointStore(folder.Path).ReadLast()!.Batch);
     }
@@ -80,6 +81,13 @@ public sealed class CheckpointStoreTests : IDisposable
         var full = new CheckpointStore(folder.Path, path => new FullDisk(path, space: 500));
         var error = Assert.Throws<IOException>(() => Run.Execute(observer: new Checkpointer(full, everySteps: 1)));
         Assert.Contains("There is none before it.", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_folder_that_may_only_be_read_is_said_to_be_so()
+    {
+        var store = new CheckpointStore(folder.Path, static _ => throw new UnauthorizedAccessException());
+        Assert.Contains("cannot be written: access is denied. There is none before it.", Assert.Throws<IOException>(() => store.Save(Snapshots()[0])).Message, StringComparison.Ordinal);
     }
 
     [Fact]

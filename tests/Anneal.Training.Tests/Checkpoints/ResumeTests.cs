@@ -120,6 +120,28 @@ public sealed class ResumeTests
         Assert.Contains("training set blobs", Assert.Throws<ArgumentException>(() => new TrainingRun(Kinds["momentum"], other).Execute(resumeFrom: moments.All[0].Snapshot)).Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_training_that_is_watched_and_averaged_allocates_nothing_from_one_update_to_the_next()
+    {
+        var allocated = new Allocated();
+        new TrainingRun(Kinds["ema"] with { BatchSize = 30 }, Blobs).Execute(observer: allocated);
+        Assert.Equal([0], allocated.BetweenUpdates.Skip(1).Distinct());   // the first batches make room
+    }
+
+    private sealed class Allocated : ITrainingObserver
+    {
+        private long last = -1;
+
+        public List<long> BetweenUpdates { get; } = new(1000);
+
+        public void OnMoment(TrainingMoment moment)
+        {
+            var now = GC.GetAllocatedBytesForCurrentThread();
+            if (moment.Kind == TrainingMomentKind.Update && last >= 0) BetweenUpdates.Add(now - last);
+            last = moment.Kind == TrainingMomentKind.Update ? GC.GetAllocatedBytesForCurrentThread() : -1;
+        }
+    }
+
     private sealed class Stopping(CancellationTokenSource stop, long atStep) : ITrainingObserver
     {
         public TrainingSnapshot? Stopped { get; private set; }
