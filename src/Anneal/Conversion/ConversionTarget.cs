@@ -30,9 +30,23 @@ internal abstract class ConversionTarget
             ? PythonText.WithBase(call.ToString(), subject.Context.BaseRate!.Value)
             : null;
 
-    /// <summary>A number of a list, by the step; the last one stays.</summary>
-    protected static Formula Listed(IReadOnlyList<double> values) =>
-        new Lookup([.. values], Formula.Of($"min({new Variable()}, {values.Count - 1L})"));
+    /// <summary>The curve as a function of the step: a formula, then a table, each with its code.</summary>
+    protected static IEnumerable<(ConversionKind Kind, string Code)> Rates(ConversionSubject subject, PythonWriter writer)
+    {
+        if (subject.Formula is { } formula) yield return (ConversionKind.Equivalent, writer.Write(formula));
+        yield return (ConversionKind.Table, writer.Write(Listed(subject.Values())));
+    }
+
+    /// <summary>The same in shares of the optimizer's rate.</summary>
+    protected static IEnumerable<(ConversionKind Kind, string Code)> Factors(ConversionSubject subject, PythonWriter writer)
+    {
+        var rate = subject.OptimizerRate;
+        if (subject.Formula is { } formula) yield return (ConversionKind.Equivalent, writer.Write(Formula.Of($"{formula} / {rate}")));
+        yield return (ConversionKind.Table, writer.Write(Listed(Array.ConvertAll(subject.Values(), value => value / rate))));
+    }
+
+    // The last value stays.
+    private static Lookup Listed(double[] values) => new([.. values], Formula.Of($"min({new Variable()}, {values.Length - 1L})"));
 
     /// <summary>Refuses what only a constant rate allows.</summary>
     protected void RequireConstant(ConversionSubject subject, ReduceOnPlateau plateau)

@@ -15,7 +15,7 @@ public static class ScheduleConverter
     private const double OneFormula = 1e-12;
 
     private static readonly ConversionTarget[] All =
-        [new TorchTarget(), new KerasTarget(), new OptaxTarget(), new CSharpTarget(), new CsvTarget(), new LambdaTarget()];
+        [new TorchTarget(), new KerasTarget(), new OptaxTarget(), new TimmTarget(), new TransformersTarget(), new MxnetTarget(), new ComposerTarget(), new CSharpTarget(), new CsvTarget(), new LambdaTarget()];
 
     /// <summary>The names of the targets.</summary>
     public static ValueList<string> Targets { get; } = [.. All.Select(target => target.Name)];

@@ -10,7 +10,7 @@ public sealed class ScheduleConverterTests
         {
             var data = new TheoryData<string, string>();
             foreach (var family in Family.All)
-                foreach (var target in new[] { "torch", "keras", "optax", "lambda" }) data.Add(family.Text, target);
+                foreach (var target in new[] { "torch", "keras", "optax", "transformers", "mxnet", "lambda" }) data.Add(family.Text, target);
             return data;
         }
     }

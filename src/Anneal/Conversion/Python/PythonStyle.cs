@@ -20,5 +20,5 @@ internal sealed record PythonStyle(string FunctionModule, string Pi, bool IsArra
     /// <summary>The name of one of our functions in this style.</summary>
     public string Function(string name) => !IsArrays
         ? BuiltIn.Contains(name) ? name : FunctionModule + name
-        : FunctionModule + name switch { "max" => "maximum", "min" => "minimum", "pow" => "power", "int" => "trunc", _ => name };
+        : FunctionModule + name switch { "max" => "maximum", "min" => "minimum", "pow" => "power", _ => name };
 }

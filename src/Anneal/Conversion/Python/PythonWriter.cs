@@ -59,6 +59,8 @@ internal sealed class PythonWriter(PythonStyle style, string variable)
 
     private string Call(FunctionCall call)
     {
+        // Not every array library has a truncation of its own.
+        if (style.IsArrays && call.Function.Name == "int") return Write(Formula.Of($"ceil({call.Arguments[0]}) if {call.Arguments[0]} < 0 else floor({call.Arguments[0]})"));
         var (name, arguments) = (style.Function(call.Function.Name), call.Arguments.Select(Write));
         if (!style.IsArrays) return $"{name}({string.Join(", ", arguments)})";
         // Arrays are of one type already, and their functions take two arguments at the most.

@@ -1,5 +1,4 @@
 using Anneal.Conversion.Python;
-using Anneal.Language.Formulas;
 
 namespace Anneal.Conversion.Targets;
 
@@ -10,14 +9,6 @@ internal sealed class LambdaTarget : ConversionTarget
 
     public override string Name => "lambda";
 
-    public override IEnumerable<Proposal> Proposals(ConversionSubject subject)
-    {
-        if (subject.Formula is { } formula) yield return Of(ConversionKind.Equivalent, formula);
-        yield return Of(ConversionKind.Table, Listed(subject.Values()));
-    }
-
-    private static Proposal Of(ConversionKind kind, Formula formula) => new(kind, PythonText.Assigned("rate", $"lambda step: {Writer.Write(formula)}"))
-    {
-        Notes = ["step counts optimizer updates from 0."],
-    };
+    public override IEnumerable<Proposal> Proposals(ConversionSubject subject) => Rates(subject, Writer).Select(rate =>
+        new Proposal(rate.Kind, PythonText.Assigned("rate", $"lambda step: {rate.Code}")) { Notes = ["step counts optimizer updates from 0."] });
 }

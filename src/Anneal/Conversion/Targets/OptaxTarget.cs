@@ -20,8 +20,7 @@ internal sealed class OptaxTarget : ConversionTarget
             if (OptaxCalls.Of(schedule) is { } own) yield return Of(ConversionKind.Exact, own);
             if (schedule is Sequence sequence && Joined(sequence, subject.Steps) is { } joined) yield return Of(ConversionKind.Equivalent, joined);
         }
-        if (subject.Formula is { } formula) yield return Of(ConversionKind.Equivalent, Function(formula));
-        yield return Of(ConversionKind.Table, Function(Listed(subject.Values())));
+        foreach (var (kind, code) in Rates(subject, Writer)) yield return Of(kind, $"lambda step: {code}");
     }
 
     public override IEnumerable<Proposal> Proposals(ConversionSubject subject, ReduceOnPlateau plateau)
@@ -44,14 +43,12 @@ internal sealed class OptaxTarget : ConversionTarget
         for (var i = 0; i < sequence.Parts.Count; i++)
         {
             var clock = FormulaClock.OfRun(steps).Between(i == 0 ? 0 : sequence.Starts[i - 1], i < sequence.Starts.Count ? sequence.Starts[i] : null) with { Now = new Variable() };
-            var part = OptaxCalls.Of(sequence.Parts[i]) ?? (sequence.Parts[i].ToFormula(clock) is { } formula ? Function(formula) : null);
+            var part = OptaxCalls.Of(sequence.Parts[i]) ?? (sequence.Parts[i].ToFormula(clock) is { } formula ? $"lambda step: {Writer.Write(formula)}" : null);
             if (part is null) return null;
             parts.Add(part);
         }
         return PythonCall.Of("optax.join_schedules", ("schedules", parts), ("boundaries", sequence.Starts));
     }
-
-    private static string Function(Formula formula) => $"lambda step: {Writer.Write(formula)}";
 
     private static Proposal Of(ConversionKind kind, string schedule) => new(kind, PythonText.Assigned("schedule", schedule, Imports(schedule)))
     {

@@ -38,9 +38,14 @@ internal static partial class TorchCalls
     }
 
     /// <summary>Reduce on plateau.</summary>
-    public static string OnPlateau(ReduceOnPlateau plateau) => Call("ReduceLROnPlateau",
+    public static string OnPlateau(ReduceOnPlateau plateau) => Call("ReduceLROnPlateau", PlateauArguments(plateau));
+
+    /// <summary>The arguments of reduce on plateau, which others hand on.</summary>
+    public static IEnumerable<(string, object?)> PlateauArguments(ReduceOnPlateau plateau) =>
+    [
         ("mode", plateau.Mode == PlateauMode.Max ? "'max'" : "'min'"), ("factor", plateau.Factor), ("patience", plateau.Patience), ("threshold", plateau.Threshold),
-        ("threshold_mode", plateau.ThresholdMode == ThresholdMode.Absolute ? "'abs'" : "'rel'"), ("cooldown", plateau.Cooldown), ("min_lr", plateau.MinRate), ("eps", plateau.Epsilon));
+        ("threshold_mode", plateau.ThresholdMode == ThresholdMode.Absolute ? "'abs'" : "'rel'"), ("cooldown", plateau.Cooldown), ("min_lr", plateau.MinRate), ("eps", plateau.Epsilon),
+    ];
 
     /// <summary>Canonical text of PyTorch's calls as Python code: with the module's path, and the optimizer that a text leaves out.</summary>
     public static string WithOptimizer(string text) => CallName().Replace(text, call =>

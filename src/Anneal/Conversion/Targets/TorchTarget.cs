@@ -20,8 +20,7 @@ internal sealed class TorchTarget : ConversionTarget
             if (TorchCalls.Of(schedule, subject.OptimizerRate) is { } own) yield return Of(ConversionKind.Exact, own);
             if (schedule is Sequence sequence && TorchCalls.Sequential(sequence, subject.OptimizerRate) is { } joined) yield return Of(ConversionKind.Equivalent, joined);
         }
-        if (subject.Formula is { } formula) yield return Of(ConversionKind.Equivalent, Lambda(Formula.Of($"{formula} / {subject.OptimizerRate}")));
-        yield return Of(ConversionKind.Table, Lambda(Listed([.. subject.Values().Select(value => value / subject.OptimizerRate)])));
+        foreach (var function in Functions(subject)) yield return function;
     }
 
     public override IEnumerable<Proposal> Proposals(ConversionSubject subject, ReduceOnPlateau plateau)
@@ -33,12 +32,12 @@ internal sealed class TorchTarget : ConversionTarget
         };
     }
 
-    /// <summary>The base rate times a function of the step.</summary>
-    public static string Lambda(Formula factor) =>
-        PythonCall.Of(TorchCalls.Module + "LambdaLR", ("", "optimizer"), ("lr_lambda", $"lambda step: {Writer.Write(factor)}"));
+    /// <summary>The optimizer's rate times a function of the step, for whatever takes PyTorch's schedulers.</summary>
+    public static IEnumerable<Proposal> Functions(ConversionSubject subject) => Factors(subject, Writer).Select(factor =>
+        Of(factor.Kind, PythonCall.Of(TorchCalls.Module + "LambdaLR", ("", "optimizer"), ("lr_lambda", $"lambda step: {factor.Code}"))));
 
-    /// <summary>A scheduler as code that means the same in both releases.</summary>
-    public static Proposal Of(ConversionKind kind, string scheduler)
+    // What is produced must mean the same in both releases.
+    private static Proposal Of(ConversionKind kind, string scheduler)
     {
         var code = PythonText.Assigned("scheduler", scheduler, "import torch");
         return new(kind, code)

@@ -16,7 +16,7 @@ internal sealed record FormulaFunction(string Name, int LeastArguments, int Most
     /// <summary>What array libraries call some of them.</summary>
     private static readonly Dictionary<string, string> ArrayNames = new()
     {
-        ["absolute"] = "abs", ["maximum"] = "max", ["minimum"] = "min", ["power"] = "pow", ["trunc"] = "int",
+        ["absolute"] = "abs", ["maximum"] = "max", ["minimum"] = "min", ["power"] = "pow",
     };
 
     // Python's own, and those of the array libraries whose schedules are functions of a step.
