@@ -27,7 +27,7 @@ internal sealed class ConversionCheck
         try
         {
             var checks = proposal.Listed is { } listed ? [Compared(BoundRecipe.Of(listed), [])] : proposal.Readings.Select(Read).ToArray();
-            return checks.All(check => check.read.Feedback.Count == 0 || check.read.Feedback.Equals(subject.Bound.Feedback)) ? checks.MaxBy(check => check.LargestShare) : null;
+            return checks.All(check => check.read.Feedback is not [var feedback] || IsSame(feedback, subject.Bound.Feedback)) ? checks.MaxBy(check => check.LargestShare) : null;
         }
         catch (Exception wrong) when (wrong is ScheduleTextException or ArgumentException or InvalidOperationException or ArithmeticException)
         {
@@ -48,6 +48,10 @@ internal sealed class ConversionCheck
                 : throw new ConversionException($"the code has values for {difference.Steps} steps only.");
         }
     }
+
+    // From when on measurements are looked at is no part of a text, so a target says it in a note.
+    private static bool IsSame(Feedback feedback, ValueList<Feedback> asked) =>
+        asked is [ReduceOnPlateau one] && feedback is ReduceOnPlateau other && one with { IgnoreUntilStep = other.IgnoreUntilStep } == other;
 
     /// <summary>What was found, for the reader.</summary>
     public ScheduleConversion Conversion(string target) => new(

@@ -1,4 +1,5 @@
 using Anneal.Curves;
+using Anneal.Language.Formulas;
 
 namespace Anneal.Dialects;
 
@@ -9,6 +10,12 @@ namespace Anneal.Dialects;
 /// <param name="Power">The power of the share that is left.</param>
 internal sealed record KerasPolynomialCycles(double InitialValue, double FinalValue, double DecaySteps, double Power) : Schedule
 {
+    internal override Formula? ToFormula(FormulaClock clock)
+    {
+        var way = Formula.Of($"{DecaySteps} * max(ceil({clock.Now} / {DecaySteps}), 1)");
+        return Formula.Of($"({InitialValue} - {FinalValue}) * (1 - {clock.Now} / {way}) ** {Power} + {FinalValue}");
+    }
+
     protected internal override double Evaluate(long step)
     {
         var way = DecaySteps * (step == 0 ? 1 : Math.Ceiling(step / DecaySteps));

@@ -1,4 +1,5 @@
 using Anneal.Curves;
+using Anneal.Language.Formulas;
 
 namespace Anneal.Dialects;
 
@@ -12,10 +13,22 @@ internal sealed record KerasRestarts(double InitialValue, double FirstSteps, dou
 {
     private readonly double logGrowth = Math.Log(Growth);
 
+    // Cycles that the run meets are written out, since where one begins goes by rounded logarithms.
+    internal override Formula? ToFormula(FormulaClock clock)
+    {
+        long[] starts = [.. EnumerateBreakpoints(1, Math.Min(clock.Until, clock.Horizon)).Take(FormulaClock.MostParts)];
+        return clock.Choose(starts, (part, _) =>
+        {
+            var cycle = CycleAt((part == 0 ? 0 : starts[part - 1]) / FirstSteps);
+            var (begin, length) = (Growth == 1 ? cycle : (1 - Math.Pow(Growth, cycle)) / (1 - Growth), Math.Pow(Growth, cycle));
+            return Formula.Of($"{InitialValue} * ((1 - {Alpha}) * (0.5 * {Math.Pow(Decay, cycle)} * (1 + cos(pi * (({clock.Now} / {FirstSteps} - {begin}) / {length})))) + {Alpha})");
+        });
+    }
+
     protected internal override double Evaluate(long step)
     {
         var share = step / FirstSteps;
-        var cycle = Growth == 1 ? Math.Floor(share) : Math.Floor(Math.Log(1 - share * (1 - Growth)) / logGrowth);
+        var cycle = CycleAt(share);
         share = Growth == 1
             ? share - cycle
             : (share - (1 - Math.Pow(Growth, cycle)) / (1 - Growth)) / Math.Pow(Growth, cycle);
@@ -26,6 +39,8 @@ internal sealed record KerasRestarts(double InitialValue, double FirstSteps, dou
 
     protected internal override IEnumerable<long> EnumerateBreakpoints(long from, long to) =>
         Growth == 1 ? Period.RoundedUp(FirstSteps).StartsIn(from, to) : Growth > 0 ? Restarts(from, to) : [];
+
+    private double CycleAt(double share) => Growth == 1 ? Math.Floor(share) : Math.Floor(Math.Log(1 - share * (1 - Growth)) / logGrowth);
 
     private IEnumerable<long> Restarts(long from, long to)
     {

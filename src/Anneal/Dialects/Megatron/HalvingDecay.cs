@@ -1,4 +1,5 @@
 using Anneal.Curves;
+using Anneal.Language.Formulas;
 
 namespace Anneal.Dialects;
 
@@ -7,6 +8,8 @@ namespace Anneal.Dialects;
 internal sealed record HalvingDecay : Transition
 {
     public HalvingDecay(double initialValue, double finalValue, double steps, double start) : base(initialValue, finalValue, steps, start) { }
+
+    private protected override Formula Between(Formula progress) => Formula.Of($"{FinalValue} + ({InitialValue} - {FinalValue}) * (2 * 0.5 ** {progress} - 1)");
 
     private protected override double Between(double progress) => FinalValue + (InitialValue - FinalValue) * (2 * Math.Pow(0.5, progress) - 1);
 }

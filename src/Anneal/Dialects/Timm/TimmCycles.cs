@@ -1,3 +1,5 @@
+using Anneal.Language.Formulas;
+
 namespace Anneal.Dialects;
 
 /// <summary>timm's cycles where they are more than one transition: each so much longer and so much lower than the one before, and after the last of them the lowest rate.</summary>
@@ -25,15 +27,7 @@ internal abstract record TimmCycles : Schedule
     {
         var (first, growth) = (Arguments.First, Arguments.Growth);
         var t = step - Start;
-        double cycle, steps, since;
-        if (growth == 1)
-            (cycle, steps, since) = (PythonArithmetic.FloorDivide(t, first), first, t - first * PythonArithmetic.FloorDivide(t, first));
-        else
-        {
-            cycle = growth > 0 ? Math.Floor(Math.Log(1 - t / first * (1 - growth)) / Math.Log(growth)) : double.NaN;
-            var power = Math.Pow(growth, cycle);
-            (steps, since) = (power * first, t - (1 - power) / (1 - growth) * first);
-        }
+        var (cycle, steps, since) = CycleOf(t);
         if (cycle >= Arguments.Limit && double.IsFinite(cycle)) return Arguments.Minimum;
         var value = Between(since, steps, Rate * Math.Pow(Arguments.Decay, cycle));
         return double.IsFinite(value) ? value : throw new InvalidOperationException(FormattableString.Invariant(
@@ -53,11 +47,38 @@ internal abstract record TimmCycles : Schedule
         }
     }
 
+    // The cycles that the run meets, each with a height and a length of its own.
+    internal sealed override Formula? ToFormula(FormulaClock clock)
+    {
+        long[] starts = [.. EnumerateBreakpoints(1, Math.Min(clock.Until, Math.Max(clock.Horizon, Length + 1 ?? 0))).Take(FormulaClock.MostParts)];
+        return clock.Choose(starts, (part, _) =>
+        {
+            var t = (part == 0 ? 0 : starts[part - 1]) - Start;
+            var (cycle, steps, since) = CycleOf(t);
+            return !double.IsFinite(cycle) ? null
+                : cycle >= Arguments.Limit ? Formula.Of($"{Arguments.Minimum}")
+                : Between(Formula.Of($"{clock.Now} - {Start + t - since}"), steps, Rate * Math.Pow(Arguments.Decay, cycle));
+        });
+    }
+
     /// <summary>The value so many steps into a cycle of so many.</summary>
     /// <param name="since">Steps since the cycle began.</param>
     /// <param name="steps">Steps of the cycle.</param>
     /// <param name="peak">The rate at its start.</param>
     private protected abstract double Between(double since, double steps, double peak);
+
+    /// <summary>The same as a formula.</summary>
+    private protected abstract Formula Between(Formula since, double steps, double peak);
+
+    // The number and the length of the cycle at a time, and how long ago it began.
+    private (double Cycle, double Steps, double Since) CycleOf(double t)
+    {
+        var (first, growth) = (Arguments.First, Arguments.Growth);
+        if (growth == 1) return (PythonArithmetic.FloorDivide(t, first), first, t - first * PythonArithmetic.FloorDivide(t, first));
+        var cycle = growth > 0 ? Math.Floor(Math.Log(1 - t / first * (1 - growth)) / Math.Log(growth)) : double.NaN;
+        var power = Math.Pow(growth, cycle);
+        return (cycle, power * first, t - (1 - power) / (1 - growth) * first);
+    }
 
     // A cycle that begins at a step or before it, though not long before, so that late ones are found without counting from the first.
     private double CycleNear(long step)

@@ -1,3 +1,5 @@
+using Anneal.Language.Formulas;
+
 namespace Anneal.Dialects;
 
 /// <summary>Part of a hyperbolic tangent in each cycle; unlike the core's, not exact at its ends.</summary>
@@ -9,6 +11,9 @@ internal sealed record TimmTanhCycles : TimmCycles
     public double Lower { get; }
 
     public double Upper { get; }
+
+    private protected override Formula Between(Formula since, double steps, double peak) =>
+        Formula.Of($"{Arguments.Minimum} + 0.5 * ({peak} - {Arguments.Minimum}) * (1 - tanh({Lower} * (1 - {since} / {steps}) + {Upper} * ({since} / {steps})))");
 
     private protected override double Between(double since, double steps, double peak) =>
         Arguments.Minimum + 0.5 * (peak - Arguments.Minimum) * (1 - Math.Tanh(Lower * (1 - since / steps) + Upper * (since / steps)));

@@ -1,3 +1,5 @@
+using Anneal.Language.Formulas;
+
 namespace Anneal.Dialects;
 
 /// <summary>Half cosines whose number need not divide the steps; restarts fall where the framework's own arithmetic puts them.</summary>
@@ -8,6 +10,12 @@ namespace Anneal.Dialects;
 internal sealed record TransformersRestarts(double Rate, double Steps, double Cycles, double Start) : Schedule
 {
     public override long? Length => (long)Math.Max(0, Math.Ceiling(Steps + Start));
+
+    internal override Formula? ToFormula(FormulaClock clock)
+    {
+        var progress = Formula.Of($"({clock.Now} - {Start}) / {Steps}");
+        return Formula.Of($"0 if {progress} >= 1 else {Rate} * max(0, 0.5 * (1 + cos(pi * ({Cycles} * {progress} % 1))))");
+    }
 
     protected internal override double Evaluate(long step)
     {

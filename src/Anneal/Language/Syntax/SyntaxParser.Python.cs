@@ -17,7 +17,7 @@ internal sealed partial class SyntaxParser
         var name = Name("the name of the class");
         Expect("(", "'(' after the name of the class");
         Name("the class that it extends");
-        foreach (var expected in new[] { ")", ":", "def", "__call__", "(", "self", "," }) Expect(expected, $"'{expected}', as in 'class Name(Base): def __call__(self, step): return …',");
+        foreach (var expected in new[] { ")", ":", "def", "__call__", "(", "self", "," }) Expect(expected, $"'{expected}', as in 'class Name(Base): def __call__(self, step): return …'");
         var parameter = Name("the name of the step");
         foreach (var expected in new[] { ")", ":" }) Expect(expected, $"'{expected}' after the name of the step");
         // Array libraries convert the step's type first, which says nothing here.
@@ -26,7 +26,7 @@ internal sealed partial class SyntaxParser
             Expect("=", $"'=' after '{parameter}'");
             Primary();
         }
-        Expect("return", "'return', the one statement of the function,");
+        Expect("return", "'return', the one statement of the function");
         var body = Arithmetic(Conditional);
         var function = new LambdaSyntax(Since(start), parameter, body);
         if (TryTake("def")) SkipConfiguration();
@@ -41,7 +41,7 @@ internal sealed partial class SyntaxParser
     // Keras saves a schedule through get_config, which has nothing to say where the formula holds all numbers.
     private void SkipConfiguration()
     {
-        foreach (var expected in new[] { "get_config", "(", "self", ")", ":", "return", "{", "}" }) Expect(expected, $"'{expected}', as in 'def get_config(self): return {{}}',");
+        foreach (var expected in new[] { "get_config", "(", "self", ")", ":", "return", "{", "}" }) Expect(expected, $"'{expected}', as in 'def get_config(self): return {{}}'");
     }
 
     private string Name(string expected) => Current.Kind == TokenKind.Name && !Keywords.Contains(Current.Text) ? Take().Text : throw Unexpected(expected);
