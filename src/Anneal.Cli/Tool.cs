@@ -22,6 +22,7 @@ internal static class Tool
         (BenchCommand.Name, BenchCommand.Description, BenchCommand.Create),
         (ResumeCheckCommand.Name, ResumeCheckCommand.Description, ResumeCheckCommand.Create),
         (VerifyResumeCommand.Name, VerifyResumeCommand.Description, VerifyResumeCommand.Create),
+        (StateCommand.Name, StateCommand.Description, StateCommand.Create),
         (DataCommand.Name, DataCommand.Description, DataCommand.Create),
     ];
 

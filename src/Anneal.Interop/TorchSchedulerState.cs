@@ -43,6 +43,9 @@ public sealed record TorchSchedulerState
     /// <summary>Whether arguments are missing that only the user knows: functions of <c>LambdaLR</c> and <c>MultiplicativeLR</c>, rates of <c>OneCycleLR</c> and <c>SWALR</c>.</summary>
     public bool NeedsText => TorchClass.Of(ClassName) is not { NeedsText: false } || Schedulers.Any(part => part.NeedsText);
 
+    /// <summary>The scheduler as a call of <c>torch1.</c> with the arguments that the state keeps; not to be read back where <see cref="NeedsText"/>.</summary>
+    public string Text => TorchStateText.CallOf(this);
+
     /// <summary>The base rate of each parameter group before the first step; empty for <c>ReduceLROnPlateau</c>, which does not keep them.</summary>
     public ValueList<double> StartRates => Schedulers.Count > 0 ? Schedulers[0].StartRates : BaseRates;
 
@@ -117,6 +120,6 @@ public sealed record TorchSchedulerState
         return TorchResumption.SchedulerOf(this, groups, text, plan, cancellationToken);
     }
 
-    /// <summary>The class, its arguments as far as the state keeps them, and the position.</summary>
-    public override string ToString() => FormattableString.Invariant($"{TorchStateText.CallOf(this)} after {Position} steps");
+    /// <summary>The text and the position.</summary>
+    public override string ToString() => FormattableString.Invariant($"{Text} after {Position} steps");
 }

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Anneal.Reporting;
 
-/// <summary>Writes a text to a file, wholly or not at all.</summary>
+/// <summary>Writes a file, wholly or not at all.</summary>
 public static class ReportFile
 {
     /// <summary>Writes <paramref name="text"/> as UTF-8 to a temporary file beside <paramref name="path"/>, then renames it: a reader sees the old file or the new one, never half of one.</summary>
@@ -12,7 +12,17 @@ public static class ReportFile
     /// <exception cref="ArgumentException"><paramref name="path"/> is empty.</exception>
     /// <exception cref="IOException">The file cannot be written; the message names it and says why.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public static async Task WriteAsync(string path, string text, CancellationToken cancellationToken = default)
+    public static Task WriteAsync(string path, string text, CancellationToken cancellationToken = default) =>
+        WriteAsync(path, Encoding.UTF8.GetBytes(text), cancellationToken);
+
+    /// <summary>The same for bytes.</summary>
+    /// <param name="path">The file to write; replaced if it exists. Its folder must exist.</param>
+    /// <param name="contents">The whole contents.</param>
+    /// <param name="cancellationToken">Stops the writing; the old file stays.</param>
+    /// <exception cref="ArgumentException"><paramref name="path"/> is empty.</exception>
+    /// <exception cref="IOException">The file cannot be written; the message names it and says why.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public static async Task WriteAsync(string path, ReadOnlyMemory<byte> contents, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
         var temporary = $"{path}.{Guid.NewGuid():N}.tmp";
@@ -20,7 +30,7 @@ public static class ReportFile
         {
             await using (var file = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write))
             {
-                await file.WriteAsync(Encoding.UTF8.GetBytes(text), cancellationToken);
+                await file.WriteAsync(contents, cancellationToken);
                 file.Flush(flushToDisk: true);   // before the name points to it
             }
             File.Move(temporary, path, overwrite: true);

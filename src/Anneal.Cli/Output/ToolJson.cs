@@ -10,6 +10,7 @@ using Anneal.Cli.Linting;
 using Anneal.Cli.Planning;
 using Anneal.Cli.Resuming;
 using Anneal.Cli.Show;
+using Anneal.Cli.States;
 using Anneal.Cli.Training;
 
 namespace Anneal.Cli.Output;
@@ -20,6 +21,7 @@ namespace Anneal.Cli.Output;
 [JsonSerializable(typeof(TrainDocument))]
 [JsonSerializable(typeof(ComparisonDocument))]
 [JsonSerializable(typeof(PlanDocument))]
+[JsonSerializable(typeof(StateDocument))]
 [JsonSerializable(typeof(LintDocument))]
 [JsonSerializable(typeof(DifferenceDocument))]
 [JsonSerializable(typeof(ResumeDocument))]

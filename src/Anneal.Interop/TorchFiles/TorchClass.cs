@@ -14,7 +14,10 @@ internal sealed record TorchClass(string Name, ValueList<TorchKey> Arguments, pa
         Verbose = "verbose", IsStepping = "_get_lr_called_within_step", Period = "T_i", PeriodPosition = "T_cur",
         Best = "best", BadCount = "num_bad_epochs", CooldownLeft = "cooldown_counter", Worst = "mode_worse";
 
-    private static readonly string[] Common = [BaseRates, LastEpoch, StepCount, LastRates, Verbose, IsStepping];
+    // PyTorch 2 adds these, and what they say plays no part between two steps.
+    private static readonly string[] Later = ["_is_initial", "_anneal_func_type", "default_min_lr"];
+
+    private static readonly string[] Common = [BaseRates, LastEpoch, StepCount, LastRates, Verbose, IsStepping, .. Later];
 
     /// <summary>Keys that a state may have and that say nothing here: references to functions, and what follows from the arguments.</summary>
     public ValueList<string> Ignored { get; init; } = [];

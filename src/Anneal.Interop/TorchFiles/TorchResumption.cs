@@ -29,6 +29,8 @@ internal static class TorchResumption
         var (call, every) = TorchCall.Of(recipe);
         if (groups.Count != state.GroupCount)
             throw new ArgumentException(FormattableString.Invariant($"there must be as many parameter groups as in the state ({state.GroupCount}), but there were {groups.Count}."), nameof(groups));
+        if (state.Plateau is null && call.Call.UsesBase && groups.Zip(state.StartRates).FirstOrDefault(pair => pair.First.BaseRate != pair.Second) is { First: { } different } pair)
+            throw new ArgumentException(FormattableString.Invariant($"the base rate of '{different.Name}' must be the state's ({pair.Second}), but was {different.BaseRate}."), nameof(groups));
         RequireReachable(state.Position, state.GroupCount);
         if (state.Plateau is null)
             foreach (var (context, index) in ContextsOf(plan, [.. groups.Select(group => group.BaseRate)]).Select((context, index) => (context, index)))

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace Anneal.Cli.Tests.Docs;
 
 /// <summary>Code of the documentation, as it stands in the tests that run it.</summary>
@@ -10,4 +12,8 @@ internal static class ExampleCode
         var lines = source[(Array.FindIndex(source, line => line.Trim() == $"// {name} begins") + 1)..Array.FindIndex(source, line => line.Trim() == $"// {name} ends")];
         return $"```csharp\n{string.Join('\n', lines.Select(line => line.Length == 0 ? line : line[8..]))}\n```\n";
     }
+
+    /// <summary>What a page says, beside each line that prints, is printed.</summary>
+    public static IEnumerable<string> SaidToPrint(string page) =>
+        Regex.Matches(page, @"Console\.WriteLine\(.*\); +// (.*)").Select(match => match.Groups[1].Value);
 }

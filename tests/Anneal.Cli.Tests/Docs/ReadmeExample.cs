@@ -6,6 +6,7 @@ internal static class ReadmeExample
     /// <summary>What the code writes, line by line.</summary>
     public static IReadOnlyList<string> Run()
     {
+        var Console = new PrintedLines();
         // README begins
         var recipe = Recipe.Parse("warmup(5ep) then cosine(base -> 0.01)");
         var plan = RunPlan.OfSamples(samples: 60_000, batchSize: 256, epochs: 30);
@@ -18,21 +19,6 @@ internal static class ReadmeExample
         for (var update = 0; update < 7049; update++) scheduler.Advance();   // once after each optimizer update
         Console.WriteLine(rate.ToString("F6"));                 // 0.010000
         // README ends
-        return Console.TakeLines();
-    }
-
-    /// <summary>Stands in for the system's console, so that the test sees what is written.</summary>
-    private static class Console
-    {
-        private static readonly List<string> Lines = [];
-
-        public static void WriteLine(object? value) => Lines.Add(FormattableString.Invariant($"{value}"));
-
-        public static string[] TakeLines()
-        {
-            string[] taken = [.. Lines];
-            Lines.Clear();
-            return taken;
-        }
+        return Console.Lines;
     }
 }
