@@ -27,7 +27,7 @@ internal sealed class ConversionCheck
         try
         {
             var checks = proposal.Listed is { } listed ? [Compared(BoundRecipe.Of(listed), [])] : proposal.Readings.Select(Read).ToArray();
-            return checks.All(check => check.read.Feedback is not [var feedback] || IsSame(feedback, subject.Bound.Feedback)) ? checks.MaxBy(check => check.LargestShare) : null;
+            return checks.All(check => check.read.Feedback is not [var feedback] || IsSame(feedback, subject.Bound.Feedback)) ? checks.MaxBy(check => check.LargestShare)!.With(checks[0].definitions) : null;
         }
         catch (Exception wrong) when (wrong is ScheduleTextException or ArgumentException or InvalidOperationException or ArithmeticException)
         {
@@ -37,7 +37,8 @@ internal sealed class ConversionCheck
         ConversionCheck Read(string text)
         {
             var recipe = Recipe.Parse(text);
-            return Compared(recipe.Bind(subject.Context), [.. DefinitionsIn(recipe)]);
+            // What stands for a function of the target's, such as PyTorch's lambda for Composer's, has no conventions to tell.
+            return Compared(recipe.Bind(subject.Context), text == proposal.Code ? [.. DefinitionsIn(recipe)] : []);
         }
 
         ConversionCheck Compared(BoundRecipe read, IReadOnlyList<CurveDefinition> definitions)
@@ -52,6 +53,9 @@ internal sealed class ConversionCheck
     // From when on measurements are looked at is no part of a text, so a target says it in a note.
     private static bool IsSame(Feedback feedback, ValueList<Feedback> asked) =>
         asked is [ReduceOnPlateau one] && feedback is ReduceOnPlateau other && one with { IgnoreUntilStep = other.IgnoreUntilStep } == other;
+
+    // Several readings of one code differ in releases, not in what is called.
+    private ConversionCheck With(IReadOnlyList<CurveDefinition> called) => new(proposal, subject, read, called, difference);
 
     /// <summary>What was found, for the reader.</summary>
     public ScheduleConversion Conversion(string target) => new(

@@ -38,6 +38,9 @@ internal sealed class ConversionSubject
     /// <summary>The learning rate's curve.</summary>
     public Curve Curve => Bound.Rate;
 
+    /// <summary>The same in the words of curves that frameworks have; null for a curve that only its history defines.</summary>
+    public Schedule? Shape => Curve is Schedule schedule ? Staircases.Of(schedule) : null;
+
     /// <summary>Steps in the run.</summary>
     public long Steps { get; }
 

@@ -42,6 +42,7 @@ public sealed record Family(string Name, string Text)
         new("warmup then multistep", "warmup(50, from=0.001, shape=constant) then multistep(base, factor=0.1, at=[300, 600])"),
         new("formula", "formula(base * (1 + cos(pi * t / 250)) / 2 if t < 500 else 0.02)"),
         new("every", "inverse_sqrt(base) every 1ep"),
+        new("every, drops", "multistep(base, factor=0.1, at=[30, 60]) every 1ep"),
         new("every, not whole", "exponential(base, factor=0.9) every 3.33%"),
         new("for", "cosine(base -> 0, 1000) for 600"),
         new("product", "cosine(base -> 0.01, 1000) * step(1, factor=0.5, every=250)"),

@@ -14,7 +14,7 @@ internal sealed class ComposerTarget : ConversionTarget
     public override IEnumerable<Proposal> Proposals(ConversionSubject subject)
     {
         if (OwnCall(subject, framework => framework == Name) is { } call) yield return Of(PythonText.WithModule(call, Name, ComposerCalls.Module));
-        if (subject.Curve is Schedule schedule && ComposerCalls.Of(schedule, subject.OptimizerRate) is { } own) yield return Of(own);
+        if (subject.Shape is { } schedule && ComposerCalls.Of(schedule, subject.OptimizerRate) is { } own) yield return Of(own);
         foreach (var (kind, factor) in Factors(subject, Writer)) yield return Function(kind, factor);
     }
 

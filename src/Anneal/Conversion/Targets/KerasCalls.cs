@@ -22,7 +22,6 @@ internal static class KerasCalls
         GeometricRamp { Start: 0 } ramp => Decay("ExponentialDecay", ramp.InitialValue, ramp.Steps, ramp.FinalValue / ramp.InitialValue),
         StepDecay decay => Decay("ExponentialDecay", decay.InitialValue, decay.Interval.Steps, decay.Factor, staircase: true),
         InverseTimeDecay decay => Decay("InverseTimeDecay", decay.InitialValue, decay.Per, decay.Decay),
-        Ticked { Inner: ExponentialDecay { Per: 1 } decay } ticked => Decay("ExponentialDecay", decay.InitialValue, ticked.Period.Steps, decay.Factor, staircase: true),
         Ticked { Inner: InverseTimeDecay { Per: 1 } decay } ticked => Decay("InverseTimeDecay", decay.InitialValue, ticked.Period.Steps, decay.Decay, staircase: true),
         MultiStepDecay or PiecewiseConstant => Pieces(schedule),
         CosineRestarts restarts => PythonCall.Of(Module + "CosineDecayRestarts", ("initial_learning_rate", restarts.InitialValue), ("first_decay_steps", restarts.FirstSteps),

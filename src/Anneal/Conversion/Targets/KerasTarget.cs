@@ -19,7 +19,7 @@ internal sealed class KerasTarget : ConversionTarget
     {
         if (OwnCall(subject, framework => framework == "keras") is { } call) yield return Of(ConversionKind.Exact, PythonText.WithModule(call, "keras", KerasCalls.Module));
         if (subject.Curve is Constant constant) yield return new(ConversionKind.Exact, PythonText.Assigned(Variable, Number.Format(constant.Value)));
-        if (subject.Curve is Schedule schedule && KerasCalls.Of(schedule) is { } own) yield return Of(ConversionKind.Exact, own);
+        if (subject.Shape is { } schedule && KerasCalls.Of(schedule) is { } own) yield return Of(ConversionKind.Exact, own);
         if (subject.Formula is { } formula) yield return Subclass(formula);
         yield return Of(ConversionKind.Table, KerasCalls.Pieces([.. Enumerable.Range(1, (int)Math.Min(int.MaxValue, subject.Steps - 1)).Select(step => (long)step)], subject.Values()));
     }

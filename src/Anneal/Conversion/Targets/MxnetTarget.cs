@@ -15,7 +15,7 @@ internal sealed class MxnetTarget : ConversionTarget
     public override IEnumerable<Proposal> Proposals(ConversionSubject subject)
     {
         if (OwnCall(subject, framework => framework == Name) is { } call) yield return Of(PythonText.WithModule(call, Name, MxnetCalls.Module));
-        if (subject.Curve is Schedule schedule && MxnetCalls.Of(schedule, subject.Steps) is { } own) yield return Of(own);
+        if (subject.Shape is { } schedule && MxnetCalls.Of(schedule, subject.Steps) is { } own) yield return Of(own);
         foreach (var (kind, rate) in Rates(subject, Writer)) yield return Subclass(kind, rate);
     }
 

@@ -22,7 +22,6 @@ internal static class OptaxCalls
         ExponentialDecay decay => Exponential(decay.InitialValue, decay.Per, decay.Factor),
         GeometricRamp { Start: 0 } ramp => Exponential(ramp.InitialValue, ramp.Steps, ramp.FinalValue / ramp.InitialValue, end: ramp.FinalValue),
         StepDecay decay => Exponential(decay.InitialValue, decay.Interval.Steps, decay.Factor, staircase: true),
-        Ticked { Inner: ExponentialDecay { Per: 1 } decay } ticked => Exponential(decay.InitialValue, ticked.Period.Steps, decay.Factor, staircase: true),
         MultiStepDecay or PiecewiseConstant => Pieces(schedule),
         Sequence { Parts: [Warmup warmup, CosineDecay { Start: 0 } decay], Starts: [var steps] } => WarmupCosine(warmup.At(0), decay, steps),
         Sequence { Parts: [LinearRamp { Start: 0 } ramp, CosineDecay { Start: 0 } decay], Starts: [var steps] } => WarmupCosine(ramp.InitialValue, decay, steps),

@@ -15,7 +15,7 @@ internal sealed class OptaxTarget : ConversionTarget
     public override IEnumerable<Proposal> Proposals(ConversionSubject subject)
     {
         if (OwnCall(subject, framework => framework == "optax") is { } call) yield return Of(ConversionKind.Exact, call);
-        if (subject.Curve is Schedule schedule)
+        if (subject.Shape is { } schedule)
         {
             if (OptaxCalls.Of(schedule) is { } own) yield return Of(ConversionKind.Exact, own);
             if (schedule is Sequence sequence && Joined(sequence, subject.Steps) is { } joined) yield return Of(ConversionKind.Equivalent, joined);

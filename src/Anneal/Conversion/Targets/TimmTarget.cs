@@ -13,7 +13,7 @@ internal sealed class TimmTarget : ConversionTarget
     {
         if (OwnCall(subject, framework => framework == Name) is { } call)
             yield return Of(ByUpdates(PythonText.WithModule(call, Name, TimmCalls.Module)));
-        if (subject.Curve is Schedule schedule && TimmCalls.Of(schedule, subject.OptimizerRate, subject.Steps) is { } own) yield return Of(own);
+        if (subject.Shape is { } schedule && TimmCalls.Of(schedule, subject.OptimizerRate, subject.Steps) is { } own) yield return Of(own);
         foreach (var (kind, factor) in Factors(subject, Writer)) yield return Subclass(kind, factor);
     }
 

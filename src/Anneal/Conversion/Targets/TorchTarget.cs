@@ -15,7 +15,7 @@ internal sealed class TorchTarget : ConversionTarget
     public override IEnumerable<Proposal> Proposals(ConversionSubject subject)
     {
         if (OwnCall(subject, framework => framework is "torch" or "torch1") is { } call) yield return Of(ConversionKind.Exact, TorchCalls.WithOptimizer(call));
-        if (subject.Curve is Schedule schedule)
+        if (subject.Shape is { } schedule)
         {
             if (TorchCalls.Of(schedule, subject.OptimizerRate) is { } own) yield return Of(ConversionKind.Exact, own);
             if (schedule is Sequence sequence && TorchCalls.Sequential(sequence, subject.OptimizerRate) is { } joined) yield return Of(ConversionKind.Equivalent, joined);

@@ -11,7 +11,7 @@ internal sealed partial class TransformersTarget : ConversionTarget
     public override IEnumerable<Proposal> Proposals(ConversionSubject subject)
     {
         if (OwnCall(subject, framework => framework == Name) is { } call) yield return Of(WithOptimizer(call));
-        if (subject.Curve is Schedule schedule && TransformersCalls.Of(schedule, subject.OptimizerRate, subject.Steps) is { } own) yield return Of(own);
+        if (subject.Shape is { } schedule && TransformersCalls.Of(schedule, subject.OptimizerRate, subject.Steps) is { } own) yield return Of(own);
         foreach (var function in TorchTarget.Functions(subject))
             yield return function with { Notes = [.. function.Notes, "Hand it to the Trainer as optimizers=(optimizer, scheduler)."] };
     }
