@@ -38,6 +38,9 @@ public sealed class LineChart
 
     internal SeriesColor ColorOf(int index) => Series[index].Color ?? Palette.ColorAt(index);
 
+    /// <summary>Whether x counts something, such as steps.</summary>
+    internal bool CountsX => Series.All(series => series.Points.All(point => double.IsInteger(point.X)));
+
     internal string LabelOf(int mark) => Marks[mark].Label ?? FormattableString.Invariant($"{mark + 1}");
 
     internal SeriesDash DashOf(int index) => Series[index].Dash ?? (SeriesDash)Math.Min(index / Palette.Size, (int)SeriesDash.Dotted);

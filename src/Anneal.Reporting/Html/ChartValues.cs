@@ -18,7 +18,7 @@ internal static class ChartValues
         {
             json.WriteStartObject();
             WriteAxis(json, "x", chart.X, area.Scales.X);
-            json.WriteBoolean("whole", chart.Series.All(series => series.Points.All(point => double.IsInteger(point.X))));
+            json.WriteBoolean("whole", chart.CountsX);
             WriteAxis(json, "y", chart.Y, area.Scales.Y);
             if (chart.Top is { } top)
             {

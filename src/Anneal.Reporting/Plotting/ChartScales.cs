@@ -17,7 +17,8 @@ internal sealed class ChartScales
         X = PlotScale.Spanning(chart.X.Scale, extent.LowestX, extent.HighestX);
         var lowestY = Math.Max(extent.LowestY, chart.LowestShownY ?? extent.LowestY);
         Y = PlotScale.Spanning(chart.Y.Scale, lowestY, extent.HighestY).RoundedOutwards(yTicks);
-        XTicks = X.Ticks(xTicks);
+        // Between two counts there is nothing to mark.
+        XTicks = X.Ticks(chart.CountsX ? (int)Math.Clamp(X.High - X.Low, 1, xTicks) : xTicks);
         YTicks = Y.Ticks(yTicks);
         TopTicks = chart.Top is { } top ? new PlotScale(AxisScale.Linear, X.Low / top.UnitLength, X.High / top.UnitLength).Ticks(xTicks) : [];
         var cut = extent.LowestY < Y.Low && lowestY > extent.LowestY ? [$"Values below {NumberText.Significant(Y.Low)} are cut off."] : Array.Empty<string>();

@@ -161,6 +161,17 @@ public class SvgChartTests
     }
 
     [Fact]
+    public void Marks_whole_numbers_alone_where_x_counts()
+    {
+        string[] TicksOf(params ChartPoint[] points) =>
+            [.. XElement.Parse(SvgChart.Render(new() { Title = "t", X = new("step"), Y = new("y"), Series = [new("s", points)] })).Descendants(Svg + "text")
+                .Where(text => text.Attribute("class")?.Value == "tick" && text.Attribute("text-anchor")?.Value == "middle").Select(text => text.Value)];
+        Assert.Equal(["0", "1"], TicksOf(new ChartPoint(0, 1)));
+        Assert.Equal(["0", "1", "2"], TicksOf(new(0, 1), new(2, 2)));
+        Assert.Contains("0.2", TicksOf(new(0, 1), new(0.5, 2), new(1, 2)));
+    }
+
+    [Fact]
     public void Leaves_out_the_key_of_a_line_that_the_title_names() =>
         Assert.DoesNotContain("class=\"key", SvgChart.Render(new() { Title = "s", X = new("x"), Y = new("y"), Series = [new("s", [new(0, 1)])] }));
 

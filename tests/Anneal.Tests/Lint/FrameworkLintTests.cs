@@ -95,6 +95,14 @@ public sealed class FrameworkLintTests
         Assert.Equal("torch.MultiStepLR(milestones=[30], gamma=0.1)", Check("torch.MultiStepLR(milestones=[30, 0], gamma=0.1)", RunPlan.OfEpochs(100, 10), StepFrequency.Epoch).Findings[0].RemedyText);
     }
 
+    [Fact]
+    public void Places_milestones_on_the_clock_of_their_part()
+    {
+        var report = Check("torch.SequentialLR(schedulers=[torch.LinearLR(total_iters=2), torch.MultiStepLR(milestones=[0, 5, 5])], milestones=[2])", RunPlan.OfEpochs(11, 1000), StepFrequency.Epoch, SgdOfTheTutorial);
+        Assert.Equal([2000, 7000], report.Findings.Where(finding => finding.Code == "LR008").Select(finding => finding.Place.Step));
+        Assert.Contains(report.Findings, finding => finding.Message.Contains("its part, which starts at 0.01", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("timm.CosineLRScheduler(t_initial=10, cycle_limit=100000000)")]
     [InlineData("timm.CosineLRScheduler(t_initial=7, cycle_mul=1.0000001, cycle_limit=100000000)")]

@@ -18,6 +18,7 @@ internal sealed class SvgLayout
     private const double FlagGap = 4;
     private const double FlagPadding = 15;
     private const double PartGap = 8;
+    private const double CaptionGap = 5;
     private const double PixelsPerXTick = 85;
     private const double PixelsPerYTick = 40;
 
@@ -31,7 +32,7 @@ internal sealed class SvgLayout
 
         LegendTop = Margin + TitleLines.Count * TitleLineHeight;
         CaptionBaseline = LegendTop + Legend.Height + PartGap + LineHeight;
-        FrameTop = CaptionBaseline + PartGap + (chart.Top is null ? 0 : LineHeight);
+        FrameTop = CaptionBaseline + PartGap + (chart.Top is null ? CaptionGap : LineHeight);
         PlotLeft = Margin + WidestOf(scales.YTicks) + TickGap;
         var right = Math.Max(Margin, WidestOf([.. scales.XTicks.Concat(scales.TopTicks)]) / 2 + 2);
         Area = new PlotArea(scales, width - PlotLeft - right, plotHeight);

@@ -18,7 +18,7 @@ internal static class DeadMilestone
         let dead = milestones.Where(milestone => milestone >= curve.Ticks).ToArray()
         where dead.Length > 0
         select new LintFinding(Rule.Code, LintSeverity.Warning, subject.PlaceOf(curve.Expression, subject.Steps - 1),
-            $"{Named(dead)} of {Count(milestones.Count)} never act{(dead.Length == 1 ? "s" : "")}: {(curve.Ending == PartEnding.Run ? "the run" : "this part")} has {Count(curve.Ticks)} {subject.TicksOf(curve)}, the last of them number {Count(curve.Ticks - 1)} (from 0); "
+            $"{Named(dead)} of {Count(milestones.Count)} never act{(dead.Length == 1 ? "s" : "")}: {(curve is { Ending: PartEnding.Run, Start: 0 } ? "the run" : "this part")} has {Count(curve.Ticks)} {subject.TicksOf(curve)}, the last of them number {Count(curve.Ticks - 1)} (from 0); "
             + $"the rate stays at {subject.Show(subject.Profile.At(Math.Min(curve.End, subject.Profile.Length) - 1))}.",
             "place the milestones within the run, or as shares of it, such as 50%.",
             subject.Rewritten(curve.Expression, part => WithoutDead(part, milestones.Count - dead.Length)));

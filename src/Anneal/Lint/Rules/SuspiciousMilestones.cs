@@ -1,3 +1,4 @@
+using Anneal.Analysis;
 using Anneal.Curves;
 using Anneal.Language.Arguments;
 using Anneal.Language.Expressions;
@@ -28,17 +29,30 @@ internal static class SuspiciousMilestones
 
     private static IEnumerable<(string Text, long? Step)> Problems(LintSubject subject, CallExpression call, double[] steps)
     {
+        var place = PlaceOf(subject, call);
         if (steps.Contains(0))
-            yield return ($"has 0 in it: that milestone acts before the first update, so the run starts at {subject.Show(subject.Profile.First)}.", 0);
+            yield return (place is { Start: > 0, Schedule: { } part }
+                ? $"has 0 in it: that milestone acts before the first update of its part, which starts at {subject.Show(part.At(0))}."
+                : $"has 0 in it: that milestone acts before the first update, so the run starts at {subject.Show(subject.Profile.First)}.", place?.Start ?? 0);
         if (steps.Where((step, index) => index > 0 && step < steps[index - 1]).Any())
             yield return ("is not in order.", null);
         if (steps.GroupBy(step => step).FirstOrDefault(same => same.Count() > 1) is { } twice)
-            yield return ($"has {Count(twice.Key)} in it {twice.Count()} times, so that it acts as often there.", (long)twice.Key);
+            yield return ($"has {Count(twice.Key)} in it {twice.Count()} times, so that it acts as often there.", twice.Key >= 0 ? place?.Clock.StepOf((long)twice.Key) : null);
         if (steps.Any(step => step < 0))
             yield return ($"has {Count(steps.Min())} in it, before the start of the run, where it never acts.", null);
         // Only where the framework has lost one of them has it no meaning there.
         if (steps.Any(step => step != Math.Floor(step)) && subject.Curves.Any(curve => ReferenceEquals(curve.Expression, call) && curve.Curve is MultiStepDecay decay && decay.Milestones.Count < steps.Length))
             yield return ($"has {Count(steps.First(step => step != Math.Floor(step)))} in it, which no count of steps ever equals, so that it never acts.", null);
+    }
+
+    // The list counts on the clock of its part, which may begin late and tick slowly; of several in one call none is known to be it.
+    private static PlacedCurve? PlaceOf(LintSubject subject, CallExpression call)
+    {
+        PlacedCurve[] drops =
+        [
+            .. subject.Curves.Where(curve => curve is { Curve: MultiStepDecay or PiecewiseConstant, Expression: { } around } && ExpressionTree.PartsOf(around).Any(part => ReferenceEquals(part, call))),
+        ];
+        return drops.Length == 1 ? drops[0] : null;
     }
 
     private static double? StepsOf(ArgumentValue item, LintSubject subject) => item switch
