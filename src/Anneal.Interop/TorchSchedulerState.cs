@@ -46,6 +46,9 @@ public sealed record TorchSchedulerState
     /// <summary>The scheduler as a call of <c>torch1.</c> with the arguments that the state keeps; not to be read back where <see cref="NeedsText"/>.</summary>
     public string Text => TorchStateText.CallOf(this);
 
+    /// <summary>The scheduler and all that it holds.</summary>
+    internal int SchedulerCount => 1 + Schedulers.Sum(part => part.SchedulerCount);
+
     /// <summary>The base rate of each parameter group before the first step; empty for <c>ReduceLROnPlateau</c>, which does not keep them.</summary>
     public ValueList<double> StartRates => Schedulers.Count > 0 ? Schedulers[0].StartRates : BaseRates;
 

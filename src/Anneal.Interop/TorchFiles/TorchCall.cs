@@ -33,6 +33,9 @@ internal sealed record TorchCall(CallExpression Call)
         ? [.. ((ListArgument)Argument("schedulers")!).Items.Select(item => new TorchCall((CallExpression)((ScheduleArgument)item).Schedule))]
         : [];
 
+    /// <summary>The scheduler and all that it holds.</summary>
+    public int SchedulerCount => 1 + Parts.Sum(part => part.SchedulerCount);
+
     // Defaults are a number, a fraction, a word in quotes, True or False, or None.
     private static ArgumentValue? Default(string? text) => text switch
     {

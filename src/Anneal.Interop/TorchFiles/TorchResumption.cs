@@ -6,8 +6,8 @@ namespace Anneal.Interop.TorchFiles;
 /// <summary>Goes on from a state: checks that the scheduler's own steps lead to it, then makes a scheduler at that position.</summary>
 internal static class TorchResumption
 {
-    /// <summary>Steps of all parameter groups together that are stepped through to check a state.</summary>
-    public const long MostSteps = 20_000_000;
+    /// <summary>Steps of all schedulers and parameter groups together that are stepped through to check a state.</summary>
+    private const long MostSteps = 30_000_000;
 
     // PyTorch's own operations in PyTorch's own order: what differs by more was not computed by them.
     private const double Tolerance = 1e-9;
@@ -31,7 +31,7 @@ internal static class TorchResumption
             throw new ArgumentException(FormattableString.Invariant($"there must be as many parameter groups as in the state ({state.GroupCount}), but there were {groups.Count}."), nameof(groups));
         if (state.Plateau is null && call.Call.UsesBase && groups.Zip(state.StartRates).FirstOrDefault(pair => pair.First.BaseRate != pair.Second) is { First: { } different } pair)
             throw new ArgumentException(FormattableString.Invariant($"the base rate of '{different.Name}' must be the state's ({pair.Second}), but was {different.BaseRate}."), nameof(groups));
-        RequireReachable(state.Position, state.GroupCount);
+        RequireReachable(state.Position, state.GroupCount, state.SchedulerCount);
         if (state.Plateau is null)
             foreach (var (context, index) in ContextsOf(plan, [.. groups.Select(group => group.BaseRate)]).Select((context, index) => (context, index)))
             {
@@ -55,10 +55,11 @@ internal static class TorchResumption
     public static IEnumerable<BindingContext> ContextsOf(RunPlan? plan, ValueList<double> baseRates) =>
         baseRates.Select((rate, index) => new BindingContext(plan, rate) { GroupIndex = index, GroupCount = baseRates.Count });
 
-    public static void RequireReachable(long position, int groups)
+    public static void RequireReachable(long position, int groups, int schedulers)
     {
-        if (position < 0 || position > MostSteps / groups)
-            throw new InvalidDataException(FormattableString.Invariant($"a state may be from 0 to {MostSteps / groups} steps on ({MostSteps} in all groups together), but this is {position} steps on."));
+        var most = MostSteps / ((long)groups * schedulers);
+        if (position < 0 || position > most)
+            throw new InvalidDataException(FormattableString.Invariant($"a state of {schedulers} schedulers and {groups} parameter groups may be from 0 to {most} steps on, but this is {position} steps on."));
     }
 
     /// <summary>What PyTorch's scheduler holds at a position.</summary>

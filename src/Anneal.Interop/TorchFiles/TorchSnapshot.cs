@@ -19,7 +19,7 @@ internal static class TorchSnapshot
         var position = every?.PeriodIn(plan).TicksAt(saved.Step) ?? saved.Step;
         var contexts = TorchResumption.ContextsOf(plan, [.. saved.Groups.Select(group => group.BaseRate)]).ToArray();
         if (call.ClassName == TorchClass.Plateau) return PlateauOf(call, position, [.. saved.Groups.Zip(contexts, (group, context) => (group, recipe.Bind(context)))]);
-        TorchResumption.RequireReachable(position, contexts.Length);
+        TorchResumption.RequireReachable(position, contexts.Length, call.SchedulerCount);
         return Of(call, [.. contexts.Select(context => TorchResumption.ProgressOf(call, context, position, cancellationToken))]);
     }
 

@@ -2,8 +2,10 @@ namespace Anneal.Dialects.TorchReplay;
 
 internal sealed class MultiStepScheduler(TorchGroup group, TorchRelease release, double lastEpoch, double[] milestones, double gamma) : EpochScheduler(group, release, lastEpoch)
 {
+    private readonly Dictionary<double, int> counts = milestones.CountBy(milestone => milestone).ToDictionary();
+
     protected override double Next() =>
-        milestones.Count(milestone => milestone == LastEpoch) is > 0 and var times ? Group.Rate * PythonArithmetic.Power(gamma, times) : Group.Rate;
+        counts.TryGetValue(LastEpoch, out var times) ? Group.Rate * PythonArithmetic.Power(gamma, times) : Group.Rate;
 
     protected override double? ClosedForm() => BaseRate * PythonArithmetic.Power(gamma, milestones.Count(milestone => milestone <= LastEpoch));
 }
