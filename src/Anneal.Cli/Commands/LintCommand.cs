@@ -5,6 +5,7 @@ using Anneal.Cli.Linting;
 using Anneal.Cli.Options;
 using Anneal.Cli.Output;
 using Anneal.Cli.Schedules;
+using Anneal.Interop.Python;
 using Anneal.Language;
 using Anneal.Lint;
 using Anneal.Reporting;
@@ -13,16 +14,16 @@ using Anneal.Reporting.Terminal;
 
 namespace Anneal.Cli.Commands;
 
-/// <summary><c>anneal lint</c>: what is wrong with schedules for a run, before the run.</summary>
+/// <summary><c>anneal lint</c>: what is wrong with schedules for a run, or with training loops in Python, before the run.</summary>
 internal sealed class LintCommand
 {
     public const string Name = "lint";
-    public const string Description = "Finds what is wrong with schedules for a run, before the run.";
+    public const string Description = "Finds what is wrong with schedules for a run, or with training loops in Python sources, before the run.";
 
     private const int MostColumns = 100, ChartRows = 12;
 
     private readonly ToolConsole console;
-    private readonly Argument<string[]> schedules = ScheduleArgument.Several(ArgumentArity.OneOrMore);
+    private readonly Argument<string[]> schedules = ScheduleArgument.Several(ArgumentArity.OneOrMore, " Files that end in .py, .ipynb or .md are read as Python sources.");
     private readonly RunPlanOptions run = new();
     private readonly Option<string?> stepEvery = WordOption.Create("--step-every", "When the training loop advances the schedule; once an epoch, plain lengths count epochs. Default: update.", "update", "epoch", "batch");
     private readonly OptimizerFactsOptions optimizer = new();
@@ -42,6 +43,7 @@ internal sealed class LintCommand
         var command = new ExampleCommand(Name, Description,
             "anneal lint \"torch.CosineAnnealingLR(T_max=50)\" --epochs 11 --steps-per-epoch 1000 --step-every epoch",
             "anneal lint @recipe.txt --epochs 30 --samples 60000 --batch 256 --optimizer sgd --momentum 0.9 --fail-on error",
+            "anneal lint train.py notebook.ipynb --steps-per-epoch 235",
             "anneal lint \"warmup(2000) then cosine(3e-4 -> 3e-5)\" --tokens 1e12 --sequence-length 4096 --batch 1024 --json")
         { lint.schedules };
         lint.run.AddTo(command);
@@ -54,19 +56,24 @@ internal sealed class LintCommand
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var plan = run.RequirePlan(parsed);
-        var recipes = ScheduleText.ReadAll(parsed.GetRequiredValue(schedules));
-        var linted = recipes.Select(recipe => Check(parsed, recipe, plan)).ToArray();
-        var failed = linted.Any(schedule => schedule.Report.HasAtLeast(LeastSeverity(parsed)));
+        var arguments = parsed.GetRequiredValue(schedules);
+        var sources = new List<LintedSource>();
+        foreach (var path in arguments.Where(SourceFile.IsNamedBy))
+            sources.Add(new(path, SourceLinter.Check(await SourceFile.ReadAsync(path, cancellationToken), SourceOptions(parsed))));
+        var texts = arguments.Where(argument => !SourceFile.IsNamedBy(argument)).ToArray();
+        var plan = texts.Length == 0 ? null : run.RequirePlan(parsed);
+        var recipes = ScheduleText.ReadAll(texts);
+        var linted = recipes.Select(recipe => Check(parsed, recipe, plan!)).ToArray();
+        var failed = linted.Any(schedule => schedule.Report.HasAtLeast(LeastSeverity(parsed))) || sources.Exists(source => source.Report.HasAtLeast(LeastSeverity(parsed)));
 
-        if (parsed.GetValue(svg) is { } path)
+        if (parsed.GetValue(svg) is { } file)
         {
             if (linted.Length != 1) throw new UsageException("'--svg' draws one schedule; give one, or draw them one by one.");
-            await ReportFile.WriteAsync(path, SvgChart.Render(Chart(parsed, recipes[0], linted[0], plan, listsFindings: true)), cancellationToken);
+            await ReportFile.WriteAsync(file, SvgChart.Render(Chart(parsed, recipes[0], linted[0], plan!, listsFindings: true)), cancellationToken);
         }
         await console.Output.WriteAsync(parsed.GetValue(json)
-            ? ToolJson.Text(LintDocument.Of(failed, linted), json => json.LintDocument)
-            : string.Join('\n', recipes.Zip(linted, (recipe, schedule) => Text(parsed, recipe, schedule, plan))));
+            ? ToolJson.Text(LintDocument.Of(failed, linted, sources), json => json.LintDocument)
+            : string.Join('\n', recipes.Zip(linted, (recipe, schedule) => Text(parsed, recipe, schedule, plan!)).Concat(sources.Select(LintText.Render))));
         return failed ? ExitCode.No : ExitCode.Done;
     }
 
@@ -89,6 +96,21 @@ internal sealed class LintCommand
     private LineChart Chart(ParseResult parsed, Recipe recipe, LintedSchedule schedule, RunPlan plan, bool listsFindings) =>
         LintChart.Of(schedule, Linter.RateOf(recipe, plan, Frequency(parsed), optimizer.FactsOf(parsed)), plan, listsFindings);
 
+    private SourceLintOptions SourceOptions(ParseResult parsed)
+    {
+        var (epochs, stepsPerEpoch) = run.PartsOf(parsed);
+        return new()
+        {
+            Epochs = epochs,
+            StepsPerEpoch = stepsPerEpoch,
+            Frequency = parsed.GetValue(stepEvery) is null ? null : Frequency(parsed),
+            Optimizer = optimizer.FactsOf(parsed),
+            Metric = Metric(parsed),
+            Schedule = Options(parsed),
+            SilencedCodes = [.. Silenced(parsed).Where(IsOfSources)],
+        };
+    }
+
     private StepFrequency Frequency(ParseResult parsed) => parsed.GetValue(stepEvery) switch
     {
         "epoch" => StepFrequency.Epoch,
@@ -104,7 +126,11 @@ internal sealed class LintCommand
     });
 
     private LintOptions Options(ParseResult parsed) =>
-        new() { SilencedCodes = [.. (parsed.GetValue(silence) ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)] };
+        new() { SilencedCodes = [.. Silenced(parsed).Where(code => !IsOfSources(code))] };
+
+    private string[] Silenced(ParseResult parsed) => (parsed.GetValue(silence) ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    private static bool IsOfSources(string code) => code.StartsWith("LP", StringComparison.Ordinal);
 
     private LintSeverity LeastSeverity(ParseResult parsed) => parsed.GetValue(failOn) switch
     {

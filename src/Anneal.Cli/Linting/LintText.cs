@@ -11,17 +11,26 @@ internal static class LintText
     public static string Render(LintedSchedule schedule)
     {
         var text = new StringBuilder($"{schedule.Text}\n");
-        foreach (var finding in schedule.Report.Findings) Append(text, schedule, finding);
+        foreach (var finding in schedule.Report.Findings) Append(text, FindingText.Line(finding), finding, Where(schedule, finding.Place));
         var (steps, examined) = (schedule.Report.Steps, schedule.Report.ExaminedSteps);
         text.Append($"  {schedule.Counts} in {Count(steps)} updates");
         if (examined < steps) text.Append($", of which the first {Count(examined)} could be looked at");
         return text.Append('\n').ToString();
     }
 
-    private static void Append(StringBuilder text, LintedSchedule schedule, LintFinding finding)
+    public static string Render(LintedSource source)
     {
-        text.Append($"  {FindingText.Line(finding)}\n");
-        if (Where(schedule, finding.Place) is { Length: > 0 } where) text.Append($"    where:  {where}\n");
+        var text = new StringBuilder($"{source.Path}\n");
+        foreach (var (at, finding) in source.Report.Findings) Append(text, $"{at}: {FindingText.Line(finding)}", finding, finding.Place.Part ?? "");
+        foreach (var scheduler in source.Report.Schedulers)
+            text.Append($"  {scheduler.At}: {scheduler.Text}: {(scheduler.Run is { } run ? $"checked for {run}" : $"not checked: {scheduler.Unchecked}")}\n");
+        return text.Append($"  {FindingCounts.Of([.. source.Report.Findings.Select(found => found.Finding)])}\n").ToString();
+    }
+
+    private static void Append(StringBuilder text, string line, LintFinding finding, string where)
+    {
+        text.Append($"  {line}\n");
+        if (where.Length > 0) text.Append($"    where:  {where}\n");
         if (finding.Remedy is { } remedy) text.Append($"    remedy: {remedy}\n");
         if (finding.RemedyText is { } remedied) text.Append($"            {remedied}\n");
     }

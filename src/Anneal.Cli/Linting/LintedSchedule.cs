@@ -1,5 +1,4 @@
 using Anneal.Lint;
-using Anneal.Reporting.Linting;
 
 namespace Anneal.Cli.Linting;
 
@@ -9,7 +8,5 @@ namespace Anneal.Cli.Linting;
 internal sealed record LintedSchedule(string Text, LintReport Report)
 {
     /// <summary>How many findings of each severity there are, in words.</summary>
-    public string Counts => Report.Findings.Count == 0
-        ? "nothing found"
-        : string.Join(", ", Report.Findings.GroupBy(finding => finding.Severity).OrderByDescending(group => group.Key).Select(group => $"{group.Count()} {FindingText.Word(group.Key)}{(group.Count() == 1 ? "" : "s")}"));
+    public string Counts => FindingCounts.Of(Report.Findings);
 }

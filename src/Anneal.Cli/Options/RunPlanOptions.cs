@@ -40,6 +40,16 @@ internal sealed class RunPlanOptions
     /// <exception cref="UsageException">Nothing was said of it, or the options do not fit together.</exception>
     public RunPlan RequirePlan(ParseResult parsed) => PlanOf(parsed) ?? throw Unfit();
 
+    /// <summary>Epochs, and updates in one, where the rest may be read elsewhere; what was not said is null.</summary>
+    /// <exception cref="UsageException">The options say a run by its end alone, or do not fit together.</exception>
+    public (double? Epochs, long? StepsPerEpoch) PartsOf(ParseResult parsed)
+    {
+        if (parsed.GetValue(epochs) is not null && parsed.GetValue(stepsPerEpoch) is null && parsed.GetValue(samples) is null && parsed.GetValue(batch) is null) return (parsed.GetValue(epochs), null);
+        if (parsed.GetValue(epochs) is null && parsed.GetValue(stepsPerEpoch) is { } perEpoch) return (null, perEpoch);
+        if (PlanOf(parsed) is not { } plan) return (null, null);
+        return plan.Epochs is { } run ? (run, plan.StepsPerEpoch) : throw new UsageException("of a Python source the run is said by --epochs and --steps-per-epoch, or --epochs, --samples and --batch; the rest is read from its loops.");
+    }
+
     /// <summary>The number of steps asked for; null where none was.</summary>
     public long? StepsOf(ParseResult parsed) => parsed.GetValue(steps);
 

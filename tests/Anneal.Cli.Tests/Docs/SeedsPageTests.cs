@@ -21,7 +21,7 @@ public sealed class SeedsPageTests
     [Theory, MemberData(nameof(Commands))]
     public async Task Finds_what_the_page_says(string command, string finds)
     {
-        var arguments = Regex.Matches(command, "\"([^\"]*)\"|(\\S+)").Select(match => match.Groups[1].Success ? match.Groups[1].Value : match.Value);
+        var arguments = Regex.Matches(command, "\"([^\"]*)\"|(\\S+)").Select(match => match.Groups[1].Success ? match.Groups[1].Value : InRepository(match.Value));
         var run = await ToolRun.OfAsync([.. arguments, "--json"]);
         using var document = JsonDocument.Parse(run.Output);
         var root = document.RootElement;
@@ -30,7 +30,10 @@ public sealed class SeedsPageTests
         Assert.Equal(finds is "equal" or "nothing" ? 0 : 1, run.ExitCode);
     }
 
-    private static string Codes(JsonElement root, bool notes) => string.Join(' ', root.GetProperty("schedules").EnumerateArray()
+    // The page names files from the root of the repository.
+    private static string InRepository(string argument) => argument.StartsWith("tests/", StringComparison.Ordinal) ? Path.Combine(Repository.Root, argument) : argument;
+
+    private static string Codes(JsonElement root, bool notes) => string.Join(' ', root.GetProperty("schedules").EnumerateArray().Concat(root.GetProperty("sources").EnumerateArray())
         .SelectMany(schedule => schedule.GetProperty("findings").EnumerateArray())
         .Where(finding => notes || finding.GetProperty("severity").GetString() != "note")
         .Select(finding => finding.GetProperty("code").GetString()).Distinct().Order().DefaultIfEmpty("nothing"));

@@ -1,0 +1,30 @@
+using System.Text;
+using Anneal.Cli.Errors;
+using Anneal.Interop.Python;
+
+namespace Anneal.Cli.Linting;
+
+/// <summary>Python sources among the arguments of a command.</summary>
+internal static class SourceFile
+{
+    // A character takes at most four bytes.
+    private const long MostBytes = 4L * PythonSource.MostCharacters;
+
+    /// <summary>Whether an argument names one: no schedule text ends so.</summary>
+    public static bool IsNamedBy(string argument) => !argument.StartsWith('@') && PythonSource.Reads(argument);
+
+    /// <summary>Reads one.</summary>
+    /// <exception cref="UsageException">It cannot be read.</exception>
+    public static async Task<PythonSource> ReadAsync(string path, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (new FileInfo(path) is { Exists: true, Length: > MostBytes }) throw new InvalidDataException($"it is larger than {MostBytes / 1_000_000} MB.");
+            return PythonSource.Parse(path, await File.ReadAllTextAsync(path, Encoding.UTF8, cancellationToken));
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            throw new UsageException($"the source '{path}' cannot be read: {error.Message}");
+        }
+    }
+}

@@ -1,0 +1,20 @@
+namespace Anneal.Interop.Python.Reading;
+
+/// <summary>What is taken for numbers that the source does not say, and which ones were asked for.</summary>
+internal sealed class Assumptions(IReadOnlyDictionary<string, double> values)
+{
+    /// <summary>The unknown numbers that were asked for and are not assumed.</summary>
+    public HashSet<string> Missing { get; } = [];
+
+    public double? this[string name]
+    {
+        get
+        {
+            if (values.TryGetValue(name, out var value)) return value;
+            Missing.Add(name);
+            return null;
+        }
+    }
+
+    public static Assumptions None => new(new Dictionary<string, double>());
+}

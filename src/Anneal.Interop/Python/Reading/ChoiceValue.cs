@@ -1,0 +1,11 @@
+namespace Anneal.Interop.Python.Reading;
+
+/// <summary>One of several objects, depending on the branch that was taken.</summary>
+internal sealed class ChoiceValue(IReadOnlyList<Value> members) : Value(members)
+{
+    /// <inheritdoc/>
+    public override bool IsPosition => Origins.Any(member => member.IsPosition);
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Value> Members { get; } = [.. members.SelectMany(member => member.Members).Distinct()];
+}

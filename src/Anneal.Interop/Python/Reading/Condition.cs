@@ -1,0 +1,18 @@
+namespace Anneal.Interop.Python.Reading;
+
+/// <summary>What must hold for an event to happen: one alternative of one branch.</summary>
+/// <param name="Branch">Which branch of the program.</param>
+/// <param name="Alternative">0: its condition holds; 1: it does not; higher: handlers of errors.</param>
+/// <param name="Kind">What is asked.</param>
+/// <param name="Period">Of a periodic condition how often it holds: every so many times.</param>
+/// <param name="Equal">The two values that an equality compares.</param>
+internal sealed record Condition(int Branch, int Alternative, ConditionKind Kind, Value? Period = null, (Value Left, Value Right)? Equal = null)
+{
+    /// <summary>Whether two events can never happen both in one pass.</summary>
+    public static bool AreExclusive(IReadOnlyList<Condition> one, IReadOnlyList<Condition> other) =>
+        one.Any(first => other.Any(second => first.Branch == second.Branch && first.Alternative != second.Alternative));
+
+    /// <summary>Whether all of these conditions hold where the others do.</summary>
+    public static bool Follow(IReadOnlyList<Condition> from, IReadOnlyList<Condition> others) =>
+        from.All(first => others.Any(second => first.Branch == second.Branch && first.Alternative == second.Alternative));
+}

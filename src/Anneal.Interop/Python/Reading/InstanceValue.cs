@@ -1,0 +1,10 @@
+namespace Anneal.Interop.Python.Reading;
+
+/// <summary>An object of a class of the source.</summary>
+internal sealed class InstanceValue(ClassValue type) : Value
+{
+    public ClassValue Type => type;
+
+    /// <summary>Its attributes, as they were assigned.</summary>
+    public Scope Attributes { get; } = new(null);
+}

@@ -1,0 +1,81 @@
+using System.Text.RegularExpressions;
+
+namespace Anneal.Interop.Python.Reading;
+
+/// <summary>What names say where the source says no more.</summary>
+internal static partial class Wording
+{
+    private static readonly HashSet<string> Optimizers =
+        ["SGD", "Adam", "AdamW", "Adamax", "NAdam", "RAdam", "SparseAdam", "RMSprop", "Adagrad", "Adadelta", "ASGD", "LBFGS", "Rprop", "Adafactor", "Lion", "Lamb", "LAMB", "LARS", "Lars",
+         "FusedAdam", "FusedLAMB", "DeepSpeedCPUAdam", "Adam8bit", "AdamW8bit", "PagedAdamW8bit", "Ranger", "AdaBelief", "AdamP", "SGDP", "Muon", "Sophia", "Prodigy"];
+
+    private static readonly HashSet<string> Logs =
+        ["print", "info", "debug", "warning", "log", "add_scalar", "add_scalars", "write", "set_postfix", "set_postfix_str", "set_description", "set_description_str", "append",
+         "log_metrics", "log_metric", "log_dict", "update", "add", "record", "scalar", "report", "echo"];
+
+    /// <summary>Whether a variable of this name holds an optimizer.</summary>
+    public static bool IsOptimizer(string path) => OptimizerName().IsMatch(Last(path));
+
+    /// <summary>Whether a variable of this name holds a scheduler of the rate, and not of another thing.</summary>
+    public static bool IsScheduler(string path) => SchedulerName().IsMatch(Last(path)) && !OtherSchedulerName().IsMatch(path);
+
+    /// <summary>Whether a call of this path makes an optimizer.</summary>
+    public static bool MakesOptimizer(string path)
+    {
+        var last = Last(path);
+        return Optimizers.Contains(last) || path.EndsWith("gluon.Trainer", StringComparison.Ordinal)
+            || OptimizerMaker().IsMatch(last) && !SchedulerName().IsMatch(last);
+    }
+
+    /// <summary>Whether a call of this path makes a scheduler of the rate.</summary>
+    public static bool MakesScheduler(string path)
+    {
+        var last = Last(path);
+        return SchedulerMaker().IsMatch(last) && !OtherSchedulerName().IsMatch(path);
+    }
+
+    /// <summary>Whether a call of this name shows or writes down what it is given.</summary>
+    public static bool IsLog(string name) => Logs.Contains(name);
+
+    /// <summary>Whether a call of this name trains.</summary>
+    public static bool IsTraining(string name) => TrainingName().IsMatch(name);
+
+    /// <summary>Whether something of this name computes the gradients of what it is given.</summary>
+    public static bool DrivesTraining(string name) => DriverName().IsMatch(name);
+
+    /// <summary>Whether a text calls what stands beside it the next one.</summary>
+    public static bool SaysNext(string text) => NextWord().IsMatch(text);
+
+    private static string Last(string path)
+    {
+        var bare = Brackets().Replace(path, "");
+        return bare[(bare.LastIndexOf('.') + 1)..];
+    }
+
+    [GeneratedRegex(@"\.?\[[^\]]*\]?")]
+    private static partial Regex Brackets();
+
+    [GeneratedRegex(@"[Oo]ptim|(^|_)opts?($|_|\d)|^opt[A-Z]|[a-z]Opt$|_opt$")]
+    private static partial Regex OptimizerName();
+
+    [GeneratedRegex(@"[Ss]ched|(^|_)sch(s|ed)?($|_|\d)|lr_?policy|(^|_)lrs$|[Ww]armup$|^warmup")]
+    private static partial Regex SchedulerName();
+
+    [GeneratedRegex(@"(?i)noise|ddpm|ddim|diffus|euler|lms|prof|sampler|flow|pndm|beta_|temperature|tau|process|job|task|apscheduler|background|momentum_sch|wd_sch|weight_decay")]
+    private static partial Regex OtherSchedulerName();
+
+    [GeneratedRegex(@"(?i)^(create|get|build|make|configure)_optim\w*$|Optimizer$|Optim$|Adam")]
+    private static partial Regex OptimizerMaker();
+
+    [GeneratedRegex(@"LR$|LRScheduler$|LRSchedule$|^get_\w*schedule\w*$|^(create|build|make|configure)_\w*scheduler\w*$|ReduceLR|ReduceOnPlateau|Warm[Uu]p\w*(LR|Scheduler|Schedule|Cosine\w*)$|(Cosine|Linear|Step|Poly|Plateau|Tanh|Exponential|Factor|SquareRoot|Sequential|Chained|Cyclic|Restarts)\w*(Scheduler|Schedule|Restarts|Annealing)$")]
+    private static partial Regex SchedulerMaker();
+
+    [GeneratedRegex(@"(?i)(^|_)(train|fit|run_epoch|one_epoch)|^fit|^train|Train")]
+    private static partial Regex TrainingName();
+
+    [GeneratedRegex(@"(?i)accelerator|fabric|engine|^self$|autograd|optim|strategy|booster|manager")]
+    private static partial Regex DriverName();
+
+    [GeneratedRegex(@"(?i)\bnext\b|\bnew\b|\bupdated\b|\bnow\b|\bafter\b|\badjusted\b|\breduc")]
+    private static partial Regex NextWord();
+}

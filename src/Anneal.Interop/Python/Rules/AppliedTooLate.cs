@@ -1,0 +1,26 @@
+using Anneal.Interop.Python.Reading;
+using Anneal.Lint;
+
+namespace Anneal.Interop.Python.Rules;
+
+/// <summary>A rate that is computed for an epoch is set after that epoch.</summary>
+internal static class AppliedTooLate
+{
+    public static SourceRule Rule { get; } = new("LP008", "custom schedule applied after its epoch", Check);
+
+    private static IEnumerable<SourceFinding> Check(EventTrace trace)
+    {
+        foreach (var setting in trace.Of<RateSetEvent>())
+        {
+            if (setting.Context.Innermost is not { } loop || !setting.Rate.PresentLoops.Contains(loop) || loop.First?.Number(Assumptions.None) is > 0) continue;
+            var inside = trace.In(loop);
+            if (inside.FirstOrDefault(EventTrace.Trains) is not { } training || training.Order > setting.Order) continue;
+            // Set again before the next update, or set before it already: this one is not what trains.
+            if (inside.Any(happened => happened is OptimizerStepEvent && happened.Order > setting.Order || happened is RateSetEvent && happened.Order < training.Order)) continue;
+            var unit = trace.IsOfBatches(loop) ? "batch" : "epoch";
+            yield return Found.Of(Rule, setting.At, unit == "epoch" ? LintSeverity.Warning : LintSeverity.Note, setting.LostBetween(training), "the rate is set after the epoch that it is meant for",
+                FormattableString.Invariant($"the rate for one {unit} is set after that {unit} has been trained (line {training.At.Line}): the first one runs at the optimizer's own rate, and all others at the rate of the one before."),
+                $"set it at the beginning of the loop, or compute it for the next {unit}.");
+        }
+    }
+}

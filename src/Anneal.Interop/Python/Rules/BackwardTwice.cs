@@ -1,0 +1,43 @@
+using Anneal.Interop.Python.Reading;
+using Anneal.Lint;
+
+namespace Anneal.Interop.Python.Rules;
+
+/// <summary>One loss is differentiated twice, although its graph is gone after the first time.</summary>
+internal static class BackwardTwice
+{
+    public static SourceRule Rule { get; } = new("LP002", "backward twice on one loss", Check);
+
+    private static IEnumerable<SourceFinding> Check(EventTrace trace)
+    {
+        var assigned = trace.Of<AssignedEvent>().Select(assignment => assignment.Value).ToHashSet();
+        return trace.Passes.SelectMany(pass => Check(pass, assigned));
+    }
+
+    private static IEnumerable<SourceFinding> Check(IEnumerable<ProgramEvent> pass, HashSet<Value> assigned)
+    {
+        var done = new Dictionary<Value, BackwardEvent>();
+        foreach (var happened in pass)
+        {
+            if (happened is AssignedEvent { Value: var value })
+                foreach (var renewed in done.Keys.Where(loss => IsPartOf(loss, value)).ToArray()) done.Remove(renewed);
+            if (happened is not BackwardEvent backward) continue;
+            foreach (var loss in backward.Loss.Members)
+            {
+                if (done.TryGetValue(loss, out var first) && first.CanMeet(backward) && Condition.Follow(first.Context.Conditions, backward.Context.Conditions)
+                    // What the source never assigns may be another loss each time.
+                    && (assigned.Contains(loss) || loss is UnknownValue { Owner: null } && first.At != backward.At))
+                {
+                    yield return Found.Of(Rule, backward.At, LintSeverity.Error, first.LostOnTheWayTo(backward), "backward is called twice on one loss",
+                        first.At == backward.At
+                            ? FormattableString.Invariant($"backward is called in a loop on a loss that was computed before it: from the second pass on, its graph has been freed, and PyTorch raises an error.")
+                            : FormattableString.Invariant($"backward is called again on the loss of line {first.At.Line}, whose graph has been freed by then: PyTorch raises an error. What it would compute is of no update."),
+                        "call backward once for each loss; where one graph is needed twice, retain_graph=True the first time.");
+                }
+                if (!backward.KeepsGraph) done[loss] = backward;
+            }
+        }
+    }
+
+    private static bool IsPartOf(Value? value, Value whole) => value == whole || value is UnknownValue { Owner: { } owner } && IsPartOf(owner, whole);
+}

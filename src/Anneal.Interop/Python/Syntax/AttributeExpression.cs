@@ -1,0 +1,4 @@
+namespace Anneal.Interop.Python.Syntax;
+
+/// <summary><c>target.name</c>; its place is the name's.</summary>
+internal sealed record AttributeExpression(SourcePlace At, Expression Target, string Name) : Expression(At, Target);

@@ -1,0 +1,295 @@
+using System.Globalization;
+
+namespace Anneal.Interop.Python.Syntax;
+
+/// <summary>Reads expressions, only as deep as the linter needs. Never fails: what cannot be read becomes an <see cref="UnknownExpression"/>.</summary>
+internal sealed class ExpressionParser(TokenReader tokens)
+{
+    /// <summary>How deep expressions may stand within each other.</summary>
+    public const int MostDeep = 100;
+
+    // The looser binding first; each level's operators bind alike.
+    private static readonly string[][] Levels =
+    [
+        ["or"], ["and"], ["==", "!=", "<", ">", "<=", ">=", "in", "is", "not"], ["|"], ["^"], ["&"], ["<<", ">>"], ["+", "-"], ["*", "/", "//", "%", "@"],
+    ];
+
+    private int depth;
+
+    /// <summary>Expressions with commas between them: one, or a tuple.</summary>
+    public Expression List()
+    {
+        var first = Starred();
+        if (!tokens.Current.Is(",")) return first;
+        var items = new List<Expression> { first };
+        while (tokens.TakeIf(",") && BeginsExpression(tokens.Current)) items.Add(Starred());
+        return Checked(new SequenceLiteral(first.At, items));
+    }
+
+    /// <summary>One expression.</summary>
+    public Expression Single()
+    {
+        if (depth >= MostDeep) return GiveUp();
+        depth++;
+        var expression = tokens.Current.Is("lambda") ? Lambda() : Conditional();
+        depth--;
+        return expression;
+    }
+
+    /// <summary>What a loop assigns to: names, without the <c>in</c> behind them.</summary>
+    public Expression Targets()
+    {
+        var items = new List<Expression> { Target() };
+        while (tokens.TakeIf(",") && !tokens.Current.Is("in")) items.Add(Target());
+        return items.Count == 1 ? items[0] : Checked(new SequenceLiteral(items[0].At, items));
+
+        Expression Target()
+        {
+            tokens.TakeIf("*");
+            return Binary(level: 3);
+        }
+    }
+
+    private Expression Starred()
+    {
+        if (tokens.Current.Is("*") || tokens.Current.Is("**")) tokens.Take();
+        return Single();
+    }
+
+    private Expression Conditional()
+    {
+        var expression = Binary(0);
+        if (tokens.Current.Is(":=") && expression is NameExpression)
+        {
+            var at = tokens.Take().At;
+            return Checked(new OperationExpression(at, ":=", expression, Single()));
+        }
+        if (!tokens.TakeIf("if")) return expression;
+        var condition = Binary(0);
+        if (!tokens.TakeIf("else")) return expression;   // the 'if' of a comprehension is read where that is read
+        return Checked(new ConditionalExpression(expression.At, condition, expression, Single()));
+    }
+
+    private Expression Binary(int level)
+    {
+        if (level == Levels.Length) return Unary();
+        var left = level == 2 && tokens.Current.Is("not") ? Unary() : Binary(level + 1);
+        while (OperatorOf(level) is { } symbol)
+        {
+            var at = tokens.Take().At;
+            if (symbol is "not" or "is" && (tokens.TakeIf("in") || tokens.TakeIf("not"))) symbol += " not";
+            left = Checked(new OperationExpression(at, symbol, left, Binary(level + 1)));
+        }
+        return left;
+    }
+
+    private string? OperatorOf(int level)
+    {
+        var token = tokens.Current;
+        if (token.Kind is not (TokenKind.Operator or TokenKind.Name) || !Levels[level].Contains(token.Text)) return null;
+        return token.Text == "not" && !tokens.Peek(1).Is("in") ? null : token.Text;
+    }
+
+    private Expression Unary()
+    {
+        if (!(tokens.Current.Is("-") || tokens.Current.Is("+") || tokens.Current.Is("~") || tokens.Current.Is("not") || tokens.Current.Is("await"))) return Power();
+        if (depth >= MostDeep) return GiveUp();
+        depth++;
+        var sign = tokens.Take();
+        var operand = sign.Is("not") ? Binary(2) : Unary();
+        depth--;
+        return sign.Is("await") ? operand : Checked(new OperationExpression(sign.At, sign.Text, operand));
+    }
+
+    private Expression Power()
+    {
+        var left = Postfix(Atom());
+        if (!tokens.Current.Is("**")) return left;
+        if (depth >= MostDeep) return GiveUp();
+        depth++;
+        var at = tokens.Take().At;
+        var power = Checked(new OperationExpression(at, "**", left, Unary()));
+        depth--;
+        return power;
+    }
+
+    private Expression Postfix(Expression target)
+    {
+        while (true)
+        {
+            if (tokens.TakeIf("."))
+            {
+                if (tokens.Current.Kind != TokenKind.Name) return target;
+                var name = tokens.Take();
+                target = Checked(new AttributeExpression(name.At, target, name.Text));
+            }
+            else if (tokens.Current.Is("(")) target = Checked(Call(target));
+            else if (tokens.Current.Is("["))
+            {
+                tokens.Take();
+                target = Checked(new IndexExpression(target.At, target, Slice()));
+                tokens.TakeIf("]");
+            }
+            else return target;
+        }
+    }
+
+    private CallExpression Call(Expression callee)
+    {
+        tokens.Take();
+        var arguments = new List<CallArgument>();
+        while (!tokens.AtEnd && !tokens.TakeIf(")"))
+        {
+            var name = tokens.Current is { Kind: TokenKind.Name } && tokens.Peek(1).Is("=") ? tokens.Take().Text
+                : tokens.Current.Is("*") || tokens.Current.Is("**") ? tokens.Current.Text : null;
+            if (name is not null) tokens.Take();
+            if (!BeginsExpression(tokens.Current))
+            {
+                if (!tokens.TakeIf(",") && !tokens.TakeIf(")")) tokens.Take();
+                continue;
+            }
+            arguments.Add(new(name, Element(Single())));
+            tokens.TakeIf(",");   // a forgotten one between lines does not hide what follows
+        }
+        return new CallExpression(callee.At, callee, arguments);
+    }
+
+    private Expression Slice()
+    {
+        var at = tokens.Current.At;
+        var parts = new List<Expression>();
+        while (!tokens.AtEnd && !tokens.Current.Is("]"))
+        {
+            if (BeginsExpression(tokens.Current)) parts.Add(Single());
+            else tokens.Take();
+        }
+        return parts.Count == 1 ? parts[0] : Checked(new SequenceLiteral(at, parts));
+    }
+
+    private Expression Atom()
+    {
+        var token = tokens.Current;
+        switch (token.Kind)
+        {
+            case TokenKind.Number:
+                tokens.Take();
+                return Number(token);
+            case TokenKind.Text:
+                return Text();
+            case TokenKind.Name when BeginsExpression(token):
+                tokens.Take();
+                return new NameExpression(token.At, token.Text);
+        }
+        if (token.Is("("))
+        {
+            var items = Items(")");
+            return items is [var only] && !endedInComma ? only : Checked(new SequenceLiteral(token.At, items));
+        }
+        if (token.Is("[")) return Checked(Items("]") is [ComprehensionExpression comprehension] ? comprehension : new SequenceLiteral(token.At, lastItems));
+        if (token.Is("{")) return Checked(Items("}") is [ComprehensionExpression comprehension] ? comprehension : hasPairs ? new DictionaryLiteral(token.At, lastItems) : new SequenceLiteral(token.At, lastItems));
+        if (!tokens.AtEnd && !token.Is(":") && !token.Is(")") && !token.Is("]") && !token.Is("}") && !token.Is(",") && !token.Is("=")) tokens.Take();
+        return new UnknownExpression(token.At);
+    }
+
+    private List<Expression> lastItems = [];
+    private bool endedInComma, hasPairs;
+
+    private List<Expression> Items(string close)
+    {
+        tokens.Take();
+        var items = new List<Expression>();
+        var (comma, pairs) = (false, false);
+        while (!tokens.AtEnd && !tokens.TakeIf(close))
+        {
+            if (!BeginsExpression(tokens.Current) && !tokens.Current.Is("*") && !tokens.Current.Is("**"))
+            {
+                tokens.Take();
+                continue;
+            }
+            items.Add(Element(Starred()));
+            pairs |= tokens.Current.Is(":");
+            if (!tokens.TakeIf(":")) comma = tokens.TakeIf(",");
+        }
+        (lastItems, endedInComma, hasPairs) = (items, comma, pairs);
+        return items;
+    }
+
+    /// <summary>An element, or the comprehension that it begins.</summary>
+    private Expression Element(Expression element)
+    {
+        tokens.TakeIf("async");
+        if (!tokens.TakeIf("for")) return element;
+        var target = Targets();
+        tokens.TakeIf("in");
+        var iterable = Binary(0);
+        var filtered = false;
+        while (tokens.Current.Is("for") || tokens.Current.Is("if") || tokens.Current.Is("async"))
+        {
+            filtered = true;
+            if (tokens.Take().Is("for"))
+            {
+                Targets();
+                tokens.TakeIf("in");
+            }
+            Binary(0);
+        }
+        return Checked(new ComprehensionExpression(element.At, element, target, iterable, filtered));
+    }
+
+    private Expression Lambda()
+    {
+        var start = tokens.Position;
+        var at = tokens.Take().At;
+        tokens.SkipTo(":");
+        tokens.TakeIf(":");
+        var body = Single();
+        return Checked(new LambdaExpression(at, tokens.TextSince(start), body));
+    }
+
+    private Expression Text()
+    {
+        var at = tokens.Current.At;
+        var (text, fields) = ("", new List<Expression>());
+        while (tokens.Current.Kind == TokenKind.Text)   // strings beside each other are one
+        {
+            var token = tokens.Take();
+            var (content, start, formatted) = StringScanner.Content(token.Text);
+            text += content.Length > MostText ? content[..MostText] : content;
+            if (formatted && !content.Contains('\n')) fields.AddRange(StringScanner.Fields(content).Select(field => Field(field.Text, token.At with { Column = token.At.Column + start + field.Start })));
+        }
+        return Checked(new TextLiteral(at, text, fields));
+    }
+
+    private const int MostText = 1000;
+
+    private Expression Field(string text, SourcePlace at)
+    {
+        if (depth >= MostDeep || Tokenizer.ReadField(text, at) is not { Count: > 0 } words) return new UnknownExpression(at);
+        return new ExpressionParser(new TokenReader(words)) { depth = depth + 1 }.List();
+    }
+
+    private static Expression Number(Token token)
+    {
+        var digits = token.Text.Replace("_", "", StringComparison.Ordinal);
+        return double.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value)
+            ? new NumberLiteral(token.At, value)
+            : new UnknownExpression(token.At);
+    }
+
+    private Expression Checked(Expression expression) => expression.Depth <= MostDeep ? expression : GiveUp();
+
+    private UnknownExpression GiveUp()
+    {
+        var at = tokens.Current.At;
+        tokens.SkipAll();
+        return new(at);
+    }
+
+    private static bool BeginsExpression(Token token) => token.Kind switch
+    {
+        TokenKind.Number or TokenKind.Text => true,
+        TokenKind.Name => token.Text is not ("if" or "else" or "for" or "in" or "is" or "and" or "or" or "async"),
+        TokenKind.Operator => token.Text is "(" or "[" or "{" or "-" or "+" or "~" or "...",
+        _ => false,
+    };
+}

@@ -1,0 +1,6 @@
+namespace Anneal.Interop.Python.Syntax;
+
+/// <summary>A statement's words, however many lines of text they take.</summary>
+/// <param name="Indentation">Columns before the first word.</param>
+/// <param name="Tokens">The words, at least one.</param>
+internal sealed record LogicalLine(int Indentation, IReadOnlyList<Token> Tokens);

@@ -1,0 +1,257 @@
+namespace Anneal.Interop.Python.Syntax;
+
+/// <summary>Puts lines together to statements by their indentation. Never fails.</summary>
+internal sealed class StatementParser
+{
+    /// <summary>How deep statements may stand under each other; what is deeper is left out.</summary>
+    public const int MostDeep = 60;
+
+    private readonly IReadOnlyList<LogicalLine> lines;
+    private int next, depth;
+
+    private StatementParser(IReadOnlyList<LogicalLine> lines) => this.lines = lines;
+
+    /// <summary>The statements of a file or a cell.</summary>
+    public static Suite Parse(IReadOnlyList<LogicalLine> lines) => new(new StatementParser(lines).List(0));
+
+    private List<Statement> List(int leastIndentation)
+    {
+        var statements = new List<Statement>();
+        while (next < lines.Count && lines[next].Indentation >= leastIndentation)
+        {
+            var line = lines[next++];
+            if (depth > MostDeep) continue;
+            depth++;
+            if (Read(line) is { } statement) statements.Add(statement);
+            depth--;
+        }
+        return Reunited(statements);
+    }
+
+    /// <summary>Where the indentation of a class is lost, the methods after it are its own: they alone take an instance.</summary>
+    private static List<Statement> Reunited(List<Statement> statements)
+    {
+        if (!statements.Exists(statement => statement is ClassStatement { Body.IsLost: true })) return statements;
+        var reunited = new List<Statement>();
+        foreach (var statement in statements)
+        {
+            if (statement is FunctionStatement { TakesSelf: true } method && reunited.FindLastIndex(earlier => earlier is ClassStatement) is >= 0 and var index
+                && reunited[index] is ClassStatement { Body.IsLost: true } lost)
+                reunited[index] = lost with { Body = lost.Body with { Statements = [.. lost.Body.Statements, method] } };
+            else reunited.Add(statement);
+        }
+        return reunited;
+    }
+
+    private Statement? Read(LogicalLine line)
+    {
+        var tokens = new TokenReader(line.Tokens);
+        tokens.TakeIf("async");
+        var at = tokens.Current.At;
+        switch (tokens.Current.Kind == TokenKind.Name ? tokens.Current.Text : "")
+        {
+            case "for":
+                tokens.Take();
+                var parser = new ExpressionParser(tokens);
+                var target = parser.Targets();
+                tokens.TakeIf("in");
+                return new LoopStatement(at, target, parser.List(), Body(line, tokens), Clause(line, "else"));
+            case "while":
+                return new LoopStatement(at, null, Condition(tokens), Body(line, tokens), Clause(line, "else"));
+            case "if" or "elif":
+                return new IfStatement(at, Condition(tokens), Body(line, tokens), Otherwise(line));
+            case "else":   // of an 'if' whose indentation is lost
+                return new IfStatement(at, new UnknownExpression(at), Body(line, tokens), Suite.Empty);
+            case "with":
+                return With(line, tokens);
+            case "try":
+                return Try(line, tokens);
+            case "def":
+                return Function(line, tokens);
+            case "class":
+                return Class(line, tokens);
+            case "import" or "from":
+                return Import(at, tokens);
+            case "return" or "continue" or "break" or "raise":
+                return new JumpStatement(at, tokens.Take().Text, tokens.AtEnd ? null : new ExpressionParser(tokens).List());
+            case "match" when line.Tokens.Count > 2 && line.Tokens[^1].Is(":"):
+                return new BlockStatement(at, [], Body(line, tokens), []);
+            case "case" when line.Tokens.Count > 2 && line.Tokens[^1].Is(":"):
+                return new IfStatement(at, new UnknownExpression(at), Body(line, tokens), Suite.Empty);
+            case "except" or "finally":
+                return new BlockStatement(at, [], Body(line, tokens), []);
+            case "pass" or "del" or "global" or "nonlocal" or "assert":
+                return null;
+            default:
+                return tokens.Current.Is("@") ? null : Simple(tokens);
+        }
+    }
+
+    private static Statement? Simple(TokenReader tokens)
+    {
+        var at = tokens.Current.At;
+        var parser = new ExpressionParser(tokens);
+        var targets = new List<Expression> { parser.List() };
+        if (tokens.Current.Is(":") && targets[0] is NameExpression or AttributeExpression)   // an annotation
+        {
+            tokens.SkipTo("=");
+            if (tokens.AtEnd) return null;
+        }
+        if (tokens.Current is { Kind: TokenKind.Operator, Text: [_, .., '='] and not ("==" or "!=" or "<=" or ">=" or ":=") } change)
+        {
+            tokens.Take();
+            return new AssignmentStatement(at, targets, change.Text[..^1], parser.List());
+        }
+        while (tokens.TakeIf("=")) targets.Add(parser.List());
+        return targets.Count == 1 ? new ExpressionStatement(at, targets[0]) : new AssignmentStatement(at, targets[..^1], null, targets[^1]);
+    }
+
+    private static Expression Condition(TokenReader tokens)
+    {
+        tokens.Take();
+        return new ExpressionParser(tokens).Single();
+    }
+
+    /// <summary>What is indented under a line, or stands behind its colon.</summary>
+    private Suite Body(LogicalLine line, TokenReader tokens)
+    {
+        tokens.SkipTo(":");
+        tokens.TakeIf(":");
+        if (!tokens.AtEnd)
+        {
+            var rest = new List<Token>();
+            while (!tokens.AtEnd) rest.Add(tokens.Take());
+            if (depth > MostDeep) return Suite.Empty;
+            depth++;
+            var statement = Read(new(line.Indentation, rest));
+            depth--;
+            return new(statement is null ? [] : [statement]);
+        }
+        return next < lines.Count && lines[next].Indentation > line.Indentation ? new(List(line.Indentation + 1)) : new([], IsLost: true);
+    }
+
+    private bool IsClause(LogicalLine of, params ReadOnlySpan<string> words)
+    {
+        if (next >= lines.Count || lines[next].Indentation != of.Indentation) return false;
+        foreach (var word in words)
+            if (lines[next].Tokens[0].Is(word)) return true;
+        return false;
+    }
+
+    private Suite Clause(LogicalLine of, string word)
+    {
+        if (!IsClause(of, word)) return Suite.Empty;
+        var line = lines[next++];
+        var body = Body(line, new TokenReader(line.Tokens));
+        return body.IsLost ? Suite.Empty : body;
+    }
+
+    private Suite Otherwise(LogicalLine line)
+    {
+        // One after the other, not one within the other: their number knows no limit.
+        if (!IsClause(line, "elif")) return Clause(line, "else");
+        var branches = new List<(SourcePlace At, Expression Condition, Suite Body)>();
+        while (IsClause(line, "elif"))
+        {
+            var clause = lines[next++];
+            var tokens = new TokenReader(clause.Tokens);
+            branches.Add((clause.Tokens[0].At, Condition(tokens), Body(clause, tokens)));
+        }
+        var otherwise = Clause(line, "else");
+        if (branches.Count > MostDeep) branches.RemoveRange(MostDeep, branches.Count - MostDeep);
+        for (var i = branches.Count - 1; i >= 0; i--) otherwise = new([new IfStatement(branches[i].At, branches[i].Condition, branches[i].Body, otherwise)]);
+        return otherwise;
+    }
+
+    private BlockStatement With(LogicalLine line, TokenReader tokens)
+    {
+        var at = tokens.Take().At;
+        var before = new List<Statement>();
+        var parenthesised = tokens.Current.Is("(") && line.Tokens.Any(token => token.Is("as")) && tokens.TakeIf("(");
+        do
+        {
+            if (tokens.Current.Is(")")) break;
+            var parser = new ExpressionParser(tokens);
+            var value = parser.Single();
+            before.Add(tokens.TakeIf("as") ? new AssignmentStatement(value.At, [parser.Single()], null, value) : new ExpressionStatement(value.At, value));
+        }
+        while (tokens.TakeIf(","));
+        if (parenthesised) tokens.TakeIf(")");
+        return new(at, before, Body(line, tokens), []);
+    }
+
+    private BlockStatement Try(LogicalLine line, TokenReader tokens)
+    {
+        var at = tokens.Current.At;
+        var body = Body(line, tokens);
+        var handlers = new List<Suite>();
+        while (IsClause(line, "except", "else", "finally"))
+        {
+            var clause = lines[next++];
+            var suite = Body(clause, new TokenReader(clause.Tokens));
+            if (clause.Tokens[0].Is("except")) handlers.Add(suite);
+            else body = new([.. body.Statements, .. suite.Statements], body.IsLost);
+        }
+        return new(at, [], body, handlers);
+    }
+
+    private FunctionStatement Function(LogicalLine line, TokenReader tokens)
+    {
+        tokens.Take();
+        var name = tokens.Take();
+        var parameters = new List<Parameter>();
+        tokens.SkipTo("(");
+        tokens.TakeIf("(");
+        while (!tokens.AtEnd && !tokens.TakeIf(")"))
+        {
+            var rest = tokens.TakeIf("*") || tokens.TakeIf("**");
+            if (tokens.Current.Kind != TokenKind.Name)
+            {
+                tokens.Take();
+                continue;
+            }
+            var parameter = tokens.Take().Text;
+            var parser = new ExpressionParser(tokens);
+            if (tokens.TakeIf(":")) parser.Single();
+            parameters.Add(new(parameter, tokens.TakeIf("=") ? parser.Single() : null, rest));
+        }
+        return new(name.At, name.Text, parameters, Body(line, tokens));
+    }
+
+    private ClassStatement Class(LogicalLine line, TokenReader tokens)
+    {
+        tokens.Take();
+        var name = tokens.Take();
+        var bases = tokens.Current.Is("(") && new ExpressionParser(tokens).List() is { } listed
+            ? listed is SequenceLiteral several ? several.Items : [listed]
+            : (IReadOnlyList<Expression>)[];
+        return new(name.At, name.Text, bases, Body(line, tokens));
+    }
+
+    private static ImportStatement Import(SourcePlace at, TokenReader tokens)
+    {
+        var names = new List<(string, string)>();
+        var module = tokens.Take().Is("from") ? Dotted(tokens) : null;
+        if (module is not null) tokens.TakeIf("import");
+        while (!tokens.AtEnd)
+        {
+            if (tokens.Current.Kind != TokenKind.Name)
+            {
+                tokens.Take();
+                continue;
+            }
+            var path = Dotted(tokens);
+            var name = tokens.TakeIf("as") ? tokens.Take().Text : module is null ? path.Split('.')[0] : path;
+            // 'import a.b' makes 'a' known.
+            names.Add((name, module is not null ? $"{module}.{path}" : path.StartsWith(name + ".", StringComparison.Ordinal) ? name : path));
+        }
+        return new(at, names);
+    }
+
+    private static string Dotted(TokenReader tokens)
+    {
+        var path = "";
+        while (tokens.Current.Is(".") || tokens.Current.Is("...") || tokens.Current.Kind == TokenKind.Name && (path.Length == 0 || path.EndsWith('.'))) path += tokens.Take().Text;
+        return path;
+    }
+}

@@ -1,0 +1,45 @@
+namespace Anneal.Interop.Python.Syntax;
+
+/// <summary>Goes through the words of a statement.</summary>
+internal sealed class TokenReader(IReadOnlyList<Token> tokens)
+{
+    private int position;
+
+    public Token Current => Peek(0);
+
+    public bool AtEnd => position >= tokens.Count;
+
+    public Token Peek(int ahead) => position + ahead < tokens.Count ? tokens[position + ahead] : new(TokenKind.End, "", tokens[^1].At);
+
+    public Token Take()
+    {
+        var token = Current;
+        position++;
+        return token;
+    }
+
+    public bool TakeIf(string text)
+    {
+        if (!Current.Is(text)) return false;
+        position++;
+        return true;
+    }
+
+    /// <summary>Goes on to the next word outside of brackets that is this one; to the end where there is none.</summary>
+    public void SkipTo(string text)
+    {
+        for (var open = 0; !AtEnd && !(open <= 0 && Current.Is(text)); position++)
+        {
+            if (Current.Is("(") || Current.Is("[") || Current.Is("{")) open++;
+            if (Current.Is(")") || Current.Is("]") || Current.Is("}")) open--;
+        }
+    }
+
+    /// <summary>Leaves the rest of the statement out.</summary>
+    public void SkipAll() => position = tokens.Count;
+
+    /// <summary>The words from a place on to the present one, with spaces between them.</summary>
+    public string TextSince(int start) => string.Join(' ', tokens.Skip(start).Take(position - start).Select(token => token.Text));
+
+    public int Position => position;
+}

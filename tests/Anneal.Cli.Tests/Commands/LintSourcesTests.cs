@@ -1,0 +1,64 @@
+using System.Text.Json;
+
+namespace Anneal.Cli.Tests.Commands;
+
+/// <summary><c>anneal lint</c> with Python sources.</summary>
+public sealed class LintSourcesTests : IDisposable
+{
+    private const string Loop =
+        """
+        scheduler = torch.optim.lr_scheduler.StepLR(optimizer, step_size=2)
+        for epoch in range(10):
+            for x in loader:
+                loss = model(x)
+                loss.backward()
+                optimizer.zero_grad()
+                optimizer.step()
+            scheduler.step()
+        """;
+
+    private readonly TemporaryFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public async Task Shows_findings_with_line_and_column_and_what_the_schedulers_were_checked_for()
+    {
+        var file = folder.Write("train.py", Loop);
+        var run = await ToolRun.OfAsync("lint", file, "--steps-per-epoch", "1000");
+        Assert.Equal(1, run.ExitCode);
+        Assert.Equal(
+            $"""
+            {file}
+              line 6, column 19: LP001 error: zero_grad stands between backward (line 5) and step (line 7): the update gets gradients of zero, and nothing is learned.
+                remedy: move zero_grad before backward, or behind step.
+              line 1, column 38: torch.StepLR(optimizer, step_size=2): checked for 10 epochs of 1,000 updates, stepped once an epoch
+              1 error
+
+            """, run.Output);
+    }
+
+    [Fact]
+    public async Task Gives_sources_beside_schedules_in_one_JSON_document()
+    {
+        var run = await ToolRun.OfAsync("lint", folder.Write("train.py", Loop), "cosine(0.1 -> 0)", "--epochs", "10", "--steps-per-epoch", "100", "--json");
+        using var document = JsonDocument.Parse(run.Output);
+        Assert.Equal(1, document.RootElement.GetProperty("schedules").GetArrayLength());
+        var source = document.RootElement.GetProperty("sources")[0];
+        var finding = source.GetProperty("findings")[0];
+        Assert.Equal(("LP001", "error", 6, 19), (finding.GetProperty("code").GetString(), finding.GetProperty("severity").GetString(), finding.GetProperty("line").GetInt32(), finding.GetProperty("column").GetInt32()));
+        Assert.Equal("10 epochs of 100 updates, stepped once an epoch", source.GetProperty("schedulers")[0].GetProperty("run").GetString());
+    }
+
+    [Fact]
+    public async Task Keeps_silent_where_it_is_asked_to() => Assert.Equal(0, (await ToolRun.OfAsync("lint", folder.Write("train.py", Loop), "--silence", "LP001,LR002")).ExitCode);
+
+    [Fact]
+    public async Task Refuses_what_it_cannot_read()
+    {
+        Assert.StartsWith($"the source '{folder.File("none.py")}' cannot be read: ", await ToolRun.RefusalOfAsync("lint", folder.File("none.py")));
+        Assert.Contains("a notebook must be JSON", await ToolRun.RefusalOfAsync("lint", folder.Write("a.ipynb", "{}")));
+        Assert.Contains("but one was 'LP99'", await ToolRun.RefusalOfAsync("lint", folder.Write("train.py", Loop), "--silence", "LP99"));
+        Assert.StartsWith("of a Python source the run is said by", await ToolRun.RefusalOfAsync("lint", folder.File("train.py"), "--steps", "10"));
+    }
+}

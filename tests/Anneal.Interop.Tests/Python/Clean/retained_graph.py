@@ -1,0 +1,10 @@
+optimizer = torch.optim.SGD(model.parameters(), lr=0.1, momentum=0.9)
+for x, y in loader:
+    optimizer.zero_grad()
+    features = backbone(x)
+    loss = head(features, y)
+    loss.backward(retain_graph=True)
+    penalty = gradient_penalty(features)
+    penalty.backward()
+    loss.backward()
+    optimizer.step()
