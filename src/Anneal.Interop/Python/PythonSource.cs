@@ -56,7 +56,7 @@ public sealed partial class PythonSource
             }
             return new(cells);
         }
-        catch (Exception wrong) when (wrong is JsonException or KeyNotFoundException or InvalidOperationException)
+        catch (Exception wrong) when (wrong is JsonException or KeyNotFoundException or InvalidOperationException or ArgumentException)
         {
             throw new InvalidDataException($"a notebook must be JSON with a list of 'cells', each with 'cell_type' and 'source'; save it again with Jupyter ({wrong.Message}).", wrong);
         }

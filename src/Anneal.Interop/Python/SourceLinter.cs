@@ -7,6 +7,8 @@ namespace Anneal.Interop.Python;
 /// <summary>Finds mistakes in training loops and in the schedulers that they use, by reading the source, never by running it.</summary>
 public static class SourceLinter
 {
+    private const int MostSchedulers = 500;
+
     /// <summary>The rules for loops, in the order of their codes; those for schedules are <see cref="Anneal.Lint.Linter.Rules"/>.</summary>
     public static ValueList<SourceRule> Rules { get; } =
     [
@@ -17,11 +19,14 @@ public static class SourceLinter
     /// <summary>Checks a source.</summary>
     /// <param name="source">The source.</param>
     /// <param name="options">What else is known of the run, and silenced codes.</param>
+    /// <exception cref="InvalidDataException">It makes or steps more than 500 schedulers.</exception>
     public static SourceLintReport Check(PythonSource source, SourceLintOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(source);
         options ??= new();
         var program = ProgramReader.Read(source.Cells);
+        if (program.Schedulers.Count > MostSchedulers || program.Traces.Any(trace => trace.SchedulerSteps.Count > MostSchedulers))
+            throw new InvalidDataException(FormattableString.Invariant($"a source must make and step at most {MostSchedulers} schedulers, but this one has more; check its parts one by one."));
         var loops = from trace in program.Traces
                     from rule in Rules
                     where !options.SilencedCodes.Contains(rule.Code)

@@ -3,6 +3,8 @@ namespace Anneal.Interop.Python.Reading;
 /// <summary>A variable of a loop over rows that the source writes out.</summary>
 internal sealed class ColumnValue(Loop loop, IReadOnlyList<Value> cells) : Value(cells)
 {
+    private const int MostMembers = 64;
+
     /// <summary>The loop; variables of the same one come from the same row.</summary>
     public Loop Loop => loop;
 
@@ -10,7 +12,7 @@ internal sealed class ColumnValue(Loop loop, IReadOnlyList<Value> cells) : Value
     public IReadOnlyList<Value> Cells => Origins;
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Value> Members { get; } = [.. cells.SelectMany(cell => cell.Members).Distinct()];
+    public override IReadOnlyList<Value> Members { get; } = [.. cells.SelectMany(cell => cell.Members).Distinct().Take(MostMembers)];
 
     /// <summary>Its values in the rows that conditions leave.</summary>
     public IEnumerable<Value> Under(IReadOnlyList<Condition> conditions) => Cells.Where((_, row) => conditions.All(condition => Allows(condition, row)));

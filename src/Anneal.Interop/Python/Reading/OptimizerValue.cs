@@ -7,6 +7,8 @@ namespace Anneal.Interop.Python.Reading;
 /// <param name="arguments">What it was made with.</param>
 internal sealed class OptimizerValue(string? name, IReadOnlyList<ArgumentValue> arguments) : Value
 {
+    private const int MostSearched = 100;
+
     /// <summary>The class that it was made of; null where it is known by its use alone.</summary>
     public string? Name => name;
 
@@ -14,7 +16,7 @@ internal sealed class OptimizerValue(string? name, IReadOnlyList<ArgumentValue> 
     public IReadOnlyList<ArgumentValue> Arguments => arguments;
 
     /// <summary>The models whose parameters it was given, where the source shows them.</summary>
-    public IReadOnlyList<Value> Models { get; } = [.. arguments.Take(1).SelectMany(argument => ModelsIn(argument.Value, depth: 0))];
+    public IReadOnlyList<Value> Models { get; } = arguments.Count == 0 ? [] : ModelsIn(arguments[0].Value);
 
     /// <summary>What the schedule rules want to know of it.</summary>
     public OptimizerFacts Facts(Assumptions assumptions)
@@ -33,10 +35,15 @@ internal sealed class OptimizerValue(string? name, IReadOnlyList<ArgumentValue> 
     private Value? Named(string parameter) => arguments.FirstOrDefault(argument => argument.Name == parameter)?.Value;
 
     // 'model.parameters()', in whatever lists and filters it stands.
-    private static IEnumerable<Value> ModelsIn(Value value, int depth) => value switch
+    private static List<Value> ModelsIn(Value given)
     {
-        UnknownValue { LastName: "parameters" or "named_parameters", Owner: { } owner } => [owner],
-        _ when depth < 6 => value.Origins.SelectMany(origin => ModelsIn(origin, depth + 1)),
-        _ => [],
-    };
+        var (models, seen, open) = (new List<Value>(), new HashSet<Value>(), new Queue<Value>([given]));
+        while (seen.Count < MostSearched && open.TryDequeue(out var value))
+        {
+            if (!seen.Add(value)) continue;
+            if (value is UnknownValue { LastName: "parameters" or "named_parameters", Owner: { } owner }) models.Add(owner);
+            foreach (var origin in value.Origins) open.Enqueue(origin);
+        }
+        return models;
+    }
 }

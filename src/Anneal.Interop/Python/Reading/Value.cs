@@ -5,11 +5,15 @@ namespace Anneal.Interop.Python.Reading;
 internal abstract class Value(params IReadOnlyList<Value> origins)
 {
     private const int MostRemembered = 8;
+    private const int LongestPath = 200;
 
     private readonly Dictionary<string, Value> attributes = [];
 
     /// <summary>The values that it was computed from.</summary>
     public IReadOnlyList<Value> Origins => origins;
+
+    /// <summary>How many values it was computed from, one after the other.</summary>
+    protected int Depth { get; } = 1 + (origins.Count == 0 ? 0 : origins.Max(origin => origin.Depth));
 
     /// <summary>The loops on whose variable it depends.</summary>
     public virtual IReadOnlyList<Loop> Loops { get; } = Distinct(origins.SelectMany(origin => origin.Loops));
@@ -35,7 +39,7 @@ internal abstract class Value(params IReadOnlyList<Value> origins)
     /// <summary>An attribute, the same object each time.</summary>
     public Value Attribute(string name)
     {
-        if (!attributes.TryGetValue(name, out var value)) attributes[name] = value = new UnknownValue(Path is { } path ? $"{path}.{name}" : name) { Owner = this };
+        if (!attributes.TryGetValue(name, out var value)) attributes[name] = value = new UnknownValue(Path is { Length: < LongestPath } path ? $"{path}.{name}" : name) { Owner = this };
         return value;
     }
 

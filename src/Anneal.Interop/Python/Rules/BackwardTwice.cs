@@ -20,13 +20,13 @@ internal static class BackwardTwice
         foreach (var happened in pass)
         {
             if (happened is AssignedEvent { Value: var value })
-                foreach (var renewed in done.Keys.Where(loss => IsPartOf(loss, value)).ToArray()) done.Remove(renewed);
+                foreach (var renewed in done.Keys.Where(loss => OwnersOf(loss).Contains(value)).ToArray()) done.Remove(renewed);
             if (happened is not BackwardEvent backward) continue;
             foreach (var loss in backward.Loss.Members)
             {
                 if (done.TryGetValue(loss, out var first) && first.CanMeet(backward) && Condition.Follow(first.Context.Conditions, backward.Context.Conditions)
                     // What the source never assigns may be another loss each time.
-                    && (assigned.Contains(loss) || loss is UnknownValue { Owner: null } && first.At != backward.At))
+                    && (OwnersOf(loss).Any(assigned.Contains) || loss is UnknownValue { Owner: null } && first.At != backward.At))
                 {
                     yield return Found.Of(Rule, backward.At, LintSeverity.Error, first.LostOnTheWayTo(backward), "backward is called twice on one loss",
                         first.At == backward.At
@@ -39,5 +39,9 @@ internal static class BackwardTwice
         }
     }
 
-    private static bool IsPartOf(Value? value, Value whole) => value == whole || value is UnknownValue { Owner: { } owner } && IsPartOf(owner, whole);
+    // 'outputs.loss' is another one as soon as there are other outputs.
+    private static IEnumerable<Value> OwnersOf(Value loss)
+    {
+        for (var value = loss; value is not null; value = (value as UnknownValue)?.Owner) yield return value;
+    }
 }

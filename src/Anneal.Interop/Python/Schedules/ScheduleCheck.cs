@@ -32,31 +32,37 @@ internal sealed class ScheduleCheck(SourceProgram program, SourceLintOptions opt
         if (run is null) return Unchecked(noRun!);
 
         var metric = options.Metric ?? (scheduler.IsPlateau && trace is not null ? MetricOf.Step(trace, scheduler) : null);
-        IReadOnlyList<LintFinding>? findings = null;
-        var assumedRun = "";
+        var answers = new List<ValueList<LintFinding>>();
+        var (firstRun, firstText) = ("", "");
         foreach (var assumptions in Assumed(run))
         {
             var (assumedText, missing) = SchedulerText.Of(scheduler, assumptions);
             if (assumedText is null) return Unchecked($"'{missing}' is not known from this file");
             if (PlanOf(run, assumptions) is not { } plan) return Unchecked("the run is not known from this file; say --epochs and --steps-per-epoch");
-            var found = Findings(assumedText, plan, run.Frequency, scheduler, metric, assumptions);
-            if (found is null) return Unchecked("its arguments make no schedule");
-            if (findings is null) (findings, assumedRun, shown) = (found, Describe(plan, run.Frequency), text ?? assumedText);
-            else findings = [.. findings.Where(finding => found.Any(other => other.Code == finding.Code))
-                .Select(finding => finding with { Severity = (LintSeverity)Math.Min((int)finding.Severity, (int)found.First(other => other.Code == finding.Code).Severity) })];
+            if (Findings(assumedText, plan, run.Frequency, scheduler, metric, assumptions) is not { } found) return Unchecked("its arguments make no schedule");
+            if (answers.Count == 0) (firstRun, firstText) = (Describe(plan, run.Frequency), assumedText);
+            answers.Add(found);
         }
-        var isAssumed = Assumed(run).Skip(1).Any();
-        var description = isAssumed ? $"{assumedRun}, among other lengths, since the file does not say it" : assumedRun;
-        return (new(scheduler.At, shown, description, null), [.. findings!.Select(finding => new SourceFinding(scheduler.At, InSource(finding, shown, isAssumed ? assumedRun : null)))]);
+        if (answers.Count == 0) return Unchecked("the run is not known from this file; say --epochs and --steps-per-epoch");
+        shown = text ?? firstText;
+        var isAssumed = answers.Count > 1;
+        return (new(scheduler.At, shown, isAssumed ? $"{firstRun}, among other lengths, since the file does not say it" : firstRun, null),
+            [.. Common(answers).Select(finding => new SourceFinding(scheduler.At, InSource(finding, shown, isAssumed ? firstRun : null)))]);
 
         (SourceScheduler, IReadOnlyList<SourceFinding>) Unchecked(string why) => (new(scheduler.At, shown, null, why), []);
     }
+
+    /// <summary>What is found whatever the run's length.</summary>
+    private static IEnumerable<LintFinding> Common(List<ValueList<LintFinding>> answers) =>
+        from finding in answers[0]
+        where answers.TrueForAll(answer => answer.Any(other => other.Code == finding.Code))
+        select finding with { Severity = answers.Min(answer => answer.First(other => other.Code == finding.Code).Severity) };
 
     // Its place is the source's; what is assumed stands beside what follows from it.
     private static LintFinding InSource(LintFinding finding, string text, string? assumed) => finding with
     {
         Place = new(text),
-        Message = assumed is null ? finding.Message : $"{finding.Message} (Reckoned with {assumed}; the file does not say it, and other lengths give the same answer.)",
+        Message = assumed is null ? finding.Message : $"{finding.Message} (Reckoned with {assumed}; the file does not say it, and it holds for others too.)",
         RemedyText = assumed is null ? finding.RemedyText : null,
     };
 

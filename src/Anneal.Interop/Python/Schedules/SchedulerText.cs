@@ -6,7 +6,8 @@ namespace Anneal.Interop.Python.Schedules;
 /// <summary>Writes the making of a scheduler as schedule text.</summary>
 internal static class SchedulerText
 {
-    private const int MostNested = 8;
+    private const int MostNested = 5;
+    private const int MostItems = 64;
 
     // They say nothing of a run that begins.
     private static readonly HashSet<string> Left = ["verbose", "last_epoch"];
@@ -39,7 +40,7 @@ internal static class SchedulerText
                 return Of(part, assumptions, depth + 1).Text;
             case [OptimizerValue]:
                 return "optimizer";
-            case [SequenceValue { Items: var items }]:
+            case [SequenceValue { Items: { Count: <= MostItems } items }] when depth < MostNested:
                 var parts = items.Select(item => Of(item, assumptions, depth + 1)).ToArray();
                 return parts.Contains(null) ? null : $"[{string.Join(", ", parts)}]";
             default:

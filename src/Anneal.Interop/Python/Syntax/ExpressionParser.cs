@@ -5,8 +5,8 @@ namespace Anneal.Interop.Python.Syntax;
 /// <summary>Reads expressions, only as deep as the linter needs. Never fails: what cannot be read becomes an <see cref="UnknownExpression"/>.</summary>
 internal sealed class ExpressionParser(TokenReader tokens)
 {
-    /// <summary>How deep expressions may stand within each other.</summary>
-    public const int MostDeep = 100;
+    /// <summary>How deep expressions may stand within each other; a bracket counts twice.</summary>
+    public const int MostDeep = 200;
 
     // The looser binding first; each level's operators bind alike.
     private static readonly string[][] Levels =
@@ -92,12 +92,18 @@ internal sealed class ExpressionParser(TokenReader tokens)
 
     private Expression Unary()
     {
-        if (!(tokens.Current.Is("-") || tokens.Current.Is("+") || tokens.Current.Is("~") || tokens.Current.Is("not") || tokens.Current.Is("await"))) return Power();
+        // Every way to go deeper leads through here, but that to the other side of an 'else'.
         if (depth >= MostDeep) return GiveUp();
         depth++;
+        var expression = tokens.Current.Is("-") || tokens.Current.Is("+") || tokens.Current.Is("~") || tokens.Current.Is("not") || tokens.Current.Is("await") ? Signed() : Power();
+        depth--;
+        return expression;
+    }
+
+    private Expression Signed()
+    {
         var sign = tokens.Take();
         var operand = sign.Is("not") ? Binary(2) : Unary();
-        depth--;
         return sign.Is("await") ? operand : Checked(new OperationExpression(sign.At, sign.Text, operand));
     }
 
@@ -105,12 +111,8 @@ internal sealed class ExpressionParser(TokenReader tokens)
     {
         var left = Postfix(Atom());
         if (!tokens.Current.Is("**")) return left;
-        if (depth >= MostDeep) return GiveUp();
-        depth++;
         var at = tokens.Take().At;
-        var power = Checked(new OperationExpression(at, "**", left, Unary()));
-        depth--;
-        return power;
+        return Checked(new OperationExpression(at, "**", left, Unary()));
     }
 
     private Expression Postfix(Expression target)
@@ -182,19 +184,19 @@ internal sealed class ExpressionParser(TokenReader tokens)
         }
         if (token.Is("("))
         {
-            var items = Items(")");
+            var (items, endedInComma, _) = Items(")");
             return items is [var only] && !endedInComma ? only : Checked(new SequenceLiteral(token.At, items));
         }
-        if (token.Is("[")) return Checked(Items("]") is [ComprehensionExpression comprehension] ? comprehension : new SequenceLiteral(token.At, lastItems));
-        if (token.Is("{")) return Checked(Items("}") is [ComprehensionExpression comprehension] ? comprehension : hasPairs ? new DictionaryLiteral(token.At, lastItems) : new SequenceLiteral(token.At, lastItems));
+        if (token.Is("[") || token.Is("{"))
+        {
+            var (items, _, hasPairs) = Items(token.Is("[") ? "]" : "}");
+            return items is [ComprehensionExpression comprehension] ? comprehension : Checked(hasPairs ? new DictionaryLiteral(token.At, items) : new SequenceLiteral(token.At, items));
+        }
         if (!tokens.AtEnd && !token.Is(":") && !token.Is(")") && !token.Is("]") && !token.Is("}") && !token.Is(",") && !token.Is("=")) tokens.Take();
         return new UnknownExpression(token.At);
     }
 
-    private List<Expression> lastItems = [];
-    private bool endedInComma, hasPairs;
-
-    private List<Expression> Items(string close)
+    private (List<Expression> Items, bool EndedInComma, bool HasPairs) Items(string close)
     {
         tokens.Take();
         var items = new List<Expression>();
@@ -210,8 +212,7 @@ internal sealed class ExpressionParser(TokenReader tokens)
             pairs |= tokens.Current.Is(":");
             if (!tokens.TakeIf(":")) comma = tokens.TakeIf(",");
         }
-        (lastItems, endedInComma, hasPairs) = (items, comma, pairs);
-        return items;
+        return (items, comma, pairs);
     }
 
     /// <summary>An element, or the comprehension that it begins.</summary>

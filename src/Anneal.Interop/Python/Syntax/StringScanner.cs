@@ -6,6 +6,9 @@ internal static class StringScanner
     /// <summary>How deep strings may stand within the fields of strings.</summary>
     private const int MostNested = 8;
 
+    /// <summary>How far the end of a formatted string is looked for with its braces in mind; beyond, its first quote closes it.</summary>
+    private const int MostFormatted = 2000;
+
     /// <summary>The position after a string; of one that is never closed the end of the line, or of the text where it may span lines.</summary>
     /// <param name="text">The source.</param>
     /// <param name="start">Where its prefix begins.</param>
@@ -57,7 +60,8 @@ internal static class StringScanner
     {
         var triple = IsTriple(text, quote);
         var braces = 0;
-        for (var i = quote + (triple ? 3 : 1); i < text.Length; i++)
+        var last = fields ? Math.Min(text.Length, quote + MostFormatted) : text.Length;
+        for (var i = quote + (triple ? 3 : 1); i < last; i++)
         {
             var character = text[i];
             if (character == '\\') i++;

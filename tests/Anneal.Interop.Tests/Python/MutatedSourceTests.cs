@@ -1,0 +1,59 @@
+using System.Globalization;
+using Anneal.Interop.Python;
+
+namespace Anneal.Interop.Tests.Python;
+
+/// <summary>Sources that were broken at random: each is read and checked, and none crashes or hangs.</summary>
+/// <remarks>A short run by default; <c>ANNEAL_MUTATIONS=1000000 dotnet test …</c> makes a long one.</remarks>
+public sealed class MutatedSourceTests
+{
+    private const string Letters = "()[]{}:,.=+-*/%#'\"\\\n\t _aef0159@;!\0\ud800";
+
+    private static readonly string[] Words =
+        ["for ", "while ", "if ", "else:", "def ", "class ", "return ", "lambda ", "\"\"\"", "f'{", "\n    ", "\n", "self.", ".step()", ".backward()", "scheduler", "optimizer", "range(", "1e999", "((((", "in "];
+
+    [Fact]
+    public void Never_crash()
+    {
+        var count = int.Parse(Environment.GetEnvironmentVariable("ANNEAL_MUTATIONS") ?? "1500", CultureInfo.InvariantCulture);
+        var seeds = new[] { "Clean", "Seeds" }.SelectMany(folder => SourceFixtures.In(folder).Select(file => (file, SourceFixtures.Read(folder, file)))).ToArray();
+        Parallel.For(0, 8, slice =>
+        {
+            var random = new Random(slice);
+            for (var i = 0; i < count / 8; i++)
+            {
+                var (file, text) = seeds[random.Next(seeds.Length)];
+                var mutated = Mutate(text, random);
+                try
+                {
+                    var report = SourceLinter.Check(PythonSource.Parse(file, mutated));
+                    Assert.All(report.Findings, found => Assert.True(found.At is { Line: >= 1, Column: >= 1 }, mutated));
+                }
+                catch (InvalidDataException refused)
+                {
+                    Assert.True(file.EndsWith(".ipynb", StringComparison.Ordinal) && refused.Message.Length > 0, mutated);
+                }
+            }
+        });
+    }
+
+    private static string Mutate(string text, Random random)
+    {
+        for (var edits = 1 + random.Next(6); edits > 0; edits--)
+        {
+            var at = random.Next(text.Length + 1);
+            var until = Math.Min(text.Length, at + random.Next(30));
+            text = random.Next(6) switch
+            {
+                0 => text.Remove(at, until - at),
+                1 => text.Insert(at, Letters[random.Next(Letters.Length)].ToString()),
+                2 => text.Insert(at, Words[random.Next(Words.Length)]),
+                3 => text[..at] + text[random.Next(text.Length + 1)..],
+                4 => text.Insert(at, text[at..until]),
+                _ => at < text.Length ? text[..at] + Letters[random.Next(Letters.Length)] + text[(at + 1)..] : text,
+            };
+            if (text.Length > 100_000) text = text[..100_000];
+        }
+        return text;
+    }
+}
