@@ -7,7 +7,7 @@ public sealed class LintSourcesTests : IDisposable
 {
     private const string Loop =
         """
-        scheduler = torch.optim.lr_scheduler.StepLR(optimizer, step_size=2)
+        scheduler = torch.optim.lr_scheduler.StepLR(optimizer, step_size=4)
         for epoch in range(10):
             for x in loader:
                 loss = model(x)
@@ -32,7 +32,7 @@ public sealed class LintSourcesTests : IDisposable
             {file}
               line 6, column 19: LP001 error: zero_grad stands between backward (line 5) and step (line 7): the update gets gradients of zero, and nothing is learned.
                 remedy: move zero_grad before backward, or behind step.
-              line 1, column 38: torch.StepLR(optimizer, step_size=2): checked for 10 epochs of 1,000 updates, stepped once an epoch
+              line 1, column 38: torch.StepLR(optimizer, step_size=4): checked for 10 epochs of 1,000 updates, stepped once an epoch
               1 error
 
             """, run.Output);
@@ -51,7 +51,7 @@ public sealed class LintSourcesTests : IDisposable
     }
 
     [Fact]
-    public async Task Keeps_silent_where_it_is_asked_to() => Assert.Equal(0, (await ToolRun.OfAsync("lint", folder.Write("train.py", Loop), "--silence", "LP001,LR002")).ExitCode);
+    public async Task Keeps_silent_where_it_is_asked_to() => Assert.Equal(0, (await ToolRun.OfAsync("lint", folder.Write("train.py", Loop), "--silence", "LP001")).ExitCode);
 
     [Fact]
     public async Task Refuses_what_it_cannot_read()
