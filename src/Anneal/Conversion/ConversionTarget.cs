@@ -48,6 +48,14 @@ internal abstract class ConversionTarget
     // The last value stays.
     private static Lookup Listed(double[] values) => new([.. values], Formula.Of($"min({new Variable()}, {values.Length - 1L})"));
 
+    /// <summary>Refuses what only the rate that the optimizer is made with allows.</summary>
+    protected void RequireOptimizerRate(ConversionSubject subject, ReduceOnPlateau plateau)
+    {
+        RequireConstant(subject, plateau);
+        if (subject.Curve.At(0) is var rate && rate != subject.OptimizerRate)
+            throw new ConversionException(FormattableString.Invariant($"{Name} reduces the rate that the optimizer is made with ({subject.OptimizerRate}), but the schedule's is {rate}; give that as the base rate, or none."));
+    }
+
     /// <summary>Refuses what only a constant rate allows.</summary>
     protected void RequireConstant(ConversionSubject subject, ReduceOnPlateau plateau)
     {

@@ -31,6 +31,11 @@ public sealed class PlateauConversionTests
     public void Refuses_to_multiply_a_schedule_where_the_target_cannot(string target) =>
         Assert.Contains("cannot multiply a schedule", Refusal("cosine(0.2 -> 0, 100) | plateau()", target), StringComparison.Ordinal);
 
+    [Fact]
+    public void Refuses_an_optimizer_of_another_rate_than_the_one_that_is_reduced() => Assert.StartsWith(
+        "torch reduces the rate that the optimizer is made with (0.2), but the schedule's is 0.1",
+        Assert.Throws<ConversionException>(() => ScheduleConverter.Convert(Recipe.Parse("0.1 | plateau()"), "torch", Plan, baseRate: 0.2)).Message);
+
     [Theory, InlineData("mxnet"), InlineData("composer"), InlineData("csv"), InlineData("lambda")]
     public void Refuses_a_plateau_where_the_target_has_none(string target) =>
         Assert.Contains("convert the schedule without '| plateau(", Refusal("0.1 | plateau()", target), StringComparison.Ordinal);

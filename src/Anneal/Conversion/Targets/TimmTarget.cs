@@ -19,7 +19,7 @@ internal sealed class TimmTarget : ConversionTarget
 
     public override IEnumerable<Proposal> Proposals(ConversionSubject subject, ReduceOnPlateau plateau)
     {
-        RequireConstant(subject, plateau);
+        RequireOptimizerRate(subject, plateau);
         if (plateau.ThresholdMode == ThresholdMode.Absolute && plateau.Threshold != 0)
             throw new ConversionException("timm's PlateauLRScheduler has no absolute threshold; write threshold_mode=rel, or threshold=0.");
         yield return Of(TimmCalls.OnPlateau(plateau)) with { Notes = ["Call scheduler.step(epoch, metric) once for each measurement; timm does not look at the metric of epoch 0."] };

@@ -25,7 +25,7 @@ internal sealed class TorchTarget : ConversionTarget
 
     public override IEnumerable<Proposal> Proposals(ConversionSubject subject, ReduceOnPlateau plateau)
     {
-        RequireConstant(subject, plateau);
+        RequireOptimizerRate(subject, plateau);
         yield return Of(ConversionKind.Exact, TorchCalls.OnPlateau(plateau)) with
         {
             Notes = ["Call scheduler.step(metric) once for each measurement, after the optimizer's updates."],

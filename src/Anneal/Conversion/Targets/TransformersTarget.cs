@@ -18,7 +18,7 @@ internal sealed partial class TransformersTarget : ConversionTarget
 
     public override IEnumerable<Proposal> Proposals(ConversionSubject subject, ReduceOnPlateau plateau)
     {
-        RequireConstant(subject, plateau);
+        RequireOptimizerRate(subject, plateau);
         yield return Of(TransformersCalls.OnPlateau(plateau));
     }
 
