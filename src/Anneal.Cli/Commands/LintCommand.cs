@@ -61,6 +61,7 @@ internal sealed class LintCommand
         foreach (var path in arguments.Where(SourceFile.IsNamedBy))
             sources.Add(new(path, SourceLinter.Check(await SourceFile.ReadAsync(path, cancellationToken), SourceOptions(parsed))));
         var texts = arguments.Where(argument => !SourceFile.IsNamedBy(argument)).ToArray();
+        Array.ForEach(texts, SourceFile.RefuseOther);
         var plan = texts.Length == 0 ? null : run.RequirePlan(parsed);
         var recipes = ScheduleText.ReadAll(texts);
         var linted = recipes.Select(recipe => Check(parsed, recipe, plan!)).ToArray();

@@ -13,6 +13,14 @@ internal static class SourceFile
     /// <summary>Whether an argument names one: no schedule text ends so.</summary>
     public static bool IsNamedBy(string argument) => !argument.StartsWith('@') && PythonSource.Reads(argument);
 
+    /// <summary>Says what to do with a file of another kind, which would be taken for a schedule text.</summary>
+    /// <exception cref="UsageException"><paramref name="argument"/> is the path of a file.</exception>
+    public static void RefuseOther(string argument)
+    {
+        if (File.Exists(argument))
+            throw new UsageException($"'{argument}' is a file of a kind that is not read: Python sources end in .py, .ipynb or .md; a schedule text in a file is given as '@{argument}'.");
+    }
+
     /// <summary>Reads one.</summary>
     /// <exception cref="UsageException">It cannot be read.</exception>
     public static async Task<PythonSource> ReadAsync(string path, CancellationToken cancellationToken)

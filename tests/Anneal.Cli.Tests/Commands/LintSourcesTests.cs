@@ -58,6 +58,7 @@ public sealed class LintSourcesTests : IDisposable
     {
         Assert.StartsWith($"the source '{folder.File("none.py")}' cannot be read: ", await ToolRun.RefusalOfAsync("lint", folder.File("none.py")));
         Assert.Contains("a notebook must be JSON", await ToolRun.RefusalOfAsync("lint", folder.Write("a.ipynb", "{}")));
+        Assert.Contains("is a file of a kind that is not read", await ToolRun.RefusalOfAsync("lint", folder.Write("train.txt", Loop)));
         Assert.Contains("but one was 'LP99'", await ToolRun.RefusalOfAsync("lint", folder.Write("train.py", Loop), "--silence", "LP99"));
         Assert.StartsWith("of a Python source the run is said by", await ToolRun.RefusalOfAsync("lint", folder.File("train.py"), "--steps", "10"));
     }
