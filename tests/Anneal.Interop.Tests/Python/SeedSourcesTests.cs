@@ -29,6 +29,25 @@ public sealed class SeedSourcesTests
         Assert.All(report.Schedulers, scheduler => Assert.NotNull(scheduler.Unchecked));
     }
 
+    [Fact]   // the branch of the plateau, without its indentation, was taken for a mistake of the scheduler made last
+    public void Does_not_blame_a_step_whose_branches_cannot_be_told_apart()
+    {
+        var finding = Assert.Single(SourceLinter.Check(PythonSource.Parse("loop.py", """
+            scheduler = torch.optim.lr_scheduler.CyclicLR(optimizer, base_lr=0.001, max_lr=0.1)
+            for epoch in range(10):
+            for x, y in loader:
+            optimizer.zero_grad()
+            loss = criterion(model(x), y)
+            loss.backward()
+            optimizer.step()
+            if name == "ReduceLROnPlateau":
+            scheduler.step(val_loss)
+            else:
+            scheduler.step()
+            """)).Findings, found => found.Finding.Code == "LP006").Finding;
+        Assert.Equal((LintSeverity.Note, "cannot tell whether this step is for another scheduler: indentation lost at line 8."), (finding.Severity, finding.Message));
+    }
+
     [Fact]
     public void Names_the_cell_of_a_notebook()
     {

@@ -19,9 +19,13 @@ internal static class WrongStepArguments
             var wrong = step.Schedulers.Select(scheduler => WrongWith(scheduler, step)).ToArray();
             if (wrong.Any(problem => problem is null)) continue;
             var (severity, message, remedy) = wrong[0]!.Value;
-            yield return Found.Of(Rule, step.At, severity, null, "", message, remedy);
+            yield return Found.Of(Rule, step.At, severity, DoubtAt(trace, step), "this step is for another scheduler", message, remedy);
         }
     }
+
+    /// <summary>Where the indentation is lost and the scheduler is stepped otherwise too, the two may stand in branches that tell schedulers apart.</summary>
+    private static int? DoubtAt(EventTrace trace, SchedulerStepEvent step) =>
+        trace.SchedulerSteps.Any(other => other.Arguments.Count != step.Arguments.Count && other.Schedulers.Intersect(step.Schedulers).Any()) ? step.Context.LostSince : null;
 
     private static (LintSeverity, string, string)? WrongWith(SchedulerValue scheduler, SchedulerStepEvent step)
     {
