@@ -7,12 +7,14 @@ public abstract partial record Schedule
 {
     /// <summary>The same value at every step.</summary>
     /// <param name="value">Finite.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="value"/> is not finite.</exception>
     public static Schedule Constant(double value) => new Constant(value);
 
     /// <summary>A straight line from <paramref name="initialValue"/> to <paramref name="finalValue"/>; see <see cref="LinearRamp"/>.</summary>
     /// <param name="initialValue">Value at step 0. Finite.</param>
     /// <param name="finalValue">Value from step <paramref name="steps"/> on. Finite.</param>
     /// <param name="steps">Length in steps. At least 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A value is not finite, or the length is negative.</exception>
     public static Schedule Linear(double initialValue, double finalValue, long steps) => new LinearRamp(initialValue, finalValue, steps);
 
     /// <summary>Half a cosine; see <see cref="CosineDecay"/>.</summary>
@@ -31,12 +33,14 @@ public abstract partial record Schedule
     /// <param name="initialValue">Value before the first drop. Finite.</param>
     /// <param name="factor">Finite.</param>
     /// <param name="every">Steps between drops. At least 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An argument is out of its range.</exception>
     public static Schedule Step(double initialValue, double factor, long every) => new StepDecay(initialValue, factor, new Period(every));
 
     /// <summary>Multiplied by <paramref name="factor"/> at each milestone; see <see cref="MultiStepDecay"/>.</summary>
     /// <param name="initialValue">Value before the first milestone. Finite.</param>
     /// <param name="factor">Finite.</param>
     /// <param name="milestones">Steps at which the value drops, none before the one in front of it.</param>
+    /// <exception cref="ArgumentException">An argument is out of its range, or the milestones decrease.</exception>
     public static Schedule MultiStep(double initialValue, double factor, params ValueList<long> milestones) =>
         new MultiStepDecay(initialValue, factor, milestones);
 
@@ -44,6 +48,7 @@ public abstract partial record Schedule
     /// <param name="initialValue">Value at step 0. Finite.</param>
     /// <param name="factor">Finite.</param>
     /// <param name="per">Steps over which the value is multiplied by <paramref name="factor"/>. Greater than 0; default 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An argument is out of its range.</exception>
     public static Schedule Exponential(double initialValue, double factor, double per = 1) => new ExponentialDecay(initialValue, factor, per);
 
     /// <summary>A user's own function of the step, as PyTorch's <c>LambdaLR</c> takes it.</summary>

@@ -56,6 +56,7 @@ public abstract partial record Schedule : Curve
 
     /// <summary>The first <paramref name="steps"/> steps of this schedule; afterwards the value at <paramref name="steps"/> is held.</summary>
     /// <param name="steps">Length in steps. At least 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="steps"/> is negative.</exception>
     public Schedule For(long steps) => Length == steps ? this : new Held(this, steps);
 
     /// <summary>The product of this schedule and <paramref name="other"/> at every step.</summary>
@@ -64,19 +65,23 @@ public abstract partial record Schedule : Curve
 
     /// <summary>This schedule with a clock that ticks once every <paramref name="steps"/> steps: value(t) = this(⌊t / steps⌋).</summary>
     /// <param name="steps">Steps in a tick. At least 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="steps"/> is less than 1.</exception>
     public Schedule Every(long steps) => new Ticked(this, new Period(steps));
 
     /// <summary>This schedule, kept from <paramref name="least"/> to <paramref name="most"/>.</summary>
     /// <param name="least">Lower bound, or −∞ for none.</param>
     /// <param name="most">Upper bound, or +∞ for none; at least <paramref name="least"/>.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The bounds are not in order.</exception>
     public Schedule Clamp(double least, double most = double.PositiveInfinity) => new Clamped(this, least, most);
 
     /// <summary>This schedule <paramref name="count"/> times over, then its end.</summary>
     /// <param name="count">At least 1.</param>
     /// <exception cref="InvalidOperationException">This schedule has no length.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is less than 1.</exception>
     public Schedule Repeat(long count) => new Repeated(this, count);
 
     /// <summary>The first value held for <paramref name="steps"/> steps, then this schedule from its own step 0.</summary>
     /// <param name="steps">At least 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="steps"/> is negative.</exception>
     public Schedule Delay(long steps) => Sequence.Of((Constant(At(0)), Require.AtLeast(0, steps)), (this, Length));
 }

@@ -26,6 +26,7 @@ public abstract record Trace : Curve
 
     /// <summary>A cursor that has walked to <paramref name="step"/>.</summary>
     /// <param name="step">Updates already made. At least 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="step"/> is negative.</exception>
     public TraceCursor StartAt(long step)
     {
         Require.AtLeast(0, step);
@@ -37,5 +38,6 @@ public abstract record Trace : Curve
     /// <summary>A value that is multiplied by <paramref name="factor"/> of the new step at every step, as PyTorch's <c>MultiplicativeLR</c> does.</summary>
     /// <param name="initialValue">Value at step 0. Finite.</param>
     /// <param name="factor">Gives the factor for the step that has just begun; never asked for step 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="initialValue"/> is not finite.</exception>
     public static Trace Product(double initialValue, Func<long, double> factor) => new ProductTrace(initialValue, factor);
 }

@@ -9,6 +9,7 @@ public static class SyntheticData
     /// <remarks>There is nothing to learn here but the labels' share: the accuracy on further draws stays near one half.</remarks>
     /// <param name="seed">The seed of the numbers.</param>
     /// <param name="count">Number of examples. At least 1. The tutorial trains on 1,000 batches of 32.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is less than 1.</exception>
     public static DataSet Noise(ulong seed, int count)
     {
         const int features = 10, classes = 2;
@@ -46,6 +47,7 @@ public static class SyntheticData
     /// <remarks>The function and the noise of the d2l book's chapter on linear regression, so that what is learnt can be compared with the truth.</remarks>
     /// <param name="seed">The seed of inputs and noise.</param>
     /// <param name="count">Number of examples. At least 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is less than 1.</exception>
     public static DataSet Linear(ulong seed, int count)
     {
         const int features = 2;

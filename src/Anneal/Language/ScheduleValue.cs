@@ -19,14 +19,17 @@ public readonly record struct ScheduleValue
 
     /// <summary>A plain number.</summary>
     /// <param name="number">Finite.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="number"/> is not finite.</exception>
     public static ScheduleValue Of(double number) => new(Form.Plain, Require.Finite(number));
 
     /// <summary>The base rate times a number.</summary>
     /// <param name="factor">Finite. Default 1: the base rate itself.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="factor"/> is not finite.</exception>
     public static ScheduleValue Base(double factor = 1) => new(Form.TimesBase, Require.Finite(factor));
 
     /// <summary>The base rate divided by a number.</summary>
     /// <param name="divisor">Finite, not 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="divisor"/> is not finite, or 0.</exception>
     public static ScheduleValue BaseOver(double divisor) =>
         new(Form.BaseOver, Require.Finite(divisor) != 0 ? divisor : throw new ArgumentOutOfRangeException(nameof(divisor), "'divisor' must not be 0."));
 

@@ -4,7 +4,7 @@ using Anneal.Language.Syntax;
 namespace Anneal.Language.Definitions;
 
 /// <summary>The kinds of parameters there are.</summary>
-public static class Kinds
+internal static class Kinds
 {
     /// <summary>A value of a curve: a number that is at least 0, or a multiple of <c>base</c>.</summary>
     public static ParameterKind Value { get; } = new Reader("a number that is at least 0, or 'base'",
