@@ -38,7 +38,7 @@ internal sealed class TrainCommand
         var command = new ExampleCommand(Name, Description,
             "anneal train \"warmup(1ep) then cosine(base -> 0)\" --rate 0.2",
             "anneal train \"warmup(5ep, from=0) then cosine(0.3 -> 0.01, 15ep)\" --dataset fashion-mnist --epochs 30 --batch 256 --json",
-            "anneal train \"one_cycle(base, 100%)\" --average ema --out runs/first --checkpoint-every 500st",
+            "anneal train \"one_cycle(base, 100%)\" --average ema --out runs/first --checkpoint-every 500",
             "anneal train --resume runs/first")
         { train.schedule, train.rate, train.seed };
         train.training.AddTo(command);

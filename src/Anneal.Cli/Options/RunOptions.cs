@@ -14,7 +14,7 @@ internal sealed class RunOptions
     private readonly Option<string?> resume = new("--resume") { Description = "Folder of a training to continue; all that it depends on is in there.", HelpName = "DIR" };
     private readonly Option<Length?> checkpointEvery = new("--checkpoint-every")
     {
-        Description = $"From one checkpoint to the next: epochs as in 1ep, updates as in 500st. Default: {EveryEpoch}.",
+        Description = $"From one checkpoint to the next: epochs as in 1ep, updates as in 500. Default: {EveryEpoch}.",
         HelpName = "LENGTH",
         CustomParser = ParseLength,
     };
@@ -52,13 +52,13 @@ internal sealed class RunOptions
         }
     }
 
-    /// <summary>Reads a length as <see cref="Length"/> writes it; updates may have their unit behind them.</summary>
+    /// <summary>Reads a length as <see cref="Length"/> and schedule texts write it.</summary>
     /// <exception cref="UsageException">The text is none.</exception>
     public static Length Parse(string text)
     {
-        var (unit, ending) = text.EndsWith("ep", StringComparison.Ordinal) ? (LengthUnit.Epochs, "ep") : (LengthUnit.Steps, text.EndsWith("st", StringComparison.Ordinal) ? "st" : "");
+        var (unit, ending) = text.EndsWith("ep", StringComparison.Ordinal) ? (LengthUnit.Epochs, "ep") : (LengthUnit.Steps, "");
         if (!double.TryParse(text[..^ending.Length], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount) || amount <= 0)
-            throw new UsageException($"'--checkpoint-every' must be epochs as in 1ep or updates as in 500st, greater than 0, but was '{text}'.");
+            throw new UsageException($"'--checkpoint-every' must be epochs as in 1ep or updates as in 500, greater than 0, but was '{text}'.");
         try
         {
             return new Length(amount, unit);

@@ -54,7 +54,7 @@ public sealed class ResumedTrainingTests : IDisposable
     [Fact]
     public async Task Keeps_run_json_metrics_checkpoints_and_TensorBoards_events()
     {
-        var output = await ToolRun.OutputOfAsync([.. Quick, "--out", Run, "--average", "swa", "--checkpoint-every", "30st"]);
+        var output = await ToolRun.OutputOfAsync([.. Quick, "--out", Run, "--average", "swa", "--checkpoint-every", "30"]);
         Assert.Equal(Run, JsonNode.Parse(output)!["out"]!.GetValue<string>());
         Assert.Equal(["epoch-00003-batch-000000.checkpoint", "epoch-00004-batch-000000.checkpoint"], Checkpoints.Select(Path.GetFileName));   // after 60 and all 80 updates
         using var document = JsonDocument.Parse(await File.ReadAllTextAsync(folder.File("run/run.json")));
@@ -167,8 +167,8 @@ public sealed class ResumedTrainingTests : IDisposable
     [Theory]
     [InlineData("'train' needs a schedule", "train")]
     [InlineData("'--checkpoint-every' needs a folder", "train", "base", "--checkpoint-every", "1ep")]
-    [InlineData("must be epochs as in 1ep or updates as in 500st, greater than 0, but was '0ep'", "train", "base", "--checkpoint-every", "0ep")]
-    [InlineData("must be a whole number of steps", "train", "base", "--checkpoint-every", "1.5st")]
+    [InlineData("must be epochs as in 1ep or updates as in 500, greater than 0, but was '0ep'", "train", "base", "--checkpoint-every", "0ep")]
+    [InlineData("must be a whole number of steps", "train", "base", "--checkpoint-every", "1.5")]
     [InlineData("'--checkpoint-every' must be at least one update, but 0.001ep is less", "train", "base", "--out", "nowhere", "--checkpoint-every", "0.001ep")]
     [InlineData("'--average' must be one of ema, swa", "train", "base", "--average", "mean")]
     [InlineData("'--ema-decay' is for '--average ema' only", "train", "base", "--average", "swa", "--ema-decay", "0.9")]

@@ -38,7 +38,7 @@ public sealed class KilledTrainingTests
         string[] resume = ["train", "--resume", "killed", "--json", "--threads", command[^2]];
         for (var attempt = 0; attempt < kills; attempt++)
         {
-            using var doomed = new ToolProcess(folder.Path, File.Exists(folder.File("killed/run.json")) ? resume : [.. command, "--out", "killed", "--checkpoint-every", "2st"]);
+            using var doomed = new ToolProcess(folder.Path, File.Exists(folder.File("killed/run.json")) ? resume : [.. command, "--out", "killed", "--checkpoint-every", "2"]);
             var ending = doomed.EndAsync();
             for (var before = Checkpoints(folder); !ending.IsCompleted && before.SequenceEqual(Checkpoints(folder));) await Task.Delay(2);   // it trains
             await Task.WhenAny(ending, Task.Delay(random.Next(200)));
