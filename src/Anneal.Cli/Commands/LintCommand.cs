@@ -119,7 +119,7 @@ internal sealed class LintCommand
         _ => StepFrequency.Update,
     };
 
-    private MetricFacts? Metric(ParseResult parsed) => parsed.GetValue(metric) is not { } name ? null : new(name, parsed.GetValue(metricOf) switch
+    private MetricFacts? Metric(ParseResult parsed) => parsed.GetValue(metric) is null && parsed.GetValue(metricOf) is null ? null : new(parsed.GetValue(metric) ?? "the metric", parsed.GetValue(metricOf) switch
     {
         "training" => MetricSource.Training,
         "training-batch" => MetricSource.TrainingBatch,

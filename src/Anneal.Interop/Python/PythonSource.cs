@@ -20,13 +20,15 @@ public sealed partial class PythonSource
     /// <summary>Reads a source by the ending of its file's name: <c>.ipynb</c>, <c>.md</c>, else Python.</summary>
     /// <param name="fileName">The name; nothing is opened.</param>
     /// <param name="text">What the file holds.</param>
-    /// <exception cref="InvalidDataException">It is too long, or no notebook although it is called one.</exception>
+    /// <exception cref="InvalidDataException">It is too long, no text, or no notebook although it is called one.</exception>
     public static PythonSource Parse(string fileName, string text)
     {
         ArgumentNullException.ThrowIfNull(fileName);
         ArgumentNullException.ThrowIfNull(text);
         if (text.Length > MostCharacters)
             throw new InvalidDataException(FormattableString.Invariant($"a source must have at most {MostCharacters:N0} characters, but this one has {text.Length:N0}."));
+        if (text.IndexOf('\0', StringComparison.Ordinal) is >= 0 and var at)
+            throw new InvalidDataException(FormattableString.Invariant($"a source must be text, but this one has a null character at {at:N0}, as Python itself refuses; give the source, not what was compiled from it."));
         return Path.GetExtension(fileName).ToLowerInvariant() switch
         {
             ".ipynb" => OfNotebook(text),

@@ -36,6 +36,10 @@ public sealed class LintCommandTests
         Assert.Equal(exitCode, (await ToolRun.OfAsync("lint", "warmup(10, from=0) then cosine(0.1 -> 0)", "--steps", "100", "--fail-on", level)).ExitCode);
 
     [Fact]
+    public async Task Hears_where_a_metric_is_measured_without_its_name() => Assert.Contains(
+        "'the metric' is measured on one training batch", await ToolRun.OutputOfAsync(1, "lint", "0.1 | plateau(patience=3)", "--steps", "100", "--metric-of", "training-batch"));
+
+    [Fact]
     public async Task Gives_one_JSON_document()
     {
         var run = await ToolRun.OfAsync(["lint", "multistep(base, factor=0.1, at=[5, 80])", "cosine(0.1 -> 0)", .. Tutorial, "--json"]);

@@ -66,7 +66,16 @@ public sealed class LoopRulesTests
         "for epoch in range(90):\n  for x in data:\n    f(x).backward()\n    optimizer.step()\n  optimizer.param_groups[0]['lr'] = schedule(epoch)"));
 
     [Theory]
+    [InlineData("0.05 * (1 + math.cos(math.pi * epoch / 30))")]
+    [InlineData("0.1 / (1 + 0.05 * epoch)")]
+    [InlineData("base / (1.0 + decay_of(epoch))")]
+    public void LP008_is_not_misled_by_a_one_in_the_formula_of_the_rate(string rate) => Assert.Equal(["LP008@3"], SourceFixtures.Mistakes(
+        $"for epoch in range(30):\n  train(model, optimizer)\n  optimizer.param_groups[0]['lr'] = {rate}"));
+
+    [Theory]
     [InlineData("for epoch in range(90):\n  optimizer.param_groups[0]['lr'] = schedule(epoch)\n  train(model, optimizer)")]
+    [InlineData("for epoch in range(90):\n  train(model, optimizer)\n  optimizer.param_groups[0]['lr'] = 0.05 * (1 + math.cos(math.pi * (epoch + 1) / 90))")]
+    [InlineData("for epoch in range(90):\n  train(model, optimizer)\n  optimizer.param_groups[0]['lr'] = schedule(epoch * len(loader) + 1)")]
     [InlineData("for epoch in range(90):\n  train(model, optimizer)\n  optimizer.param_groups[0]['lr'] = schedule(epoch + 1)")]
     [InlineData("for epoch in range(1, 91):\n  train(model, optimizer)\n  optimizer.param_groups[0]['lr'] = schedule(epoch)")]
     public void LP008_leaves_a_schedule_alone_that_is_applied_in_time(string source) => Assert.Empty(SourceFixtures.Mistakes(source));

@@ -26,6 +26,10 @@ public sealed class PythonSourceTests
         Assert.StartsWith("a notebook must be JSON with a list of 'cells'", Assert.Throws<InvalidDataException>(() => PythonSource.Parse("a.ipynb", text)).Message);
 
     [Fact]
+    public void Refuses_a_binary_file() => Assert.StartsWith("a source must be text, but this one has a null character at 5, ",
+        Assert.Throws<InvalidDataException>(() => PythonSource.Parse("a.py", "x = 1\0\0")).Message);
+
+    [Fact]
     public void Refuses_a_text_that_is_too_long() => Assert.Equal("a source must have at most 1,000,000 characters, but this one has 1,000,001.",
         Assert.Throws<InvalidDataException>(() => PythonSource.Parse("a.py", new string('#', 1_000_001))).Message);
 

@@ -9,5 +9,8 @@ internal sealed class ChoiceValue(IReadOnlyList<Value> members) : Value(members)
     public override bool IsPosition => Origins.Any(member => member.IsPosition);
 
     /// <inheritdoc/>
+    public override bool IsCount => Origins.Any(member => member.IsCount);
+
+    /// <inheritdoc/>
     public override IReadOnlyList<Value> Members { get; } = [.. members.SelectMany(member => member.Members).Distinct().Take(MostMembers)];
 }

@@ -20,6 +20,12 @@ internal sealed class ComputedValue(IReadOnlyList<Value> origins, Func<Assumptio
     /// <summary>Whether it says a position in the run.</summary>
     public bool SaysPosition { get; init; }
 
+    /// <inheritdoc/>
+    public override bool IsCount => SaysCount;
+
+    /// <summary>Whether it counts the passes of a loop.</summary>
+    public bool SaysCount { get; init; }
+
     /// <summary>Whether it moves the variable of a loop on by one or more: <c>epoch + 1</c>.</summary>
     public bool IsNext { get; init; }
 

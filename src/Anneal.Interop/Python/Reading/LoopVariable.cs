@@ -7,6 +7,9 @@ internal sealed class LoopVariable(Loop loop, bool counts) : Value
     public override bool IsPosition => counts;
 
     /// <inheritdoc/>
+    public override bool IsCount => counts;
+
+    /// <inheritdoc/>
     public override IReadOnlyList<Loop> Loops { get; } = [loop];
 
     /// <inheritdoc/>

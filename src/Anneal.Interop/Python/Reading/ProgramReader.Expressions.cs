@@ -106,8 +106,12 @@ internal sealed partial class ProgramReader
     private static ComputedValue Operation(string symbol, Value left, Value right) => new([left, right], assumed => Compute(symbol, left.Number(assumed), right.Number(assumed)))
     {
         SaysPosition = symbol switch { "+" or "-" or "*" => left.IsPosition || right.IsPosition, "/" or "//" or "%" => left.IsPosition, _ => false },
-        IsNext = symbol == "+" && (left.Loops.Count > 0 && right.Number(Assumptions.None) >= 1 || right.Loops.Count > 0 && left.Number(Assumptions.None) >= 1),
+        SaysCount = symbol switch { "+" or "-" => left.IsCount || right.IsCount, "*" => left.IsCount && IsWhole(right) || right.IsCount && IsWhole(left), "%" => left.IsCount, _ => false },
+        IsNext = symbol == "+" && (left.IsCount && right.Number(Assumptions.None) >= 1 || right.IsCount && left.Number(Assumptions.None) >= 1),
     };
+
+    // What the source does not say, such as len(loader), is a number of something here.
+    private static bool IsWhole(Value factor) => factor.Number(Assumptions.None) is not { } number || number == Math.Floor(number);
 
     private static double? Compute(string symbol, double? left, double? right) => symbol switch
     {

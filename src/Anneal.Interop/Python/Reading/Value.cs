@@ -27,6 +27,9 @@ internal abstract class Value(params IReadOnlyList<Value> origins)
     /// <summary>Whether it says a position in the run: the variable of a loop, or arithmetic with one.</summary>
     public virtual bool IsPosition => false;
 
+    /// <summary>Whether it counts the passes of a loop: the loop's variable, moved or multiplied by whole numbers. One more is the next pass; in <c>1 + cos(epoch)</c> it is not.</summary>
+    public virtual bool IsCount => false;
+
     /// <summary>The number that it is; null where unknown.</summary>
     public virtual double? Number(Assumptions assumptions) => null;
 
