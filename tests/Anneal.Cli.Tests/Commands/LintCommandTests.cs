@@ -37,7 +37,7 @@ public sealed class LintCommandTests
 
     [Fact]
     public async Task Hears_where_a_metric_is_measured_without_its_name() => Assert.Contains(
-        "'the metric' is measured on one training batch", await ToolRun.OutputOfAsync(1, "lint", "0.1 | plateau(patience=3)", "--steps", "100", "--metric-of", "training-batch"));
+        "'the metric' is measured on one training batch", (await ToolRun.OfAsync("lint", "0.1 | plateau(patience=3)", "--steps", "100", "--metric-of", "training-batch")).Output);
 
     [Fact]
     public async Task Gives_one_JSON_document()

@@ -62,6 +62,10 @@ public sealed class LoopRulesTests
         "s = StepLR(optimizer, 30)\nfor t in range(start_epoch):\n  s.step()\nfor epoch in range(start_epoch, 90):\n  train(model, optimizer)\n  s.step()"));
 
     [Fact]
+    public void LP007_leaves_a_scheduler_alone_that_is_restored_after_its_preview() => Assert.Empty(SourceFixtures.Mistakes(
+        "s = StepLR(optimizer, 30)\nsaved = copy.deepcopy(s.state_dict())\nrates = []\nfor t in range(90):\n  rates.append(s.get_last_lr())\n  s.step()\ns.load_state_dict(saved)\nfor epoch in range(90):\n  train(model, optimizer)\n  s.step()"));
+
+    [Fact]
     public void LP008_custom_schedule_applied_after_its_epoch() => Assert.Equal(["LP008@5"], SourceFixtures.Mistakes(
         "for epoch in range(90):\n  for x in data:\n    f(x).backward()\n    optimizer.step()\n  optimizer.param_groups[0]['lr'] = schedule(epoch)"));
 

@@ -31,6 +31,13 @@ public sealed class ScheduleCheckTests
         Assert.Equal("4 epochs of 125 updates, stepped once an update", run.Run);
     }
 
+    [Fact]
+    public void Counts_only_the_phase_that_trains()
+    {
+        var run = Check("s = StepLR(optimizer, 30)\nfor epoch in range(90):\n  for phase in ['train', 'val']:\n    for x in loaders[phase]:\n      if phase == 'train':\n        f(x).backward()\n        optimizer.step()\n    if phase == 'train':\n      s.step()", new() { StepsPerEpoch = 125 });
+        Assert.Equal("90 epochs of 125 updates, stepped once an epoch", run.Run);
+    }
+
     [Theory]
     [InlineData("s = StepLR(optimizer, args.step)\nfor epoch in range(4):\n  train()\n  s.step()", "'step_size' is not known from this file")]
     [InlineData("s = StepLR(optimizer, 3)", "nothing steps it in this file; say how it is, with --epochs and --step-every")]

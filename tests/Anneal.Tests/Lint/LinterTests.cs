@@ -115,6 +115,10 @@ public sealed class LinterTests
     }
 
     [Fact]
+    public void LR006_takes_no_single_update_for_an_epoch() =>
+        Assert.Equal(LintSeverity.Note, Check("warmup(500, from=0) then cosine(0.3 -> 0.01)", RunPlan.OfEpochs(20_000, 1)).Finding("LR006").Severity);
+
+    [Fact]
     public void LR005_asks_whether_a_warm_up_of_few_updates_means_epochs()
     {
         Assert.Equal(LintSeverity.Note, Check("warmup(5) then cosine(0.3 -> 0.01)", RunPlan.OfEpochs(30, 235)).Finding("LR005").Severity);

@@ -37,6 +37,9 @@ internal sealed partial class ProgramReader
                 return new ComputedValue([]);
             case "get_last_lr" or "get_lr" when SchedulersIn(method.At, target) is { Length: > 0 } schedulers:
                 return Read(method.At, schedulers);
+            case "load_state_dict" when SchedulersIn(method.At, target) is { Length: > 0 } schedulers:
+                Add(new SchedulerRestoredEvent(method.At, Here, schedulers));
+                return new ComputedValue([]);
             case "scale" when arguments is [{ Value: var scaled }]:
                 return scaled;
             case "prepare" or "initialize" or "setup" when arguments.Count > 0:

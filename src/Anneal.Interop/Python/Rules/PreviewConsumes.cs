@@ -16,7 +16,8 @@ internal static class PreviewConsumes
             var inside = trace.In(preview);
             if (inside.Any(happened => happened is BackwardEvent or HandoverEvent { IsCalledTraining: true }) || !inside.Any(happened => happened is RateReadEvent read && read.Owners.Any(owner => owner == scheduler || owner == scheduler.Optimizer)))
                 continue;
-            if (trace.Events.Skip(step.Order + 1).FirstOrDefault(happened => !happened.IsIn(preview) && TrainsWith(trace, happened, scheduler)) is not { } training) continue;
+            if (trace.Events.Skip(step.Order + 1).FirstOrDefault(happened => !happened.IsIn(preview) && TrainsWith(trace, happened, scheduler)) is not { } training
+                || trace.Of<SchedulerRestoredEvent>().Any(restored => restored.Schedulers.Contains(scheduler) && restored.Order > step.Order && restored.Order < training.Order)) continue;
             var times = preview.Count.Number(Assumptions.None) is { } count ? FormattableString.Invariant($"{count:#,0} times ") : "";
             yield return Found.Of(Rule, step.At, LintSeverity.Error, step.LostBetween(training), "a preview uses the scheduler up before the training",
                 FormattableString.Invariant($"the scheduler is stepped {times}to look at its rates, and the same one is trained with at line {training.At.Line}: training begins where the preview ended."),

@@ -49,7 +49,7 @@ internal sealed record LoopRun(StepFrequency Frequency, IReadOnlyList<Value> Epo
         if (batches.Count == 0 && update is null) return (new(frequency, Counts(outermost), [new UnknownValue(UnknownBatches)], period), null);
         return (new(frequency, Counts(outermost), Counts(batches), period), null);
 
-        List<Loop> Own(ProgramEvent happened) => [.. happened.Context.Loops.Except(scheduler.MadeIn)];
+        List<Loop> Own(ProgramEvent happened) => [.. happened.Context.Loops.Except(scheduler.MadeIn).Except(PassedOnce(happened))];
     }
 
     /// <summary>A run that the caller says.</summary>
@@ -59,6 +59,13 @@ internal sealed record LoopRun(StepFrequency Frequency, IReadOnlyList<Value> Epo
     private const string UnknownBatches = "batches in an epoch";
 
     private static Value[] Counts(IEnumerable<Loop> loops) => [.. loops.Select(loop => loop.Count)];
+
+    // Of 'for phase in ["train", "val"]' only one pass trains.
+    private static IEnumerable<Loop> PassedOnce(ProgramEvent happened) =>
+        from condition in happened.Context.Conditions
+        from column in (condition.Equal is var (left, right) ? new[] { left, right } : []).OfType<ColumnValue>()
+        where column.Under(happened.Context.Conditions).Take(2).Count() == 1
+        select column.Loop;
 
     private static Value? PeriodOf(ProgramEvent happened) => happened.Context.Conditions.FirstOrDefault(condition => condition.Kind == ConditionKind.Periodic)?.Period;
 }

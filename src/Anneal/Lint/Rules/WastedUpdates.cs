@@ -18,9 +18,10 @@ internal static class WastedUpdates
     private static IEnumerable<LintFinding> Check(LintSubject subject)
     {
         var stretches = subject.Profile.Stretches(rate => rate == 0).ToArray();
+        var epoch = Epoch(subject);
         // Where a cycle touches 0, for one update or for what rounds to 0 in a long run, it does what it says; where it stays there, the first time stands for all.
         var inside = stretches.Where(stretch => stretch.From > 0 && stretch.To < subject.Steps && stretch.To - stretch.From > 1
-            && (stretch.To - stretch.From > SmallShare * subject.Steps || stretch.To - stretch.From >= subject.Plan.StepsPerEpoch)).Take(1);
+            && (stretch.To - stretch.From > SmallShare * subject.Steps || stretch.To - stretch.From >= epoch)).Take(1);
         return stretches.Where(stretch => stretch.From == 0 || stretch.To == subject.Steps).Concat(inside)
             .Select(stretch => AtZero(subject, stretch.From, stretch.To)).Concat(SlowStart(subject));
     }
@@ -28,7 +29,7 @@ internal static class WastedUpdates
     private static LintFinding AtZero(LintSubject subject, long from, long to)
     {
         var (count, isStart, isEnd) = (to - from, from == 0, to == subject.Steps);
-        var wholeEpochs = subject.Plan.StepsPerEpoch is { } perEpoch ? count / perEpoch : 0;
+        var wholeEpochs = Epoch(subject) is { } perEpoch ? count / perEpoch : 0;
         // The end of a long anneal rounds to 0 in some updates more.
         var isSmall = count <= SmallShare * subject.Steps && (isEnd || count <= FewUpdates);
         var severity = (wholeEpochs == 0 && count == 1) || isSmall ? LintSeverity.Note
@@ -45,12 +46,15 @@ internal static class WastedUpdates
     private static IEnumerable<LintFinding> SlowStart(LintSubject subject)
     {
         var first = subject.Profile.Stretches(rate => rate > 0 && rate < subject.Options.IdleFloorShareOfPeak * subject.Peak).FirstOrDefault(stretch => stretch.From == 0);
-        return subject.Plan.StepsPerEpoch is { } perEpoch && first.To >= perEpoch && first.To < subject.Steps
+        return Epoch(subject) is { } perEpoch && first.To >= perEpoch && first.To < subject.Steps
             ? [new(Rule.Code, LintSeverity.Note, subject.PlaceOf(subject.CurveAt(0)?.Expression, 0),
                 $"the first {Count(first.To)} updates, {Count(first.To / perEpoch)} epoch{(first.To / perEpoch == 1 ? "" : "s")}, train at less than {Percent(subject.Options.IdleFloorShareOfPeak)} of the peak: the rate starts at {subject.Show(subject.Profile.First)}.",
                 "begin the warm-up higher, or advance it after every update.")]
             : [];
     }
+
+    // An epoch of one update is no more than that: a loop over updates alone.
+    private static long? Epoch(LintSubject subject) => subject.Plan.StepsPerEpoch is > 1 and var perEpoch ? perEpoch : null;
 
     private static CallExpression? WithoutZeroStart(ScheduleExpression part) =>
         part is CallExpression { Definition.Name: "warmup" } call && call.Arguments.Any(argument => argument.Name == "from") && !call.Arguments.Any(argument => argument.Name == "shape")
