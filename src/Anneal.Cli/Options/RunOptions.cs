@@ -25,10 +25,12 @@ internal sealed class RunOptions
     }
 
     /// <summary>The folder of a new training; null for none.</summary>
-    public string? Output(ParseResult parsed) => parsed.GetValue(output);
+    /// <exception cref="UsageException">Its name is empty.</exception>
+    public string? Output(ParseResult parsed) => FolderOf(output, parsed);
 
     /// <summary>The folder of the training to continue; null for none.</summary>
-    public string? Resume(ParseResult parsed) => parsed.GetValue(resume);
+    /// <exception cref="UsageException">Its name is empty.</exception>
+    public string? Resume(ParseResult parsed) => FolderOf(resume, parsed);
 
     /// <summary>From one checkpoint to the next.</summary>
     /// <exception cref="UsageException">There is no folder to save one in.</exception>
@@ -68,6 +70,9 @@ internal sealed class RunOptions
             throw new UsageException($"'--checkpoint-every' must be a length: {error.Message}");
         }
     }
+
+    private static string? FolderOf(Option<string?> option, ParseResult parsed) => parsed.GetValue(option) is not "" and var path
+        ? path : throw new UsageException($"'{option.Name}' must be the path of a folder, but was empty; the current folder is '.'.");
 
     private static Length? ParseLength(ArgumentResult result)
     {

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Anneal.Cli.Errors;
 using Anneal.Reporting;
+using Anneal.Reporting.TensorBoard;
 using Anneal.Training.Checkpoints;
 
 namespace Anneal.Cli.Runs;
@@ -71,8 +72,9 @@ internal sealed class RunFolder : IDisposable
             var document = JsonSerializer.Deserialize(System.IO.File.ReadAllBytes(path), RunJson.Readable.RunDocument) ?? throw new JsonException("it is null.");
             if (document.Version != RunDocument.CurrentVersion)
                 throw new JsonException($"it must be of version {RunDocument.CurrentVersion}, but is of version {document.Version}.");
-            if (document.Events != System.IO.Path.GetFileName(document.Events) || document.Events.Length == 0)
-                throw new JsonException("'events' must be the name of a file in the folder.");
+            // A file of another name would be written over.
+            if (document.Events != System.IO.Path.GetFileName(document.Events) || !document.Events.StartsWith(EventFileWriter.FileNameStart, StringComparison.Ordinal))
+                throw new JsonException($"'events' must be the name of a file in the folder that begins with '{EventFileWriter.FileNameStart}', but is '{document.Events}'.");
             return document;
         }
         catch (JsonException wrong)

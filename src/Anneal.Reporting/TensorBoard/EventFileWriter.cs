@@ -8,6 +8,9 @@ namespace Anneal.Reporting.TensorBoard;
 /// <remarks>Memory does not grow with the number of points. Not thread-safe. The caller owns the stream, and flushes it.</remarks>
 public sealed class EventFileWriter
 {
+    /// <summary>What the name of every event file begins with.</summary>
+    public const string FileNameStart = "events.out.tfevents.";
+
     private const string FileVersion = "brain.Event:2";
 
     private readonly Stream stream;
@@ -25,7 +28,7 @@ public sealed class EventFileWriter
         ArgumentException.ThrowIfNullOrWhiteSpace(host);
         if (host.AsSpan().IndexOfAny(Path.GetInvalidFileNameChars()) >= 0)
             throw new ArgumentException($"'{nameof(host)}' must be able to stand in a file's name, but was '{host}'.", nameof(host));
-        return string.Create(CultureInfo.InvariantCulture, $"events.out.tfevents.{begun.ToUnixTimeSeconds():D10}.{host}");
+        return string.Create(CultureInfo.InvariantCulture, $"{FileNameStart}{begun.ToUnixTimeSeconds():D10}.{host}");
     }
 
     /// <summary>Begins a file with the event that tells its version.</summary>

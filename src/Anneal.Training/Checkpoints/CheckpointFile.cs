@@ -20,7 +20,6 @@ internal static class CheckpointFile
     /// <summary>Longer files are not read.</summary>
     public const int LongestFile = 1 << 30;
 
-    private const int LongestHeader = 64 << 20;
     private const int HeaderStart = 16;
 
     private static ReadOnlySpan<byte> Magic => "ANNEALCP"u8;
@@ -55,8 +54,8 @@ internal static class CheckpointFile
 
         var content = file[HeaderStart..^SHA256.HashSizeInBytes];
         var headerLength = BinaryPrimitives.ReadInt32LittleEndian(file[12..]);
-        if (headerLength < 0 || headerLength > Math.Min(content.Length, LongestHeader))
-            throw new InvalidDataException(FormattableString.Invariant($"its header must have at most {Math.Min(content.Length, LongestHeader)} bytes, but has {headerLength}."));
+        if (headerLength < 0 || headerLength > content.Length)   // a long training has long reports: the file's length is the only limit
+            throw new InvalidDataException(FormattableString.Invariant($"its header must have at most {content.Length} bytes, but has {headerLength}."));
         var header = Header(content[..headerLength]);
         return new(header.State, Arrays(header, content[headerLength..]));
     }

@@ -5,7 +5,7 @@ namespace Anneal.Training.Checkpoints;
 /// <summary>The checkpoints of one training in a folder: the last two, and the best.</summary>
 /// <remarks>
 /// Each is written to a temporary file, flushed to the disk and renamed: whatever happens meanwhile, there is the old one or the new one, never half of one.
-/// Files: <c>epoch-00003-batch-000012.checkpoint</c> after three epochs and twelve batches, and <c>best.checkpoint</c>.
+/// Files: <c>epoch-0000000003-batch-0000000012.checkpoint</c> after three epochs and twelve batches, and <c>best.checkpoint</c>.
 /// </remarks>
 public sealed class CheckpointStore
 {
@@ -34,7 +34,7 @@ public sealed class CheckpointStore
     public string Save(TrainingSnapshot snapshot)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
-        var path = Write(string.Create(CultureInfo.InvariantCulture, $"epoch-{snapshot.Epoch:D5}-batch-{snapshot.Batch:D6}.checkpoint"), snapshot);
+        var path = Write(string.Create(CultureInfo.InvariantCulture, $"epoch-{snapshot.Epoch:D10}-batch-{snapshot.Batch:D10}.checkpoint"), snapshot);
         foreach (var outdated in NewestFirst().Skip(Kept)) File.Delete(outdated);
         return path;
     }
@@ -89,7 +89,7 @@ public sealed class CheckpointStore
         }
     }
 
-    // Places in a training are written with leading zeros, so that names sort by them.
+    // Places in a training are written with as many digits as the greatest int has, so that names sort by them.
     private string[] NewestFirst() => Directory.Exists(folder) ? [.. Directory.GetFiles(folder, Pattern).OrderDescending(StringComparer.Ordinal)] : [];
 
     private static bool IsWhole(string path)

@@ -56,7 +56,7 @@ public sealed class ResumedTrainingTests : IDisposable
     {
         var output = await ToolRun.OutputOfAsync([.. Quick, "--out", Run, "--average", "swa", "--checkpoint-every", "30"]);
         Assert.Equal(Run, JsonNode.Parse(output)!["out"]!.GetValue<string>());
-        Assert.Equal(["epoch-00003-batch-000000.checkpoint", "epoch-00004-batch-000000.checkpoint"], Checkpoints.Select(Path.GetFileName));   // after 60 and all 80 updates
+        Assert.Equal(["epoch-0000000003-batch-0000000000.checkpoint", "epoch-0000000004-batch-0000000000.checkpoint"], Checkpoints.Select(Path.GetFileName));   // after 60 and all 80 updates
         using var document = JsonDocument.Parse(await File.ReadAllTextAsync(folder.File("run/run.json")));
         Assert.Equal(("cosine(base -> 0)", "30", 80L), (document.RootElement.GetProperty("schedule").GetString(), document.RootElement.GetProperty("checkpoint_every").GetString(), document.RootElement.GetProperty("plan").GetProperty("total_steps").GetInt64()));
 
@@ -92,6 +92,18 @@ public sealed class ResumedTrainingTests : IDisposable
         Assert.Contains("run.json' cannot be read", await RefusalAsync(), StringComparison.Ordinal);
         await File.WriteAllTextAsync(path, text.Replace("\"events\": \"", "\"events\": \"../", StringComparison.Ordinal));
         Assert.Contains("'events' must be the name of a file in the folder", await RefusalAsync(), StringComparison.Ordinal);
+    }
+
+    [Theory, InlineData("run.json"), InlineData("metrics.jsonl"), InlineData("../elsewhere")]
+    public async Task Does_not_take_another_file_of_the_folder_for_the_event_file(string name)
+    {
+        await StoppedAsync();
+        var path = folder.File("run/run.json");
+        var document = JsonNode.Parse(await File.ReadAllTextAsync(path))!;
+        document["events"] = name;
+        await File.WriteAllTextAsync(path, document.ToJsonString());
+        Assert.Contains($"'events' must be the name of a file in the folder that begins with 'events.out.tfevents.', but is '{name}'", await RefusalAsync(), StringComparison.Ordinal);
+        Assert.Equal(document.ToJsonString(), await File.ReadAllTextAsync(path));
     }
 
     [Fact]
@@ -166,6 +178,8 @@ public sealed class ResumedTrainingTests : IDisposable
 
     [Theory]
     [InlineData("'train' needs a schedule", "train")]
+    [InlineData("'--out' must be the path of a folder, but was empty; the current folder is '.'.", "train", "base", "--out", "")]
+    [InlineData("'--resume' must be the path of a folder, but was empty; the current folder is '.'.", "train", "--resume", "")]
     [InlineData("'--checkpoint-every' needs a folder", "train", "base", "--checkpoint-every", "1ep")]
     [InlineData("must be epochs as in 1ep or updates as in 500, greater than 0, but was '0ep'", "train", "base", "--checkpoint-every", "0ep")]
     [InlineData("must be a whole number of steps", "train", "base", "--checkpoint-every", "1.5")]

@@ -32,9 +32,28 @@ public sealed class CheckpointStoreTests : IDisposable
         var all = Snapshots();
         store.SaveBest(all[0]);
         foreach (var snapshot in all) store.Save(snapshot);
-        Assert.Equal(["best.checkpoint", "epoch-00001-batch-000001.checkpoint", "epoch-00002-batch-000000.checkpoint"], Files());
+        Assert.Equal(["best.checkpoint", "epoch-0000000001-batch-0000000001.checkpoint", "epoch-0000000002-batch-0000000000.checkpoint"], Files());
         Assert.Equal(2, store.ReadLast()!.Epoch);
         Assert.Equal((0, 1), (CheckpointStore.Read(folder.Path + "/best.checkpoint").Epoch, CheckpointStore.Read(folder.Path + "/best.checkpoint").Batch));
+    }
+
+    [Fact]
+    public void Keeps_the_last_two_also_of_more_than_99999_epochs()
+    {
+        var store = new CheckpointStore(folder.Path);
+        var snapshot = Snapshots()[0];
+        foreach (var epoch in (int[])[99_998, 99_999, 100_000]) store.Save(new(snapshot.State with { Epoch = epoch }, snapshot.Arrays));
+        Assert.Equal(100_000, store.ReadLast()!.Epoch);
+    }
+
+    [Fact]
+    public void Reads_what_it_wrote_also_of_a_state_with_more_than_64_MiB()   // as very many reports make it
+    {
+        var store = new CheckpointStore(folder.Path);
+        var snapshot = Snapshots()[0];
+        var text = new string('x', 65 << 20);
+        store.Save(new(snapshot.State with { Run = new Dictionary<string, string> { ["model"] = text } }, snapshot.Arrays));
+        Assert.True(store.ReadLast()!.State.Run["model"] == text);
     }
 
     [Fact]
@@ -67,10 +86,10 @@ public sealed class CheckpointStoreTests : IDisposable
         var content = File.ReadAllBytes(before);
         var full = new CheckpointStore(folder.Path, path => new FullDisk(path, space));
         Assert.Equal(
-            $"The checkpoint '{folder.Path}/epoch-00001-batch-000000.checkpoint' cannot be written: No space left on device. The last one, '{before}', is intact. Mend that and resume the training.",
+            $"The checkpoint '{folder.Path}/epoch-0000000001-batch-0000000000.checkpoint' cannot be written: No space left on device. The last one, '{before}', is intact. Mend that and resume the training.",
             Assert.Throws<IOException>(() => full.Save(all[1])).Message);
         Assert.Throws<IOException>(() => full.SaveBest(all[1]));
-        Assert.Equal(["epoch-00000-batch-000001.checkpoint"], Files());
+        Assert.Equal(["epoch-0000000000-batch-0000000001.checkpoint"], Files());
         Assert.Equal(content, File.ReadAllBytes(before));
         Assert.Equal(1, new CheckpointStore(folder.Path).ReadLast()!.Batch);
     }
@@ -105,7 +124,7 @@ public sealed class CheckpointStoreTests : IDisposable
         File.WriteAllText(folder.Path + "/checkpoint.tmp", "half of one");
         Assert.Null(store.ReadLast());
         store.Save(Snapshots()[0]);
-        Assert.Equal(["epoch-00000-batch-000001.checkpoint"], Files());
+        Assert.Equal(["epoch-0000000000-batch-0000000001.checkpoint"], Files());
     }
 
     [Fact]
@@ -113,7 +132,7 @@ public sealed class CheckpointStoreTests : IDisposable
     {
         var settings = Run.Settings with { Epochs = 6, BaseLearningRate = 0.5 };
         var result = new TrainingRun(settings, Run.Data).Execute(observer: new Checkpointer(new CheckpointStore(folder.Path), everySteps: 5));
-        Assert.Equal(["best.checkpoint", "epoch-00005-batch-000000.checkpoint", "epoch-00006-batch-000000.checkpoint"], Files());   // after 10 and after all 12 updates
+        Assert.Equal(["best.checkpoint", "epoch-0000000005-batch-0000000000.checkpoint", "epoch-0000000006-batch-0000000000.checkpoint"], Files());   // after 10 and after all 12 updates
         var best = result.Epochs.OrderByDescending(epoch => epoch.Validation!.Value.Accuracy).ThenBy(epoch => epoch.Validation!.Value.Loss).First();
         Assert.Equal(best, CheckpointStore.Read(folder.Path + "/best.checkpoint").Reports[^1]);
     }
