@@ -14,7 +14,7 @@ internal static class LintText
         foreach (var finding in schedule.Report.Findings) Append(text, FindingText.Line(finding), finding, Where(schedule, finding.Place));
         var (steps, examined) = (schedule.Report.Steps, schedule.Report.ExaminedSteps);
         text.Append($"  {schedule.Counts} in {Count(steps)} updates");
-        if (examined < steps) text.Append($", of which the first {Count(examined)} could be looked at");
+        if (examined > 0 && examined < steps) text.Append($", of which the first {Count(examined)} could be looked at");
         return text.Append('\n').ToString();
     }
 

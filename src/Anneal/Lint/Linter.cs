@@ -1,3 +1,4 @@
+using Anneal.Language;
 using Anneal.Lint.Rules;
 
 namespace Anneal.Lint;
@@ -21,14 +22,22 @@ public static class Linter
     /// <param name="metric">What is known of the metric that feedback acts on.</param>
     /// <param name="options">Thresholds and silenced codes.</param>
     /// <exception cref="ArgumentException">The plan's total steps are not known, or its epochs where the schedule is advanced once an epoch.</exception>
-    /// <exception cref="Anneal.Language.ScheduleBindingException">The recipe does not fit the plan at all.</exception>
+    /// <exception cref="ScheduleBindingException">The recipe does not fit the plan at all; a chain that the run is too short for is a finding instead.</exception>
     public static LintReport Check(
         Recipe recipe, RunPlan plan, StepFrequency frequency = StepFrequency.Update, OptimizerFacts? optimizer = null, MetricFacts? metric = null, LintOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(recipe);
         ArgumentNullException.ThrowIfNull(plan);
         options ??= new();
-        var subject = LintSubject.Of(recipe, plan, frequency, optimizer ?? new(), metric, options);
+        LintSubject subject;
+        try
+        {
+            subject = LintSubject.Of(recipe, plan, frequency, optimizer ?? new(), metric, options);
+        }
+        catch (ScheduleBindingException error) when (error.PartWithoutRoom is { } part && !options.SilencedCodes.Contains(WarmupTooLong.Rule.Code))
+        {
+            return new([WarmupTooLong.WithoutRoom(part, error.Reason)], plan.TotalSteps!.Value, ExaminedSteps: 0);
+        }
         // Where the rate cannot be computed, that alone is to be said.
         var rules = subject.Profile.Failure is null ? Rules : [VanishingRate.Rule];
         var findings = rules.Where(rule => !options.SilencedCodes.Contains(rule.Code)).SelectMany(rule => rule.Check(subject));

@@ -67,6 +67,16 @@ public sealed class LintCommandTests
     public async Task Keeps_silent_where_it_is_asked_to() =>
         Assert.DoesNotContain("LR004", (await ToolRun.OfAsync("lint", "cosine(0.1 -> 0, 50)", "--steps", "100", "--silence", "LR004, LR006")).Output);
 
+    [Fact]   // it was refused as a text that does not fit, exit status 2
+    public async Task A_warm_up_longer_than_the_run_is_a_finding()
+    {
+        var run = await ToolRun.OfAsync("lint", "warmup(2000) then cosine(0.1 -> 0)", "--steps", "1000");
+        Assert.Equal((1, ""), (run.ExitCode, run.Error));
+        Assert.Contains("LR010 error: nothing is left for 'cosine(0.1 -> 0)': the other parts take 2000 of 1000 steps.\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains("nothing is left", await ToolRun.RefusalOfAsync("lint", "warmup(2000) then cosine(0.1 -> 0)", "--steps", "1000", "--silence", "LR010"));
+        Assert.Contains("nothing is left", await ToolRun.RefusalOfAsync("lint", "warmup(2000) then cosine(0.1 -> 0)", "--steps", "1000", "--chart"));
+    }
+
     [Fact]
     public async Task Refuses_what_it_cannot_judge()
     {

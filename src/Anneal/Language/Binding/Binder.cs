@@ -154,7 +154,7 @@ internal static class Binder
         if (rest >= 0) return rest;
         // An open last part behind the end of the run is simply never reached.
         return last && !lengths[open].NeedsRest ? 0 : throw new ScheduleBindingException(
-            $"nothing is left for '{sequence.Parts[open]}': the other parts take {Number.Format(others)} of {Number.Format(scope.Rest.Value)} steps; make them shorter or the run longer.", sequence.Parts[open].Span);
+            $"nothing is left for '{sequence.Parts[open]}': the other parts take {Number.Format(others)} of {Number.Format(scope.Rest.Value)} steps; make them shorter or the run longer.", sequence.Parts[open].Span) { PartWithoutRoom = sequence.Parts[open] };
     }
 
     // The framework appends the parameter's name to the message; in a text that name says nothing.

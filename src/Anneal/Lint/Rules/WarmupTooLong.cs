@@ -35,6 +35,12 @@ internal static class WarmupTooLong
             subject.Rewritten(curve.Expression, part => part is CallExpression { Definition.Name: "warmup" } call ? Rewriting.With(call, "length", new LengthArgument(Usual)) : null));
     }
 
+    /// <summary>The finding where the parts with a length of their own take more than the run, so that the rate cannot be computed at all.</summary>
+    /// <param name="part">The part that should have had the rest.</param>
+    /// <param name="reason">Which parts take how much.</param>
+    public static LintFinding WithoutRoom(ScheduleExpression part, string reason) => new(Rule.Code, LintSeverity.Error,
+        new(part.ToString(), part.Span.Line > 0 ? part.Span : null, null, null), reason.Split("; ")[0] + ".", "make the other parts shorter, or the run longer.");
+
     // The rise with which a chain begins. A cycle rises too, but as far as it is meant to.
     private static (PlacedCurve Curve, double Updates)? WarmupOf(LintSubject subject)
     {
