@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using Anneal.Cli;
 
@@ -8,6 +9,14 @@ Console.CancelKeyPress += (_, press) =>
     press.Cancel = true;
     interrupt.Cancel();
 };
+
+// A cluster that takes the machine back asks as a person does: what is kept is saved.
+using var termination = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal =>
+{
+    if (interrupt.IsCancellationRequested) return;
+    signal.Cancel = true;
+    interrupt.Cancel();
+});
 
 var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 await using var output = new StreamWriter(Console.OpenStandardOutput(), utf8) { AutoFlush = !Console.IsOutputRedirected };

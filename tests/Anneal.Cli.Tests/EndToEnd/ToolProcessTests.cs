@@ -27,8 +27,8 @@ public sealed class ToolProcessTests
         Assert.Equal("anneal: line 1, column 1: unknown schedule 'cosin'; did you mean 'cosine'?\n  cosin(1 -> 0, 4)\n  ^\n", error);
     }
 
-    [Fact]
-    public async Task Reports_finished_trainings_after_Ctrl_C()
+    [Theory, InlineData("-INT"), InlineData("-TERM")]
+    public async Task Reports_finished_trainings_after_Ctrl_C_and_when_asked_to_end(string signal)
     {
         if (OperatingSystem.IsWindows()) return;   // a signal cannot be sent to another process there
         using var folder = new TemporaryFolder();
@@ -36,7 +36,7 @@ public sealed class ToolProcessTests
             "compare", "constant(base)", "cosine(base -> 0)", "--dataset", "blobs", "--model", "mlp", "--epochs", "1", "--seeds", "5000", "--json", "--threads", "1");
         for (var finished = 0; finished < 3; finished++) Assert.NotNull(await tool.Error.ReadLineAsync());
         var drained = tool.Error.ReadToEndAsync();
-        using (var kill = Process.Start("kill", ["-INT", tool.Id.ToString()])) await kill.WaitForExitAsync();
+        using (var kill = Process.Start("kill", [signal, tool.Id.ToString()])) await kill.WaitForExitAsync();
 
         var (exitCode, output) = await tool.EndAsync();
         await drained;
