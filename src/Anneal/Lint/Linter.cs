@@ -34,9 +34,9 @@ public static class Linter
         {
             subject = LintSubject.Of(recipe, plan, frequency, optimizer ?? new(), metric, options);
         }
-        catch (ScheduleBindingException error) when (error.PartWithoutRoom is { } part && !options.SilencedCodes.Contains(WarmupTooLong.Rule.Code))
+        catch (ScheduleBindingException error) when (error.NoRoom is { } noRoom && !options.SilencedCodes.Contains(WarmupTooLong.Rule.Code))
         {
-            return new([WarmupTooLong.WithoutRoom(part, error.Reason)], plan.TotalSteps!.Value, ExaminedSteps: 0);
+            return new([WarmupTooLong.WithoutRoom(noRoom)], plan.TotalSteps!.Value, ExaminedSteps: 0);
         }
         // Where the rate cannot be computed, that alone is to be said.
         var rules = subject.Profile.Failure is null ? Rules : [VanishingRate.Rule];

@@ -153,8 +153,10 @@ internal static class Binder
         var rest = scope.Rest.Value - others;
         if (rest >= 0) return rest;
         // An open last part behind the end of the run is simply never reached.
-        return last && !lengths[open].NeedsRest ? 0 : throw new ScheduleBindingException(
-            $"nothing is left for '{sequence.Parts[open]}': the other parts take {Number.Format(others)} of {Number.Format(scope.Rest.Value)} steps; make them shorter or the run longer.", sequence.Parts[open].Span) { PartWithoutRoom = sequence.Parts[open] };
+        if (last && !lengths[open].NeedsRest) return 0;
+        var part = sequence.Parts[open];
+        var noRoom = new NoRoom(part, $"nothing is left for '{part}': the other parts take {Number.Format(others)} of {Number.Format(scope.Rest.Value)} steps");
+        throw new ScheduleBindingException($"{noRoom.Message}; make them shorter or the run longer.", part.Span) { NoRoom = noRoom };
     }
 
     // The framework appends the parameter's name to the message; in a text that name says nothing.

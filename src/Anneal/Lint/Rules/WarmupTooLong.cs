@@ -2,6 +2,7 @@ using Anneal.Analysis;
 using Anneal.Curves;
 using Anneal.Language;
 using Anneal.Language.Arguments;
+using Anneal.Language.Binding;
 using Anneal.Language.Expressions;
 using static Anneal.Lint.LintSubject;
 
@@ -36,10 +37,9 @@ internal static class WarmupTooLong
     }
 
     /// <summary>The finding where the parts with a length of their own take more than the run, so that the rate cannot be computed at all.</summary>
-    /// <param name="part">The part that should have had the rest.</param>
-    /// <param name="reason">Which parts take how much.</param>
-    public static LintFinding WithoutRoom(ScheduleExpression part, string reason) => new(Rule.Code, LintSeverity.Error,
-        new(part.ToString(), part.Span.Line > 0 ? part.Span : null, null, null), reason.Split("; ")[0] + ".", "make the other parts shorter, or the run longer.");
+    /// <param name="noRoom">Which part has none, and why.</param>
+    public static LintFinding WithoutRoom(NoRoom noRoom) => new(Rule.Code, LintSeverity.Error,
+        new(noRoom.Part.ToString(), noRoom.Part.Span.Line > 0 ? noRoom.Part.Span : null), noRoom.Message + ".", "make the other parts shorter, or the run longer.");
 
     // The rise with which a chain begins. A cycle rises too, but as far as it is meant to.
     private static (PlacedCurve Curve, double Updates)? WarmupOf(LintSubject subject)
