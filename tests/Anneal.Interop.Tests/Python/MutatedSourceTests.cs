@@ -1,5 +1,6 @@
 using System.Globalization;
 using Anneal.Interop.Python;
+using Anneal.Tests.Language;
 
 namespace Anneal.Interop.Tests.Python;
 
@@ -12,6 +13,8 @@ public sealed class MutatedSourceTests
     private static readonly string[] Words =
         ["for ", "while ", "if ", "else:", "def ", "class ", "return ", "lambda ", "\"\"\"", "f'{", "\n    ", "\n", "self.", ".step()", ".backward()", "scheduler", "optimizer", "range(", "1e999", "((((", "in "];
 
+    private static readonly TextMutation Mutation = new(Letters, Words, mostEdits: 6, longestPiece: 30);
+
     [Fact]
     public void Never_crash()
     {
@@ -23,7 +26,7 @@ public sealed class MutatedSourceTests
             for (var i = 0; i < count / 8; i++)
             {
                 var (file, text) = seeds[random.Next(seeds.Length)];
-                var mutated = Mutate(text, random);
+                var mutated = Mutation.Of(text, random);
                 try
                 {
                     var report = SourceLinter.Check(PythonSource.Parse(file, mutated));
@@ -35,25 +38,5 @@ public sealed class MutatedSourceTests
                 }
             }
         });
-    }
-
-    private static string Mutate(string text, Random random)
-    {
-        for (var edits = 1 + random.Next(6); edits > 0; edits--)
-        {
-            var at = random.Next(text.Length + 1);
-            var until = Math.Min(text.Length, at + random.Next(30));
-            text = random.Next(6) switch
-            {
-                0 => text.Remove(at, until - at),
-                1 => text.Insert(at, Letters[random.Next(Letters.Length)].ToString()),
-                2 => text.Insert(at, Words[random.Next(Words.Length)]),
-                3 => text[..at] + text[random.Next(text.Length + 1)..],
-                4 => text.Insert(at, text[at..until]),
-                _ => at < text.Length ? text[..at] + Letters[random.Next(Letters.Length)] + text[(at + 1)..] : text,
-            };
-            if (text.Length > 100_000) text = text[..100_000];
-        }
-        return text;
     }
 }

@@ -12,6 +12,8 @@ public sealed class MutatedTextTests
     private static readonly string[] Words =
         ["then", "every", "for", "with", "lambda", "base", "->", "5ep", "10%", "cosine(", "formula(", "if", "else", "1e308", "-1", "**", "((((", "torch.", "None", "0"];
 
+    private static readonly TextMutation Mutation = new(Letters, Words, mostEdits: 4, longestPiece: 6);
+
     [Fact]
     public void Never_crash_and_every_refusal_has_a_column()
     {
@@ -24,7 +26,7 @@ public sealed class MutatedTextTests
                 .Concat(Catalog.Default.Definitions.Select(definition => definition.Example)).ToArray();
             for (var i = 0; i < count / 16; i++)
             {
-                var text = Mutate(random.Next(3) == 0 ? new RandomText(random).Recipe() : seeds[random.Next(seeds.Length)], random);
+                var text = Mutation.Of(random.Next(3) == 0 ? new RandomText(random).Recipe() : seeds[random.Next(seeds.Length)], random);
                 try
                 {
                     var recipe = Recipe.Parse(text);
@@ -46,24 +48,5 @@ public sealed class MutatedTextTests
                 }
             }
         });
-    }
-
-    private static string Mutate(string text, Random random)
-    {
-        for (var edits = 1 + random.Next(4); edits > 0; edits--)
-        {
-            var at = random.Next(text.Length + 1);
-            var until = Math.Min(text.Length, at + random.Next(6));
-            text = random.Next(6) switch
-            {
-                0 => text.Remove(at, until - at),
-                1 => text.Insert(at, Letters[random.Next(Letters.Length)].ToString()),
-                2 => text.Insert(at, Words[random.Next(Words.Length)]),
-                3 => text[..at] + text[random.Next(text.Length + 1)..],
-                4 => text.Insert(at, text[at..until]),
-                _ => at < text.Length ? text[..at] + Letters[random.Next(Letters.Length)] + text[(at + 1)..] : text,
-            };
-        }
-        return text;
     }
 }
