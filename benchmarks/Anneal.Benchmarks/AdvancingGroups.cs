@@ -16,8 +16,16 @@ public class AdvancingGroups
     public string Text { get; set; } = "";
 
     [GlobalSetup]
-    public void Make() => scheduler = new GroupScheduler(Recipe.Parse(Text), null,
-        [.. Enumerable.Range(0, Groups).Select(index => new ParameterGroup($"group {index}", 0.1, rate => rates[index] = rate))]);
+    public void Make() =>
+        scheduler = new GroupScheduler(
+            Recipe.Parse(Text),
+            null,
+            [
+                .. Enumerable
+                    .Range(0, Groups)
+                    .Select(index => new ParameterGroup($"group {index}", 0.1, rate => rates[index] = rate)),
+            ]
+        );
 
     [Benchmark]
     public void Advance() => scheduler.Advance();

@@ -2,13 +2,23 @@ using BenchmarkDotNet.Attributes;
 
 namespace Anneal.Benchmarks;
 
-/// <summary>What one value of a schedule costs, beside the bare formula in the same loop. Times are for one value.</summary>
+/// <summary>
+/// What one value of a schedule costs, beside the bare formula in the same loop. Times are for one value.
+/// </summary>
 [MemoryDiagnoser]
 public class ReadingSchedules
 {
     private const int Steps = 1000;
 
-    private Schedule cosine = null!, linear = null!, step = null!, warmup = null!, clamped = null!, product = null!, ticked = null!, restarts = null!, cycle = null!;
+    private Schedule cosine = null!,
+        linear = null!,
+        step = null!,
+        warmup = null!,
+        clamped = null!,
+        product = null!,
+        ticked = null!,
+        restarts = null!,
+        cycle = null!;
 
     [GlobalSetup]
     public void Bind()
@@ -28,26 +38,45 @@ public class ReadingSchedules
     public double BareCosineFormula()
     {
         var sum = 0.0;
-        for (var t = 0; t < Steps; t++) sum += 0.1 * (1 + Math.Cos(Math.PI * t / Steps)) / 2;
+        for (var t = 0; t < Steps; t++)
+            sum += 0.1 * (1 + Math.Cos(Math.PI * t / Steps)) / 2;
         return sum;
     }
 
-    [Benchmark(OperationsPerInvoke = Steps)] public double Cosine() => Sum(cosine);
-    [Benchmark(OperationsPerInvoke = Steps)] public double Linear() => Sum(linear);
-    [Benchmark(OperationsPerInvoke = Steps)] public double Step() => Sum(step);
-    [Benchmark(OperationsPerInvoke = Steps)] public double Cycle() => Sum(cycle);
-    [Benchmark(OperationsPerInvoke = Steps)] public double Restarts() => Sum(restarts);
-    [Benchmark(OperationsPerInvoke = Steps)] public double WarmupThenCosine() => Sum(warmup);
-    [Benchmark(OperationsPerInvoke = Steps)] public double CosineClamped() => Sum(clamped);
-    [Benchmark(OperationsPerInvoke = Steps)] public double CosineTimesConstant() => Sum(product);
-    [Benchmark(OperationsPerInvoke = Steps)] public double CosineEveryTen() => Sum(ticked);
+    [Benchmark(OperationsPerInvoke = Steps)]
+    public double Cosine() => Sum(cosine);
+
+    [Benchmark(OperationsPerInvoke = Steps)]
+    public double Linear() => Sum(linear);
+
+    [Benchmark(OperationsPerInvoke = Steps)]
+    public double Step() => Sum(step);
+
+    [Benchmark(OperationsPerInvoke = Steps)]
+    public double Cycle() => Sum(cycle);
+
+    [Benchmark(OperationsPerInvoke = Steps)]
+    public double Restarts() => Sum(restarts);
+
+    [Benchmark(OperationsPerInvoke = Steps)]
+    public double WarmupThenCosine() => Sum(warmup);
+
+    [Benchmark(OperationsPerInvoke = Steps)]
+    public double CosineClamped() => Sum(clamped);
+
+    [Benchmark(OperationsPerInvoke = Steps)]
+    public double CosineTimesConstant() => Sum(product);
+
+    [Benchmark(OperationsPerInvoke = Steps)]
+    public double CosineEveryTen() => Sum(ticked);
 
     private static Schedule Of(string text) => (Schedule)Recipe.Parse(text).Bind().Rate;
 
     private static double Sum(Schedule schedule)
     {
         var sum = 0.0;
-        for (var t = 0; t < Steps; t++) sum += schedule.At(t);
+        for (var t = 0; t < Steps; t++)
+            sum += schedule.At(t);
         return sum;
     }
 }

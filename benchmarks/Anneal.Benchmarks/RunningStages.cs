@@ -9,7 +9,10 @@ using BenchmarkDotNet.Attributes;
 
 namespace Anneal.Benchmarks;
 
-/// <summary>The kernels of a training step one by one: each stage of LeNet and of the MLP on 256 examples, one thread. What an image shows makes no difference: they are black.</summary>
+/// <summary>
+/// The kernels of a training step one by one: each stage of LeNet and of the MLP on 256 examples, one thread. What an
+/// image shows makes no difference: they are black.
+/// </summary>
 public unsafe class RunningStages
 {
     private const int Examples = 256;
@@ -22,7 +25,9 @@ public unsafe class RunningStages
     private Stage stage = null!;
     private StageMemory stageMemory;
 
-    /// <summary>A model and the place of a stage in it: LeNet's are two fused convolutions, then linear layers and their ReLUs.</summary>
+    /// <summary>
+    /// A model and the place of a stage in it: LeNet's are two fused convolutions, then linear layers and their ReLUs.
+    /// </summary>
     [ParamsSource(nameof(AllStages))]
     public string Place { get; set; } = "";
 
@@ -50,5 +55,11 @@ public unsafe class RunningStages
     public void Backward() => stage.Backward(stageMemory, BlockLayout.BlocksFor(Examples));
 
     private static Network NetworkOf(string model) =>
-        new(BuiltInModels.Named(model), new Shape(1, 28, 28), outputCount: 10, WeightInitialization.Xavier, new RandomGenerator(1));
+        new(
+            BuiltInModels.Named(model),
+            new Shape(1, 28, 28),
+            outputCount: 10,
+            WeightInitialization.Xavier,
+            new RandomGenerator(1)
+        );
 }

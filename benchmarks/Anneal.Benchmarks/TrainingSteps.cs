@@ -4,7 +4,9 @@ using BenchmarkDotNet.Attributes;
 
 namespace Anneal.Benchmarks;
 
-/// <summary>Whole training steps, for each example: gather, forward, backward, update, schedule. Memory must stay at 0.</summary>
+/// <summary>
+/// Whole training steps, for each example: gather, forward, backward, update, schedule. Memory must stay at 0.
+/// </summary>
 [MemoryDiagnoser]
 public class TrainingSteps : IDisposable
 {

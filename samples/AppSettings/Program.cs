@@ -11,7 +11,8 @@ var plan = RunPlan.OfSamples(settings.Samples, settings.BatchSize, settings.Epoc
 var recipe = Recipe.Parse(settings.Schedule);
 var bound = recipe.Bind(plan, settings.BaseRate);
 Console.WriteLine(recipe);
-foreach (var epoch in new[] { 0, 5, 45, 90 }) Console.WriteLine($"epoch {epoch}: rate {bound.Rate.At(epoch * plan.StepsPerEpoch!.Value):F6}");
+foreach (var epoch in new[] { 0, 5, 45, 90 })
+    Console.WriteLine($"epoch {epoch}: rate {bound.Rate.At(epoch * plan.StepsPerEpoch!.Value):F6}");
 
 try
 {

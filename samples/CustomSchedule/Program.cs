@@ -2,14 +2,18 @@
 // A record that derives from Schedule composes with all others; for a single use, Schedule.Function takes a delegate.
 using Anneal;
 
-var rate = 0.0;   // stands for the optimizer's own property
+var rate = 0.0; // stands for the optimizer's own property
 var schedule = Schedule.Linear(0.02, 0.1, steps: 4).Then(new Halving(0.1, FirstSteps: 8)).Clamp(least: 0.02);
-var scheduler = new GroupScheduler(BoundRecipe.Of(schedule), new ParameterGroup("all", baseRate: 0.1, setRate: value => rate = value));
+var scheduler = new GroupScheduler(
+    BoundRecipe.Of(schedule),
+    new ParameterGroup("all", baseRate: 0.1, setRate: value => rate = value)
+);
 
 Console.WriteLine($"step {scheduler.Step}: {rate}");
 foreach (var step in schedule.Breakpoints(0, 100))
 {
-    while (scheduler.Step < step) scheduler.Advance();
+    while (scheduler.Step < step)
+        scheduler.Advance();
     Console.WriteLine($"step {step}: {rate}");
 }
 
@@ -25,7 +29,8 @@ internal sealed record Halving(double InitialValue, long FirstSteps) : Schedule
     protected override IEnumerable<long> EnumerateBreakpoints(long from, long to)
     {
         for (var end = FirstSteps; end < to; end = 2 * end + FirstSteps)
-            if (end >= from) yield return end;
+            if (end >= from)
+                yield return end;
     }
 }
 

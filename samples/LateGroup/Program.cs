@@ -3,15 +3,17 @@
 using Anneal;
 
 var plan = RunPlan.OfEpochs(epochs: 6, stepsPerEpoch: 100);
-var rates = new Dictionary<string, double>();   // stands for the optimizer's groups
+var rates = new Dictionary<string, double>(); // stands for the optimizer's groups
 var scheduler = new GroupScheduler(Recipe.Parse("cosine(base -> 0)"), plan, Group("head", baseRate: 0.1));
 
 for (var epoch = 0; epoch < plan.Epochs; epoch++)
 {
     // The cosine takes what is left of the run: both groups end at 0 together.
-    if (epoch == 3) scheduler.Add(Group("body", baseRate: 0.01), warmupSteps: 50);
+    if (epoch == 3)
+        scheduler.Add(Group("body", baseRate: 0.01), warmupSteps: 50);
     Console.WriteLine($"epoch {epoch}: {string.Join(", ", rates.Select(rate => $"{rate.Key} {rate.Value:F4}"))}");
-    for (var update = 0; update < 100; update++) scheduler.Advance();
+    for (var update = 0; update < 100; update++)
+        scheduler.Advance();
 }
 Console.WriteLine($"end: {string.Join(", ", rates.Select(rate => $"{rate.Key} {rate.Value:F4}"))}");
 

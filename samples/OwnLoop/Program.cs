@@ -8,7 +8,11 @@ var (slope, offset, learningRate) = (0.0, 0.0, 0.0);
 
 var plan = RunPlan.OfSamples(samples.Length, batchSize: 8, epochs: 5);
 var recipe = Recipe.Parse("warmup(1ep) then cosine(base -> 0.01)");
-var scheduler = new GroupScheduler(recipe, plan, new ParameterGroup("all", baseRate: 0.5, setRate: rate => learningRate = rate));
+var scheduler = new GroupScheduler(
+    recipe,
+    plan,
+    new ParameterGroup("all", baseRate: 0.5, setRate: rate => learningRate = rate)
+);
 
 for (var epoch = 1; epoch <= plan.Epochs; epoch++)
 {

@@ -3,16 +3,22 @@
 using Anneal;
 
 var recipe = Recipe.Parse("warmup(10) then base | plateau(factor=0.5, patience=1, min=0.01)");
-var scheduler = new GroupScheduler(recipe, RunPlan.OfEpochs(epochs: 9, stepsPerEpoch: 20), new ParameterGroup("all", baseRate: 0.1, setRate: rate => { }));
+var scheduler = new GroupScheduler(
+    recipe,
+    RunPlan.OfEpochs(epochs: 9, stepsPerEpoch: 20),
+    new ParameterGroup("all", baseRate: 0.1, setRate: rate => { })
+);
 scheduler.RateChanged += (_, change) =>
 {
-    if (change.Reason == RateChangeReason.Plateau) Console.WriteLine($"  reduced from {change.OldRate} to {change.NewRate}");
+    if (change.Reason == RateChangeReason.Plateau)
+        Console.WriteLine($"  reduced from {change.OldRate} to {change.NewRate}");
 };
 
-double[] validationLosses = [0.90, 0.60, 0.50, 0.50, 0.51, 0.40, 0.41, 0.42, 0.40];   // stand for measured ones
+double[] validationLosses = [0.90, 0.60, 0.50, 0.50, 0.51, 0.40, 0.41, 0.42, 0.40]; // stand for measured ones
 foreach (var loss in validationLosses)
 {
-    for (var update = 0; update < 20; update++) scheduler.Advance();
+    for (var update = 0; update < 20; update++)
+        scheduler.Advance();
     Console.WriteLine($"step {scheduler.Step}: validation loss {loss:F2}");
     scheduler.Observe(loss);
 }

@@ -3,11 +3,13 @@
 using Anneal;
 
 var plan = RunPlan.OfSteps(1000);
-var rate = 0.0;   // stands for the optimizer's own property
-GroupScheduler Scheduler(string text) => new(Recipe.Parse(text), plan, new ParameterGroup("all", baseRate: 0.1, setRate: value => rate = value));
+var rate = 0.0; // stands for the optimizer's own property
+GroupScheduler Scheduler(string text) =>
+    new(Recipe.Parse(text), plan, new ParameterGroup("all", baseRate: 0.1, setRate: value => rate = value));
 
 var stopped = Scheduler("warmup(100) then cosine(base -> 0)");
-for (var update = 0; update < 400; update++) stopped.Advance();
+for (var update = 0; update < 400; update++)
+    stopped.Advance();
 Console.WriteLine($"stopped at step {stopped.Step}, rate {rate:F6}");
 
 // Written beside the file and renamed, so that there is the old state or the new one, and never half of one.
@@ -26,7 +28,8 @@ foreach (var outcome in other.Compare(state).Groups.Single().Outcomes)
     Console.WriteLine($"{outcome.Policy}: next rate {outcome.NextRate:F6}, a jump of {outcome.JumpPercent:F1} %");
 other.Restore(state, ResumePolicy.Rebase);
 Console.WriteLine($"rebased at step {other.Step}, rate {rate:F6}");
-for (var update = 400; update < 700; update++) other.Advance();
+for (var update = 400; update < 700; update++)
+    other.Advance();
 Console.WriteLine($"step {other.Step}, rate {rate:F6}");
 File.Delete(file);
 

@@ -31,21 +31,30 @@ internal static class Tool
     /// <param name="console">What surrounds the tool.</param>
     /// <param name="cancellationToken">Cancelled by Ctrl-C.</param>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
-    public static async Task<int> RunAsync(IReadOnlyList<string> arguments, ToolConsole console, CancellationToken cancellationToken = default)
+    public static async Task<int> RunAsync(
+        IReadOnlyList<string> arguments,
+        ToolConsole console,
+        CancellationToken cancellationToken = default
+    )
     {
         // '@' stands for the file of a schedule text here, not for a file of arguments.
-        var parsed = Root(console, arguments).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        var parsed = Root(console, arguments)
+            .Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         try
         {
-            if (parsed.Errors is [.., var last])   // the last one is about the words that came, those before it about what is missing
+            // The last one is about the words that came, those before it about what is missing.
+            if (parsed.Errors is [.., var last])
                 throw new UsageException($"{last.Message.ReplaceLineEndings(" ")} See '{CommandPath(parsed)} --help'.");
-            return await parsed.InvokeAsync(new InvocationConfiguration
-            {
-                Output = console.Output,
-                Error = console.Error,
-                EnableDefaultExceptionHandler = false,
-                ProcessTerminationTimeout = null,   // Program.cs turns Ctrl-C into the token
-            }, cancellationToken);
+            return await parsed.InvokeAsync(
+                new InvocationConfiguration
+                {
+                    Output = console.Output,
+                    Error = console.Error,
+                    EnableDefaultExceptionHandler = false,
+                    ProcessTerminationTimeout = null, // Program.cs turns Ctrl-C into the token
+                },
+                cancellationToken
+            );
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {

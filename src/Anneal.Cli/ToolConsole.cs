@@ -28,18 +28,23 @@ internal sealed record ToolConsole(TextWriter Output, TextWriter Error)
     /// <summary>Writes a status over the one before it, where a person watches; an empty one clears the line.</summary>
     public void ShowStatus(string status)
     {
-        if (ShowsProgress) Error.Write($"\r\e[K{status}");
+        if (ShowsProgress)
+            Error.Write($"\r\e[K{status}");
     }
 
     /// <summary>The console of this process.</summary>
     /// <param name="output">Its standard output.</param>
     /// <param name="error">Its standard error.</param>
-    public static ToolConsole OfProcess(TextWriter output, TextWriter error) => new(output, error)
-    {
-        ShowsColor = !Console.IsOutputRedirected && !IsDumb && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")),
-        ShowsProgress = !Console.IsErrorRedirected && !IsDumb,
-        Width = Console.IsOutputRedirected || Console.WindowWidth <= 0 ? DefaultWidth : Console.WindowWidth,
-    };
+    public static ToolConsole OfProcess(TextWriter output, TextWriter error) =>
+        new(output, error)
+        {
+            ShowsColor =
+                !Console.IsOutputRedirected
+                && !IsDumb
+                && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")),
+            ShowsProgress = !Console.IsErrorRedirected && !IsDumb,
+            Width = Console.IsOutputRedirected || Console.WindowWidth <= 0 ? DefaultWidth : Console.WindowWidth,
+        };
 
     /// <summary>Whether the terminal says that it can move no cursor.</summary>
     private static bool IsDumb => Environment.GetEnvironmentVariable("TERM") == "dumb";

@@ -3,7 +3,10 @@ using System.Text;
 
 namespace Anneal.Reporting;
 
-/// <summary>Builds SVG and HTML text. Everything that enters as text or attribute is escaped here and nowhere else. An attribute with an empty value is left out.</summary>
+/// <summary>
+/// Builds SVG and HTML text. Everything that enters as text or attribute is escaped here and nowhere else. An attribute
+/// with an empty value is left out.
+/// </summary>
 internal sealed class Markup
 {
     private readonly StringBuilder text = new();
@@ -30,8 +33,11 @@ internal sealed class Markup
     }
 
     /// <summary>An element that holds nothing but a text.</summary>
-    public Markup Element(string element, string content, params ReadOnlySpan<(string Name, string Value)> attributes) =>
-        Open(element, attributes).Text(content).Close();
+    public Markup Element(
+        string element,
+        string content,
+        params ReadOnlySpan<(string Name, string Value)> attributes
+    ) => Open(element, attributes).Text(content).Close();
 
     public Markup Text(string content)
     {
@@ -52,14 +58,15 @@ internal sealed class Markup
 
     /// <summary>A length or coordinate in pixels, to a hundredth.</summary>
     public static string Pixels(double value) =>
-        (Math.Round(value, 2) + 0.0).ToString("0.##", CultureInfo.InvariantCulture);   // + 0.0 turns -0 into 0
+        (Math.Round(value, 2) + 0.0).ToString("0.##", CultureInfo.InvariantCulture); // + 0.0 turns -0 into 0
 
     private StringBuilder AppendTag(string element, ReadOnlySpan<(string Name, string Value)> attributes)
     {
         text.Append('<').Append(element);
         foreach (var (name, value) in attributes)
         {
-            if (value.Length == 0) continue;
+            if (value.Length == 0)
+                continue;
             text.Append(' ').Append(name).Append("=\"");
             AppendEscaped(value);
             text.Append('"');
@@ -69,7 +76,7 @@ internal sealed class Markup
 
     private void AppendEscaped(string content)
     {
-        foreach (var rune in content.EnumerateRunes())   // a lone surrogate comes as the replacement character
+        foreach (var rune in content.EnumerateRunes()) // a lone surrogate comes as the replacement character
         {
             _ = rune.Value switch
             {
@@ -78,7 +85,7 @@ internal sealed class Markup
                 '>' => text.Append("&gt;"),
                 '"' => text.Append("&quot;"),
                 '\'' => text.Append("&#39;"),
-                < ' ' and not ('\n' or '\t') or 0xFFFE or 0xFFFF => text.Append('\uFFFD'),   // not allowed in XML
+                < ' ' and not ('\n' or '\t') or 0xFFFE or 0xFFFF => text.Append('\uFFFD'), // not allowed in XML
                 _ => text.Append(rune.ToString()),
             };
         }

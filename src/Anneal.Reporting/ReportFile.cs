@@ -5,7 +5,10 @@ namespace Anneal.Reporting;
 /// <summary>Writes a file, wholly or not at all.</summary>
 public static class ReportFile
 {
-    /// <summary>Writes <paramref name="text"/> as UTF-8 to a temporary file beside <paramref name="path"/>, then renames it: a reader sees the old file or the new one, never half of one.</summary>
+    /// <summary>
+    /// Writes <paramref name="text"/> as UTF-8 to a temporary file beside <paramref name="path"/>, then renames it: a
+    /// reader sees the old file or the new one, never half of one.
+    /// </summary>
     /// <param name="path">The file to write; replaced if it exists. Its folder must exist.</param>
     /// <param name="text">The whole contents.</param>
     /// <param name="cancellationToken">Stops the writing; the old file stays.</param>
@@ -22,7 +25,11 @@ public static class ReportFile
     /// <exception cref="ArgumentException"><paramref name="path"/> is empty.</exception>
     /// <exception cref="IOException">The file cannot be written; the message names it and says why.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public static async Task WriteAsync(string path, ReadOnlyMemory<byte> contents, CancellationToken cancellationToken = default)
+    public static async Task WriteAsync(
+        string path,
+        ReadOnlyMemory<byte> contents,
+        CancellationToken cancellationToken = default
+    )
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
         var temporary = $"{path}.{Guid.NewGuid():N}.tmp";
@@ -31,7 +38,7 @@ public static class ReportFile
             await using (var file = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write))
             {
                 await file.WriteAsync(contents, cancellationToken);
-                file.Flush(flushToDisk: true);   // before the name points to it
+                file.Flush(flushToDisk: true); // before the name points to it
             }
             File.Move(temporary, path, overwrite: true);
         }
@@ -44,7 +51,9 @@ public static class ReportFile
         }
     }
 
-    /// <summary>Refuses a path that cannot be written, without touching the file; for runs that write only at their end.</summary>
+    /// <summary>
+    /// Refuses a path that cannot be written, without touching the file; for runs that write only at their end.
+    /// </summary>
     /// <param name="path">The file to write later.</param>
     /// <exception cref="ArgumentException"><paramref name="path"/> is empty.</exception>
     /// <exception cref="IOException">The file cannot be written; the message names it and says why.</exception>
@@ -53,8 +62,16 @@ public static class ReportFile
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
         try
         {
-            if (Directory.Exists(path)) throw new IOException();
-            using var probe = new FileStream($"{path}.{Guid.NewGuid():N}.tmp", FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
+            if (Directory.Exists(path))
+                throw new IOException();
+            using var probe = new FileStream(
+                $"{path}.{Guid.NewGuid():N}.tmp",
+                FileMode.CreateNew,
+                FileAccess.Write,
+                FileShare.None,
+                bufferSize: 1,
+                FileOptions.DeleteOnClose
+            );
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or NotSupportedException)
         {
@@ -62,17 +79,22 @@ public static class ReportFile
         }
     }
 
-    private static IOException Refused(string path, Exception error) => new($"'{path}' cannot be written: {ReasonFor(path, error)} Choose another path.", error);
+    private static IOException Refused(string path, Exception error) =>
+        new($"'{path}' cannot be written: {ReasonFor(path, error)} Choose another path.", error);
 
     private static string ReasonFor(string path, Exception error) =>
         Directory.Exists(path) ? "it is a folder."
-        : error is DirectoryNotFoundException ? $"the folder '{Path.GetDirectoryName(Path.GetFullPath(path))}' does not exist."
+        : error is DirectoryNotFoundException
+            ? $"the folder '{Path.GetDirectoryName(Path.GetFullPath(path))}' does not exist."
         : error is UnauthorizedAccessException ? "access is denied."
         : error.Message;
 
     private static void TryDelete(string temporary)
     {
-        try { File.Delete(temporary); }
+        try
+        {
+            File.Delete(temporary);
+        }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             // The first error is the one to report; a left-over temporary file is harmless.

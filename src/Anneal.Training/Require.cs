@@ -5,7 +5,8 @@ namespace Anneal.Training;
 /// <summary>The argument rules: what must hold, and what came.</summary>
 internal static class Require
 {
-    public static int AtLeast(int least, int value, [CallerArgumentExpression(nameof(value))] string? name = null) => (int)AtLeast((long)least, value, name);
+    public static int AtLeast(int least, int value, [CallerArgumentExpression(nameof(value))] string? name = null) =>
+        (int)AtLeast((long)least, value, name);
 
     public static long AtLeast(long least, long value, [CallerArgumentExpression(nameof(value))] string? name = null) =>
         value >= least ? value : throw Rejected(name, value, FormattableString.Invariant($"at least {least}"));

@@ -4,10 +4,16 @@ namespace Anneal;
 /// <remarks>Immutable, compared by value.</remarks>
 public sealed record BoundRecipe
 {
-    private readonly string? identity;   // what the fingerprint is of; hashed only when somebody asks, because that loads a library
+    // What the fingerprint is of; hashed only when somebody asks, because that loads a library.
+    private readonly string? identity;
 
-    internal BoundRecipe(Curve rate, ValueList<NamedCurve> companions, ValueList<Feedback> feedback, string? text, string? identity) =>
-        (Rate, Companions, Feedback, Text, this.identity) = (rate, companions, feedback, text, identity);
+    internal BoundRecipe(
+        Curve rate,
+        ValueList<NamedCurve> companions,
+        ValueList<Feedback> feedback,
+        string? text,
+        string? identity
+    ) => (Rate, Companions, Feedback, Text, this.identity) = (rate, companions, feedback, text, identity);
 
     /// <summary>The learning rate before feedback: a <see cref="Schedule"/> or a <see cref="Trace"/>.</summary>
     public Curve Rate { get; }
@@ -21,7 +27,10 @@ public sealed record BoundRecipe
     /// <summary>The canonical text of the recipe; null for a curve that no text made.</summary>
     public string? Text { get; }
 
-    /// <summary>Identifies the curve: 32 hexadecimal digits of the text, the run plan and the base rate together. Null for a schedule that no text made.</summary>
+    /// <summary>
+    /// Identifies the curve: 32 hexadecimal digits of the text, the run plan and the base rate together. Null for a
+    /// schedule that no text made.
+    /// </summary>
     public string? Fingerprint => identity is null ? null : Language.Fingerprint.Of(identity);
 
     /// <summary>A recipe that is a curve of the user's own, without text.</summary>

@@ -6,7 +6,8 @@ namespace Anneal;
 internal static class Boundaries
 {
     /// <summary>How many boundaries are at or before the step.</summary>
-    // Most steps lie behind the last boundary of a short list, as behind a warm-up: that answer is given without a call.
+    // Most steps lie behind the last boundary of a short list, as behind a warm-up: that answer is given without a
+    // call.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Passed(ValueList<long> boundaries, long step) =>
         boundaries.Count == 0 || step >= boundaries[boundaries.Count - 1] ? boundaries.Count : Search(boundaries, step);
@@ -17,7 +18,10 @@ internal static class Boundaries
         while (low < high)
         {
             var middle = (low + high) >>> 1;
-            if (boundaries[middle] <= step) low = middle + 1; else high = middle;
+            if (boundaries[middle] <= step)
+                low = middle + 1;
+            else
+                high = middle;
         }
         return low;
     }

@@ -37,18 +37,32 @@ public sealed class Catalog
         ArgumentNullException.ThrowIfNull(name);
         var dot = name.LastIndexOf('.');
         var found = byName[name[(dot + 1)..]];
-        if (dot < 0) return [.. found.Where(definition => definition.Framework is not { } owner || !frameworks.Any(framework => framework.Name == owner && framework.NeedsFullName))];
-        var owners = frameworks.Where(framework => framework.Has(name[..dot])).Select(framework => framework.Name).ToHashSet();
+        if (dot < 0)
+            return
+            [
+                .. found.Where(definition =>
+                    definition.Framework is not { } owner
+                    || !frameworks.Any(framework => framework.Name == owner && framework.NeedsFullName)
+                ),
+            ];
+        var owners = frameworks
+            .Where(framework => framework.Has(name[..dot]))
+            .Select(framework => framework.Name)
+            .ToHashSet();
         return [.. found.Where(definition => definition.Framework is { } framework && owners.Contains(framework))];
     }
 
-    /// <summary>The name that is near an unknown one, as the end of an error message: <c>; did you mean 'cosine'?</c>. Empty where none is near.</summary>
+    /// <summary>
+    /// The name that is near an unknown one, as the end of an error message: <c>; did you mean 'cosine'?</c>. Empty
+    /// where none is near.
+    /// </summary>
     /// <param name="name">The unknown name, with or without a framework before it.</param>
     public string Suggestion(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
         return Names.Nearest(name, AllNames) is { } full ? $"; did you mean '{full}'?"
-            : Names.Nearest(name[(name.LastIndexOf('.') + 1)..], byName.Select(group => group.Key)) is { } bare ? $"; did you mean '{byName[bare].First().FullName}'?"
+            : Names.Nearest(name[(name.LastIndexOf('.') + 1)..], byName.Select(group => group.Key)) is { } bare
+                ? $"; did you mean '{byName[bare].First().FullName}'?"
             : "";
     }
 }

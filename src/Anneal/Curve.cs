@@ -1,6 +1,9 @@
 namespace Anneal;
 
-/// <summary>The values of one hyper-parameter over a run, one for each step: a <see cref="Schedule"/> where it is a pure function, a <see cref="Trace"/> where only its history defines it.</summary>
+/// <summary>
+/// The values of one hyper-parameter over a run, one for each step: a <see cref="Schedule"/> where it is a pure
+/// function, a <see cref="Trace"/> where only its history defines it.
+/// </summary>
 /// <remarks>Immutable and compared by value. Safe to share between threads.</remarks>
 public abstract record Curve
 {
@@ -9,12 +12,16 @@ public abstract record Curve
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="step"/> is negative.</exception>
     public abstract double At(long step);
 
-    /// <summary>Writes the values of the steps from <paramref name="start"/> on; the same bits as <see cref="At"/> gives.</summary>
+    /// <summary>
+    /// Writes the values of the steps from <paramref name="start"/> on; the same bits as <see cref="At"/> gives.
+    /// </summary>
     /// <param name="start">The first step to write.</param>
     /// <param name="values">Receives one value for each step.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="start"/> is negative.</exception>
     public abstract void Fill(long start, Span<double> values);
 
-    /// <summary>The nominal length in steps, after which the curve holds or repeats; null where it has no end of its own.</summary>
+    /// <summary>
+    /// The nominal length in steps, after which the curve holds or repeats; null where it has no end of its own.
+    /// </summary>
     public virtual long? Length => null;
 }

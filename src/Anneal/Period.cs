@@ -1,9 +1,13 @@
 namespace Anneal;
 
-/// <summary>Ticks at regular times, each at the nearest whole step, so that a period that is no whole number of steps never drifts.</summary>
+/// <summary>
+/// Ticks at regular times, each at the nearest whole step, so that a period that is no whole number of steps never
+/// drifts.
+/// </summary>
 /// <remarks>
 /// Tick k is at round(phase + k × steps) − round(phase), halves upwards; the phase is where in the run the clock began.
-/// One made by <see cref="RoundedUp"/> has tick k at the first whole step that is not before k × steps, as <c>⌊t / steps⌋</c> counts.
+/// One made by <see cref="RoundedUp"/> has tick k at the first whole step that is not before k × steps, as
+/// <c>⌊t / steps⌋</c> counts.
 /// </remarks>
 public readonly record struct Period
 {
@@ -22,7 +26,9 @@ public readonly record struct Period
 
     private Period(double steps, bool roundsUp) => (Steps, RoundsUp) = (steps, roundsUp);
 
-    /// <summary>Ticks counted as ⌊t / steps⌋, which is how frameworks count them where the period is a fraction.</summary>
+    /// <summary>
+    /// Ticks counted as ⌊t / steps⌋, which is how frameworks count them where the period is a fraction.
+    /// </summary>
     /// <param name="steps">Steps between ticks. Finite, greater than 0; below 1 several ticks fall on one step.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="steps"/> is out of its range.</exception>
     public static Period RoundedUp(double steps) =>
@@ -41,18 +47,24 @@ public readonly record struct Period
     /// <param name="step">At least 0.</param>
     public long TicksAt(long step)
     {
-        if (wholeSteps > 0) return step / wholeSteps;
-        if (RoundsUp) return (long)Math.Floor(step / Steps);
+        if (wholeSteps > 0)
+            return step / wholeSteps;
+        if (RoundsUp)
+            return (long)Math.Floor(step / Steps);
         var ticks = (long)Math.Floor((Round(Phase) + step - Phase) / Steps);
-        while (ticks > 0 && StartOf(ticks) > step) ticks--;
-        while (StartOf(ticks + 1) <= step) ticks++;
+        while (ticks > 0 && StartOf(ticks) > step)
+            ticks--;
+        while (StartOf(ticks + 1) <= step)
+            ticks++;
         return ticks;
     }
 
     /// <summary>The step of tick number <paramref name="tick"/>.</summary>
     /// <param name="tick">At least 0; tick 0 is at step 0.</param>
     public long StartOf(long tick) =>
-        wholeSteps > 0 ? tick * wholeSteps : RoundsUp ? FirstStepOf(tick) : (long)(Round(Phase + tick * Steps) - Round(Phase));
+        wholeSteps > 0 ? tick * wholeSteps
+        : RoundsUp ? FirstStepOf(tick)
+        : (long)(Round(Phase + tick * Steps) - Round(Phase));
 
     /// <summary>The steps of the ticks in [<paramref name="from"/>, <paramref name="to"/>).</summary>
     /// <param name="from">At least 0.</param>
@@ -63,8 +75,10 @@ public readonly record struct Period
         for (var tick = TicksAt(from); ; tick++)
         {
             var start = StartOf(tick);
-            if (start >= to) yield break;
-            if (start < next) continue;
+            if (start >= to)
+                yield break;
+            if (start < next)
+                continue;
             yield return start;
             next = start + 1;
         }
@@ -74,7 +88,9 @@ public readonly record struct Period
     private long FirstStepOf(long tick)
     {
         var start = (long)Math.Ceiling(tick * Steps);
-        return start > 0 && TicksAt(start - 1) >= tick ? start - 1 : TicksAt(start) < tick ? start + 1 : start;
+        return start > 0 && TicksAt(start - 1) >= tick ? start - 1
+            : TicksAt(start) < tick ? start + 1
+            : start;
     }
 
     /// <summary>To the nearest whole step, halves upwards: the one rounding rule of boundaries.</summary>

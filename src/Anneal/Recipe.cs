@@ -7,19 +7,29 @@ using Anneal.Language.Syntax;
 namespace Anneal;
 
 /// <summary>Everything that a schedule text says: the rate, its feedback, and what is scheduled beside it.</summary>
-/// <remarks>Immutable, compared by value. Bound to a run and a base rate it gives curves; see <see cref="Bind(BindingContext)"/>.</remarks>
+/// <remarks>
+/// Immutable, compared by value. Bound to a run and a base rate it gives curves; see
+/// <see cref="Bind(BindingContext)"/>.
+/// </remarks>
 public sealed record Recipe : ISpanFormattable, ISpanParsable<Recipe>
 {
     /// <param name="rate">The learning rate.</param>
     /// <param name="feedback">What measurements do to it, in order.</param>
     /// <param name="companions">What is scheduled beside it; no name twice.</param>
     /// <exception cref="ArgumentException">A name occurs twice.</exception>
-    public Recipe(ScheduleExpression rate, ValueList<ReduceOnPlateau>? feedback = null, ValueList<NamedExpression>? companions = null)
+    public Recipe(
+        ScheduleExpression rate,
+        ValueList<ReduceOnPlateau>? feedback = null,
+        ValueList<NamedExpression>? companions = null
+    )
     {
         ArgumentNullException.ThrowIfNull(rate);
         (Rate, Feedback, Companions) = (rate, feedback ?? [], companions ?? []);
         if (Companions.GroupBy(companion => companion.Name).FirstOrDefault(group => group.Count() > 1) is { } twice)
-            throw new ArgumentException($"'{twice.Key}' must be scheduled once, but is scheduled {twice.Count()} times.", nameof(companions));
+            throw new ArgumentException(
+                $"'{twice.Key}' must be scheduled once, but is scheduled {twice.Count()} times.",
+                nameof(companions)
+            );
     }
 
     /// <summary>The learning rate.</summary>
@@ -39,7 +49,8 @@ public sealed record Recipe : ISpanFormattable, ISpanParsable<Recipe>
 
     /// <summary>The curves for one parameter group of one run.</summary>
     /// <param name="context">The run and the group.</param>
-    /// <exception cref="ScheduleBindingException">The text needs what the context does not give, or its parts do not fit.</exception>
+    /// <exception cref="ScheduleBindingException">The text needs what the context does not give, or its parts do not
+    /// fit.</exception>
     public BoundRecipe Bind(BindingContext context) => Bind(context, observer: null);
 
     /// <summary>The same, telling which curve each part of the rate's text became, innermost first.</summary>
@@ -49,14 +60,23 @@ public sealed record Recipe : ISpanFormattable, ISpanParsable<Recipe>
         var (implied, impliedFeedback) = Binder.Implied(Rate, context);
         return new BoundRecipe(
             Binder.Bind(Rate, context, observer),
-            [.. Companions.Select(companion => new NamedCurve(companion.Name, Binder.Bind(companion.Expression, context))),
-             .. implied.Where(curve => Companions.All(companion => companion.Name != curve.Name))],
+            [
+                .. Companions.Select(companion => new NamedCurve(
+                    companion.Name,
+                    Binder.Bind(companion.Expression, context)
+                )),
+                .. implied.Where(curve => Companions.All(companion => companion.Name != curve.Name)),
+            ],
             [.. impliedFeedback, .. Feedback],
             ToString(),
-            $"{this}\n{context.Plan}\n{(context.BaseRate is { } rate ? Number.Format(rate) : "")}");
+            $"{this}\n{context.Plan}\n{(context.BaseRate is { } rate ? Number.Format(rate) : "")}"
+        );
     }
 
-    /// <summary>The rate as the framework that a call comes from steps it, with its own order of operations, for a run in which rates are overwritten from outside or positions are given by number.</summary>
+    /// <summary>
+    /// The rate as the framework that a call comes from steps it, with its own order of operations, for a run in which
+    /// rates are overwritten from outside or positions are given by number.
+    /// </summary>
     /// <param name="context">The run and the group.</param>
     /// <returns>The trace; null where the text is not one call of a framework that has such a history.</returns>
     /// <exception cref="ScheduleBindingException">The text needs what the context does not give.</exception>
@@ -69,12 +89,14 @@ public sealed record Recipe : ISpanFormattable, ISpanParsable<Recipe>
     /// <summary>The curves for a run with one parameter group.</summary>
     /// <param name="plan">How long the run is; may be left out where nothing in the text needs it.</param>
     /// <param name="baseRate">What <c>base</c> stands for; may be left out where it does not occur.</param>
-    /// <exception cref="ScheduleBindingException">The text needs what was not given, or its parts do not fit.</exception>
+    /// <exception cref="ScheduleBindingException">The text needs what was not given, or its parts do not
+    /// fit.</exception>
     public BoundRecipe Bind(RunPlan? plan = null, double? baseRate = null) => Bind(new BindingContext(plan, baseRate));
 
     /// <summary>Reads a schedule text.</summary>
     /// <param name="text">The text, as <c>docs/schedule-text.md</c> defines it.</param>
-    /// <exception cref="ScheduleTextException">The text cannot be read; the message has line, column and a caret.</exception>
+    /// <exception cref="ScheduleTextException">The text cannot be read; the message has line, column and a
+    /// caret.</exception>
     public static Recipe Parse(string text) => Parse(text, null);
 
     /// <inheritdoc/>
@@ -86,32 +108,52 @@ public sealed record Recipe : ISpanFormattable, ISpanParsable<Recipe>
         var companions = new List<NamedExpression>();
         foreach (var (name, curve) in syntax.Companions)
         {
-            if (companions.Exists(companion => companion.Name == name.Text)) throw resolver.Error(name.Span, $"'{name.Text}' is scheduled twice.");
+            if (companions.Exists(companion => companion.Name == name.Text))
+                throw resolver.Error(name.Span, $"'{name.Text}' is scheduled twice.");
             companions.Add(new(name.Text, resolver.Schedule(curve)));
         }
-        return new Recipe(resolver.Schedule(syntax.Rate), [.. syntax.Feedback.Select(resolver.Feedback)], [.. companions]);
+        return new Recipe(
+            resolver.Schedule(syntax.Rate),
+            [.. syntax.Feedback.Select(resolver.Feedback)],
+            [.. companions]
+        );
     }
 
     /// <inheritdoc/>
     public static Recipe Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => Parse(s.ToString(), provider);
 
     /// <inheritdoc/>
-    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, [MaybeNullWhen(false)] out Recipe result) =>
-        Attempt.Read(s, text => Parse(text, provider), out result);
+    public static bool TryParse(
+        [NotNullWhen(true)] string? s,
+        IFormatProvider? provider,
+        [MaybeNullWhen(false)] out Recipe result
+    ) => Attempt.Read(s, text => Parse(text, provider), out result);
 
     /// <inheritdoc/>
-    public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, [MaybeNullWhen(false)] out Recipe result) =>
-        TryParse(s.ToString(), provider, out result);
+    public static bool TryParse(
+        ReadOnlySpan<char> s,
+        IFormatProvider? provider,
+        [MaybeNullWhen(false)] out Recipe result
+    ) => TryParse(s.ToString(), provider, out result);
 
     /// <summary>The canonical text: unique for the recipe, and read back as an equal one.</summary>
     public override string ToString() =>
-        string.Concat(Feedback.Select(feedback => $" | {feedback}").Prepend(Rate.ToString()).Concat(Companions.Select(companion => $" {companion}")));
+        string.Concat(
+            Feedback
+                .Select(feedback => $" | {feedback}")
+                .Prepend(Rate.ToString())
+                .Concat(Companions.Select(companion => $" {companion}"))
+        );
 
     /// <summary>The canonical text, whatever the format.</summary>
     /// <inheritdoc/>
     public string ToString(string? format, IFormatProvider? formatProvider) => ToString();
 
     /// <inheritdoc/>
-    public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider) =>
-        Attempt.Write(ToString(), destination, out charsWritten);
+    public bool TryFormat(
+        Span<char> destination,
+        out int charsWritten,
+        ReadOnlySpan<char> format,
+        IFormatProvider? provider
+    ) => Attempt.Write(ToString(), destination, out charsWritten);
 }

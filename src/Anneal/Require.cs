@@ -14,23 +14,43 @@ internal static class Require
     public static double NotNegative(double value, [CallerArgumentExpression(nameof(value))] string? name = null) =>
         double.IsFinite(value) && value >= 0 ? value : throw Rejected(name, value, "a finite number, at least 0");
 
-    public static double Between(double least, double most, double value, [CallerArgumentExpression(nameof(value))] string? name = null) =>
-        value >= least && value <= most ? value : throw Rejected(name, value, FormattableString.Invariant($"from {least} to {most}"));
+    public static double Between(
+        double least,
+        double most,
+        double value,
+        [CallerArgumentExpression(nameof(value))] string? name = null
+    ) =>
+        value >= least && value <= most
+            ? value
+            : throw Rejected(name, value, FormattableString.Invariant($"from {least} to {most}"));
 
     public static long AtLeast(long least, long value, [CallerArgumentExpression(nameof(value))] string? name = null) =>
         value >= least ? value : throw Rejected(name, value, FormattableString.Invariant($"at least {least}"));
 
-    public static ValueList<long> Increasing(ValueList<long> values, [CallerArgumentExpression(nameof(values))] string? name = null)
+    public static ValueList<long> Increasing(
+        ValueList<long> values,
+        [CallerArgumentExpression(nameof(values))] string? name = null
+    )
     {
         for (var i = 1; i < values.Count; i++)
             if (values[i] < values[i - 1])
-                throw new ArgumentException(FormattableString.Invariant(
-                    $"'{name}' must not decrease, but {values[i]} came after {values[i - 1]}."), name);
+                throw new ArgumentException(
+                    FormattableString.Invariant(
+                        $"'{name}' must not decrease, but {values[i]} came after {values[i - 1]}."
+                    ),
+                    name
+                );
         return values;
     }
 
-    public static IReadOnlyList<T> NoNull<T>(IReadOnlyList<T> values, [CallerArgumentExpression(nameof(values))] string? name = null) where T : class? =>
-        values.All(value => value is not null) ? values : throw new ArgumentException($"'{name}' must have no null in it.", name);
+    public static IReadOnlyList<T> NoNull<T>(
+        IReadOnlyList<T> values,
+        [CallerArgumentExpression(nameof(values))] string? name = null
+    )
+        where T : class? =>
+        values.All(value => value is not null)
+            ? values
+            : throw new ArgumentException($"'{name}' must have no null in it.", name);
 
     private static ArgumentOutOfRangeException Rejected(string? name, IFormattable value, string rule) =>
         new(name, FormattableString.Invariant($"'{name}' must be {rule}, but was {value}."));

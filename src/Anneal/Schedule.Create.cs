@@ -10,16 +10,21 @@ public abstract partial record Schedule
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="value"/> is not finite.</exception>
     public static Schedule Constant(double value) => new Constant(value);
 
-    /// <summary>A straight line from <paramref name="initialValue"/> to <paramref name="finalValue"/>; see <see cref="LinearRamp"/>.</summary>
+    /// <summary>
+    /// A straight line from <paramref name="initialValue"/> to <paramref name="finalValue"/>; see
+    /// <see cref="LinearRamp"/>.
+    /// </summary>
     /// <param name="initialValue">Value at step 0. Finite.</param>
     /// <param name="finalValue">Value from step <paramref name="steps"/> on. Finite.</param>
     /// <param name="steps">Length in steps. At least 0.</param>
     /// <exception cref="ArgumentOutOfRangeException">A value is not finite, or the length is negative.</exception>
-    public static Schedule Linear(double initialValue, double finalValue, long steps) => new LinearRamp(initialValue, finalValue, steps);
+    public static Schedule Linear(double initialValue, double finalValue, long steps) =>
+        new LinearRamp(initialValue, finalValue, steps);
 
     /// <summary>Half a cosine; see <see cref="CosineDecay"/>.</summary>
     /// <inheritdoc cref="Linear"/>
-    public static Schedule Cosine(double initialValue, double finalValue, long steps) => new CosineDecay(initialValue, finalValue, steps);
+    public static Schedule Cosine(double initialValue, double finalValue, long steps) =>
+        new CosineDecay(initialValue, finalValue, steps);
 
     /// <summary>A power of the share of the way that is left; see <see cref="PolynomialDecay"/>.</summary>
     /// <inheritdoc cref="Linear"/>
@@ -29,12 +34,15 @@ public abstract partial record Schedule
         new PolynomialDecay(initialValue, finalValue, steps, power);
 #pragma warning restore CS1573
 
-    /// <summary>Multiplied by <paramref name="factor"/> once every <paramref name="every"/> steps; see <see cref="StepDecay"/>.</summary>
+    /// <summary>
+    /// Multiplied by <paramref name="factor"/> once every <paramref name="every"/> steps; see <see cref="StepDecay"/>.
+    /// </summary>
     /// <param name="initialValue">Value before the first drop. Finite.</param>
     /// <param name="factor">Finite.</param>
     /// <param name="every">Steps between drops. At least 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">An argument is out of its range.</exception>
-    public static Schedule Step(double initialValue, double factor, long every) => new StepDecay(initialValue, factor, new Period(every));
+    public static Schedule Step(double initialValue, double factor, long every) =>
+        new StepDecay(initialValue, factor, new Period(every));
 
     /// <summary>Multiplied by <paramref name="factor"/> at each milestone; see <see cref="MultiStepDecay"/>.</summary>
     /// <param name="initialValue">Value before the first milestone. Finite.</param>
@@ -44,12 +52,17 @@ public abstract partial record Schedule
     public static Schedule MultiStep(double initialValue, double factor, params ValueList<long> milestones) =>
         new MultiStepDecay(initialValue, factor, milestones);
 
-    /// <summary>Multiplied by <paramref name="factor"/> over every <paramref name="per"/> steps, continuously; see <see cref="ExponentialDecay"/>.</summary>
+    /// <summary>
+    /// Multiplied by <paramref name="factor"/> over every <paramref name="per"/> steps, continuously; see
+    /// <see cref="ExponentialDecay"/>.
+    /// </summary>
     /// <param name="initialValue">Value at step 0. Finite.</param>
     /// <param name="factor">Finite.</param>
-    /// <param name="per">Steps over which the value is multiplied by <paramref name="factor"/>. Greater than 0; default 1.</param>
+    /// <param name="per">Steps over which the value is multiplied by <paramref name="factor"/>. Greater than 0; default
+    /// 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">An argument is out of its range.</exception>
-    public static Schedule Exponential(double initialValue, double factor, double per = 1) => new ExponentialDecay(initialValue, factor, per);
+    public static Schedule Exponential(double initialValue, double factor, double per = 1) =>
+        new ExponentialDecay(initialValue, factor, per);
 
     /// <summary>A user's own function of the step, as PyTorch's <c>LambdaLR</c> takes it.</summary>
     /// <remarks>Compared by the delegate. It has no text, so a state saved with it holds the position only.</remarks>

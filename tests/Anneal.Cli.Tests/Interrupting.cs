@@ -8,7 +8,8 @@ internal sealed class Interrupting(CancellationTokenSource interrupt, int afterW
     public override void Write(string? value)
     {
         base.Write(value);
-        if (++writes == afterWrites) interrupt.Cancel();
+        if (++writes == afterWrites)
+            interrupt.Cancel();
     }
 
     public override void WriteLine(string? value) => Write($"{value}\n");

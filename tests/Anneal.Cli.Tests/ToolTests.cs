@@ -5,7 +5,10 @@ public sealed class ToolTests
     [Fact]
     public async Task Refuses_an_unknown_command_in_one_line()
     {
-        Assert.Equal("Unrecognized command or argument 'shw'. See 'anneal --help'.", await ToolRun.RefusalOfAsync("shw"));
+        Assert.Equal(
+            "Unrecognized command or argument 'shw'. See 'anneal --help'.",
+            await ToolRun.RefusalOfAsync("shw")
+        );
     }
 
     [Fact]

@@ -14,22 +14,27 @@ public static class CallText
         $"{peer}.{name}({string.Join(", ", arguments.EnumerateObject().Select(argument => $"{argument.Name}={Value(peer, argument.Value)}"))})";
 
     /// <summary>One argument.</summary>
-    public static string Value(string peer, JsonElement value) => value.ValueKind switch
-    {
-        JsonValueKind.Null => "None",
-        JsonValueKind.True => "True",
-        JsonValueKind.False => "False",
-        JsonValueKind.Number => value.GetRawText(),
-        JsonValueKind.String => $"'{value.GetString()}'",
-        JsonValueKind.Array => $"[{string.Join(", ", value.EnumerateArray().Select(item => Value(peer, item)))}]",
-        _ when value.TryGetProperty("formula", out var formula) => $"lambda t: {formula.GetString()}",
-        _ when value.TryGetProperty("name", out var name) && value.TryGetProperty("args", out var arguments) => Call(Owner(peer, name.GetString()!), name.GetString()!, arguments),
-        _ => $"{{{string.Join(", ", value.EnumerateObject().Select(entry => $"{Key(entry.Name)}: {Value(peer, entry.Value)}"))}}}",
-    };
+    public static string Value(string peer, JsonElement value) =>
+        value.ValueKind switch
+        {
+            JsonValueKind.Null => "None",
+            JsonValueKind.True => "True",
+            JsonValueKind.False => "False",
+            JsonValueKind.Number => value.GetRawText(),
+            JsonValueKind.String => $"'{value.GetString()}'",
+            JsonValueKind.Array => $"[{string.Join(", ", value.EnumerateArray().Select(item => Value(peer, item)))}]",
+            _ when value.TryGetProperty("formula", out var formula) => $"lambda t: {formula.GetString()}",
+            _ when value.TryGetProperty("name", out var name) && value.TryGetProperty("args", out var arguments) =>
+                Call(Owner(peer, name.GetString()!), name.GetString()!, arguments),
+            _ =>
+                $"{{{string.Join(", ", value.EnumerateObject().Select(entry => $"{Key(entry.Name)}: {Value(peer, entry.Value)}"))}}}",
+        };
 
     // Ignite wraps schedulers of PyTorch 1.13.
-    private static string Owner(string peer, string name) => peer == "ignite" && Catalog.Default.Find($"{peer}.{name}").Count == 0 ? "torch1" : peer;
+    private static string Owner(string peer, string name) =>
+        peer == "ignite" && Catalog.Default.Find($"{peer}.{name}").Count == 0 ? "torch1" : peer;
 
     // JSON has text keys only; those that are numbers were numbers in Python.
-    private static string Key(string name) => double.TryParse(name, CultureInfo.InvariantCulture, out _) ? name : $"'{name}'";
+    private static string Key(string name) =>
+        double.TryParse(name, CultureInfo.InvariantCulture, out _) ? name : $"'{name}'";
 }

@@ -4,7 +4,11 @@ namespace Anneal.Conformance;
 public static class Deviations
 {
     /// <summary>Reads the ids in the first column of the document's tables.</summary>
-    public static IReadOnlySet<string> Read(string path) => File.Exists(path)
-        ? File.ReadLines(path).Where(line => line.StartsWith("| `", StringComparison.Ordinal)).Select(line => line.Split('`')[1]).ToHashSet()
-        : new HashSet<string>();
+    public static IReadOnlySet<string> Read(string path) =>
+        File.Exists(path)
+            ? File.ReadLines(path)
+                .Where(line => line.StartsWith("| `", StringComparison.Ordinal))
+                .Select(line => line.Split('`')[1])
+                .ToHashSet()
+            : new HashSet<string>();
 }

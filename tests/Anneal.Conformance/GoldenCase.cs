@@ -54,15 +54,19 @@ public sealed class GoldenCase
 
     public override string ToString() => Id;
 
-    public static double Number(JsonElement value) => value.ValueKind != JsonValueKind.String ? value.GetDouble() : value.GetString() switch
-    {
-        "NaN" => double.NaN,
-        "Infinity" => double.PositiveInfinity,
-        "-Infinity" => double.NegativeInfinity,
-        var text => double.Parse(text!, CultureInfo.InvariantCulture),
-    };
+    public static double Number(JsonElement value) =>
+        value.ValueKind != JsonValueKind.String
+            ? value.GetDouble()
+            : value.GetString() switch
+            {
+                "NaN" => double.NaN,
+                "Infinity" => double.PositiveInfinity,
+                "-Infinity" => double.NegativeInfinity,
+                var text => double.Parse(text!, CultureInfo.InvariantCulture),
+            };
 
     private static double[] Numbers(JsonElement array) => [.. array.EnumerateArray().Select(Number)];
 
-    private double[][]? Series(string name) => Field(name) is { } value ? [.. value.EnumerateArray().Select(Numbers)] : null;
+    private double[][]? Series(string name) =>
+        Field(name) is { } value ? [.. value.EnumerateArray().Select(Numbers)] : null;
 }

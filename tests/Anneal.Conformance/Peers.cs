@@ -6,18 +6,23 @@ namespace Anneal.Conformance;
 public static class Peers
 {
     /// <summary>Runs a case through the library.</summary>
-    public static Observed Run(GoldenCase golden) => golden.Peer switch
-    {
-        "composer" => ComposerDriver.Run(golden),
-        "torch" or "torch-next" => TorchDriver.Run(golden),
-        "fastai" => FastAiDriver.Run(golden),
-        "fvcore" => StepDriver.Run(golden, CallText.Of(golden), RunPlan.OfSteps(golden.Field("max_iter")!.Value.GetInt64())),
-        "ignite" => IgniteDriver.Run(golden),
-        "keras" or "optax" or "mxnet" or "d2l" => CallDriver.Run(golden),
-        "deepspeed" => BetaDriver.Run(golden),
-        "transformers" => TransformersDriver.Run(golden),
-        "timm" => TimmDriver.Run(golden),
-        "megatron" => IncrementDriver.Run(golden),
-        _ => StepDriver.Run(golden),
-    };
+    public static Observed Run(GoldenCase golden) =>
+        golden.Peer switch
+        {
+            "composer" => ComposerDriver.Run(golden),
+            "torch" or "torch-next" => TorchDriver.Run(golden),
+            "fastai" => FastAiDriver.Run(golden),
+            "fvcore" => StepDriver.Run(
+                golden,
+                CallText.Of(golden),
+                RunPlan.OfSteps(golden.Field("max_iter")!.Value.GetInt64())
+            ),
+            "ignite" => IgniteDriver.Run(golden),
+            "keras" or "optax" or "mxnet" or "d2l" => CallDriver.Run(golden),
+            "deepspeed" => BetaDriver.Run(golden),
+            "transformers" => TransformersDriver.Run(golden),
+            "timm" => TimmDriver.Run(golden),
+            "megatron" => IncrementDriver.Run(golden),
+            _ => StepDriver.Run(golden),
+        };
 }

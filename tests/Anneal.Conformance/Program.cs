@@ -12,8 +12,10 @@ if (paths.Length == 0)
 var files = new List<string>();
 foreach (var path in paths)
 {
-    if (Directory.Exists(path)) files.AddRange(Directory.EnumerateFiles(path, "*.jsonl").Order(StringComparer.Ordinal));
-    else if (File.Exists(path)) files.Add(path);
+    if (Directory.Exists(path))
+        files.AddRange(Directory.EnumerateFiles(path, "*.jsonl").Order(StringComparer.Ordinal));
+    else if (File.Exists(path))
+        files.Add(path);
     else
     {
         Console.Error.WriteLine($"conformance: there is no file or folder '{path}'.");

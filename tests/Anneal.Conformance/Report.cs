@@ -6,7 +6,8 @@ public sealed class Report
     private readonly IReadOnlyList<Verdict> verdicts;
     private readonly IReadOnlySet<string> deviations;
 
-    private Report(IReadOnlyList<Verdict> verdicts, IReadOnlySet<string> deviations) => (this.verdicts, this.deviations) = (verdicts, deviations);
+    private Report(IReadOnlyList<Verdict> verdicts, IReadOnlySet<string> deviations) =>
+        (this.verdicts, this.deviations) = (verdicts, deviations);
 
     public int Passed => verdicts.Count(verdict => verdict.Passed);
 
@@ -14,23 +15,36 @@ public sealed class Report
 
     public int Skipped => verdicts.Count(IsSkipped);
 
-    public static Report Of(IEnumerable<string> files, IReadOnlySet<string> deviations) => new(
-        [.. files.SelectMany(File.ReadLines).Where(line => !string.IsNullOrWhiteSpace(line)).Select(line => Verdict.Of(new GoldenCase(line)))], deviations);
+    public static Report Of(IEnumerable<string> files, IReadOnlySet<string> deviations) =>
+        new(
+            [
+                .. files
+                    .SelectMany(File.ReadLines)
+                    .Where(line => !string.IsNullOrWhiteSpace(line))
+                    .Select(line => Verdict.Of(new GoldenCase(line))),
+            ],
+            deviations
+        );
 
-    /// <summary>A line for each peer and name, the failures where asked for, and the totals alone on the last line.</summary>
+    /// <summary>
+    /// A line for each peer and name, the failures where asked for, and the totals alone on the last line.
+    /// </summary>
     public void Write(TextWriter output, bool showFailures)
     {
         foreach (var group in verdicts.GroupBy(verdict => $"{verdict.Golden.Peer}/{verdict.Golden.Name}"))
         {
             output.WriteLine($"{group.Key} {group.Count(verdict => verdict.Passed)}/{group.Count()}");
-            if (!showFailures) continue;
+            if (!showFailures)
+                continue;
             foreach (var verdict in group.Where(verdict => !verdict.Passed))
                 output.WriteLine($"  {verdict.Golden.Id}{(IsSkipped(verdict) ? " (skipped)" : "")}: {verdict.Problem}");
         }
         output.WriteLine($"{Passed} passed, {Failed} failed, {Skipped} skipped");
     }
 
-    /// <summary>The repository's <c>docs/deviations.md</c>, found from the working folder or the program's own upwards.</summary>
+    /// <summary>
+    /// The repository's <c>docs/deviations.md</c>, found from the working folder or the program's own upwards.
+    /// </summary>
     public static string DeviationsPath()
     {
         foreach (var start in new[] { Directory.GetCurrentDirectory(), AppContext.BaseDirectory })

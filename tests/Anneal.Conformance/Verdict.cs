@@ -16,13 +16,19 @@ public sealed record Verdict(GoldenCase Golden, string? Problem)
         try
         {
             var observed = Peers.Run(golden);
-            return new(golden, golden.Rates is null ? $"must be refused ({golden.Error}), but was accepted" : Compare(golden, observed));
+            return new(
+                golden,
+                golden.Rates is null ? $"must be refused ({golden.Error}), but was accepted" : Compare(golden, observed)
+            );
         }
         catch (Exception refused) when (refused is ArgumentException or FormatException)
         {
             // A schedule that the library does not have at all is no agreement about what to refuse.
             var missing = refused.Message.Contains("unknown schedule", StringComparison.Ordinal);
-            return new(golden, RefusedAtOnce(golden) && !missing ? null : $"refused: {refused.Message.ReplaceLineEndings(" ")}");
+            return new(
+                golden,
+                RefusedAtOnce(golden) && !missing ? null : $"refused: {refused.Message.ReplaceLineEndings(" ")}"
+            );
         }
         catch (Exception broken)
         {
@@ -39,34 +45,54 @@ public sealed record Verdict(GoldenCase Golden, string? Problem)
         ?? CompareCompanion("weight_decay", golden.WeightDecay, observed, "weight_decay")
         ?? CompareFailure(golden, observed);
 
-    private static string? CompareCompanion(string series, double[][]? expected, Observed observed, params string[] names)
+    private static string? CompareCompanion(
+        string series,
+        double[][]? expected,
+        Observed observed,
+        params string[] names
+    )
     {
-        if (expected is null) return null;
+        if (expected is null)
+            return null;
         var name = names.FirstOrDefault(observed.Companions.ContainsKey);
-        return name is null ? $"{series}: expected a series, got none" : Compare(series, expected, observed.Companions[name], observed.Failure);
+        return name is null
+            ? $"{series}: expected a series, got none"
+            : Compare(series, expected, observed.Companions[name], observed.Failure);
     }
 
-    // Where the framework fails in the middle of a run, ours fails there too or holds its last value (docs/deviations.md); a value that is neither is wrong.
+    // Where the framework fails in the middle of a run, ours fails there too or holds its last value
+    // (docs/deviations.md); a value that is neither is wrong.
     private static string? CompareFailure(GoldenCase golden, Observed observed)
     {
-        if (golden.ErrorAt is not { } at) return observed.Failure is null ? null : $"threw {observed.Failure.Message}";
-        if (observed.Failure is not null) return null;
+        if (golden.ErrorAt is not { } at)
+            return observed.Failure is null ? null : $"threw {observed.Failure.Message}";
+        if (observed.Failure is not null)
+            return null;
         foreach (var group in observed.Rates)
             if (at > 0 && at < group.Length && group[at] != group[at - 1])
-                return string.Create(CultureInfo.InvariantCulture, $"index {at}: must fail ({golden.Error}) or hold {group[at - 1]:R}, got {group[at]:R}");
+                return string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"index {at}: must fail ({golden.Error}) or hold {group[at - 1]:R}, got {group[at]:R}"
+                );
         return null;
     }
 
     private static string? Compare(string series, double[][] expected, double[][] got, Exception? failure)
     {
-        if (expected.Length != got.Length) return $"{series}: expected {expected.Length} groups, got {got.Length}";
+        if (expected.Length != got.Length)
+            return $"{series}: expected {expected.Length} groups, got {got.Length}";
         for (var group = 0; group < expected.Length; group++)
-            for (var index = 0; index < expected[group].Length; index++)
-            {
-                if (index >= got[group].Length) return $"{series} group {group} index {index}: no value ({failure?.Message})";
-                if (!Agree(expected[group][index], got[group][index]))
-                    return string.Create(CultureInfo.InvariantCulture, $"{series} group {group} index {index}: expected {expected[group][index]:R}, got {got[group][index]:R}");
-            }
+        for (var index = 0; index < expected[group].Length; index++)
+        {
+            if (index >= got[group].Length)
+                return $"{series} group {group} index {index}: no value ({failure?.Message})";
+            if (!Agree(expected[group][index], got[group][index]))
+                return string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{series} group {group} index {index}: expected {expected[group][index]:R}, got "
+                        + $"{got[group][index]:R}"
+                );
+        }
         return null;
     }
 

@@ -2,7 +2,10 @@ using Anneal.Interop.Tests.TorchFiles;
 
 namespace Anneal.Interop.Tests;
 
-/// <summary>Real PyTorch at the other end, for the committed cases and for cases made up; <c>ANNEAL_TORCH_CASES</c> says how many of those.</summary>
+/// <summary>
+/// Real PyTorch at the other end, for the committed cases and for cases made up; <c>ANNEAL_TORCH_CASES</c> says how
+/// many of those.
+/// </summary>
 public sealed class PyTorchTests : IDisposable
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("anneal-torch");
@@ -12,8 +15,15 @@ public sealed class PyTorchTests : IDisposable
         get
         {
             var made = new TorchCaseGenerator(new Random(20260101));
-            var count = int.Parse(Environment.GetEnvironmentVariable("ANNEAL_TORCH_CASES") ?? "40", System.Globalization.CultureInfo.InvariantCulture);
-            return [.. TorchCase.All.Where(each => each.Key is null), .. Enumerable.Range(0, count).Select(number => made.Next($"made_{number}"))];
+            var count = int.Parse(
+                Environment.GetEnvironmentVariable("ANNEAL_TORCH_CASES") ?? "40",
+                System.Globalization.CultureInfo.InvariantCulture
+            );
+            return
+            [
+                .. TorchCase.All.Where(each => each.Key is null),
+                .. Enumerable.Range(0, count).Select(number => made.Next($"made_{number}")),
+            ];
         }
     }
 
@@ -24,7 +34,10 @@ public sealed class PyTorchTests : IDisposable
         foreach (var run in Cases)
         {
             var state = TorchSchedulerState.ReadFile(PathOf(run));
-            var scheduler = state.Resume(TorchCase.Groups(state.Plateau is null ? state.StartRates : run.Rates), state.NeedsText ? run.Recipe : null);
+            var scheduler = state.Resume(
+                TorchCase.Groups(state.Plateau is null ? state.StartRates : run.Rates),
+                state.NeedsText ? run.Recipe : null
+            );
             expected[run.Name].AssertNear(run.GoOn(scheduler, expected[run.Name].Rates.Count), 1e-9, run.Text);
         }
     }

@@ -9,12 +9,22 @@ internal static class ProcessRun
     /// <param name="program">Its file.</param>
     /// <param name="directory">The folder that it runs in.</param>
     /// <param name="arguments">Its arguments.</param>
-    public static async Task<string> OutputOfAsync(string program, string directory, params IEnumerable<string> arguments)
+    public static async Task<string> OutputOfAsync(
+        string program,
+        string directory,
+        params IEnumerable<string> arguments
+    )
     {
-        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = directory, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            WorkingDirectory = directory,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         start.Environment["DOTNET_NOLOGO"] = "1";
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
-        start.Environment["NUGET_PACKAGES"] = Path.Combine(directory, "nuget-packages");   // a package of the same version may lie in the user's
+        // A package of the same version may lie in the user's.
+        start.Environment["NUGET_PACKAGES"] = Path.Combine(directory, "nuget-packages");
         using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync();
         var output = await process.StandardOutput.ReadToEndAsync();

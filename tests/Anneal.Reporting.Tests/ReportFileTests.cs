@@ -21,7 +21,11 @@ public sealed class ReportFileTests : IDisposable
     {
         var path = Path.Combine(folder, "absent", "report.html");
         var error = await Assert.ThrowsAsync<IOException>(() => ReportFile.WriteAsync(path, ""));
-        Assert.Equal($"'{path}' cannot be written: the folder '{Path.Combine(folder, "absent")}' does not exist. Choose another path.", error.Message);
+        Assert.Equal(
+            $"'{path}' cannot be written: the folder '{Path.Combine(folder, "absent")}' does not exist. Choose "
+                + "another path.",
+            error.Message
+        );
     }
 
     [Fact]
@@ -39,7 +43,9 @@ public sealed class ReportFileTests : IDisposable
     {
         var path = Path.Combine(folder, "report.html");
         await ReportFile.WriteAsync(path, "old");
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => ReportFile.WriteAsync(path, "new", new CancellationToken(canceled: true)));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            ReportFile.WriteAsync(path, "new", new CancellationToken(canceled: true))
+        );
         Assert.Equal("old", await File.ReadAllTextAsync(path));
         Assert.Equal([path], Directory.GetFiles(folder));
     }

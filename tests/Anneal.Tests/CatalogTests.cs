@@ -24,7 +24,10 @@ public sealed class CatalogTests
         Assert.NotEmpty(definition.Summary);
         Assert.NotEmpty(definition.Formula);
         Assert.All(definition.Parameters, parameter => Assert.NotEmpty(parameter.Description));
-        Assert.Equal(definition.Parameters.Count, definition.Parameters.Select(parameter => parameter.Name).Distinct().Count());
+        Assert.Equal(
+            definition.Parameters.Count,
+            definition.Parameters.Select(parameter => parameter.Name).Distinct().Count()
+        );
     }
 
     [Fact]

@@ -9,11 +9,22 @@ namespace Anneal.Cli.Benchmarking;
 /// <param name="ExamplesPerSecond">What all trials together say.</param>
 /// <param name="MultiplyAddsPerExample">Of dense arithmetic, forward and backward.</param>
 /// <param name="PeakMultiplyAddsPerSecond">The most that the threads did in a loop of nothing else.</param>
-/// <param name="ShareOfPeak">Multiply-adds in a second of the best trial over the peak; 1 is the limit of dense arithmetic.</param>
+/// <param name="ShareOfPeak">Multiply-adds in a second of the best trial over the peak; 1 is the limit of dense
+/// arithmetic.</param>
 /// <param name="ScheduleNanosecondsPerStep">What reading and applying the schedule costs in each step.</param>
 /// <param name="ScheduleShareOfStep">The same over a whole step of the best trial.</param>
 /// <param name="Trials">Each trial.</param>
 internal sealed record BenchDocument(
-    string Model, int Parameters, int Batch, int Threads, int VectorBits, BenchRates ExamplesPerSecond,
-    long MultiplyAddsPerExample, double PeakMultiplyAddsPerSecond, double ShareOfPeak,
-    double ScheduleNanosecondsPerStep, double ScheduleShareOfStep, IReadOnlyList<BenchTrial> Trials);
+    string Model,
+    int Parameters,
+    int Batch,
+    int Threads,
+    int VectorBits,
+    BenchRates ExamplesPerSecond,
+    long MultiplyAddsPerExample,
+    double PeakMultiplyAddsPerSecond,
+    double ShareOfPeak,
+    double ScheduleNanosecondsPerStep,
+    double ScheduleShareOfStep,
+    IReadOnlyList<BenchTrial> Trials
+);

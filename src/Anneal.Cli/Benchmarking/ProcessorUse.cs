@@ -10,22 +10,31 @@ namespace Anneal.Cli.Benchmarking;
 internal readonly record struct ProcessorUse(TimeSpan Own, TimeSpan? Machine, long Timestamp)
 {
     private const string LinuxTimes = "/proc/stat";
-    private const double LinuxTicksPerSecond = 100;   // USER_HZ, the same on every Linux that .NET runs on
+    private const double LinuxTicksPerSecond = 100; // USER_HZ, the same on every Linux that .NET runs on
 
     /// <summary>The use up to now.</summary>
-    public static ProcessorUse Now(TimeProvider clock) => new(Environment.CpuUsage.TotalTime, MachineTime(), clock.GetTimestamp());
+    public static ProcessorUse Now(TimeProvider clock) =>
+        new(Environment.CpuUsage.TotalTime, MachineTime(), clock.GetTimestamp());
 
-    /// <summary>The share of the machine, in percent, that other processes took since <paramref name="before"/>; null where the system does not tell.</summary>
+    /// <summary>
+    /// The share of the machine, in percent, that other processes took since <paramref name="before"/>; null where the
+    /// system does not tell.
+    /// </summary>
     public double? OthersPercentSince(ProcessorUse before, TimeProvider clock)
     {
-        if (Machine is not { } now || before.Machine is not { } then) return null;
+        if (Machine is not { } now || before.Machine is not { } then)
+            return null;
         var others = now - then - (Own - before.Own);
-        return Math.Max(0, 100 * others / (clock.GetElapsedTime(before.Timestamp, Timestamp) * Environment.ProcessorCount));
+        return Math.Max(
+            0,
+            100 * others / (clock.GetElapsedTime(before.Timestamp, Timestamp) * Environment.ProcessorCount)
+        );
     }
 
     private static TimeSpan? MachineTime()
     {
-        if (!File.Exists(LinuxTimes)) return null;
+        if (!File.Exists(LinuxTimes))
+            return null;
         // cpu  user nice system idle iowait irq softirq steal ...: all but idle and iowait is work
         var fields = File.ReadLines(LinuxTimes).First().Split(' ', StringSplitOptions.RemoveEmptyEntries)[1..9];
         var ticks = fields.Select(field => double.Parse(field, CultureInfo.InvariantCulture)).ToArray();

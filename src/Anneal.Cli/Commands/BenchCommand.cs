@@ -16,16 +16,35 @@ internal sealed class BenchCommand
     public const string Name = "bench";
     public const string Description = "Measures how fast this machine trains.";
 
-    private const int DefaultBatch = 256, DefaultTrials = 5;
+    private const int DefaultBatch = 256,
+        DefaultTrials = 5;
     private const double DefaultSeconds = 1;
 
     private readonly ToolConsole console;
-    private readonly Option<string?> model = WordOption.Create("--model", $"Network, on 28×28 images in 10 classes. Default: {BuiltInModels.LeNet}.",
-        [.. BuiltInModels.All.Except([BuiltInModels.Linear]).Select(model => model.Name)]);
-    private readonly Option<int?> batch = NumberOption.Whole("--batch", $"Examples in a step. Default: {DefaultBatch}.", least: 1);
-    private readonly Option<int?> threads = NumberOption.Whole("--threads", "Threads in all. Default: one for each processor.", least: 1);
-    private readonly Option<double?> seconds = NumberOption.Positive("--seconds", $"Length of a trial. Default: {DefaultSeconds}.");
-    private readonly Option<int?> trials = NumberOption.Whole("--trials", $"Trials, after one that only warms up. Default: {DefaultTrials}.", least: 1);
+    private readonly Option<string?> model = WordOption.Create(
+        "--model",
+        $"Network, on 28×28 images in 10 classes. Default: {BuiltInModels.LeNet}.",
+        [.. BuiltInModels.All.Except([BuiltInModels.Linear]).Select(model => model.Name)]
+    );
+    private readonly Option<int?> batch = NumberOption.Whole(
+        "--batch",
+        $"Examples in a step. Default: {DefaultBatch}.",
+        least: 1
+    );
+    private readonly Option<int?> threads = NumberOption.Whole(
+        "--threads",
+        "Threads in all. Default: one for each processor.",
+        least: 1
+    );
+    private readonly Option<double?> seconds = NumberOption.Positive(
+        "--seconds",
+        $"Length of a trial. Default: {DefaultSeconds}."
+    );
+    private readonly Option<int?> trials = NumberOption.Whole(
+        "--trials",
+        $"Trials, after one that only warms up. Default: {DefaultTrials}.",
+        least: 1
+    );
     private readonly Option<bool> json = JsonOption.Create();
 
     private BenchCommand(ToolConsole console) => this.console = console;
@@ -33,9 +52,21 @@ internal sealed class BenchCommand
     public static Command Create(ToolConsole console)
     {
         var bench = new BenchCommand(console);
-        var command = new ExampleCommand(Name, Description,
-            "anneal bench", "anneal bench --model mlp --batch 64 --threads 1", "anneal bench --seconds 0.5 --trials 9 --json")
-        { bench.model, bench.batch, bench.threads, bench.seconds, bench.trials, bench.json };
+        var command = new ExampleCommand(
+            Name,
+            Description,
+            "anneal bench",
+            "anneal bench --model mlp --batch 64 --threads 1",
+            "anneal bench --seconds 0.5 --trials 9 --json"
+        )
+        {
+            bench.model,
+            bench.batch,
+            bench.threads,
+            bench.seconds,
+            bench.trials,
+            bench.json,
+        };
         command.SetAction(bench.RunAsync);
         return command;
     }
@@ -44,18 +75,32 @@ internal sealed class BenchCommand
     {
         var size = parsed.GetValue(batch) ?? DefaultBatch;
         if (size > TrainingThroughput.LargestBatch)
-            throw new UsageException(FormattableString.Invariant($"'--batch' must be at most {TrainingThroughput.LargestBatch}, but was {size}."));
+            throw new UsageException(
+                FormattableString.Invariant(
+                    $"'--batch' must be at most {TrainingThroughput.LargestBatch}, but was {size}."
+                )
+            );
         var length = TimeSpan.FromSeconds(parsed.GetValue(seconds) ?? DefaultSeconds);
         using var throughput = new TrainingThroughput(
             BuiltInModels.Named(parsed.GetValue(model) ?? BuiltInModels.LeNet.Name),
-            size, parsed.GetValue(threads) ?? Environment.ProcessorCount, console.Clock);
+            size,
+            parsed.GetValue(threads) ?? Environment.ProcessorCount,
+            console.Clock
+        );
         var bench = Measure(throughput, length, parsed.GetValue(trials) ?? DefaultTrials, cancellationToken);
         console.ShowStatus("");
-        await console.Output.WriteAsync(parsed.GetValue(json) ? ToolJson.Text(bench, json => json.BenchDocument) : BenchText.Of(bench));
+        await console.Output.WriteAsync(
+            parsed.GetValue(json) ? ToolJson.Text(bench, json => json.BenchDocument) : BenchText.Of(bench)
+        );
         return ExitCode.Done;
     }
 
-    private BenchDocument Measure(TrainingThroughput throughput, TimeSpan length, int count, CancellationToken cancellationToken)
+    private BenchDocument Measure(
+        TrainingThroughput throughput,
+        TimeSpan length,
+        int count,
+        CancellationToken cancellationToken
+    )
     {
         console.ShowStatus("warming up");
         throughput.RunTrial(length, cancellationToken);
@@ -71,9 +116,19 @@ internal sealed class BenchCommand
 
         var (rates, network) = (BenchRates.Of(results), throughput.Network);
         return new(
-            network.Model.Name, network.Parameters.Sum(parameter => parameter.Length), throughput.BatchSize, throughput.Workers.ThreadCount, TrainingThroughput.VectorBits,
-            rates, network.MultiplyAddsPerExample, peak, rates.Best * network.MultiplyAddsPerExample / peak,
-            schedule, schedule * 1e-9 * rates.Best / throughput.BatchSize, results);
+            network.Model.Name,
+            network.Parameters.Sum(parameter => parameter.Length),
+            throughput.BatchSize,
+            throughput.Workers.ThreadCount,
+            TrainingThroughput.VectorBits,
+            rates,
+            network.MultiplyAddsPerExample,
+            peak,
+            rates.Best * network.MultiplyAddsPerExample / peak,
+            schedule,
+            schedule * 1e-9 * rates.Best / throughput.BatchSize,
+            results
+        );
     }
 
     private BenchTrial RunTrial(TrainingThroughput throughput, TimeSpan length, CancellationToken cancellationToken)

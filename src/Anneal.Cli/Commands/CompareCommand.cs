@@ -15,19 +15,43 @@ namespace Anneal.Cli.Commands;
 internal sealed class CompareCommand
 {
     public const string Name = "compare";
-    public const string Description = "Trains a network with each schedule and several seeds, and ranks the schedules on validation examples.";
+    public const string Description =
+        "Trains a network with each schedule and several seeds, and ranks the schedules on validation examples.";
 
     private const int DefaultSeeds = 3;
     private const string DefaultReport = "anneal-report.html";
 
     private readonly ToolConsole console;
-    private readonly Argument<string[]> schedules = ScheduleArgument.Several(ArgumentArity.ZeroOrMore, " Without any: eight schedules of the articles.");
-    private readonly Option<double?> rate = NumberOption.Positive("--rate", FormattableString.Invariant($"The learning rate that the texts call 'base'. Default: {TrainingDefaults.Digits.Rate}."));
+    private readonly Argument<string[]> schedules = ScheduleArgument.Several(
+        ArgumentArity.ZeroOrMore,
+        " Without any: eight schedules of the articles."
+    );
+    private readonly Option<double?> rate = NumberOption.Positive(
+        "--rate",
+        FormattableString.Invariant(
+            $"The learning rate that the texts call 'base'. Default: {TrainingDefaults.Digits.Rate}."
+        )
+    );
     private readonly Option<double[]?> rates = RatesOption.Create();
-    private readonly Option<bool> retrain = new("--retrain") { Description = "Train the best once more, on training and validation examples together." };
-    private readonly Option<int?> seeds = NumberOption.Whole("--seeds", $"Trainings of each schedule, with the seeds 0, 1 and so on. Default: {DefaultSeeds}.", least: 1);
-    private readonly Option<string?> preset = WordOption.Create("--preset", "d2l: the five runs of the book's chapter, as their labels mean them, beside what it printed.", Preset.D2lName);
-    private readonly Option<string?> report = new("--report") { Description = $"HTML file to write. Default: {DefaultReport}.", HelpName = "FILE" };
+    private readonly Option<bool> retrain = new("--retrain")
+    {
+        Description = "Train the best once more, on training and validation examples together.",
+    };
+    private readonly Option<int?> seeds = NumberOption.Whole(
+        "--seeds",
+        $"Trainings of each schedule, with the seeds 0, 1 and so on. Default: {DefaultSeeds}.",
+        least: 1
+    );
+    private readonly Option<string?> preset = WordOption.Create(
+        "--preset",
+        "d2l: the five runs of the book's chapter, as their labels mean them, beside what it printed.",
+        Preset.D2lName
+    );
+    private readonly Option<string?> report = new("--report")
+    {
+        Description = $"HTML file to write. Default: {DefaultReport}.",
+        HelpName = "FILE",
+    };
     private readonly Option<bool> json = JsonOption.Create();
     private readonly TrainingOptions training = new();
 
@@ -36,12 +60,22 @@ internal sealed class CompareCommand
     public static Command Create(ToolConsole console)
     {
         var compare = new CompareCommand(console);
-        var command = new ExampleCommand(Name, Description,
+        var command = new ExampleCommand(
+            Name,
+            Description,
             "anneal compare",
             "anneal compare \"constant(base)\" \"cosine(base -> 0)\" --rate 0.2 --seeds 5",
             "anneal compare \"cosine(base -> 0)\" --rates log:1e-3..1:7 --retrain",
-            "anneal compare --preset d2l --data-dir anneal-data/fashion-mnist")
-        { compare.schedules, compare.rate, compare.rates, compare.retrain, compare.seeds, compare.preset };
+            "anneal compare --preset d2l --data-dir anneal-data/fashion-mnist"
+        )
+        {
+            compare.schedules,
+            compare.rate,
+            compare.rates,
+            compare.retrain,
+            compare.seeds,
+            compare.preset,
+        };
         compare.training.AddTo(command);
         command.Add(compare.report);
         command.Add(compare.json);
@@ -59,10 +93,17 @@ internal sealed class CompareCommand
         var setup = training.Read(parsed, chosen.Defaults);
         setup = setup with { Settings = setup.Settings with { TestEveryEpoch = true } };
         if (setup.Data.Validation is null && (RatesOf(parsed) is not null || parsed.GetValue(retrain)))
-            throw new UsageException("'--rates' and '--retrain' choose on validation examples, but none are held out; give a share with --validation, as in --validation 0.1.");
-        ulong[] chosenSeeds = [.. Enumerable.Range(0, parsed.GetValue(seeds) ?? DefaultSeeds).Select(seed => (ulong)seed)];
+            throw new UsageException(
+                "'--rates' and '--retrain' choose on validation examples, but none are held out; give a share with "
+                    + "--validation, as in --validation 0.1."
+            );
+        ulong[] chosenSeeds =
+        [
+            .. Enumerable.Range(0, parsed.GetValue(seeds) ?? DefaultSeeds).Select(seed => (ulong)seed),
+        ];
         var comparison = new Comparison(setup, contenders, chosenSeeds);
-        foreach (var warning in comparison.Warnings) await console.Error.WriteLineAsync(warning);
+        foreach (var warning in comparison.Warnings)
+            await console.Error.WriteLineAsync(warning);
 
         var outcome = await comparison.ExecuteAsync(Progress(), console.Clock, cancellationToken);
         var findings = new ComparisonFindings
@@ -76,19 +117,24 @@ internal sealed class CompareCommand
             Interrupted = outcome.Interrupted,
             Elapsed = outcome.Elapsed,
         };
-        if (parsed.GetValue(retrain)) findings = await RetrainAsync(findings, cancellationToken);
+        if (parsed.GetValue(retrain))
+            findings = await RetrainAsync(findings, cancellationToken);
         await WriteAsync(findings, findings.Results.Count > 0 ? reportPath : null, parsed.GetValue(json));
         foreach (var failure in outcome.Failures)
             await console.Error.WriteLineAsync($"anneal: {Describe(failure)}");
-        return findings.Interrupted ? ExitCode.Interrupted : outcome.Failures.Count > 0 ? ExitCode.Refused : ExitCode.Done;
+        return findings.Interrupted ? ExitCode.Interrupted
+            : outcome.Failures.Count > 0 ? ExitCode.Refused
+            : ExitCode.Done;
     }
 
     private double[]? RatesOf(ParseResult parsed) => parsed.GetValue(rates) is { Length: > 0 } given ? given : null;
 
     private Preset PresetOf(ParseResult parsed)
     {
-        if (parsed.GetValue(preset) is null) return Preset.Eight;
-        return parsed.GetValue(schedules) is not { Length: > 0 } ? Preset.D2l
+        if (parsed.GetValue(preset) is null)
+            return Preset.Eight;
+        return parsed.GetValue(schedules) is not { Length: > 0 }
+            ? Preset.D2l
             : throw new UsageException("'--preset' brings its own schedules; give either a preset or schedules.");
     }
 
@@ -99,26 +145,44 @@ internal sealed class CompareCommand
             throw new UsageException("'--rate' and '--rates' exclude each other; give one of them.");
         var (recipes, articles) = parsed.GetValue(schedules) is { Length: > 0 } texts
             ? (ScheduleText.ReadAll(texts), [])
-            : (ScheduleText.ReadAll(chosen.Schedules.Select(schedule => schedule.Text)), chosen.Schedules.Select(schedule => schedule.Article).ToArray());
-        if (one is not null) ScheduleText.RequireBase("--rate", recipes);
-        if (several is not null) ScheduleText.RequireBase("--rates", recipes);
+            : (
+                ScheduleText.ReadAll(chosen.Schedules.Select(schedule => schedule.Text)),
+                chosen.Schedules.Select(schedule => schedule.Article).ToArray()
+            );
+        if (one is not null)
+            ScheduleText.RequireBase("--rate", recipes);
+        if (several is not null)
+            ScheduleText.RequireBase("--rates", recipes);
         return
         [
             .. from place in recipes.Index()
-               from baseRate in several ?? [one ?? chosen.Defaults.Rate]
-               select new Contender(place.Item, baseRate, articles.ElementAtOrDefault(place.Index)),
+            from baseRate in several ?? [one ?? chosen.Defaults.Rate]
+            select new Contender(place.Item, baseRate, articles.ElementAtOrDefault(place.Index)),
         ];
     }
 
-    private async Task<ComparisonFindings> RetrainAsync(ComparisonFindings findings, CancellationToken cancellationToken)
+    private async Task<ComparisonFindings> RetrainAsync(
+        ComparisonFindings findings,
+        CancellationToken cancellationToken
+    )
     {
-        if (findings.Interrupted || findings.Best?.Contender is not { } best) return findings;
+        if (findings.Interrupted || findings.Best?.Contender is not { } best)
+            return findings;
         if (best.Recipe.Feedback.Count > 0)
         {
-            await console.Error.WriteLineAsync($"anneal: note: '{best.Text}' reads the validation examples, so it cannot be retrained on them.");
+            await console.Error.WriteLineAsync(
+                $"anneal: note: '{best.Text}' reads the validation examples, so it cannot be retrained on them."
+            );
             return findings;
         }
-        var comparison = new Comparison(findings.Setup with { Data = findings.Setup.Data.JoinValidation() }, [best], findings.Seeds);
+        var comparison = new Comparison(
+            findings.Setup with
+            {
+                Data = findings.Setup.Data.JoinValidation(),
+            },
+            [best],
+            findings.Seeds
+        );
         var outcome = await comparison.ExecuteAsync(Progress(), console.Clock, cancellationToken);
         return findings with { Retrained = outcome.Results.SingleOrDefault(), Interrupted = outcome.Interrupted };
     }
@@ -127,15 +191,25 @@ internal sealed class CompareCommand
     {
         // What ended is reported even after Ctrl-C, so nothing here listens to it.
         if (reportPath is not null)
-            await ReportFile.WriteAsync(reportPath, ComparisonReports.Of(findings, console.Clock.GetUtcNow()).ToHtml(), CancellationToken.None);
-        await console.Output.WriteAsync(asJson
-            ? ToolJson.Text(ComparisonDocument.Of(findings, reportPath), json => json.ComparisonDocument)
-            : $"{ComparisonText.Render(findings)}\n{(reportPath is null ? "no report: no training ended" : $"report: {reportPath}")}\n");
+            await ReportFile.WriteAsync(
+                reportPath,
+                ComparisonReports.Of(findings, console.Clock.GetUtcNow()).ToHtml(),
+                CancellationToken.None
+            );
+        await console.Output.WriteAsync(
+            asJson
+                ? ToolJson.Text(ComparisonDocument.Of(findings, reportPath), json => json.ComparisonDocument)
+                : $"{ComparisonText.Render(findings)}\n{(reportPath is null ? "no report: no training ended" : $"report: {reportPath}")}\n"
+        );
     }
 
-    private ITrainingProgress Progress() => console.ShowsProgress ? new ProgressBars(console.Error) : new ProgressLines(console.Error);
+    private ITrainingProgress Progress() =>
+        console.ShowsProgress ? new ProgressBars(console.Error) : new ProgressLines(console.Error);
 
-    private static string Describe(TrainingOutcome failure) => UserError.Describe(failure.Error!) is { } description
-        ? FormattableString.Invariant($"'{failure.Run.Settings.Recipe}', seed {failure.Run.Settings.Seed}: {description}")
-        : throw failure.Error!;
+    private static string Describe(TrainingOutcome failure) =>
+        UserError.Describe(failure.Error!) is { } description
+            ? FormattableString.Invariant(
+                $"'{failure.Run.Settings.Recipe}', seed {failure.Run.Settings.Seed}: {description}"
+            )
+            : throw failure.Error!;
 }

@@ -18,15 +18,26 @@ internal sealed class DataCommand
 
     private readonly ToolConsole console;
     private readonly Argument<string> name = new("NAME") { Description = "fashion-mnist or mnist." };
-    private readonly Option<string?> directory = new("--data-dir") { Description = "Folder of the files. Default: anneal-data/NAME.", HelpName = "DIR" };
+    private readonly Option<string?> directory = new("--data-dir")
+    {
+        Description = "Folder of the files. Default: anneal-data/NAME.",
+        HelpName = "DIR",
+    };
 
     private DataCommand(ToolConsole console) => this.console = console;
 
     public static Command Create(ToolConsole console)
     {
         var data = new DataCommand(console);
-        var get = new ExampleCommand("get", "Downloads a data set from its publisher and checks its SHA-256.",
-            "anneal data get fashion-mnist") { data.name, data.directory };
+        var get = new ExampleCommand(
+            "get",
+            "Downloads a data set from its publisher and checks its SHA-256.",
+            "anneal data get fashion-mnist"
+        )
+        {
+            data.name,
+            data.directory,
+        };
         get.SetAction(data.GetAsync);
         var list = new ExampleCommand("list", "Lists the data sets.", "anneal data list") { data.directory };
         list.SetAction((parsed, _) => data.ListAsync(parsed));
@@ -37,11 +48,22 @@ internal sealed class DataCommand
     {
         var wanted = parsed.GetRequiredValue(name);
         var set = Published.FirstOrDefault(set => set.Name == wanted)
-            ?? throw new UsageException($"there is nothing to download for '{wanted}', only for {string.Join(" and ", Published.Select(set => set.Name))}.");
+            ?? throw new UsageException(
+                $"there is nothing to download for '{wanted}', only for "
+                    + $"{string.Join(" and ", Published.Select(set => set.Name))}."
+            );
         var folder = DirectoryOf(parsed, set.Name);
         using var client = console.NewHttpClient();
-        var fetched = await new DataDownload(client).FetchAsync(set, folder, new DownloadStatus(console), cancellationToken);
-        await console.Output.WriteAsync($"{set.Name}: {(fetched.Count == 0 ? "all files were there already" : $"fetched {string.Join(", ", fetched)}")} in {Path.GetFullPath(folder)}\n");
+        var fetched = await new DataDownload(client).FetchAsync(
+            set,
+            folder,
+            new DownloadStatus(console),
+            cancellationToken
+        );
+        await console.Output.WriteAsync(
+            $"{set.Name}: "
+                + $"{(fetched.Count == 0 ? "all files were there already" : $"fetched {string.Join(", ", fetched)}")} in {Path.GetFullPath(folder)}\n"
+        );
         return ExitCode.Done;
     }
 
@@ -49,15 +71,26 @@ internal sealed class DataCommand
     {
         var table = new TextTable("name", "what", "where");
         foreach (var set in DataSets.Names)
-            table.Add(set, DataSetNames.Descriptions[set], Published.FirstOrDefault(published => published.Name == set) is { } published ? WhereIs(published, DirectoryOf(parsed, set))
-                : set == DataSetNames.Csv ? "your file" : "built in");
+            table.Add(
+                set,
+                DataSetNames.Descriptions[set],
+                Published.FirstOrDefault(published => published.Name == set) is { } published
+                        ? WhereIs(published, DirectoryOf(parsed, set))
+                    : set == DataSetNames.Csv ? "your file"
+                    : "built in"
+            );
         await console.Output.WriteAsync(table.ToString());
         return ExitCode.Done;
     }
 
     private static string WhereIs(PublishedSet set, string folder) =>
-        set.Files.All(file => File.Exists(Path.Combine(folder, file.Name)) || File.Exists(Path.Combine(folder, Path.GetFileNameWithoutExtension(file.Name))))
-            ? Path.GetFullPath(folder) : $"not in {folder}; anneal data get {set.Name}";
+        set.Files.All(file =>
+            File.Exists(Path.Combine(folder, file.Name))
+            || File.Exists(Path.Combine(folder, Path.GetFileNameWithoutExtension(file.Name)))
+        )
+            ? Path.GetFullPath(folder)
+            : $"not in {folder}; anneal data get {set.Name}";
 
-    private string DirectoryOf(ParseResult parsed, string set) => parsed.GetValue(directory) ?? Path.Combine("anneal-data", set);
+    private string DirectoryOf(ParseResult parsed, string set) =>
+        parsed.GetValue(directory) ?? Path.Combine("anneal-data", set);
 }

@@ -21,9 +21,12 @@ internal sealed class PlanCommand
     public static Command Create(ToolConsole console)
     {
         var plan = new PlanCommand(console);
-        var command = new ExampleCommand(Name, Description,
+        var command = new ExampleCommand(
+            Name,
+            Description,
             "anneal plan --samples 60000 --batch 256 --devices 2 --accumulate 4 --epochs 30",
-            "anneal plan --tokens 300e9 --sequence-length 2048 --batch 4 --devices 64 --accumulate 8");
+            "anneal plan --tokens 300e9 --sequence-length 2048 --batch 4 --devices 64 --accumulate 8"
+        );
         plan.run.AddTo(command);
         command.Add(plan.json);
         command.SetAction((parsed, _) => plan.RunAsync(parsed));
@@ -33,9 +36,11 @@ internal sealed class PlanCommand
     private async Task<int> RunAsync(ParseResult parsed)
     {
         var plan = run.RequirePlan(parsed);
-        await console.Output.WriteAsync(parsed.GetValue(json)
-            ? ToolJson.Text(PlanDocument.Of(plan), json => json.PlanDocument)
-            : string.Concat(PlanText.Lines(plan).Select(line => line + "\n")));
+        await console.Output.WriteAsync(
+            parsed.GetValue(json)
+                ? ToolJson.Text(PlanDocument.Of(plan), json => json.PlanDocument)
+                : string.Concat(PlanText.Lines(plan).Select(line => line + "\n"))
+        );
         return ExitCode.Done;
     }
 }

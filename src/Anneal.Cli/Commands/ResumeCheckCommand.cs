@@ -8,16 +8,27 @@ using Anneal.Cli.Schedules;
 
 namespace Anneal.Cli.Commands;
 
-/// <summary><c>anneal resume-check</c>: what happens to the rate when a saved run is taken up with a schedule.</summary>
+/// <summary>
+/// <c>anneal resume-check</c>: what happens to the rate when a saved run is taken up with a schedule.
+/// </summary>
 internal sealed class ResumeCheckCommand
 {
     public const string Name = "resume-check";
-    public const string Description = "Says what happens to the rate when a saved run goes on with a schedule. Exit status 1 where it would jump.";
+    public const string Description =
+        "Says what happens to the rate when a saved run goes on with a schedule. Exit status 1 where it would jump.";
 
     private readonly ToolConsole console;
     private readonly Argument<string> state = new("STATE") { Description = "File that SchedulerState.ToJson wrote." };
-    private readonly Option<string> with = new("--with") { Description = "Schedule text for all parameter groups, or @FILE to read one.", HelpName = "SCHEDULE", Required = true };
-    private readonly Option<double?> rate = NumberOption.Positive("--rate", "Base rate of all parameter groups. Default: those that were saved.");
+    private readonly Option<string> with = new("--with")
+    {
+        Description = "Schedule text for all parameter groups, or @FILE to read one.",
+        HelpName = "SCHEDULE",
+        Required = true,
+    };
+    private readonly Option<double?> rate = NumberOption.Positive(
+        "--rate",
+        "Base rate of all parameter groups. Default: those that were saved."
+    );
     private readonly RunPlanOptions run = new("Optimizer updates in the run. Default: the run that was saved.");
     private readonly Option<bool> json = JsonOption.Create();
 
@@ -26,10 +37,17 @@ internal sealed class ResumeCheckCommand
     public static Command Create(ToolConsole console)
     {
         var check = new ResumeCheckCommand(console);
-        var command = new ExampleCommand(Name, Description,
+        var command = new ExampleCommand(
+            Name,
+            Description,
             "anneal resume-check scheduler.json --with \"warmup(5ep) then cosine(base -> 0)\"",
-            "anneal resume-check scheduler.json --with @recipe.txt --epochs 60 --steps-per-epoch 235 --json")
-        { check.state, check.with, check.rate };
+            "anneal resume-check scheduler.json --with @recipe.txt --epochs 60 --steps-per-epoch 235 --json"
+        )
+        {
+            check.state,
+            check.with,
+            check.rate,
+        };
         check.run.AddTo(command);
         command.Add(check.json);
         command.SetAction(check.RunAsync);
@@ -42,9 +60,11 @@ internal sealed class ResumeCheckCommand
         var plan = run.PlanOf(parsed);
         var saved = await StateFile.ReadAsync(parsed.GetRequiredValue(state), cancellationToken);
         var report = Report(saved, recipe, plan, parsed.GetValue(rate));
-        await console.Output.WriteAsync(parsed.GetValue(json)
-            ? ToolJson.Text(ResumeDocument.Of(recipe, report), json => json.ResumeDocument)
-            : ResumeText.Render(report));
+        await console.Output.WriteAsync(
+            parsed.GetValue(json)
+                ? ToolJson.Text(ResumeDocument.Of(recipe, report), json => json.ResumeDocument)
+                : ResumeText.Render(report)
+        );
         return report.IsContinuous ? ExitCode.Done : ExitCode.No;
     }
 

@@ -15,18 +15,48 @@ namespace Anneal.Cli.Commands;
 internal sealed class StateCommand
 {
     public const string Name = "state";
-    public const string Description = "Shows a saved scheduler, PyTorch's (.pt) or Anneal's (.json), and writes it in the other's form.";
+    public const string Description =
+        "Shows a saved scheduler, PyTorch's (.pt) or Anneal's (.json), and writes it in the other's form.";
 
-    private const int DefaultCount = 5, MostCount = 100_000;
+    private const int DefaultCount = 5,
+        MostCount = 100_000;
 
     private readonly ToolConsole console;
-    private readonly Argument<string> file = new("FILE") { Description = "What torch.save(scheduler.state_dict(), FILE) wrote, or a checkpoint that holds it, or a state of Anneal." };
-    private readonly Option<string?> key = new("--key") { Description = "Where in a checkpoint the scheduler's state is, such as scheduler or schedulers.0. Default: the only one in it.", HelpName = "KEY" };
-    private readonly Option<string?> with = new("--with") { Description = "The scheduler as the program made it, for classes whose state does not say all: OneCycleLR, SWALR, LambdaLR, MultiplicativeLR; or with 'every 1ep' behind it.", HelpName = "SCHEDULE" };
-    private readonly Option<double?> rate = NumberOption.Positive("--rate", "Base rate of every parameter group, for a ReduceLROnPlateau, which does not save it. Default: the present rates.");
-    private readonly Option<int?> count = NumberOption.Whole("--next", $"How many of the next rates to show, at most {MostCount}. Default: {DefaultCount}.", least: 0);
+    private readonly Argument<string> file = new("FILE")
+    {
+        Description =
+            "What torch.save(scheduler.state_dict(), FILE) wrote, or a checkpoint that holds it, or a state of Anneal.",
+    };
+    private readonly Option<string?> key = new("--key")
+    {
+        Description =
+            "Where in a checkpoint the scheduler's state is, such as scheduler or schedulers.0. Default: the only "
+            + "one in it.",
+        HelpName = "KEY",
+    };
+    private readonly Option<string?> with = new("--with")
+    {
+        Description =
+            "The scheduler as the program made it, for classes whose state does not say all: OneCycleLR, SWALR, "
+            + "LambdaLR, MultiplicativeLR; or with 'every 1ep' behind it.",
+        HelpName = "SCHEDULE",
+    };
+    private readonly Option<double?> rate = NumberOption.Positive(
+        "--rate",
+        "Base rate of every parameter group, for a ReduceLROnPlateau, which does not save it. Default: the present "
+            + "rates."
+    );
+    private readonly Option<int?> count = NumberOption.Whole(
+        "--next",
+        $"How many of the next rates to show, at most {MostCount}. Default: {DefaultCount}.",
+        least: 0
+    );
     private readonly RunPlanOptions run = new();
-    private readonly Option<string?> output = new("--out") { Description = "File to write the state into: .pt for PyTorch, .json for Anneal.", HelpName = "FILE" };
+    private readonly Option<string?> output = new("--out")
+    {
+        Description = "File to write the state into: .pt for PyTorch, .json for Anneal.",
+        HelpName = "FILE",
+    };
     private readonly Option<bool> json = JsonOption.Create();
 
     private StateCommand(ToolConsole console) => this.console = console;
@@ -34,12 +64,21 @@ internal sealed class StateCommand
     public static Command Create(ToolConsole console)
     {
         var state = new StateCommand(console);
-        var command = new ExampleCommand(Name, Description,
+        var command = new ExampleCommand(
+            Name,
+            Description,
             "anneal state scheduler.pt",
             "anneal state checkpoint.pt --key scheduler --out state.json",
             "anneal state one_cycle.pt --with \"torch1.OneCycleLR(max_lr=0.1, total_steps=1000)\" --next 20",
-            "anneal state state.json --out scheduler.pt")
-        { state.file, state.key, state.with, state.rate, state.count };
+            "anneal state state.json --out scheduler.pt"
+        )
+        {
+            state.file,
+            state.key,
+            state.with,
+            state.rate,
+            state.count,
+        };
         state.run.AddTo(command);
         command.Add(state.output);
         command.Add(state.json);
@@ -50,13 +89,18 @@ internal sealed class StateCommand
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var state = await LoadAsync(parsed, cancellationToken);
-        if (state.Problem is { } problem && parsed.GetValue(with) is not null) throw new UsageException(problem);
+        if (state.Problem is { } problem && parsed.GetValue(with) is not null)
+            throw new UsageException(problem);
         var next = parsed.GetValue(count) ?? DefaultCount;
-        if (next > MostCount) throw new UsageException($"'--next' must be at most {MostCount}, but was {next}.");
-        if (parsed.GetValue(output) is { } path) await ReportFile.WriteAsync(path, FileOf(state, path, cancellationToken), cancellationToken);
+        if (next > MostCount)
+            throw new UsageException($"'--next' must be at most {MostCount}, but was {next}.");
+        if (parsed.GetValue(output) is { } path)
+            await ReportFile.WriteAsync(path, FileOf(state, path, cancellationToken), cancellationToken);
 
         var document = StateDocument.Of(state, next);
-        await console.Output.WriteAsync(parsed.GetValue(json) ? ToolJson.Text(document, json => json.StateDocument) : StateText.Render(document));
+        await console.Output.WriteAsync(
+            parsed.GetValue(json) ? ToolJson.Text(document, json => json.StateDocument) : StateText.Render(document)
+        );
         return ExitCode.Done;
     }
 
@@ -64,15 +108,25 @@ internal sealed class StateCommand
     {
         var path = parsed.GetRequiredValue(file);
         if (TorchStateFile.Is(path))
-            return LoadedState.Of(TorchStateFile.Read(path, parsed.GetValue(key)), parsed.GetValue(with) is { } text ? ScheduleText.Read(text) : null, run.PlanOf(parsed), parsed.GetValue(rate), cancellationToken);
+            return LoadedState.Of(
+                TorchStateFile.Read(path, parsed.GetValue(key)),
+                parsed.GetValue(with) is { } text ? ScheduleText.Read(text) : null,
+                run.PlanOf(parsed),
+                parsed.GetValue(rate),
+                cancellationToken
+            );
         foreach (var option in new Option[] { key, with, rate })
-            if (parsed.GetResult(option) is not null) throw new UsageException($"'{option.Name}' is for files of PyTorch; a state of Anneal says all by itself.");
+            if (parsed.GetResult(option) is not null)
+                throw new UsageException(
+                    $"'{option.Name}' is for files of PyTorch; a state of Anneal says all by itself."
+                );
         return LoadedState.Of(await StateFile.ReadAsync(path, cancellationToken));
     }
 
     private static byte[] FileOf(LoadedState state, string path, CancellationToken cancellationToken)
     {
-        if (!TorchStateFile.IsNamedSo(path)) return Encoding.UTF8.GetBytes(state.ToOurs().ToJson() + "\n");
+        if (!TorchStateFile.IsNamedSo(path))
+            return Encoding.UTF8.GetBytes(state.ToOurs().ToJson() + "\n");
         var stream = new MemoryStream();
         state.ToTorch(cancellationToken).Write(stream);
         return stream.ToArray();

@@ -13,11 +13,16 @@ namespace Anneal.Cli.Commands;
 internal sealed class VerifyResumeCommand
 {
     public const string Name = "verify-resume";
-    public const string Description = "Stops and resumes a schedule at many steps and compares every value, bit for bit. Exit status 1 where one differs.";
+    public const string Description =
+        "Stops and resumes a schedule at many steps and compares every value, bit for bit. Exit status 1 where one "
+        + "differs.";
 
     private readonly ToolConsole console;
     private readonly Argument<string> schedule = ScheduleArgument.One();
-    private readonly Option<double?> rate = NumberOption.Positive("--rate", "The learning rate that the text calls 'base'.");
+    private readonly Option<double?> rate = NumberOption.Positive(
+        "--rate",
+        "The learning rate that the text calls 'base'."
+    );
     private readonly RunPlanOptions run = new("Optimizer updates in the run. Default: the schedule's length.");
     private readonly Option<bool> json = JsonOption.Create();
 
@@ -26,10 +31,16 @@ internal sealed class VerifyResumeCommand
     public static Command Create(ToolConsole console)
     {
         var verify = new VerifyResumeCommand(console);
-        var command = new ExampleCommand(Name, Description,
+        var command = new ExampleCommand(
+            Name,
+            Description,
             "anneal verify-resume \"warmup(5) then cosine(base -> 0, 95) | plateau(patience=3)\" --rate 0.1",
-            "anneal verify-resume \"torch.OneCycleLR(max_lr=0.1, total_steps=5000)\" --steps 5000 --json")
-        { verify.schedule, verify.rate };
+            "anneal verify-resume \"torch.OneCycleLR(max_lr=0.1, total_steps=5000)\" --steps 5000 --json"
+        )
+        {
+            verify.schedule,
+            verify.rate,
+        };
         verify.run.AddTo(command);
         command.Add(verify.json);
         command.SetAction(verify.RunAsync);
@@ -41,18 +52,33 @@ internal sealed class VerifyResumeCommand
         var recipe = ScheduleText.Read(parsed.GetRequiredValue(schedule));
         var plan = run.PlanOf(parsed);
         var bound = ScheduleText.Bind(recipe, plan, parsed.GetValue(rate));
-        var steps = plan?.TotalSteps ?? bound.Rate.Length ?? throw new UsageException($"'{recipe}' has no end of its own; say how many steps to replay with --steps, as in --steps 1000.");
+        var steps = plan?.TotalSteps
+            ?? bound.Rate.Length
+            ?? throw new UsageException(
+                $"'{recipe}' has no end of its own; say how many steps to replay with --steps, as in --steps 1000."
+            );
         if (steps > ReplayProof.MostSteps)
-            throw new UsageException($"a replay walks the run step by step, so it has at most {ReplayProof.MostSteps} steps, but this has {steps.ToString(CultureInfo.InvariantCulture)}; give a shorter run.");
+            throw new UsageException(
+                $"a replay walks the run step by step, so it has at most {ReplayProof.MostSteps} steps, but this has "
+                    + $"{steps.ToString(CultureInfo.InvariantCulture)}; give a shorter run."
+            );
 
         var result = Check(recipe, plan, parsed.GetValue(rate), Math.Max(1, steps), cancellationToken);
-        await console.Output.WriteAsync(parsed.GetValue(json)
-            ? ToolJson.Text(ReplayDocument.Of(recipe, result), json => json.ReplayDocument)
-            : Text(result));
+        await console.Output.WriteAsync(
+            parsed.GetValue(json)
+                ? ToolJson.Text(ReplayDocument.Of(recipe, result), json => json.ReplayDocument)
+                : Text(result)
+        );
         return result.IsEqual ? ExitCode.Done : ExitCode.No;
     }
 
-    private static ReplayResult Check(Recipe recipe, RunPlan? plan, double? rate, long steps, CancellationToken cancellationToken)
+    private static ReplayResult Check(
+        Recipe recipe,
+        RunPlan? plan,
+        double? rate,
+        long steps,
+        CancellationToken cancellationToken
+    )
     {
         try
         {
@@ -66,9 +92,15 @@ internal sealed class VerifyResumeCommand
 
     private static string Text(ReplayResult result)
     {
-        var stops = result.TriedAll ? $"each of the {Count(result.Steps)} steps" : $"{Count(result.Stops.Count)} of {Count(result.Steps)} steps";
+        var stops = result.TriedAll
+            ? $"each of the {Count(result.Steps)} steps"
+            : $"{Count(result.Stops.Count)} of {Count(result.Steps)} steps";
         return result.Difference is { } difference
-            ? FormattableString.Invariant($"differs: stopped at step {difference.Stop}, {difference.Parameter} at step {difference.Step} is {difference.Resumed} and not {difference.Straight}\n")
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $"differs: stopped at step {difference.Stop}, {difference.Parameter} at step {difference.Step} is "
+                    + $"{difference.Resumed} and not {difference.Straight}\n"
+            )
             : $"equal: stopped and resumed at {stops}, every run went on with the very same bits\n";
     }
 

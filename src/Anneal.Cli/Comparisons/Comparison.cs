@@ -14,7 +14,8 @@ internal sealed class Comparison
     /// <param name="contenders">What is compared. At least one.</param>
     /// <param name="seeds">Each contender is trained with each. At least one.</param>
     /// <exception cref="Errors.UsageException">A contender does not fit the length of the run.</exception>
-    /// <exception cref="ArgumentException">The model, the optimizer, a contender and the data do not fit together.</exception>
+    /// <exception cref="ArgumentException">The model, the optimizer, a contender and the data do not fit
+    /// together.</exception>
     public Comparison(TrainingSetup setup, IReadOnlyList<Contender> contenders, IReadOnlyList<ulong> seeds)
     {
         this.setup = setup;
@@ -22,8 +23,8 @@ internal sealed class Comparison
         trainings =
         [
             .. from seed in seeds
-               from contender in contenders
-               select (contender, setup.Run(contender.Recipe, contender.BaseRate, seed)),
+            from contender in contenders
+            select (contender, setup.Run(contender.Recipe, contender.BaseRate, seed)),
         ];
     }
 
@@ -40,7 +41,11 @@ internal sealed class Comparison
     /// <param name="progress">Told how far the trainings are.</param>
     /// <param name="clock">Measures the times.</param>
     /// <param name="cancellationToken">Ends the trainings that still run; those that ended are reported.</param>
-    public async Task<ComparisonOutcome> ExecuteAsync(ITrainingProgress progress, TimeProvider clock, CancellationToken cancellationToken)
+    public async Task<ComparisonOutcome> ExecuteAsync(
+        ITrainingProgress progress,
+        TimeProvider clock,
+        CancellationToken cancellationToken
+    )
     {
         TrainingRun[] runs = [.. trainings.Select(training => training.Run)];
         var outcomes = new Dictionary<TrainingRun, TrainingOutcome>();
@@ -63,13 +68,18 @@ internal sealed class Comparison
         });
         return new(
             [
-                .. trainings.GroupBy(training => training.Contender, training => training.Run)
-                    .Select(contender => new ContenderResult(contender.Key, contender.First(),
-                        [.. contender.Select(run => outcomes.GetValueOrDefault(run)?.Result).OfType<TrainingResult>()]))
+                .. trainings
+                    .GroupBy(training => training.Contender, training => training.Run)
+                    .Select(contender => new ContenderResult(
+                        contender.Key,
+                        contender.First(),
+                        [.. contender.Select(run => outcomes.GetValueOrDefault(run)?.Result).OfType<TrainingResult>()]
+                    ))
                     .Where(result => result.Trainings.Count > 0),
             ],
             [.. outcomes.Values.Where(outcome => outcome.Error is not null)],
             interrupted,
-            clock.GetElapsedTime(start));
+            clock.GetElapsedTime(start)
+        );
     }
 }

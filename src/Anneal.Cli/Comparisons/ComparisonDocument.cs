@@ -16,24 +16,54 @@ namespace Anneal.Cli.Comparisons;
 /// <param name="Results">The schedules, best first where there is a validation set.</param>
 /// <param name="Best">The text of the best schedule; null where nothing was ranked.</param>
 /// <param name="BestRate">Its base rate; null where it has none.</param>
-/// <param name="Retrained">The best one, trained on training and validation examples together; null where it was not.</param>
+/// <param name="Retrained">The best one, trained on training and validation examples together; null where it was
+/// not.</param>
 /// <param name="Remarks">What the reader must not miss, in sentences.</param>
 /// <param name="Seconds">Wall-clock seconds of all trainings together.</param>
-/// <param name="ExamplesPerSecond">Training examples for each of these seconds, in all trainings together, evaluation included.</param>
+/// <param name="ExamplesPerSecond">Training examples for each of these seconds, in all trainings together, evaluation
+/// included.</param>
 /// <param name="Interrupted">Whether Ctrl-C came before the end.</param>
 /// <param name="Report">The path of the report; null where none was written.</param>
 internal sealed record ComparisonDocument(
-    string Dataset, string Model, int Epochs, int Batch, string Optimizer, int Seeds, int Threads,
-    IReadOnlyList<ComparisonDocument.Result> Results, string? Best, double? BestRate, ComparisonDocument.Result? Retrained,
-    IReadOnlyList<string> Remarks, double Seconds, double? ExamplesPerSecond, bool Interrupted, string? Report)
+    string Dataset,
+    string Model,
+    int Epochs,
+    int Batch,
+    string Optimizer,
+    int Seeds,
+    int Threads,
+    IReadOnlyList<ComparisonDocument.Result> Results,
+    string? Best,
+    double? BestRate,
+    ComparisonDocument.Result? Retrained,
+    IReadOnlyList<string> Remarks,
+    double Seconds,
+    double? ExamplesPerSecond,
+    bool Interrupted,
+    string? Report
+)
 {
     public static ComparisonDocument Of(ComparisonFindings findings, string? report)
     {
         var (settings, best) = (findings.Setup.Settings, findings.Best?.Contender);
         return new(
-            findings.Setup.Data.Train.Name, settings.Model.Name, settings.Epochs, settings.BatchSize, settings.Optimizer.Name, findings.Seeds.Count, findings.Setup.Threads,
-            [.. findings.Results.Select(Result.Of)], best?.Text, best?.Rate.OrNull(), findings.Retrained is { } retrained ? Result.Of(retrained) : null,
-            findings.Remarks, findings.Elapsed.TotalSeconds, findings.ExamplesPerSecond.OrNull(), findings.Interrupted, report);
+            findings.Setup.Data.Train.Name,
+            settings.Model.Name,
+            settings.Epochs,
+            settings.BatchSize,
+            settings.Optimizer.Name,
+            findings.Seeds.Count,
+            findings.Setup.Threads,
+            [.. findings.Results.Select(Result.Of)],
+            best?.Text,
+            best?.Rate.OrNull(),
+            findings.Retrained is { } retrained ? Result.Of(retrained) : null,
+            findings.Remarks,
+            findings.Elapsed.TotalSeconds,
+            findings.ExamplesPerSecond.OrNull(),
+            findings.Interrupted,
+            report
+        );
     }
 
     /// <summary>One schedule at one rate.</summary>
@@ -52,19 +82,46 @@ internal sealed record ComparisonDocument(
     /// <param name="Runs">Each training by itself, by its seed.</param>
     /// <param name="Article">What an article printed for it, by tab; null where there is none.</param>
     public sealed record Result(
-        string Schedule, double? Rate, Statistic TestAccuracy, Statistic ValidationAccuracy, Statistic TrainLoss, Statistic TrainAccuracy,
-        Statistic ValidationLoss, Statistic TestLoss, double? FinalRate, double Seconds, int Trainings, int Diverged, IReadOnlyList<Run> Runs, IReadOnlyDictionary<string, ArticleFigures>? Article)
+        string Schedule,
+        double? Rate,
+        Statistic TestAccuracy,
+        Statistic ValidationAccuracy,
+        Statistic TrainLoss,
+        Statistic TrainAccuracy,
+        Statistic ValidationLoss,
+        Statistic TestLoss,
+        double? FinalRate,
+        double Seconds,
+        int Trainings,
+        int Diverged,
+        IReadOnlyList<Run> Runs,
+        IReadOnlyDictionary<string, ArticleFigures>? Article
+    )
     {
-        public static Result Of(ContenderResult result) => new(
-            result.Contender.Text, result.Contender.Rate.OrNull(), Statistic.Of(result.TestAccuracy), Statistic.Of(result.ValidationAccuracy),
-            Statistic.Of(result.TrainLoss), Statistic.Of(result.TrainAccuracy), Statistic.Of(result.ValidationLoss), Statistic.Of(result.TestLoss),
-            result.FinalRate.OrNull(), result.Seconds, result.Trainings.Count, result.DivergedCount, [.. result.Trainings.Select(Run.Of)],
-            result.Contender.Article is not { } article ? null : new Dictionary<string, ArticleFigures>
-            {
-                ["pytorch"] = article.PyTorch,
-                ["mxnet"] = article.MxNet,
-                ["tensorflow"] = article.TensorFlow,
-            });
+        public static Result Of(ContenderResult result) =>
+            new(
+                result.Contender.Text,
+                result.Contender.Rate.OrNull(),
+                Statistic.Of(result.TestAccuracy),
+                Statistic.Of(result.ValidationAccuracy),
+                Statistic.Of(result.TrainLoss),
+                Statistic.Of(result.TrainAccuracy),
+                Statistic.Of(result.ValidationLoss),
+                Statistic.Of(result.TestLoss),
+                result.FinalRate.OrNull(),
+                result.Seconds,
+                result.Trainings.Count,
+                result.DivergedCount,
+                [.. result.Trainings.Select(Run.Of)],
+                result.Contender.Article is not { } article
+                    ? null
+                    : new Dictionary<string, ArticleFigures>
+                    {
+                        ["pytorch"] = article.PyTorch,
+                        ["mxnet"] = article.MxNet,
+                        ["tensorflow"] = article.TensorFlow,
+                    }
+            );
     }
 
     /// <summary>One training.</summary>
@@ -75,18 +132,35 @@ internal sealed record ComparisonDocument(
     /// <param name="Diverged">Whether the loss ceased to be finite, or exploded.</param>
     /// <param name="Seconds">Wall-clock seconds.</param>
     /// <param name="WeightsSha256">SHA-256 over the last weights.</param>
-    public sealed record Run(ulong Seed, double? TestAccuracy, double? ValidationAccuracy, double? TrainLoss, bool Diverged, double Seconds, string WeightsSha256)
+    public sealed record Run(
+        ulong Seed,
+        double? TestAccuracy,
+        double? ValidationAccuracy,
+        double? TrainLoss,
+        bool Diverged,
+        double Seconds,
+        string WeightsSha256
+    )
     {
-        public static Run Of(TrainingResult training) => new(
-            training.Seed, training.Last.Test?.Accuracy, training.Last.Validation?.Accuracy, training.Last.Train.Loss.OrNull(),
-            training.Diverged, training.Elapsed.TotalSeconds, training.WeightsSha256);
+        public static Run Of(TrainingResult training) =>
+            new(
+                training.Seed,
+                training.Last.Test?.Accuracy,
+                training.Last.Validation?.Accuracy,
+                training.Last.Train.Loss.OrNull(),
+                training.Diverged,
+                training.Elapsed.TotalSeconds,
+                training.WeightsSha256
+            );
     }
 
     /// <summary>A figure over the seeds that did not diverge.</summary>
     /// <param name="Mean">The mean; null where no seed gave the figure.</param>
-    /// <param name="Std">The sample standard deviation (n − 1); null with fewer than two seeds, for it is not defined there.</param>
+    /// <param name="Std">The sample standard deviation (n − 1); null with fewer than two seeds, for it is not defined
+    /// there.</param>
     public sealed record Statistic(double? Mean, double? Std)
     {
-        public static Statistic Of(MeanAndDeviation figure) => new(figure.Mean.OrNull(), figure.StandardDeviation.OrNull());
+        public static Statistic Of(MeanAndDeviation figure) =>
+            new(figure.Mean.OrNull(), figure.StandardDeviation.OrNull());
     }
 }

@@ -29,10 +29,17 @@ internal sealed record ComparisonFindings
     /// <summary>Wall-clock time of all trainings together.</summary>
     public required TimeSpan Elapsed { get; init; }
 
-    /// <summary>Training examples for each second of <see cref="Elapsed"/>, in all trainings together, evaluation included.</summary>
-    public double ExamplesPerSecond => Results.SelectMany(result => result.Trainings).Sum(training => training.Last.Epoch) * Setup.Data.Train.Count / Elapsed.TotalSeconds;
+    /// <summary>
+    /// Training examples for each second of <see cref="Elapsed"/>, in all trainings together, evaluation included.
+    /// </summary>
+    public double ExamplesPerSecond =>
+        Results.SelectMany(result => result.Trainings).Sum(training => training.Last.Epoch)
+        * Setup.Data.Train.Count
+        / Elapsed.TotalSeconds;
 
-    /// <summary>The best contender, trained once more on training and validation examples together; null where it was not.</summary>
+    /// <summary>
+    /// The best contender, trained once more on training and validation examples together; null where it was not.
+    /// </summary>
     public ContenderResult? Retrained { get; init; }
 
     /// <summary>Whether there is a validation set, by which alone is ranked.</summary>

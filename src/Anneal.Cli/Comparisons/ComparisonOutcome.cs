@@ -7,4 +7,9 @@ namespace Anneal.Cli.Comparisons;
 /// <param name="Failures">The trainings that an error ended.</param>
 /// <param name="Interrupted">Whether Ctrl-C ended it.</param>
 /// <param name="Elapsed">Wall-clock time from the first training's start to the last one's end.</param>
-internal sealed record ComparisonOutcome(IReadOnlyList<ContenderResult> Results, IReadOnlyList<TrainingOutcome> Failures, bool Interrupted, TimeSpan Elapsed);
+internal sealed record ComparisonOutcome(
+    IReadOnlyList<ContenderResult> Results,
+    IReadOnlyList<TrainingOutcome> Failures,
+    bool Interrupted,
+    TimeSpan Elapsed
+);

@@ -19,47 +19,78 @@ internal static class ComparisonReports
             GeneratedAt = now,
             Settings =
             [
-                new("data set", FormattableString.Invariant($"{setup.Data.Train.Name}: {setup.Data.Train.Count} training, {setup.Data.Validation?.Count ?? 0} validation, {setup.Data.Test?.Count ?? 0} test examples")),
+                new(
+                    "data set",
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{setup.Data.Train.Name}: {setup.Data.Train.Count} training, "
+                            + $"{setup.Data.Validation?.Count ?? 0} validation, {setup.Data.Test?.Count ?? 0} test "
+                            + $"examples"
+                    )
+                ),
                 new("model", settings.Model.Name),
                 new("initialisation", settings.Initialization.Name),
                 new("optimizer", Describe(settings.Optimizer)),
                 new("epochs", Number(settings.Epochs)),
                 new("batch size", Number(settings.BatchSize)),
-                .. Optional("gradient accumulation", settings.GradientAccumulation > 1 ? settings.GradientAccumulation : null),
+                .. Optional(
+                    "gradient accumulation",
+                    settings.GradientAccumulation > 1 ? settings.GradientAccumulation : null
+                ),
                 .. Optional("greatest gradient norm", settings.MaxGradientNorm),
             ],
             Seeds = [.. findings.Seeds.Select(seed => (long)seed)],
             Environment =
             [
-                new("anneal", typeof(ComparisonReports).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion),
+                new(
+                    "anneal",
+                    typeof(ComparisonReports)
+                        .Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!
+                        .InformationalVersion
+                ),
                 new(".NET", RuntimeInformation.FrameworkDescription),
-                new("operating system", $"{RuntimeInformation.OSDescription}, {RuntimeInformation.ProcessArchitecture}"),
-                new("threads", FormattableString.Invariant($"{setup.Threads} of {Environment.ProcessorCount} processors")),
+                new(
+                    "operating system",
+                    $"{RuntimeInformation.OSDescription}, {RuntimeInformation.ProcessArchitecture}"
+                ),
+                new(
+                    "threads",
+                    FormattableString.Invariant($"{setup.Threads} of {Environment.ProcessorCount} processors")
+                ),
             ],
             StepsPerEpoch = findings.StepsPerEpoch,
             Remarks = findings.Remarks,
             IsRanked = findings.Best is not null,
             Schedules = [.. findings.Results.Select(Compared)],
-            Grid = findings.Rates.Count < 2 ? [] :
-            [
-                .. findings.Results.Select(result => new GridScore(result.Contender.Text, result.Contender.BaseRate, result.ValidationAccuracy, result.DivergedCount)),
-            ],
+            Grid =
+                findings.Rates.Count < 2
+                    ? []
+                    :
+                    [
+                        .. findings.Results.Select(result => new GridScore(
+                            result.Contender.Text,
+                            result.Contender.BaseRate,
+                            result.ValidationAccuracy,
+                            result.DivergedCount
+                        )),
+                    ],
         };
     }
 
-    private static ComparedSchedule Compared(ContenderResult result) => new()
-    {
-        Text = result.Contender.Text,
-        Rate = result.Contender.Rate,
-        Curve = result.RateCurve,
-        Epochs = [.. Epochs(result)],
-        Final = new(result.ValidationAccuracy, result.TestAccuracy, result.TrainAccuracy, result.TrainLoss),
-        FinalRate = result.FinalRate,
-        Seconds = result.Seconds,
-        Diverged = result.DivergedCount,
-        Findings = result.Findings,
-        Article = result.Contender.Article?.PyTorch,
-    };
+    private static ComparedSchedule Compared(ContenderResult result) =>
+        new()
+        {
+            Text = result.Contender.Text,
+            Rate = result.Contender.Rate,
+            Curve = result.RateCurve,
+            Epochs = [.. Epochs(result)],
+            Final = new(result.ValidationAccuracy, result.TestAccuracy, result.TrainAccuracy, result.TrainLoss),
+            FinalRate = result.FinalRate,
+            Seconds = result.Seconds,
+            Diverged = result.DivergedCount,
+            Findings = result.Findings,
+            Article = result.Contender.Article?.PyTorch,
+        };
 
     private static IEnumerable<EpochFigures> Epochs(ContenderResult result) =>
         from epoch in result.Shown.SelectMany(training => training.Epochs)
@@ -69,14 +100,20 @@ internal static class ComparisonReports
             seeds.Key,
             MeanAndDeviation.Of(seeds.Select(epoch => epoch.Train.Loss)),
             MeanAndDeviation.Of(seeds.Select(epoch => epoch.Validation?.Accuracy ?? double.NaN)),
-            MeanAndDeviation.Of(seeds.Select(epoch => epoch.Test?.Accuracy ?? double.NaN)));
+            MeanAndDeviation.Of(seeds.Select(epoch => epoch.Test?.Accuracy ?? double.NaN))
+        );
 
-    private static string Describe(Anneal.Training.Runs.OptimizerSettings optimizer) => string.Join(", ",
-    [
-        optimizer.Name,
-        .. Optional("momentum", optimizer.Momentum).Concat(Optional("weight decay", optimizer.WeightDecay)).Select(setting => $"{setting.Name} {setting.Value}"),
-        .. optimizer.Nesterov ? ["Nesterov"] : Array.Empty<string>(),
-    ]);
+    private static string Describe(Anneal.Training.Runs.OptimizerSettings optimizer) =>
+        string.Join(
+            ", ",
+            [
+                optimizer.Name,
+                .. Optional("momentum", optimizer.Momentum)
+                    .Concat(Optional("weight decay", optimizer.WeightDecay))
+                    .Select(setting => $"{setting.Name} {setting.Value}"),
+                .. optimizer.Nesterov ? ["Nesterov"] : Array.Empty<string>(),
+            ]
+        );
 
     private static IEnumerable<ReportSetting> Optional(string name, double? value) =>
         value is { } number ? [new(name, NumberText.Significant(number))] : [];

@@ -9,35 +9,57 @@ namespace Anneal.Cli.Comparisons;
 /// <summary>The findings of a comparison as plain text.</summary>
 internal static class ComparisonText
 {
-    private const int SparkWidth = 12, Decimals = 4;
+    private const int SparkWidth = 12,
+        Decimals = 4;
 
     public static string Render(ComparisonFindings findings)
     {
         var sections = new List<string> { Heading(findings), RankingTable(findings) };
-        if (findings.Rates.Count > 1) sections.Add(GridTable(findings));
-        if (findings.Results.Any(result => result.Contender.Article is not null)) sections.Add(ArticleTable(findings));
-        if (findings.Remarks.Count > 0) sections.Add(string.Concat(findings.Remarks.Select(remark => $"{remark}\n")));
-        if (findings.Retrained is { } retrained) sections.Add(Retrained(retrained));
+        if (findings.Rates.Count > 1)
+            sections.Add(GridTable(findings));
+        if (findings.Results.Any(result => result.Contender.Article is not null))
+            sections.Add(ArticleTable(findings));
+        if (findings.Remarks.Count > 0)
+            sections.Add(string.Concat(findings.Remarks.Select(remark => $"{remark}\n")));
+        if (findings.Retrained is { } retrained)
+            sections.Add(Retrained(retrained));
         return string.Join('\n', sections);
     }
 
     private static string Heading(ComparisonFindings findings)
     {
         var settings = findings.Setup.Settings;
-        return FormattableString.Invariant(
-            $"{settings.Model} on {findings.Setup.Data.Train.Name}: {settings.Epochs} epochs, batch {settings.BatchSize}, {settings.Optimizer.Name}, {findings.Seeds.Count} seeds; mean ± standard deviation\n")
-            + FormattableString.Invariant(
-            $"{findings.Elapsed.TotalSeconds:F1} s in all on {findings.Setup.Threads} threads, {NumberText.Significant(findings.ExamplesPerSecond, 3)} training examples per second\n");
+        return string.Create(
+                CultureInfo.InvariantCulture,
+                $"{settings.Model} on {findings.Setup.Data.Train.Name}: {settings.Epochs} epochs, batch "
+                    + $"{settings.BatchSize}, {settings.Optimizer.Name}, {findings.Seeds.Count} seeds; mean ± "
+                    + $"standard deviation\n"
+            )
+            + string.Create(
+                CultureInfo.InvariantCulture,
+                $"{findings.Elapsed.TotalSeconds:F1} s in all on {findings.Setup.Threads} threads, "
+                    + $"{NumberText.Significant(findings.ExamplesPerSecond, 3)} training examples per second\n"
+            );
     }
 
     private static string RankingTable(ComparisonFindings findings)
     {
         var anyDiverged = findings.Results.Any(result => result.DivergedCount > 0);
         IEnumerable<string> divergedColumn = anyDiverged ? [">diverged"] : [];
-        var table = new TextTable([">", "schedule", "rate", ">base", ">validation acc.", ">test accuracy", ">train loss", ">final rate", ">seconds", .. divergedColumn]);
+        var table = new TextTable([
+            ">",
+            "schedule",
+            "rate",
+            ">base",
+            ">validation acc.",
+            ">test accuracy",
+            ">train loss",
+            ">final rate",
+            ">seconds",
+            .. divergedColumn,
+        ]);
         foreach (var (index, result) in findings.Results.Index())
-            table.Add(
-            [
+            table.Add([
                 findings.IsRanked ? Number(index + 1) : "",
                 result.Contender.Text,
                 SparkLine.Of([.. result.RateCurve.Select(point => point.Y)], SparkWidth),
@@ -56,12 +78,23 @@ internal static class ComparisonText
 
     private static string GridTable(ComparisonFindings findings)
     {
-        var table = new TextTable(["validation accuracy at rate", .. findings.Rates.Select(rate => $">{NumberText.Significant(rate)}")]);
+        var table = new TextTable([
+            "validation accuracy at rate",
+            .. findings.Rates.Select(rate => $">{NumberText.Significant(rate)}"),
+        ]);
         foreach (var schedule in findings.Results.GroupBy(result => result.Contender.Text))
-            table.Add([schedule.Key, .. findings.Rates.Select(rate => Cell(schedule.FirstOrDefault(result => result.Contender.BaseRate == rate)))]);
+            table.Add([
+                schedule.Key,
+                .. findings.Rates.Select(rate =>
+                    Cell(schedule.FirstOrDefault(result => result.Contender.BaseRate == rate))
+                ),
+            ]);
         return table.ToString();
 
-        static string Cell(ContenderResult? result) => result is null ? "" : result.SoundCount == 0 ? "diverged" : result.ValidationAccuracy.ToFixed(Decimals);
+        static string Cell(ContenderResult? result) =>
+            result is null ? ""
+            : result.SoundCount == 0 ? "diverged"
+            : result.ValidationAccuracy.ToFixed(Decimals);
     }
 
     private static string ArticleTable(ComparisonFindings findings)
@@ -69,20 +102,27 @@ internal static class ComparisonText
         var table = new TextTable("schedule", "figure", ">ours", ">article: PyTorch", ">MXNet", ">TensorFlow");
         foreach (var result in findings.Results)
         {
-            if (result.Contender.Article is not { } article) continue;
+            if (result.Contender.Article is not { } article)
+                continue;
             Add(result.Contender.Text, "train loss", result.TrainLoss, tab => tab.TrainLoss);
             Add("", "train accuracy", result.TrainAccuracy, tab => tab.TrainAccuracy);
             Add("", "test accuracy", result.TestAccuracy, tab => tab.TestAccuracy);
 
-            void Add(string schedule, string figure, MeanAndDeviation ours, Func<ArticleFigures, double> printed) => table.Add(
-            [
-                schedule, figure, ours.ToFixed(Decimals),
-                .. new[] { article.PyTorch, article.MxNet, article.TensorFlow }.Select(tab => NumberText.Fixed(printed(tab), 3)),
-            ]);
+            void Add(string schedule, string figure, MeanAndDeviation ours, Func<ArticleFigures, double> printed) =>
+                table.Add([
+                    schedule,
+                    figure,
+                    ours.ToFixed(Decimals),
+                    .. new[] { article.PyTorch, article.MxNet, article.TensorFlow }.Select(tab =>
+                        NumberText.Fixed(printed(tab), 3)
+                    ),
+                ]);
         }
         return table.ToString();
     }
 
     private static string Retrained(ContenderResult retrained) =>
-        $"Retrained on training and validation examples: '{retrained.Contender.Text}' at {NumberText.Significant(retrained.Contender.Rate)}: test accuracy {retrained.TestAccuracy.ToFixed(Decimals)}\n";
+        $"Retrained on training and validation examples: '{retrained.Contender.Text}' at "
+        + $"{NumberText.Significant(retrained.Contender.Rate)}: test accuracy "
+        + $"{retrained.TestAccuracy.ToFixed(Decimals)}\n";
 }

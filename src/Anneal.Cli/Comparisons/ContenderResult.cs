@@ -58,8 +58,17 @@ internal sealed class ContenderResult
     /// <summary>Wall-clock seconds of one training, averaged.</summary>
     public double Seconds => Trainings.Average(training => training.Elapsed.TotalSeconds);
 
-    /// <summary>What the trainings are ranked by, more is better: the validation accuracy, or in regression the validation loss with its sign turned. NaN without a validation set.</summary>
-    public MeanAndDeviation Score => double.IsFinite(ValidationAccuracy.Mean) ? ValidationAccuracy : ValidationLoss with { Mean = -ValidationLoss.Mean };
+    /// <summary>
+    /// What the trainings are ranked by, more is better: the validation accuracy, or in regression the validation loss
+    /// with its sign turned. NaN without a validation set.
+    /// </summary>
+    public MeanAndDeviation Score =>
+        double.IsFinite(ValidationAccuracy.Mean)
+            ? ValidationAccuracy
+            : ValidationLoss with
+            {
+                Mean = -ValidationLoss.Mean,
+            };
 
     /// <summary>The rate over the steps of the run; where feedback acts, that of the first training shown.</summary>
     public IReadOnlyList<ChartPoint> RateCurve
@@ -78,19 +87,28 @@ internal sealed class ContenderResult
     /// <summary>The trainings whose course is shown: the sound ones, or if there is none, all.</summary>
     public IReadOnlyList<TrainingResult> Shown => sound.Length > 0 ? sound : Trainings;
 
-    /// <summary>Feedback acts at the ends of epochs, so each epoch has one factor: the rate of its last update over the scheduled one.</summary>
+    /// <summary>
+    /// Feedback acts at the ends of epochs, so each epoch has one factor: the rate of its last update over the
+    /// scheduled one.
+    /// </summary>
     private IEnumerable<ChartPoint> AfterFeedback(Curve scheduled, IEnumerable<ChartPoint> points)
     {
         var reports = Shown[0].Reports;
         var current = 0;
         foreach (var point in points)
         {
-            while (current < reports.Count && reports[current].Step <= point.X) current++;
-            if (current == reports.Count) yield break;   // it diverged before this step
+            while (current < reports.Count && reports[current].Step <= point.X)
+                current++;
+            if (current == reports.Count)
+                yield break; // it diverged before this step
             var report = reports[current];
-            yield return point with { Y = point.Y * report.LearningRate / scheduled.At(report.Step - 1) };
+            yield return point with
+            {
+                Y = point.Y * report.LearningRate / scheduled.At(report.Step - 1),
+            };
         }
     }
 
-    private MeanAndDeviation Over(Func<TrainingReport, double?> figure) => MeanAndDeviation.Of(sound.Select(training => figure(training.Last) ?? double.NaN));
+    private MeanAndDeviation Over(Func<TrainingReport, double?> figure) =>
+        MeanAndDeviation.Of(sound.Select(training => figure(training.Last) ?? double.NaN));
 }

@@ -7,12 +7,25 @@ internal static class Ranking
 {
     private const double StandardErrors = 2;
 
-    /// <summary>Best first: fewer diverged seeds, then the better mean on the validation set. Without a validation set nothing is chosen, and the order stays.</summary>
-    public static IReadOnlyList<ContenderResult> Order(IReadOnlyList<ContenderResult> results, bool hasValidation) => hasValidation
-        ? [.. results.OrderBy(result => result.SoundCount == 0).ThenBy(result => result.DivergedCount).ThenByDescending(result => result.Score.Mean)]
-        : results;
+    /// <summary>
+    /// Best first: fewer diverged seeds, then the better mean on the validation set. Without a validation set nothing
+    /// is chosen, and the order stays.
+    /// </summary>
+    public static IReadOnlyList<ContenderResult> Order(IReadOnlyList<ContenderResult> results, bool hasValidation) =>
+        hasValidation
+            ?
+            [
+                .. results
+                    .OrderBy(result => result.SoundCount == 0)
+                    .ThenBy(result => result.DivergedCount)
+                    .ThenByDescending(result => result.Score.Mean),
+            ]
+            : results;
 
-    /// <summary>Whether the scores differ by less than two standard errors of their difference: 2·√(s₁²/n₁ + s₂²/n₂), as in Welch's test.</summary>
+    /// <summary>
+    /// Whether the scores differ by less than two standard errors of their difference: 2·√(s₁²/n₁ + s₂²/n₂), as in
+    /// Welch's test.
+    /// </summary>
     /// <param name="first">A score.</param>
     /// <param name="firstCount">The seeds that it is over.</param>
     /// <param name="second">Another.</param>
@@ -23,6 +36,7 @@ internal static class Ranking
         var standardError = Math.Sqrt(VarianceOfMean(first, firstCount) + VarianceOfMean(second, secondCount));
         return Math.Abs(first.Mean - second.Mean) <= StandardErrors * standardError;
 
-        static double VarianceOfMean(MeanAndDeviation score, int count) => score.StandardDeviation * score.StandardDeviation / count;
+        static double VarianceOfMean(MeanAndDeviation score, int count) =>
+            score.StandardDeviation * score.StandardDeviation / count;
     }
 }

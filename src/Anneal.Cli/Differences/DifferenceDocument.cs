@@ -19,12 +19,37 @@ namespace Anneal.Cli.Differences;
 /// <param name="Stretch">The factor by which the second is the first, slowed down; null where it is not.</param>
 /// <param name="Shift">By how many steps the second is the first, later; null where it is not.</param>
 internal sealed record DifferenceDocument(
-    string First, string Second, bool Equal, long Steps, bool Exact, long? FirstStep,
-    double? LargestAbsolute, long LargestAbsoluteStep, double? LargestRelative, long LargestRelativeStep,
-    double? FirstArea, double? SecondArea, double? Stretch, long? Shift)
+    string First,
+    string Second,
+    bool Equal,
+    long Steps,
+    bool Exact,
+    long? FirstStep,
+    double? LargestAbsolute,
+    long LargestAbsoluteStep,
+    double? LargestRelative,
+    long LargestRelativeStep,
+    double? FirstArea,
+    double? SecondArea,
+    double? Stretch,
+    long? Shift
+)
 {
-    public static DifferenceDocument Of(string first, string second, ScheduleDifference difference) => new(
-        first, second, difference.AreEqual, difference.Steps, difference.IsExact, difference.FirstStep,
-        FiniteNumber.OrNull(difference.LargestAbsolute), difference.LargestAbsoluteStep, FiniteNumber.OrNull(difference.LargestRelative), difference.LargestRelativeStep,
-        FiniteNumber.OrNull(difference.FirstArea), FiniteNumber.OrNull(difference.SecondArea), difference.Stretch, difference.Shift);
+    public static DifferenceDocument Of(string first, string second, ScheduleDifference difference) =>
+        new(
+            first,
+            second,
+            difference.AreEqual,
+            difference.Steps,
+            difference.IsExact,
+            difference.FirstStep,
+            FiniteNumber.OrNull(difference.LargestAbsolute),
+            difference.LargestAbsoluteStep,
+            FiniteNumber.OrNull(difference.LargestRelative),
+            difference.LargestRelativeStep,
+            FiniteNumber.OrNull(difference.FirstArea),
+            FiniteNumber.OrNull(difference.SecondArea),
+            difference.Stretch,
+            difference.Shift
+        );
 }

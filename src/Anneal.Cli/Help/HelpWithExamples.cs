@@ -14,10 +14,12 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
     public override int Invoke(ParseResult parseResult)
     {
         var exitCode = help.Invoke(parseResult);
-        if (parseResult.CommandResult.Command is not ExampleCommand { Examples: { Count: > 0 } examples }) return exitCode;
+        if (parseResult.CommandResult.Command is not ExampleCommand { Examples: { Count: > 0 } examples })
+            return exitCode;
         var output = parseResult.InvocationConfiguration.Output;
         output.WriteLine("Examples:");
-        foreach (var example in examples) output.WriteLine($"  {example}");
+        foreach (var example in examples)
+            output.WriteLine($"  {example}");
         output.WriteLine();
         return exitCode;
     }

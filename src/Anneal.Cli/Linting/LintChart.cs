@@ -10,14 +10,15 @@ internal static class LintChart
     /// <param name="rate">The rate at every update.</param>
     /// <param name="plan">The run.</param>
     /// <param name="listsFindings">Whether the findings stand under the chart; not where a list follows it.</param>
-    public static LineChart Of(LintedSchedule schedule, Curve rate, RunPlan plan, bool listsFindings) => new()
-    {
-        Title = schedule.Text,
-        X = new("step"),
-        Y = new("learning rate"),
-        Top = plan.StepsPerEpoch is { } stepsPerEpoch ? new("epoch", stepsPerEpoch) : null,
-        Series = [new(schedule.Text, ScheduleCurve.Of(rate, schedule.Report.ExaminedSteps))],
-        Marks = LintParts.Marks([new(schedule.Text, schedule.Report.Findings)]),
-        ListsMarks = listsFindings,
-    };
+    public static LineChart Of(LintedSchedule schedule, Curve rate, RunPlan plan, bool listsFindings) =>
+        new()
+        {
+            Title = schedule.Text,
+            X = new("step"),
+            Y = new("learning rate"),
+            Top = plan.StepsPerEpoch is { } stepsPerEpoch ? new("epoch", stepsPerEpoch) : null,
+            Series = [new(schedule.Text, ScheduleCurve.Of(rate, schedule.Report.ExaminedSteps))],
+            Marks = LintParts.Marks([new(schedule.Text, schedule.Report.Findings)]),
+            ListsMarks = listsFindings,
+        };
 }

@@ -7,18 +7,68 @@ namespace Anneal.Cli.Linting;
 /// <param name="Failed">Whether there is a finding at or above the level asked for.</param>
 /// <param name="Schedules">The schedules in the order given.</param>
 /// <param name="Sources">The Python sources in the order given.</param>
-internal sealed record LintDocument(bool Failed, IReadOnlyList<LintDocument.Linted> Schedules, IReadOnlyList<LintDocument.Source> Sources)
+internal sealed record LintDocument(
+    bool Failed,
+    IReadOnlyList<LintDocument.Linted> Schedules,
+    IReadOnlyList<LintDocument.Source> Sources
+)
 {
-    public static LintDocument Of(bool failed, IReadOnlyList<LintedSchedule> schedules, IReadOnlyList<LintedSource> sources) => new(
-        failed,
-        [.. schedules.Select(schedule => new Linted(schedule.Text, schedule.Report.Steps, schedule.Report.ExaminedSteps, [.. schedule.Report.Findings.Select(Of)]))],
-        [.. sources.Select(source => new Source(source.Path,
-            [.. source.Report.Schedulers.Select(scheduler => new Scheduler(scheduler.Text, scheduler.At.Cell, scheduler.At.Line, scheduler.At.Column, scheduler.Run, scheduler.Unchecked))],
-            [.. source.Report.Findings.Select(found => Of(found.Finding) with { Cell = found.At.Cell, Line = found.At.Line, Column = found.At.Column })]))]);
+    public static LintDocument Of(
+        bool failed,
+        IReadOnlyList<LintedSchedule> schedules,
+        IReadOnlyList<LintedSource> sources
+    ) =>
+        new(
+            failed,
+            [
+                .. schedules.Select(schedule => new Linted(
+                    schedule.Text,
+                    schedule.Report.Steps,
+                    schedule.Report.ExaminedSteps,
+                    [.. schedule.Report.Findings.Select(Of)]
+                )),
+            ],
+            [
+                .. sources.Select(source => new Source(
+                    source.Path,
+                    [
+                        .. source.Report.Schedulers.Select(scheduler => new Scheduler(
+                            scheduler.Text,
+                            scheduler.At.Cell,
+                            scheduler.At.Line,
+                            scheduler.At.Column,
+                            scheduler.Run,
+                            scheduler.Unchecked
+                        )),
+                    ],
+                    [
+                        .. source.Report.Findings.Select(found =>
+                            Of(found.Finding) with
+                            {
+                                Cell = found.At.Cell,
+                                Line = found.At.Line,
+                                Column = found.At.Column,
+                            }
+                        ),
+                    ]
+                )),
+            ]
+        );
 
-    private static Found Of(LintFinding finding) => new(
-        finding.Code, FindingText.Word(finding.Severity), finding.Message, finding.Remedy, finding.RemedyText,
-        finding.Place.Part, null, finding.Place.Span?.Line, finding.Place.Span?.Column, finding.Place.Step, finding.Place.Epoch);
+    private static Found Of(LintFinding finding) =>
+        new(
+            finding.Code,
+            FindingText.Word(finding.Severity),
+            finding.Message,
+            finding.Remedy,
+            finding.RemedyText,
+            finding.Place.Part,
+            null,
+            finding.Place.Span?.Line,
+            finding.Place.Span?.Column,
+            finding.Place.Step,
+            finding.Place.Epoch
+        );
 
     /// <summary>One Python source.</summary>
     /// <param name="File">The file.</param>
@@ -54,5 +104,17 @@ internal sealed record LintDocument(bool Failed, IReadOnlyList<LintDocument.Lint
     /// <param name="Column">Its column, from 1.</param>
     /// <param name="Step">The update, from 0.</param>
     /// <param name="Epoch">The same in epochs.</param>
-    public sealed record Found(string Code, string Severity, string Message, string? Remedy, string? RemedyText, string? Part, int? Cell, int? Line, int? Column, long? Step, double? Epoch);
+    public sealed record Found(
+        string Code,
+        string Severity,
+        string Message,
+        string? Remedy,
+        string? RemedyText,
+        string? Part,
+        int? Cell,
+        int? Line,
+        int? Column,
+        long? Step,
+        double? Epoch
+    );
 }

@@ -18,7 +18,10 @@ internal static class SourceFile
     public static void RefuseOther(string argument)
     {
         if (File.Exists(argument))
-            throw new UsageException($"'{argument}' is a file of a kind that is not read: Python sources end in .py, .ipynb or .md; a schedule text in a file is given as '@{argument}'.");
+            throw new UsageException(
+                $"'{argument}' is a file of a kind that is not read: Python sources end in .py, .ipynb or .md; a "
+                    + $"schedule text in a file is given as '@{argument}'."
+            );
     }
 
     /// <summary>Reads one.</summary>
@@ -27,7 +30,8 @@ internal static class SourceFile
     {
         try
         {
-            if (new FileInfo(path) is { Exists: true, Length: > MostBytes }) throw new InvalidDataException($"it is larger than {MostBytes / 1_000_000} MB.");
+            if (new FileInfo(path) is { Exists: true, Length: > MostBytes })
+                throw new InvalidDataException($"it is larger than {MostBytes / 1_000_000} MB.");
             return PythonSource.Parse(path, await File.ReadAllTextAsync(path, Encoding.UTF8, cancellationToken));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or InvalidDataException)

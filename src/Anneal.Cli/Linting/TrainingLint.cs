@@ -12,7 +12,13 @@ internal static class TrainingLint
     {
         var (settings, optimizer) = (run.Settings, run.Settings.Optimizer);
         double? rate = settings.Recipe.UsesBase ? settings.BaseLearningRate : null;
-        return Linter.Check(settings.Recipe, run.Plan, optimizer: KnownOptimizers.FactsOf(optimizer.Name, rate, optimizer.Momentum)).Findings;
+        return Linter
+            .Check(
+                settings.Recipe,
+                run.Plan,
+                optimizer: KnownOptimizers.FactsOf(optimizer.Name, rate, optimizer.Momentum)
+            )
+            .Findings;
     }
 
     /// <summary>A line for each warning and error; a schedule that is trained several times is judged once.</summary>

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Anneal.Cli.Errors;
 using Anneal.Cli.Training;
 
@@ -10,29 +11,53 @@ internal sealed class AverageOptions
     public const string Exponential = "ema";
     public const string Stochastic = "swa";
 
-    private readonly Option<string?> average = WordOption.Create("--average", "Average of the weights that is kept and measured beside them. Default: none.", Exponential, Stochastic);
-    private readonly Option<double?> decay = NumberOption.Number("--ema-decay", "How much of the average 'ema' is kept at each update. Default: 0.999.", "a number from 0 to less than 1", decay => decay is >= 0 and < 1);
-    private readonly Option<int?> start = NumberOption.Whole("--swa-start", "First epoch, counted from 1, whose last weights the average 'swa' takes in. Default: the first of the last quarter.", least: 1);
+    private readonly Option<string?> average = WordOption.Create(
+        "--average",
+        "Average of the weights that is kept and measured beside them. Default: none.",
+        Exponential,
+        Stochastic
+    );
+    private readonly Option<double?> decay = NumberOption.Number(
+        "--ema-decay",
+        "How much of the average 'ema' is kept at each update. Default: 0.999.",
+        "a number from 0 to less than 1",
+        decay => decay is >= 0 and < 1
+    );
+    private readonly Option<int?> start = NumberOption.Whole(
+        "--swa-start",
+        "First epoch, counted from 1, whose last weights the average 'swa' takes in. Default: the first of the last "
+            + "quarter.",
+        least: 1
+    );
 
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { average, decay, start }) command.Add(option);
+        foreach (var option in new Option[] { average, decay, start })
+            command.Add(option);
     }
 
     /// <summary>The choices with the average in them.</summary>
-    /// <exception cref="UsageException">An option belongs to another average, or the average would take nothing in.</exception>
+    /// <exception cref="UsageException">An option belongs to another average, or the average would take nothing
+    /// in.</exception>
     public TrainingChoices Apply(ParseResult parsed, TrainingChoices choices)
     {
         var kind = parsed.GetValue(average);
         Require(parsed.GetValue(decay) is null || kind == Exponential, decay, Exponential);
         Require(parsed.GetValue(start) is null || kind == Stochastic, start, Stochastic);
         if (parsed.GetValue(start) > choices.Epochs)
-            throw new UsageException(FormattableString.Invariant($"'{start.Name}' must be at most the {choices.Epochs} epochs of the training, but was {parsed.GetValue(start)}."));
+            throw new UsageException(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"'{start.Name}' must be at most the {choices.Epochs} epochs of the training, but was "
+                        + $"{parsed.GetValue(start)}."
+                )
+            );
         return choices with { Average = kind, EmaDecay = parsed.GetValue(decay), SwaStart = parsed.GetValue(start) };
 
         static void Require(bool holds, Option option, string owner)
         {
-            if (!holds) throw new UsageException($"'{option.Name}' is for '--average {owner}' only; add that or leave it out.");
+            if (!holds)
+                throw new UsageException($"'{option.Name}' is for '--average {owner}' only; add that or leave it out.");
         }
     }
 }

@@ -12,13 +12,16 @@ internal static class NumberOption
     /// <param name="name">With its dashes.</param>
     /// <param name="description">Meaning, unit and default.</param>
     /// <param name="least">The least that is allowed.</param>
-    public static Option<T?> Whole<T>(string name, string description, T least) where T : struct, IBinaryInteger<T> =>
+    public static Option<T?> Whole<T>(string name, string description, T least)
+        where T : struct, IBinaryInteger<T> =>
         Create<T>(name, "N", description, $"a whole number that is at least {least}", number => number >= least);
 
     /// <summary>A finite number greater than 0.</summary>
     /// <inheritdoc cref="Whole"/>
     public static Option<double?> Positive(string name, string description) =>
-        Create<double>(name, "R", description, "a finite number greater than 0", number => double.IsFinite(number) && number > 0);
+        Create<double>(name, "R", description, "a finite number greater than 0", number =>
+            double.IsFinite(number) && number > 0
+        );
 
     /// <summary>A finite number in a range.</summary>
     /// <inheritdoc cref="Whole"/>
@@ -29,17 +32,27 @@ internal static class NumberOption
     public static Option<double?> Number(string name, string description, string rule, Func<double, bool> holds) =>
         Create(name, "R", description, rule, holds);
 
-    private static Option<T?> Create<T>(string name, string helpName, string description, string rule, Func<T, bool> holds) where T : struct, INumber<T> => new(name)
-    {
-        Description = description,
-        HelpName = helpName,
-        CustomParser = result => Parse(result, name, rule, holds),
-    };
+    private static Option<T?> Create<T>(
+        string name,
+        string helpName,
+        string description,
+        string rule,
+        Func<T, bool> holds
+    )
+        where T : struct, INumber<T> =>
+        new(name)
+        {
+            Description = description,
+            HelpName = helpName,
+            CustomParser = result => Parse(result, name, rule, holds),
+        };
 
-    private static T? Parse<T>(ArgumentResult result, string name, string rule, Func<T, bool> holds) where T : struct, INumber<T>
+    private static T? Parse<T>(ArgumentResult result, string name, string rule, Func<T, bool> holds)
+        where T : struct, INumber<T>
     {
         var text = result.Tokens[0].Value;
-        if (T.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && holds(number)) return number;
+        if (T.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && holds(number))
+            return number;
         result.AddError($"'{name}' must be {rule}, but was '{text}'.");
         return null;
     }

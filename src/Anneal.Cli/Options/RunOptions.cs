@@ -10,8 +10,16 @@ internal sealed class RunOptions
 {
     private static readonly Length EveryEpoch = new(1, LengthUnit.Epochs);
 
-    private readonly Option<string?> output = new("--out") { Description = "New folder for checkpoints, metrics and TensorBoard's events. Default: none.", HelpName = "DIR" };
-    private readonly Option<string?> resume = new("--resume") { Description = "Folder of a training to continue; all that it depends on is in there.", HelpName = "DIR" };
+    private readonly Option<string?> output = new("--out")
+    {
+        Description = "New folder for checkpoints, metrics and TensorBoard's events. Default: none.",
+        HelpName = "DIR",
+    };
+    private readonly Option<string?> resume = new("--resume")
+    {
+        Description = "Folder of a training to continue; all that it depends on is in there.",
+        HelpName = "DIR",
+    };
     private readonly Option<Length?> checkpointEvery = new("--checkpoint-every")
     {
         Description = $"From one checkpoint to the next: epochs as in 1ep, updates as in 500. Default: {EveryEpoch}.",
@@ -21,7 +29,8 @@ internal sealed class RunOptions
 
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { output, resume, checkpointEvery }) command.Add(option);
+        foreach (var option in new Option[] { output, resume, checkpointEvery })
+            command.Add(option);
     }
 
     /// <summary>The folder of a new training; null for none.</summary>
@@ -36,8 +45,11 @@ internal sealed class RunOptions
     /// <exception cref="UsageException">There is no folder to save one in.</exception>
     public Length CheckpointEvery(ParseResult parsed)
     {
-        if (parsed.GetValue(checkpointEvery) is not { } every) return EveryEpoch;
-        return Output(parsed) is not null ? every : throw new UsageException("'--checkpoint-every' needs a folder to save checkpoints in: add --out DIR.");
+        if (parsed.GetValue(checkpointEvery) is not { } every)
+            return EveryEpoch;
+        return Output(parsed) is not null
+            ? every
+            : throw new UsageException("'--checkpoint-every' needs a folder to save checkpoints in: add --out DIR.");
     }
 
     /// <summary>Refuses what a resumed training cannot change.</summary>
@@ -46,11 +58,18 @@ internal sealed class RunOptions
     /// <exception cref="UsageException">Something else is given.</exception>
     public void RequireNothingBut(ParseResult parsed, params IReadOnlyList<Symbol> changeable)
     {
-        foreach (var given in parsed.CommandResult.Children.Where(child => child.Tokens.Count > 0 || child is OptionResult { Implicit: false }))
+        foreach (
+            var given in parsed.CommandResult.Children.Where(child =>
+                child.Tokens.Count > 0 || child is OptionResult { Implicit: false }
+            )
+        )
         {
             Symbol symbol = given is OptionResult named ? named.Option : ((ArgumentResult)given).Argument;
             if (symbol != resume && !changeable.Contains(symbol))
-                throw new UsageException($"'{symbol.Name}' cannot be given with --resume: a training goes on as it was begun. Leave it out; only {string.Join(", ", changeable.Select(each => each.Name))} may change.");
+                throw new UsageException(
+                    $"'{symbol.Name}' cannot be given with --resume: a training goes on as it was begun. Leave it "
+                        + $"out; only {string.Join(", ", changeable.Select(each => each.Name))} may change."
+                );
         }
     }
 
@@ -58,9 +77,21 @@ internal sealed class RunOptions
     /// <exception cref="UsageException">The text is none.</exception>
     public static Length Parse(string text)
     {
-        var (unit, ending) = text.EndsWith("ep", StringComparison.Ordinal) ? (LengthUnit.Epochs, "ep") : (LengthUnit.Steps, "");
-        if (!double.TryParse(text[..^ending.Length], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount) || amount <= 0)
-            throw new UsageException($"'--checkpoint-every' must be epochs as in 1ep or updates as in 500, greater than 0, but was '{text}'.");
+        var (unit, ending) = text.EndsWith("ep", StringComparison.Ordinal)
+            ? (LengthUnit.Epochs, "ep")
+            : (LengthUnit.Steps, "");
+        if (
+            !double.TryParse(
+                text[..^ending.Length],
+                NumberStyles.AllowDecimalPoint,
+                CultureInfo.InvariantCulture,
+                out var amount
+            )
+            || amount <= 0
+        )
+            throw new UsageException(
+                $"'--checkpoint-every' must be epochs as in 1ep or updates as in 500, greater than 0, but was '{text}'."
+            );
         try
         {
             return new Length(amount, unit);
@@ -71,8 +102,12 @@ internal sealed class RunOptions
         }
     }
 
-    private static string? FolderOf(Option<string?> option, ParseResult parsed) => parsed.GetValue(option) is not "" and var path
-        ? path : throw new UsageException($"'{option.Name}' must be the path of a folder, but was empty; the current folder is '.'.");
+    private static string? FolderOf(Option<string?> option, ParseResult parsed) =>
+        parsed.GetValue(option) is not "" and var path
+            ? path
+            : throw new UsageException(
+                $"'{option.Name}' must be the path of a folder, but was empty; the current folder is '.'."
+            );
 
     private static Length? ParseLength(ArgumentResult result)
     {

@@ -13,10 +13,12 @@ internal static class ScheduleArgument
 
     /// <summary>One text, or none.</summary>
     /// <param name="without">What happens without it.</param>
-    public static Argument<string?> Optional(string without) => new(Name) { Description = Description + without, Arity = ArgumentArity.ZeroOrOne };
+    public static Argument<string?> Optional(string without) =>
+        new(Name) { Description = Description + without, Arity = ArgumentArity.ZeroOrOne };
 
     /// <summary>Several texts.</summary>
     /// <param name="arity">How many.</param>
     /// <param name="without">What happens without any.</param>
-    public static Argument<string[]> Several(ArgumentArity arity, string without = "") => new(Name) { Description = Description + without, Arity = arity };
+    public static Argument<string[]> Several(ArgumentArity arity, string without = "") =>
+        new(Name) { Description = Description + without, Arity = arity };
 }

@@ -18,7 +18,8 @@ internal static class WordOption
             CustomParser = result =>
             {
                 var word = result.Tokens[0].Value;
-                if (!words.Contains(word)) result.AddError($"'{name}' must be one of {string.Join(", ", words)}, but was '{word}'.");
+                if (!words.Contains(word))
+                    result.AddError($"'{name}' must be one of {string.Join(", ", words)}, but was '{word}'.");
                 return word;
             },
         };

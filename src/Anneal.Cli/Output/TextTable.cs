@@ -18,15 +18,29 @@ internal sealed class TextTable
     /// <summary>The lines, each ending in a line feed.</summary>
     public override string ToString()
     {
-        var widths = columns.Select((column, index) => rows.Select(row => row[index].Length).Append(column.Title.Length).Max()).ToArray();
+        var widths = columns
+            .Select((column, index) => rows.Select(row => row[index].Length).Append(column.Title.Length).Max())
+            .ToArray();
         var text = new StringBuilder();
         AppendLine([.. columns.Select(column => column.Title)]);
         AppendLine([.. widths.Select(width => new string('─', width))]);
-        foreach (var row in rows) AppendLine(row);
+        foreach (var row in rows)
+            AppendLine(row);
         return text.ToString();
 
-        void AppendLine(IReadOnlyList<string> cells) => text
-            .Append(string.Join("  ", cells.Select((cell, index) => columns[index].IsNumeric ? cell.PadLeft(widths[index]) : cell.PadRight(widths[index]))).TrimEnd())
-            .Append('\n');
+        void AppendLine(IReadOnlyList<string> cells) =>
+            text.Append(
+                    string.Join(
+                            "  ",
+                            cells.Select(
+                                (cell, index) =>
+                                    columns[index].IsNumeric
+                                        ? cell.PadLeft(widths[index])
+                                        : cell.PadRight(widths[index])
+                            )
+                        )
+                        .TrimEnd()
+                )
+                .Append('\n');
     }
 }

@@ -31,8 +31,12 @@ namespace Anneal.Cli.Output;
 internal sealed partial class ToolJson : JsonSerializerContext
 {
     // '->' and '±' stay as they are: the text is not meant for HTML.
-    private static ToolJson Plain => field ??= new(new JsonSerializerOptions(Default!.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    private static ToolJson Plain =>
+        field ??= new(
+            new JsonSerializerOptions(Default!.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }
+        );
 
     /// <summary>The document, ending in a line feed.</summary>
-    public static string Text<T>(T document, Func<ToolJson, JsonTypeInfo<T>> type) => JsonSerializer.Serialize(document, type(Plain)) + "\n";
+    public static string Text<T>(T document, Func<ToolJson, JsonTypeInfo<T>> type) =>
+        JsonSerializer.Serialize(document, type(Plain)) + "\n";
 }

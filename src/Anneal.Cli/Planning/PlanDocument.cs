@@ -13,10 +13,31 @@ namespace Anneal.Cli.Planning;
 /// <param name="SkippedShare">Share of the attempted updates that are skipped.</param>
 /// <param name="Arithmetic">How the numbers came about.</param>
 internal sealed record PlanDocument(
-    long? TotalSteps, long? StepsPerEpoch, double? Epochs, double? SamplesPerStep, double? TokensPerStep, double? TotalSamples, double? TotalTokens,
-    long Devices, long GradientAccumulation, double SkippedShare, IReadOnlyList<string> Arithmetic)
+    long? TotalSteps,
+    long? StepsPerEpoch,
+    double? Epochs,
+    double? SamplesPerStep,
+    double? TokensPerStep,
+    double? TotalSamples,
+    double? TotalTokens,
+    long Devices,
+    long GradientAccumulation,
+    double SkippedShare,
+    IReadOnlyList<string> Arithmetic
+)
 {
-    public static PlanDocument Of(RunPlan plan) => new(
-        plan.TotalSteps, plan.StepsPerEpoch, plan.Epochs, plan.SamplesPerStep, plan.TokensPerStep, plan.TotalSamples, plan.TotalTokens,
-        plan.Devices, plan.GradientAccumulation, plan.SkippedShare, plan.Arithmetic);
+    public static PlanDocument Of(RunPlan plan) =>
+        new(
+            plan.TotalSteps,
+            plan.StepsPerEpoch,
+            plan.Epochs,
+            plan.SamplesPerStep,
+            plan.TokensPerStep,
+            plan.TotalSamples,
+            plan.TotalTokens,
+            plan.Devices,
+            plan.GradientAccumulation,
+            plan.SkippedShare,
+            plan.Arithmetic
+        );
 }

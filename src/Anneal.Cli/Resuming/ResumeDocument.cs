@@ -6,8 +6,20 @@ namespace Anneal.Cli.Resuming;
 /// <param name="Equal">Whether the state is of the very same curves.</param>
 /// <param name="Continuous">Whether the new schedule goes on from the saved rates without a jump.</param>
 /// <param name="Groups">The parameter groups.</param>
-internal sealed record ResumeDocument(string Schedule, long Step, bool Equal, bool Continuous, IReadOnlyList<ResumeGroupDocument> Groups)
+internal sealed record ResumeDocument(
+    string Schedule,
+    long Step,
+    bool Equal,
+    bool Continuous,
+    IReadOnlyList<ResumeGroupDocument> Groups
+)
 {
-    public static ResumeDocument Of(Recipe recipe, ResumeReport report) => new(
-        recipe.ToString(), report.Step, report.IsEqual, report.IsContinuous, [.. report.Groups.Select(ResumeGroupDocument.Of)]);
+    public static ResumeDocument Of(Recipe recipe, ResumeReport report) =>
+        new(
+            recipe.ToString(),
+            report.Step,
+            report.IsEqual,
+            report.IsContinuous,
+            [.. report.Groups.Select(ResumeGroupDocument.Of)]
+        );
 }

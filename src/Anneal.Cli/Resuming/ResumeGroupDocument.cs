@@ -8,8 +8,21 @@ namespace Anneal.Cli.Resuming;
 /// <param name="Override">The rate set by hand, which stays in force; null for none.</param>
 /// <param name="Policies">What each policy would do.</param>
 internal sealed record ResumeGroupDocument(
-    string Name, bool Equal, bool Continuous, IReadOnlyList<ResumeDifference> Differences, RateOverride? Override, IReadOnlyList<ResumePolicyDocument> Policies)
+    string Name,
+    bool Equal,
+    bool Continuous,
+    IReadOnlyList<ResumeDifference> Differences,
+    RateOverride? Override,
+    IReadOnlyList<ResumePolicyDocument> Policies
+)
 {
-    public static ResumeGroupDocument Of(GroupResume group) => new(
-        group.Name, group.IsEqual, group.IsContinuous, group.Differences, group.Override, [.. group.Outcomes.Select(ResumePolicyDocument.Of)]);
+    public static ResumeGroupDocument Of(GroupResume group) =>
+        new(
+            group.Name,
+            group.IsEqual,
+            group.IsContinuous,
+            group.Differences,
+            group.Override,
+            [.. group.Outcomes.Select(ResumePolicyDocument.Of)]
+        );
 }

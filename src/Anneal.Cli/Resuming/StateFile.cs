@@ -1,3 +1,4 @@
+using System.Globalization;
 using Anneal.Cli.Errors;
 
 namespace Anneal.Cli.Resuming;
@@ -15,7 +16,13 @@ internal static class StateFile
         {
             await using var file = File.OpenRead(path);
             if (file.Length > SchedulerState.LongestJson * MostBytesPerCharacter)
-                throw new FormatException(FormattableString.Invariant($"a scheduler state has at most {SchedulerState.LongestJson} characters, but this file has {file.Length} bytes."));
+                throw new FormatException(
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"a scheduler state has at most {SchedulerState.LongestJson} characters, but this file has "
+                            + $"{file.Length} bytes."
+                    )
+                );
             using var reader = new StreamReader(file);
             return SchedulerState.FromJson(await reader.ReadToEndAsync(cancellationToken));
         }

@@ -10,7 +10,8 @@ internal sealed class EventLog : IDisposable
     private readonly EventFileWriter writer;
 
     /// <param name="path">The file.</param>
-    /// <param name="reports">What the training had reported at the checkpoint that it goes on from; events behind them are cut off.</param>
+    /// <param name="reports">What the training had reported at the checkpoint that it goes on from; events behind them
+    /// are cut off.</param>
     /// <param name="clock">Tells when each event was written.</param>
     public EventLog(string path, IReadOnlyList<TrainingReport> reports, TimeProvider clock)
     {
@@ -24,7 +25,8 @@ internal sealed class EventLog : IDisposable
             IsNew = true;
             file.SetLength(0);
             writer = EventFileWriter.Begin(file, clock);
-            foreach (var report in reports) Write(report);
+            foreach (var report in reports)
+                Write(report);
         }
         file.Flush();
     }
@@ -41,19 +43,21 @@ internal sealed class EventLog : IDisposable
     public void Dispose() => file.Dispose();
 
     private static IEnumerable<Scalar> Scalars(TrainingReport report) =>
-    [
-        new($"learning_rate/{OptimizerSettings.GroupName}", report.LearningRate),
-        .. Scalars("train", report.Train),
-        .. Scalars("validation", report.Validation),
-        .. Scalars("test", report.Test),
-        .. Scalars("averaged_validation", report.AveragedValidation),
-        .. Scalars("averaged_test", report.AveragedTest),
-    ];
+        [
+            new($"learning_rate/{OptimizerSettings.GroupName}", report.LearningRate),
+            .. Scalars("train", report.Train),
+            .. Scalars("validation", report.Validation),
+            .. Scalars("test", report.Test),
+            .. Scalars("averaged_validation", report.AveragedValidation),
+            .. Scalars("averaged_test", report.AveragedTest),
+        ];
 
     private static IEnumerable<Scalar> Scalars(string set, Score? score)
     {
-        if (score is not { } measured) yield break;
+        if (score is not { } measured)
+            yield break;
         yield return new($"loss/{set}", measured.Loss);
-        if (measured.Accuracy is { } accuracy) yield return new($"accuracy/{set}", accuracy);
+        if (measured.Accuracy is { } accuracy)
+            yield return new($"accuracy/{set}", accuracy);
     }
 }

@@ -15,7 +15,14 @@ internal sealed class KeptTraining : IDisposable
     private readonly RunFolder folder;
     private readonly RunRecorder recorder;
 
-    private KeptTraining(RunFolder folder, RunDocument document, TrainingSetup setup, TrainingRun run, TrainingSnapshot? snapshot, TimeProvider clock)
+    private KeptTraining(
+        RunFolder folder,
+        RunDocument document,
+        TrainingSetup setup,
+        TrainingRun run,
+        TrainingSnapshot? snapshot,
+        TimeProvider clock
+    )
     {
         (this.folder, Setup, Run, Snapshot) = (folder, setup, run, snapshot);
         Observer = new Checkpointer(folder.Checkpoints, StepsIn(document.CheckpointEvery, run.Plan));
@@ -47,9 +54,17 @@ internal sealed class KeptTraining : IDisposable
     /// <param name="checkpointEvery">From one checkpoint to the next.</param>
     /// <param name="console">Tells the time and the name of this machine.</param>
     /// <param name="cancellationToken">Stops the writing.</param>
-    /// <exception cref="UsageException">The folder cannot be used, or the interval is shorter than an update.</exception>
+    /// <exception cref="UsageException">The folder cannot be used, or the interval is shorter than an
+    /// update.</exception>
     public static async Task<KeptTraining> BeginAsync(
-        string path, TrainingChoices choices, TrainingSetup setup, TrainingRun run, Length checkpointEvery, ToolConsole console, CancellationToken cancellationToken)
+        string path,
+        TrainingChoices choices,
+        TrainingSetup setup,
+        TrainingRun run,
+        Length checkpointEvery,
+        ToolConsole console,
+        CancellationToken cancellationToken
+    )
     {
         var (now, settings) = (console.Clock.GetUtcNow(), run.Settings);
         var document = new RunDocument
@@ -58,14 +73,23 @@ internal sealed class KeptTraining : IDisposable
             Schedule = settings.Recipe.ToString(),
             Rate = settings.BaseLearningRate,
             Seed = settings.Seed,
-            Training = choices with { DataPath = choices.DataPath is { } data ? System.IO.Path.GetFullPath(data) : null },
+            Training = choices with
+            {
+                DataPath = choices.DataPath is { } data ? System.IO.Path.GetFullPath(data) : null,
+            },
             CheckpointEvery = checkpointEvery.ToString(),
             Events = EventFileWriter.FileName(now, console.HostName),
             Plan = new(run.Plan.StepsPerEpoch!.Value, run.Plan.TotalSteps!.Value, run.Plan.Arithmetic),
-            Begun = new(now, typeof(KeptTraining).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion,
-                RuntimeInformation.FrameworkDescription, RuntimeInformation.ProcessArchitecture.ToString()),
+            Begun = new(
+                now,
+                typeof(KeptTraining)
+                    .Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!
+                    .InformationalVersion,
+                RuntimeInformation.FrameworkDescription,
+                RuntimeInformation.ProcessArchitecture.ToString()
+            ),
         };
-        StepsIn(document.CheckpointEvery, run.Plan);   // what it refuses, it refuses before there is a folder
+        StepsIn(document.CheckpointEvery, run.Plan); // what it refuses, it refuses before there is a folder
         var folder = RunFolder.Create(path);
         try
         {
@@ -111,6 +135,8 @@ internal sealed class KeptTraining : IDisposable
     private static long StepsIn(string length, RunPlan plan)
     {
         var steps = Math.Round(plan.StepsIn(RunOptions.Parse(length)));
-        return steps >= 1 ? (long)steps : throw new UsageException($"'--checkpoint-every' must be at least one update, but {length} is less.");
+        return steps >= 1
+            ? (long)steps
+            : throw new UsageException($"'--checkpoint-every' must be at least one update, but {length} is less.");
     }
 }

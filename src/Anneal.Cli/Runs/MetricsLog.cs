@@ -11,18 +11,21 @@ internal sealed class MetricsLog : IDisposable
     private readonly FileStream file;
 
     /// <param name="path">The file.</param>
-    /// <param name="reports">What the training had reported at the checkpoint that it goes on from: the file begins with these, whatever stood there, so that no line is missing and none is there twice.</param>
+    /// <param name="reports">What the training had reported at the checkpoint that it goes on from: the file begins
+    /// with these, whatever stood there, so that no line is missing and none is there twice.</param>
     public MetricsLog(string path, IEnumerable<TrainingReport> reports)
     {
         var temporary = $"{path}.tmp";
         File.WriteAllText(temporary, string.Concat(reports.Select(Line)));
         File.Move(temporary, path, overwrite: true);
-        file = new(path, FileMode.Append, FileAccess.Write, FileShare.Read, bufferSize: 0);   // each line is written at once and whole
+        // Each line is written at once and whole.
+        file = new(path, FileMode.Append, FileAccess.Write, FileShare.Read, bufferSize: 0);
     }
 
     public void Write(TrainingReport report) => file.Write(Encoding.UTF8.GetBytes(Line(report)));
 
     public void Dispose() => file.Dispose();
 
-    private static string Line(TrainingReport report) => JsonSerializer.Serialize(ReportDocument.Of(report), RunJson.Default.ReportDocument) + "\n";
+    private static string Line(TrainingReport report) =>
+        JsonSerializer.Serialize(ReportDocument.Of(report), RunJson.Default.ReportDocument) + "\n";
 }

@@ -20,7 +20,8 @@ internal sealed class RunFolder : IDisposable
         try
         {
             Directory.CreateDirectory(CheckpointsPath);
-            inUse = new(File("in-use"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);   // the system lets it go, however the process ends
+            // The system lets it go, however the process ends.
+            inUse = new(File("in-use"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
         catch (IOException) when (System.IO.File.Exists(File("in-use")))
         {
@@ -45,21 +46,31 @@ internal sealed class RunFolder : IDisposable
     public static RunFolder Create(string path)
     {
         var folder = new RunFolder(path);
-        if (!System.IO.File.Exists(folder.File(DocumentName)) && Directory.GetFiles(folder.CheckpointsPath).Length == 0) return folder;
+        if (!System.IO.File.Exists(folder.File(DocumentName)) && Directory.GetFiles(folder.CheckpointsPath).Length == 0)
+            return folder;
         folder.Dispose();
-        throw new UsageException($"'{path}' holds a training already: continue it with --resume {path}, or choose another folder.");
+        throw new UsageException(
+            $"'{path}' holds a training already: continue it with --resume {path}, or choose another folder."
+        );
     }
 
     /// <summary>The folder of a training that was begun.</summary>
     /// <exception cref="UsageException">It holds none, or cannot be written.</exception>
-    public static RunFolder Open(string path) => System.IO.File.Exists(System.IO.Path.Combine(path, DocumentName))
-        ? new(path)
-        : throw new UsageException($"'{path}' holds no training to continue: it has no {DocumentName}. Begin one with --out {path}.");
+    public static RunFolder Open(string path) =>
+        System.IO.File.Exists(System.IO.Path.Combine(path, DocumentName))
+            ? new(path)
+            : throw new UsageException(
+                $"'{path}' holds no training to continue: it has no {DocumentName}. Begin one with --out {path}."
+            );
 
     public string File(string name) => System.IO.Path.Combine(Path, name);
 
     public Task WriteDocumentAsync(RunDocument document, CancellationToken cancellationToken) =>
-        ReportFile.WriteAsync(File(DocumentName), JsonSerializer.Serialize(document, RunJson.Readable.RunDocument) + "\n", cancellationToken);
+        ReportFile.WriteAsync(
+            File(DocumentName),
+            JsonSerializer.Serialize(document, RunJson.Readable.RunDocument) + "\n",
+            cancellationToken
+        );
 
     /// <summary>Reads <c>run.json</c>.</summary>
     /// <exception cref="UsageException">It is damaged, or of another version.</exception>
@@ -68,18 +79,31 @@ internal sealed class RunFolder : IDisposable
         var path = File(DocumentName);
         try
         {
-            if (new FileInfo(path).Length > LongestDocument) throw new JsonException($"it must have at most {LongestDocument} bytes.");
-            var document = JsonSerializer.Deserialize(System.IO.File.ReadAllBytes(path), RunJson.Readable.RunDocument) ?? throw new JsonException("it is null.");
+            if (new FileInfo(path).Length > LongestDocument)
+                throw new JsonException($"it must have at most {LongestDocument} bytes.");
+            var document = JsonSerializer.Deserialize(System.IO.File.ReadAllBytes(path), RunJson.Readable.RunDocument)
+                ?? throw new JsonException("it is null.");
             if (document.Version != RunDocument.CurrentVersion)
-                throw new JsonException($"it must be of version {RunDocument.CurrentVersion}, but is of version {document.Version}.");
+                throw new JsonException(
+                    $"it must be of version {RunDocument.CurrentVersion}, but is of version {document.Version}."
+                );
             // A file of another name would be written over.
-            if (document.Events != System.IO.Path.GetFileName(document.Events) || !document.Events.StartsWith(EventFileWriter.FileNameStart, StringComparison.Ordinal))
-                throw new JsonException($"'events' must be the name of a file in the folder that begins with '{EventFileWriter.FileNameStart}', but is '{document.Events}'.");
+            if (
+                document.Events != System.IO.Path.GetFileName(document.Events)
+                || !document.Events.StartsWith(EventFileWriter.FileNameStart, StringComparison.Ordinal)
+            )
+                throw new JsonException(
+                    "'events' must be the name of a file in the folder that begins with "
+                        + $"'{EventFileWriter.FileNameStart}', but is '{document.Events}'."
+                );
             return document;
         }
         catch (JsonException wrong)
         {
-            throw new UsageException($"'{path}' cannot be read: {wrong.Message.ReplaceLineEndings(" ")} Put back the file that the training was begun with.");
+            throw new UsageException(
+                $"'{path}' cannot be read: {wrong.Message.ReplaceLineEndings(" ")} Put back the file that the "
+                    + "training was begun with."
+            );
         }
     }
 

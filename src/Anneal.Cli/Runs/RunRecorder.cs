@@ -35,7 +35,11 @@ internal sealed class RunRecorder : IDisposable
         }
         catch (IOException error)
         {
-            throw new IOException($"The folder '{folder.Path}' cannot be written: {error.Message} The checkpoints are intact; mend that and continue with --resume {folder.Path}.", error);
+            throw new IOException(
+                $"The folder '{folder.Path}' cannot be written: {error.Message} The checkpoints are intact; mend "
+                    + $"that and continue with --resume {folder.Path}.",
+                error
+            );
         }
     }
 

@@ -9,7 +9,8 @@ internal static class CurveValues
         var cursor = (curve as Trace)?.Start();
         foreach (var step in steps)
         {
-            while (cursor?.Step < step) cursor.Advance();
+            while (cursor?.Step < step)
+                cursor.Advance();
             yield return cursor?.Value ?? curve.At(step);
         }
     }

@@ -11,9 +11,10 @@ internal static class ScheduleText
     /// <exception cref="UsageException">The file cannot be read.</exception>
     public static Recipe Read(string argument)
     {
-        if (argument.StartsWith('-'))   // no text begins so, but a mistyped option does
+        if (argument.StartsWith('-')) // no text begins so, but a mistyped option does
             throw new UsageException($"there is no option '{argument}' here; --help lists them.");
-        if (!argument.StartsWith('@')) return Recipe.Parse(argument);
+        if (!argument.StartsWith('@'))
+            return Recipe.Parse(argument);
         var path = argument[1..];
         try
         {
@@ -45,7 +46,10 @@ internal static class ScheduleText
     public static BoundRecipe Bind(Recipe recipe, RunPlan? plan, double? rate)
     {
         if (recipe.UsesBase && rate is null)
-            throw new UsageException($"'{recipe}' speaks of 'base', the optimizer's own learning rate; say what it is with --rate, as in --rate 0.1.");
+            throw new UsageException(
+                $"'{recipe}' speaks of 'base', the optimizer's own learning rate; say what it is with --rate, as in "
+                    + "--rate 0.1."
+            );
         try
         {
             return recipe.Bind(plan, rate);
@@ -63,6 +67,9 @@ internal static class ScheduleText
     public static void RequireBase(string option, IEnumerable<Recipe> recipes)
     {
         if (recipes.FirstOrDefault(recipe => !recipe.UsesBase) is { } withoutBase)
-            throw new UsageException($"'{option}' acts through 'base', but '{withoutBase}' has none; write 'base' into it, as in cosine(base -> 0), or leave {option} out.");
+            throw new UsageException(
+                $"'{option}' acts through 'base', but '{withoutBase}' has none; write 'base' into it, as in "
+                    + $"cosine(base -> 0), or leave {option} out."
+            );
     }
 }

@@ -12,16 +12,32 @@ internal sealed record Showing(IReadOnlyList<ShownSchedule> Schedules, RunPlan? 
     /// <summary>The steps that have a row.</summary>
     public IEnumerable<long> Steps
     {
-        get { for (long step = 0; step < StepCount; step += Every) yield return step; }
+        get
+        {
+            for (long step = 0; step < StepCount; step += Every)
+                yield return step;
+        }
     }
 
-    /// <summary>A column for each curve: named after the hyper-parameter where there is one schedule, else after the text.</summary>
+    /// <summary>
+    /// A column for each curve: named after the hyper-parameter where there is one schedule, else after the text.
+    /// </summary>
     public IReadOnlyList<NamedCurve> Columns =>
-    [
-        .. Schedules.SelectMany(schedule => schedule.Curves.Select(curve =>
-            Schedules.Count == 1 ? curve
-            : curve with { Name = curve.Name == ShownSchedule.LearningRate ? schedule.Text : $"{schedule.Text} {curve.Name}" })),
-    ];
+        [
+            .. Schedules.SelectMany(schedule =>
+                schedule.Curves.Select(curve =>
+                    Schedules.Count == 1
+                        ? curve
+                        : curve with
+                        {
+                            Name =
+                                curve.Name == ShownSchedule.LearningRate
+                                    ? schedule.Text
+                                    : $"{schedule.Text} {curve.Name}",
+                        }
+                )
+            ),
+        ];
 
     /// <summary>The rows: a step, and the value of each column.</summary>
     public IEnumerable<(long Step, double[] Values)> Rows()

@@ -15,10 +15,11 @@ internal static class TableFormat
         IEnumerable<string> epochColumn = stepsPerEpoch is null ? [] : [">epoch"];
         var table = new TextTable([">step", .. epochColumn, .. showing.Columns.Select(column => $">{column.Name}")]);
         foreach (var (step, values) in showing.Rows())
-            table.Add(
-            [
+            table.Add([
                 step.ToString(CultureInfo.InvariantCulture),
-                .. stepsPerEpoch is { } perEpoch ? [NumberText.Fixed((double)step / perEpoch, 2)] : Array.Empty<string>(),
+                .. stepsPerEpoch is { } perEpoch
+                    ? [NumberText.Fixed((double)step / perEpoch, 2)]
+                    : Array.Empty<string>(),
                 .. values.Select(value => NumberText.Significant(value, Digits)),
             ]);
         return table.ToString();

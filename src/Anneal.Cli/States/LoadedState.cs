@@ -9,7 +9,13 @@ namespace Anneal.Cli.States;
 /// <param name="Position">Steps made.</param>
 /// <param name="Scheduler">Goes on; null where it cannot.</param>
 /// <param name="Problem">Why it cannot; null where it can.</param>
-internal sealed record LoadedState(TorchSchedulerState? Torch, string Text, long Position, GroupScheduler? Scheduler, string? Problem)
+internal sealed record LoadedState(
+    TorchSchedulerState? Torch,
+    string Text,
+    long Position,
+    GroupScheduler? Scheduler,
+    string? Problem
+)
 {
     /// <summary>A state of PyTorch.</summary>
     /// <param name="torch">The state.</param>
@@ -17,11 +23,22 @@ internal sealed record LoadedState(TorchSchedulerState? Torch, string Text, long
     /// <param name="plan">The run; null for none.</param>
     /// <param name="rate">The base rate of all groups, where the state does not say it.</param>
     /// <param name="cancellationToken">Stops the stepping.</param>
-    public static LoadedState Of(TorchSchedulerState torch, Recipe? text, RunPlan? plan, double? rate, CancellationToken cancellationToken)
+    public static LoadedState Of(
+        TorchSchedulerState torch,
+        Recipe? text,
+        RunPlan? plan,
+        double? rate,
+        CancellationToken cancellationToken
+    )
     {
         try
         {
-            var state = torch.ToSchedulerState(text, plan, rate is { } each ? [.. Enumerable.Repeat(each, torch.GroupCount)] : null, cancellationToken);
+            var state = torch.ToSchedulerState(
+                text,
+                plan,
+                rate is { } each ? [.. Enumerable.Repeat(each, torch.GroupCount)] : null,
+                cancellationToken
+            );
             return new(torch, state.Groups[0].Recipe!, torch.Position, SchedulerOf(state), null);
         }
         catch (Exception wrong) when (wrong is ArgumentException or InvalidDataException)
@@ -32,11 +49,18 @@ internal sealed record LoadedState(TorchSchedulerState? Torch, string Text, long
 
     /// <summary>A state of ours.</summary>
     public static LoadedState Of(SchedulerState state) =>
-        new(null, string.Join("; ", state.Groups.Select(group => group.Recipe ?? "a curve without a text").Distinct()), state.Step, SchedulerOf(state), null);
+        new(
+            null,
+            string.Join("; ", state.Groups.Select(group => group.Recipe ?? "a curve without a text").Distinct()),
+            state.Step,
+            SchedulerOf(state),
+            null
+        );
 
     /// <summary>PyTorch's form.</summary>
     /// <exception cref="UsageException">PyTorch has none.</exception>
-    public TorchSchedulerState ToTorch(CancellationToken cancellationToken) => Torch ?? TorchSchedulerState.Of(ToOurs(), cancellationToken);
+    public TorchSchedulerState ToTorch(CancellationToken cancellationToken) =>
+        Torch ?? TorchSchedulerState.Of(ToOurs(), cancellationToken);
 
     /// <summary>Our form.</summary>
     /// <exception cref="UsageException">The scheduler cannot go on.</exception>
@@ -47,21 +71,35 @@ internal sealed record LoadedState(TorchSchedulerState? Torch, string Text, long
     {
         try
         {
-            var scheduler = new GroupScheduler(Recipe.Parse("base"), state.Plan is { } plan ? RunPlan.Parse(plan) : null, [.. state.Groups.Select(GroupOf)]);
+            var scheduler = new GroupScheduler(
+                Recipe.Parse("base"),
+                state.Plan is { } plan ? RunPlan.Parse(plan) : null,
+                [.. state.Groups.Select(GroupOf)]
+            );
             scheduler.Restore(state);
             return scheduler;
         }
         catch (FormatException wrong)
         {
-            throw new UsageException($"the state's text or run plan cannot be read: {wrong.Message.ReplaceLineEndings(" ")}");
+            throw new UsageException(
+                $"the state's text or run plan cannot be read: {wrong.Message.ReplaceLineEndings(" ")}"
+            );
         }
     }
 
     private static ParameterGroup GroupOf(GroupState state)
     {
-        var recipe = Recipe.Parse(state.Recipe ?? throw new UsageException($"the curve of '{state.Name}' was made in a program, not by a text, so that only the program can take it up."));
-        var group = new ParameterGroup(state.Name, state.BaseRate, static _ => { }, recipe).With("momentum", static _ => { });
-        foreach (var companion in recipe.Companions) group.With(companion.Name, static _ => { });
+        var recipe = Recipe.Parse(
+            state.Recipe
+                ?? throw new UsageException(
+                    $"the curve of '{state.Name}' was made in a program, not by a text, so that only the program can "
+                        + "take it up."
+                )
+        );
+        var group = new ParameterGroup(state.Name, state.BaseRate, static _ => { }, recipe).With("momentum", static _ =>
+        { });
+        foreach (var companion in recipe.Companions)
+            group.With(companion.Name, static _ => { });
         return state.Bounds is { } bounds ? group.Clamp(bounds.Least, bounds.Most) : group;
     }
 }

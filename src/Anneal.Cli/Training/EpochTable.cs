@@ -13,12 +13,17 @@ internal sealed class EpochTable(TextWriter output)
 
     public void WriteHeader() => WriteLine("epoch", Titles);
 
-    public void Write(TrainingReport report) => WriteLine(
-        report.Epoch.ToString("0.##", CultureInfo.InvariantCulture),
-        [
-            NumberText.Significant(report.LearningRate), NumberText.Significant(report.Train.Loss), Accuracy(report.Train),
-            report.Validation is { } validation ? NumberText.Significant(validation.Loss) : "", Accuracy(report.Validation),
-        ]);
+    public void Write(TrainingReport report) =>
+        WriteLine(
+            report.Epoch.ToString("0.##", CultureInfo.InvariantCulture),
+            [
+                NumberText.Significant(report.LearningRate),
+                NumberText.Significant(report.Train.Loss),
+                Accuracy(report.Train),
+                report.Validation is { } validation ? NumberText.Significant(validation.Loss) : "",
+                Accuracy(report.Validation),
+            ]
+        );
 
     /// <summary>An accuracy to four decimals; a dash where there is none.</summary>
     public static string Accuracy(Score? score) => NumberText.Fixed(score?.Accuracy ?? double.NaN, 4);
@@ -26,6 +31,6 @@ internal sealed class EpochTable(TextWriter output)
     private void WriteLine(string first, IEnumerable<string> cells)
     {
         output.Write(first.PadLeft(5) + string.Concat(cells.Select(cell => cell.PadLeft(Width))) + "\n");
-        output.Flush();   // a pipe is watched, too
+        output.Flush(); // a pipe is watched, too
     }
 }

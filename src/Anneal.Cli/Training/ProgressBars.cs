@@ -4,24 +4,43 @@ using Spectre.Console;
 
 namespace Anneal.Cli.Training;
 
-/// <summary>A bar for each schedule, with the loss and accuracy of the training that reported last; gone when all have ended.</summary>
+/// <summary>
+/// A bar for each schedule, with the loss and accuracy of the training that reported last; gone when all have ended.
+/// </summary>
 internal sealed class ProgressBars(TextWriter output) : ITrainingProgress
 {
     private const int LongestText = 48;
 
     /// <inheritdoc/>
-    public Task WatchAsync(IReadOnlyList<TrainingRun> runs, Func<Action<TrainingOutcome>, Task> train) => AnsiConsole
-        .Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output), Ansi = AnsiSupport.Yes, Interactive = InteractionSupport.Yes })
-        .Progress()
-        .AutoClear(true)
-        .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn { Width = 24 }, new PercentageColumn(), new RemainingTimeColumn())
-        .StartAsync(context =>
-        {
-            var bars = runs.GroupBy(RunLabel.Label).ToDictionary(group => group.Key, group => new Bar(group, context.AddTask(Describe(group.Key, "waiting"))));
-            foreach (var run in runs)
-                run.Reported += (_, report) => bars[run.Label()].Report(run, report);
-            return train(outcome => bars[outcome.Run.Label()].End(outcome.Run));
-        });
+    public Task WatchAsync(IReadOnlyList<TrainingRun> runs, Func<Action<TrainingOutcome>, Task> train) =>
+        AnsiConsole
+            .Create(
+                new AnsiConsoleSettings
+                {
+                    Out = new AnsiConsoleOutput(output),
+                    Ansi = AnsiSupport.Yes,
+                    Interactive = InteractionSupport.Yes,
+                }
+            )
+            .Progress()
+            .AutoClear(true)
+            .Columns(
+                new TaskDescriptionColumn { Alignment = Justify.Left },
+                new ProgressBarColumn { Width = 24 },
+                new PercentageColumn(),
+                new RemainingTimeColumn()
+            )
+            .StartAsync(context =>
+            {
+                var bars = runs.GroupBy(RunLabel.Label)
+                    .ToDictionary(
+                        group => group.Key,
+                        group => new Bar(group, context.AddTask(Describe(group.Key, "waiting")))
+                    );
+                foreach (var run in runs)
+                    run.Reported += (_, report) => bars[run.Label()].Report(run, report);
+                return train(outcome => bars[outcome.Run.Label()].End(outcome.Run));
+            });
 
     private static string Describe(string label, string figures)
     {
@@ -35,8 +54,13 @@ internal sealed class ProgressBars(TextWriter output) : ITrainingProgress
         private readonly Lock gate = new();
         private readonly Dictionary<TrainingRun, double> done = runs.ToDictionary(run => run, _ => 0.0);
 
-        public void Report(TrainingRun run, TrainingReport report) => MoveTo(run, report.Epoch / run.Settings.Epochs,
-            $"loss {NumberText.Significant(report.Train.Loss, 3)}  accuracy {EpochTable.Accuracy(report.Validation ?? report.Train)}");
+        public void Report(TrainingRun run, TrainingReport report) =>
+            MoveTo(
+                run,
+                report.Epoch / run.Settings.Epochs,
+                $"loss {NumberText.Significant(report.Train.Loss, 3)}  accuracy "
+                    + $"{EpochTable.Accuracy(report.Validation ?? report.Train)}"
+            );
 
         /// <summary>A training that diverged ends before its last epoch.</summary>
         public void End(TrainingRun run) => MoveTo(run, 1, null);
@@ -47,7 +71,8 @@ internal sealed class ProgressBars(TextWriter output) : ITrainingProgress
             {
                 done[run] = share;
                 task.Value = task.MaxValue * done.Values.Average();
-                if (figures is not null) task.Description = Describe(runs.Key, figures);
+                if (figures is not null)
+                    task.Description = Describe(runs.Key, figures);
             }
         }
     }

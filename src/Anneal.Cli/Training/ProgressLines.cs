@@ -11,14 +11,24 @@ internal sealed class ProgressLines(TextWriter output) : ITrainingProgress
     public Task WatchAsync(IReadOnlyList<TrainingRun> runs, Func<Action<TrainingOutcome>, Task> train)
     {
         var ended = 0;
-        return train(outcome => output.WriteLine(FormattableString.Invariant(
-            $"{++ended}/{runs.Count} {outcome.Run.Label()}, seed {outcome.Run.Settings.Seed}: {Ending(outcome.Result)}")));
+        return train(outcome =>
+            output.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{++ended}/{runs.Count} {outcome.Run.Label()}, seed {outcome.Run.Settings.Seed}: "
+                        + $"{Ending(outcome.Result)}"
+                )
+            )
+        );
     }
 
-    private static string Ending(TrainingResult? result) => result switch
-    {
-        null => "failed",
-        { DivergedAtStep: { } step } => $"diverged after {step.ToString(CultureInfo.InvariantCulture)} updates",
-        _ => $"train loss {NumberText.Significant(result.Last.Train.Loss)}, validation accuracy {EpochTable.Accuracy(result.Last.Validation)}, {NumberText.Fixed(result.Elapsed.TotalSeconds, 1)} s",
-    };
+    private static string Ending(TrainingResult? result) =>
+        result switch
+        {
+            null => "failed",
+            { DivergedAtStep: { } step } => $"diverged after {step.ToString(CultureInfo.InvariantCulture)} updates",
+            _ => $"train loss {NumberText.Significant(result.Last.Train.Loss)}, validation accuracy "
+                + $"{EpochTable.Accuracy(result.Last.Validation)}, "
+                + $"{NumberText.Fixed(result.Elapsed.TotalSeconds, 1)} s",
+        };
 }

@@ -7,7 +7,8 @@ namespace Anneal.Cli.Training;
 internal static class RunLabel
 {
     /// <summary>The schedule, and the base rate where the schedule has one; without the seed.</summary>
-    public static string Label(this TrainingRun run) => run.Settings.Recipe.UsesBase
-        ? $"{run.Settings.Recipe} at {NumberText.Significant(run.Settings.BaseLearningRate)}"
-        : run.Settings.Recipe.ToString();
+    public static string Label(this TrainingRun run) =>
+        run.Settings.Recipe.UsesBase
+            ? $"{run.Settings.Recipe} at {NumberText.Significant(run.Settings.BaseLearningRate)}"
+            : run.Settings.Recipe.ToString();
 }

@@ -36,7 +36,12 @@ internal sealed record TrainDocument
     /// <param name="reports">What it reported so far.</param>
     /// <param name="result">How it went; null where it was interrupted.</param>
     /// <param name="folder">Where it is kept; null for nowhere.</param>
-    public static TrainDocument Of(TrainingRun run, IReadOnlyList<TrainingReport> reports, TrainingResult? result, string? folder)
+    public static TrainDocument Of(
+        TrainingRun run,
+        IReadOnlyList<TrainingReport> reports,
+        TrainingResult? result,
+        string? folder
+    )
     {
         var (settings, last) = (run.Settings, reports.Count > 0 ? reports[^1] : null);
         return new()

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Anneal.Cli.Errors;
 using Anneal.Cli.Options;
 using Anneal.Training.Averages;
@@ -9,7 +10,10 @@ using Anneal.Training.Runs;
 
 namespace Anneal.Cli.Training;
 
-/// <summary>What is trained, and how, in words and numbers: as the command line says it and as <c>run.json</c> keeps it. Null: the part's own default.</summary>
+/// <summary>
+/// What is trained, and how, in words and numbers: as the command line says it and as <c>run.json</c> keeps it. Null:
+/// the part's own default.
+/// </summary>
 internal sealed record TrainingChoices
 {
     public required string Dataset { get; init; }
@@ -47,19 +51,29 @@ internal sealed record TrainingChoices
     public TrainingSetup Open(int threads)
     {
         var definition = BuiltInModels.Named(Model);
-        var data = DataSets.Open(Dataset, new DataOptions
-        {
-            Path = DataPath,
-            CsvTarget = definition.Loss == Loss.MeanSquaredError ? CsvTarget.Number : CsvTarget.Label,
-            CsvTargetColumn = LabelColumn,
-            ValidationShare = Validation,
-        });
+        var data = DataSets.Open(
+            Dataset,
+            new DataOptions
+            {
+                Path = DataPath,
+                CsvTarget = definition.Loss == Loss.MeanSquaredError ? CsvTarget.Number : CsvTarget.Label,
+                CsvTargetColumn = LabelColumn,
+                ValidationShare = Validation,
+            }
+        );
         var settings = new TrainingSettings
         {
             Model = definition,
-            Initialization = WeightInitialization.All.FirstOrDefault(one => one.Name == Initialization) ?? throw new UsageException($"there is no initialization '{Initialization}'."),
-            Recipe = Recipe.Parse("base"),   // each training brings its own
-            Optimizer = new OptimizerSettings { Name = Optimizer, Momentum = Momentum, Nesterov = Nesterov, WeightDecay = WeightDecay },
+            Initialization = WeightInitialization.All.FirstOrDefault(one => one.Name == Initialization)
+                ?? throw new UsageException($"there is no initialization '{Initialization}'."),
+            Recipe = Recipe.Parse("base"), // each training brings its own
+            Optimizer = new OptimizerSettings
+            {
+                Name = Optimizer,
+                Momentum = Momentum,
+                Nesterov = Nesterov,
+                WeightDecay = WeightDecay,
+            },
             Epochs = Epochs,
             BatchSize = Batch,
             GradientAccumulation = Accumulate,
@@ -68,16 +82,29 @@ internal sealed record TrainingChoices
             Average = Averaging(),
         };
         if (settings.BatchSize > data.Train.Count)
-            throw new UsageException(FormattableString.Invariant(
-                $"'--batch' must be at most {data.Train.Count}, the training examples of '{data.Train.Name}', but was {settings.BatchSize}."));
+            throw new UsageException(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"'--batch' must be at most {data.Train.Count}, the training examples of '{data.Train.Name}', "
+                        + $"but was {settings.BatchSize}."
+                )
+            );
         return new TrainingSetup(data, settings, threads);
     }
 
-    private WeightAveraging? Averaging() => Average switch
-    {
-        null => null,
-        AverageOptions.Exponential => EmaDecay is { } decay ? new ExponentialAveraging { Decay = decay } : new ExponentialAveraging(),
-        AverageOptions.Stochastic => SwaStart is { } first ? new StochasticWeightAveraging { FirstEpoch = first } : StochasticWeightAveraging.OverLastQuarter(Epochs),
-        _ => throw new UsageException($"there is no average '{Average}'; there are {AverageOptions.Exponential} and {AverageOptions.Stochastic}."),
-    };
+    private WeightAveraging? Averaging() =>
+        Average switch
+        {
+            null => null,
+            AverageOptions.Exponential => EmaDecay is { } decay
+                ? new ExponentialAveraging { Decay = decay }
+                : new ExponentialAveraging(),
+            AverageOptions.Stochastic => SwaStart is { } first
+                ? new StochasticWeightAveraging { FirstEpoch = first }
+                : StochasticWeightAveraging.OverLastQuarter(Epochs),
+            _ => throw new UsageException(
+                $"there is no average '{Average}'; there are {AverageOptions.Exponential} and "
+                    + $"{AverageOptions.Stochastic}."
+            ),
+        };
 }

@@ -3,7 +3,9 @@ namespace Anneal.Cli.Training;
 /// <summary>What is trained where the command line does not say it.</summary>
 internal sealed record TrainingDefaults
 {
-    /// <summary>Those of <c>anneal train</c> and <c>anneal compare</c>: they train on the embedded digits in seconds.</summary>
+    /// <summary>
+    /// Those of <c>anneal train</c> and <c>anneal compare</c>: they train on the embedded digits in seconds.
+    /// </summary>
     public static TrainingDefaults Digits { get; } = new();
 
     /// <summary>The data set.</summary>

@@ -16,7 +16,8 @@ internal sealed record TrainingSetup(DataSplit Data, TrainingSettings Settings, 
     /// <param name="rate">What the recipe calls <c>base</c>.</param>
     /// <param name="seed">Decides the first weights and the order of the examples.</param>
     /// <exception cref="UsageException">The recipe does not fit the length of the run.</exception>
-    /// <exception cref="ArgumentException">The model, the optimizer, the recipe and the data do not fit together.</exception>
+    /// <exception cref="ArgumentException">The model, the optimizer, the recipe and the data do not fit
+    /// together.</exception>
     public TrainingRun Run(Recipe recipe, double rate, ulong seed)
     {
         try

@@ -7,13 +7,22 @@ internal sealed class PickleBudget
     public const long MostBytes = 8 * 1024 * 1024;
 
     // A little more than the runtime takes, with the copies that a growing list makes.
-    public const int PerValue = 40, PerContainer = 120, PerItem = 32, PerMemo = 80, PerCharacter = 2;
+    public const int PerValue = 40,
+        PerContainer = 120,
+        PerItem = 32,
+        PerMemo = 80,
+        PerCharacter = 2;
 
     private long left = MostBytes;
 
     public void Take(long bytes)
     {
         left -= bytes;
-        if (left < 0) throw new InvalidDataException(FormattableString.Invariant($"the pickle holds too much: its values would take more than {MostBytes / (1024 * 1024)} MiB."));
+        if (left < 0)
+            throw new InvalidDataException(
+                FormattableString.Invariant(
+                    $"the pickle holds too much: its values would take more than {MostBytes / (1024 * 1024)} MiB."
+                )
+            );
     }
 }

@@ -6,9 +6,13 @@ namespace Anneal.Interop.Pickle;
 /// <summary>The bytes of a pickle, read from the first to the last.</summary>
 internal sealed class PickleBytes(ReadOnlyMemory<byte> data)
 {
-    private const int LongestText = 65_536, LongestName = 256;
+    private const int LongestText = 65_536,
+        LongestName = 256;
 
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly UTF8Encoding Strict = new(
+        encoderShouldEmitUTF8Identifier: false,
+        throwOnInvalidBytes: true
+    );
 
     private int position;
 
@@ -26,9 +30,15 @@ internal sealed class PickleBytes(ReadOnlyMemory<byte> data)
     public long Long()
     {
         var bytes = Take(Byte());
-        if (bytes.Length > 8) throw new InvalidDataException(FormattableString.Invariant($"whole numbers have at most 8 bytes here, but the one at byte {position} has {bytes.Length}."));
+        if (bytes.Length > 8)
+            throw new InvalidDataException(
+                FormattableString.Invariant(
+                    $"whole numbers have at most 8 bytes here, but the one at byte {position} has {bytes.Length}."
+                )
+            );
         var value = 0L;
-        for (var i = bytes.Length - 1; i >= 0; i--) value = value << 8 | bytes[i];
+        for (var i = bytes.Length - 1; i >= 0; i--)
+            value = value << 8 | bytes[i];
         return bytes.Length is 0 or 8 ? value : value << 64 - 8 * bytes.Length >> 64 - 8 * bytes.Length;
     }
 
@@ -36,7 +46,12 @@ internal sealed class PickleBytes(ReadOnlyMemory<byte> data)
     public string Text(PickleBudget budget)
     {
         var length = Int32();
-        if (length is < 0 or > LongestText) throw new InvalidDataException(FormattableString.Invariant($"texts have at most {LongestText} bytes here, but the one at byte {position} says {length}."));
+        if (length is < 0 or > LongestText)
+            throw new InvalidDataException(
+                FormattableString.Invariant(
+                    $"texts have at most {LongestText} bytes here, but the one at byte {position} says {length}."
+                )
+            );
         budget.Take(length * PickleBudget.PerCharacter);
         return Decode(Take(length));
     }
@@ -46,7 +61,12 @@ internal sealed class PickleBytes(ReadOnlyMemory<byte> data)
     {
         var rest = data.Span[position..];
         var length = rest[..Math.Min(rest.Length, LongestName + 1)].IndexOf((byte)'\n');
-        if (length < 0) throw new InvalidDataException(FormattableString.Invariant($"names end within {LongestName} bytes, but the one at byte {position} does not."));
+        if (length < 0)
+            throw new InvalidDataException(
+                FormattableString.Invariant(
+                    $"names end within {LongestName} bytes, but the one at byte {position} does not."
+                )
+            );
         var line = Decode(Take(length));
         position++;
         return line;
@@ -54,7 +74,12 @@ internal sealed class PickleBytes(ReadOnlyMemory<byte> data)
 
     private ReadOnlySpan<byte> Take(int count)
     {
-        if (count > data.Length - position) throw new InvalidDataException(FormattableString.Invariant($"the pickle breaks off: {count} more bytes are needed at byte {position} of {data.Length}."));
+        if (count > data.Length - position)
+            throw new InvalidDataException(
+                FormattableString.Invariant(
+                    $"the pickle breaks off: {count} more bytes are needed at byte {position} of {data.Length}."
+                )
+            );
         var taken = data.Span.Slice(position, count);
         position += count;
         return taken;
@@ -68,7 +93,10 @@ internal sealed class PickleBytes(ReadOnlyMemory<byte> data)
         }
         catch (DecoderFallbackException wrong)
         {
-            throw new InvalidDataException(FormattableString.Invariant($"texts are UTF-8, but the one before byte {position} is not."), wrong);
+            throw new InvalidDataException(
+                FormattableString.Invariant($"texts are UTF-8, but the one before byte {position} is not."),
+                wrong
+            );
         }
     }
 }

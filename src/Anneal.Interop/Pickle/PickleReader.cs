@@ -1,6 +1,11 @@
+using System.Globalization;
+
 namespace Anneal.Interop.Pickle;
 
-/// <summary>Reads pickles of protocol 2 as <c>torch.save</c> writes them. A closed reader: it knows the instructions and names that files of schedulers and optimizers contain, and refuses all others by name.</summary>
+/// <summary>
+/// Reads pickles of protocol 2 as <c>torch.save</c> writes them. A closed reader: it knows the instructions and names
+/// that files of schedulers and optimizers contain, and refuses all others by name.
+/// </summary>
 /// <remarks>Nothing is ever looked up, made or called: names stay names, calls stay what they were to call.</remarks>
 internal sealed class PickleReader
 {
@@ -14,17 +19,21 @@ internal sealed class PickleReader
     private PickleReader(ReadOnlyMemory<byte> data) => (bytes, stack) = (new(data), new(budget));
 
     /// <summary>The value that a pickle holds.</summary>
-    /// <exception cref="InvalidDataException">It is no such pickle, it holds what is not known here, or it is too large.</exception>
+    /// <exception cref="InvalidDataException">It is no such pickle, it holds what is not known here, or it is too
+    /// large.</exception>
     public static PickleValue Read(ReadOnlyMemory<byte> data) => new PickleReader(data).Run();
 
     private PickleValue Run()
     {
         if (bytes.Byte() != (byte)PickleOpcode.Proto || bytes.Byte() != Protocol)
-            throw new InvalidDataException($"the pickle must be of protocol {Protocol}, as torch.save writes it unless told otherwise.");
+            throw new InvalidDataException(
+                $"the pickle must be of protocol {Protocol}, as torch.save writes it unless told otherwise."
+            );
         while (true)
         {
             var opcode = (PickleOpcode)bytes.Byte();
-            if (opcode == PickleOpcode.Stop) return stack.Last();
+            if (opcode == PickleOpcode.Stop)
+                return stack.Last();
             Do(opcode);
         }
     }
@@ -33,40 +42,107 @@ internal sealed class PickleReader
     {
         switch (opcode)
         {
-            case PickleOpcode.None: stack.Push(PickleNone.Instance); break;
-            case PickleOpcode.NewTrue: stack.Push(PickleBoolean.True); break;
-            case PickleOpcode.NewFalse: stack.Push(PickleBoolean.False); break;
-            case PickleOpcode.BinInt: Push(new PickleInteger(bytes.Int32())); break;
-            case PickleOpcode.BinInt1: Push(new PickleInteger(bytes.Byte())); break;
-            case PickleOpcode.BinInt2: Push(new PickleInteger(bytes.UInt16())); break;
-            case PickleOpcode.Long1: Push(new PickleInteger(bytes.Long())); break;
-            case PickleOpcode.BinFloat: Push(new PickleFloat(bytes.Double())); break;
-            case PickleOpcode.BinUnicode: Push(new PickleText(bytes.Text(budget))); break;
-            case PickleOpcode.BinPersId: Push(new PicklePersistent(stack.Pop())); break;
-            case PickleOpcode.EmptyTuple: Push(new PickleSequence(isTuple: true), PickleBudget.PerContainer); break;
-            case PickleOpcode.EmptyList: Push(new PickleSequence(isTuple: false), PickleBudget.PerContainer); break;
-            case PickleOpcode.EmptyDict: Push(new PickleDictionary(), PickleBudget.PerContainer); break;
-            case PickleOpcode.Tuple: PushTuple(stack.PopToMark()); break;
-            case PickleOpcode.Tuple1: PushTuple(Take(1)); break;
-            case PickleOpcode.Tuple2: PushTuple(Take(2)); break;
-            case PickleOpcode.Tuple3: PushTuple(Take(3)); break;
-            case PickleOpcode.Mark: stack.Mark(); break;
-            case PickleOpcode.Pop: stack.Pop(); break;
-            case PickleOpcode.PopMark: stack.PopToMark(); break;
-            case PickleOpcode.Append: Append(Take(1)); break;
-            case PickleOpcode.Appends: Append(stack.PopToMark()); break;
-            case PickleOpcode.SetItem: SetItems(Take(2)); break;
-            case PickleOpcode.SetItems: SetItems(stack.PopToMark()); break;
-            case PickleOpcode.BinPut: Remember(bytes.Byte()); break;
-            case PickleOpcode.LongBinPut: Remember(bytes.Int32()); break;
-            case PickleOpcode.BinGet: Recall(bytes.Byte()); break;
-            case PickleOpcode.LongBinGet: Recall(bytes.Int32()); break;
-            case PickleOpcode.Global: PushGlobal(bytes.Line(), bytes.Line()); break;
-            case PickleOpcode.Reduce or PickleOpcode.NewObj: Call(opcode); break;
-            case PickleOpcode.Build: Build(); break;
+            case PickleOpcode.None:
+                stack.Push(PickleNone.Instance);
+                break;
+            case PickleOpcode.NewTrue:
+                stack.Push(PickleBoolean.True);
+                break;
+            case PickleOpcode.NewFalse:
+                stack.Push(PickleBoolean.False);
+                break;
+            case PickleOpcode.BinInt:
+                Push(new PickleInteger(bytes.Int32()));
+                break;
+            case PickleOpcode.BinInt1:
+                Push(new PickleInteger(bytes.Byte()));
+                break;
+            case PickleOpcode.BinInt2:
+                Push(new PickleInteger(bytes.UInt16()));
+                break;
+            case PickleOpcode.Long1:
+                Push(new PickleInteger(bytes.Long()));
+                break;
+            case PickleOpcode.BinFloat:
+                Push(new PickleFloat(bytes.Double()));
+                break;
+            case PickleOpcode.BinUnicode:
+                Push(new PickleText(bytes.Text(budget)));
+                break;
+            case PickleOpcode.BinPersId:
+                Push(new PicklePersistent(stack.Pop()));
+                break;
+            case PickleOpcode.EmptyTuple:
+                Push(new PickleSequence(isTuple: true), PickleBudget.PerContainer);
+                break;
+            case PickleOpcode.EmptyList:
+                Push(new PickleSequence(isTuple: false), PickleBudget.PerContainer);
+                break;
+            case PickleOpcode.EmptyDict:
+                Push(new PickleDictionary(), PickleBudget.PerContainer);
+                break;
+            case PickleOpcode.Tuple:
+                PushTuple(stack.PopToMark());
+                break;
+            case PickleOpcode.Tuple1:
+                PushTuple(Take(1));
+                break;
+            case PickleOpcode.Tuple2:
+                PushTuple(Take(2));
+                break;
+            case PickleOpcode.Tuple3:
+                PushTuple(Take(3));
+                break;
+            case PickleOpcode.Mark:
+                stack.Mark();
+                break;
+            case PickleOpcode.Pop:
+                stack.Pop();
+                break;
+            case PickleOpcode.PopMark:
+                stack.PopToMark();
+                break;
+            case PickleOpcode.Append:
+                Append(Take(1));
+                break;
+            case PickleOpcode.Appends:
+                Append(stack.PopToMark());
+                break;
+            case PickleOpcode.SetItem:
+                SetItems(Take(2));
+                break;
+            case PickleOpcode.SetItems:
+                SetItems(stack.PopToMark());
+                break;
+            case PickleOpcode.BinPut:
+                Remember(bytes.Byte());
+                break;
+            case PickleOpcode.LongBinPut:
+                Remember(bytes.Int32());
+                break;
+            case PickleOpcode.BinGet:
+                Recall(bytes.Byte());
+                break;
+            case PickleOpcode.LongBinGet:
+                Recall(bytes.Int32());
+                break;
+            case PickleOpcode.Global:
+                PushGlobal(bytes.Line(), bytes.Line());
+                break;
+            case PickleOpcode.Reduce or PickleOpcode.NewObj:
+                Call(opcode);
+                break;
+            case PickleOpcode.Build:
+                Build();
+                break;
             default:
-                throw new InvalidDataException(FormattableString.Invariant(
-                    $"the pickle has the instruction 0x{(byte)opcode:x2} at byte {bytes.Position - 1}, which files of schedulers and optimizers do not contain."));
+                throw new InvalidDataException(
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"the pickle has the instruction 0x{(byte)opcode:x2} at byte {bytes.Position - 1}, which "
+                            + $"files of schedulers and optimizers do not contain."
+                    )
+                );
         }
     }
 
@@ -79,7 +155,8 @@ internal sealed class PickleReader
     private PickleValue[] Take(int count)
     {
         var taken = new PickleValue[count];
-        for (var i = count - 1; i >= 0; i--) taken[i] = stack.Pop();
+        for (var i = count - 1; i >= 0; i--)
+            taken[i] = stack.Pop();
         return taken;
     }
 
@@ -88,17 +165,21 @@ internal sealed class PickleReader
 
     private void Append(PickleValue[] items)
     {
-        if (stack.Peek() is not PickleSequence { IsTuple: false } list) throw Misplaced("items are added to", "a list", stack.Peek());
+        if (stack.Peek() is not PickleSequence { IsTuple: false } list)
+            throw Misplaced("items are added to", "a list", stack.Peek());
         budget.Take(items.Length * (long)PickleBudget.PerItem);
         list.Items.AddRange(items);
     }
 
     private void SetItems(PickleValue[] items)
     {
-        if (stack.Peek() is not PickleDictionary dictionary) throw Misplaced("pairs are added to", "a dictionary", stack.Peek());
-        if (items.Length % 2 != 0) throw new InvalidDataException("the pickle adds a key without a value to a dictionary.");
+        if (stack.Peek() is not PickleDictionary dictionary)
+            throw Misplaced("pairs are added to", "a dictionary", stack.Peek());
+        if (items.Length % 2 != 0)
+            throw new InvalidDataException("the pickle adds a key without a value to a dictionary.");
         budget.Take(items.Length * (long)PickleBudget.PerItem);
-        for (var i = 0; i < items.Length; i += 2) dictionary.Items.Add((items[i], items[i + 1]));
+        for (var i = 0; i < items.Length; i += 2)
+            dictionary.Items.Add((items[i], items[i + 1]));
     }
 
     private void Remember(int index)
@@ -107,14 +188,22 @@ internal sealed class PickleReader
         memo[index] = stack.Peek();
     }
 
-    private void Recall(int index) => stack.Push(memo.TryGetValue(index, out var value)
-        ? value
-        : throw new InvalidDataException(FormattableString.Invariant($"the pickle recalls value {index}, which it never kept.")));
+    private void Recall(int index) =>
+        stack.Push(
+            memo.TryGetValue(index, out var value)
+                ? value
+                : throw new InvalidDataException(
+                    FormattableString.Invariant($"the pickle recalls value {index}, which it never kept.")
+                )
+        );
 
     private void PushGlobal(string module, string name)
     {
         if (!PickleNames.IsKnown(module, name))
-            throw new InvalidDataException($"the pickle names '{Printable.Shorten($"{module}.{name}")}', which files of schedulers and optimizers do not contain; it is not read.");
+            throw new InvalidDataException(
+                $"the pickle names '{Printable.Shorten($"{module}.{name}")}', which files of schedulers and "
+                    + "optimizers do not contain; it is not read."
+            );
         Push(new PickleGlobal(module, name));
     }
 
@@ -122,16 +211,28 @@ internal sealed class PickleReader
     {
         var arguments = stack.Pop() as PickleSequence;
         var function = stack.Pop();
-        if (arguments is not { IsTuple: true } || function is not PickleGlobal global || !PickleNames.IsCallable(global))
-            throw new InvalidDataException($"the pickle calls {function.Kind}, which files of schedulers and optimizers do not; it is not read ({(opcode == PickleOpcode.Reduce ? "REDUCE" : "NEWOBJ")}).");
-        Push(global.Module == "collections" ? Collection(global, arguments) : new PickleObject(global, arguments), PickleBudget.PerContainer);
+        if (
+            arguments is not { IsTuple: true }
+            || function is not PickleGlobal global
+            || !PickleNames.IsCallable(global)
+        )
+            throw new InvalidDataException(
+                $"the pickle calls {function.Kind}, which files of schedulers and optimizers do not; it is not read "
+                    + $"({(opcode == PickleOpcode.Reduce ? "REDUCE" : "NEWOBJ")})."
+            );
+        Push(
+            global.Module == "collections" ? Collection(global, arguments) : new PickleObject(global, arguments),
+            PickleBudget.PerContainer
+        );
     }
 
     private PickleDictionary Collection(PickleGlobal type, PickleSequence arguments)
     {
         var dictionary = new PickleDictionary(type.Name);
-        if (type.Name != PickleDictionary.Counter) return dictionary;
-        if (arguments.Items is not [PickleDictionary counts]) throw Misplaced("Counter is made of", "a dictionary", arguments);
+        if (type.Name != PickleDictionary.Counter)
+            return dictionary;
+        if (arguments.Items is not [PickleDictionary counts])
+            throw Misplaced("Counter is made of", "a dictionary", arguments);
         budget.Take(counts.Items.Count * 2L * PickleBudget.PerItem);
         dictionary.Items.AddRange(counts.Items);
         return dictionary;
@@ -141,7 +242,8 @@ internal sealed class PickleReader
     private void Build()
     {
         stack.Pop();
-        if (stack.Peek() is not (PickleObject or PickleDictionary)) throw Misplaced("attributes are given to", "an object", stack.Peek());
+        if (stack.Peek() is not (PickleObject or PickleDictionary))
+            throw Misplaced("attributes are given to", "an object", stack.Peek());
     }
 
     private static InvalidDataException Misplaced(string what, string expected, PickleValue found) =>

@@ -1,6 +1,8 @@
 namespace Anneal.Interop.Pickle;
 
-/// <summary>The stack of the machine that a pickle is a program for, with the marks that lists of items begin at.</summary>
+/// <summary>
+/// The stack of the machine that a pickle is a program for, with the marks that lists of items begin at.
+/// </summary>
 internal sealed class PickleStack(PickleBudget budget)
 {
     private readonly List<PickleValue> values = [];
@@ -31,14 +33,16 @@ internal sealed class PickleStack(PickleBudget budget)
     }
 
     /// <summary>The value on top, which must not lie below the last mark.</summary>
-    public PickleValue Peek() => values.Count > (marks.Count > 0 ? marks[^1] : 0)
-        ? values[^1]
-        : throw new InvalidDataException("the pickle takes a value from an empty stack.");
+    public PickleValue Peek() =>
+        values.Count > (marks.Count > 0 ? marks[^1] : 0)
+            ? values[^1]
+            : throw new InvalidDataException("the pickle takes a value from an empty stack.");
 
     /// <summary>Takes all values above the last mark, and the mark.</summary>
     public PickleValue[] PopToMark()
     {
-        if (marks.Count == 0) throw new InvalidDataException("the pickle goes back to a mark that was not set.");
+        if (marks.Count == 0)
+            throw new InvalidDataException("the pickle goes back to a mark that was not set.");
         var start = marks[^1];
         marks.RemoveAt(marks.Count - 1);
         budget.Take((values.Count - start) * (long)PickleBudget.PerItem);
@@ -48,7 +52,12 @@ internal sealed class PickleStack(PickleBudget budget)
     }
 
     /// <summary>The one value that is left.</summary>
-    public PickleValue Last() => marks.Count == 0 && values.Count == 1
-        ? values[0]
-        : throw new InvalidDataException(FormattableString.Invariant($"the pickle must end with one value, but ends with {values.Count} values and {marks.Count} marks."));
+    public PickleValue Last() =>
+        marks.Count == 0 && values.Count == 1
+            ? values[0]
+            : throw new InvalidDataException(
+                FormattableString.Invariant(
+                    $"the pickle must end with one value, but ends with {values.Count} values and {marks.Count} marks."
+                )
+            );
 }

@@ -4,7 +4,10 @@ using System.Text;
 
 namespace Anneal.Interop.Pickle;
 
-/// <summary>Writes pickles of protocol 2, which every Python 3 and <c>torch.load</c> read. Values only: neither names nor calls but <c>collections.Counter</c>.</summary>
+/// <summary>
+/// Writes pickles of protocol 2, which every Python 3 and <c>torch.load</c> read. Values only: neither names nor calls
+/// but <c>collections.Counter</c>.
+/// </summary>
 internal sealed class PickleWriter
 {
     private readonly ArrayBufferWriter<byte> output = new();
@@ -25,15 +28,32 @@ internal sealed class PickleWriter
     {
         switch (value)
         {
-            case PickleNone: Write(PickleOpcode.None); break;
-            case PickleBoolean boolean: Write(boolean.Value ? PickleOpcode.NewTrue : PickleOpcode.NewFalse); break;
-            case PickleInteger integer: Put(integer.Value); break;
-            case PickleFloat number: Put(number.Value); break;
-            case PickleText text: Put(text.Value); break;
-            case PickleSequence { IsTuple: false } list: Put(list); break;
-            case PickleDictionary { Type: PickleDictionary.Counter } counter: PutCounter(counter); break;
-            case PickleDictionary dictionary: Put(dictionary); break;
-            default: throw new NotSupportedException($"{value.Kind} is not written.");
+            case PickleNone:
+                Write(PickleOpcode.None);
+                break;
+            case PickleBoolean boolean:
+                Write(boolean.Value ? PickleOpcode.NewTrue : PickleOpcode.NewFalse);
+                break;
+            case PickleInteger integer:
+                Put(integer.Value);
+                break;
+            case PickleFloat number:
+                Put(number.Value);
+                break;
+            case PickleText text:
+                Put(text.Value);
+                break;
+            case PickleSequence { IsTuple: false } list:
+                Put(list);
+                break;
+            case PickleDictionary { Type: PickleDictionary.Counter } counter:
+                PutCounter(counter);
+                break;
+            case PickleDictionary dictionary:
+                Put(dictionary);
+                break;
+            default:
+                throw new NotSupportedException($"{value.Kind} is not written.");
         }
     }
 
@@ -47,8 +67,10 @@ internal sealed class PickleWriter
         var isShort = value is >= int.MinValue and <= int.MaxValue;
         Span<byte> bytes = stackalloc byte[sizeof(long)];
         BinaryPrimitives.WriteInt64LittleEndian(bytes, value);
-        if (isShort) Write(PickleOpcode.BinInt, bytes[..sizeof(int)]);
-        else Write(PickleOpcode.Long1, [sizeof(long), .. bytes]);
+        if (isShort)
+            Write(PickleOpcode.BinInt, bytes[..sizeof(int)]);
+        else
+            Write(PickleOpcode.Long1, [sizeof(long), .. bytes]);
     }
 
     private void Put(double value)
@@ -71,7 +93,8 @@ internal sealed class PickleWriter
     {
         Write(PickleOpcode.EmptyList);
         Write(PickleOpcode.Mark);
-        foreach (var item in list.Items) Put(item);
+        foreach (var item in list.Items)
+            Put(item);
         Write(PickleOpcode.Appends);
     }
 

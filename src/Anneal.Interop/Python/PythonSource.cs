@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Anneal.Interop.Python.Syntax;
@@ -20,15 +21,26 @@ public sealed partial class PythonSource
     /// <summary>Reads a source by the ending of its file's name: <c>.ipynb</c>, <c>.md</c>, else Python.</summary>
     /// <param name="fileName">The name; nothing is opened.</param>
     /// <param name="text">What the file holds.</param>
-    /// <exception cref="InvalidDataException">It is too long, no text, or no notebook although it is called one.</exception>
+    /// <exception cref="InvalidDataException">It is too long, no text, or no notebook although it is called
+    /// one.</exception>
     public static PythonSource Parse(string fileName, string text)
     {
         ArgumentNullException.ThrowIfNull(fileName);
         ArgumentNullException.ThrowIfNull(text);
         if (text.Length > MostCharacters)
-            throw new InvalidDataException(FormattableString.Invariant($"a source must have at most {MostCharacters:N0} characters, but this one has {text.Length:N0}."));
+            throw new InvalidDataException(
+                FormattableString.Invariant(
+                    $"a source must have at most {MostCharacters:N0} characters, but this one has {text.Length:N0}."
+                )
+            );
         if (text.IndexOf('\0', StringComparison.Ordinal) is >= 0 and var at)
-            throw new InvalidDataException(FormattableString.Invariant($"a source must be text, but this one has a null character at {at:N0}, as Python itself refuses; give the source, not what was compiled from it."));
+            throw new InvalidDataException(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"a source must be text, but this one has a null character at {at:N0}, as Python itself refuses; "
+                        + $"give the source, not what was compiled from it."
+                )
+            );
         return Path.GetExtension(fileName).ToLowerInvariant() switch
         {
             ".ipynb" => OfNotebook(text),
@@ -39,7 +51,8 @@ public sealed partial class PythonSource
 
     /// <summary>Whether a file of this name is read as a source.</summary>
     /// <param name="fileName">The name.</param>
-    public static bool Reads(string fileName) => Path.GetExtension(fileName).ToLowerInvariant() is ".py" or ".ipynb" or ".md";
+    public static bool Reads(string fileName) =>
+        Path.GetExtension(fileName).ToLowerInvariant() is ".py" or ".ipynb" or ".md";
 
     private static PythonSource OfNotebook(string text)
     {
@@ -51,16 +64,26 @@ public sealed partial class PythonSource
             foreach (var cell in document.RootElement.GetProperty("cells").EnumerateArray())
             {
                 number++;
-                if (cell.GetProperty("cell_type").GetString() != "code") continue;
+                if (cell.GetProperty("cell_type").GetString() != "code")
+                    continue;
                 var source = cell.GetProperty("source");
-                var code = source.ValueKind == JsonValueKind.Array ? string.Concat(source.EnumerateArray().Select(line => line.GetString())) : source.GetString() ?? "";
-                if (!OtherLanguage().IsMatch(code)) cells.Add(StatementParser.Parse(Tokenizer.Read(code, cell: number)));
+                var code =
+                    source.ValueKind == JsonValueKind.Array
+                        ? string.Concat(source.EnumerateArray().Select(line => line.GetString()))
+                        : source.GetString() ?? "";
+                if (!OtherLanguage().IsMatch(code))
+                    cells.Add(StatementParser.Parse(Tokenizer.Read(code, cell: number)));
             }
             return new(cells);
         }
-        catch (Exception wrong) when (wrong is JsonException or KeyNotFoundException or InvalidOperationException or ArgumentException)
+        catch (Exception wrong)
+            when (wrong is JsonException or KeyNotFoundException or InvalidOperationException or ArgumentException)
         {
-            throw new InvalidDataException($"a notebook must be JSON with a list of 'cells', each with 'cell_type' and 'source'; save it again with Jupyter ({wrong.Message}).", wrong);
+            throw new InvalidDataException(
+                "a notebook must be JSON with a list of 'cells', each with 'cell_type' and 'source'; save it again "
+                    + $"with Jupyter ({wrong.Message}).",
+                wrong
+            );
         }
     }
 
@@ -73,13 +96,26 @@ public sealed partial class PythonSource
         {
             var line = lines[i].TrimStart();
             if (fence.Length == 0 && Fence().Match(line) is { Success: true } open)
-                (block, first, fence, isPython) = ([], i + 2, open.Groups[1].Value, open.Groups[2].Value.ToLowerInvariant() is "" or "py" or "python" or "python3" or "pycon" or "ipython");
+                (block, first, fence, isPython) = (
+                    [],
+                    i + 2,
+                    open.Groups[1].Value,
+                    open.Groups[2].Value.ToLowerInvariant()
+                        is ""
+                            or "py"
+                            or "python"
+                            or "python3"
+                            or "pycon"
+                            or "ipython"
+                );
             else if (fence.Length > 0 && line.TrimEnd() == fence)
             {
-                if (isPython) cells.Add(StatementParser.Parse(Tokenizer.Read(string.Join('\n', block), first)));
+                if (isPython)
+                    cells.Add(StatementParser.Parse(Tokenizer.Read(string.Join('\n', block), first)));
                 fence = "";
             }
-            else if (fence.Length > 0) block.Add(lines[i]);
+            else if (fence.Length > 0)
+                block.Add(lines[i]);
         }
         return new(cells);
     }

@@ -10,17 +10,32 @@ public sealed record SourceLintOptions
     public double? Epochs
     {
         get;
-        init => field = value is null || double.IsFinite(value.Value) && value > 0 ? value
-            : throw new ArgumentOutOfRangeException(nameof(Epochs), FormattableString.Invariant($"'Epochs' must be a finite number greater than 0, but was {value}."));
+        init =>
+            field =
+                value is null || double.IsFinite(value.Value) && value > 0
+                    ? value
+                    : throw new ArgumentOutOfRangeException(
+                        nameof(Epochs),
+                        FormattableString.Invariant(
+                            $"'Epochs' must be a finite number greater than 0, but was {value}."
+                        )
+                    );
     }
 
-    /// <summary>Optimizer updates in an epoch, above what the source says. At least 1; default: what the loops say.</summary>
+    /// <summary>
+    /// Optimizer updates in an epoch, above what the source says. At least 1; default: what the loops say.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">Less than 1.</exception>
     public long? StepsPerEpoch
     {
         get;
-        init => field = value is null or >= 1 ? value
-            : throw new ArgumentOutOfRangeException(nameof(StepsPerEpoch), FormattableString.Invariant($"'StepsPerEpoch' must be at least 1, but was {value}."));
+        init =>
+            field = value is null or >= 1
+                ? value
+                : throw new ArgumentOutOfRangeException(
+                    nameof(StepsPerEpoch),
+                    FormattableString.Invariant($"'StepsPerEpoch' must be at least 1, but was {value}.")
+                );
     }
 
     /// <summary>When the training loop advances its schedulers. Default: what the loops say.</summary>
@@ -40,8 +55,13 @@ public sealed record SourceLintOptions
     public ValueList<string> SilencedCodes
     {
         get;
-        init => field = value.FirstOrDefault(code => SourceLinter.Rules.All(rule => rule.Code != code)) is { } unknown
-            ? throw new ArgumentException($"'{nameof(SilencedCodes)}' must be codes from {SourceLinter.Rules[0].Code} to {SourceLinter.Rules[^1].Code}, but one was '{unknown}'.", nameof(SilencedCodes))
-            : value;
+        init =>
+            field = value.FirstOrDefault(code => SourceLinter.Rules.All(rule => rule.Code != code)) is { } unknown
+                ? throw new ArgumentException(
+                    $"'{nameof(SilencedCodes)}' must be codes from {SourceLinter.Rules[0].Code} to "
+                        + $"{SourceLinter.Rules[^1].Code}, but one was '{unknown}'.",
+                    nameof(SilencedCodes)
+                )
+                : value;
     } = [];
 }

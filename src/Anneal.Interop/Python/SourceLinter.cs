@@ -1,19 +1,31 @@
+using System.Globalization;
 using Anneal.Interop.Python.Reading;
 using Anneal.Interop.Python.Rules;
 using Anneal.Interop.Python.Schedules;
 
 namespace Anneal.Interop.Python;
 
-/// <summary>Finds mistakes in training loops and in the schedulers that they use, by reading the source, never by running it.</summary>
+/// <summary>
+/// Finds mistakes in training loops and in the schedulers that they use, by reading the source, never by running it.
+/// </summary>
 public static class SourceLinter
 {
     private const int MostSchedulers = 500;
 
-    /// <summary>The rules for loops, in the order of their codes; those for schedules are <see cref="Anneal.Lint.Linter.Rules"/>.</summary>
+    /// <summary>
+    /// The rules for loops, in the order of their codes; those for schedules are
+    /// <see cref="Anneal.Lint.Linter.Rules"/>.
+    /// </summary>
     public static ValueList<SourceRule> Rules { get; } =
     [
-        ZeroGradBeforeStep.Rule, BackwardTwice.Rule, SchedulerBeforeOptimizer.Rule, SteppedInsideAndOutside.Rule,
-        NextRateLogged.Rule, WrongStepArguments.Rule, PreviewConsumes.Rule, AppliedTooLate.Rule,
+        ZeroGradBeforeStep.Rule,
+        BackwardTwice.Rule,
+        SchedulerBeforeOptimizer.Rule,
+        SteppedInsideAndOutside.Rule,
+        NextRateLogged.Rule,
+        WrongStepArguments.Rule,
+        PreviewConsumes.Rule,
+        AppliedTooLate.Rule,
     ];
 
     /// <summary>Checks a source.</summary>
@@ -25,18 +37,33 @@ public static class SourceLinter
         ArgumentNullException.ThrowIfNull(source);
         options ??= new();
         var program = ProgramReader.Read(source.Cells);
-        if (program.Schedulers.Count > MostSchedulers || program.Traces.Any(trace => trace.SchedulerSteps.Count > MostSchedulers))
-            throw new InvalidDataException(FormattableString.Invariant($"a source must make and step at most {MostSchedulers} schedulers, but this one has more; check its parts one by one."));
-        var loops = from trace in program.Traces
-                    from rule in Rules
-                    where !options.SilencedCodes.Contains(rule.Code)
-                    from found in rule.Check(trace)
-                    select found;
+        if (
+            program.Schedulers.Count > MostSchedulers
+            || program.Traces.Any(trace => trace.SchedulerSteps.Count > MostSchedulers)
+        )
+            throw new InvalidDataException(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"a source must make and step at most {MostSchedulers} schedulers, but this one has more; check "
+                        + $"its parts one by one."
+                )
+            );
+        var loops =
+            from trace in program.Traces
+            from rule in Rules
+            where !options.SilencedCodes.Contains(rule.Code)
+            from found in rule.Check(trace)
+            select found;
         var schedulers = new ScheduleCheck(program, options).All().ToArray();
         // A function that is called in several places is looked at in each of them.
-        var findings = loops.Concat(schedulers.SelectMany(scheduler => scheduler.Findings))
-            .GroupBy(found => (found.At, found.Finding.Code)).Select(same => same.MaxBy(found => found.Finding.Severity)!)
-            .OrderBy(found => found.At.Cell).ThenBy(found => found.At.Line).ThenBy(found => found.At.Column).ThenBy(found => found.Finding.Code, StringComparer.Ordinal);
+        var findings = loops
+            .Concat(schedulers.SelectMany(scheduler => scheduler.Findings))
+            .GroupBy(found => (found.At, found.Finding.Code))
+            .Select(same => same.MaxBy(found => found.Finding.Severity)!)
+            .OrderBy(found => found.At.Cell)
+            .ThenBy(found => found.At.Line)
+            .ThenBy(found => found.At.Column)
+            .ThenBy(found => found.Finding.Code, StringComparer.Ordinal);
         return new([.. findings], [.. schedulers.Select(scheduler => scheduler.Scheduler)]);
     }
 }

@@ -5,7 +5,8 @@ namespace Anneal.Interop.Python;
 /// <summary>A mistake in training loops that the linter knows.</summary>
 public sealed class SourceRule
 {
-    internal SourceRule(string code, string title, Func<EventTrace, IEnumerable<SourceFinding>> check) => (Code, Title, Check) = (code, title, check);
+    internal SourceRule(string code, string title, Func<EventTrace, IEnumerable<SourceFinding>> check) =>
+        (Code, Title, Check) = (code, title, check);
 
     /// <summary>Its code, <c>LP001</c> to <c>LP008</c>.</summary>
     public string Code { get; }

@@ -13,9 +13,16 @@ internal sealed record TorchCall(CallExpression Call)
     public static (TorchCall Call, EveryExpression? Every) Of(Recipe recipe)
     {
         var every = recipe.Rate as EveryExpression;
-        return (every?.Part ?? recipe.Rate) is CallExpression { Definition.Framework: "torch" or "torch1" } call && recipe.Feedback.Count == 0 && recipe.Companions.Count == 0
+        return
+            (every?.Part ?? recipe.Rate) is CallExpression { Definition.Framework: "torch" or "torch1" } call
+            && recipe.Feedback.Count == 0
+            && recipe.Companions.Count == 0
             ? (new(call), every)
-            : throw new ArgumentException($"the text must be one scheduler of PyTorch, such as torch1.StepLR(step_size=30, gamma=0.1), perhaps with 'every 1ep' behind it, but was {recipe}.", nameof(recipe));
+            : throw new ArgumentException(
+                "the text must be one scheduler of PyTorch, such as torch1.StepLR(step_size=30, gamma=0.1), perhaps "
+                    + $"with 'every 1ep' behind it, but was {recipe}.",
+                nameof(recipe)
+            );
     }
 
     public string ClassName => Call.Definition.Name;
@@ -24,24 +31,38 @@ internal sealed record TorchCall(CallExpression Call)
     public ArgumentValue? Argument(string parameter)
     {
         foreach (var argument in Call.Arguments)
-            if (argument.Name == parameter) return argument.Value;
+            if (argument.Name == parameter)
+                return argument.Value;
         return Default(Call.Definition.Parameters.Single(each => each.Name == parameter).Default);
     }
 
     /// <summary>The schedulers that this one holds.</summary>
-    public IReadOnlyList<TorchCall> Parts => Call.Definition.Parameters.Any(parameter => parameter.Name == "schedulers")
-        ? [.. ((ListArgument)Argument("schedulers")!).Items.Select(item => new TorchCall((CallExpression)((ScheduleArgument)item).Schedule))]
-        : [];
+    public IReadOnlyList<TorchCall> Parts =>
+        Call.Definition.Parameters.Any(parameter => parameter.Name == "schedulers")
+            ?
+            [
+                .. ((ListArgument)Argument("schedulers")!).Items.Select(item => new TorchCall(
+                    (CallExpression)((ScheduleArgument)item).Schedule
+                )),
+            ]
+            : [];
 
     /// <summary>The scheduler and all that it holds.</summary>
     public int SchedulerCount => 1 + Parts.Sum(part => part.SchedulerCount);
 
     // Defaults are a number, a fraction, a word in quotes, True or False, or None.
-    private static ArgumentValue? Default(string? text) => text switch
-    {
-        null or "None" => null,
-        "True" or "False" => new WordArgument(text),
-        ['\'', .. var word, '\''] => new TextArgument(word),
-        _ => new ValueArgument(ScheduleValue.Of(text.Split('/').Select(part => double.Parse(part, CultureInfo.InvariantCulture)).Aggregate((above, below) => above / below))),
-    };
+    private static ArgumentValue? Default(string? text) =>
+        text switch
+        {
+            null or "None" => null,
+            "True" or "False" => new WordArgument(text),
+            ['\'', .. var word, '\''] => new TextArgument(word),
+            _ => new ValueArgument(
+                ScheduleValue.Of(
+                    text.Split('/')
+                        .Select(part => double.Parse(part, CultureInfo.InvariantCulture))
+                        .Aggregate((above, below) => above / below)
+                )
+            ),
+        };
 }

@@ -8,18 +8,47 @@ namespace Anneal.Interop.TorchFiles;
 /// <param name="Progress">Further keys that it always has.</param>
 internal sealed record TorchClass(string Name, ValueList<TorchKey> Arguments, params ValueList<string> Progress)
 {
-    public const string Sequential = "SequentialLR", Chained = "ChainedScheduler", Plateau = "ReduceLROnPlateau", Lambda = "LambdaLR", Multiplicative = "MultiplicativeLR", WarmRestarts = "CosineAnnealingWarmRestarts", Averaging = "SWALR";
+    public const string Sequential = "SequentialLR",
+        Chained = "ChainedScheduler",
+        Plateau = "ReduceLROnPlateau",
+        Lambda = "LambdaLR",
+        Multiplicative = "MultiplicativeLR",
+        WarmRestarts = "CosineAnnealingWarmRestarts",
+        Averaging = "SWALR";
 
-    public const string Lambdas = "lr_lambdas", Parts = "_schedulers", BaseRates = "base_lrs", LastEpoch = "last_epoch", StepCount = "_step_count", LastRates = "_last_lr",
-        Verbose = "verbose", IsStepping = "_get_lr_called_within_step", Period = "T_i", PeriodPosition = "T_cur",
-        Best = "best", BadCount = "num_bad_epochs", CooldownLeft = "cooldown_counter", Worst = "mode_worse";
+    public const string Lambdas = "lr_lambdas",
+        Parts = "_schedulers",
+        BaseRates = "base_lrs",
+        LastEpoch = "last_epoch",
+        StepCount = "_step_count",
+        LastRates = "_last_lr",
+        Verbose = "verbose",
+        IsStepping = "_get_lr_called_within_step",
+        Period = "T_i",
+        PeriodPosition = "T_cur",
+        Best = "best",
+        BadCount = "num_bad_epochs",
+        CooldownLeft = "cooldown_counter",
+        Worst = "mode_worse";
 
     // PyTorch 2 adds these, and what they say plays no part between two steps.
     private static readonly string[] Later = ["_is_initial", "_anneal_func_type", "default_min_lr"];
 
-    private static readonly string[] Common = [BaseRates, LastEpoch, StepCount, LastRates, Verbose, IsStepping, .. Later];
+    private static readonly string[] Common =
+    [
+        BaseRates,
+        LastEpoch,
+        StepCount,
+        LastRates,
+        Verbose,
+        IsStepping,
+        .. Later,
+    ];
 
-    /// <summary>Keys that a state may have and that say nothing here: references to functions, and what follows from the arguments.</summary>
+    /// <summary>
+    /// Keys that a state may have and that say nothing here: references to functions, and what follows from the
+    /// arguments.
+    /// </summary>
     public ValueList<string> Ignored { get; init; } = [];
 
     /// <summary>Whether the state keeps too few of the arguments to make the schedule from them.</summary>
@@ -31,23 +60,48 @@ internal sealed record TorchClass(string Name, ValueList<TorchKey> Arguments, pa
         new("StepLR", [new("step_size", TorchForm.Count), new("gamma", TorchForm.Number)]),
         new("MultiStepLR", [new("milestones", TorchForm.CountedSet), new("gamma", TorchForm.Number)]),
         new("ConstantLR", [new("factor", TorchForm.Number), new("total_iters", TorchForm.Count)]),
-        new("LinearLR", [new("start_factor", TorchForm.Number), new("end_factor", TorchForm.Number), new("total_iters", TorchForm.Count)]),
+        new(
+            "LinearLR",
+            [
+                new("start_factor", TorchForm.Number),
+                new("end_factor", TorchForm.Number),
+                new("total_iters", TorchForm.Count),
+            ]
+        ),
         new("ExponentialLR", [new("gamma", TorchForm.Number)]),
         new("PolynomialLR", [new("total_iters", TorchForm.Count), new("power", TorchForm.Number)]),
         new("CosineAnnealingLR", [new("T_max", TorchForm.Count), new("eta_min", TorchForm.Number)]),
-        new(WarmRestarts, [new("T_0", TorchForm.Count), new("T_mult", TorchForm.Count), new("eta_min", TorchForm.Number)], Period, PeriodPosition),
+        new(
+            WarmRestarts,
+            [new("T_0", TorchForm.Count), new("T_mult", TorchForm.Count), new("eta_min", TorchForm.Number)],
+            Period,
+            PeriodPosition
+        ),
         new(Lambda, [], Lambdas) { NeedsText = true },
         new(Multiplicative, [], Lambdas) { NeedsText = true },
         new("OneCycleLR", [new("total_steps", TorchForm.Count), new("cycle_momentum", TorchForm.Flag)])
         {
-            NeedsText = true, Ignored = ["_schedule_phases", "anneal_func", "use_beta1"],
+            NeedsText = true,
+            Ignored = ["_schedule_phases", "anneal_func", "use_beta1"],
         },
         new(Averaging, [new("anneal_epochs", TorchForm.Count)]) { NeedsText = true, Ignored = ["anneal_func"] },
-        new(Plateau,
-        [
-            new("mode", TorchForm.Word), new("factor", TorchForm.Number), new("patience", TorchForm.Count), new("threshold", TorchForm.Number),
-            new("threshold_mode", TorchForm.Word), new("cooldown", TorchForm.Count), new("min_lrs", "min_lr", TorchForm.PerGroup), new("eps", TorchForm.Number),
-        ], Best, BadCount, CooldownLeft, Worst),
+        new(
+            Plateau,
+            [
+                new("mode", TorchForm.Word),
+                new("factor", TorchForm.Number),
+                new("patience", TorchForm.Count),
+                new("threshold", TorchForm.Number),
+                new("threshold_mode", TorchForm.Word),
+                new("cooldown", TorchForm.Count),
+                new("min_lrs", "min_lr", TorchForm.PerGroup),
+                new("eps", TorchForm.Number),
+            ],
+            Best,
+            BadCount,
+            CooldownLeft,
+            Worst
+        ),
         new(Sequential, [new("_milestones", "milestones", TorchForm.Counts)], Parts),
         new(Chained, [], Parts),
     ];
@@ -55,16 +109,23 @@ internal sealed record TorchClass(string Name, ValueList<TorchKey> Arguments, pa
     /// <summary>The class of that name; null for one whose state cannot be saved.</summary>
     public static TorchClass? Of(string name) => All.FirstOrDefault(known => known.Name == name);
 
-    /// <summary>The class whose keys a dictionary has; null where it is no scheduler's state. The states of <c>LambdaLR</c> and <c>MultiplicativeLR</c> look alike: both are called the former.</summary>
+    /// <summary>
+    /// The class whose keys a dictionary has; null where it is no scheduler's state. The states of <c>LambdaLR</c> and
+    /// <c>MultiplicativeLR</c> look alike: both are called the former.
+    /// </summary>
     public static TorchClass? Of(PickleDictionary dictionary)
     {
-        if (dictionary.Find(LastEpoch) is null && dictionary.Find(Parts) is null) return null;
+        if (dictionary.Find(LastEpoch) is null && dictionary.Find(Parts) is null)
+            return null;
         var keys = dictionary.Items.Select(item => (item.Key as PickleText)?.Value).ToHashSet();
-        return All.FirstOrDefault(known => known.Required.All(keys.Contains) && keys.All(key => key is not null && known.Takes(key)));
+        return All.FirstOrDefault(known =>
+            known.Required.All(keys.Contains) && keys.All(key => key is not null && known.Takes(key))
+        );
     }
 
     /// <summary>Whether a state of one class may be that of the other.</summary>
-    public bool LooksLike(TorchClass other) => Name == other.Name || Progress.Contains(Lambdas) && other.Progress.Contains(Lambdas);
+    public bool LooksLike(TorchClass other) =>
+        Name == other.Name || Progress.Contains(Lambdas) && other.Progress.Contains(Lambdas);
 
     private IEnumerable<string> Required => Arguments.Select(argument => argument.Name).Concat(Progress);
 

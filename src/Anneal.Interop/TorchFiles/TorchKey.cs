@@ -7,5 +7,6 @@ namespace Anneal.Interop.TorchFiles;
 internal sealed record TorchKey(string Name, string Parameter, TorchForm Form)
 {
     /// <summary>One whose key is the parameter's name, as most are.</summary>
-    public TorchKey(string name, TorchForm form) : this(name, name, form) { }
+    public TorchKey(string name, TorchForm form)
+        : this(name, name, form) { }
 }

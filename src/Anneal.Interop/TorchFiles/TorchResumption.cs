@@ -1,12 +1,17 @@
+using System.Globalization;
 using Anneal.Dialects;
 using Anneal.Language;
 
 namespace Anneal.Interop.TorchFiles;
 
-/// <summary>Goes on from a state: checks that the scheduler's own steps lead to it, then makes a scheduler at that position.</summary>
+/// <summary>
+/// Goes on from a state: checks that the scheduler's own steps lead to it, then makes a scheduler at that position.
+/// </summary>
 internal static class TorchResumption
 {
-    /// <summary>Steps of all schedulers and parameter groups together that are stepped through to check a state.</summary>
+    /// <summary>
+    /// Steps of all schedulers and parameter groups together that are stepped through to check a state.
+    /// </summary>
     private const long MostSteps = 30_000_000;
 
     // PyTorch's own operations in PyTorch's own order: what differs by more was not computed by them.
@@ -17,88 +22,191 @@ internal static class TorchResumption
     {
         var rates = baseRates ?? (state.Plateau is null ? state.StartRates : state.LastRates);
         if (rates.Count != state.GroupCount)
-            throw new ArgumentException(rates.Count == 0
-                ? "a ReduceLROnPlateau that has seen no metric does not say its rates; give the base rate of each parameter group."
-                : FormattableString.Invariant($"there must be a base rate for each of the state's {state.GroupCount} parameter groups, but there were {rates.Count}."), nameof(baseRates));
-        return [.. rates.Select((rate, index) => new ParameterGroup(FormattableString.Invariant($"group {index}"), rate, _ => { }).With("momentum", _ => { }))];
+            throw new ArgumentException(
+                rates.Count == 0
+                    ? "a ReduceLROnPlateau that has seen no metric does not say its rates; give the base rate of "
+                        + "each parameter group."
+                    : string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"there must be a base rate for each of the state's {state.GroupCount} parameter groups, but "
+                            + $"there were {rates.Count}."
+                    ),
+                nameof(baseRates)
+            );
+        return
+        [
+            .. rates.Select(
+                (rate, index) =>
+                    new ParameterGroup(FormattableString.Invariant($"group {index}"), rate, _ => { }).With(
+                        "momentum",
+                        _ => { }
+                    )
+            ),
+        ];
     }
 
-    public static GroupScheduler SchedulerOf(TorchSchedulerState state, IReadOnlyList<ParameterGroup> groups, Recipe? text, RunPlan? plan, CancellationToken cancellationToken)
+    public static GroupScheduler SchedulerOf(
+        TorchSchedulerState state,
+        IReadOnlyList<ParameterGroup> groups,
+        Recipe? text,
+        RunPlan? plan,
+        CancellationToken cancellationToken
+    )
     {
         var recipe = state.ToRecipe(text);
         var (call, every) = TorchCall.Of(recipe);
         if (groups.Count != state.GroupCount)
-            throw new ArgumentException(FormattableString.Invariant($"there must be as many parameter groups as in the state ({state.GroupCount}), but there were {groups.Count}."), nameof(groups));
-        if (state.Plateau is null && call.Call.UsesBase && groups.Zip(state.StartRates).FirstOrDefault(pair => pair.First.BaseRate != pair.Second) is { First: { } different } pair)
-            throw new ArgumentException(FormattableString.Invariant($"the base rate of '{different.Name}' must be the state's ({pair.Second}), but was {different.BaseRate}."), nameof(groups));
+            throw new ArgumentException(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"there must be as many parameter groups as in the state ({state.GroupCount}), but there were "
+                        + $"{groups.Count}."
+                ),
+                nameof(groups)
+            );
+        if (
+            state.Plateau is null
+            && call.Call.UsesBase
+            && groups.Zip(state.StartRates).FirstOrDefault(pair => pair.First.BaseRate != pair.Second)
+                is { First: { } different } pair
+        )
+            throw new ArgumentException(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"the base rate of '{different.Name}' must be the state's ({pair.Second}), but was "
+                        + $"{different.BaseRate}."
+                ),
+                nameof(groups)
+            );
         RequireReachable(state.Position, state.GroupCount, state.SchedulerCount);
         if (state.Plateau is null)
-            foreach (var (context, index) in ContextsOf(plan, [.. groups.Select(group => group.BaseRate)]).Select((context, index) => (context, index)))
+            foreach (
+                var (context, index) in ContextsOf(plan, [.. groups.Select(group => group.BaseRate)])
+                    .Select((context, index) => (context, index))
+            )
             {
                 var progress = ProgressOf(call, context, state.Position, cancellationToken);
                 RequireSame(state, progress, index);
                 // What the whole left is what the next step begins with; what its parts left on the way plays no part.
-                if (state.LastRates.Count > 0) RequireNear(state, TorchClass.LastRates, state.LastRates[index], progress.LastRate, index);
+                if (state.LastRates.Count > 0)
+                    RequireNear(state, TorchClass.LastRates, state.LastRates[index], progress.LastRate, index);
             }
 
         var scheduler = new GroupScheduler(recipe, plan, groups);
         var start = scheduler.Save();
-        scheduler.Restore(new SchedulerState(
-            every?.PeriodIn(plan).StartOf(state.Position) ?? state.Position, start.Plan,
-            state.Plateau is { } plateau
-                ? [.. start.Groups.Select((group, index) => group with { Feedback = [plateau with { Factor = FactorOf(state, index, group.BaseRate) }] })]
-                : start.Groups));
+        scheduler.Restore(
+            new SchedulerState(
+                every?.PeriodIn(plan).StartOf(state.Position) ?? state.Position,
+                start.Plan,
+                state.Plateau is { } plateau
+                    ?
+                    [
+                        .. start.Groups.Select(
+                            (group, index) =>
+                                group with
+                                {
+                                    Feedback = [plateau with { Factor = FactorOf(state, index, group.BaseRate) }],
+                                }
+                        ),
+                    ]
+                    : start.Groups
+            )
+        );
         return scheduler;
     }
 
     /// <summary>What each group's texts are bound to.</summary>
     public static IEnumerable<BindingContext> ContextsOf(RunPlan? plan, ValueList<double> baseRates) =>
-        baseRates.Select((rate, index) => new BindingContext(plan, rate) { GroupIndex = index, GroupCount = baseRates.Count });
+        baseRates.Select(
+            (rate, index) => new BindingContext(plan, rate) { GroupIndex = index, GroupCount = baseRates.Count }
+        );
 
     public static void RequireReachable(long position, int groups, int schedulers)
     {
         var most = MostSteps / ((long)groups * schedulers);
         if (position < 0 || position > most)
-            throw new InvalidDataException(FormattableString.Invariant($"a state of {schedulers} schedulers and {groups} parameter groups may be from 0 to {most} steps on, but this is {position} steps on."));
+            throw new InvalidDataException(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"a state of {schedulers} schedulers and {groups} parameter groups may be from 0 to {most} steps "
+                        + $"on, but this is {position} steps on."
+                )
+            );
     }
 
     /// <summary>What PyTorch's scheduler holds at a position.</summary>
-    public static TorchProgress ProgressOf(TorchCall call, BindingContext context, long position, CancellationToken cancellationToken)
+    public static TorchProgress ProgressOf(
+        TorchCall call,
+        BindingContext context,
+        long position,
+        CancellationToken cancellationToken
+    )
     {
         try
         {
             return Torch.ProgressAt(call.Call, context, position, cancellationToken);
         }
-        catch (Exception wrong) when (wrong is ArithmeticException or InvalidOperationException or ScheduleBindingException)
+        catch (Exception wrong)
+            when (wrong is ArithmeticException or InvalidOperationException or ScheduleBindingException)
         {
-            throw new InvalidDataException(FormattableString.Invariant($"no scheduler {call.Call} is {position} steps on: {wrong.Message}"), wrong);
+            throw new InvalidDataException(
+                FormattableString.Invariant($"no scheduler {call.Call} is {position} steps on: {wrong.Message}"),
+                wrong
+            );
         }
     }
 
     private static void RequireSame(TorchSchedulerState state, TorchProgress progress, int group)
     {
         if (state.LastEpoch != progress.LastEpoch)
-            throw new InvalidDataException(FormattableString.Invariant(
-                $"the state is none that calls of step() alone lead to: the 'last_epoch' of {state.ClassName} is {state.LastEpoch}, but would be {progress.LastEpoch}. A position given by number, as in step(epoch), cannot be taken up."));
+            throw new InvalidDataException(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"the state is none that calls of step() alone lead to: the 'last_epoch' of {state.ClassName} is "
+                        + $"{state.LastEpoch}, but would be {progress.LastEpoch}. A position given by number, as in "
+                        + $"step(epoch), cannot be taken up."
+                )
+            );
         if (state.ClassName == TorchClass.Averaging && state.StepCount != progress.StepCount)
-            throw new InvalidDataException(FormattableString.Invariant($"the state is none that calls of step() alone lead to: the '_step_count' of SWALR is {state.StepCount}, but would be {progress.StepCount}."));
-        if (state.BaseRates.Count > 0) RequireNear(state, TorchClass.BaseRates, state.BaseRates[group], progress.BaseRate!.Value, group);
-        foreach (var (part, made) in state.Schedulers.Zip(progress.Schedulers)) RequireSame(part, made, group);
+            throw new InvalidDataException(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"the state is none that calls of step() alone lead to: the '_step_count' of SWALR is "
+                        + $"{state.StepCount}, but would be {progress.StepCount}."
+                )
+            );
+        if (state.BaseRates.Count > 0)
+            RequireNear(state, TorchClass.BaseRates, state.BaseRates[group], progress.BaseRate!.Value, group);
+        foreach (var (part, made) in state.Schedulers.Zip(progress.Schedulers))
+            RequireSame(part, made, group);
     }
 
     private static void RequireNear(TorchSchedulerState state, string key, double saved, double computed, int group)
     {
         var scale = Math.Max(Math.Abs(saved), state.StartRates.Count > 0 ? Math.Abs(state.StartRates[group]) : 0);
         if (!(Math.Abs(saved - computed) <= Tolerance * scale))
-            throw new InvalidDataException(FormattableString.Invariant(
-                $"the state is none that the scheduler's own steps lead to: '{key}' of {state.ClassName} in group {group} is {saved}, but would be {computed}. The rate was set from outside, by hand or by another scheduler, or a text beside the file says other rates."));
+            throw new InvalidDataException(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"the state is none that the scheduler's own steps lead to: '{key}' of {state.ClassName} in "
+                        + $"group {group} is {saved}, but would be {computed}. The rate was set from outside, by "
+                        + $"hand or by another scheduler, or a text beside the file says other rates."
+                )
+            );
     }
 
     private static double FactorOf(TorchSchedulerState state, int group, double baseRate)
     {
-        if (state.LastRates.Count == 0 || state.LastRates[group] == baseRate) return 1;
+        if (state.LastRates.Count == 0 || state.LastRates[group] == baseRate)
+            return 1;
         return state.LastRates[group] is >= 0 and var rate && rate < baseRate
             ? rate / baseRate
-            : throw new ArgumentException(FormattableString.Invariant($"the base rate of group {group} must be at least its present rate ({state.LastRates[group]}), since ReduceLROnPlateau only lowers it, but was {baseRate}."));
+            : throw new ArgumentException(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"the base rate of group {group} must be at least its present rate ({state.LastRates[group]}), "
+                        + $"since ReduceLROnPlateau only lowers it, but was {baseRate}."
+                )
+            );
     }
 }

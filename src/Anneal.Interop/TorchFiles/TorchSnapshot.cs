@@ -8,19 +8,46 @@ internal static class TorchSnapshot
 {
     public static TorchSchedulerState Of(SchedulerState saved, CancellationToken cancellationToken)
     {
-        var first = saved.Groups.Count > 0 ? saved.Groups[0] : throw new ArgumentException("the state must have at least one parameter group.", nameof(saved));
+        var first =
+            saved.Groups.Count > 0
+                ? saved.Groups[0]
+                : throw new ArgumentException("the state must have at least one parameter group.", nameof(saved));
         if (saved.Groups.FirstOrDefault(group => group.Recipe is null || group.Recipe != first.Recipe) is { } other)
-            throw new ArgumentException($"all parameter groups must follow one text, since PyTorch's scheduler drives them all, but '{other.Name}' follows {other.Recipe ?? "a curve without one"}.", nameof(saved));
-        if (saved.Groups.FirstOrDefault(group => group.Override is not null || group.Bounds is not null || group.Join is not null || group.RebaseFactor != 1) is { } changed)
-            throw new ArgumentException($"a scheduler of PyTorch knows no rate set by hand, no bounds, no late join and no rebased rate, but '{changed.Name}' has one of them.", nameof(saved));
+            throw new ArgumentException(
+                "all parameter groups must follow one text, since PyTorch's scheduler drives them all, but "
+                    + $"'{other.Name}' follows {other.Recipe ?? "a curve without one"}.",
+                nameof(saved)
+            );
+        if (
+            saved.Groups.FirstOrDefault(group =>
+                group.Override is not null
+                || group.Bounds is not null
+                || group.Join is not null
+                || group.RebaseFactor != 1
+            ) is
+            { } changed
+        )
+            throw new ArgumentException(
+                "a scheduler of PyTorch knows no rate set by hand, no bounds, no late join and no rebased rate, but "
+                    + $"'{changed.Name}' has one of them.",
+                nameof(saved)
+            );
 
         var (plan, recipe) = Read(saved.Plan, first.Recipe!);
         var (call, every) = TorchCall.Of(recipe);
         var position = every?.PeriodIn(plan).TicksAt(saved.Step) ?? saved.Step;
         var contexts = TorchResumption.ContextsOf(plan, [.. saved.Groups.Select(group => group.BaseRate)]).ToArray();
-        if (call.ClassName == TorchClass.Plateau) return PlateauOf(call, position, [.. saved.Groups.Zip(contexts, (group, context) => (group, recipe.Bind(context)))]);
+        if (call.ClassName == TorchClass.Plateau)
+            return PlateauOf(
+                call,
+                position,
+                [.. saved.Groups.Zip(contexts, (group, context) => (group, recipe.Bind(context)))]
+            );
         TorchResumption.RequireReachable(position, contexts.Length, call.SchedulerCount);
-        return Of(call, [.. contexts.Select(context => TorchResumption.ProgressOf(call, context, position, cancellationToken))]);
+        return Of(
+            call,
+            [.. contexts.Select(context => TorchResumption.ProgressOf(call, context, position, cancellationToken))]
+        );
     }
 
     private static (RunPlan? Plan, Recipe Recipe) Read(string? plan, string recipe)
@@ -31,40 +58,66 @@ internal static class TorchSnapshot
         }
         catch (FormatException wrong)
         {
-            throw new InvalidDataException($"the state's run plan or text cannot be read: {wrong.Message.ReplaceLineEndings(" ")}", wrong);
+            throw new InvalidDataException(
+                $"the state's run plan or text cannot be read: {wrong.Message.ReplaceLineEndings(" ")}",
+                wrong
+            );
         }
     }
 
-    private static TorchSchedulerState Of(TorchCall call, IReadOnlyList<TorchProgress> groups) => Common(call, groups.Count) with
-    {
-        BaseRates = groups[0].BaseRate is null ? [] : [.. groups.Select(group => group.BaseRate!.Value)],
-        LastEpoch = groups[0].LastEpoch,
-        StepCount = groups[0].StepCount,
-        LastRates = [.. groups.Select(group => group.LastRate)],
-        Schedulers = [.. call.Parts.Select((part, index) => Of(part, [.. groups.Select(group => group.Schedulers[index])]))],
-    };
+    private static TorchSchedulerState Of(TorchCall call, IReadOnlyList<TorchProgress> groups) =>
+        Common(call, groups.Count) with
+        {
+            BaseRates = groups[0].BaseRate is null ? [] : [.. groups.Select(group => group.BaseRate!.Value)],
+            LastEpoch = groups[0].LastEpoch,
+            StepCount = groups[0].StepCount,
+            LastRates = [.. groups.Select(group => group.LastRate)],
+            Schedulers =
+            [
+                .. call.Parts.Select((part, index) => Of(part, [.. groups.Select(group => group.Schedulers[index])])),
+            ],
+        };
 
-    private static TorchSchedulerState PlateauOf(TorchCall call, long position, IReadOnlyList<(GroupState Saved, BoundRecipe Bound)> groups)
+    private static TorchSchedulerState PlateauOf(
+        TorchCall call,
+        long position,
+        IReadOnlyList<(GroupState Saved, BoundRecipe Bound)> groups
+    )
     {
-        var states = groups.Select(group => group.Saved.Feedback is [PlateauState plateau] ? plateau : throw new ArgumentException($"'{group.Saved.Name}' must have the state of one plateau.")).ToArray();
+        var states = groups
+            .Select(group =>
+                group.Saved.Feedback is [PlateauState plateau]
+                    ? plateau
+                    : throw new ArgumentException($"'{group.Saved.Name}' must have the state of one plateau.")
+            )
+            .ToArray();
         if (states.FirstOrDefault(state => state with { Factor = 1 } != states[0] with { Factor = 1 }) is { } different)
-            throw new ArgumentException($"all parameter groups must have seen the same metric, but one has {different}, another {states[0]}.");
+            throw new ArgumentException(
+                $"all parameter groups must have seen the same metric, but one has {different}, another {states[0]}."
+            );
         return Common(call, groups.Count) with
         {
             LastEpoch = position,
-            LastRates = [.. groups.Zip(states, (group, state) => group.Bound.Feedback[0].Apply(state, group.Bound.Rate.At(0)))],
+            LastRates =
+            [
+                .. groups.Zip(states, (group, state) => group.Bound.Feedback[0].Apply(state, group.Bound.Rate.At(0))),
+            ],
             Plateau = states[0] with { Factor = 1 },
         };
     }
 
     private static TorchSchedulerState Common(TorchCall call, int groups)
     {
-        var known = TorchClass.Of(call.ClassName) ?? throw new ArgumentException($"PyTorch 1.13 cannot save the state of {call.ClassName}.", nameof(call));
+        var known = TorchClass.Of(call.ClassName)
+            ?? throw new ArgumentException($"PyTorch 1.13 cannot save the state of {call.ClassName}.", nameof(call));
         return new()
         {
             ClassName = known.Name,
             GroupCount = groups,
-            Arguments = [.. known.Arguments.Select(key => new NamedArgument(key.Parameter, TorchStateText.Given(call, key)))],
+            Arguments =
+            [
+                .. known.Arguments.Select(key => new NamedArgument(key.Parameter, TorchStateText.Given(call, key))),
+            ],
         };
     }
 }

@@ -4,30 +4,52 @@ using Anneal.Language.Arguments;
 namespace Anneal.Interop.TorchFiles;
 
 /// <summary>Writes a state as the dictionary that PyTorch's <c>load_state_dict</c> takes.</summary>
-/// <remarks>References to functions are left out: <c>load_state_dict</c> keeps those that the scheduler was made with.</remarks>
+/// <remarks>
+/// References to functions are left out: <c>load_state_dict</c> keeps those that the scheduler was made with.
+/// </remarks>
 internal static class TorchStateWriter
 {
     public static PickleDictionary Write(TorchSchedulerState state)
     {
-        var known = TorchClass.Of(state.ClassName) ?? throw new InvalidOperationException($"PyTorch 1.13 cannot save the state of {state.ClassName}.");
+        var known = TorchClass.Of(state.ClassName)
+            ?? throw new InvalidOperationException($"PyTorch 1.13 cannot save the state of {state.ClassName}.");
         var dictionary = new PickleDictionary();
-        foreach (var key in known.Arguments) dictionary.Add(key.Name, ValueOf(state.Arguments.Single(argument => argument.Name == key.Parameter).Value, key.Form, state.GroupCount));
-        if (state.Plateau is { } plateau) AddPlateau(dictionary, state, plateau);
-        if (known.Name == TorchClass.WarmRestarts) AddCycle(dictionary, state);
-        if (state.BaseRates.Count > 0) dictionary.Add(TorchClass.BaseRates, Rates(state.BaseRates));
-        if (state.LastEpoch is { } epoch) dictionary.Add(TorchClass.LastEpoch, new PickleInteger(epoch));
-        if (state.Schedulers.Count == 0) dictionary.Add(TorchClass.Verbose, PickleBoolean.False);
-        if (state.StepCount is { } count) dictionary.Add(TorchClass.StepCount, new PickleInteger(count));
-        if (state.Schedulers.Count == 0 && state.Plateau is null) dictionary.Add(TorchClass.IsStepping, PickleBoolean.False);
-        if (state.LastRates.Count > 0) dictionary.Add(TorchClass.LastRates, Rates(state.LastRates));
-        if (known.Progress.Contains(TorchClass.Lambdas)) dictionary.Add(TorchClass.Lambdas, List(Enumerable.Repeat(PickleNone.Instance, state.GroupCount)));
-        if (state.Schedulers.Count > 0) dictionary.Add(TorchClass.Parts, List(state.Schedulers.Select(Write)));
+        foreach (var key in known.Arguments)
+            dictionary.Add(
+                key.Name,
+                ValueOf(
+                    state.Arguments.Single(argument => argument.Name == key.Parameter).Value,
+                    key.Form,
+                    state.GroupCount
+                )
+            );
+        if (state.Plateau is { } plateau)
+            AddPlateau(dictionary, state, plateau);
+        if (known.Name == TorchClass.WarmRestarts)
+            AddCycle(dictionary, state);
+        if (state.BaseRates.Count > 0)
+            dictionary.Add(TorchClass.BaseRates, Rates(state.BaseRates));
+        if (state.LastEpoch is { } epoch)
+            dictionary.Add(TorchClass.LastEpoch, new PickleInteger(epoch));
+        if (state.Schedulers.Count == 0)
+            dictionary.Add(TorchClass.Verbose, PickleBoolean.False);
+        if (state.StepCount is { } count)
+            dictionary.Add(TorchClass.StepCount, new PickleInteger(count));
+        if (state.Schedulers.Count == 0 && state.Plateau is null)
+            dictionary.Add(TorchClass.IsStepping, PickleBoolean.False);
+        if (state.LastRates.Count > 0)
+            dictionary.Add(TorchClass.LastRates, Rates(state.LastRates));
+        if (known.Progress.Contains(TorchClass.Lambdas))
+            dictionary.Add(TorchClass.Lambdas, List(Enumerable.Repeat(PickleNone.Instance, state.GroupCount)));
+        if (state.Schedulers.Count > 0)
+            dictionary.Add(TorchClass.Parts, List(state.Schedulers.Select(Write)));
         return dictionary;
     }
 
     private static void AddPlateau(PickleDictionary dictionary, TorchSchedulerState state, PlateauState plateau)
     {
-        var minimizes = state.Arguments.Single(argument => argument.Name == "mode").Value is TextArgument { Text: "min" };
+        var minimizes =
+            state.Arguments.Single(argument => argument.Name == "mode").Value is TextArgument { Text: "min" };
         var worst = minimizes ? double.PositiveInfinity : double.NegativeInfinity;
         dictionary.Add(TorchClass.CooldownLeft, new PickleInteger(plateau.CooldownLeft));
         dictionary.Add(TorchClass.Best, new PickleFloat(plateau.Best ?? worst));
@@ -38,36 +60,48 @@ internal static class TorchStateWriter
     // Where in which cycle the scheduler is follows from its count, which begins anew at a milestone.
     private static void AddCycle(PickleDictionary dictionary, TorchSchedulerState state)
     {
-        var (period, growth, position) = (Number(state, "T_0"), Number(state, "T_mult"), Math.Max(0, (double)state.LastEpoch!));
-        if (growth == 1) position %= period;
-        for (; position >= period; period *= growth) position -= period;
+        var (period, growth, position) = (
+            Number(state, "T_0"),
+            Number(state, "T_mult"),
+            Math.Max(0, (double)state.LastEpoch!)
+        );
+        if (growth == 1)
+            position %= period;
+        for (; position >= period; period *= growth)
+            position -= period;
         dictionary.Add(TorchClass.Period, Whole(period));
         dictionary.Add(TorchClass.PeriodPosition, Whole(position));
     }
 
-    private static double Number(TorchSchedulerState state, string name) => ((ValueArgument)state.Arguments.Single(argument => argument.Name == name).Value).Value.Number;
+    private static double Number(TorchSchedulerState state, string name) =>
+        ((ValueArgument)state.Arguments.Single(argument => argument.Name == name).Value).Value.Number;
 
-    private static PickleValue ValueOf(ArgumentValue value, TorchForm form, int groups) => (form, value) switch
-    {
-        (TorchForm.Count, ValueArgument number) => Whole(number.Value.Number),
-        (TorchForm.Number, ValueArgument number) => new PickleFloat(number.Value.Number),
-        (TorchForm.Word, TextArgument word) => new PickleText(word.Text),
-        (TorchForm.Flag, WordArgument flag) => PickleBoolean.Of(flag.Word == "True"),
-        (TorchForm.Counts, ListArgument list) => List(TorchValues.Numbers(list).Select(Whole)),
-        (TorchForm.CountedSet, ListArgument list) => Counter(TorchValues.Numbers(list)),
-        (TorchForm.PerGroup, ValueArgument number) => Rates(Enumerable.Repeat(number.Value.Number, groups)),
-        (TorchForm.PerGroup, ListArgument list) => Rates(TorchValues.Numbers(list)),
-        _ => throw new InvalidOperationException($"{value} is no {form}."),
-    };
+    private static PickleValue ValueOf(ArgumentValue value, TorchForm form, int groups) =>
+        (form, value) switch
+        {
+            (TorchForm.Count, ValueArgument number) => Whole(number.Value.Number),
+            (TorchForm.Number, ValueArgument number) => new PickleFloat(number.Value.Number),
+            (TorchForm.Word, TextArgument word) => new PickleText(word.Text),
+            (TorchForm.Flag, WordArgument flag) => PickleBoolean.Of(flag.Word == "True"),
+            (TorchForm.Counts, ListArgument list) => List(TorchValues.Numbers(list).Select(Whole)),
+            (TorchForm.CountedSet, ListArgument list) => Counter(TorchValues.Numbers(list)),
+            (TorchForm.PerGroup, ValueArgument number) => Rates(Enumerable.Repeat(number.Value.Number, groups)),
+            (TorchForm.PerGroup, ListArgument list) => Rates(TorchValues.Numbers(list)),
+            _ => throw new InvalidOperationException($"{value} is no {form}."),
+        };
 
     private static PickleDictionary Counter(IEnumerable<double> numbers)
     {
         var counter = new PickleDictionary(PickleDictionary.Counter);
-        foreach (var group in numbers.GroupBy(number => number)) counter.Items.Add((Whole(group.Key), new PickleInteger(group.Count())));
+        foreach (var group in numbers.GroupBy(number => number))
+            counter.Items.Add((Whole(group.Key), new PickleInteger(group.Count())));
         return counter;
     }
 
-    private static PickleValue Whole(double number) => number == Math.Floor(number) && Math.Abs(number) < long.MaxValue ? new PickleInteger((long)number) : new PickleFloat(number);
+    private static PickleValue Whole(double number) =>
+        number == Math.Floor(number) && Math.Abs(number) < long.MaxValue
+            ? new PickleInteger((long)number)
+            : new PickleFloat(number);
 
     private static PickleSequence Rates(IEnumerable<double> rates) => List(rates.Select(rate => new PickleFloat(rate)));
 

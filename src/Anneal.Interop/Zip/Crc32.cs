@@ -8,13 +8,15 @@ internal static class Crc32
     public static uint Of(ReadOnlySpan<byte> data)
     {
         var crc = uint.MaxValue;
-        foreach (var value in data) crc = Table[(byte)crc ^ value] ^ crc >> 8;
+        foreach (var value in data)
+            crc = Table[(byte)crc ^ value] ^ crc >> 8;
         return ~crc;
     }
 
     private static uint Remainder(uint value)
     {
-        for (var bit = 0; bit < 8; bit++) value = (value & 1) == 0 ? value >> 1 : 0xEDB88320 ^ value >> 1;
+        for (var bit = 0; bit < 8; bit++)
+            value = (value & 1) == 0 ? value >> 1 : 0xEDB88320 ^ value >> 1;
         return value;
     }
 }

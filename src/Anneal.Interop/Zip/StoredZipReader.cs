@@ -3,11 +3,15 @@ using static System.Buffers.Binary.BinaryPrimitives;
 
 namespace Anneal.Interop.Zip;
 
-/// <summary>Reads single files of a zip file that stores them uncompressed, as <c>torch.save</c> does. What is compressed is refused, so that nothing unpacks to more than it is.</summary>
+/// <summary>
+/// Reads single files of a zip file that stores them uncompressed, as <c>torch.save</c> does. What is compressed is
+/// refused, so that nothing unpacks to more than it is.
+/// </summary>
 /// <remarks>Only the directory and the files asked for are read, whatever the size of the whole.</remarks>
 internal sealed class StoredZipReader
 {
-    private const int LargestDirectory = 2 * 1024 * 1024, LongestComment = 1024;
+    private const int LargestDirectory = 2 * 1024 * 1024,
+        LongestComment = 1024;
 
     private readonly Stream stream;
     private readonly byte[] directory;
@@ -29,30 +33,49 @@ internal sealed class StoredZipReader
     /// <exception cref="InvalidDataException">It is no zip file, or its directory is damaged or too large.</exception>
     public static StoredZipReader Open(Stream stream)
     {
-        var tail = new byte[Math.Min(stream.Length, ZipSignature.EndSize + LongestComment + ZipSignature.Locator64Size)];
+        var tail = new byte[
+            Math.Min(stream.Length, ZipSignature.EndSize + LongestComment + ZipSignature.Locator64Size)
+        ];
         ReadAt(stream, stream.Length - tail.Length, tail);
         var (offset, size) = FindDirectory(stream, tail);
-        if (size > LargestDirectory) throw new InvalidDataException(FormattableString.Invariant($"the zip file's directory may have at most {LargestDirectory} bytes, but says {size}."));
-        if (offset > (ulong)stream.Length || size > (ulong)stream.Length - offset) throw Damaged("the directory lies beyond the end");
+        if (size > LargestDirectory)
+            throw new InvalidDataException(
+                FormattableString.Invariant(
+                    $"the zip file's directory may have at most {LargestDirectory} bytes, but says {size}."
+                )
+            );
+        if (offset > (ulong)stream.Length || size > (ulong)stream.Length - offset)
+            throw Damaged("the directory lies beyond the end");
         var directory = new byte[size];
         ReadAt(stream, (long)offset, directory);
         return new(stream, directory);
     }
 
     /// <summary>The one file whose path ends so.</summary>
-    /// <exception cref="InvalidDataException">There is none, or there are several, or the directory is damaged.</exception>
+    /// <exception cref="InvalidDataException">There is none, or there are several, or the directory is
+    /// damaged.</exception>
     public ZipEntry Find(ReadOnlySpan<byte> ending)
     {
         ZipEntry? found = null;
-        for (var at = 0; at < directory.Length;)
+        for (var at = 0; at < directory.Length; )
         {
             var name = NameAt(at);
             var header = directory.AsSpan(at);
             if (name.EndsWith(ending))
-                found = found is null ? EntryOf(header, Encoding.UTF8.GetString(name)) : throw Damaged("two files in it have the same name");
-            at += ZipSignature.CentralHeaderSize + name.Length + ReadUInt16LittleEndian(header[30..]) + ReadUInt16LittleEndian(header[32..]);
+                found = found is null
+                    ? EntryOf(header, Encoding.UTF8.GetString(name))
+                    : throw Damaged("two files in it have the same name");
+            at +=
+                ZipSignature.CentralHeaderSize
+                + name.Length
+                + ReadUInt16LittleEndian(header[30..])
+                + ReadUInt16LittleEndian(header[32..]);
         }
-        return found ?? throw new InvalidDataException($"the zip file must hold a file '{Encoding.UTF8.GetString(ending)}', as torch.save writes it, but has none.");
+        return found
+            ?? throw new InvalidDataException(
+                $"the zip file must hold a file '{Encoding.UTF8.GetString(ending)}', as torch.save writes it, but "
+                    + "has none."
+            );
     }
 
     /// <summary>The bytes of a file.</summary>
@@ -61,14 +84,30 @@ internal sealed class StoredZipReader
     /// <exception cref="InvalidDataException">It is larger, compressed, or damaged.</exception>
     public byte[] Read(ZipEntry entry, int largest)
     {
-        if (!entry.IsStored) throw new InvalidDataException($"'{entry.Name}' must be stored uncompressed, as torch.save does; it is not unpacked.");
-        if (entry.Size > largest) throw new InvalidDataException(FormattableString.Invariant($"'{entry.Name}' may have at most {largest} bytes, but has {entry.Size}."));
+        if (!entry.IsStored)
+            throw new InvalidDataException(
+                $"'{entry.Name}' must be stored uncompressed, as torch.save does; it is not unpacked."
+            );
+        if (entry.Size > largest)
+            throw new InvalidDataException(
+                FormattableString.Invariant($"'{entry.Name}' may have at most {largest} bytes, but has {entry.Size}.")
+            );
         Span<byte> header = stackalloc byte[ZipSignature.LocalHeaderSize];
         ReadAt(stream, entry.Offset, header);
-        if (ReadUInt32LittleEndian(header) != ZipSignature.LocalHeader) throw Damaged($"'{entry.Name}' does not begin where the directory says");
+        if (ReadUInt32LittleEndian(header) != ZipSignature.LocalHeader)
+            throw Damaged($"'{entry.Name}' does not begin where the directory says");
         var data = new byte[entry.Size];
-        ReadAt(stream, entry.Offset + ZipSignature.LocalHeaderSize + ReadUInt16LittleEndian(header[26..]) + ReadUInt16LittleEndian(header[28..]), data);
-        return Crc32.Of(data) == entry.Crc ? data : throw Damaged($"'{entry.Name}' does not have the checksum that the directory says");
+        ReadAt(
+            stream,
+            entry.Offset
+                + ZipSignature.LocalHeaderSize
+                + ReadUInt16LittleEndian(header[26..])
+                + ReadUInt16LittleEndian(header[28..]),
+            data
+        );
+        return Crc32.Of(data) == entry.Crc
+            ? data
+            : throw Damaged($"'{entry.Name}' does not have the checksum that the directory says");
     }
 
     private static (ulong Offset, ulong Size) FindDirectory(Stream stream, byte[] tail)
@@ -76,39 +115,64 @@ internal sealed class StoredZipReader
         for (var at = tail.Length - ZipSignature.EndSize; at >= 0; at--)
         {
             var end = tail.AsSpan(at);
-            if (ReadUInt32LittleEndian(end) != ZipSignature.End || ReadUInt16LittleEndian(end[20..]) != end.Length - ZipSignature.EndSize) continue;
-            return at >= ZipSignature.Locator64Size && tail.AsSpan(at - ZipSignature.Locator64Size) is var locator && ReadUInt32LittleEndian(locator) == ZipSignature.Locator64
+            if (
+                ReadUInt32LittleEndian(end) != ZipSignature.End
+                || ReadUInt16LittleEndian(end[20..]) != end.Length - ZipSignature.EndSize
+            )
+                continue;
+            return
+                at >= ZipSignature.Locator64Size
+                && tail.AsSpan(at - ZipSignature.Locator64Size) is var locator
+                && ReadUInt32LittleEndian(locator) == ZipSignature.Locator64
                 ? FindDirectory64(stream, ReadUInt64LittleEndian(locator[8..]))
                 : (ReadUInt32LittleEndian(end[16..]), ReadUInt32LittleEndian(end[12..]));
         }
-        throw new InvalidDataException("this is no file of torch.save: it has no end of a zip file; it is something else, or cut off.");
+        throw new InvalidDataException(
+            "this is no file of torch.save: it has no end of a zip file; it is something else, or cut off."
+        );
     }
 
     private static (ulong Offset, ulong Size) FindDirectory64(Stream stream, ulong at)
     {
-        if (at > long.MaxValue) throw Damaged("its end lies beyond the end");
+        if (at > long.MaxValue)
+            throw Damaged("its end lies beyond the end");
         Span<byte> end = stackalloc byte[ZipSignature.End64Size];
         ReadAt(stream, (long)at, end);
-        if (ReadUInt32LittleEndian(end) != ZipSignature.End64) throw Damaged("its end is not where it says");
+        if (ReadUInt32LittleEndian(end) != ZipSignature.End64)
+            throw Damaged("its end is not where it says");
         return (ReadUInt64LittleEndian(end[48..]), ReadUInt64LittleEndian(end[40..]));
     }
 
     private ReadOnlySpan<byte> NameAt(int at)
     {
         var header = directory.AsSpan(at);
-        if (header.Length < ZipSignature.CentralHeaderSize || ReadUInt32LittleEndian(header) != ZipSignature.CentralHeader) throw Damaged("the directory has a broken line");
+        if (
+            header.Length < ZipSignature.CentralHeaderSize
+            || ReadUInt32LittleEndian(header) != ZipSignature.CentralHeader
+        )
+            throw Damaged("the directory has a broken line");
         var length = ReadUInt16LittleEndian(header[28..]);
-        return header.Length - ZipSignature.CentralHeaderSize >= length ? header.Slice(ZipSignature.CentralHeaderSize, length) : throw Damaged("the directory breaks off");
+        return header.Length - ZipSignature.CentralHeaderSize >= length
+            ? header.Slice(ZipSignature.CentralHeaderSize, length)
+            : throw Damaged("the directory breaks off");
     }
 
     // Sizes and places beyond 4 GiB stand in an extra field; files asked for here are small and stand first.
-    private static ZipEntry EntryOf(ReadOnlySpan<byte> header, string name) => new(
-        name, ReadUInt32LittleEndian(header[24..]), ReadUInt32LittleEndian(header[16..]), ReadUInt32LittleEndian(header[42..]),
-        IsStored: ReadUInt16LittleEndian(header[10..]) == 0 && (ReadUInt16LittleEndian(header[8..]) & 1) == 0 && ReadUInt32LittleEndian(header[20..]) == ReadUInt32LittleEndian(header[24..]));
+    private static ZipEntry EntryOf(ReadOnlySpan<byte> header, string name) =>
+        new(
+            name,
+            ReadUInt32LittleEndian(header[24..]),
+            ReadUInt32LittleEndian(header[16..]),
+            ReadUInt32LittleEndian(header[42..]),
+            IsStored: ReadUInt16LittleEndian(header[10..]) == 0
+                && (ReadUInt16LittleEndian(header[8..]) & 1) == 0
+                && ReadUInt32LittleEndian(header[20..]) == ReadUInt32LittleEndian(header[24..])
+        );
 
     private static void ReadAt(Stream stream, long offset, Span<byte> buffer)
     {
-        if (offset < 0 || offset > stream.Length - buffer.Length) throw Damaged("it breaks off");
+        if (offset < 0 || offset > stream.Length - buffer.Length)
+            throw Damaged("it breaks off");
         stream.Position = offset;
         stream.ReadExactly(buffer);
     }

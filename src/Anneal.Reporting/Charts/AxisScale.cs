@@ -6,6 +6,9 @@ public enum AxisScale
     /// <summary>Equal differences take equal space.</summary>
     Linear,
 
-    /// <summary>Equal ratios take equal space. Values that are not positive have no place: they are left out, and a note under the chart counts them.</summary>
+    /// <summary>
+    /// Equal ratios take equal space. Values that are not positive have no place: they are left out, and a note under
+    /// the chart counts them.
+    /// </summary>
     Logarithmic,
 }

@@ -4,8 +4,10 @@ namespace Anneal.Reporting.Charts;
 public sealed class ChartSeries
 {
     /// <param name="name">The name in the legend.</param>
-    /// <param name="points">The points, x never falling; two points with the same x draw a jump. May be empty. Not copied: must not change afterwards.</param>
-    /// <exception cref="ArgumentException">An x is not finite or smaller than the one before, or a deviation is negative or infinite.</exception>
+    /// <param name="points">The points, x never falling; two points with the same x draw a jump. May be empty. Not
+    /// copied: must not change afterwards.</param>
+    /// <exception cref="ArgumentException">An x is not finite or smaller than the one before, or a deviation is
+    /// negative or infinite.</exception>
     public ChartSeries(string name, IReadOnlyList<ChartPoint> points)
     {
         for (var i = 0; i < points.Count; i++)
@@ -19,7 +21,10 @@ public sealed class ChartSeries
         (Name, Points) = (name, points);
 
         ArgumentException Rejected(int index, string rule, double came) =>
-            new(FormattableString.Invariant($"Point {index} of series '{name}': {rule}, but was {came}."), nameof(points));
+            new(
+                FormattableString.Invariant($"Point {index} of series '{name}': {rule}, but was {came}."),
+                nameof(points)
+            );
     }
 
     /// <summary>The name in the legend.</summary>
@@ -31,6 +36,9 @@ public sealed class ChartSeries
     /// <summary>The colour; null takes the next of the palette by the place in the chart. Default null.</summary>
     public SeriesColor? Color { get; init; }
 
-    /// <summary>The stroke; null draws the first eight lines of a chart solid, the next eight dashed, further ones dotted. Default null.</summary>
+    /// <summary>
+    /// The stroke; null draws the first eight lines of a chart solid, the next eight dashed, further ones dotted.
+    /// Default null.
+    /// </summary>
     public SeriesDash? Dash { get; init; }
 }

@@ -6,16 +6,23 @@ public sealed class LineChart
     /// <summary>The title above the chart.</summary>
     public required string Title { get; init; }
 
-    /// <summary>What the chart shows, in a sentence, for readers who cannot see it; null takes one made from axes and series. Default null.</summary>
+    /// <summary>
+    /// What the chart shows, in a sentence, for readers who cannot see it; null takes one made from axes and series.
+    /// Default null.
+    /// </summary>
     public string? Description { get; init; }
 
     /// <summary>The horizontal axis. Spans the data exactly.</summary>
     public required ChartAxis X { get; init; }
 
-    /// <summary>The vertical axis. Spans the data out to the next tick; a linear one whose data come near to 0 begins there.</summary>
+    /// <summary>
+    /// The vertical axis. Spans the data out to the next tick; a linear one whose data come near to 0 begins there.
+    /// </summary>
     public required ChartAxis Y { get; init; }
 
-    /// <summary>Lower values may leave the plot at the bottom, and a note under the chart says so; null shows all. Default null.</summary>
+    /// <summary>
+    /// Lower values may leave the plot at the bottom, and a note under the chart says so; null shows all. Default null.
+    /// </summary>
     public double? LowestShownY { get; init; }
 
     /// <summary>A second scale for x along the top, above a linear x axis. Default none.</summary>
@@ -27,14 +34,16 @@ public sealed class LineChart
     /// <summary>Marks at places on the x axis, in the order of their numbers. Default none.</summary>
     public IReadOnlyList<ChartMark> Marks { get; init; } = [];
 
-    /// <summary>Whether the texts of the marks stand under the chart; not needed where a list beside it has them. Default yes.</summary>
+    /// <summary>
+    /// Whether the texts of the marks stand under the chart; not needed where a list beside it has them. Default yes.
+    /// </summary>
     public bool ListsMarks { get; init; } = true;
 
     /// <summary>Sentences under the chart. Default none.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
-    internal string DescriptionText => Description
-        ?? $"{Y.Caption} against {X.Caption}: {string.Join("; ", Series.Select(series => series.Name))}.";
+    internal string DescriptionText =>
+        Description ?? $"{Y.Caption} against {X.Caption}: {string.Join("; ", Series.Select(series => series.Name))}.";
 
     internal SeriesColor ColorOf(int index) => Series[index].Color ?? Palette.ColorAt(index);
 
@@ -43,5 +52,6 @@ public sealed class LineChart
 
     internal string LabelOf(int mark) => Marks[mark].Label ?? FormattableString.Invariant($"{mark + 1}");
 
-    internal SeriesDash DashOf(int index) => Series[index].Dash ?? (SeriesDash)Math.Min(index / Palette.Size, (int)SeriesDash.Dotted);
+    internal SeriesDash DashOf(int index) =>
+        Series[index].Dash ?? (SeriesDash)Math.Min(index / Palette.Size, (int)SeriesDash.Dotted);
 }

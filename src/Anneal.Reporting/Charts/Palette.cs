@@ -3,7 +3,10 @@ namespace Anneal.Reporting.Charts;
 /// <summary>The order of the colours in a chart.</summary>
 public static class Palette
 {
-    private static readonly string[] Classes = [.. Enum.GetNames<SeriesColor>().Select(name => name.ToLowerInvariant())];
+    private static readonly string[] Classes =
+    [
+        .. Enum.GetNames<SeriesColor>().Select(name => name.ToLowerInvariant()),
+    ];
 
     internal static int Size => Classes.Length;
 

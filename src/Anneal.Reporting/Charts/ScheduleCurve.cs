@@ -7,15 +7,22 @@ public static class ScheduleCurve
     private const int MostSteps = 1_000_000;
     private const int SpreadSteps = MostSteps / 10;
 
-    /// <summary>The values of the first <paramref name="steps"/> steps; of more than a million, evenly spread ones and the steps on both sides of breakpoints.</summary>
-    /// <remarks>A level part is drawn up to the breakpoint that ends it, so that a jump stands upright however few the steps are.</remarks>
+    /// <summary>
+    /// The values of the first <paramref name="steps"/> steps; of more than a million, evenly spread ones and the steps
+    /// on both sides of breakpoints.
+    /// </summary>
+    /// <remarks>
+    /// A level part is drawn up to the breakpoint that ends it, so that a jump stands upright however few the steps
+    /// are.
+    /// </remarks>
     /// <param name="curve">What to draw.</param>
     /// <param name="steps">How many steps, at least 1; at most 1,000,000 for what only its history defines.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="steps"/> is outside its range.</exception>
     public static IReadOnlyList<ChartPoint> Of(Curve curve, long steps)
     {
         Require.AtLeast(1, steps);
-        if (curve is not Schedule schedule) return [.. AllPoints(curve, AtMostMillion(steps))];
+        if (curve is not Schedule schedule)
+            return [.. AllPoints(curve, AtMostMillion(steps))];
 
         var breakpoints = schedule.Breakpoints(0, steps).Take(SpreadSteps).ToHashSet();
         var points = steps <= MostSteps ? AllPoints(schedule, (int)steps) : SpreadPoints(schedule, steps, breakpoints);
@@ -32,7 +39,8 @@ public static class ScheduleCurve
     private static IEnumerable<ChartPoint> SpreadPoints(Schedule schedule, long steps, HashSet<long> breakpoints)
     {
         var read = new SortedSet<long>(breakpoints.SelectMany(step => new[] { Math.Max(0, step - 2), step - 1, step }));
-        for (var i = 0; i <= SpreadSteps; i++) read.Add((long)((steps - 1) / (double)SpreadSteps * i));
+        for (var i = 0; i <= SpreadSteps; i++)
+            read.Add((long)((steps - 1) / (double)SpreadSteps * i));
         return read.Select(step => new ChartPoint(step, schedule.At(step)));
     }
 
@@ -50,8 +58,13 @@ public static class ScheduleCurve
         bool IsLevelAtEnd() => drawn.Count < 2 || drawn[^1].Y == drawn[^2].Y || breakpoints.Contains((long)drawn[^1].X);
     }
 
-    private static int AtMostMillion(long steps) => steps <= MostSteps
-        ? (int)steps
-        : throw new ArgumentOutOfRangeException(nameof(steps), FormattableString.Invariant(
-            $"'steps' must be at most {MostSteps} for a curve that only its history defines, but was {steps}."));
+    private static int AtMostMillion(long steps) =>
+        steps <= MostSteps
+            ? (int)steps
+            : throw new ArgumentOutOfRangeException(
+                nameof(steps),
+                FormattableString.Invariant(
+                    $"'steps' must be at most {MostSteps} for a curve that only its history defines, but was {steps}."
+                )
+            );
 }

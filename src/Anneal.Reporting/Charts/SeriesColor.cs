@@ -1,6 +1,9 @@
 namespace Anneal.Reporting.Charts;
 
-/// <summary>The palette: eight colours that stay apart for colour-blind readers, each in a tone for light and one for dark backgrounds.</summary>
+/// <summary>
+/// The palette: eight colours that stay apart for colour-blind readers, each in a tone for light and one for dark
+/// backgrounds.
+/// </summary>
 public enum SeriesColor
 {
     /// <summary>Blue.</summary>

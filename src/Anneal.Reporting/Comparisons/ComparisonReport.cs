@@ -25,13 +25,19 @@ public sealed class ComparisonReport
     /// <summary>Steps in one epoch. Greater than 0.</summary>
     public required double StepsPerEpoch { get; init; }
 
-    /// <summary>The schedules by their rank, best first. Ranked on validation accuracy: the test set is never chosen by.</summary>
+    /// <summary>
+    /// The schedules by their rank, best first. Ranked on validation accuracy: the test set is never chosen by.
+    /// </summary>
     public required IReadOnlyList<ComparedSchedule> Schedules { get; init; }
 
-    /// <summary>Whether the order of the schedules is a ranking; without a validation set there is none. Default yes.</summary>
+    /// <summary>
+    /// Whether the order of the schedules is a ranking; without a validation set there is none. Default yes.
+    /// </summary>
     public bool IsRanked { get; init; } = true;
 
-    /// <summary>What the reader must not miss: differences within the noise, a best rate at the edge of the grid. Default none.</summary>
+    /// <summary>
+    /// What the reader must not miss: differences within the noise, a best rate at the edge of the grid. Default none.
+    /// </summary>
     public IReadOnlyList<string> Remarks { get; init; } = [];
 
     /// <summary>The cells of a grid search over rates; empty where there was none. Default empty.</summary>
@@ -39,16 +45,18 @@ public sealed class ComparisonReport
 
     /// <summary>The report as an HTML file.</summary>
     /// <exception cref="ArgumentException">Points of a curve are out of order, or a deviation is negative.</exception>
-    public string ToHtml() => new HtmlReport
-    {
-        Title = Title,
-        Subtitle = GeneratedAt.ToUniversalTime().ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture),
-        Blocks = [.. Blocks()],
-    }.Render();
+    public string ToHtml() =>
+        new HtmlReport
+        {
+            Title = Title,
+            Subtitle = GeneratedAt.ToUniversalTime().ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture),
+            Blocks = [.. Blocks()],
+        }.Render();
 
     private IEnumerable<ReportBlock> Blocks()
     {
-        if (Remarks.Count > 0) yield return new RemarksBlock(Remarks);
+        if (Remarks.Count > 0)
+            yield return new RemarksBlock(Remarks);
         yield return new HeadingBlock(IsRanked ? "Ranking" : "Results");
         yield return ComparisonTables.Ranking(Schedules, IsRanked);
 
@@ -62,11 +70,14 @@ public sealed class ComparisonReport
         yield return new HeadingBlock("Curves");
         yield return new ChartBlock(ComparisonCharts.Rates(Schedules, StepsPerEpoch));
         yield return new ChartBlock(ComparisonCharts.TrainLoss(Schedules));
-        if (HasAny(figures => figures.ValidationAccuracy)) yield return new ChartBlock(ComparisonCharts.ValidationAccuracy(Schedules));
-        if (HasAny(figures => figures.TestAccuracy)) yield return new ChartBlock(ComparisonCharts.TestAccuracy(Schedules));
+        if (HasAny(figures => figures.ValidationAccuracy))
+            yield return new ChartBlock(ComparisonCharts.ValidationAccuracy(Schedules));
+        if (HasAny(figures => figures.TestAccuracy))
+            yield return new ChartBlock(ComparisonCharts.TestAccuracy(Schedules));
 
         if (Schedules.Any(schedule => schedule.Findings.Count > 0))
-            foreach (var block in LintParts.Section(ComparisonCharts.Linted(Schedules))) yield return block;
+            foreach (var block in LintParts.Section(ComparisonCharts.Linted(Schedules)))
+                yield return block;
 
         if (Schedules.Any(schedule => schedule.Article is not null))
         {

@@ -5,4 +5,9 @@ namespace Anneal.Reporting.Comparisons;
 /// <param name="TrainLoss">The mean training loss.</param>
 /// <param name="ValidationAccuracy">The share of validation examples classified rightly, 0 to 1.</param>
 /// <param name="TestAccuracy">The share of test examples classified rightly, 0 to 1.</param>
-public sealed record EpochFigures(int Epoch, MeanAndDeviation TrainLoss, MeanAndDeviation ValidationAccuracy, MeanAndDeviation TestAccuracy);
+public sealed record EpochFigures(
+    int Epoch,
+    MeanAndDeviation TrainLoss,
+    MeanAndDeviation ValidationAccuracy,
+    MeanAndDeviation TestAccuracy
+);

@@ -5,4 +5,9 @@ namespace Anneal.Reporting.Comparisons;
 /// <param name="TestAccuracy">The share of test examples classified rightly, 0 to 1.</param>
 /// <param name="TrainAccuracy">The share of training examples classified rightly, 0 to 1.</param>
 /// <param name="TrainLoss">The mean training loss.</param>
-public sealed record FinalFigures(MeanAndDeviation ValidationAccuracy, MeanAndDeviation TestAccuracy, MeanAndDeviation TrainAccuracy, MeanAndDeviation TrainLoss);
+public sealed record FinalFigures(
+    MeanAndDeviation ValidationAccuracy,
+    MeanAndDeviation TestAccuracy,
+    MeanAndDeviation TrainAccuracy,
+    MeanAndDeviation TrainLoss
+);

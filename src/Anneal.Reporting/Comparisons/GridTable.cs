@@ -13,17 +13,26 @@ internal static class GridTable
         var (lowest, highest) = scores.Length == 0 ? (0, 0) : (scores.Min(), scores.Max());
         return new(
             [new("schedule"), .. rates.Select(rate => new ReportColumn(NumberText.Significant(rate), IsNumeric: true))],
-            [.. grid.GroupBy(score => score.Schedule).Select(Row)])
-        { Caption = "Validation accuracy, mean ± standard deviation over the seeds, for each rate; the best is framed." };
+            [.. grid.GroupBy(score => score.Schedule).Select(Row)]
+        )
+        {
+            Caption =
+                "Validation accuracy, mean ± standard deviation over the seeds, for each rate; the best is framed.",
+        };
 
-        ReportRow Row(IGrouping<string, GridScore> schedule, int index) => new(
-            [new(schedule.Key) { Swatch = Palette.ColorAt(index) }, .. rates.Select(rate => Cell(schedule.FirstOrDefault(score => score.Rate == rate)))]);
+        ReportRow Row(IGrouping<string, GridScore> schedule, int index) =>
+            new([
+                new(schedule.Key) { Swatch = Palette.ColorAt(index) },
+                .. rates.Select(rate => Cell(schedule.FirstOrDefault(score => score.Rate == rate))),
+            ]);
 
         ReportCell Cell(GridScore? score)
         {
-            if (score is null) return new("");
+            if (score is null)
+                return new("");
             var mean = score.ValidationAccuracy.Mean;
-            if (!double.IsFinite(mean)) return new("diverged");
+            if (!double.IsFinite(mean))
+                return new("diverged");
             var diverged = score.Diverged > 0 ? FormattableString.Invariant($"\n{score.Diverged} diverged") : "";
             return new(score.ValidationAccuracy.ToFixed(3) + diverged)
             {

@@ -7,10 +7,15 @@ using Anneal.Reporting.Plotting;
 
 namespace Anneal.Reporting.Html;
 
-/// <summary>What the script needs to show the values under the pointer: axes, and the drawn points with the values they came with.</summary>
+/// <summary>
+/// What the script needs to show the values under the pointer: axes, and the drawn points with the values they came
+/// with.
+/// </summary>
 internal static class ChartValues
 {
-    /// <summary>JSON that may stand inside a script element: <c>&lt;</c>, <c>&gt;</c> and <c>&amp;</c> are escaped.</summary>
+    /// <summary>
+    /// JSON that may stand inside a script element: <c>&lt;</c>, <c>&gt;</c> and <c>&amp;</c> are escaped.
+    /// </summary>
     public static string ToJson(LineChart chart, PlotArea area)
     {
         var buffer = new ArrayBufferWriter<byte>();
@@ -28,7 +33,8 @@ internal static class ChartValues
                 json.WriteEndObject();
             }
             json.WriteStartArray("series");
-            for (var i = 0; i < chart.Series.Count; i++) WriteSeries(json, chart, i, area);
+            for (var i = 0; i < chart.Series.Count; i++)
+                WriteSeries(json, chart, i, area);
             json.WriteEndArray();
             json.WriteEndObject();
         }
@@ -63,8 +69,10 @@ internal static class ChartValues
             json.WriteStartArray(name);
             for (var i = 0; i < segments.Count; i++)
             {
-                if (i > 0) json.WriteNullValue();
-                foreach (var point in segments[i]) json.WriteRawValue(text(point.Data));
+                if (i > 0)
+                    json.WriteNullValue();
+                foreach (var point in segments[i])
+                    json.WriteRawValue(text(point.Data));
             }
             json.WriteEndArray();
         }
@@ -77,5 +85,7 @@ internal static class ChartValues
     }
 
     private static string Number(double value, int digits) =>
-        double.IsNaN(value) ? "0" : value.ToString(FormattableString.Invariant($"G{digits}"), CultureInfo.InvariantCulture);
+        double.IsNaN(value)
+            ? "0"
+            : value.ToString(FormattableString.Invariant($"G{digits}"), CultureInfo.InvariantCulture);
 }

@@ -2,10 +2,14 @@ using Anneal.Reporting.Charts;
 
 namespace Anneal.Reporting.Html;
 
-/// <summary>A report as one HTML file that needs nothing else: no network, no script to be a complete picture. With its script, charts show the values under the pointer.</summary>
+/// <summary>
+/// A report as one HTML file that needs nothing else: no network, no script to be a complete picture. With its script,
+/// charts show the values under the pointer.
+/// </summary>
 public sealed class HtmlReport
 {
-    private const string ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'";
+    private const string ContentSecurityPolicy =
+        "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'";
 
     private static readonly string StyleSheet = Resource.Read("report.css");
     private static readonly string Script = Resource.Read("report.js");
@@ -32,7 +36,8 @@ public sealed class HtmlReport
         markup.Open("style").Line().Raw(SvgChart.StyleSheet).Raw(StyleSheet).Close().Line().Close().Line();
 
         markup.Open("body").Open("main").Line().Open("header").Element("h1", Title);
-        if (Subtitle is not null) markup.Element("p", Subtitle);
+        if (Subtitle is not null)
+            markup.Element("p", Subtitle);
         markup.Close().Line();
         foreach (var block in Blocks)
         {

@@ -7,7 +7,8 @@ public sealed class RemarksBlock(IReadOnlyList<string> remarks) : ReportBlock
     internal override void WriteTo(Markup markup)
     {
         markup.Open("ul", ("class", "remarks"));
-        foreach (var remark in remarks) markup.Element("li", remark);
+        foreach (var remark in remarks)
+            markup.Element("li", remark);
         markup.Close();
     }
 }

@@ -1,6 +1,9 @@
 namespace Anneal.Reporting.Html;
 
-/// <summary>A part of a report. The kinds are <see cref="HeadingBlock"/>, <see cref="ParagraphBlock"/>, <see cref="RemarksBlock"/>, <see cref="SettingsBlock"/>, <see cref="TableBlock"/> and <see cref="ChartBlock"/>.</summary>
+/// <summary>
+/// A part of a report. The kinds are <see cref="HeadingBlock"/>, <see cref="ParagraphBlock"/>,
+/// <see cref="RemarksBlock"/>, <see cref="SettingsBlock"/>, <see cref="TableBlock"/> and <see cref="ChartBlock"/>.
+/// </summary>
 public abstract class ReportBlock
 {
     private protected ReportBlock() { }

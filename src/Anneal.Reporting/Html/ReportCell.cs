@@ -13,7 +13,11 @@ public sealed record ReportCell
 
     /// <summary>How strongly the cell is tinted, from 0 to 1, as in a heat map. Default 0.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is outside 0 to 1.</exception>
-    public double Shade { get; init => field = Require.Share(value, nameof(Shade)); }
+    public double Shade
+    {
+        get;
+        init => field = Require.Share(value, nameof(Shade));
+    }
 
     /// <summary>Whether it is marked as the best of the table. Default false.</summary>
     public bool IsBest { get; init; }

@@ -15,7 +15,10 @@ public sealed class TableBlock : ReportBlock
     {
         for (var i = 0; i < rows.Count; i++)
             if (rows[i].Cells.Count != columns.Count)
-                throw new ArgumentException($"Each row must have {columns.Count} cells, one per column, but row {i} has {rows[i].Cells.Count}.", nameof(rows));
+                throw new ArgumentException(
+                    $"Each row must have {columns.Count} cells, one per column, but row {i} has {rows[i].Cells.Count}.",
+                    nameof(rows)
+                );
         (this.columns, this.rows) = (columns, rows);
     }
 
@@ -25,7 +28,8 @@ public sealed class TableBlock : ReportBlock
     internal override void WriteTo(Markup markup)
     {
         markup.Open("div", ("class", "table")).Open("table");
-        if (Caption is not null) markup.Element("caption", Caption);
+        if (Caption is not null)
+            markup.Element("caption", Caption);
         markup.Open("thead").Open("tr");
         foreach (var column in columns)
             markup.Element("th", column.Heading, ("scope", "col"), ("class", Class(column.IsNumeric, "number")));
@@ -33,7 +37,8 @@ public sealed class TableBlock : ReportBlock
         foreach (var row in rows)
         {
             markup.Open("tr", ("class", Class(row.IsBest, "best")));
-            for (var i = 0; i < columns.Count; i++) WriteCell(markup, columns[i], row.Cells[i]);
+            for (var i = 0; i < columns.Count; i++)
+                WriteCell(markup, columns[i], row.Cells[i]);
             markup.Close().Line();
         }
         markup.Close().Close().Close();
@@ -41,10 +46,18 @@ public sealed class TableBlock : ReportBlock
 
     private static void WriteCell(Markup markup, ReportColumn column, ReportCell cell)
     {
-        markup.Open("td",
-            ("class", (Class(column.IsNumeric, "number ") + Class(cell.Shade > 0, "shaded ") + Class(cell.IsBest, "best")).TrimEnd()),
-            ("style", cell.Shade > 0 ? $"--shade:{NumberText.Significant(cell.Shade, 3)}" : ""));
-        if (cell.Swatch is { } color) markup.Element("span", "", ("class", $"swatch {Palette.ClassOf(color)}"));
+        markup.Open(
+            "td",
+            (
+                "class",
+                (
+                    Class(column.IsNumeric, "number ") + Class(cell.Shade > 0, "shaded ") + Class(cell.IsBest, "best")
+                ).TrimEnd()
+            ),
+            ("style", cell.Shade > 0 ? $"--shade:{NumberText.Significant(cell.Shade, 3)}" : "")
+        );
+        if (cell.Swatch is { } color)
+            markup.Element("span", "", ("class", $"swatch {Palette.ClassOf(color)}"));
         markup.Text(cell.Text).Close();
     }
 

@@ -7,12 +7,13 @@ public static class FindingText
 {
     /// <summary>A severity as people and JSON read it: <c>error</c>, <c>warning</c> or <c>note</c>.</summary>
     /// <param name="severity">The severity.</param>
-    public static string Word(LintSeverity severity) => severity switch
-    {
-        LintSeverity.Error => "error",
-        LintSeverity.Warning => "warning",
-        _ => "note",
-    };
+    public static string Word(LintSeverity severity) =>
+        severity switch
+        {
+            LintSeverity.Error => "error",
+            LintSeverity.Warning => "warning",
+            _ => "note",
+        };
 
     /// <summary>A finding in one line: code, severity, message.</summary>
     /// <param name="finding">The finding.</param>

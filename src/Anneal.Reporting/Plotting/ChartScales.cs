@@ -11,7 +11,10 @@ internal sealed class ChartScales
     public ChartScales(LineChart chart, int xTicks, int yTicks)
     {
         if (chart.Top is not null && chart.X.Scale != AxisScale.Linear)
-            throw new ArgumentException("A top axis needs a linear x axis, but the x axis is logarithmic. Leave the top axis out.", nameof(chart));
+            throw new ArgumentException(
+                "A top axis needs a linear x axis, but the x axis is logarithmic. Leave the top axis out.",
+                nameof(chart)
+            );
 
         var extent = DataExtent.Of(chart);
         X = PlotScale.Spanning(chart.X.Scale, extent.LowestX, extent.HighestX);
@@ -20,8 +23,13 @@ internal sealed class ChartScales
         // Between two counts there is nothing to mark.
         XTicks = X.Ticks(chart.CountsX ? (int)Math.Clamp(X.High - X.Low, 1, xTicks) : xTicks);
         YTicks = Y.Ticks(yTicks);
-        TopTicks = chart.Top is { } top ? new PlotScale(AxisScale.Linear, X.Low / top.UnitLength, X.High / top.UnitLength).Ticks(xTicks) : [];
-        var cut = extent.LowestY < Y.Low && lowestY > extent.LowestY ? [$"Values below {NumberText.Significant(Y.Low)} are cut off."] : Array.Empty<string>();
+        TopTicks = chart.Top is { } top
+            ? new PlotScale(AxisScale.Linear, X.Low / top.UnitLength, X.High / top.UnitLength).Ticks(xTicks)
+            : [];
+        var cut =
+            extent.LowestY < Y.Low && lowestY > extent.LowestY
+                ? [$"Values below {NumberText.Significant(Y.Low)} are cut off."]
+                : Array.Empty<string>();
         Notes = [.. chart.Notes, .. extent.Notes, .. cut];
     }
 

@@ -1,13 +1,19 @@
 namespace Anneal.Reporting.Plotting;
 
-/// <summary>Keeps of each column of pixels the first, the highest, the lowest and the last point: drawn as a line, they look as all points would.</summary>
+/// <summary>
+/// Keeps of each column of pixels the first, the highest, the lowest and the last point: drawn as a line, they look as
+/// all points would.
+/// </summary>
 /// <remarks>Source: Jugel et al., M4: A Visualization-Oriented Time Series Data Aggregation, VLDB 2014.</remarks>
 internal sealed class ColumnThinning
 {
     private List<PlottedPoint> kept = [];
     private double column = double.NaN;
     private long count;
-    private (long Order, PlottedPoint Point) first, highest, lowest, last;
+    private (long Order, PlottedPoint Point) first,
+        highest,
+        lowest,
+        last;
 
     /// <summary>Takes the next point of the line, x never falling.</summary>
     public void Add(PlottedPoint point)
@@ -19,8 +25,10 @@ internal sealed class ColumnThinning
             column = Math.Floor(point.X);
             first = highest = lowest = arrived;
         }
-        if (point.Top < highest.Point.Top) highest = arrived;
-        if (point.Bottom > lowest.Point.Bottom) lowest = arrived;
+        if (point.Top < highest.Point.Top)
+            highest = arrived;
+        if (point.Bottom > lowest.Point.Bottom)
+            lowest = arrived;
         last = arrived;
     }
 
@@ -36,11 +44,15 @@ internal sealed class ColumnThinning
 
     private void Flush()
     {
-        if (double.IsNaN(column)) return;
+        if (double.IsNaN(column))
+            return;
         var (second, third) = highest.Order < lowest.Order ? (highest, lowest) : (lowest, highest);
         kept.Add(first.Point);
-        if (second.Order > first.Order) kept.Add(second.Point);
-        if (third.Order > second.Order) kept.Add(third.Point);
-        if (last.Order > third.Order) kept.Add(last.Point);
+        if (second.Order > first.Order)
+            kept.Add(second.Point);
+        if (third.Order > second.Order)
+            kept.Add(third.Point);
+        if (last.Order > third.Order)
+            kept.Add(last.Point);
     }
 }

@@ -23,8 +23,8 @@ internal sealed class DataExtent
     {
         var extent = new DataExtent();
         foreach (var series in chart.Series)
-            foreach (var point in series.Points)
-                extent.Add(point, chart.X.Scale, chart.Y.Scale);
+        foreach (var point in series.Points)
+            extent.Add(point, chart.X.Scale, chart.Y.Scale);
         extent.Notes = [.. extent.NotesOnLeftOutValues()];
         return extent;
     }
@@ -51,9 +51,14 @@ internal sealed class DataExtent
 
     private IEnumerable<string> NotesOnLeftOutValues()
     {
-        if (notFinite > 0) yield return FormattableString.Invariant($"{Points(notFinite)} not shown: the value is not finite.");
-        if (notPositive > 0) yield return FormattableString.Invariant($"{Points(notPositive)} not shown: a logarithmic axis has no place for 0 or less.");
+        if (notFinite > 0)
+            yield return FormattableString.Invariant($"{Points(notFinite)} not shown: the value is not finite.");
+        if (notPositive > 0)
+            yield return FormattableString.Invariant(
+                $"{Points(notPositive)} not shown: a logarithmic axis has no place for 0 or less."
+            );
     }
 
-    private static string Points(long count) => count == 1 ? "1 point is" : FormattableString.Invariant($"{count} points are");
+    private static string Points(long count) =>
+        count == 1 ? "1 point is" : FormattableString.Invariant($"{count} points are");
 }

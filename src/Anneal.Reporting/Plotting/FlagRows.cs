@@ -16,13 +16,22 @@ internal static class FlagRows
         var rowEnds = new List<double>();
         var places = chart.Marks.Select((mark, index) => (Index: index, Across: area.Across(mark.X)));
         // NaN: no place on a logarithmic axis.
-        foreach (var (index, across) in places.Where(place => place.Across >= 0 && place.Across <= area.Width).OrderBy(place => place.Across))
+        foreach (
+            var (index, across) in places
+                .Where(place => place.Across >= 0 && place.Across <= area.Width)
+                .OrderBy(place => place.Across)
+        )
         {
             var label = chart.LabelOf(index);
             var width = widthOf(label);
-            var middle = Math.Clamp(across, Math.Min(width, area.Width) / 2, Math.Max(width / 2, area.Width - width / 2));
+            var middle = Math.Clamp(
+                across,
+                Math.Min(width, area.Width) / 2,
+                Math.Max(width / 2, area.Width - width / 2)
+            );
             var row = rowEnds.FindIndex(end => end + gap <= middle - width / 2);
-            if (row < 0) (row, rowEnds) = (rowEnds.Count, [.. rowEnds, 0]);
+            if (row < 0)
+                (row, rowEnds) = (rowEnds.Count, [.. rowEnds, 0]);
             rowEnds[row] = middle + width / 2;
             flags.Add(new(index, label, across, middle, width, row));
         }

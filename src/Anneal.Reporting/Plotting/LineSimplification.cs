@@ -12,7 +12,8 @@ internal static class LineSimplification
 
     public static IReadOnlyList<PlottedPoint> Of(IReadOnlyList<PlottedPoint> points)
     {
-        if (points.Count <= FewPoints) return points;
+        if (points.Count <= FewPoints)
+            return points;
 
         var isKept = new bool[points.Count];
         isKept[0] = isKept[^1] = true;
@@ -20,7 +21,8 @@ internal static class LineSimplification
         while (open.TryPop(out var part))
         {
             var (farthest, distance) = FarthestBetween(points, part.From, part.To);
-            if (distance <= Tolerance) continue;
+            if (distance <= Tolerance)
+                continue;
             isKept[farthest] = true;
             open.Push((part.From, farthest));
             open.Push((farthest, part.To));
@@ -39,8 +41,11 @@ internal static class LineSimplification
                 Math.Abs(points[i].Y - double.Lerp(start.Y, end.Y, share)),
                 Math.Max(
                     Math.Abs(points[i].Top - double.Lerp(start.Top, end.Top, share)),
-                    Math.Abs(points[i].Bottom - double.Lerp(start.Bottom, end.Bottom, share))));
-            if (distance > farthest.Distance) farthest = (i, distance);
+                    Math.Abs(points[i].Bottom - double.Lerp(start.Bottom, end.Bottom, share))
+                )
+            );
+            if (distance > farthest.Distance)
+                farthest = (i, distance);
         }
         return farthest;
     }

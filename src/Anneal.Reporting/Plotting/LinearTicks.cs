@@ -13,7 +13,7 @@ internal static class LinearTicks
         var ticks = new List<Tick>();
         for (var count = first; count <= last; count++)
         {
-            var value = step.Multiple(count) + 0.0;   // turns -0 into 0
+            var value = step.Multiple(count) + 0.0; // turns -0 into 0
             ticks.Add(new(value, TextOf(value, step, isPlain)));
         }
         return ticks;
@@ -21,8 +21,10 @@ internal static class LinearTicks
 
     private static string TextOf(double value, NiceStep step, bool isPlain)
     {
-        if (value == 0) return "0";
-        if (isPlain) return NumberText.Fixed(value, Math.Max(0, -step.Exponent));
+        if (value == 0)
+            return "0";
+        if (isPlain)
+            return NumberText.Fixed(value, Math.Max(0, -step.Exponent));
 
         // As many digits as tell one tick from the next.
         var digits = Math.Max(1, NumberText.ExponentOf(value, 15) - step.Exponent + 1);

@@ -1,14 +1,20 @@
 namespace Anneal.Reporting.Plotting;
 
-/// <summary>Ticks at powers of ten, at 2 and 5 times them where there is room; evenly spaced values within less than a decade.</summary>
+/// <summary>
+/// Ticks at powers of ten, at 2 and 5 times them where there is room; evenly spaced values within less than a decade.
+/// </summary>
 internal static class LogarithmicTicks
 {
     public static IReadOnlyList<Tick> Of(PlotScale scale, int about)
     {
         var decades = Math.Log10(scale.High) - Math.Log10(scale.Low);
-        if (decades < 0.7) return LinearTicks.Of(scale, about);
+        if (decades < 0.7)
+            return LinearTicks.Of(scale, about);
 
-        var labelled = decades * 3 <= about + 1 ? OneTwoFive : decades * 2 <= about + 1 ? OneThree : One;
+        var labelled =
+            decades * 3 <= about + 1 ? OneTwoFive
+            : decades * 2 <= about + 1 ? OneThree
+            : One;
         var every = Math.Max(1, (int)Math.Ceiling(decades / about));
         var ticks = new List<Tick>();
         for (var exponent = Floor(scale.Low); exponent <= Floor(scale.High); exponent++)
@@ -26,10 +32,12 @@ internal static class LogarithmicTicks
     }
 
     /// <summary>The greatest 1, 2 or 5 times a power of ten at or below the value.</summary>
-    public static double RoundDown(double value) => Candidates(value).Last(candidate => candidate <= value * (1 + Tolerance));
+    public static double RoundDown(double value) =>
+        Candidates(value).Last(candidate => candidate <= value * (1 + Tolerance));
 
     /// <summary>The smallest 1, 2 or 5 times a power of ten at or above the value.</summary>
-    public static double RoundUp(double value) => Candidates(value).First(candidate => candidate >= value * (1 - Tolerance));
+    public static double RoundUp(double value) =>
+        Candidates(value).First(candidate => candidate >= value * (1 - Tolerance));
 
     private static IEnumerable<double> Candidates(double value) =>
         from exponent in Enumerable.Range(Floor(value) - 1, 3)

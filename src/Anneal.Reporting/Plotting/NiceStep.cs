@@ -19,9 +19,8 @@ internal readonly record struct NiceStep(int Digit, int Exponent)
     public double Size => Multiple(1);
 
     /// <summary>So many steps; dividing by an exact power of ten gives 0.3 where adding 0.1 thrice would not.</summary>
-    public double Multiple(double count) => Exponent < 0
-        ? count * Digit / Math.Pow(10, -Exponent)
-        : count * Digit * Math.Pow(10, Exponent);
+    public double Multiple(double count) =>
+        Exponent < 0 ? count * Digit / Math.Pow(10, -Exponent) : count * Digit * Math.Pow(10, Exponent);
 
     public double RoundDown(double value) => Multiple(FirstAtOrBelow(value));
 

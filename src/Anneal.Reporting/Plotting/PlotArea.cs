@@ -14,7 +14,9 @@ internal sealed record PlotArea(ChartScales Scales, double Width, double Height)
     /// <summary>Distance from the top edge.</summary>
     public double Down(double y) => (1 - Scales.Y.Position(y)) * Height;
 
-    /// <summary>The line of a series, broken where values have no place on the axes, thinned to what can be seen.</summary>
+    /// <summary>
+    /// The line of a series, broken where values have no place on the axes, thinned to what can be seen.
+    /// </summary>
     public IReadOnlyList<IReadOnlyList<PlottedPoint>> Segments(ChartSeries series)
     {
         var segments = new List<IReadOnlyList<PlottedPoint>>();
@@ -32,7 +34,8 @@ internal sealed record PlotArea(ChartScales Scales, double Width, double Height)
         void Break()
         {
             var segment = columns.TakeAll();
-            if (segment.Count > 0) segments.Add(LineSimplification.Of(segment));
+            if (segment.Count > 0)
+                segments.Add(LineSimplification.Of(segment));
         }
     }
 

@@ -19,17 +19,19 @@ internal sealed record PlotScale(AxisScale Kind, double Low, double High)
         Math.Abs(value) <= Largest && (kind == AxisScale.Linear || value >= Smallest);
 
     /// <summary>0 at the lower end, 1 at the upper end.</summary>
-    public double Position(double value) => Kind == AxisScale.Linear
-        ? (value - Low) / (High - Low)
-        : Math.Log10(value / Low) / Math.Log10(High / Low);
+    public double Position(double value) =>
+        Kind == AxisScale.Linear ? (value - Low) / (High - Low) : Math.Log10(value / Low) / Math.Log10(High / Low);
 
     /// <summary>The range from the lowest to the highest value; one value alone gets space around it.</summary>
     public static PlotScale Spanning(AxisScale kind, double lowest, double highest)
     {
         var isSpan = highest - lowest > Math.Max(1e-9 * Math.Max(Math.Abs(lowest), Math.Abs(highest)), Smallest);
-        if (lowest <= highest && isSpan) return new(kind, lowest, highest);
-        if (kind == AxisScale.Logarithmic) return lowest <= highest ? new(kind, lowest / 10, lowest * 10) : new(kind, 1, 10);
-        if (lowest > highest || Math.Abs(lowest) < Smallest) return new(kind, 0, 1);   // no value at all, or only zeros
+        if (lowest <= highest && isSpan)
+            return new(kind, lowest, highest);
+        if (kind == AxisScale.Logarithmic)
+            return lowest <= highest ? new(kind, lowest / 10, lowest * 10) : new(kind, 1, 10);
+        if (lowest > highest || Math.Abs(lowest) < Smallest)
+            return new(kind, 0, 1); // no value at all, or only zeros
         return lowest > 0 ? new(kind, 0, 2 * lowest) : new(kind, 2 * lowest, 0);
     }
 
@@ -45,7 +47,6 @@ internal sealed record PlotScale(AxisScale Kind, double Low, double High)
     }
 
     /// <summary>About so many ticks with readable values, from low to high.</summary>
-    public IReadOnlyList<Tick> Ticks(int about) => Kind == AxisScale.Linear
-        ? LinearTicks.Of(this, about)
-        : LogarithmicTicks.Of(this, about);
+    public IReadOnlyList<Tick> Ticks(int about) =>
+        Kind == AxisScale.Linear ? LinearTicks.Of(this, about) : LogarithmicTicks.Of(this, about);
 }

@@ -5,7 +5,9 @@ using Google.Protobuf;
 namespace Anneal.Reporting.TensorBoard;
 
 /// <summary>Writes scalars into an event file that TensorBoard reads.</summary>
-/// <remarks>Memory does not grow with the number of points. Not thread-safe. The caller owns the stream, and flushes it.</remarks>
+/// <remarks>
+/// Memory does not grow with the number of points. Not thread-safe. The caller owns the stream, and flushes it.
+/// </remarks>
 public sealed class EventFileWriter
 {
     /// <summary>What the name of every event file begins with.</summary>
@@ -27,7 +29,10 @@ public sealed class EventFileWriter
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(host);
         if (host.AsSpan().IndexOfAny(Path.GetInvalidFileNameChars()) >= 0)
-            throw new ArgumentException($"'{nameof(host)}' must be able to stand in a file's name, but was '{host}'.", nameof(host));
+            throw new ArgumentException(
+                $"'{nameof(host)}' must be able to stand in a file's name, but was '{host}'.",
+                nameof(host)
+            );
         return string.Create(CultureInfo.InvariantCulture, $"{FileNameStart}{begun.ToUnixTimeSeconds():D10}.{host}");
     }
 
@@ -43,9 +48,12 @@ public sealed class EventFileWriter
         return writer;
     }
 
-    /// <summary>Goes on with a file of an earlier writer, behind its first events; what follows them is cut off.</summary>
+    /// <summary>
+    /// Goes on with a file of an earlier writer, behind its first events; what follows them is cut off.
+    /// </summary>
     /// <param name="stream">The file, at its beginning; must be able to read, write and seek.</param>
-    /// <param name="events">How many calls of <see cref="Write(long, ReadOnlySpan{Scalar})"/> are kept. At least 0.</param>
+    /// <param name="events">How many calls of <see cref="Write(long, ReadOnlySpan{Scalar})"/> are kept. At least
+    /// 0.</param>
     /// <param name="clock">Tells when each point was written.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="events"/> is negative.</exception>
     /// <exception cref="InvalidDataException">The file has fewer whole events. It was not changed.</exception>
@@ -54,9 +62,11 @@ public sealed class EventFileWriter
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(clock);
         Require.AtLeast(0, events);
-        for (var skipped = -1L; skipped < events; skipped++)   // the version comes before them
+        for (var skipped = -1L; skipped < events; skipped++) // the version comes before them
             if (!RecordFrame.TrySkip(stream))
-                throw new InvalidDataException($"the event file must hold {events} events, but only {Math.Max(0, skipped)} are whole.");
+                throw new InvalidDataException(
+                    $"the event file must hold {events} events, but only {Math.Max(0, skipped)} are whole."
+                );
         stream.SetLength(stream.Position);
         return new EventFileWriter(stream, clock);
     }
@@ -64,7 +74,8 @@ public sealed class EventFileWriter
     /// <summary>Writes points of several curves at one step, as one event.</summary>
     /// <param name="step">Optimizer updates done. At least 0.</param>
     /// <param name="scalars">The points.</param>
-    /// <exception cref="ArgumentException">A tag is empty, or <paramref name="step"/> is negative. Nothing was written.</exception>
+    /// <exception cref="ArgumentException">A tag is empty, or <paramref name="step"/> is negative. Nothing was
+    /// written.</exception>
     /// <exception cref="IOException">The stream cannot be written.</exception>
     public void Write(long step, params ReadOnlySpan<Scalar> scalars)
     {
@@ -72,7 +83,8 @@ public sealed class EventFileWriter
         var summary = new Summary();
         foreach (var (tag, value) in scalars)
         {
-            if (string.IsNullOrEmpty(tag)) throw new ArgumentException("Each scalar must have a tag, but one has none.", nameof(scalars));
+            if (string.IsNullOrEmpty(tag))
+                throw new ArgumentException("Each scalar must have a tag, but one has none.", nameof(scalars));
             summary.Value.Add(new Summary.Types.Value { Tag = tag, SimpleValue = (float)value });
         }
         Write(new Event { Step = step, Summary = summary });
@@ -82,9 +94,10 @@ public sealed class EventFileWriter
     {
         @event.WallTime = (clock.GetUtcNow() - DateTimeOffset.UnixEpoch).TotalSeconds;
         var length = RecordFrame.HeaderLength + @event.CalculateSize() + RecordFrame.FooterLength;
-        if (record.Length < length) record = new byte[length];
+        if (record.Length < length)
+            record = new byte[length];
         @event.WriteTo(record.AsSpan(RecordFrame.HeaderLength..(length - RecordFrame.FooterLength)));
         RecordFrame.Close(record.AsSpan(0, length));
-        stream.Write(record, 0, length);   // at once: a killed process leaves at most the last record unfinished
+        stream.Write(record, 0, length); // at once: a killed process leaves at most the last record unfinished
     }
 }

@@ -31,12 +31,20 @@ internal static class RecordFrame
     public static bool TrySkip(Stream stream)
     {
         Span<byte> header = stackalloc byte[HeaderLength];
-        if (!TryRead(stream, header)) return false;
+        if (!TryRead(stream, header))
+            return false;
         var length = BinaryPrimitives.ReadUInt64LittleEndian(header);
-        if (BinaryPrimitives.ReadUInt32LittleEndian(header[sizeof(ulong)..]) != MaskedCrc32C.Of(header[..sizeof(ulong)]) || length > LongestData) return false;
+        if (
+            BinaryPrimitives.ReadUInt32LittleEndian(header[sizeof(ulong)..]) != MaskedCrc32C.Of(header[..sizeof(ulong)])
+            || length > LongestData
+        )
+            return false;
         var rest = new byte[(int)length + FooterLength];
-        return TryRead(stream, rest) && BinaryPrimitives.ReadUInt32LittleEndian(rest.AsSpan((int)length)) == MaskedCrc32C.Of(rest.AsSpan(0, (int)length));
+        return TryRead(stream, rest)
+            && BinaryPrimitives.ReadUInt32LittleEndian(rest.AsSpan((int)length))
+                == MaskedCrc32C.Of(rest.AsSpan(0, (int)length));
     }
 
-    private static bool TryRead(Stream stream, Span<byte> target) => stream.ReadAtLeast(target, target.Length, throwOnEndOfStream: false) == target.Length;
+    private static bool TryRead(Stream stream, Span<byte> target) =>
+        stream.ReadAtLeast(target, target.Length, throwOnEndOfStream: false) == target.Length;
 }

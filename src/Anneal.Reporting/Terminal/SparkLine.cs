@@ -5,15 +5,23 @@ public static class SparkLine
 {
     private const string Blocks = "▁▂▃▄▅▆▇█";
 
-    /// <summary>The values as <c>▁▂▃▄▅▆▇█</c>: the lowest is ▁, the highest █, the same throughout ▄; a column without a finite value is a space.</summary>
+    /// <summary>
+    /// The values as <c>▁▂▃▄▅▆▇█</c>: the lowest is ▁, the highest █, the same throughout ▄; a column without a finite
+    /// value is a space.
+    /// </summary>
     /// <param name="values">The values, evenly spaced. May be empty.</param>
-    /// <param name="width">At most so many characters, at least 1. Of more values each character shows the mean of those that fall on it.</param>
+    /// <param name="width">At most so many characters, at least 1. Of more values each character shows the mean of
+    /// those that fall on it.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="width"/> is below 1.</exception>
     public static string Of(IReadOnlyList<double> values, int width)
     {
         var columns = new double[Math.Min(Require.AtLeast(1, width), values.Count)];
         for (var i = 0; i < columns.Length; i++)
-            columns[i] = MeanOfFinite(values, (int)((long)i * values.Count / columns.Length), (int)((i + 1L) * values.Count / columns.Length));
+            columns[i] = MeanOfFinite(
+                values,
+                (int)((long)i * values.Count / columns.Length),
+                (int)((i + 1L) * values.Count / columns.Length)
+            );
 
         var finite = columns.Where(double.IsFinite).ToArray();
         var (lowest, highest) = finite.Length == 0 ? (0, 0) : (finite.Min(), finite.Max());
@@ -21,9 +29,11 @@ public static class SparkLine
 
         char Block(double value)
         {
-            if (!double.IsFinite(value)) return ' ';
-            if (highest == lowest) return '▄';
-            var share = (value / 2 - lowest / 2) / (highest / 2 - lowest / 2);   // halves cannot overflow
+            if (!double.IsFinite(value))
+                return ' ';
+            if (highest == lowest)
+                return '▄';
+            var share = (value / 2 - lowest / 2) / (highest / 2 - lowest / 2); // halves cannot overflow
             return Blocks[(int)Math.Round(share * (Blocks.Length - 1))];
         }
     }
@@ -33,7 +43,8 @@ public static class SparkLine
         var (sum, count) = (0.0, 0);
         for (var i = from; i < to; i++)
         {
-            if (!double.IsFinite(values[i])) continue;
+            if (!double.IsFinite(values[i]))
+                continue;
             sum += values[i];
             count++;
         }

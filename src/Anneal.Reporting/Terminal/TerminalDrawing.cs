@@ -46,16 +46,22 @@ internal sealed class TerminalDrawing
     public string Draw()
     {
         text.Append(chart.Title).Append('\n');
-        if (chart.Top is { } top) DrawTopAxis(top);
-        else text.Append(chart.Y.Caption).Append('\n');
+        if (chart.Top is { } top)
+            DrawTopAxis(top);
+        else
+            text.Append(chart.Y.Caption).Append('\n');
         DrawSeries();
         DrawFlags();
         DrawPlot();
         DrawXAxis();
-        if (chart.Series.Count > 1) DrawLegend();
+        if (chart.Series.Count > 1)
+            DrawLegend();
         foreach (var mark in chart.ListsMarks ? chart.Marks : [])
-            text.Append($"{NumberText.Significant(mark.X, 6)}: {(mark.Label is { } label ? label + " " : "")}{mark.Text}\n");
-        foreach (var note in scales.Notes) text.Append(note).Append('\n');
+            text.Append(
+                $"{NumberText.Significant(mark.X, 6)}: {(mark.Label is { } label ? label + " " : "")}{mark.Text}\n"
+            );
+        foreach (var note in scales.Notes)
+            text.Append(note).Append('\n');
         return text.ToString();
     }
 
@@ -64,12 +70,17 @@ internal sealed class TerminalDrawing
         for (var i = 0; i < chart.Series.Count; i++)
             foreach (var segment in area.Segments(chart.Series[i]))
                 for (var k = 0; k < segment.Count; k++)
-                    canvas.Line((segment[Math.Max(0, k - 1)].X, segment[Math.Max(0, k - 1)].Y), (segment[k].X, segment[k].Y), i);
+                    canvas.Line(
+                        (segment[Math.Max(0, k - 1)].X, segment[Math.Max(0, k - 1)].Y),
+                        (segment[k].X, segment[k].Y),
+                        i
+                    );
     }
 
     private void DrawPlot()
     {
-        var labels = scales.YTicks.Where(tick => tick.Text.Length > 0)
+        var labels = scales
+            .YTicks.Where(tick => tick.Text.Length > 0)
             .ToLookup(tick => (int)Math.Round(area.Down(tick.Value) / area.Height * (height - 1)), tick => tick.Text);
         for (var row = 0; row < height; row++)
         {
@@ -83,13 +94,18 @@ internal sealed class TerminalDrawing
     private void DrawRow(int row)
     {
         var last = canvas.Columns - 1;
-        while (last >= 0 && canvas.SeriesAt(row, last) is null && !markedColumns.Contains(last)) last--;
-        for (var column = 0; column <= last;)
+        while (last >= 0 && canvas.SeriesAt(row, last) is null && !markedColumns.Contains(last))
+            last--;
+        for (var column = 0; column <= last; )
         {
             var series = canvas.SeriesAt(row, column);
             var run = new StringBuilder();
             for (; column <= last && canvas.SeriesAt(row, column) == series; column++)
-                run.Append(series is null && markedColumns.Contains(column) ? Glyph('┊', ':') : canvas.CharacterAt(row, column, Symbols));
+                run.Append(
+                    series is null && markedColumns.Contains(column)
+                        ? Glyph('┊', ':')
+                        : canvas.CharacterAt(row, column, Symbols)
+                );
             AppendColored(run.ToString(), series);
         }
     }
@@ -105,7 +121,9 @@ internal sealed class TerminalDrawing
     private void DrawTopAxis(TopAxis top)
     {
         var (axis, labels) = Axis(scales.TopTicks, tick => tick.Value * top.UnitLength, '┬');
-        text.Append($"{chart.Y.Caption}{top.Label.PadLeft(Math.Max(top.Label.Length + 1, labelWidth + 2 + canvas.Columns - chart.Y.Caption.Length))}\n");
+        text.Append(
+            $"{chart.Y.Caption}{top.Label.PadLeft(Math.Max(top.Label.Length + 1, labelWidth + 2 + canvas.Columns - chart.Y.Caption.Length))}\n"
+        );
         text.Append($"{Indent} {labels}\n");
         text.Append($"{Indent}{Glyph('┌', '+')}{axis}\n");
     }
@@ -119,7 +137,8 @@ internal sealed class TerminalDrawing
             var column = (int)Math.Round(area.Across(xOf(tick)) / area.Width * (canvas.Columns - 1));
             line[column] = Glyph(tickGlyph, '+');
             var start = Math.Clamp(column - tick.Text.Length / 2, 0, canvas.Columns - tick.Text.Length);
-            if (labels.Length > 0 && start <= labels.Length) continue;   // no room between its neighbours
+            if (labels.Length > 0 && start <= labels.Length)
+                continue; // no room between its neighbours
             labels.Append(' ', start - labels.Length).Append(tick.Text);
         }
         return (line.ToString(), labels.ToString());
@@ -130,7 +149,9 @@ internal sealed class TerminalDrawing
         foreach (var row in flags.GroupBy(flag => flag.Row).OrderBy(row => row.Key))
         {
             var line = new StringBuilder();
-            foreach (var flag in row) line.Append(' ', Math.Max(0, (int)Math.Round(flag.Middle - flag.Width / 2) - line.Length)).Append(flag.Label);
+            foreach (var flag in row)
+                line.Append(' ', Math.Max(0, (int)Math.Round(flag.Middle - flag.Width / 2) - line.Length))
+                    .Append(flag.Label);
             text.Append($"{Indent}{Glyph('│', '|')}{line}\n");
         }
     }

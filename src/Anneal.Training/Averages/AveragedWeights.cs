@@ -16,16 +16,25 @@ internal sealed class AveragedWeights(WeightAveraging rule, ParameterVector weig
     /// <param name="endsEpoch">Whether the update was the last of its epoch.</param>
     public void Observe(int epoch, bool endsEpoch)
     {
-        if (rule.FractionFor(Taken, epoch, endsEpoch) is not { } fraction) return;
+        if (rule.FractionFor(Taken, epoch, endsEpoch) is not { } fraction)
+            return;
         Values.MoveTowards(weights, fraction);
         Taken++;
     }
 
-    /// <summary>What a measurement gives with the average in place of the weights, which are the same bits again afterwards.</summary>
+    /// <summary>
+    /// What a measurement gives with the average in place of the weights, which are the same bits again afterwards.
+    /// </summary>
     public T Measure<T>(Func<T> measure)
     {
         weights.Swap(Values);
-        try { return measure(); }
-        finally { weights.Swap(Values); }
+        try
+        {
+            return measure();
+        }
+        finally
+        {
+            weights.Swap(Values);
+        }
     }
 }

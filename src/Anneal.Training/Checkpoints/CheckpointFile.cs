@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Anneal.Training.Engine;
@@ -27,8 +28,12 @@ internal static class CheckpointFile
     public static byte[] Encode(TrainingSnapshot snapshot)
     {
         var header = JsonSerializer.SerializeToUtf8Bytes(
-            new CheckpointHeader(snapshot.State, [.. snapshot.Arrays.Select(array => new CheckpointHeader.ArrayHeader(array.Name, array.Numbers.Length))]),
-            CheckpointJson.Plain.CheckpointHeader);
+            new CheckpointHeader(
+                snapshot.State,
+                [.. snapshot.Arrays.Select(array => new CheckpointHeader.ArrayHeader(array.Name, array.Numbers.Length))]
+            ),
+            CheckpointJson.Plain.CheckpointHeader
+        );
         var start = new byte[HeaderStart];
         Magic.CopyTo(start);
         BinaryPrimitives.WriteInt32LittleEndian(start.AsSpan(8), Version);
@@ -36,26 +41,43 @@ internal static class CheckpointFile
         using var file = new MemoryStream();
         file.Write(start);
         file.Write(header);
-        foreach (var array in snapshot.Arrays) file.Write(LittleEndian.Bytes(array.Numbers));
+        foreach (var array in snapshot.Arrays)
+            file.Write(LittleEndian.Bytes(array.Numbers));
         file.Write(SHA256.HashData(file.GetBuffer().AsSpan(0, (int)file.Length)));
         return file.ToArray();
     }
 
     /// <summary>Reads what <see cref="Encode"/> wrote.</summary>
-    /// <exception cref="InvalidDataException">It is no checkpoint, one of another version, or a damaged one; the message says which.</exception>
+    /// <exception cref="InvalidDataException">It is no checkpoint, one of another version, or a damaged one; the
+    /// message says which.</exception>
     public static TrainingSnapshot Decode(ReadOnlySpan<byte> file)
     {
-        if (file.Length < HeaderStart || !file.StartsWith(Magic)) throw new InvalidDataException("it is no checkpoint.");
+        if (file.Length < HeaderStart || !file.StartsWith(Magic))
+            throw new InvalidDataException("it is no checkpoint.");
         var version = BinaryPrimitives.ReadInt32LittleEndian(file[8..]);
         if (version != Version)
-            throw new InvalidDataException(FormattableString.Invariant($"it must be of version {Version}, but is of version {version}; {(version > Version ? "a newer" : "no known")} build of Anneal wrote it."));
-        if (file.Length < HeaderStart + SHA256.HashSizeInBytes || !SHA256.HashData(file[..^SHA256.HashSizeInBytes]).AsSpan().SequenceEqual(file[^SHA256.HashSizeInBytes..]))
+            throw new InvalidDataException(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"it must be of version {Version}, but is of version {version}; "
+                        + $"{(version > Version ? "a newer" : "no known")} build of Anneal wrote it."
+                )
+            );
+        if (
+            file.Length < HeaderStart + SHA256.HashSizeInBytes
+            || !SHA256.HashData(file[..^SHA256.HashSizeInBytes]).AsSpan().SequenceEqual(file[^SHA256.HashSizeInBytes..])
+        )
             throw new InvalidDataException("its checksum does not fit: it was cut off or changed.");
 
         var content = file[HeaderStart..^SHA256.HashSizeInBytes];
         var headerLength = BinaryPrimitives.ReadInt32LittleEndian(file[12..]);
-        if (headerLength < 0 || headerLength > content.Length)   // a long training has long reports: the file's length is the only limit
-            throw new InvalidDataException(FormattableString.Invariant($"its header must have at most {content.Length} bytes, but has {headerLength}."));
+        // A long training has long reports: the file's length is the only limit.
+        if (headerLength < 0 || headerLength > content.Length)
+            throw new InvalidDataException(
+                FormattableString.Invariant(
+                    $"its header must have at most {content.Length} bytes, but has {headerLength}."
+                )
+            );
         var header = Header(content[..headerLength]);
         return new(header.State, Arrays(header, content[headerLength..]));
     }
@@ -64,7 +86,8 @@ internal static class CheckpointFile
     {
         try
         {
-            return JsonSerializer.Deserialize(json, CheckpointJson.Plain.CheckpointHeader) ?? throw new InvalidDataException("its header is null.");
+            return JsonSerializer.Deserialize(json, CheckpointJson.Plain.CheckpointHeader)
+                ?? throw new InvalidDataException("its header is null.");
         }
         catch (JsonException wrong)
         {
@@ -74,7 +97,10 @@ internal static class CheckpointFile
 
     private static SnapshotArray[] Arrays(CheckpointHeader header, ReadOnlySpan<byte> numbers)
     {
-        if (header.Arrays.Any(array => array is null || array.Length < 0) || header.Arrays.Sum(array => (long)array.Length * sizeof(float)) != numbers.Length)
+        if (
+            header.Arrays.Any(array => array is null || array.Length < 0)
+            || header.Arrays.Sum(array => (long)array.Length * sizeof(float)) != numbers.Length
+        )
             throw new InvalidDataException("its arrays do not have the lengths that its header names.");
         var arrays = new SnapshotArray[header.Arrays.Count];
         for (var i = 0; i < arrays.Length; i++)

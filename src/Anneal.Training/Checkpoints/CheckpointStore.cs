@@ -4,22 +4,26 @@ namespace Anneal.Training.Checkpoints;
 
 /// <summary>The checkpoints of one training in a folder: the last two, and the best.</summary>
 /// <remarks>
-/// Each is written to a temporary file, flushed to the disk and renamed: whatever happens meanwhile, there is the old one or the new one, never half of one.
-/// Files: <c>epoch-0000000003-batch-0000000012.checkpoint</c> after three epochs and twelve batches, and <c>best.checkpoint</c>.
+/// Each is written to a temporary file, flushed to the disk and renamed: whatever happens meanwhile, there is the old
+/// one or the new one, never half of one.
+/// Files: <c>epoch-0000000003-batch-0000000012.checkpoint</c> after three epochs and twelve batches, and
+/// <c>best.checkpoint</c>.
 /// </remarks>
 public sealed class CheckpointStore
 {
     private const string Pattern = "epoch-*.checkpoint";
     private const string BestName = "best.checkpoint";
     private const string TemporaryName = "checkpoint.tmp";
-    private const int Kept = 2;   // the one before the last, should the last be damaged
+    private const int Kept = 2; // the one before the last, should the last be damaged
 
     private readonly string folder;
     private readonly Func<string, Stream> create;
 
-    /// <param name="folder">Where the checkpoints lie. It must exist when one is saved: a folder that was removed meanwhile is not made again.</param>
+    /// <param name="folder">Where the checkpoints lie. It must exist when one is saved: a folder that was removed
+    /// meanwhile is not made again.</param>
     /// <exception cref="ArgumentException"><paramref name="folder"/> is empty.</exception>
-    public CheckpointStore(string folder) : this(folder, File.Create) { }
+    public CheckpointStore(string folder)
+        : this(folder, File.Create) { }
 
     internal CheckpointStore(string folder, Func<string, Stream> create)
     {
@@ -30,19 +34,28 @@ public sealed class CheckpointStore
     /// <summary>Saves a checkpoint to continue from, and removes those before the last two.</summary>
     /// <param name="snapshot">What is saved.</param>
     /// <returns>The path of the checkpoint.</returns>
-    /// <exception cref="IOException">It cannot be written; the message says why. The checkpoints before it are as they were.</exception>
+    /// <exception cref="IOException">It cannot be written; the message says why. The checkpoints before it are as they
+    /// were.</exception>
     public string Save(TrainingSnapshot snapshot)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
-        var path = Write(string.Create(CultureInfo.InvariantCulture, $"epoch-{snapshot.Epoch:D10}-batch-{snapshot.Batch:D10}.checkpoint"), snapshot);
-        foreach (var outdated in NewestFirst().Skip(Kept)) File.Delete(outdated);
+        var path = Write(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"epoch-{snapshot.Epoch:D10}-batch-{snapshot.Batch:D10}.checkpoint"
+            ),
+            snapshot
+        );
+        foreach (var outdated in NewestFirst().Skip(Kept))
+            File.Delete(outdated);
         return path;
     }
 
     /// <summary>Saves the checkpoint of the best epoch, in place of the one before.</summary>
     /// <param name="snapshot">What is saved.</param>
     /// <returns>The path of the checkpoint.</returns>
-    /// <exception cref="IOException">It cannot be written; the message says why. The best one before it is as it was.</exception>
+    /// <exception cref="IOException">It cannot be written; the message says why. The best one before it is as it
+    /// was.</exception>
     public string SaveBest(TrainingSnapshot snapshot)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
@@ -51,12 +64,14 @@ public sealed class CheckpointStore
 
     /// <summary>Reads the last checkpoint.</summary>
     /// <returns>What was saved; null where there is no checkpoint yet.</returns>
-    /// <exception cref="InvalidDataException">The last checkpoint is damaged; the message names the newest whole one.</exception>
+    /// <exception cref="InvalidDataException">The last checkpoint is damaged; the message names the newest whole
+    /// one.</exception>
     /// <exception cref="IOException">A file cannot be read.</exception>
     public TrainingSnapshot? ReadLast()
     {
         var files = NewestFirst();
-        if (files.Length == 0) return null;
+        if (files.Length == 0)
+            return null;
         try
         {
             return Read(files[0]);
@@ -64,15 +79,22 @@ public sealed class CheckpointStore
         catch (InvalidDataException damaged)
         {
             var whole = files.Skip(1).FirstOrDefault(IsWhole);
-            throw new InvalidDataException(damaged.Message + (whole is null
-                ? " There is no other one to continue from; begin the training anew in another folder."
-                : $" The one before it, '{whole}', is whole: remove the damaged one to continue from there."), damaged);
+            throw new InvalidDataException(
+                damaged.Message
+                    + (
+                        whole is null
+                            ? " There is no other one to continue from; begin the training anew in another folder."
+                            : $" The one before it, '{whole}', is whole: remove the damaged one to continue from there."
+                    ),
+                damaged
+            );
         }
     }
 
     /// <summary>Reads one checkpoint.</summary>
     /// <param name="path">Its file.</param>
-    /// <exception cref="InvalidDataException">It is no checkpoint, one of another version, or a damaged one; the message names the file.</exception>
+    /// <exception cref="InvalidDataException">It is no checkpoint, one of another version, or a damaged one; the
+    /// message names the file.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static TrainingSnapshot Read(string path)
     {
@@ -80,7 +102,11 @@ public sealed class CheckpointStore
         try
         {
             if (length > CheckpointFile.LongestFile)
-                throw new InvalidDataException(FormattableString.Invariant($"it must have at most {CheckpointFile.LongestFile} bytes, but has {length}."));
+                throw new InvalidDataException(
+                    FormattableString.Invariant(
+                        $"it must have at most {CheckpointFile.LongestFile} bytes, but has {length}."
+                    )
+                );
             return CheckpointFile.Decode(File.ReadAllBytes(path));
         }
         catch (InvalidDataException refused)
@@ -90,7 +116,10 @@ public sealed class CheckpointStore
     }
 
     // Places in a training are written with as many digits as the greatest int has, so that names sort by them.
-    private string[] NewestFirst() => Directory.Exists(folder) ? [.. Directory.GetFiles(folder, Pattern).OrderDescending(StringComparer.Ordinal)] : [];
+    private string[] NewestFirst() =>
+        Directory.Exists(folder)
+            ? [.. Directory.GetFiles(folder, Pattern).OrderDescending(StringComparer.Ordinal)]
+            : [];
 
     private static bool IsWhole(string path)
     {
@@ -114,7 +143,7 @@ public sealed class CheckpointStore
             using (var stream = create(temporary))
             {
                 stream.Write(content);
-                (stream as FileStream)?.Flush(flushToDisk: true);   // before the name points to it
+                (stream as FileStream)?.Flush(flushToDisk: true); // before the name points to it
             }
             File.Move(temporary, path, overwrite: true);
             return path;
@@ -122,7 +151,11 @@ public sealed class CheckpointStore
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             TryDelete(temporary);
-            throw new IOException($"The checkpoint '{path}' cannot be written: {Reason(error)} {Intact()} Mend that and resume the training.", error);
+            throw new IOException(
+                $"The checkpoint '{path}' cannot be written: {Reason(error)} {Intact()} Mend that and resume the "
+                    + "training.",
+                error
+            );
         }
     }
 
@@ -143,5 +176,6 @@ public sealed class CheckpointStore
         : error is UnauthorizedAccessException ? "access is denied."
         : $"{error.Message.TrimEnd('.')}.";
 
-    private string Intact() => NewestFirst() is [var last, ..] ? $"The last one, '{last}', is intact." : "There is none before it.";
+    private string Intact() =>
+        NewestFirst() is [var last, ..] ? $"The last one, '{last}', is intact." : "There is none before it.";
 }

@@ -2,9 +2,13 @@ using Anneal.Training.Runs;
 
 namespace Anneal.Training.Checkpoints;
 
-/// <summary>Saves a training's checkpoints while it runs: at an interval, when it is stopped or ends, and whenever an epoch was the best.</summary>
+/// <summary>
+/// Saves a training's checkpoints while it runs: at an interval, when it is stopped or ends, and whenever an epoch was
+/// the best.
+/// </summary>
 /// <remarks>
-/// The best epoch has the greatest validation accuracy, or in regression the least validation loss; of equal accuracies the lesser loss, then the earlier epoch.
+/// The best epoch has the greatest validation accuracy, or in regression the least validation loss; of equal accuracies
+/// the lesser loss, then the earlier epoch.
 /// It is told by the weights, not by their average. Without a validation set there is no best epoch.
 /// </remarks>
 public sealed class Checkpointer : ITrainingObserver
@@ -13,7 +17,8 @@ public sealed class Checkpointer : ITrainingObserver
     private readonly long everySteps;
 
     /// <param name="store">Where checkpoints are saved.</param>
-    /// <param name="everySteps">Updates from one checkpoint to the next. At least 1. One due with the last update of an epoch is saved after the epoch's evaluation.</param>
+    /// <param name="everySteps">Updates from one checkpoint to the next. At least 1. One due with the last update of an
+    /// epoch is saved after the epoch's evaluation.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="everySteps"/> is less than 1.</exception>
     public Checkpointer(CheckpointStore store, long everySteps)
     {
@@ -25,15 +30,20 @@ public sealed class Checkpointer : ITrainingObserver
     public void OnMoment(TrainingMoment moment)
     {
         var isDue = moment.Kind is TrainingMomentKind.Stop or TrainingMomentKind.End || moment.Step % everySteps == 0;
-        var isBest = moment.Kind is TrainingMomentKind.Epoch or TrainingMomentKind.End && EndsWithTheBest(moment.Reports);
-        if (!isDue && !isBest) return;
+        var isBest =
+            moment.Kind is TrainingMomentKind.Epoch or TrainingMomentKind.End && EndsWithTheBest(moment.Reports);
+        if (!isDue && !isBest)
+            return;
         var snapshot = moment.TakeSnapshot();
-        if (isBest) store.SaveBest(snapshot);
-        if (isDue) store.Save(snapshot);
+        if (isBest)
+            store.SaveBest(snapshot);
+        if (isDue)
+            store.Save(snapshot);
     }
 
     private static bool EndsWithTheBest(IReadOnlyList<TrainingReport> reports) =>
-        reports is [.., { EndsEpoch: true, Validation: { } last }] && double.IsFinite(last.Loss)
+        reports is [.., { EndsEpoch: true, Validation: { } last }]
+        && double.IsFinite(last.Loss)
         && reports.SkipLast(1).All(report => report.Validation is not { } earlier || IsBetter(last, earlier));
 
     private static bool IsBetter(Score score, Score than) =>

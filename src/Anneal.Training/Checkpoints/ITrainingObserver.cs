@@ -3,7 +3,10 @@ namespace Anneal.Training.Checkpoints;
 /// <summary>Watches a training from within, where it could be stopped and continued.</summary>
 public interface ITrainingObserver
 {
-    /// <summary>Called on the thread that trains, after every update and every epoch, and at the end. What it throws ends the training.</summary>
+    /// <summary>
+    /// Called on the thread that trains, after every update and every epoch, and at the end. What it throws ends the
+    /// training.
+    /// </summary>
     /// <param name="moment">Where the training stands.</param>
     void OnMoment(TrainingMoment moment);
 }

@@ -13,7 +13,9 @@ internal static class RunIdentity
         var (settings, data) = (run.Settings, run.Data);
         return new Dictionary<string, string>
         {
-            ["model"] = $"{settings.Model}: {string.Join(", ", parameters.Select(parameter => $"{parameter} {string.Join('x', parameter.Dimensions)}"))}",
+            ["model"] =
+                $"{settings.Model}: "
+                + $"{string.Join(", ", parameters.Select(parameter => $"{parameter} {string.Join('x', parameter.Dimensions)}"))}",
             ["initialization"] = settings.Initialization.Name,
             ["schedule"] = settings.Recipe.ToString(),
             ["rate"] = Text(settings.BaseLearningRate),
@@ -37,20 +39,31 @@ internal static class RunIdentity
 
     /// <summary>Refuses a snapshot of another training.</summary>
     /// <exception cref="ArgumentException">Something differs; the message says what.</exception>
-    public static void RequireSame(IReadOnlyDictionary<string, string> saved, IReadOnlyDictionary<string, string> present)
+    public static void RequireSame(
+        IReadOnlyDictionary<string, string> saved,
+        IReadOnlyDictionary<string, string> present
+    )
     {
-        var differences = present.Keys.Union(saved.Keys)
+        var differences = present
+            .Keys.Union(saved.Keys)
             .Where(name => saved.GetValueOrDefault(name) != present.GetValueOrDefault(name))
-            .Select(name => $"{name} {saved.GetValueOrDefault(name) ?? "none"} there, {present.GetValueOrDefault(name) ?? "none"} here");
+            .Select(name =>
+                $"{name} {saved.GetValueOrDefault(name) ?? "none"} there, "
+                + $"{present.GetValueOrDefault(name) ?? "none"} here"
+            );
         if (string.Join("; ", differences) is { Length: > 0 } text)
-            throw new ArgumentException($"The checkpoint is of another training: {text}. Continue it with the settings and the data that it was begun with.");
+            throw new ArgumentException(
+                $"The checkpoint is of another training: {text}. Continue it with the settings and the data that it "
+                    + "was begun with."
+            );
     }
 
-    private static string Text(object? value) => value switch
-    {
-        null => "none",
-        DataSet set => FormattableString.Invariant($"{set.Name}, {set.Count} examples, SHA-256 {set.Sha256}"),
-        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
-        _ => value.ToString()!,
-    };
+    private static string Text(object? value) =>
+        value switch
+        {
+            null => "none",
+            DataSet set => FormattableString.Invariant($"{set.Name}, {set.Count} examples, SHA-256 {set.Sha256}"),
+            IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+            _ => value.ToString()!,
+        };
 }

@@ -18,5 +18,6 @@ internal sealed class SchedulerStateConverter : JsonConverter<SchedulerState>
         }
     }
 
-    public override void Write(Utf8JsonWriter writer, SchedulerState value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToJson());
+    public override void Write(Utf8JsonWriter writer, SchedulerState value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value.ToJson());
 }

@@ -8,8 +8,12 @@ public readonly ref struct TrainingMoment
 {
     private readonly Func<TrainingSnapshot> takeSnapshot;
 
-    internal TrainingMoment(TrainingMomentKind kind, long step, IReadOnlyList<TrainingReport> reports, Func<TrainingSnapshot> takeSnapshot) =>
-        (Kind, Step, Reports, this.takeSnapshot) = (kind, step, reports, takeSnapshot);
+    internal TrainingMoment(
+        TrainingMomentKind kind,
+        long step,
+        IReadOnlyList<TrainingReport> reports,
+        Func<TrainingSnapshot> takeSnapshot
+    ) => (Kind, Step, Reports, this.takeSnapshot) = (kind, step, reports, takeSnapshot);
 
     /// <summary>Why the observer is called.</summary>
     public TrainingMomentKind Kind { get; }

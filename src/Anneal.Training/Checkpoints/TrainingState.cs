@@ -3,7 +3,9 @@ using Anneal.Training.Runs;
 
 namespace Anneal.Training.Checkpoints;
 
-/// <summary>Everything that changes while a training runs, but for its arrays of numbers; the JSON part of a checkpoint.</summary>
+/// <summary>
+/// Everything that changes while a training runs, but for its arrays of numbers; the JSON part of a checkpoint.
+/// </summary>
 internal sealed record TrainingState
 {
     /// <summary>What the training depends on, by name: see <see cref="RunIdentity"/>.</summary>

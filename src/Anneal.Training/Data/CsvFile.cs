@@ -2,9 +2,12 @@ using System.Globalization;
 
 namespace Anneal.Training.Data;
 
-/// <summary>Reads examples from comma-separated text: one example per line, numbers in invariant notation, no quoting.</summary>
+/// <summary>
+/// Reads examples from comma-separated text: one example per line, numbers in invariant notation, no quoting.
+/// </summary>
 /// <remarks>
-/// One column is the target; the others are the inputs, taken as they stand. A first line in which no cell is a number is a
+/// One column is the target; the others are the inputs, taken as they stand. A first line in which no cell is a number
+/// is a
 /// header and is skipped. There are as many classes as the greatest label says: labels 0, 1 and 5 make six.
 /// </remarks>
 public static class CsvFile
@@ -14,7 +17,8 @@ public static class CsvFile
     /// <param name="target">What the target column holds. Default: the label.</param>
     /// <param name="targetColumn">The target column, counted from 1; null for the last. Default: the last.</param>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
-    /// <exception cref="InvalidDataException">The content is refused; the message names file, line and column.</exception>
+    /// <exception cref="InvalidDataException">The content is refused; the message names file, line and
+    /// column.</exception>
     public static DataSet Read(string path, CsvTarget target = CsvTarget.Label, int? targetColumn = null)
     {
         if (!File.Exists(path))
@@ -29,8 +33,15 @@ public static class CsvFile
     /// <param name="name">What the set is called in reports.</param>
     /// <param name="target">What the target column holds.</param>
     /// <param name="targetColumn">The target column, counted from 1; null for the last. Default: the last.</param>
-    /// <exception cref="InvalidDataException">The content is refused; the message names source, line and column.</exception>
-    public static DataSet Read(TextReader reader, string source, string name, CsvTarget target, int? targetColumn = null)
+    /// <exception cref="InvalidDataException">The content is refused; the message names source, line and
+    /// column.</exception>
+    public static DataSet Read(
+        TextReader reader,
+        string source,
+        string name,
+        CsvTarget target,
+        int? targetColumn = null
+    )
     {
         ArgumentNullException.ThrowIfNull(reader);
         var inputs = new List<float>();
@@ -44,21 +55,44 @@ public static class CsvFile
             if (lineNumber == 1)
             {
                 columns = cells.Length;
-                if (columns < 2) throw Refused(source, lineNumber, "have at least one input column and the target column", $"has {columns} column");
+                if (columns < 2)
+                    throw Refused(
+                        source,
+                        lineNumber,
+                        "have at least one input column and the target column",
+                        $"has {columns} column"
+                    );
                 chosen = targetColumn ?? columns;
-                if (chosen < 1 || chosen > columns) throw Refused(source, lineNumber, $"have a target column {chosen}", $"has {columns} columns, counted from 1");
-                if (!cells.Any(cell => TryParse(cell, out _))) continue;
+                if (chosen < 1 || chosen > columns)
+                    throw Refused(
+                        source,
+                        lineNumber,
+                        $"have a target column {chosen}",
+                        $"has {columns} columns, counted from 1"
+                    );
+                if (!cells.Any(cell => TryParse(cell, out _)))
+                    continue;
             }
             if (cells.Length != columns)
                 throw Refused(source, lineNumber, $"have {columns} columns like line 1", $"has {cells.Length}");
             for (var column = 0; column < columns; column++)
             {
                 if (!TryParse(cells[column], out var value))
-                    throw Refused(source, lineNumber, $"hold finite numbers only", $"column {column + 1} is '{cells[column]}'");
+                    throw Refused(
+                        source,
+                        lineNumber,
+                        $"hold finite numbers only",
+                        $"column {column + 1} is '{cells[column]}'"
+                    );
                 (column == chosen - 1 ? targets : inputs).Add(value);
             }
             if (target == CsvTarget.Label && !IsLabel(targets[^1]))
-                throw Refused(source, lineNumber, "hold a label, a whole number from 0 to 255", $"column {chosen} is '{cells[chosen - 1]}'");
+                throw Refused(
+                    source,
+                    lineNumber,
+                    "hold a label, a whole number from 0 to 255",
+                    $"column {chosen} is '{cells[chosen - 1]}'"
+                );
         }
         if (targets.Count == 0)
             throw new InvalidDataException($"'{source}' must hold at least one example, but is empty.");
@@ -66,14 +100,23 @@ public static class CsvFile
         var shape = new Shape(columns - 1);
         return target == CsvTarget.Number
             ? DataSet.ForRegression(name, shape, inputs.ToArray(), targets.ToArray())
-            : DataSet.ForClassification(name, shape, inputs.ToArray(), targets.Select(label => (byte)label).ToArray(), ClassCount(source, targets));
+            : DataSet.ForClassification(
+                name,
+                shape,
+                inputs.ToArray(),
+                targets.Select(label => (byte)label).ToArray(),
+                ClassCount(source, targets)
+            );
     }
 
-    private static int ClassCount(string source, List<float> labels) => labels.Max() switch
-    {
-        0 => throw new InvalidDataException($"'{source}' must hold examples of at least two classes, but every label is 0."),
-        var greatest => (int)greatest + 1,
-    };
+    private static int ClassCount(string source, List<float> labels) =>
+        labels.Max() switch
+        {
+            0 => throw new InvalidDataException(
+                $"'{source}' must hold examples of at least two classes, but every label is 0."
+            ),
+            var greatest => (int)greatest + 1,
+        };
 
     private static bool TryParse(string cell, out float value) =>
         float.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out value) && float.IsFinite(value);

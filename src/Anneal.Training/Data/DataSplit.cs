@@ -4,14 +4,17 @@ namespace Anneal.Training.Data;
 public sealed class DataSplit
 {
     /// <param name="train">The examples to learn from.</param>
-    /// <param name="validation">The examples that plateaus, searches and early stopping read; null where nothing chooses.</param>
+    /// <param name="validation">The examples that plateaus, searches and early stopping read; null where nothing
+    /// chooses.</param>
     /// <param name="test">The examples for the report, never chosen by; null where there are none.</param>
     /// <exception cref="ArgumentException">The sets do not have the same shape and classes.</exception>
     public DataSplit(DataSet train, DataSet? validation, DataSet? test)
     {
         ArgumentNullException.ThrowIfNull(train);
-        if (validation is not null) train.RequireLike(validation);
-        if (test is not null) train.RequireLike(test);
+        if (validation is not null)
+            train.RequireLike(validation);
+        if (test is not null)
+            train.RequireLike(test);
         (Train, Validation, Test) = (train, validation, test);
     }
 
@@ -24,6 +27,9 @@ public sealed class DataSplit
     /// <summary>The examples for the report, never chosen by; null where there are none.</summary>
     public DataSet? Test { get; }
 
-    /// <summary>The validation examples given back to the training set: for the last training, once the choice is made.</summary>
-    public DataSplit JoinValidation() => Validation is null ? this : new(Train.Concat(Validation), validation: null, Test);
+    /// <summary>
+    /// The validation examples given back to the training set: for the last training, once the choice is made.
+    /// </summary>
+    public DataSplit JoinValidation() =>
+        Validation is null ? this : new(Train.Concat(Validation), validation: null, Test);
 }

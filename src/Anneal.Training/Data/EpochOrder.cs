@@ -5,7 +5,9 @@ namespace Anneal.Training.Data;
 /// <summary>The order in which an epoch visits the training examples.</summary>
 internal static class EpochOrder
 {
-    /// <summary>Writes the order of one epoch: a function of seed and epoch alone, so that a resumed run needs no history.</summary>
+    /// <summary>
+    /// Writes the order of one epoch: a function of seed and epoch alone, so that a resumed run needs no history.
+    /// </summary>
     /// <param name="seed">The seed of the training.</param>
     /// <param name="epoch">The epoch, counted from 0.</param>
     /// <param name="order">Receives the places 0 to its length − 1, each once.</param>

@@ -13,11 +13,17 @@ internal static class HoldOut
     {
         var examples = Enumerable.Range(0, set.Count).ToArray();
         new RandomGenerator(seed).Shuffle<int>(examples);
-        // Class after class, then every n-th example is taken: exact in number, and each class is off its share by less than one.
-        if (set.ClassCount > 0) examples = [.. examples.OrderBy(example => set.Labels.Span[example])];
+        // Class after class, then every n-th example is taken: exact in number, and each class is off its share by less
+        // than one.
+        if (set.ClassCount > 0)
+            examples = [.. examples.OrderBy(example => set.Labels.Span[example])];
 
-        var parts = examples.Index().ToLookup(
-            place => (place.Index + 1L) * count / set.Count > (long)place.Index * count / set.Count, place => place.Item);
+        var parts = examples
+            .Index()
+            .ToLookup(
+                place => (place.Index + 1L) * count / set.Count > (long)place.Index * count / set.Count,
+                place => place.Item
+            );
         return (set.Select([.. parts[false].Order()]), set.Select([.. parts[true].Order()]));
     }
 }

@@ -6,12 +6,13 @@ namespace Anneal.Training.Data;
 /// <summary>The content of one IDX file of unsigned bytes, the format of MNIST and its relatives.</summary>
 /// <remarks>
 /// Big-endian: the magic number 2048 + number of dimensions (2051 for images, 2049 for labels), one 32-bit length per
-/// dimension, then the values, the last dimension fastest. Source: Y. LeCun, C. Cortes, C. Burges, "The MNIST database".
+/// dimension, then the values, the last dimension fastest. Source: Y. LeCun, C. Cortes, C. Burges, "The MNIST
+/// database".
 /// </remarks>
 internal sealed class IdxFile
 {
     private const int UnsignedByteMagic = 0x0800;
-    private const long MostValues = 1L << 28;   // MNIST's largest file has 47 million
+    private const long MostValues = 1L << 28; // MNIST's largest file has 47 million
 
     // Deflate cannot shrink its input further than this, so a longer claim is refused before anything is allocated.
     private const long MostGzipExpansion = 1032;
@@ -35,13 +36,15 @@ internal sealed class IdxFile
     /// <summary>Reads a file, plain or gzip-compressed (told by its first bytes, not by its name).</summary>
     /// <param name="path">The file.</param>
     /// <param name="dimensions">The number of dimensions that the file must have: 3 for images, 1 for labels.</param>
-    /// <exception cref="InvalidDataException">The content is not what the format demands; the message names the file.</exception>
+    /// <exception cref="InvalidDataException">The content is not what the format demands; the message names the
+    /// file.</exception>
     public static IdxFile Read(string path, int dimensions)
     {
         using var file = File.OpenRead(path);
         var compressed = file.ReadByte() == 0x1f && file.ReadByte() == 0x8b;
         file.Position = 0;
-        if (!compressed) return new(path, file, file.Length, dimensions);
+        if (!compressed)
+            return new(path, file, file.Length, dimensions);
         using var unpacked = new GZipStream(file, CompressionMode.Decompress);
         return new(path, unpacked, file.Length * MostGzipExpansion, dimensions);
     }
@@ -84,7 +87,7 @@ internal sealed class IdxFile
         {
             return content.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false);
         }
-        catch (InvalidDataException damaged)   // the decompressor's words do not name the file
+        catch (InvalidDataException damaged) // the decompressor's words do not name the file
         {
             throw Refused("be a whole gzip file", $"unpacking failed: {damaged.Message}");
         }

@@ -1,17 +1,23 @@
+using System.Globalization;
+
 namespace Anneal.Training.Data;
 
-/// <summary>Reads labelled images from a folder of IDX files under MNIST's file names, with or without <c>.gz</c>.</summary>
+/// <summary>
+/// Reads labelled images from a folder of IDX files under MNIST's file names, with or without <c>.gz</c>.
+/// </summary>
 /// <remarks>Pixels 0 to 255 become inputs in [0, 1], as the d2l book has them.</remarks>
 public static class IdxFolder
 {
     private const int ClassCount = 10;
 
     /// <summary>The images and labels of one part.</summary>
-    /// <param name="name">What the set is called in reports and in the download command, such as <c>fashion-mnist</c>.</param>
+    /// <param name="name">What the set is called in reports and in the download command, such as
+    /// <c>fashion-mnist</c>.</param>
     /// <param name="directory">The folder that holds the files.</param>
     /// <param name="part">The first word of the files' names: <c>train</c>, or <c>t10k</c> for the test images.</param>
     /// <exception cref="FileNotFoundException">A file is missing; the message says where it was looked for.</exception>
-    /// <exception cref="InvalidDataException">A file's content is not what the format demands; the message names the file.</exception>
+    /// <exception cref="InvalidDataException">A file's content is not what the format demands; the message names the
+    /// file.</exception>
     public static DataSet Read(string name, string directory, string part)
     {
         var imagePath = Find(name, directory, part + "-images-idx3-ubyte");
@@ -20,17 +26,33 @@ public static class IdxFolder
         var labels = IdxFile.Read(labelPath, dimensions: 1).Values;
 
         if (labels.Length != images.Lengths[0])
-            throw new InvalidDataException(FormattableString.Invariant(
-                $"'{labelPath}' must hold one label for each of the {images.Lengths[0]} images in '{imagePath}', but holds {labels.Length}."));
+            throw new InvalidDataException(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"'{labelPath}' must hold one label for each of the {images.Lengths[0]} images in '{imagePath}', "
+                        + $"but holds {labels.Length}."
+                )
+            );
         for (var example = 0; example < labels.Length; example++)
             if (labels[example] >= ClassCount)
-                throw new InvalidDataException(FormattableString.Invariant(
-                    $"'{labelPath}' must hold labels below {ClassCount}, but label {example + 1} is {labels[example]}."));
+                throw new InvalidDataException(
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"'{labelPath}' must hold labels below {ClassCount}, but label {example + 1} is "
+                            + $"{labels[example]}."
+                    )
+                );
 
         var inputs = new float[images.Values.Length];
         for (var pixel = 0; pixel < inputs.Length; pixel++)
             inputs[pixel] = images.Values[pixel] / 255f;
-        return DataSet.ForClassification(name, new Shape(1, images.Lengths[1], images.Lengths[2]), inputs, labels, ClassCount);
+        return DataSet.ForClassification(
+            name,
+            new Shape(1, images.Lengths[1], images.Lengths[2]),
+            inputs,
+            labels,
+            ClassCount
+        );
     }
 
     private static string Find(string name, string directory, string file)
@@ -39,6 +61,9 @@ public static class IdxFolder
         return File.Exists(path) ? path
             : File.Exists(path + ".gz") ? path + ".gz"
             : throw new FileNotFoundException(
-                $"'{file}' or '{file}.gz' must be in '{Path.GetFullPath(directory)}', but neither is; 'anneal data get {name}' downloads the set.", path);
+                $"'{file}' or '{file}.gz' must be in '{Path.GetFullPath(directory)}', but neither is; 'anneal data "
+                    + $"get {name}' downloads the set.",
+                path
+            );
     }
 }

@@ -1,7 +1,9 @@
 namespace Anneal.Training.Engine;
 
 /// <summary>Numbers at a fixed, 64-byte aligned address, zero at first.</summary>
-/// <remarks>An array on the pinned heap: the collector frees it but never moves it, so there is nothing to dispose.</remarks>
+/// <remarks>
+/// An array on the pinned heap: the collector frees it but never moves it, so there is nothing to dispose.
+/// </remarks>
 internal sealed unsafe class AlignedBuffer
 {
     private const int Alignment = 64;
@@ -26,7 +28,8 @@ internal sealed unsafe class AlignedBuffer
     {
         get
         {
-            fixed (float* start = array) return start + offset;
+            fixed (float* start = array)
+                return start + offset;
         }
     }
 }

@@ -2,7 +2,9 @@ using Anneal.Training.Data;
 
 namespace Anneal.Training.Engine;
 
-/// <summary>Where a number of a block lies. A block holds 16 examples, one per lane, with the examples innermost.</summary>
+/// <summary>
+/// Where a number of a block lies. A block holds 16 examples, one per lane, with the examples innermost.
+/// </summary>
 /// <remarks>
 /// <code>
 /// [channel][row][column][lane]      lane = example within the block
@@ -11,7 +13,8 @@ namespace Anneal.Training.Engine;
 ///   row 0 |e0 e1 … e15|   |e0 e1 … e15|  …      64 bytes each, 64-byte aligned
 ///   row 1 |e0 e1 … e15|   |e0 e1 … e15|  …
 /// </code>
-/// Every lane is another example, so no operation ever crosses lanes but the final sums, and channel counts need no padding.
+/// Every lane is another example, so no operation ever crosses lanes but the final sums, and channel counts need no
+/// padding.
 /// A layout may have a border of zeros around each channel, which a padded convolution reads.
 /// </remarks>
 /// <param name="Shape">Shape of one example.</param>
@@ -34,7 +37,8 @@ internal readonly record struct BlockLayout(Shape Shape, int Border = 0)
     public int Origin => Border * (RowStride + Lanes);
 
     /// <summary>Position of column 0 of a row, counted from the first of several blocks.</summary>
-    public long RowAt(int block, int channel, int row) => (long)block * Length + Origin + channel * ChannelStride + row * RowStride;
+    public long RowAt(int block, int channel, int row) =>
+        (long)block * Length + Origin + channel * ChannelStride + row * RowStride;
 
     /// <summary>Blocks that hold so many examples; the last may be partly empty.</summary>
     public static int BlocksFor(int examples) => (examples + Lanes - 1) / Lanes;

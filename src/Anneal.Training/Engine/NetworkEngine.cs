@@ -21,14 +21,17 @@ public sealed unsafe class NetworkEngine
     private readonly PartialSums partialSums;
 
     private MiniBatch batch;
-    private int sliceCount, nextSlice, largestSlice;
+    private int sliceCount,
+        nextSlice,
+        largestSlice;
     private bool training;
     private SliceResult[] results = [];
     private CancellationToken cancellation;
 
     /// <param name="network">What is run. The engine reads its weights and never changes them.</param>
     /// <param name="workers">The threads to use.</param>
-    public NetworkEngine(Network network, WorkerPool workers) : this(network, workers, ExecutionPlan.For(network)) { }
+    public NetworkEngine(Network network, WorkerPool workers)
+        : this(network, workers, ExecutionPlan.For(network)) { }
 
     internal NetworkEngine(Network network, WorkerPool workers, ExecutionPlan plan)
     {
@@ -44,22 +47,34 @@ public sealed unsafe class NetworkEngine
     /// <summary>The threads in use.</summary>
     public WorkerPool Workers { get; }
 
-    /// <summary>The gradients of the mean loss over the last batch given to <see cref="ComputeGradients"/>. Each call overwrites them.</summary>
+    /// <summary>
+    /// The gradients of the mean loss over the last batch given to <see cref="ComputeGradients"/>. Each call overwrites
+    /// them.
+    /// </summary>
     public ParameterVector Gradients { get; }
 
     /// <summary>Computes the gradients of the mean loss over a mini-batch into <see cref="Gradients"/>.</summary>
     /// <param name="data">Where the examples are.</param>
     /// <param name="examples">Positions of the batch's examples in <paramref name="data"/>, any number from 1.</param>
     /// <returns>Loss and correct examples before any update.</returns>
-    /// <exception cref="ArgumentException"><paramref name="data"/> does not fit the network, or <paramref name="examples"/> is empty.</exception>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="examples"/> names an example that is not there.</exception>
+    /// <exception cref="ArgumentException"><paramref name="data"/> does not fit the network, or
+    /// <paramref name="examples"/> is empty.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="examples"/> names an example that is not
+    /// there.</exception>
     public BatchResult ComputeGradients(DataSet data, ReadOnlySpan<int> examples)
     {
         Network.RequireFit(data);
         RequireExamples(data, examples);
         fixed (int* positions = examples)
         {
-            var result = Run(data, positions, examples.Length, Slice.CountFor(examples.Length, Gradients.All.Length), forTraining: true, CancellationToken.None);
+            var result = Run(
+                data,
+                positions,
+                examples.Length,
+                Slice.CountFor(examples.Length, Gradients.All.Length),
+                forTraining: true,
+                CancellationToken.None
+            );
             partialSums.Reduce(sliceCount, Workers);
             return result;
         }
@@ -73,27 +88,51 @@ public sealed unsafe class NetworkEngine
     public BatchResult Evaluate(DataSet data, CancellationToken cancellationToken = default)
     {
         Network.RequireFit(data);
-        if (data.Count == 0) throw new ArgumentException($"An evaluation needs at least one example, but '{data.Name}' is empty.", nameof(data));
+        if (data.Count == 0)
+            throw new ArgumentException(
+                $"An evaluation needs at least one example, but '{data.Name}' is empty.",
+                nameof(data)
+            );
         cancellationToken.ThrowIfCancellationRequested();
         var slices = (BlockLayout.BlocksFor(data.Count) + EvaluationBlocks - 1) / EvaluationBlocks;
         return Run(data, null, data.Count, slices, forTraining: false, cancellationToken);
     }
 
-    private BatchResult Run(DataSet data, int* positions, int count, int slices, bool forTraining, CancellationToken cancellationToken)
+    private BatchResult Run(
+        DataSet data,
+        int* positions,
+        int count,
+        int slices,
+        bool forTraining,
+        CancellationToken cancellationToken
+    )
     {
         (sliceCount, nextSlice, training, cancellation) = (slices, 0, forTraining, cancellationToken);
         largestSlice = (BlockLayout.BlocksFor(count) + slices - 1) / slices;
-        if (results.Length < slices) results = new SliceResult[slices];
-        if (forTraining) partialSums.Reserve(slices);
-        fixed (float* inputs = data.Inputs.Span, targets = data.Targets.Span)
+        if (results.Length < slices)
+            results = new SliceResult[slices];
+        if (forTraining)
+            partialSums.Reserve(slices);
+        fixed (
+            float* inputs = data.Inputs.Span,
+                targets = data.Targets.Span
+        )
         fixed (byte* labels = data.Labels.Span)
         {
-            batch = new() { Inputs = inputs, Labels = labels, Targets = targets, Examples = positions, Count = count };
+            batch = new()
+            {
+                Inputs = inputs,
+                Labels = labels,
+                Targets = targets,
+                Examples = positions,
+                Count = count,
+            };
             Workers.Run(runSlices);
         }
         cancellationToken.ThrowIfCancellationRequested();
         var total = default(SliceResult);
-        for (var i = 0; i < slices; i++) total += results[i];
+        for (var i = 0; i < slices; i++)
+            total += results[i];
         return new(total.LossSum / count, total.CorrectCount, count);
     }
 
@@ -102,10 +141,15 @@ public sealed unsafe class NetworkEngine
     {
         if (memories[worker] is not { } memory || memory.Blocks < largestSlice)
             memory = memories[worker] = new(plan, largestSlice);
-        for (int index; (index = Interlocked.Increment(ref nextSlice) - 1) < sliceCount;)
+        for (int index; (index = Interlocked.Increment(ref nextSlice) - 1) < sliceCount; )
         {
-            if (cancellation.IsCancellationRequested) return;
-            results[index] = RunSlice(memory, Slice.Of(batch.Count, index, sliceCount), training ? partialSums.Pointer(index) : null);
+            if (cancellation.IsCancellationRequested)
+                return;
+            results[index] = RunSlice(
+                memory,
+                Slice.Of(batch.Count, index, sliceCount),
+                training ? partialSums.Pointer(index) : null
+            );
         }
     }
 
@@ -113,18 +157,24 @@ public sealed unsafe class NetworkEngine
     {
         var (stages, weights) = (plan.Stages, Network.Weights);
         Gather.Fill(batch, slice, plan.Activations[0].Layout, memory.Input);
-        for (var i = 0; i < stages.Length; i++) stages[i].Forward(memory.For(i, weights.Pointer, sums), slice.Blocks);
+        for (var i = 0; i < stages.Length; i++)
+            stages[i].Forward(memory.For(i, weights.Pointer, sums), slice.Blocks);
         var result = plan.Head.Evaluate(batch, slice, memory.Output, training ? memory.OutputGradient : null);
         if (training)
-            for (var i = stages.Length - 1; i >= 0; i--) stages[i].Backward(memory.For(i, weights.Pointer, sums), slice.Blocks);
+            for (var i = stages.Length - 1; i >= 0; i--)
+                stages[i].Backward(memory.For(i, weights.Pointer, sums), slice.Blocks);
         return result;
     }
 
     private static void RequireExamples(DataSet data, ReadOnlySpan<int> examples)
     {
-        if (examples.IsEmpty) throw new ArgumentException("A batch needs at least one example, but none came.", nameof(examples));
+        if (examples.IsEmpty)
+            throw new ArgumentException("A batch needs at least one example, but none came.", nameof(examples));
         foreach (var example in examples)
             if ((uint)example >= (uint)data.Count)
-                throw new ArgumentOutOfRangeException(nameof(examples), $"Examples must be positions in '{data.Name}', 0 to {data.Count - 1}, but one was {example}.");
+                throw new ArgumentOutOfRangeException(
+                    nameof(examples),
+                    $"Examples must be positions in '{data.Name}', 0 to {data.Count - 1}, but one was {example}."
+                );
     }
 }

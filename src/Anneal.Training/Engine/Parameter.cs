@@ -1,6 +1,8 @@
 namespace Anneal.Training.Engine;
 
-/// <summary>One array of trained numbers of a network: what it is called and where it lies in a <see cref="ParameterVector"/>.</summary>
+/// <summary>
+/// One array of trained numbers of a network: what it is called and where it lies in a <see cref="ParameterVector"/>.
+/// </summary>
 public sealed class Parameter
 {
     internal Parameter(string name, IReadOnlyList<int> dimensions, int fanIn, int fanOut, bool isBias, int offset)
@@ -12,7 +14,10 @@ public sealed class Parameter
     /// <summary>Layer and role, such as <c>conv1.weight</c> or <c>linear3.bias</c>. Unique within a network.</summary>
     public string Name { get; }
 
-    /// <summary>Sizes, outermost first: (outputs, inputs) of a linear weight, (outputs, inputs, rows, columns) of a convolution's, (outputs) of a bias.</summary>
+    /// <summary>
+    /// Sizes, outermost first: (outputs, inputs) of a linear weight, (outputs, inputs, rows, columns) of a
+    /// convolution's, (outputs) of a bias.
+    /// </summary>
     public IReadOnlyList<int> Dimensions { get; }
 
     /// <summary>Inputs that each output of the layer sums over.</summary>

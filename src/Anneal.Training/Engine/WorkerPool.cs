@@ -2,8 +2,10 @@ namespace Anneal.Training.Engine;
 
 /// <summary>A few threads that run one short piece of work together, many thousand times a second.</summary>
 /// <remarks>
-/// The caller is the first worker. Between two pieces the others spin for a moment, then yield, then sleep, so that other
-/// programs get the processor and an idle training burns nothing. One caller at a time; running a piece allocates nothing.
+/// The caller is the first worker. Between two pieces the others spin for a moment, then yield, then sleep, so that
+/// other
+/// programs get the processor and an idle training burns nothing. One caller at a time; running a piece allocates
+/// nothing.
 /// </remarks>
 public sealed class WorkerPool : IDisposable
 {
@@ -24,7 +26,11 @@ public sealed class WorkerPool : IDisposable
         for (var i = 0; i < this.threads.Length; i++)
         {
             var worker = i + 1;
-            this.threads[i] = new Thread(() => WorkAsOrdered(worker)) { IsBackground = true, Name = $"Anneal worker {worker}" };
+            this.threads[i] = new Thread(() => WorkAsOrdered(worker))
+            {
+                IsBackground = true,
+                Name = $"Anneal worker {worker}",
+            };
             this.threads[i].Start();
         }
     }
@@ -35,13 +41,18 @@ public sealed class WorkerPool : IDisposable
     /// <summary>Ends the threads.</summary>
     public void Dispose()
     {
-        if (disposed) return;
+        if (disposed)
+            return;
         disposed = true;
         started.Advance();
-        foreach (var thread in threads) thread.Join();
+        foreach (var thread in threads)
+            thread.Join();
     }
 
-    /// <summary>Runs <paramref name="piece"/> once on every thread, with the thread's number from 0, and returns when all are done.</summary>
+    /// <summary>
+    /// Runs <paramref name="piece"/> once on every thread, with the thread's number from 0, and returns when all are
+    /// done.
+    /// </summary>
     /// <exception cref="ObjectDisposedException">The pool was disposed.</exception>
     internal void Run(Action<int> piece)
     {
@@ -51,7 +62,8 @@ public sealed class WorkerPool : IDisposable
         started.Advance();
         RunGuarded(0);
         finished.AwaitAfter(before);
-        if (failure is { } error) throw new AggregateException(error);
+        if (failure is { } error)
+            throw new AggregateException(error);
     }
 
     private void WorkAsOrdered(int worker)
@@ -59,15 +71,23 @@ public sealed class WorkerPool : IDisposable
         for (var seen = 0; ; seen++)
         {
             started.AwaitAfter(seen);
-            if (disposed) return;
+            if (disposed)
+                return;
             RunGuarded(worker);
         }
     }
 
     private void RunGuarded(int worker)
     {
-        try { work(worker); }
-        catch (Exception error) { Interlocked.CompareExchange(ref failure, error, null); }
-        if (Interlocked.Decrement(ref running) == 0) finished.Advance();
+        try
+        {
+            work(worker);
+        }
+        catch (Exception error)
+        {
+            Interlocked.CompareExchange(ref failure, error, null);
+        }
+        if (Interlocked.Decrement(ref running) == 0)
+            finished.Advance();
     }
 }

@@ -5,11 +5,15 @@ namespace Anneal.Training.Initialization;
 /// <summary>Random numbers that a seed determines for ever: xoshiro256** seeded by SplitMix64.</summary>
 /// <remarks>
 /// <see cref="Random"/> does not promise its algorithm, so a run could not be repeated under a later runtime.
-/// Source: Blackman and Vigna, Scrambled linear pseudorandom number generators, ACM TOMS 47 (2021), arXiv:1805.01407. Not thread-safe.
+/// Source: Blackman and Vigna, Scrambled linear pseudorandom number generators, ACM TOMS 47 (2021), arXiv:1805.01407.
+/// Not thread-safe.
 /// </remarks>
 public sealed class RandomGenerator
 {
-    private ulong s0, s1, s2, s3;
+    private ulong s0,
+        s1,
+        s2,
+        s3;
 
     /// <param name="seed">Any number; equal seeds give equal sequences.</param>
     public RandomGenerator(ulong seed) =>
@@ -20,8 +24,14 @@ public sealed class RandomGenerator
     public (ulong, ulong, ulong, ulong) State
     {
         get => (s0, s1, s2, s3);
-        set => (s0, s1, s2, s3) = value != (0, 0, 0, 0) ? value
-            : throw new ArgumentException("A generator's state must not be all zeros; give one read from a generator.", nameof(value));
+        set =>
+            (s0, s1, s2, s3) =
+                value != (0, 0, 0, 0)
+                    ? value
+                    : throw new ArgumentException(
+                        "A generator's state must not be all zeros; give one read from a generator.",
+                        nameof(value)
+                    );
     }
 
     /// <summary>64 random bits.</summary>
@@ -48,11 +58,14 @@ public sealed class RandomGenerator
     {
         var range = (ulong)Require.AtLeast(1, bound);
         var high = Math.BigMul(NextBits(), range, out var low);
-        for (var biased = (0 - range) % range; low < biased;) high = Math.BigMul(NextBits(), range, out low);
+        for (var biased = (0 - range) % range; low < biased; )
+            high = Math.BigMul(NextBits(), range, out low);
         return (int)high;
     }
 
-    /// <summary>Puts <paramref name="items"/> into a random order, each order as likely as any other (Fisher and Yates).</summary>
+    /// <summary>
+    /// Puts <paramref name="items"/> into a random order, each order as likely as any other (Fisher and Yates).
+    /// </summary>
     public void Shuffle<T>(Span<T> items)
     {
         for (var last = items.Length - 1; last > 0; last--)

@@ -10,10 +10,16 @@ public sealed class WeightInitialization
 {
     private readonly Func<Parameter, double> halfWidth;
 
-    private WeightInitialization(string name, Func<Parameter, double> halfWidth) => (Name, this.halfWidth) = (name, halfWidth);
+    private WeightInitialization(string name, Func<Parameter, double> halfWidth) =>
+        (Name, this.halfWidth) = (name, halfWidth);
 
-    /// <summary><c>xavier</c>: weights within ±√(6 / (fan-in + fan-out)), biases 0, as d2l's and MXNet's <c>Xavier()</c>.</summary>
-    /// <remarks>Source: Glorot and Bengio, Understanding the difficulty of training deep feedforward neural networks, AISTATS 2010, eq. 16.</remarks>
+    /// <summary>
+    /// <c>xavier</c>: weights within ±√(6 / (fan-in + fan-out)), biases 0, as d2l's and MXNet's <c>Xavier()</c>.
+    /// </summary>
+    /// <remarks>
+    /// Source: Glorot and Bengio, Understanding the difficulty of training deep feedforward neural networks, AISTATS
+    /// 2010, eq. 16.
+    /// </remarks>
     public static WeightInitialization Xavier { get; } =
         new("xavier", static p => p.IsBias ? 0 : Math.Sqrt(6.0 / (p.FanIn + p.FanOut)));
 
@@ -22,9 +28,11 @@ public sealed class WeightInitialization
     public static WeightInitialization Kaiming { get; } =
         new("kaiming", static p => p.IsBias ? 0 : Math.Sqrt(6.0 / p.FanIn));
 
-    /// <summary><c>torch</c>: weights and biases within ±1 / √fan-in, what PyTorch's layers do unasked (<c>kaiming_uniform_(a=√5)</c>).</summary>
-    public static WeightInitialization Torch { get; } =
-        new("torch", static p => 1 / Math.Sqrt(p.FanIn));
+    /// <summary>
+    /// <c>torch</c>: weights and biases within ±1 / √fan-in, what PyTorch's layers do unasked
+    /// (<c>kaiming_uniform_(a=√5)</c>).
+    /// </summary>
+    public static WeightInitialization Torch { get; } = new("torch", static p => 1 / Math.Sqrt(p.FanIn));
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<WeightInitialization> All { get; } = [Xavier, Kaiming, Torch];
@@ -32,7 +40,10 @@ public sealed class WeightInitialization
     /// <summary>What it is called in commands and reports.</summary>
     public string Name { get; }
 
-    /// <summary>Draws every number of <paramref name="weights"/>, parameter after parameter, one random number each, biases of width 0 without drawing.</summary>
+    /// <summary>
+    /// Draws every number of <paramref name="weights"/>, parameter after parameter, one random number each, biases of
+    /// width 0 without drawing.
+    /// </summary>
     /// <param name="weights">What is filled.</param>
     /// <param name="random">Where the numbers come from.</param>
     public void Fill(ParameterVector weights, RandomGenerator random)

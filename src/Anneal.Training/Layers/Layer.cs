@@ -2,7 +2,9 @@ using Anneal.Training.Data;
 
 namespace Anneal.Training.Layers;
 
-/// <summary>The definition of one layer of a model. It holds no numbers: a network makes them for the shapes at hand.</summary>
+/// <summary>
+/// The definition of one layer of a model. It holds no numbers: a network makes them for the shapes at hand.
+/// </summary>
 /// <remarks>Immutable, compared by value.</remarks>
 public abstract record Layer
 {
@@ -16,6 +18,8 @@ public abstract record Layer
     /// <summary>What the layer's parameters are named after; null if it has none.</summary>
     internal virtual string? ParameterPrefix => null;
 
-    /// <summary>Sizes of the weight: outputs, inputs, then rows and columns of a kernel. There is a bias for each output.</summary>
+    /// <summary>
+    /// Sizes of the weight: outputs, inputs, then rows and columns of a kernel. There is a bias for each output.
+    /// </summary>
     internal virtual IReadOnlyList<int> WeightDimensions(Shape input) => [];
 }

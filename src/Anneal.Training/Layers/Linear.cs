@@ -2,7 +2,9 @@ using Anneal.Training.Data;
 
 namespace Anneal.Training.Layers;
 
-/// <summary>Every output a weighted sum of all inputs and a bias: <c>y = W x + b</c>. Takes features in flattened order.</summary>
+/// <summary>
+/// Every output a weighted sum of all inputs and a bias: <c>y = W x + b</c>. Takes features in flattened order.
+/// </summary>
 public sealed record Linear : Layer
 {
     /// <param name="outputs">Number of outputs. At least 1.</param>

@@ -9,7 +9,8 @@ namespace Anneal.Training.Measuring;
 
 /// <summary>How fast this machine trains a model: whole steps as a training does them, on images of noise.</summary>
 /// <remarks>
-/// A step gathers a shuffled batch, computes gradients, reads the schedule and updates with SGD. Speed does not depend on what the images show.
+/// A step gathers a shuffled batch, computes gradients, reads the schedule and updates with SGD. Speed does not depend
+/// on what the images show.
 /// Not thread-safe.
 /// </remarks>
 public sealed class TrainingThroughput : IDisposable
@@ -21,7 +22,8 @@ public sealed class TrainingThroughput : IDisposable
     private const ulong Seed = 1;
     private const double BaseLearningRate = 0.05;
     private const string ScheduleText = "warmup(1000) then cosine(base -> 0, 10000000)";
-    private const int ScheduleBatches = 10, ScheduleBatchSteps = 100_000;
+    private const int ScheduleBatches = 10,
+        ScheduleBatchSteps = 100_000;
 
     private static readonly Shape Image = new(1, 28, 28);
 
@@ -44,7 +46,10 @@ public sealed class TrainingThroughput : IDisposable
     {
         BatchSize = Require.AtLeast(1, batchSize);
         if (batchSize > LargestBatch)
-            throw new ArgumentOutOfRangeException(nameof(batchSize), FormattableString.Invariant($"'batchSize' must be at most {LargestBatch}, but was {batchSize}."));
+            throw new ArgumentOutOfRangeException(
+                nameof(batchSize),
+                FormattableString.Invariant($"'batchSize' must be at most {LargestBatch}, but was {batchSize}.")
+            );
         this.clock = clock;
         data = Noise();
         var network = Network.For(model, data, WeightInitialization.Xavier, random);
@@ -52,7 +57,11 @@ public sealed class TrainingThroughput : IDisposable
         engine = new(network, Workers);
         var group = new SgdGroup("all", network.Parameters, BaseLearningRate);
         optimizer = new(network.Weights, group);
-        scheduler = new(Recipe.Parse(ScheduleText), null, new ParameterGroup("all", BaseLearningRate, rate => group.LearningRate = rate));
+        scheduler = new(
+            Recipe.Parse(ScheduleText),
+            null,
+            new ParameterGroup("all", BaseLearningRate, rate => group.LearningRate = rate)
+        );
     }
 
     /// <summary>Examples in a step.</summary>
@@ -83,11 +92,15 @@ public sealed class TrainingThroughput : IDisposable
             cancellationToken.ThrowIfCancellationRequested();
             Step();
             var elapsed = clock.GetElapsedTime(start);
-            if (elapsed >= length) return steps * BatchSize / elapsed.TotalSeconds;
+            if (elapsed >= length)
+                return steps * BatchSize / elapsed.TotalSeconds;
         }
     }
 
-    /// <summary>What the schedule costs in each step: a warm-up before a cosine, in one group. The best of ten means over 100,000 steps.</summary>
+    /// <summary>
+    /// What the schedule costs in each step: a warm-up before a cosine, in one group. The best of ten means over
+    /// 100,000 steps.
+    /// </summary>
     /// <returns>Nanoseconds for a step.</returns>
     public double MeasureScheduleNanoseconds()
     {
@@ -95,7 +108,8 @@ public sealed class TrainingThroughput : IDisposable
         for (var batch = 0; batch < ScheduleBatches; batch++)
         {
             var start = clock.GetTimestamp();
-            for (var i = 0; i < ScheduleBatchSteps; i++) scheduler.Advance();
+            for (var i = 0; i < ScheduleBatchSteps; i++)
+                scheduler.Advance();
             best = Math.Min(best, clock.GetElapsedTime(start).TotalNanoseconds / ScheduleBatchSteps);
         }
         return best;
@@ -117,9 +131,11 @@ public sealed class TrainingThroughput : IDisposable
     private DataSet Noise()
     {
         var inputs = new float[LargestBatch * Image.Size];
-        foreach (ref var pixel in inputs.AsSpan()) pixel = (float)random.NextDouble();
+        foreach (ref var pixel in inputs.AsSpan())
+            pixel = (float)random.NextDouble();
         var labels = new byte[LargestBatch];
-        foreach (ref var label in labels.AsSpan()) label = (byte)random.NextInt(ClassCount);
+        foreach (ref var label in labels.AsSpan())
+            label = (byte)random.NextInt(ClassCount);
         return DataSet.ForClassification("noise", Image, inputs, labels, ClassCount);
     }
 }

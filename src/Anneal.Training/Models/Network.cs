@@ -6,7 +6,9 @@ using Anneal.Training.Losses;
 
 namespace Anneal.Training.Models;
 
-/// <summary>A model made real for one shape of example and number of outputs: its layers in their places, and its weights.</summary>
+/// <summary>
+/// A model made real for one shape of example and number of outputs: its layers in their places, and its weights.
+/// </summary>
 /// <remarks>The weights are changed by optimizers. Not thread-safe.</remarks>
 public sealed class Network
 {
@@ -15,12 +17,23 @@ public sealed class Network
     /// <param name="outputCount">The number of classes; 1 in regression. At least 1.</param>
     /// <param name="initialization">How the first weights are drawn.</param>
     /// <param name="random">Where they are drawn from.</param>
-    /// <exception cref="ArgumentException">The examples are too small for the model, or a regression is asked for several outputs.</exception>
-    public Network(ModelDefinition model, Shape inputShape, int outputCount, WeightInitialization initialization, RandomGenerator random)
+    /// <exception cref="ArgumentException">The examples are too small for the model, or a regression is asked for
+    /// several outputs.</exception>
+    public Network(
+        ModelDefinition model,
+        Shape inputShape,
+        int outputCount,
+        WeightInitialization initialization,
+        RandomGenerator random
+    )
     {
         (Model, InputShape, OutputCount) = (model, inputShape, Require.AtLeast(1, outputCount));
         if (model.Loss == Loss.MeanSquaredError && outputCount != 1)
-            throw new ArgumentException($"The model '{model}' is a regression with 1 output, but {outputCount} outputs were asked for; give it a data set with targets instead of classes.", nameof(outputCount));
+            throw new ArgumentException(
+                $"The model '{model}' is a regression with 1 output, but {outputCount} outputs were asked for; give "
+                    + "it a data set with targets instead of classes.",
+                nameof(outputCount)
+            );
         var parameters = new List<Parameter>();
         var layers = new List<NetworkLayer>();
         var shape = inputShape;
@@ -50,23 +63,36 @@ public sealed class Network
     public ParameterVector Weights { get; }
 
     /// <summary>
-    /// Multiplications with an addition that one training example needs in dense arithmetic: each weight times the places where it stands, once
+    /// Multiplications with an addition that one training example needs in dense arithmetic: each weight times the
+    /// places where it stands, once
     /// forward, once for its gradient, and once for the gradient of what entered, which the first layer does not need.
     /// </summary>
-    public long MultiplyAddsPerExample => Layers
-        .Where(static layer => layer.Weight is not null)
-        .Select(static (layer, place) => (place == 0 ? 2L : 3L) * layer.Weight!.Length * layer.Output.Height * layer.Output.Width)
-        .Sum();
+    public long MultiplyAddsPerExample =>
+        Layers
+            .Where(static layer => layer.Weight is not null)
+            .Select(
+                static (layer, place) =>
+                    (place == 0 ? 2L : 3L) * layer.Weight!.Length * layer.Output.Height * layer.Output.Width
+            )
+            .Sum();
 
     internal IReadOnlyList<NetworkLayer> Layers { get; }
 
-    /// <summary>A network for <paramref name="data"/>: its shape, and an output for each of its classes, or one for regression.</summary>
+    /// <summary>
+    /// A network for <paramref name="data"/>: its shape, and an output for each of its classes, or one for regression.
+    /// </summary>
     /// <param name="model">What to make.</param>
     /// <param name="data">What it will be trained on.</param>
     /// <param name="initialization">How the first weights are drawn.</param>
     /// <param name="random">Where they are drawn from.</param>
-    /// <exception cref="ArgumentException">The examples are too small for the model, or <paramref name="data"/> has classes where the model predicts a number or the reverse.</exception>
-    public static Network For(ModelDefinition model, DataSet data, WeightInitialization initialization, RandomGenerator random)
+    /// <exception cref="ArgumentException">The examples are too small for the model, or <paramref name="data"/> has
+    /// classes where the model predicts a number or the reverse.</exception>
+    public static Network For(
+        ModelDefinition model,
+        DataSet data,
+        WeightInitialization initialization,
+        RandomGenerator random
+    )
     {
         RequireMatchingKind(model, data);
         return new(model, data.InputShape, Math.Max(1, data.ClassCount), initialization, random);
@@ -77,30 +103,53 @@ public sealed class Network
     {
         RequireMatchingKind(Model, data);
         if (data.InputShape != InputShape || data.ClassCount > OutputCount)
-            throw new ArgumentException($"The network takes examples of {InputShape} in at most {OutputCount} classes, but '{data.Name}' has {data.InputShape} in {data.ClassCount} classes.", nameof(data));
+            throw new ArgumentException(
+                $"The network takes examples of {InputShape} in at most {OutputCount} classes, but '{data.Name}' has "
+                    + $"{data.InputShape} in {data.ClassCount} classes.",
+                nameof(data)
+            );
     }
 
     private static void RequireMatchingKind(ModelDefinition model, DataSet data)
     {
         var wantsClasses = model.Loss == Loss.CrossEntropy;
         if (wantsClasses != data.ClassCount > 0)
-            throw new ArgumentException($"The model '{model}' needs a data set with {(wantsClasses ? "classes" : "targets")}, but '{data.Name}' has {(wantsClasses ? "targets" : "classes")}.", nameof(data));
+            throw new ArgumentException(
+                $"The model '{model}' needs a data set with {(wantsClasses ? "classes" : "targets")}, but "
+                    + $"'{data.Name}' has {(wantsClasses ? "targets" : "classes")}.",
+                nameof(data)
+            );
     }
 
     private NetworkLayer Place(Layer definition, Shape input, List<Parameter> parameters)
     {
         var output = OutputOrReason(definition, input);
-        if (definition.ParameterPrefix is not { } prefix) return new(definition, input, output, null, null);
+        if (definition.ParameterPrefix is not { } prefix)
+            return new(definition, input, output, null, null);
         var dimensions = definition.WeightDimensions(input);
         var kernel = dimensions.Skip(2).Aggregate(1, static (product, size) => product * size);
         var (fanIn, fanOut) = (dimensions[1] * kernel, dimensions[0] * kernel);
-        var name = prefix + (1 + parameters.Count(parameter => parameter.IsBias && parameter.Name.StartsWith(prefix, StringComparison.Ordinal)));
+        var name =
+            prefix
+            + (
+                1
+                + parameters.Count(parameter =>
+                    parameter.IsBias && parameter.Name.StartsWith(prefix, StringComparison.Ordinal)
+                )
+            );
         var weight = Add($"{name}.weight", dimensions, isBias: false);
         return new(definition, input, output, weight, Add($"{name}.bias", [dimensions[0]], isBias: true));
 
         Parameter Add(string parameterName, IReadOnlyList<int> sizes, bool isBias)
         {
-            var parameter = new Parameter(parameterName, sizes, fanIn, fanOut, isBias, ParameterVector.LengthFor(parameters));
+            var parameter = new Parameter(
+                parameterName,
+                sizes,
+                fanIn,
+                fanOut,
+                isBias,
+                ParameterVector.LengthFor(parameters)
+            );
             parameters.Add(parameter);
             return parameter;
         }
@@ -108,10 +157,18 @@ public sealed class Network
 
     private Shape OutputOrReason(Layer definition, Shape input)
     {
-        try { return definition.OutputFor(input); }
+        try
+        {
+            return definition.OutputFor(input);
+        }
         catch (ArgumentException reason)
         {
-            throw new ArgumentException($"Examples of {InputShape} are too small for the model '{Model}': {reason.Message} Use larger images, or a model such as 'mlp'.", nameof(input), reason);
+            throw new ArgumentException(
+                $"Examples of {InputShape} are too small for the model '{Model}': {reason.Message} Use larger "
+                    + "images, or a model such as 'mlp'.",
+                nameof(input),
+                reason
+            );
         }
     }
 }

@@ -17,11 +17,15 @@ public sealed unsafe class Adagrad : Optimizer
     /// <param name="weights">What is trained.</param>
     /// <param name="groups">How; no parameter in two groups.</param>
     /// <exception cref="ArgumentException">A parameter is in two groups, or belongs to another network.</exception>
-    public Adagrad(ParameterVector weights, params IReadOnlyList<AdagradGroup> groups) : base(weights, groups) => sumOfSquares = AddSlot("sum");
+    public Adagrad(ParameterVector weights, params IReadOnlyList<AdagradGroup> groups)
+        : base(weights, groups) => sumOfSquares = AddSlot("sum");
 
     private protected override void Update(ParameterGroup group, float* weights, float* gradients, int start, int end)
     {
-        var (rate, decay) = (new Vector<float>(-(float)group.LearningRate), new Vector<float>((float)group.WeightDecay));
+        var (rate, decay) = (
+            new Vector<float>(-(float)group.LearningRate),
+            new Vector<float>((float)group.WeightDecay)
+        );
         var epsilon = new Vector<float>((float)((AdagradGroup)group).Epsilon);
         for (var i = start; i < end; i += Vector<float>.Count)
         {

@@ -3,14 +3,16 @@ using Anneal.Training.Engine;
 
 namespace Anneal.Training.Optimizers;
 
-/// <summary>What <see cref="Adam"/> and <see cref="AdamW"/> share: everything but where the weight decay enters.</summary>
+/// <summary>
+/// What <see cref="Adam"/> and <see cref="AdamW"/> share: everything but where the weight decay enters.
+/// </summary>
 public abstract unsafe class AdamBase : Optimizer
 {
     private readonly ParameterVector mean;
     private readonly ParameterVector meanOfSquares;
 
-    private protected AdamBase(ParameterVector weights, IReadOnlyList<AdamGroup> groups) : base(weights, groups) =>
-        (mean, meanOfSquares) = (AddSlot("exp_avg"), AddSlot("exp_avg_sq"));
+    private protected AdamBase(ParameterVector weights, IReadOnlyList<AdamGroup> groups)
+        : base(weights, groups) => (mean, meanOfSquares) = (AddSlot("exp_avg"), AddSlot("exp_avg_sq"));
 
     /// <summary>Whether the decay shrinks the weights directly instead of entering the gradient.</summary>
     private protected abstract bool DecoupledDecay { get; }

@@ -8,19 +8,32 @@ public class AdamGroup : ParameterGroup
     /// <param name="name">What the group is called in reports and saved states.</param>
     /// <param name="parameters">The parameters in the group.</param>
     /// <param name="learningRate">The learning rate of the first update. Finite, at least 0; default 1e-3.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="learningRate"/> is negative or not finite.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="learningRate"/> is negative or not
+    /// finite.</exception>
     public AdamGroup(string name, IReadOnlyList<Parameter> parameters, double learningRate = 1e-3)
         : base(name, parameters, learningRate) { }
 
     /// <summary>Decay of the mean of gradients. At least 0, less than 1; default 0.9.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is out of its range.</exception>
-    public double Beta1 { get; set => field = Require.Fraction(value, nameof(Beta1)); } = 0.9;
+    public double Beta1
+    {
+        get;
+        set => field = Require.Fraction(value, nameof(Beta1));
+    } = 0.9;
 
     /// <summary>Decay of the mean of squared gradients. At least 0, less than 1; default 0.999.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is out of its range.</exception>
-    public double Beta2 { get; set => field = Require.Fraction(value, nameof(Beta2)); } = 0.999;
+    public double Beta2
+    {
+        get;
+        set => field = Require.Fraction(value, nameof(Beta2));
+    } = 0.999;
 
     /// <summary>Added to the divisor. Finite, greater than 0; default 1e-8.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is out of its range.</exception>
-    public double Epsilon { get; set => field = Require.Positive(value, nameof(Epsilon)); } = 1e-8;
+    public double Epsilon
+    {
+        get;
+        set => field = Require.Positive(value, nameof(Epsilon));
+    } = 1e-8;
 }

@@ -3,7 +3,9 @@ using Anneal.Training.Engine;
 namespace Anneal.Training.Optimizers;
 
 /// <summary>Collects the gradients of several micro-batches, to apply their mean as one update.</summary>
-/// <remarks>Each micro-batch counts the same, so that equal ones give the gradient of the whole batch. Not thread-safe.</remarks>
+/// <remarks>
+/// Each micro-batch counts the same, so that equal ones give the gradient of the whole batch. Not thread-safe.
+/// </remarks>
 public sealed class GradientAccumulator
 {
     private readonly ParameterVector mean;

@@ -4,7 +4,8 @@ namespace Anneal.Training.Optimizers;
 
 /// <summary>Changes a network's weights by their gradients, group by group.</summary>
 /// <remarks>
-/// The arithmetic is float32, as the weights; factors such as the rate and bias corrections are computed in double and rounded once.
+/// The arithmetic is float32, as the weights; factors such as the rate and bias corrections are computed in double and
+/// rounded once.
 /// Parameters that are in no group stay as they are. Not thread-safe.
 /// </remarks>
 public abstract unsafe class Optimizer
@@ -35,7 +36,18 @@ public abstract unsafe class Optimizer
 
     /// <summary>Updates applied so far. Set it only to continue a saved run. At least 0.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
-    public long UpdateCount { get; set => field = value >= 0 ? value : throw new ArgumentOutOfRangeException(nameof(value), $"'{nameof(UpdateCount)}' must be at least 0, but was {value}."); }
+    public long UpdateCount
+    {
+        get;
+        set =>
+            field =
+                value >= 0
+                    ? value
+                    : throw new ArgumentOutOfRangeException(
+                        nameof(value),
+                        $"'{nameof(UpdateCount)}' must be at least 0, but was {value}."
+                    );
+    }
 
     /// <summary>Applies one update.</summary>
     /// <param name="gradients">The gradient of every weight.</param>
@@ -57,12 +69,15 @@ public abstract unsafe class Optimizer
         return slot.Values;
     }
 
-    /// <summary>Updates the numbers from <paramref name="start"/> to before <paramref name="end"/>; both are multiples of the vector's length.</summary>
+    /// <summary>
+    /// Updates the numbers from <paramref name="start"/> to before <paramref name="end"/>; both are multiples of the
+    /// vector's length.
+    /// </summary>
     private protected abstract void Update(ParameterGroup group, float* weights, float* gradients, int start, int end);
 
     private void UpdateRanges()
     {
-        for (int i; (i = Interlocked.Increment(ref nextRange) - 1) < ranges.Length;)
+        for (int i; (i = Interlocked.Increment(ref nextRange) - 1) < ranges.Length; )
             Update(ranges[i].Group, weights.Pointer, gradients.Pointer, ranges[i].Start, ranges[i].End);
     }
 
@@ -83,9 +98,16 @@ public abstract unsafe class Optimizer
         foreach (var parameter in groups.SelectMany(static group => group.Parameters))
         {
             if (!weights.Owns(parameter))
-                throw new ArgumentException($"The parameter '{parameter}' belongs to another network; group the parameters of the network that is trained.", nameof(groups));
+                throw new ArgumentException(
+                    $"The parameter '{parameter}' belongs to another network; group the parameters of the network "
+                        + "that is trained.",
+                    nameof(groups)
+                );
             if (!seen.Add(parameter))
-                throw new ArgumentException($"The parameter '{parameter}' is in two groups; put it in one.", nameof(groups));
+                throw new ArgumentException(
+                    $"The parameter '{parameter}' is in two groups; put it in one.",
+                    nameof(groups)
+                );
         }
     }
 

@@ -16,9 +16,19 @@ public abstract class ParameterGroup
 
     /// <summary>The learning rate of the next update. Finite, at least 0.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative or not finite.</exception>
-    public double LearningRate { get; set => field = Require.NotNegative(value, nameof(LearningRate)); }
+    public double LearningRate
+    {
+        get;
+        set => field = Require.NotNegative(value, nameof(LearningRate));
+    }
 
-    /// <summary>How strongly weights are drawn towards 0. Finite, at least 0; default 0 unless the group says otherwise.</summary>
+    /// <summary>
+    /// How strongly weights are drawn towards 0. Finite, at least 0; default 0 unless the group says otherwise.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative or not finite.</exception>
-    public double WeightDecay { get; set => field = Require.NotNegative(value, nameof(WeightDecay)); }
+    public double WeightDecay
+    {
+        get;
+        set => field = Require.NotNegative(value, nameof(WeightDecay));
+    }
 }

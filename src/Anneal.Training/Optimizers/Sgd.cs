@@ -8,7 +8,8 @@ namespace Anneal.Training.Optimizers;
 /// <code>
 /// g = gradient + decay · w;  v = momentum · v + g;  w = w − rate · (nesterov ? g + momentum · v : v)
 /// </code>
-/// v starts at 0 and has no dampening, as in PyTorch. Source: Sutskever et al., On the importance of initialization and momentum, ICML 2013, in PyTorch's form.
+/// v starts at 0 and has no dampening, as in PyTorch. Source: Sutskever et al., On the importance of initialization and
+/// momentum, ICML 2013, in PyTorch's form.
 /// </remarks>
 public sealed unsafe class Sgd : Optimizer
 {
@@ -17,12 +18,16 @@ public sealed unsafe class Sgd : Optimizer
     /// <param name="weights">What is trained.</param>
     /// <param name="groups">How; no parameter in two groups.</param>
     /// <exception cref="ArgumentException">A parameter is in two groups, or belongs to another network.</exception>
-    public Sgd(ParameterVector weights, params IReadOnlyList<SgdGroup> groups) : base(weights, groups) => velocity = AddSlot("momentum_buffer");
+    public Sgd(ParameterVector weights, params IReadOnlyList<SgdGroup> groups)
+        : base(weights, groups) => velocity = AddSlot("momentum_buffer");
 
     private protected override void Update(ParameterGroup group, float* weights, float* gradients, int start, int end)
     {
         var settings = (SgdGroup)group;
-        var (rate, decay) = (new Vector<float>(-(float)group.LearningRate), new Vector<float>((float)group.WeightDecay));
+        var (rate, decay) = (
+            new Vector<float>(-(float)group.LearningRate),
+            new Vector<float>((float)group.WeightDecay)
+        );
         var momentum = new Vector<float>((float)settings.Momentum);
         for (var i = start; i < end; i += Vector<float>.Count)
         {

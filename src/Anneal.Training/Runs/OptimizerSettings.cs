@@ -3,7 +3,9 @@ using Anneal.Training.Optimizers;
 
 namespace Anneal.Training.Runs;
 
-/// <summary>Which optimizer trains, with which hyper-parameters. What is not set keeps the optimizer's own default.</summary>
+/// <summary>
+/// Which optimizer trains, with which hyper-parameters. What is not set keeps the optimizer's own default.
+/// </summary>
 public sealed record OptimizerSettings
 {
     /// <summary>The name of the one parameter group.</summary>
@@ -14,8 +16,10 @@ public sealed record OptimizerSettings
         ["sgd"] = static (weights, rate) => new Sgd(weights, new SgdGroup(GroupName, weights.Parameters, rate)),
         ["adam"] = static (weights, rate) => new Adam(weights, new AdamGroup(GroupName, weights.Parameters, rate)),
         ["adamw"] = static (weights, rate) => new AdamW(weights, new AdamWGroup(GroupName, weights.Parameters, rate)),
-        ["rmsprop"] = static (weights, rate) => new RmsProp(weights, new RmsPropGroup(GroupName, weights.Parameters, rate)),
-        ["adagrad"] = static (weights, rate) => new Adagrad(weights, new AdagradGroup(GroupName, weights.Parameters, rate)),
+        ["rmsprop"] = static (weights, rate) =>
+            new RmsProp(weights, new RmsPropGroup(GroupName, weights.Parameters, rate)),
+        ["adagrad"] = static (weights, rate) =>
+            new Adagrad(weights, new AdagradGroup(GroupName, weights.Parameters, rate)),
     };
 
     /// <summary>The names of all optimizers.</summary>
@@ -26,14 +30,23 @@ public sealed record OptimizerSettings
     public string Name
     {
         get;
-        init => field = Makers.ContainsKey(value) ? value
-            : throw new ArgumentException($"There is no optimizer '{value}'; there are {string.Join(", ", Names)}.", nameof(Name));
+        init =>
+            field = Makers.ContainsKey(value)
+                ? value
+                : throw new ArgumentException(
+                    $"There is no optimizer '{value}'; there are {string.Join(", ", Names)}.",
+                    nameof(Name)
+                );
     } = "sgd";
 
-    /// <summary>How much of the last step is kept; Adam's beta1. At least 0, less than 1. Default: the optimizer's own.</summary>
+    /// <summary>
+    /// How much of the last step is kept; Adam's beta1. At least 0, less than 1. Default: the optimizer's own.
+    /// </summary>
     public double? Momentum { get; init; }
 
-    /// <summary>Whether the gradient counts once more on top of the momentum; for <c>sgd</c> only. Default no.</summary>
+    /// <summary>
+    /// Whether the gradient counts once more on top of the momentum; for <c>sgd</c> only. Default no.
+    /// </summary>
     public bool Nesterov { get; init; }
 
     /// <summary>How strongly weights are drawn towards 0. Finite, at least 0. Default: the optimizer's own.</summary>
@@ -42,15 +55,23 @@ public sealed record OptimizerSettings
     /// <summary>Makes the optimizer, with all parameters in one group.</summary>
     /// <param name="weights">What it will train.</param>
     /// <param name="learningRate">The learning rate of the first update.</param>
-    /// <exception cref="ArgumentException">The optimizer has no such hyper-parameter, or a value is out of its range.</exception>
+    /// <exception cref="ArgumentException">The optimizer has no such hyper-parameter, or a value is out of its
+    /// range.</exception>
     internal Optimizer Create(ParameterVector weights, double learningRate)
     {
         var optimizer = Makers[Name](weights, learningRate);
         var group = optimizer.Groups[0];
-        if (Momentum is { } momentum) group.Setter("momentum")(momentum);
-        if (WeightDecay is { } decay) group.WeightDecay = decay;
+        if (Momentum is { } momentum)
+            group.Setter("momentum")(momentum);
+        if (WeightDecay is { } decay)
+            group.WeightDecay = decay;
         if (Nesterov)
-            (group as SgdGroup ?? throw new ArgumentException($"'{nameof(Nesterov)}' is for the optimizer 'sgd' only, but came with '{Name}'.")).Nesterov = true;
+            (
+                group as SgdGroup
+                ?? throw new ArgumentException(
+                    $"'{nameof(Nesterov)}' is for the optimizer 'sgd' only, but came with '{Name}'."
+                )
+            ).Nesterov = true;
         return optimizer;
     }
 }

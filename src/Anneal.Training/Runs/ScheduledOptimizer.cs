@@ -19,11 +19,12 @@ internal sealed class ScheduledOptimizer
         optimizer = settings.Optimizer.Create(weights, settings.BaseLearningRate);
         var group = optimizer.Groups[0];
         var scheduled = new ParameterGroup(group.Name, settings.BaseLearningRate, rate => group.LearningRate = rate);
-        var bound = recipe.Bind(run.Plan, settings.BaseLearningRate);   // with what its framework calls bring unasked
+        var bound = recipe.Bind(run.Plan, settings.BaseLearningRate); // with what its framework calls bring unasked
         foreach (var companion in bound.Companions)
             scheduled.With(companion.Name, group.Setter(companion.Name));
         scheduler = new GroupScheduler(recipe, run.Plan, scheduled);
-        if (bound.Feedback.Count > 0) metric = MetricOf(bound.Feedback, run.Data);
+        if (bound.Feedback.Count > 0)
+            metric = MetricOf(bound.Feedback, run.Data);
     }
 
     /// <summary>Updates done.</summary>
@@ -57,22 +58,35 @@ internal sealed class ScheduledOptimizer
     /// <summary>Lets feedback, if the recipe has any, see how the network did on the validation set.</summary>
     public void Observe(Score validation)
     {
-        if (metric is not null) scheduler.Observe(metric(validation));
+        if (metric is not null)
+            scheduler.Observe(metric(validation));
     }
 
     private static Func<Score, double> MetricOf(ValueList<Feedback> feedback, Data.DataSplit data)
     {
         if (data.Validation is null)
-            throw new ArgumentException("A recipe with a plateau reads the validation set, but none is held out; give it a validation share.", nameof(data));
-        if (feedback.All(each => ModeOf(each) == PlateauMode.Min)) return score => score.Loss;
-        return data.Train.ClassCount > 0 && feedback.All(each => ModeOf(each) == PlateauMode.Max) ? score => score.Accuracy!.Value
-            : throw new ArgumentException("Plateaus read one metric: the validation loss with mode=min or, in classification, the accuracy with mode=max; give all of them the same mode.", nameof(feedback));
+            throw new ArgumentException(
+                "A recipe with a plateau reads the validation set, but none is held out; give it a validation share.",
+                nameof(data)
+            );
+        if (feedback.All(each => ModeOf(each) == PlateauMode.Min))
+            return score => score.Loss;
+        return data.Train.ClassCount > 0 && feedback.All(each => ModeOf(each) == PlateauMode.Max)
+            ? score => score.Accuracy!.Value
+            : throw new ArgumentException(
+                "Plateaus read one metric: the validation loss with mode=min or, in classification, the accuracy "
+                    + "with mode=max; give all of them the same mode.",
+                nameof(feedback)
+            );
     }
 
-    private static PlateauMode ModeOf(Feedback feedback) => feedback switch
-    {
-        ReduceOnPlateau plateau => plateau.Mode,
-        GreedyRate greedy => greedy.Mode,
-        _ => throw new NotSupportedException($"a training cannot tell which metric a {feedback.GetType().Name} reads."),
-    };
+    private static PlateauMode ModeOf(Feedback feedback) =>
+        feedback switch
+        {
+            ReduceOnPlateau plateau => plateau.Mode,
+            GreedyRate greedy => greedy.Mode,
+            _ => throw new NotSupportedException(
+                $"a training cannot tell which metric a {feedback.GetType().Name} reads."
+            ),
+        };
 }

@@ -7,5 +7,6 @@ namespace Anneal.Training.Runs;
 /// <param name="Accuracy">The share of examples whose class was found, 0 to 1; null in regression.</param>
 public readonly record struct Score(double Loss, double? Accuracy)
 {
-    internal static Score Of(BatchResult result, bool isRegression) => new(result.MeanLoss, isRegression ? null : result.Accuracy);
+    internal static Score Of(BatchResult result, bool isRegression) =>
+        new(result.MeanLoss, isRegression ? null : result.Accuracy);
 }

@@ -6,44 +6,62 @@ namespace Anneal.Training.Runs;
 /// <content>How the state of a training is taken out, and put back.</content>
 internal sealed partial class TrainingLoop
 {
-    private TrainingSnapshot Save() => new(
-        new()
-        {
-            Run = RunIdentity.Of(run, engine.Network.Parameters),
-            Epoch = epoch,
-            Batch = batch,
-            EpochSum = epochSum,
-            Step = optimizer.Step,
-            LearningRate = optimizer.LearningRate,
-            Scheduler = optimizer.SaveSchedules(),
-            Accumulated = accumulator?.Count ?? 0,
-            Averaged = average?.Taken ?? 0,
-            Divergence = divergence.State,
-            DivergedAtStep = divergedAtStep,
-            Elapsed = Elapsed,
-            TrainingTime = trainingTime,
-            TrainedExamples = trainedExamples,
-            Reports = [.. reports],
-        },
-        [.. Arrays(engine.Network.Weights).Select(array => new SnapshotArray(array.Name, array.Values.ToArray()))]);
+    private TrainingSnapshot Save() =>
+        new(
+            new()
+            {
+                Run = RunIdentity.Of(run, engine.Network.Parameters),
+                Epoch = epoch,
+                Batch = batch,
+                EpochSum = epochSum,
+                Step = optimizer.Step,
+                LearningRate = optimizer.LearningRate,
+                Scheduler = optimizer.SaveSchedules(),
+                Accumulated = accumulator?.Count ?? 0,
+                Averaged = average?.Taken ?? 0,
+                Divergence = divergence.State,
+                DivergedAtStep = divergedAtStep,
+                Elapsed = Elapsed,
+                TrainingTime = trainingTime,
+                TrainedExamples = trainedExamples,
+                Reports = [.. reports],
+            },
+            [.. Arrays(engine.Network.Weights).Select(array => new SnapshotArray(array.Name, array.Values.ToArray()))]
+        );
 
     private void Restore(TrainingSnapshot snapshot, ParameterVector weights)
     {
         var state = snapshot.State;
         RunIdentity.RequireSame(state.Run, RunIdentity.Of(run, weights.Parameters));
         var arrays = Arrays(weights).ToArray();
-        var isSound = state.Epoch >= 0 && state.Epoch <= settings.Epochs && state.Batch >= 0 && state.Batch <= batchesPerEpoch
-            && state.Accumulated >= 0 && state.Accumulated < settings.GradientAccumulation && state.Averaged >= 0 && !state.Reports.Contains(null!)
-            && arrays.Select(array => (array.Name, array.Values.Count)).SequenceEqual(snapshot.Arrays.Select(array => (array.Name, array.Numbers.Length)));
+        var isSound =
+            state.Epoch >= 0
+            && state.Epoch <= settings.Epochs
+            && state.Batch >= 0
+            && state.Batch <= batchesPerEpoch
+            && state.Accumulated >= 0
+            && state.Accumulated < settings.GradientAccumulation
+            && state.Averaged >= 0
+            && !state.Reports.Contains(null!)
+            && arrays
+                .Select(array => (array.Name, array.Values.Count))
+                .SequenceEqual(snapshot.Arrays.Select(array => (array.Name, array.Numbers.Length)));
         if (!isSound)
-            throw new ArgumentException("The checkpoint must hold places and arrays of this training, but holds others; use one that this build saved.", nameof(snapshot));
+            throw new ArgumentException(
+                "The checkpoint must hold places and arrays of this training, but holds others; use one that this "
+                    + "build saved.",
+                nameof(snapshot)
+            );
 
         optimizer.Restore(state.Scheduler, state.Step, state.LearningRate);
-        foreach (var ((_, values), saved) in arrays.Zip(snapshot.Arrays)) values.CopyFrom(saved.Numbers);
+        foreach (var ((_, values), saved) in arrays.Zip(snapshot.Arrays))
+            values.CopyFrom(saved.Numbers);
         (epoch, batch, epochSum, divergedAtStep) = (state.Epoch, state.Batch, state.EpochSum, state.DivergedAtStep);
         (elapsedBefore, trainingTime, trainedExamples) = (state.Elapsed, state.TrainingTime, state.TrainedExamples);
-        if (accumulator is not null) accumulator.Count = state.Accumulated;
-        if (average is not null) average.Taken = state.Averaged;
+        if (accumulator is not null)
+            accumulator.Count = state.Accumulated;
+        if (average is not null)
+            average.Taken = state.Averaged;
         divergence.State = state.Divergence;
         reports.AddRange(state.Reports);
     }
@@ -52,8 +70,11 @@ internal sealed partial class TrainingLoop
     private IEnumerable<(string Name, ParameterVector Values)> Arrays(ParameterVector weights)
     {
         yield return ("weights", weights);
-        foreach (var slot in optimizer.Slots) yield return ($"optimizer.{slot.Name}", slot.Values);
-        if (accumulator is not null) yield return ("accumulated", accumulator.Mean);
-        if (average is not null) yield return ("average", average.Values);
+        foreach (var slot in optimizer.Slots)
+            yield return ($"optimizer.{slot.Name}", slot.Values);
+        if (accumulator is not null)
+            yield return ("accumulated", accumulator.Mean);
+        if (average is not null)
+            yield return ("average", average.Values);
     }
 }

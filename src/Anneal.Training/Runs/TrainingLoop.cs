@@ -11,7 +11,7 @@ namespace Anneal.Training.Runs;
 /// <summary>One execution of a <see cref="TrainingRun"/>: everything that changes while it trains.</summary>
 internal sealed partial class TrainingLoop : IDisposable
 {
-    private const int BatchesPerReport = 50;   // as in the d2l book's training loop
+    private const int BatchesPerReport = 50; // as in the d2l book's training loop
 
     private readonly TrainingRun run;
     private readonly TrainingSettings settings;
@@ -29,16 +29,38 @@ internal sealed partial class TrainingLoop : IDisposable
     private readonly Func<TrainingSnapshot> takeSnapshot;
     private readonly TimeProvider clock;
     private readonly List<TrainingReport> reports = [];
-    private int epoch, batch;   // whole epochs, and batches of the next one, that are done
+    private int epoch,
+        batch; // whole epochs, and batches of the next one, that are done
     private ScoreSum epochSum;
     private long? divergedAtStep;
-    private TimeSpan elapsedBefore, trainingTime;
-    private long trainedExamples, start;
+    private TimeSpan elapsedBefore,
+        trainingTime;
+    private long trainedExamples,
+        start;
 
-    public TrainingLoop(TrainingRun run, int threads, Action<TrainingReport> onReport, TimeProvider clock, ITrainingObserver? observer = null, TrainingSnapshot? resumeFrom = null)
+    public TrainingLoop(
+        TrainingRun run,
+        int threads,
+        Action<TrainingReport> onReport,
+        TimeProvider clock,
+        ITrainingObserver? observer = null,
+        TrainingSnapshot? resumeFrom = null
+    )
     {
-        (this.run, settings, data, this.onReport, this.observer, this.clock) = (run, run.Settings, run.Data, onReport, observer, clock);
-        var network = Network.For(settings.Model, data.Train, settings.Initialization, new RandomGenerator(settings.Seed));
+        (this.run, settings, data, this.onReport, this.observer, this.clock) = (
+            run,
+            run.Settings,
+            run.Data,
+            onReport,
+            observer,
+            clock
+        );
+        var network = Network.For(
+            settings.Model,
+            data.Train,
+            settings.Initialization,
+            new RandomGenerator(settings.Seed)
+        );
         optimizer = new(run, network.Weights);
         batchesPerEpoch = settings.DropLast
             ? (int)run.Plan.StepsPerEpoch!.Value * settings.GradientAccumulation
@@ -48,7 +70,8 @@ internal sealed partial class TrainingLoop : IDisposable
         divergence = new(data.Train);
         order = new int[data.Train.Count];
         takeSnapshot = Save;
-        if (resumeFrom is not null) Restore(resumeFrom, network.Weights);
+        if (resumeFrom is not null)
+            Restore(resumeFrom, network.Weights);
         workers = new WorkerPool(threads);
         engine = new NetworkEngine(network, workers);
     }
@@ -63,9 +86,11 @@ internal sealed partial class TrainingLoop : IDisposable
             while (epoch < settings.Epochs && divergedAtStep is null)
             {
                 TrainEpoch(cancellationToken);
-                if (divergedAtStep is not null) break;
+                if (divergedAtStep is not null)
+                    break;
                 EndEpoch(cancellationToken);
-                if (epoch < settings.Epochs) Observe(TrainingMomentKind.Epoch);
+                if (epoch < settings.Epochs)
+                    Observe(TrainingMomentKind.Epoch);
             }
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
@@ -102,15 +127,27 @@ internal sealed partial class TrainingLoop : IDisposable
             batch++;
 
             if (divergedAtStep is not null || (batch % BatchesPerReport == 0 && batch < batchesPerEpoch))
-                Report(new(epoch + (double)batch / batchesPerEpoch, EndsEpoch: false, optimizer.Step, optimizer.LearningRate, ScoreOf(epochSum.Total)));
-            if (optimizer.Step > stepBefore && batch < batchesPerEpoch) Observe(TrainingMomentKind.Update);
+                Report(
+                    new(
+                        epoch + (double)batch / batchesPerEpoch,
+                        EndsEpoch: false,
+                        optimizer.Step,
+                        optimizer.LearningRate,
+                        ScoreOf(epochSum.Total)
+                    )
+                );
+            if (optimizer.Step > stepBefore && batch < batchesPerEpoch)
+                Observe(TrainingMomentKind.Update);
         }
     }
 
     private BatchResult TrainBatch()
     {
         var first = batch * settings.BatchSize;
-        var result = engine.ComputeGradients(data.Train, order.AsSpan(first, Math.Min(settings.BatchSize, order.Length - first)));
+        var result = engine.ComputeGradients(
+            data.Train,
+            order.AsSpan(first, Math.Min(settings.BatchSize, order.Length - first))
+        );
         if (divergence.Add(result.MeanLoss))
             divergedAtStep = optimizer.Step;
         else if (accumulator is null)
@@ -131,7 +168,8 @@ internal sealed partial class TrainingLoop : IDisposable
 
     private void Update(ParameterVector gradients)
     {
-        if (settings.MaxGradientNorm is { } norm) gradients.ClipNorm(norm);
+        if (settings.MaxGradientNorm is { } norm)
+            gradients.ClipNorm(norm);
         optimizer.Update(gradients, workers);
         average?.Observe(epoch + 1, IsLastOfEpoch);
     }
@@ -143,13 +181,28 @@ internal sealed partial class TrainingLoop : IDisposable
         var testSet = done == settings.Epochs || settings.TestEveryEpoch ? data.Test : null;
         var (validation, test) = Evaluate();
         var (averagedValidation, averagedTest) = average is { Taken: > 0 } ? average.Measure(Evaluate) : (null, null);
-        if (IsDiverged(validation) || IsDiverged(test)) divergedAtStep = optimizer.Step;
-        else if (validation is not null) optimizer.Observe(validation.Value);
+        if (IsDiverged(validation) || IsDiverged(test))
+            divergedAtStep = optimizer.Step;
+        else if (validation is not null)
+            optimizer.Observe(validation.Value);
         var train = ScoreOf(epochSum.Total);
         (epoch, batch, epochSum) = (done, 0, default);
-        Report(new(done, EndsEpoch: true, optimizer.Step, optimizer.LearningRate, train, validation, test, averagedValidation, averagedTest));
+        Report(
+            new(
+                done,
+                EndsEpoch: true,
+                optimizer.Step,
+                optimizer.LearningRate,
+                train,
+                validation,
+                test,
+                averagedValidation,
+                averagedTest
+            )
+        );
 
-        (Score? Validation, Score? Test) Evaluate() => (ScoreOn(data.Validation, cancellationToken), ScoreOn(testSet, cancellationToken));
+        (Score? Validation, Score? Test) Evaluate() =>
+            (ScoreOn(data.Validation, cancellationToken), ScoreOn(testSet, cancellationToken));
     }
 
     private Score? ScoreOn(DataSet? set, CancellationToken cancellationToken) =>
@@ -161,7 +214,8 @@ internal sealed partial class TrainingLoop : IDisposable
         onReport(report);
     }
 
-    private void Observe(TrainingMomentKind kind) => observer?.OnMoment(new(kind, optimizer.Step, reports, takeSnapshot));
+    private void Observe(TrainingMomentKind kind) =>
+        observer?.OnMoment(new(kind, optimizer.Step, reports, takeSnapshot));
 
     private static bool IsDiverged(Score? score) => score is { Loss: var loss } && !double.IsFinite(loss);
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Anneal.Language;
 using Anneal.Training.Checkpoints;
 using Anneal.Training.Data;
@@ -6,12 +7,15 @@ using Anneal.Training.Engine;
 namespace Anneal.Training.Runs;
 
 /// <summary>A training that can be executed: settings that were checked against the data.</summary>
-/// <remarks>Executing changes nothing here: the same run gives the same bits again, with any number of threads.</remarks>
+/// <remarks>
+/// Executing changes nothing here: the same run gives the same bits again, with any number of threads.
+/// </remarks>
 public sealed class TrainingRun
 {
     /// <param name="settings">What is trained, and how.</param>
     /// <param name="data">What it is trained, validated and tested on.</param>
-    /// <exception cref="ArgumentException">Settings and data do not fit together: the model does not take such examples, a batch is larger than the training set,
+    /// <exception cref="ArgumentException">Settings and data do not fit together: the model does not take such
+    /// examples, a batch is larger than the training set,
     /// the optimizer lacks a hyper-parameter, or the recipe reads a validation set that is not there.</exception>
     /// <exception cref="ScheduleBindingException">The recipe does not fit the length of the run.</exception>
     public TrainingRun(TrainingSettings settings, DataSplit data)
@@ -20,11 +24,23 @@ public sealed class TrainingRun
         ArgumentNullException.ThrowIfNull(data);
         (Settings, Data) = (settings, data);
         if (settings.BatchSize > data.Train.Count)
-            throw new ArgumentException(FormattableString.Invariant(
-                $"'{nameof(settings.BatchSize)}' must be at most the {data.Train.Count} training examples, but was {settings.BatchSize}."), nameof(settings));
-        Plan = RunPlan.OfSamples(data.Train.Count, settings.BatchSize, settings.Epochs,
-            gradientAccumulation: settings.GradientAccumulation, dropLast: settings.DropLast);
-        using var loop = new TrainingLoop(this, threads: 1, static _ => { }, TimeProvider.System);   // what it refuses, it refuses here
+            throw new ArgumentException(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"'{nameof(settings.BatchSize)}' must be at most the {data.Train.Count} training examples, but "
+                        + $"was {settings.BatchSize}."
+                ),
+                nameof(settings)
+            );
+        Plan = RunPlan.OfSamples(
+            data.Train.Count,
+            settings.BatchSize,
+            settings.Epochs,
+            gradientAccumulation: settings.GradientAccumulation,
+            dropLast: settings.DropLast
+        );
+        // What it refuses, it refuses here.
+        using var loop = new TrainingLoop(this, threads: 1, static _ => { }, TimeProvider.System);
     }
 
     /// <summary>What is trained, and how.</summary>
@@ -44,14 +60,23 @@ public sealed class TrainingRun
     /// <param name="progress">Told of every report, if given.</param>
     /// <param name="clock">Measures the times in the result. Default: the system's.</param>
     /// <param name="observer">Watches the training from within, such as a <see cref="Checkpointer"/>, if given.</param>
-    /// <param name="resumeFrom">Where the training goes on; null for its beginning. Taken from this run or an equal one, with any number of threads.</param>
-    /// <param name="cancellationToken">Ends the training within about one batch; the <paramref name="observer"/> is called before.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="threads"/> is less than 1, or the recipe gives a value that the optimizer refuses.</exception>
-    /// <exception cref="ArgumentException"><paramref name="resumeFrom"/> is of another training; the message says what differs.</exception>
+    /// <param name="resumeFrom">Where the training goes on; null for its beginning. Taken from this run or an equal
+    /// one, with any number of threads.</param>
+    /// <param name="cancellationToken">Ends the training within about one batch; the <paramref name="observer"/> is
+    /// called before.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="threads"/> is less than 1, or the recipe gives a
+    /// value that the optimizer refuses.</exception>
+    /// <exception cref="ArgumentException"><paramref name="resumeFrom"/> is of another training; the message says what
+    /// differs.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public TrainingResult Execute(
-        int threads = 1, IProgress<TrainingReport>? progress = null, TimeProvider? clock = null,
-        ITrainingObserver? observer = null, TrainingSnapshot? resumeFrom = null, CancellationToken cancellationToken = default)
+        int threads = 1,
+        IProgress<TrainingReport>? progress = null,
+        TimeProvider? clock = null,
+        ITrainingObserver? observer = null,
+        TrainingSnapshot? resumeFrom = null,
+        CancellationToken cancellationToken = default
+    )
     {
         using var loop = new TrainingLoop(this, threads, Report, clock ?? TimeProvider.System, observer, resumeFrom);
         return loop.Execute(cancellationToken);

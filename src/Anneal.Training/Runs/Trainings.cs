@@ -6,17 +6,30 @@ namespace Anneal.Training.Runs;
 /// <summary>Executes several trainings side by side.</summary>
 public static class Trainings
 {
-    /// <summary>Executes the runs; as many at a time as there are threads, and with more threads than runs, each run with its share of them.</summary>
-    /// <remarks>No result depends on the number of threads or on the order in which the runs end. A run that fails does not stop the others.</remarks>
-    /// <param name="runs">The trainings. Listen to each one's <see cref="TrainingRun.Reported"/> for its progress.</param>
+    /// <summary>
+    /// Executes the runs; as many at a time as there are threads, and with more threads than runs, each run with its
+    /// share of them.
+    /// </summary>
+    /// <remarks>
+    /// No result depends on the number of threads or on the order in which the runs end. A run that fails does not stop
+    /// the others.
+    /// </remarks>
+    /// <param name="runs">The trainings. Listen to each one's <see cref="TrainingRun.Reported"/> for its
+    /// progress.</param>
     /// <param name="threads">Threads in all. At least 1.</param>
     /// <param name="clock">Measures the times in the results. Default: the system's.</param>
-    /// <param name="cancellationToken">Ends the trainings within about one batch each; what is finished is still given.</param>
+    /// <param name="cancellationToken">Ends the trainings within about one batch each; what is finished is still
+    /// given.</param>
     /// <returns>Each outcome as soon as it is there.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="threads"/> is less than 1.</exception>
-    /// <exception cref="OperationCanceledException">The token was cancelled; thrown after the last finished outcome.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled; thrown after the last finished
+    /// outcome.</exception>
     public static IAsyncEnumerable<TrainingOutcome> ExecuteAsync(
-        IReadOnlyList<TrainingRun> runs, int threads, TimeProvider? clock = null, CancellationToken cancellationToken = default)
+        IReadOnlyList<TrainingRun> runs,
+        int threads,
+        TimeProvider? clock = null,
+        CancellationToken cancellationToken = default
+    )
     {
         ArgumentNullException.ThrowIfNull(runs);
         Require.AtLeast(1, threads);
@@ -24,11 +37,16 @@ public static class Trainings
     }
 
     private static async IAsyncEnumerable<TrainingOutcome> StreamAsync(
-        IReadOnlyList<TrainingRun> runs, int threads, TimeProvider? clock, [EnumeratorCancellation] CancellationToken cancellationToken)
+        IReadOnlyList<TrainingRun> runs,
+        int threads,
+        TimeProvider? clock,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         var runsAtATime = Math.Clamp(runs.Count, 1, threads);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var outcomes = Channel.CreateUnbounded<TrainingOutcome>();   // bounded, a cancelled write could lose a finished outcome
+        // Bounded, a cancelled write could lose a finished outcome.
+        var outcomes = Channel.CreateUnbounded<TrainingOutcome>();
         var started = 0;
         var producing = ProduceAsync();
         try
@@ -38,7 +56,7 @@ public static class Trainings
         }
         finally
         {
-            await stop.CancelAsync();   // the caller may have stopped reading early
+            await stop.CancelAsync(); // the caller may have stopped reading early
             await producing;
         }
 
@@ -46,25 +64,41 @@ public static class Trainings
         {
             try
             {
-                // Threads of their own: trainings on all threads of the pool would leave none for the reader and for Ctrl-C.
-                await Task.WhenAll(Enumerable.Range(0, runsAtATime).Select(_ =>
-                    Task.Factory.StartNew(ExecuteNext, stop.Token, TaskCreationOptions.LongRunning, TaskScheduler.Default)));
+                // Threads of their own: trainings on all threads of the pool would leave none for the reader and for
+                // Ctrl-C.
+                await Task.WhenAll(
+                    Enumerable
+                        .Range(0, runsAtATime)
+                        .Select(_ =>
+                            Task.Factory.StartNew(
+                                ExecuteNext,
+                                stop.Token,
+                                TaskCreationOptions.LongRunning,
+                                TaskScheduler.Default
+                            )
+                        )
+                );
                 outcomes.Writer.Complete();
             }
             catch (Exception error)
             {
-                outcomes.Writer.Complete(error);   // the reader sees it after the outcomes
+                outcomes.Writer.Complete(error); // the reader sees it after the outcomes
             }
         }
 
         void ExecuteNext()
         {
-            for (int index; (index = Interlocked.Increment(ref started) - 1) < runs.Count;)
+            for (int index; (index = Interlocked.Increment(ref started) - 1) < runs.Count; )
                 outcomes.Writer.TryWrite(Execute(runs[index], threads / runsAtATime, clock, stop.Token));
         }
     }
 
-    private static TrainingOutcome Execute(TrainingRun run, int threads, TimeProvider? clock, CancellationToken cancellationToken)
+    private static TrainingOutcome Execute(
+        TrainingRun run,
+        int threads,
+        TimeProvider? clock,
+        CancellationToken cancellationToken
+    )
     {
         try
         {

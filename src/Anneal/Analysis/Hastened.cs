@@ -1,6 +1,9 @@
 namespace Anneal.Analysis;
 
-/// <summary>A schedule whose clock ticks several times in a step, as one that is advanced after every batch while batches are accumulated.</summary>
+/// <summary>
+/// A schedule whose clock ticks several times in a step, as one that is advanced after every batch while batches are
+/// accumulated.
+/// </summary>
 /// <param name="Inner">Counts ticks.</param>
 /// <param name="Ticks">Ticks in a step. At least 2.</param>
 internal sealed record Hastened(Schedule Inner, long Ticks) : Schedule
@@ -15,7 +18,8 @@ internal sealed record Hastened(Schedule Inner, long Ticks) : Schedule
         foreach (var tick in Inner.EnumerateBreakpoints((from - 1) * Ticks + 1, (to - 1) * Ticks + 1))
         {
             var step = FirstStepOf(tick);
-            if (step > last) yield return step;
+            if (step > last)
+                yield return step;
             last = step;
         }
     }

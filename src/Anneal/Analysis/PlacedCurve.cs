@@ -10,7 +10,15 @@ namespace Anneal.Analysis;
 /// <param name="End">The step before which something else takes over; at most the end of the run.</param>
 /// <param name="Ending">What ends it.</param>
 /// <param name="IsFactor">Whether other curves are multiplied with it.</param>
-internal sealed record PlacedCurve(Curve Curve, ScheduleExpression? Expression, PartClock Clock, long Start, long End, PartEnding Ending, bool IsFactor)
+internal sealed record PlacedCurve(
+    Curve Curve,
+    ScheduleExpression? Expression,
+    PartClock Clock,
+    long Start,
+    long End,
+    PartEnding Ending,
+    bool IsFactor
+)
 {
     /// <summary>The curve where it is a pure function.</summary>
     public Schedule? Schedule => Curve as Schedule;

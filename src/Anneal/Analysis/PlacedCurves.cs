@@ -27,20 +27,43 @@ internal sealed class PlacedCurves(IReadOnlyDictionary<Curve, ScheduleExpression
             visited.Add(place.Curve);
             switch (place.Curve)
             {
-                case Sequence sequence: VisitParts(place, sequence); break;
+                case Sequence sequence:
+                    VisitParts(place, sequence);
+                    break;
                 case Product product:
-                    foreach (var factor in product.Factors) Visit(Inside(place, factor) with { IsFactor = true });
+                    foreach (var factor in product.Factors)
+                        Visit(Inside(place, factor) with { IsFactor = true });
                     break;
-                case Ticked ticked: Visit(Inside(place, ticked.Inner, place.Clock.Every(ticked.Period))); break;
-                case Hastened hastened: Visit(Inside(place, hastened.Inner, place.Clock.Times(hastened.Ticks))); break;
-                case Clamped clamped: Visit(Inside(place, clamped.Inner)); break;
-                case Ahead ahead: Visit(Inside(place, ahead.Inner, place.Clock.Ahead(ahead.Steps))); break;
-                case TickedTrace ticked: Visit(Inside(place, ticked.Inner, place.Clock.Every(ticked.Period))); break;
+                case Ticked ticked:
+                    Visit(Inside(place, ticked.Inner, place.Clock.Every(ticked.Period)));
+                    break;
+                case Hastened hastened:
+                    Visit(Inside(place, hastened.Inner, place.Clock.Times(hastened.Ticks)));
+                    break;
+                case Clamped clamped:
+                    Visit(Inside(place, clamped.Inner));
+                    break;
+                case Ahead ahead:
+                    Visit(Inside(place, ahead.Inner, place.Clock.Ahead(ahead.Steps)));
+                    break;
+                case TickedTrace ticked:
+                    Visit(Inside(place, ticked.Inner, place.Clock.Every(ticked.Period)));
+                    break;
                 case Held held when held.Steps < place.Ticks || place.Start >= place.End:
-                    Visit(Inside(place, held.Inner) with { End = Math.Min(place.End, place.Clock.StepOf(held.Steps)), Ending = PartEnding.Cut });
+                    Visit(
+                        Inside(place, held.Inner) with
+                        {
+                            End = Math.Min(place.End, place.Clock.StepOf(held.Steps)),
+                            Ending = PartEnding.Cut,
+                        }
+                    );
                     break;
-                case Held held: Visit(Inside(place, held.Inner)); break;
-                default: curves.Add(place); break;
+                case Held held:
+                    Visit(Inside(place, held.Inner));
+                    break;
+                default:
+                    curves.Add(place);
+                    break;
             }
         }
 
@@ -52,8 +75,24 @@ internal sealed class PlacedCurves(IReadOnlyDictionary<Curve, ScheduleExpression
                 var clock = place.Clock.Later(first);
                 var (start, isLast) = (clock.StepOf(0), i == sequence.Parts.Count - 1);
                 var next = isLast ? long.MaxValue : place.Clock.StepOf(sequence.Starts[i]);
-                var part = new PlacedCurve(sequence.Parts[i], places.GetValueOrDefault(sequence.Parts[i]) ?? place.Expression, clock, start, Math.Min(place.End, next), next < place.End ? PartEnding.NextPart : place.Ending, place.IsFactor);
-                if (i > 0) handovers.Add(new(sequence.Parts[i - 1], first - (i == 1 ? 0 : sequence.Starts[i - 2]), part, place.Clock.StepsPerTick));
+                var part = new PlacedCurve(
+                    sequence.Parts[i],
+                    places.GetValueOrDefault(sequence.Parts[i]) ?? place.Expression,
+                    clock,
+                    start,
+                    Math.Min(place.End, next),
+                    next < place.End ? PartEnding.NextPart : place.Ending,
+                    place.IsFactor
+                );
+                if (i > 0)
+                    handovers.Add(
+                        new(
+                            sequence.Parts[i - 1],
+                            first - (i == 1 ? 0 : sequence.Starts[i - 2]),
+                            part,
+                            place.Clock.StepsPerTick
+                        )
+                    );
                 Visit(part);
             }
         }

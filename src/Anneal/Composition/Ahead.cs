@@ -3,7 +3,9 @@ using Anneal.Language.Formulas;
 namespace Anneal.Composition;
 
 /// <summary>A schedule read some steps ahead: value(t) = inner(t + steps).</summary>
-/// <remarks>What a framework does whose clock ran on while something else held the rate, or that looks one step ahead.</remarks>
+/// <remarks>
+/// What a framework does whose clock ran on while something else held the rate, or that looks one step ahead.
+/// </remarks>
 public sealed record Ahead : Schedule
 {
     /// <param name="inner">What is read.</param>
@@ -31,5 +33,7 @@ public sealed record Ahead : Schedule
 
     /// <inheritdoc/>
     protected internal override IEnumerable<long> EnumerateBreakpoints(long from, long to) =>
-        Inner.EnumerateBreakpoints(from + Steps, to > long.MaxValue - Steps ? long.MaxValue : to + Steps).Select(step => step - Steps);
+        Inner
+            .EnumerateBreakpoints(from + Steps, to > long.MaxValue - Steps ? long.MaxValue : to + Steps)
+            .Select(step => step - Steps);
 }

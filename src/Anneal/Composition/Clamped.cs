@@ -13,7 +13,10 @@ public sealed record Clamped : Schedule
     {
         ArgumentNullException.ThrowIfNull(inner);
         if (!(least <= most))
-            throw new ArgumentOutOfRangeException(nameof(least), FormattableString.Invariant($"'least' must be at most 'most' ({most}), but was {least}."));
+            throw new ArgumentOutOfRangeException(
+                nameof(least),
+                FormattableString.Invariant($"'least' must be at most 'most' ({most}), but was {least}.")
+            );
         (Inner, Least, Most) = (inner, least, most);
     }
 
@@ -32,26 +35,33 @@ public sealed record Clamped : Schedule
     internal override Formula? ToFormula(FormulaClock clock)
     {
         var formula = Inner.ToFormula(clock);
-        if (formula is not null && double.IsFinite(Most)) formula = Formula.Of($"min({formula}, {Most})");
-        if (formula is not null && double.IsFinite(Least)) formula = Formula.Of($"max({formula}, {Least})");
+        if (formula is not null && double.IsFinite(Most))
+            formula = Formula.Of($"min({formula}, {Most})");
+        if (formula is not null && double.IsFinite(Least))
+            formula = Formula.Of($"max({formula}, {Least})");
         return formula;
     }
 
     /// <inheritdoc/>
     protected internal override double Evaluate(long step) => Math.Clamp(Inner.Evaluate(step), Least, Most);
 
-    /// <summary>Those of the inner schedule, and the first step after a bound was crossed, where the curve between two of them runs one way.</summary>
+    /// <summary>
+    /// Those of the inner schedule, and the first step after a bound was crossed, where the curve between two of them
+    /// runs one way.
+    /// </summary>
     /// <inheritdoc/>
     protected internal override IEnumerable<long> EnumerateBreakpoints(long from, long to)
     {
         var start = from - 1;
         foreach (var breakpoint in Inner.EnumerateBreakpoints(from, to))
         {
-            foreach (var crossing in Crossings(start, breakpoint - 1)) yield return crossing;
+            foreach (var crossing in Crossings(start, breakpoint - 1))
+                yield return crossing;
             yield return breakpoint;
             start = breakpoint;
         }
-        foreach (var crossing in Crossings(start, to - 1)) yield return crossing;
+        foreach (var crossing in Crossings(start, to - 1))
+            yield return crossing;
     }
 
     private IEnumerable<long> Crossings(long first, long last)
@@ -63,7 +73,10 @@ public sealed record Clamped : Schedule
             while (high - low > 1)
             {
                 var middle = low + (high - low) / 2;
-                if (Side(middle) == side) low = middle; else high = middle;
+                if (Side(middle) == side)
+                    low = middle;
+                else
+                    high = middle;
             }
             yield return high;
             first = high;
@@ -73,6 +86,8 @@ public sealed record Clamped : Schedule
     private int Side(long step)
     {
         var value = Inner.Evaluate(step);
-        return value < Least ? -1 : value > Most ? 1 : 0;
+        return value < Least ? -1
+            : value > Most ? 1
+            : 0;
     }
 }

@@ -31,7 +31,9 @@ public sealed record Held : Schedule
     /// <inheritdoc/>
     protected internal override IEnumerable<long> EnumerateBreakpoints(long from, long to)
     {
-        foreach (var step in Inner.EnumerateBreakpoints(from, Math.Min(to, Steps))) yield return step;
-        if (Steps >= from && Steps < to) yield return Steps;
+        foreach (var step in Inner.EnumerateBreakpoints(from, Math.Min(to, Steps)))
+            yield return step;
+        if (Steps >= from && Steps < to)
+            yield return Steps;
     }
 }

@@ -10,7 +10,11 @@ public sealed record Product : Schedule
     public Product(ValueList<Schedule> factors)
     {
         ArgumentNullException.ThrowIfNull(factors);
-        if (factors.Count < 2) throw new ArgumentException($"'factors' must be at least two, but there were {factors.Count}.", nameof(factors));
+        if (factors.Count < 2)
+            throw new ArgumentException(
+                $"'factors' must be at least two, but there were {factors.Count}.",
+                nameof(factors)
+            );
         Factors = factors;
         Length = factors.Max(factor => factor.Length);
     }
@@ -26,7 +30,8 @@ public sealed record Product : Schedule
         Formula? product = null;
         foreach (var factor in Factors)
         {
-            if (factor.ToFormula(clock) is not { } formula) return null;
+            if (factor.ToFormula(clock) is not { } formula)
+                return null;
             product = product is null ? formula : Formula.Of($"{product} * {formula}");
         }
         return product;
@@ -36,7 +41,8 @@ public sealed record Product : Schedule
     protected internal override double Evaluate(long step)
     {
         var product = Factors[0].Evaluate(step);
-        for (var i = 1; i < Factors.Count; i++) product *= Factors[i].Evaluate(step);
+        for (var i = 1; i < Factors.Count; i++)
+            product *= Factors[i].Evaluate(step);
         return product;
     }
 
@@ -53,8 +59,10 @@ public sealed record Product : Schedule
         {
             var next = !hasB || (hasA && a.Current <= b.Current) ? a.Current : b.Current;
             yield return next;
-            if (hasA && a.Current == next) hasA = a.MoveNext();
-            if (hasB && b.Current == next) hasB = b.MoveNext();
+            if (hasA && a.Current == next)
+                hasA = a.MoveNext();
+            if (hasB && b.Current == next)
+                hasB = b.MoveNext();
         }
     }
 }

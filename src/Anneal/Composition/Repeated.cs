@@ -15,8 +15,12 @@ public sealed record Repeated : Schedule
     public Repeated(Schedule inner, long count)
     {
         ArgumentNullException.ThrowIfNull(inner);
-        unit = inner.Length is { } steps and > 0 ? steps : throw new InvalidOperationException(
-            "Only a schedule with a length of at least 1 step can be repeated; say how long it lasts with For(steps).");
+        unit = inner.Length is { } steps and > 0
+            ? steps
+            : throw new InvalidOperationException(
+                "Only a schedule with a length of at least 1 step can be repeated; say how long it lasts with "
+                    + "For(steps)."
+            );
         (Inner, Count, Length) = (inner, Require.AtLeast(1, count), checked(count * unit));
     }
 
@@ -32,13 +36,15 @@ public sealed record Repeated : Schedule
     internal override Formula? ToFormula(FormulaClock clock)
     {
         var turns = Inner.ToFormula(clock.Modulo(unit));
-        if (clock.Until <= Length) return turns;
+        if (clock.Until <= Length)
+            return turns;
         var end = Inner.ToFormula(clock.Between(Length!.Value - unit));
         return turns is null || end is null ? null : Formula.Of($"{turns} if {clock.Now} < {Length.Value} else {end}");
     }
 
     /// <inheritdoc/>
-    protected internal override double Evaluate(long step) => Inner.Evaluate(step >= Length ? unit + (step - Length.Value) : step % unit);
+    protected internal override double Evaluate(long step) =>
+        Inner.Evaluate(step >= Length ? unit + (step - Length.Value) : step % unit);
 
     internal override Cycle? CycleAt(long step) => step < Length ? new(step / unit * unit, unit) : null;
 
@@ -48,10 +54,13 @@ public sealed record Repeated : Schedule
         for (var turn = Math.Min(from / unit, Count - 1); turn < Count; turn++)
         {
             var start = turn * unit;
-            if (start >= to) yield break;
-            if (turn > 0 && start >= from) yield return start;
+            if (start >= to)
+                yield break;
+            if (turn > 0 && start >= from)
+                yield return start;
             var end = turn == Count - 1 ? to : Math.Min(to, start + unit);
-            foreach (var step in Inner.EnumerateBreakpoints(Math.Max(1, from - start), end - start)) yield return start + step;
+            foreach (var step in Inner.EnumerateBreakpoints(Math.Max(1, from - start), end - start))
+                yield return start + step;
         }
     }
 }

@@ -20,10 +20,12 @@ public sealed record Sequence : Schedule
 
     /// <summary>The schedule of these parts; one of length 0 is left out, and sequences inside are joined on.</summary>
     /// <param name="parts">Each with its length in steps; only the last may have none.</param>
-    /// <exception cref="ArgumentException">There is no part, a length is negative, or one before the last has none.</exception>
+    /// <exception cref="ArgumentException">There is no part, a length is negative, or one before the last has
+    /// none.</exception>
     public static Schedule Of(params ReadOnlySpan<(Schedule Part, long? Length)> parts)
     {
-        if (parts.IsEmpty) throw new ArgumentException("'parts' must have at least one part, but was empty.", nameof(parts));
+        if (parts.IsEmpty)
+            throw new ArgumentException("'parts' must have at least one part, but was empty.", nameof(parts));
         var (flat, starts, start) = (new List<Schedule>(), new List<long>(), 0L);
         for (var i = 0; i < parts.Length; i++)
         {
@@ -31,12 +33,16 @@ public sealed record Sequence : Schedule
             var last = i == parts.Length - 1;
             if (!last && length is null)
                 throw new ArgumentException("Every part before the last must have a length.", nameof(parts));
-            if (length == 0 && !(last && flat.Count == 0)) continue;
-            if (flat.Count > 0) starts.Add(start);
+            if (length == 0 && !(last && flat.Count == 0))
+                continue;
+            if (flat.Count > 0)
+                starts.Add(start);
             flat.Add(part);
-            if (length is { } steps) start = checked(start + Require.AtLeast(0, steps, nameof(parts)));
+            if (length is { } steps)
+                start = checked(start + Require.AtLeast(0, steps, nameof(parts)));
         }
-        if (flat.Count == 1) return flat[0];
+        if (flat.Count == 1)
+            return flat[0];
         return new Sequence([.. flat], [.. starts], parts[^1].Length is null ? null : start);
     }
 
@@ -51,7 +57,8 @@ public sealed record Sequence : Schedule
         return Of((first, boundary), (next, next.Length is > 0 and var length ? length : null));
     }
 
-    internal override Formula? ToFormula(FormulaClock clock) => clock.Choose(Starts, (part, own) => Parts[part].ToFormula(own));
+    internal override Formula? ToFormula(FormulaClock clock) =>
+        clock.Choose(Starts, (part, own) => Parts[part].ToFormula(own));
 
     /// <inheritdoc/>
     protected internal override double Evaluate(long step)
@@ -67,9 +74,12 @@ public sealed record Sequence : Schedule
         {
             var start = index == 0 ? 0 : Starts[index - 1];
             var end = index < Starts.Count ? Math.Min(to, Starts[index]) : to;
-            if (start >= to) yield break;
-            if (start >= from) yield return start;
-            foreach (var step in Parts[index].EnumerateBreakpoints(Math.Max(1, from - start), end - start)) yield return start + step;
+            if (start >= to)
+                yield break;
+            if (start >= from)
+                yield return start;
+            foreach (var step in Parts[index].EnumerateBreakpoints(Math.Max(1, from - start), end - start))
+                yield return start + step;
         }
     }
 }

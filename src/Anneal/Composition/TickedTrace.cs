@@ -15,7 +15,8 @@ internal sealed record TickedTrace(Trace Inner, Period Period) : Trace
 
         protected override void MoveTo(long next)
         {
-            while (inner.Step < period.TicksAt(next)) inner.Advance();
+            while (inner.Step < period.TicksAt(next))
+                inner.Advance();
         }
     }
 }

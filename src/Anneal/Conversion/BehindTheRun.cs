@@ -20,13 +20,28 @@ internal static class BehindTheRun
     public static string Describe(Curve from, Curve to, long steps, IEnumerable<CurveDefinition> definitions)
     {
         if (definitions.FirstOrDefault(definition => definition.FailsAfterEnd) is { } failing)
-            return $"{failing.Name} raises an error when it is advanced beyond its last step; here the last rate stays.";
-        if ((from is Trace || to is Trace) && steps > LongestHistory) return "not compared: only a long history gives these values.";
+            return $"{failing.Name} raises an error when it is advanced beyond its last step; here the last rate "
+                + "stays.";
+        if ((from is Trace || to is Trace) && steps > LongestHistory)
+            return "not compared: only a long history gives these values.";
         foreach (var step in Steps(from, to, steps))
-            if (Value(from, step) is var here && Value(to, step) is var there && !(here is { } a && there is { } b ? ScheduleDifference.AreSame(a, b) || Math.Abs(a - b) < 1e-15 : here is null && there is null))
-                return FormattableString.Invariant($"they differ from step {step} on at the latest: {Text(here)} here, {Text(there)} there.");
-        return from.At(steps - 1) is var last && Steps(from, to, steps).All(step => Value(from, step) == Value(from, steps))
-            ? $"the same: {Text(Value(from, steps))} stays{(Value(from, steps) == last ? "" : FormattableString.Invariant($" from step {steps} on"))}."
+            if (
+                Value(from, step) is var here
+                && Value(to, step) is var there
+                && !(
+                    here is { } a && there is { } b
+                        ? ScheduleDifference.AreSame(a, b) || Math.Abs(a - b) < 1e-15
+                        : here is null && there is null
+                )
+            )
+                return FormattableString.Invariant(
+                    $"they differ from step {step} on at the latest: {Text(here)} here, {Text(there)} there."
+                );
+        return
+            from.At(steps - 1) is var last
+            && Steps(from, to, steps).All(step => Value(from, step) == Value(from, steps))
+            ? $"the same: {Text(Value(from, steps))} "
+                + $"stays{(Value(from, steps) == last ? "" : FormattableString.Invariant($" from step {steps} on"))}."
             : "the same: both go on alike.";
     }
 

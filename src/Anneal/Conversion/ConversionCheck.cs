@@ -15,21 +15,47 @@ internal sealed class ConversionCheck
     private readonly IReadOnlyList<CurveDefinition> definitions;
     private readonly ScheduleDifference difference;
 
-    private ConversionCheck(Proposal proposal, ConversionSubject subject, BoundRecipe read, IReadOnlyList<CurveDefinition> definitions, ScheduleDifference difference) =>
-        (this.proposal, this.subject, this.read, this.definitions, this.difference) = (proposal, subject, read, definitions, difference);
+    private ConversionCheck(
+        Proposal proposal,
+        ConversionSubject subject,
+        BoundRecipe read,
+        IReadOnlyList<CurveDefinition> definitions,
+        ScheduleDifference difference
+    ) =>
+        (this.proposal, this.subject, this.read, this.definitions, this.difference) = (
+            proposal,
+            subject,
+            read,
+            definitions,
+            difference
+        );
 
     /// <summary>The largest difference as a share of the highest rate.</summary>
     public double LargestShare => difference.LargestAbsolute / subject.Scale;
 
-    /// <summary>The reading that is farthest from the subject; null where the code cannot be read, or fails within the run.</summary>
+    /// <summary>
+    /// The reading that is farthest from the subject; null where the code cannot be read, or fails within the run.
+    /// </summary>
     public static ConversionCheck? Of(Proposal proposal, ConversionSubject subject)
     {
         try
         {
-            var checks = proposal.Listed is { } listed ? [Compared(BoundRecipe.Of(listed), [])] : proposal.Readings.Select(Read).ToArray();
-            return checks.All(check => check.read.Feedback is not [var feedback] || IsSame(feedback, subject.Bound.Feedback)) ? checks.MaxBy(check => check.LargestShare)!.With(checks[0].definitions) : null;
+            var checks = proposal.Listed is { } listed
+                ? [Compared(BoundRecipe.Of(listed), [])]
+                : proposal.Readings.Select(Read).ToArray();
+            return checks.All(check =>
+                check.read.Feedback is not [var feedback] || IsSame(feedback, subject.Bound.Feedback)
+            )
+                ? checks.MaxBy(check => check.LargestShare)!.With(checks[0].definitions)
+                : null;
         }
-        catch (Exception wrong) when (wrong is ScheduleTextException or ArgumentException or InvalidOperationException or ArithmeticException)
+        catch (Exception wrong)
+            when (wrong
+                    is ScheduleTextException
+                        or ArgumentException
+                        or InvalidOperationException
+                        or ArithmeticException
+            )
         {
             return null;
         }
@@ -37,7 +63,8 @@ internal sealed class ConversionCheck
         ConversionCheck Read(string text)
         {
             var recipe = Recipe.Parse(text);
-            // What stands for a function of the target's, such as PyTorch's lambda for Composer's, has no conventions to tell.
+            // What stands for a function of the target's, such as PyTorch's lambda for Composer's, has no conventions
+            // to tell.
             return Compared(recipe.Bind(subject.Context), text == proposal.Code ? [.. DefinitionsIn(recipe)] : []);
         }
 
@@ -52,28 +79,48 @@ internal sealed class ConversionCheck
 
     // From when on measurements are looked at is no part of a text, so a target says it in a note.
     private static bool IsSame(Feedback feedback, ValueList<Feedback> asked) =>
-        asked is [ReduceOnPlateau one] && feedback is ReduceOnPlateau other && one with { IgnoreUntilStep = other.IgnoreUntilStep } == other;
+        asked is [ReduceOnPlateau one]
+        && feedback is ReduceOnPlateau other
+        && one with { IgnoreUntilStep = other.IgnoreUntilStep } == other;
 
     // Several readings of one code differ in releases, not in what is called.
-    private ConversionCheck With(IReadOnlyList<CurveDefinition> called) => new(proposal, subject, read, called, difference);
+    private ConversionCheck With(IReadOnlyList<CurveDefinition> called) =>
+        new(proposal, subject, read, called, difference);
 
     /// <summary>What was found, for the reader.</summary>
-    public ScheduleConversion Conversion(string target) => new(
-        target, proposal.Code.ReplaceLineEndings("\n") + "\n", proposal.Kind, proposal.ScalesOptimizerRate ? subject.OptimizerRate : null,
-        difference, LargestShare, BehindTheRun.Describe(subject.Curve, read.Rate, subject.Steps, definitions), [.. Conventions()]);
+    public ScheduleConversion Conversion(string target) =>
+        new(
+            target,
+            proposal.Code.ReplaceLineEndings("\n") + "\n",
+            proposal.Kind,
+            proposal.ScalesOptimizerRate ? subject.OptimizerRate : null,
+            difference,
+            LargestShare,
+            BehindTheRun.Describe(subject.Curve, read.Rate, subject.Steps, definitions),
+            [.. Conventions()]
+        );
 
     private IEnumerable<string> Conventions()
     {
-        if (proposal.ScalesOptimizerRate) yield return $"The optimizer must be made with the learning rate {Number.Format(subject.OptimizerRate)}: the code gives shares of it.";
-        foreach (var note in proposal.Notes) yield return note;
+        if (proposal.ScalesOptimizerRate)
+            yield return $"The optimizer must be made with the learning rate {Number.Format(subject.OptimizerRate)}: "
+                + "the code gives shares of it.";
+        foreach (var note in proposal.Notes)
+            yield return note;
         foreach (var dropped in subject.Bound.Companions.Where(companion => !IsCarried(companion)))
             yield return $"The curve of '{dropped.Name}' is dropped: the code schedules the learning rate only.";
         // A framework that is left and one that is reached may count alike and still say so in other words.
-        foreach (var definition in DefinitionsIn(subject.Recipe).Concat(definitions).DistinctBy(definition => definition.FullName))
-            if (definition.Conventions.Length > 0) yield return $"{definition.FullName}: {definition.Conventions}";
+        foreach (
+            var definition in DefinitionsIn(subject.Recipe)
+                .Concat(definitions)
+                .DistinctBy(definition => definition.FullName)
+        )
+            if (definition.Conventions.Length > 0)
+                yield return $"{definition.FullName}: {definition.Conventions}";
     }
 
-    private bool IsCarried(NamedCurve companion) => read.Companions.FirstOrDefault(other => other.Name == companion.Name) is { } there
+    private bool IsCarried(NamedCurve companion) =>
+        read.Companions.FirstOrDefault(other => other.Name == companion.Name) is { } there
         && ScheduleDifference.Between(companion.Curve, there.Curve, subject.Plan).AreEqual;
 
     private static IEnumerable<CurveDefinition> DefinitionsIn(Recipe recipe) =>

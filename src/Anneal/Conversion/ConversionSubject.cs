@@ -1,3 +1,4 @@
+using System.Globalization;
 using Anneal.Analysis;
 using Anneal.Language;
 using Anneal.Language.Formulas;
@@ -38,7 +39,9 @@ internal sealed class ConversionSubject
     /// <summary>The learning rate's curve.</summary>
     public Curve Curve => Bound.Rate;
 
-    /// <summary>The same in the words of curves that frameworks have; null for a curve that only its history defines.</summary>
+    /// <summary>
+    /// The same in the words of curves that frameworks have; null for a curve that only its history defines.
+    /// </summary>
     public Schedule? Shape => Curve is Schedule schedule ? Staircases.Of(schedule) : null;
 
     /// <summary>Steps in the run.</summary>
@@ -74,7 +77,13 @@ internal sealed class ConversionSubject
     public double[] Values()
     {
         if (Steps > LongestTable)
-            throw new ConversionException(FormattableString.Invariant($"a table of the run's {Steps} values is too long (at most {LongestTable}); convert a shorter run, or with 'every'."));
+            throw new ConversionException(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"a table of the run's {Steps} values is too long (at most {LongestTable}); convert a shorter "
+                        + $"run, or with 'every'."
+                )
+            );
         var values = new double[Steps];
         Curve.Fill(0, values);
         return values;

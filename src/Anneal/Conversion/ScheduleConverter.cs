@@ -6,7 +6,8 @@ namespace Anneal.Conversion;
 
 /// <summary>Writes schedules as code that gives the same curve in another framework.</summary>
 /// <remarks>
-/// A target's own schedule is taken where it gives the curve, else an equivalent one, at last a table. Which it is, is measured: the code is read as schedule text,
+/// A target's own schedule is taken where it gives the curve, else an equivalent one, at last a table. Which it is, is
+/// measured: the code is read as schedule text,
 /// bound to the same run and compared at every step (of long runs as <see cref="ScheduleDifference"/> says).
 /// </remarks>
 public static class ScheduleConverter
@@ -15,7 +16,18 @@ public static class ScheduleConverter
     private const double OneFormula = 1e-12;
 
     private static readonly ConversionTarget[] All =
-        [new TorchTarget(), new KerasTarget(), new OptaxTarget(), new TimmTarget(), new TransformersTarget(), new MxnetTarget(), new ComposerTarget(), new CSharpTarget(), new CsvTarget(), new LambdaTarget()];
+    [
+        new TorchTarget(),
+        new KerasTarget(),
+        new OptaxTarget(),
+        new TimmTarget(),
+        new TransformersTarget(),
+        new MxnetTarget(),
+        new ComposerTarget(),
+        new CSharpTarget(),
+        new CsvTarget(),
+        new LambdaTarget(),
+    ];
 
     /// <summary>The names of the targets.</summary>
     public static ValueList<string> Targets { get; } = [.. All.Select(target => target.Name)];
@@ -24,8 +36,10 @@ public static class ScheduleConverter
     /// <param name="recipe">What is converted.</param>
     /// <param name="target">One of <see cref="Targets"/>.</param>
     /// <param name="plan">The run over which the two must agree; its total steps must be known.</param>
-    /// <param name="baseRate">What <c>base</c> stands for, and the rate that the optimizer is made with there; null: the highest rate of the run.</param>
-    /// <exception cref="ArgumentException">There is no such target, or the plan does not say how many steps the run has.</exception>
+    /// <param name="baseRate">What <c>base</c> stands for, and the rate that the optimizer is made with there; null:
+    /// the highest rate of the run.</param>
+    /// <exception cref="ArgumentException">There is no such target, or the plan does not say how many steps the run
+    /// has.</exception>
     /// <exception cref="ConversionException">The target cannot say it.</exception>
     /// <exception cref="ScheduleBindingException">The recipe needs what was not given.</exception>
     public static ScheduleConversion Convert(Recipe recipe, string target, RunPlan plan, double? baseRate = null)
@@ -33,19 +47,33 @@ public static class ScheduleConverter
         ArgumentNullException.ThrowIfNull(recipe);
         ArgumentNullException.ThrowIfNull(plan);
         var chosen = Array.Find(All, candidate => candidate.Name == target)
-            ?? throw new ArgumentException($"'target' must be one of {string.Join(", ", Targets)}, but was '{target}'.", nameof(target));
-        if (plan.TotalSteps is null) throw new ArgumentException("'plan' must know the run's total steps.", nameof(plan));
+            ?? throw new ArgumentException(
+                $"'target' must be one of {string.Join(", ", Targets)}, but was '{target}'.",
+                nameof(target)
+            );
+        if (plan.TotalSteps is null)
+            throw new ArgumentException("'plan' must know the run's total steps.", nameof(plan));
 
         var subject = new ConversionSubject(recipe, plan, baseRate);
         var proposals = subject.Bound.Feedback switch
         {
             [] => chosen.Proposals(subject),
             [ReduceOnPlateau plateau] => chosen.Proposals(subject, plateau),
-            _ => throw new ConversionException($"only one '| plateau(…)' can be converted, but the schedule's feedback is {string.Join(" and ", subject.Bound.Feedback)}."),
+            _ => throw new ConversionException(
+                "only one '| plateau(…)' can be converted, but the schedule's feedback is "
+                    + $"{string.Join(" and ", subject.Bound.Feedback)}."
+            ),
         };
         foreach (var proposal in proposals)
-            if (ConversionCheck.Of(proposal, subject) is { } check && check.LargestShare <= (proposal.Kind == ConversionKind.Exact ? OneFormula : ScheduleDifference.SameValue))
+            if (
+                ConversionCheck.Of(proposal, subject) is { } check
+                && check.LargestShare
+                    <= (proposal.Kind == ConversionKind.Exact ? OneFormula : ScheduleDifference.SameValue)
+            )
                 return check.Conversion(chosen.Name);
-        throw new ConversionException($"{chosen.Name} cannot say this curve over {plan.TotalSteps} steps, neither as a formula nor as a table of at most {Language.Syntax.SyntaxParser.LongestText} characters.");
+        throw new ConversionException(
+            $"{chosen.Name} cannot say this curve over {plan.TotalSteps} steps, neither as a formula nor as a table "
+                + $"of at most {Language.Syntax.SyntaxParser.LongestText} characters."
+        );
     }
 }

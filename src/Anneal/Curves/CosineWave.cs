@@ -2,10 +2,13 @@ using Anneal.Language.Formulas;
 
 namespace Anneal.Curves;
 
-/// <summary>A cosine without end: from one value to another over half a period, back over the next half, and so on.</summary>
+/// <summary>
+/// A cosine without end: from one value to another over half a period, back over the next half, and so on.
+/// </summary>
 /// <remarks>
 /// <c>b + (a - b) * (1 + cos(pi * (t - start) / T)) / 2</c> for every t, T = <see cref="HalfPeriod"/>.
-/// PyTorch's CosineAnnealingLR, which climbs again after <c>T_max</c>; <see cref="CosineDecay"/> stays at its final value.
+/// PyTorch's CosineAnnealingLR, which climbs again after <c>T_max</c>; <see cref="CosineDecay"/> stays at its final
+/// value.
 /// </remarks>
 public sealed record CosineWave : Schedule
 {
@@ -15,7 +18,12 @@ public sealed record CosineWave : Schedule
     /// <param name="start">The step at which it has the initial value. Finite; default 0.</param>
     /// <exception cref="ArgumentOutOfRangeException">An argument is out of its range.</exception>
     public CosineWave(double initialValue, double finalValue, double halfPeriod, double start = 0) =>
-        (InitialValue, FinalValue, HalfPeriod, Start) = (Require.Finite(initialValue), Require.Finite(finalValue), Require.Positive(halfPeriod), Require.Finite(start));
+        (InitialValue, FinalValue, HalfPeriod, Start) = (
+            Require.Finite(initialValue),
+            Require.Finite(finalValue),
+            Require.Positive(halfPeriod),
+            Require.Finite(start)
+        );
 
     /// <summary>Value at the start.</summary>
     public double InitialValue { get; }
@@ -29,8 +37,12 @@ public sealed record CosineWave : Schedule
     /// <summary>The step at which it has the initial value.</summary>
     public double Start { get; }
 
-    internal override Formula? ToFormula(FormulaClock clock) => Formula.Of($"{FinalValue} + ({InitialValue} - {FinalValue}) * (1 + cos(pi * ({clock.Now} - {Start}) / {HalfPeriod})) / 2");
+    internal override Formula? ToFormula(FormulaClock clock) =>
+        Formula.Of(
+            $"{FinalValue} + ({InitialValue} - {FinalValue}) * (1 + cos(pi * ({clock.Now} - {Start}) / {HalfPeriod})) / 2"
+        );
 
     /// <inheritdoc/>
-    protected internal override double Evaluate(long step) => FinalValue + (InitialValue - FinalValue) * (1 + double.CosPi((step - Start) / HalfPeriod)) / 2;
+    protected internal override double Evaluate(long step) =>
+        FinalValue + (InitialValue - FinalValue) * (1 + double.CosPi((step - Start) / HalfPeriod)) / 2;
 }

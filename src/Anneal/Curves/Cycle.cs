@@ -9,7 +9,8 @@ internal readonly record struct Cycle(double Start, double Steps)
     public static Cycle? BetweenBreakpoints(Schedule schedule, long step)
     {
         var end = schedule.Breakpoints(step + 1, long.MaxValue).FirstOrDefault();
-        if (end == 0) return null;
+        if (end == 0)
+            return null;
         var start = 0L;
         // Looked for in windows that grow backwards, because breakpoints are listed forwards.
         for (var window = end - step; start == 0 && window < 2 * end; window *= 2)

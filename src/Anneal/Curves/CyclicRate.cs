@@ -4,8 +4,10 @@ namespace Anneal.Curves;
 
 /// <summary>Triangles between two values, without end.</summary>
 /// <remarks>
-/// Up from <see cref="Low"/> towards <see cref="High"/> over <see cref="UpSteps"/>, down over <see cref="DownSteps"/>, again and again.
-/// Source: Smith, Cyclical Learning Rates for Training Neural Networks, 2015, arXiv:1506.01186. PyTorch's CyclicLR gives the same values.
+/// Up from <see cref="Low"/> towards <see cref="High"/> over <see cref="UpSteps"/>, down over <see cref="DownSteps"/>,
+/// again and again.
+/// Source: Smith, Cyclical Learning Rates for Training Neural Networks, 2015, arXiv:1506.01186. PyTorch's CyclicLR
+/// gives the same values.
 /// </remarks>
 public sealed record CyclicRate : Schedule
 {
@@ -14,9 +16,17 @@ public sealed record CyclicRate : Schedule
     /// <param name="upSteps">Steps from a cycle's start to its peak. At least 0.</param>
     /// <param name="downSteps">Steps from the peak back. At least 0; the two together at least 1.</param>
     /// <param name="shape">How the height changes. Default: not at all.</param>
-    /// <param name="gamma">For <see cref="CycleShape.ExponentialRange"/>: what the height is multiplied by at every step. Greater than 0; default 1.</param>
+    /// <param name="gamma">For <see cref="CycleShape.ExponentialRange"/>: what the height is multiplied by at every
+    /// step. Greater than 0; default 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">An argument is out of its range.</exception>
-    public CyclicRate(double low, double high, long upSteps, long downSteps, CycleShape shape = CycleShape.Triangular, double gamma = 1)
+    public CyclicRate(
+        double low,
+        double high,
+        long upSteps,
+        long downSteps,
+        CycleShape shape = CycleShape.Triangular,
+        double gamma = 1
+    )
     {
         (Low, High) = (Require.Finite(low), Require.Finite(high));
         (UpSteps, DownSteps) = (Require.AtLeast(0, upSteps), Require.AtLeast(upSteps == 0 ? 1 : 0, downSteps));
@@ -38,16 +48,21 @@ public sealed record CyclicRate : Schedule
     /// <summary>How the height changes.</summary>
     public CycleShape Shape { get; }
 
-    /// <summary>What the height is multiplied by at every step, for <see cref="CycleShape.ExponentialRange"/>.</summary>
+    /// <summary>
+    /// What the height is multiplied by at every step, for <see cref="CycleShape.ExponentialRange"/>.
+    /// </summary>
     public double Gamma { get; }
 
     internal override Formula? ToFormula(FormulaClock clock)
     {
         var (now, period) = (clock.Now, UpSteps + DownSteps);
         var position = clock.Modulo(period).Now;
-        var height = UpSteps == 0 ? Formula.Of($"({period} - {position}) / {DownSteps}")
+        var height =
+            UpSteps == 0 ? Formula.Of($"({period} - {position}) / {DownSteps}")
             : DownSteps == 0 ? Formula.Of($"{position} / {UpSteps}")
-            : Formula.Of($"{position} / {UpSteps} if {position} < {UpSteps} else ({period} - {position}) / {DownSteps}");
+            : Formula.Of(
+                $"{position} / {UpSteps} if {position} < {UpSteps} else ({period} - {position}) / {DownSteps}"
+            );
         return Shape switch
         {
             CycleShape.Triangular2 => Formula.Of($"{Low} + ({High} - {Low}) * {height} * 0.5 ** ({now} // {period})"),
@@ -85,9 +100,11 @@ public sealed record CyclicRate : Schedule
         var period = UpSteps + DownSteps;
         for (var start = from / period * period; start < to; start += period)
         {
-            if (start >= from) yield return start;
+            if (start >= from)
+                yield return start;
             var peak = start + UpSteps;
-            if (UpSteps > 0 && DownSteps > 0 && peak >= from && peak < to) yield return peak;
+            if (UpSteps > 0 && DownSteps > 0 && peak >= from && peak < to)
+                yield return peak;
         }
     }
 }

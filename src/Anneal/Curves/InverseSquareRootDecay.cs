@@ -4,7 +4,8 @@ namespace Anneal.Curves;
 
 /// <summary>One over the square root of the number of updates, without end.</summary>
 /// <remarks>
-/// <c>a * (t + 1)^(-1/2)</c>, with t counted in units of <see cref="StepsPerUnit"/>. The rule of d2l's SquareRootScheduler; classic for convex problems.
+/// <c>a * (t + 1)^(-1/2)</c>, with t counted in units of <see cref="StepsPerUnit"/>. The rule of d2l's
+/// SquareRootScheduler; classic for convex problems.
 /// Transformers' inverse_sqrt keeps its peak through a warm-up first.
 /// </remarks>
 public sealed record InverseSquareRootDecay : Schedule
@@ -21,7 +22,8 @@ public sealed record InverseSquareRootDecay : Schedule
     /// <summary>Steps that count as one.</summary>
     public double StepsPerUnit { get; }
 
-    internal override Formula? ToFormula(FormulaClock clock) => Formula.Of($"{InitialValue} * ({clock.Now} / {StepsPerUnit} + 1) ** -0.5");
+    internal override Formula? ToFormula(FormulaClock clock) =>
+        Formula.Of($"{InitialValue} * ({clock.Now} / {StepsPerUnit} + 1) ** -0.5");
 
     /// <inheritdoc/>
     protected internal override double Evaluate(long step) => InitialValue * Math.Pow(step / StepsPerUnit + 1, -0.5);

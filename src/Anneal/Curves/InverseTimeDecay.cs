@@ -7,7 +7,8 @@ namespace Anneal.Curves;
 public sealed record InverseTimeDecay : Schedule
 {
     /// <param name="initialValue">Value at step 0. Finite.</param>
-    /// <param name="decay">How much the divisor grows over <paramref name="per"/> steps. Finite; with a negative one the value grows without bound and then changes its sign.</param>
+    /// <param name="decay">How much the divisor grows over <paramref name="per"/> steps. Finite; with a negative one
+    /// the value grows without bound and then changes its sign.</param>
     /// <param name="per">Greater than 0; default 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">An argument is out of its range.</exception>
     public InverseTimeDecay(double initialValue, double decay, double per = 1) =>
@@ -22,7 +23,8 @@ public sealed record InverseTimeDecay : Schedule
     /// <summary>Steps over which the divisor grows by <see cref="Decay"/>.</summary>
     public double Per { get; }
 
-    internal override Formula? ToFormula(FormulaClock clock) => Formula.Of($"{InitialValue} / (1 + {Decay} * ({clock.Now} / {Per}))");
+    internal override Formula? ToFormula(FormulaClock clock) =>
+        Formula.Of($"{InitialValue} / (1 + {Decay} * ({clock.Now} / {Per}))");
 
     /// <inheritdoc/>
     protected internal override double Evaluate(long step) => InitialValue / (1 + Decay * (step / Per));

@@ -3,7 +3,10 @@ using Anneal.Language.Formulas;
 namespace Anneal.Curves;
 
 /// <summary>A straight line without end.</summary>
-/// <remarks><c>a * (1 + growth * t / per)</c>. Source: Smith, A disciplined approach to neural network hyper-parameters, 2018, arXiv:1803.09820, as DeepSpeed's LRRangeTest draws it.</remarks>
+/// <remarks>
+/// <c>a * (1 + growth * t / per)</c>. Source: Smith, A disciplined approach to neural network hyper-parameters, 2018,
+/// arXiv:1803.09820, as DeepSpeed's LRRangeTest draws it.
+/// </remarks>
 public sealed record LinearGrowth : Schedule
 {
     /// <param name="initialValue">Value at step 0. Finite.</param>
@@ -22,7 +25,8 @@ public sealed record LinearGrowth : Schedule
     /// <summary>Steps over which <see cref="Growth"/> is added once.</summary>
     public double Per { get; }
 
-    internal override Formula? ToFormula(FormulaClock clock) => Formula.Of($"{InitialValue} * (1 + {Growth} * ({clock.Now} / {Per}))");
+    internal override Formula? ToFormula(FormulaClock clock) =>
+        Formula.Of($"{InitialValue} * (1 + {Growth} * ({clock.Now} / {Per}))");
 
     /// <inheritdoc/>
     protected internal override double Evaluate(long step) => InitialValue * (1 + Growth * (step / Per));

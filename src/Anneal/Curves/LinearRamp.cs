@@ -14,9 +14,11 @@ public sealed record LinearRamp : Transition
     /// <param name="steps">How long it takes, in steps. At least 0.</param>
     /// <param name="start">The step at which it begins; negative: in the middle of it at step 0. Default 0.</param>
     /// <exception cref="ArgumentOutOfRangeException">A value is not finite, or the length is negative.</exception>
-    public LinearRamp(double initialValue, double finalValue, double steps, double start = 0) : base(initialValue, finalValue, steps, start) { }
+    public LinearRamp(double initialValue, double finalValue, double steps, double start = 0)
+        : base(initialValue, finalValue, steps, start) { }
 
-    private protected override Formula Between(Formula progress) => Formula.Of($"{InitialValue} + ({FinalValue} - {InitialValue}) * {progress}");
+    private protected override Formula Between(Formula progress) =>
+        Formula.Of($"{InitialValue} + ({FinalValue} - {InitialValue}) * {progress}");
 
     private protected override double Between(double progress) => InitialValue + (FinalValue - InitialValue) * progress;
 }

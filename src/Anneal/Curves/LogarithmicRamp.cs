@@ -2,8 +2,13 @@ using Anneal.Language.Formulas;
 
 namespace Anneal.Curves;
 
-/// <summary>A ramp that rises fast at first, by the logarithm of the updates; the final value is kept afterwards.</summary>
-/// <remarks><c>a + (b - a) * log(1 + t) / log(1 + n)</c> for t in [0, n], n = <see cref="Transition.Steps"/>. The default warm-up of DeepSpeed.</remarks>
+/// <summary>
+/// A ramp that rises fast at first, by the logarithm of the updates; the final value is kept afterwards.
+/// </summary>
+/// <remarks>
+/// <c>a + (b - a) * log(1 + t) / log(1 + n)</c> for t in [0, n], n = <see cref="Transition.Steps"/>. The default
+/// warm-up of DeepSpeed.
+/// </remarks>
 public sealed record LogarithmicRamp : Transition
 {
     private readonly double scale;
@@ -16,7 +21,9 @@ public sealed record LogarithmicRamp : Transition
     public LogarithmicRamp(double initialValue, double finalValue, double steps, double start = 0)
         : base(initialValue, finalValue, steps, start) => scale = 1 / Math.Log(1 + steps);
 
-    private protected override Formula Between(Formula progress) => Formula.Of($"{InitialValue} + ({FinalValue} - {InitialValue}) * {scale} * log(1 + {progress} * {Steps})");
+    private protected override Formula Between(Formula progress) =>
+        Formula.Of($"{InitialValue} + ({FinalValue} - {InitialValue}) * {scale} * log(1 + {progress} * {Steps})");
 
-    private protected override double Between(double progress) => InitialValue + (FinalValue - InitialValue) * scale * Math.Log(1 + progress * Steps);
+    private protected override double Between(double progress) =>
+        InitialValue + (FinalValue - InitialValue) * scale * Math.Log(1 + progress * Steps);
 }

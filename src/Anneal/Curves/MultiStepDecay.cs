@@ -15,8 +15,13 @@ public sealed record MultiStepDecay : Schedule
     /// <exception cref="ArgumentException">An argument is out of its range, or the milestones decrease.</exception>
     public MultiStepDecay(double initialValue, double factor, ValueList<long> milestones)
     {
-        (InitialValue, Factor, Milestones) = (Require.Finite(initialValue), Require.Finite(factor), Require.Increasing(milestones));
-        if (milestones.Count > 0) Require.AtLeast(0, milestones[0], nameof(milestones));
+        (InitialValue, Factor, Milestones) = (
+            Require.Finite(initialValue),
+            Require.Finite(factor),
+            Require.Increasing(milestones)
+        );
+        if (milestones.Count > 0)
+            Require.AtLeast(0, milestones[0], nameof(milestones));
     }
 
     /// <summary>Value before the first milestone.</summary>
@@ -35,8 +40,10 @@ public sealed record MultiStepDecay : Schedule
     }
 
     /// <inheritdoc/>
-    protected internal override double Evaluate(long step) => InitialValue * Power.Of(Factor, Boundaries.Passed(Milestones, step));
+    protected internal override double Evaluate(long step) =>
+        InitialValue * Power.Of(Factor, Boundaries.Passed(Milestones, step));
 
     /// <inheritdoc/>
-    protected internal override IEnumerable<long> EnumerateBreakpoints(long from, long to) => Boundaries.Within(Milestones, from, to);
+    protected internal override IEnumerable<long> EnumerateBreakpoints(long from, long to) =>
+        Boundaries.Within(Milestones, from, to);
 }

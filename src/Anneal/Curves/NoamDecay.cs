@@ -2,10 +2,14 @@ using Anneal.Language.Formulas;
 
 namespace Anneal.Curves;
 
-/// <summary>The rate of the first transformer: a linear warm-up, then one over the square root of the number of updates.</summary>
+/// <summary>
+/// The rate of the first transformer: a linear warm-up, then one over the square root of the number of updates.
+/// </summary>
 /// <remarks>
-/// <c>factor * model^(-1/2) * min(s^(-1/2), s * warmup^(-3/2))</c> with s = t + 1, as the paper counts its steps from 1. The peak is at s = warmup.
-/// Source: Vaswani et al., Attention Is All You Need, NeurIPS 2017, arXiv:1706.03762, eq. 3 (there model 512, warm-up 4,000, factor 1).
+/// <c>factor * model^(-1/2) * min(s^(-1/2), s * warmup^(-3/2))</c> with s = t + 1, as the paper counts its steps from
+/// 1. The peak is at s = warmup.
+/// Source: Vaswani et al., Attention Is All You Need, NeurIPS 2017, arXiv:1706.03762, eq. 3 (there model 512, warm-up
+/// 4,000, factor 1).
 /// </remarks>
 public sealed record NoamDecay : Schedule
 {
@@ -14,7 +18,11 @@ public sealed record NoamDecay : Schedule
     /// <param name="warmupSteps">Length of the warm-up in steps. Greater than 0.</param>
     /// <exception cref="ArgumentOutOfRangeException">An argument is out of its range.</exception>
     public NoamDecay(double factor, double model, double warmupSteps) =>
-        (Factor, Model, WarmupSteps) = (Require.NotNegative(factor), Require.Positive(model), Require.Positive(warmupSteps));
+        (Factor, Model, WarmupSteps) = (
+            Require.NotNegative(factor),
+            Require.Positive(model),
+            Require.Positive(warmupSteps)
+        );
 
     /// <summary>What the paper's rate is multiplied by.</summary>
     public double Factor { get; }
@@ -25,7 +33,10 @@ public sealed record NoamDecay : Schedule
     /// <summary>Length of the warm-up in steps.</summary>
     public double WarmupSteps { get; }
 
-    internal override Formula? ToFormula(FormulaClock clock) => Formula.Of($"{Factor / Math.Sqrt(Model)} * min(({clock.Now} + 1) ** -0.5, ({clock.Now} + 1) * {Math.Pow(WarmupSteps, -1.5)})");
+    internal override Formula? ToFormula(FormulaClock clock) =>
+        Formula.Of(
+            $"{Factor / Math.Sqrt(Model)} * min(({clock.Now} + 1) ** -0.5, ({clock.Now} + 1) * {Math.Pow(WarmupSteps, -1.5)})"
+        );
 
     /// <inheritdoc/>
     protected internal override double Evaluate(long step)

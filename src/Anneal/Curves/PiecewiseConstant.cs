@@ -3,20 +3,30 @@ using Anneal.Language.Formulas;
 namespace Anneal.Curves;
 
 /// <summary>A given value between any two boundaries.</summary>
-/// <remarks>The value number i holds from boundary i on (that step included). Keras's PiecewiseConstantDecay switches one step later.</remarks>
+/// <remarks>
+/// The value number i holds from boundary i on (that step included). Keras's PiecewiseConstantDecay switches one step
+/// later.
+/// </remarks>
 public sealed record PiecewiseConstant : Schedule
 {
     /// <param name="values">The values in turn, one more than boundaries. Finite.</param>
-    /// <param name="boundaries">The steps at which the next value begins, none below the one before it, at least 0.</param>
-    /// <exception cref="ArgumentException">The counts do not fit, a value is not finite, or the boundaries decrease.</exception>
+    /// <param name="boundaries">The steps at which the next value begins, none below the one before it, at least
+    /// 0.</param>
+    /// <exception cref="ArgumentException">The counts do not fit, a value is not finite, or the boundaries
+    /// decrease.</exception>
     public PiecewiseConstant(ValueList<double> values, ValueList<long> boundaries)
     {
         ArgumentNullException.ThrowIfNull(values);
         Require.Increasing(boundaries);
         if (values.Count != boundaries.Count + 1)
-            throw new ArgumentException($"'values' must be one more than 'boundaries' ({boundaries.Count}), but there were {values.Count}.", nameof(values));
-        foreach (var value in values) Require.Finite(value, nameof(values));
-        if (boundaries.Count > 0) Require.AtLeast(0, boundaries[0], nameof(boundaries));
+            throw new ArgumentException(
+                $"'values' must be one more than 'boundaries' ({boundaries.Count}), but there were {values.Count}.",
+                nameof(values)
+            );
+        foreach (var value in values)
+            Require.Finite(value, nameof(values));
+        if (boundaries.Count > 0)
+            Require.AtLeast(0, boundaries[0], nameof(boundaries));
         (Values, Steps) = (values, boundaries);
     }
 
@@ -36,5 +46,6 @@ public sealed record PiecewiseConstant : Schedule
     protected internal override double Evaluate(long step) => Values[Boundaries.Passed(Steps, step)];
 
     /// <inheritdoc/>
-    protected internal override IEnumerable<long> EnumerateBreakpoints(long from, long to) => Boundaries.Within(Steps, from, to);
+    protected internal override IEnumerable<long> EnumerateBreakpoints(long from, long to) =>
+        Boundaries.Within(Steps, from, to);
 }

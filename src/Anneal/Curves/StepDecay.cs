@@ -3,7 +3,9 @@ using Anneal.Language.Formulas;
 namespace Anneal.Curves;
 
 /// <summary>Multiplied by a factor once every period: a staircase without end.</summary>
-/// <remarks><c>a * factor^⌊t / every⌋</c>. PyTorch's StepLR; MXNet's FactorScheduler switches one update later.</remarks>
+/// <remarks>
+/// <c>a * factor^⌊t / every⌋</c>. PyTorch's StepLR; MXNet's FactorScheduler switches one update later.
+/// </remarks>
 public sealed record StepDecay : Schedule
 {
     /// <param name="initialValue">Value before the first drop. Finite.</param>
@@ -22,11 +24,13 @@ public sealed record StepDecay : Schedule
     /// <summary>The time between drops.</summary>
     public Period Interval { get; }
 
-    internal override Formula? ToFormula(FormulaClock clock) => Formula.Of($"{InitialValue} * {Factor} ** {clock.TicksOf(Interval)}");
+    internal override Formula? ToFormula(FormulaClock clock) =>
+        Formula.Of($"{InitialValue} * {Factor} ** {clock.TicksOf(Interval)}");
 
     /// <inheritdoc/>
     protected internal override double Evaluate(long step) => InitialValue * Power.Of(Factor, Interval.TicksAt(step));
 
     /// <inheritdoc/>
-    protected internal override IEnumerable<long> EnumerateBreakpoints(long from, long to) => Interval.StartsIn(from, to);
+    protected internal override IEnumerable<long> EnumerateBreakpoints(long from, long to) =>
+        Interval.StartsIn(from, to);
 }

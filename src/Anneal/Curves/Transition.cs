@@ -4,8 +4,10 @@ namespace Anneal.Curves;
 
 /// <summary>A way from one value to another over a time; the final value is held afterwards.</summary>
 /// <remarks>
-/// Exact at both ends: <see cref="InitialValue"/> up to <see cref="Start"/> and <see cref="FinalValue"/> from <c>Start + Steps</c> on. One of length 0 is at its end at once.
-/// Frameworks give ends that are no whole steps (a share of a run) and joins in the middle of a curve, so both are fractions here.
+/// Exact at both ends: <see cref="InitialValue"/> up to <see cref="Start"/> and <see cref="FinalValue"/> from
+/// <c>Start + Steps</c> on. One of length 0 is at its end at once.
+/// Frameworks give ends that are no whole steps (a share of a run) and joins in the middle of a curve, so both are
+/// fractions here.
 /// </remarks>
 public abstract record Transition : Schedule
 {
@@ -14,7 +16,10 @@ public abstract record Transition : Schedule
     private protected Transition(double initialValue, double finalValue, double steps, double start)
     {
         (InitialValue, FinalValue) = (Require.Finite(initialValue), Require.Finite(finalValue));
-        (Steps, Start) = (Require.Between(0, Anneal.Length.Longest, steps), Require.Between(-Anneal.Length.Longest, Anneal.Length.Longest, start));
+        (Steps, Start) = (
+            Require.Between(0, Anneal.Length.Longest, steps),
+            Require.Between(-Anneal.Length.Longest, Anneal.Length.Longest, start)
+        );
         end = start + steps;
         Length = (long)Math.Max(0, Math.Ceiling(end));
     }
@@ -36,26 +41,37 @@ public abstract record Transition : Schedule
 
     internal sealed override Formula? ToFormula(FormulaClock clock)
     {
-        if (Steps == 0) return end <= 0 ? Formula.Of($"{FinalValue}") : Formula.Of($"{InitialValue} if {clock.Now} < {end} else {FinalValue}");
+        if (Steps == 0)
+            return end <= 0
+                ? Formula.Of($"{FinalValue}")
+                : Formula.Of($"{InitialValue} if {clock.Now} < {end} else {FinalValue}");
         var since = Start == 0 ? clock.Now : Formula.Of($"{clock.Now} - {Start}");
-        if (Start > 0) since = Formula.Of($"max({since}, 0)");
-        if (clock.Until - 1 > end) since = Formula.Of($"min({since}, {Steps})");
+        if (Start > 0)
+            since = Formula.Of($"max({since}, 0)");
+        if (clock.Until - 1 > end)
+            since = Formula.Of($"min({since}, {Steps})");
         return Between(Formula.Of($"{since} / {Steps}"));
     }
 
     /// <inheritdoc/>
     protected internal sealed override double Evaluate(long step) =>
-        step >= end ? AtEnd : step <= Start ? InitialValue : Between((step - Start) / Steps);
+        step >= end ? AtEnd
+        : step <= Start ? InitialValue
+        : Between((step - Start) / Steps);
 
     /// <inheritdoc/>
     protected internal sealed override IEnumerable<long> EnumerateBreakpoints(long from, long to)
     {
         var begin = (long)Math.Ceiling(Start);
-        if (begin >= from && begin < to) yield return begin;
-        if (Length!.Value is var last && last != begin && last >= from && last < to) yield return last;
+        if (begin >= from && begin < to)
+            yield return begin;
+        if (Length!.Value is var last && last != begin && last >= from && last < to)
+            yield return last;
     }
 
-    /// <summary>The value from the end on; another than <see cref="FinalValue"/> only where a curve never gets there.</summary>
+    /// <summary>
+    /// The value from the end on; another than <see cref="FinalValue"/> only where a curve never gets there.
+    /// </summary>
     private protected virtual double AtEnd => FinalValue;
 
     /// <summary>The value at <paramref name="progress"/> of the way, between 0 and 1 exclusive.</summary>

@@ -2,8 +2,13 @@ using Anneal.Language.Formulas;
 
 namespace Anneal.Curves;
 
-/// <summary>From nothing towards a target without a wasted update: at step k (k + 1)/(n + 1) of the target, and the target from step n on.</summary>
-/// <remarks>A ramp from 0, as PyTorch's and Transformers' warm-ups begin, would make the first update with rate 0.</remarks>
+/// <summary>
+/// From nothing towards a target without a wasted update: at step k (k + 1)/(n + 1) of the target, and the target from
+/// step n on.
+/// </summary>
+/// <remarks>
+/// A ramp from 0, as PyTorch's and Transformers' warm-ups begin, would make the first update with rate 0.
+/// </remarks>
 public sealed record Warmup : Schedule
 {
     /// <param name="target">Value from step <paramref name="steps"/> on. Finite.</param>
@@ -20,10 +25,12 @@ public sealed record Warmup : Schedule
     /// <inheritdoc/>
     public override long? Length => Steps;
 
-    internal override Formula? ToFormula(FormulaClock clock) => Formula.Of($"{Target} * (({clock.StoppedAt(Steps).Now} + 1) / {Steps + 1})");
+    internal override Formula? ToFormula(FormulaClock clock) =>
+        Formula.Of($"{Target} * (({clock.StoppedAt(Steps).Now} + 1) / {Steps + 1})");
 
     /// <inheritdoc/>
-    protected internal override double Evaluate(long step) => step >= Steps ? Target : Target * ((step + 1.0) / (Steps + 1.0));
+    protected internal override double Evaluate(long step) =>
+        step >= Steps ? Target : Target * ((step + 1.0) / (Steps + 1.0));
 
     /// <inheritdoc/>
     protected internal override IEnumerable<long> EnumerateBreakpoints(long from, long to) =>

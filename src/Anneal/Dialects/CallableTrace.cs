@@ -1,7 +1,12 @@
 namespace Anneal.Dialects;
 
-/// <summary>A Python object that is called with a position and keeps a state between its calls, as MXNet's schedulers are.</summary>
-/// <remarks>A plain run calls it with 0, 1, 2, …; <see cref="TraceCursor.JumpTo"/> calls it with any number. It is not called before its value is asked for, because the first call may change it.</remarks>
+/// <summary>
+/// A Python object that is called with a position and keeps a state between its calls, as MXNet's schedulers are.
+/// </summary>
+/// <remarks>
+/// A plain run calls it with 0, 1, 2, …; <see cref="TraceCursor.JumpTo"/> calls it with any number. It is not called
+/// before its value is asked for, because the first call may change it.
+/// </remarks>
 internal abstract record CallableTrace : Trace
 {
     public sealed override TraceCursor Start() => new Cursor(Make());

@@ -4,5 +4,6 @@ namespace Anneal.Dialects;
 /// <param name="Reason">What must hold, and what came.</param>
 internal sealed record Failing(string Reason) : Schedule
 {
-    protected internal override double Evaluate(long step) => throw new InvalidOperationException($"{Reason} The framework's own code fails at this step too.");
+    protected internal override double Evaluate(long step) =>
+        throw new InvalidOperationException($"{Reason} The framework's own code fails at this step too.");
 }

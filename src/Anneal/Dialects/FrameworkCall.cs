@@ -3,20 +3,25 @@ using Anneal.Language;
 
 namespace Anneal.Dialects;
 
-/// <summary>Writes the text of a framework's call, so that what C# code makes passes the very checks that a text does.</summary>
+/// <summary>
+/// Writes the text of a framework's call, so that what C# code makes passes the very checks that a text does.
+/// </summary>
 internal sealed class FrameworkCall(string name)
 {
     private readonly StringBuilder text = new(name + "(");
     private bool first = true;
 
     /// <summary>Adds an argument; one that is null is left at the framework's default.</summary>
-    public FrameworkCall With(string parameter, double? value) => value is { } number ? Add(parameter, Number(number)) : this;
+    public FrameworkCall With(string parameter, double? value) =>
+        value is { } number ? Add(parameter, Number(number)) : this;
 
     /// <summary>Adds a number that Python must hold as a <c>float</c>.</summary>
-    public FrameworkCall WithFloat(string parameter, double value) => Add(parameter, Language.Number.FormatFloat(Finite(value)));
+    public FrameworkCall WithFloat(string parameter, double value) =>
+        Add(parameter, Language.Number.FormatFloat(Finite(value)));
 
     /// <inheritdoc cref="With(string, double?)"/>
-    public FrameworkCall With(string parameter, bool? value) => value is { } flag ? Add(parameter, flag ? "True" : "False") : this;
+    public FrameworkCall With(string parameter, bool? value) =>
+        value is { } flag ? Add(parameter, flag ? "True" : "False") : this;
 
     /// <inheritdoc cref="With(string, double?)"/>
     public FrameworkCall With(string parameter, string? value) => value is null ? this : Add(parameter, $"'{value}'");
@@ -31,15 +36,28 @@ internal sealed class FrameworkCall(string name)
 
     /// <inheritdoc cref="With(string, double?)"/>
     public FrameworkCall With(string parameter, IReadOnlyDictionary<long, double>? values) =>
-        values is null ? this : Add(parameter, $"{{{string.Join(", ", values.Select(entry => $"{Number(entry.Key)}: {Number(entry.Value)}"))}}}");
+        values is null
+            ? this
+            : Add(
+                parameter,
+                $"{{{string.Join(", ", values.Select(entry => $"{Number(entry.Key)}: {Number(entry.Value)}"))}}}"
+            );
 
     /// <summary>Adds a list of dictionaries of arguments.</summary>
-    public FrameworkCall With(string parameter, IEnumerable<IReadOnlyDictionary<string, double>> keywords) => Add(parameter,
-        $"[{string.Join(", ", keywords.Select(arguments => $"{{{string.Join(", ", arguments.Select(entry => $"'{entry.Key}': {Number(entry.Value)}"))}}}"))}]");
+    public FrameworkCall With(string parameter, IEnumerable<IReadOnlyDictionary<string, double>> keywords) =>
+        Add(
+            parameter,
+            $"[{string.Join(", ", keywords.Select(arguments => $"{{{string.Join(", ", arguments.Select(entry => $"'{entry.Key}': {Number(entry.Value)}"))}}}"))}]"
+        );
 
     /// <summary>Adds a dictionary of arguments.</summary>
     public FrameworkCall WithKeywords(string parameter, IReadOnlyDictionary<string, double>? arguments) =>
-        arguments is null ? this : Add(parameter, $"{{{string.Join(", ", arguments.Select(entry => $"'{entry.Key}': {Number(entry.Value)}"))}}}");
+        arguments is null
+            ? this
+            : Add(
+                parameter,
+                $"{{{string.Join(", ", arguments.Select(entry => $"'{entry.Key}': {Number(entry.Value)}"))}}}"
+            );
 
     /// <summary>Adds a value for all parameter groups, or a list with one for each.</summary>
     public FrameworkCall WithGroups(string parameter, ValueList<double>? values) =>
@@ -47,7 +65,12 @@ internal sealed class FrameworkCall(string name)
 
     /// <summary>Adds functions of one variable: one formula stands alone, several in a list.</summary>
     public FrameworkCall WithFunctions(string parameter, string variable, params IReadOnlyList<string> formulas) =>
-        Add(parameter, formulas.Count == 1 ? $"lambda {variable}: {formulas[0]}" : $"[{string.Join(", ", formulas.Select(formula => $"lambda {variable}: {formula}"))}]");
+        Add(
+            parameter,
+            formulas.Count == 1
+                ? $"lambda {variable}: {formulas[0]}"
+                : $"[{string.Join(", ", formulas.Select(formula => $"lambda {variable}: {formula}"))}]"
+        );
 
     /// <summary>Adds pairs of a step and a value.</summary>
     public FrameworkCall WithPairs(string parameter, IEnumerable<(long Step, double Value)> pairs) =>
@@ -57,7 +80,8 @@ internal sealed class FrameworkCall(string name)
     public FrameworkCall With(string parameter, Recipe schedule) => Add(parameter, schedule.Rate.ToString());
 
     /// <summary>Adds schedules of the same framework.</summary>
-    public FrameworkCall With(string parameter, IEnumerable<Recipe> schedules) => Add(parameter, $"[{string.Join(", ", schedules.Select(schedule => schedule.Rate))}]");
+    public FrameworkCall With(string parameter, IEnumerable<Recipe> schedules) =>
+        Add(parameter, $"[{string.Join(", ", schedules.Select(schedule => schedule.Rate))}]");
 
     /// <summary>The recipe.</summary>
     /// <exception cref="ArgumentException">An argument breaks the framework's rules.</exception>
@@ -75,9 +99,13 @@ internal sealed class FrameworkCall(string name)
 
     private static string Number(double value) => Language.Number.Format(Finite(value));
 
-    private static double Finite(double value) => double.IsFinite(value)
-        ? value
-        : throw new ArgumentException(FormattableString.Invariant($"arguments must be finite numbers, but one was {value}."), nameof(value));
+    private static double Finite(double value) =>
+        double.IsFinite(value)
+            ? value
+            : throw new ArgumentException(
+                FormattableString.Invariant($"arguments must be finite numbers, but one was {value}."),
+                nameof(value)
+            );
 
     private FrameworkCall Add(string parameter, string value)
     {

@@ -1,6 +1,9 @@
 namespace Anneal.Dialects;
 
-/// <summary>Cycles whose lengths are multiplied from one to the next and truncated to whole numbers each time, so that they have no closed form.</summary>
+/// <summary>
+/// Cycles whose lengths are multiplied from one to the next and truncated to whole numbers each time, so that they have
+/// no closed form.
+/// </summary>
 internal sealed record TruncatedCycles
 {
     // Cycles that grow slowly are many; behind these the rest is walked through.
@@ -16,7 +19,13 @@ internal sealed record TruncatedCycles
     {
         this.growth = growth;
         var list = new List<TruncatedCycle> { new(0, 0, first, pause) };
-        while (list.Count < MostListed && list[^1].End < Length.Longest && !Repeats(list[^1]) && Next(list[^1]) is { Size: > 0 } next) list.Add(next);
+        while (
+            list.Count < MostListed
+            && list[^1].End < Length.Longest
+            && !Repeats(list[^1])
+            && Next(list[^1]) is { Size: > 0 } next
+        )
+            list.Add(next);
         listed = [.. list];
     }
 
@@ -24,25 +33,34 @@ internal sealed record TruncatedCycles
     public TruncatedCycle? At(double time)
     {
         var last = listed[^1];
-        if (time >= last.End) return Behind(last, time);
+        if (time >= last.End)
+            return Behind(last, time);
         var (low, high) = (0, listed.Count - 1);
         while (low < high)
         {
             var middle = (low + high) >>> 1;
-            if (listed[middle].End <= time) low = middle + 1; else high = middle;
+            if (listed[middle].End <= time)
+                low = middle + 1;
+            else
+                high = middle;
         }
         return listed[low];
     }
 
-    /// <summary>The times at which cycles begin, the first one's left out, and the one at which they have shrunk to nothing.</summary>
+    /// <summary>
+    /// The times at which cycles begin, the first one's left out, and the one at which they have shrunk to nothing.
+    /// </summary>
     public IEnumerable<double> Restarts()
     {
-        for (var cycle = listed[0]; cycle.Size > 0; cycle = Next(cycle)) yield return cycle.End;
+        for (var cycle = listed[0]; cycle.Size > 0; cycle = Next(cycle))
+            yield return cycle.End;
     }
 
-    private TruncatedCycle Next(TruncatedCycle cycle) => new(cycle.Index + 1, cycle.End, Math.Truncate(cycle.Size * growth), Math.Truncate(cycle.Pause * growth));
+    private TruncatedCycle Next(TruncatedCycle cycle) =>
+        new(cycle.Index + 1, cycle.End, Math.Truncate(cycle.Size * growth), Math.Truncate(cycle.Pause * growth));
 
-    private bool Repeats(TruncatedCycle cycle) => Next(cycle) is var next && next.Size == cycle.Size && next.Pause == cycle.Pause;
+    private bool Repeats(TruncatedCycle cycle) =>
+        Next(cycle) is var next && next.Size == cycle.Size && next.Pause == cycle.Pause;
 
     private TruncatedCycle? Behind(TruncatedCycle cycle, double time)
     {
@@ -52,7 +70,8 @@ internal sealed record TruncatedCycles
             var turns = Math.Floor((time - cycle.Start) / length);
             return cycle with { Index = cycle.Index + (long)turns, Start = cycle.Start + turns * length };
         }
-        while (cycle.Size > 0 && cycle.End <= time) cycle = Next(cycle);
+        while (cycle.Size > 0 && cycle.End <= time)
+            cycle = Next(cycle);
         return cycle.Size > 0 ? cycle : null;
     }
 }

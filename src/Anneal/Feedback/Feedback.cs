@@ -1,13 +1,20 @@
 namespace Anneal;
 
-/// <summary>What measurements do to a rate: a fold over a small state, beside the schedule and never a part of it.</summary>
-/// <remarks>Immutable, compared by value. Reading never changes anything; <see cref="Next"/> gives a new state.</remarks>
+/// <summary>
+/// What measurements do to a rate: a fold over a small state, beside the schedule and never a part of it.
+/// </summary>
+/// <remarks>
+/// Immutable, compared by value. Reading never changes anything; <see cref="Next"/> gives a new state.
+/// </remarks>
 public abstract record Feedback
 {
     /// <summary>The state before the first measurement.</summary>
     public abstract FeedbackState Start { get; }
 
-    /// <summary>Whether a state is one of this feedback's own, so that <see cref="Apply"/> and <see cref="Next"/> can go on from it.</summary>
+    /// <summary>
+    /// Whether a state is one of this feedback's own, so that <see cref="Apply"/> and <see cref="Next"/> can go on from
+    /// it.
+    /// </summary>
     /// <param name="state">A state that was saved.</param>
     public virtual bool Accepts(FeedbackState state) => state?.GetType() == Start.GetType();
 

@@ -2,11 +2,16 @@ using Anneal.Language;
 
 namespace Anneal;
 
-/// <summary>Raises the rate while a metric improves and lowers it when it has stopped to: GreedyLR of Hugging Face transformers.</summary>
+/// <summary>
+/// Raises the rate while a metric improves and lowers it when it has stopped to: GreedyLR of Hugging Face transformers.
+/// </summary>
 /// <remarks>
-/// The rate is divided by <see cref="Factor"/> after more than <see cref="Patience"/> improvements in a row, and multiplied by it after more than that many values that were none.
-/// Once every group is at its lowest rate, <see cref="ResetStart"/> further reductions set all of it back to the beginning. A value that is not a number is no improvement.
-/// Source: GreedyLR, A Novel Adaptive Learning Rate Scheduler, arXiv:2512.14527, and transformers' optimization.py. Immutable, compared by value.
+/// The rate is divided by <see cref="Factor"/> after more than <see cref="Patience"/> improvements in a row, and
+/// multiplied by it after more than that many values that were none.
+/// Once every group is at its lowest rate, <see cref="ResetStart"/> further reductions set all of it back to the
+/// beginning. A value that is not a number is no improvement.
+/// Source: GreedyLR, A Novel Adaptive Learning Rate Scheduler, arXiv:2512.14527, and transformers' optimization.py.
+/// Immutable, compared by value.
 /// </remarks>
 public sealed record GreedyRate : Feedback
 {
@@ -31,7 +36,9 @@ public sealed record GreedyRate : Feedback
     /// <summary>How much better than the best a value must be. Default 1e-6.</summary>
     public double Threshold { get; init; } = 1e-6;
 
-    /// <summary>Whether the threshold is a share of the best value or in the metric's unit. Default: in its unit.</summary>
+    /// <summary>
+    /// Whether the threshold is a share of the best value or in the metric's unit. Default: in its unit.
+    /// </summary>
     public ThresholdMode ThresholdMode { get; init; } = ThresholdMode.Absolute;
 
     /// <summary>Which way the metric gets better. Default: downwards.</summary>
@@ -56,47 +63,95 @@ public sealed record GreedyRate : Feedback
     public override FeedbackState Start => Begin;
 
     /// <inheritdoc/>
-    public override bool Accepts(FeedbackState state) => state is GreedyState greedy && greedy.Rates.Count == InitialRates.Count;
+    public override bool Accepts(FeedbackState state) =>
+        state is GreedyState greedy && greedy.Rates.Count == InitialRates.Count;
 
     private GreedyState Begin => new(null, 0, 0, 0, 0, ResetStart, InitialRates, [], 0);
 
     /// <inheritdoc/>
     public override double Apply(FeedbackState state, double scheduled) =>
-        scheduled == InitialRates[Group] || InitialRates[Group] == 0 ? Of(state).Rates[Group] : scheduled * Of(state).Rates[Group] / InitialRates[Group];
+        scheduled == InitialRates[Group] || InitialRates[Group] == 0
+            ? Of(state).Rates[Group]
+            : scheduled * Of(state).Rates[Group] / InitialRates[Group];
 
     /// <inheritdoc/>
     public override FeedbackState Next(FeedbackState state, double metric, double scheduled, long step)
     {
         var (averaged, current) = WindowSize > 0 ? Average(Of(state), metric) : (Of(state), metric);
-        if (averaged.CooldownLeft > 0) return averaged with { CooldownLeft = averaged.CooldownLeft - 1, GoodCount = 0, BadCount = 0 };
-        if (averaged.WarmupLeft > 0) return averaged with { WarmupLeft = averaged.WarmupLeft - 1, GoodCount = 0, BadCount = 0 };
+        if (averaged.CooldownLeft > 0)
+            return averaged with { CooldownLeft = averaged.CooldownLeft - 1, GoodCount = 0, BadCount = 0 };
+        if (averaged.WarmupLeft > 0)
+            return averaged with { WarmupLeft = averaged.WarmupLeft - 1, GoodCount = 0, BadCount = 0 };
         var counted = PlateauBar.IsBetter(current, averaged.Best, Threshold, ThresholdMode, Mode)
-            ? averaged with { Best = current, GoodCount = averaged.GoodCount + 1, BadCount = 0 }
-            : averaged with { GoodCount = 0, BadCount = averaged.BadCount + 1 };
-        return counted.GoodCount > Patience ? Raise(counted) : counted.BadCount > Patience ? Reduce(counted) : counted;
+            ? averaged with
+            {
+                Best = current,
+                GoodCount = averaged.GoodCount + 1,
+                BadCount = 0,
+            }
+            : averaged with
+            {
+                GoodCount = 0,
+                BadCount = averaged.BadCount + 1,
+            };
+        return counted.GoodCount > Patience ? Raise(counted)
+            : counted.BadCount > Patience ? Reduce(counted)
+            : counted;
     }
 
-    private GreedyState Raise(GreedyState state) => state with
-    {
-        Rates = [.. state.Rates.Select((rate, group) => Math.Min(rate / Factor, MaxRates[group]) is var raised && raised - rate > Epsilon ? raised : rate)],
-        ResetLeft = ResetStart, WarmupLeft = Warmup, GoodCount = 0,
-    };
+    private GreedyState Raise(GreedyState state) =>
+        state with
+        {
+            Rates =
+            [
+                .. state.Rates.Select(
+                    (rate, group) =>
+                        Math.Min(rate / Factor, MaxRates[group]) is var raised && raised - rate > Epsilon
+                            ? raised
+                            : rate
+                ),
+            ],
+            ResetLeft = ResetStart,
+            WarmupLeft = Warmup,
+            GoodCount = 0,
+        };
 
     private GreedyState Reduce(GreedyState state)
     {
-        var rates = state.Rates.Select((rate, group) => Math.Max(rate * Factor, MinRates[group]) is var reduced && rate - reduced > Epsilon ? reduced : rate).ToValueList();
-        var reset = rates.Zip(MinRates).All(pair => !(pair.First > pair.Second)) ? state.ResetLeft - 1 : double.PositiveInfinity;
-        return (reset <= 0 ? Begin : state with { Rates = rates, ResetLeft = double.IsFinite(reset) ? reset : state.ResetLeft }) with { CooldownLeft = Cooldown, BadCount = 0 };
+        var rates = state
+            .Rates.Select(
+                (rate, group) =>
+                    Math.Max(rate * Factor, MinRates[group]) is var reduced && rate - reduced > Epsilon ? reduced : rate
+            )
+            .ToValueList();
+        var reset = rates.Zip(MinRates).All(pair => !(pair.First > pair.Second))
+            ? state.ResetLeft - 1
+            : double.PositiveInfinity;
+        return (
+            reset <= 0
+                ? Begin
+                : state with
+                {
+                    Rates = rates,
+                    ResetLeft = double.IsFinite(reset) ? reset : state.ResetLeft,
+                }
+        ) with
+        {
+            CooldownLeft = Cooldown,
+            BadCount = 0,
+        };
     }
 
     private (GreedyState State, double Value) Average(GreedyState state, double metric)
     {
         var sum = state.WindowSum + metric;
         ValueList<double> window = [.. state.Window, metric];
-        if (window.Count > WindowSize) (sum, window) = (sum - window[0], [.. window.Skip(1)]);
+        if (window.Count > WindowSize)
+            (sum, window) = (sum - window[0], [.. window.Skip(1)]);
         return (state with { Window = window, WindowSum = sum }, sum / window.Count);
     }
 
-    private static GreedyState Of(FeedbackState state) => state as GreedyState
+    private static GreedyState Of(FeedbackState state) =>
+        state as GreedyState
         ?? throw new ArgumentException($"the state must be a {nameof(GreedyState)}, but was {state}.", nameof(state));
 }

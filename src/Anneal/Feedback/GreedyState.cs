@@ -11,5 +11,13 @@ namespace Anneal;
 /// <param name="Window">The latest values, where they are averaged.</param>
 /// <param name="WindowSum">Their running sum.</param>
 public sealed record GreedyState(
-    double? Best, long GoodCount, long BadCount, double CooldownLeft, double WarmupLeft, double ResetLeft,
-    ValueList<double> Rates, ValueList<double> Window, double WindowSum) : FeedbackState;
+    double? Best,
+    long GoodCount,
+    long BadCount,
+    double CooldownLeft,
+    double WarmupLeft,
+    double ResetLeft,
+    ValueList<double> Rates,
+    ValueList<double> Window,
+    double WindowSum
+) : FeedbackState;

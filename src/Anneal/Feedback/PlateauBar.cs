@@ -3,7 +3,13 @@ namespace Anneal;
 /// <summary>Whether a value of a metric is an improvement.</summary>
 internal static class PlateauBar
 {
-    public static bool IsBetter(double metric, double? best, double threshold, ThresholdMode thresholdMode, PlateauMode mode)
+    public static bool IsBetter(
+        double metric,
+        double? best,
+        double threshold,
+        ThresholdMode thresholdMode,
+        PlateauMode mode
+    )
     {
         var minimizes = mode == PlateauMode.Min;
         var b = best ?? (minimizes ? double.PositiveInfinity : double.NegativeInfinity);

@@ -5,4 +5,5 @@ namespace Anneal;
 /// <param name="BadCount">Values in a row that were no improvement.</param>
 /// <param name="CooldownLeft">Values that are still not counted.</param>
 /// <param name="Factor">What the schedule's value is multiplied by.</param>
-public sealed record PlateauState(double? Best = null, long BadCount = 0, long CooldownLeft = 0, double Factor = 1) : FeedbackState;
+public sealed record PlateauState(double? Best = null, long BadCount = 0, long CooldownLeft = 0, double Factor = 1)
+    : FeedbackState;

@@ -2,28 +2,53 @@ using Anneal.Language;
 
 namespace Anneal;
 
-/// <summary>Multiplies the rate by a factor when a metric has stopped improving: a fold over a small state, beside any schedule.</summary>
+/// <summary>
+/// Multiplies the rate by a factor when a metric has stopped improving: a fold over a small state, beside any schedule.
+/// </summary>
 /// <remarks>
 /// The rate is <c>schedule × factor</c>, and not lower than <see cref="MinRate"/> unless the schedule itself is.
-/// Values and defaults are those of PyTorch's ReduceLROnPlateau: the rate falls when more than <see cref="Patience"/> values in a row were bad (Keras and optax: after that many).
-/// A value that is not a number is bad. During the cooldown bad values are not counted, while improvements still move the best value.
+/// Values and defaults are those of PyTorch's ReduceLROnPlateau: the rate falls when more than <see cref="Patience"/>
+/// values in a row were bad (Keras and optax: after that many).
+/// A value that is not a number is bad. During the cooldown bad values are not counted, while improvements still move
+/// the best value.
 /// Immutable, compared by value.
 /// </remarks>
 public sealed record ReduceOnPlateau : Feedback
 {
-    /// <summary>What the rate is multiplied by. At least 0 (at once to <see cref="MinRate"/>) and less than 1; default 0.1.</summary>
+    /// <summary>
+    /// What the rate is multiplied by. At least 0 (at once to <see cref="MinRate"/>) and less than 1; default 0.1.
+    /// </summary>
     public double Factor
     {
         get;
-        init => field = value >= 0 && value < 1 ? value : throw new ArgumentOutOfRangeException(nameof(Factor),
-            FormattableString.Invariant($"'Factor' must be at least 0 and less than 1, but was {value}."));
+        init =>
+            field =
+                value >= 0 && value < 1
+                    ? value
+                    : throw new ArgumentOutOfRangeException(
+                        nameof(Factor),
+                        FormattableString.Invariant($"'Factor' must be at least 0 and less than 1, but was {value}.")
+                    );
     } = 0.1;
 
-    /// <summary>How many bad values in a row are borne; one more reduces the rate. At least −1 (every value reduces it); default 10.</summary>
-    public long Patience { get; init => field = Require.AtLeast(-1, value, nameof(Patience)); } = 10;
+    /// <summary>
+    /// How many bad values in a row are borne; one more reduces the rate. At least −1 (every value reduces it); default
+    /// 10.
+    /// </summary>
+    public long Patience
+    {
+        get;
+        init => field = Require.AtLeast(-1, value, nameof(Patience));
+    } = 10;
 
-    /// <summary>How much better than the best a value must be; one below 0 lets worse values pass. Finite; default 1e-4.</summary>
-    public double Threshold { get; init => field = Require.Finite(value, nameof(Threshold)); } = 1e-4;
+    /// <summary>
+    /// How much better than the best a value must be; one below 0 lets worse values pass. Finite; default 1e-4.
+    /// </summary>
+    public double Threshold
+    {
+        get;
+        init => field = Require.Finite(value, nameof(Threshold));
+    } = 1e-4;
 
     /// <summary>Whether the threshold is a share of the best value or in the metric's unit. Default: a share.</summary>
     public ThresholdMode ThresholdMode { get; init; } = ThresholdMode.Relative;
@@ -32,16 +57,37 @@ public sealed record ReduceOnPlateau : Feedback
     public PlateauMode Mode { get; init; } = PlateauMode.Min;
 
     /// <summary>Values after a reduction that are not counted as bad. At least 0; default 0.</summary>
-    public long Cooldown { get; init => field = Require.AtLeast(0, value, nameof(Cooldown)); }
+    public long Cooldown
+    {
+        get;
+        init => field = Require.AtLeast(0, value, nameof(Cooldown));
+    }
 
     /// <summary>The rate is not reduced below this. Finite, at least 0; default 0.</summary>
-    public double MinRate { get; init => field = Require.NotNegative(value, nameof(MinRate)); }
+    public double MinRate
+    {
+        get;
+        init => field = Require.NotNegative(value, nameof(MinRate));
+    }
 
-    /// <summary>A reduction that would change the rate by no more than this is left out. Finite, at least 0; default 1e-8.</summary>
-    public double Epsilon { get; init => field = Require.NotNegative(value, nameof(Epsilon)); } = 1e-8;
+    /// <summary>
+    /// A reduction that would change the rate by no more than this is left out. Finite, at least 0; default 1e-8.
+    /// </summary>
+    public double Epsilon
+    {
+        get;
+        init => field = Require.NotNegative(value, nameof(Epsilon));
+    } = 1e-8;
 
-    /// <summary>Measurements made at this step or before it are not looked at. At least −1; default −1: all are. Not a part of schedule text.</summary>
-    public long IgnoreUntilStep { get; init => field = Require.AtLeast(-1, value, nameof(IgnoreUntilStep)); } = -1;
+    /// <summary>
+    /// Measurements made at this step or before it are not looked at. At least −1; default −1: all are. Not a part of
+    /// schedule text.
+    /// </summary>
+    public long IgnoreUntilStep
+    {
+        get;
+        init => field = Require.AtLeast(-1, value, nameof(IgnoreUntilStep));
+    } = -1;
 
     /// <inheritdoc/>
     public override FeedbackState Start => new PlateauState();
@@ -53,22 +99,26 @@ public sealed record ReduceOnPlateau : Feedback
     public override FeedbackState Next(FeedbackState state, double metric, double scheduled, long step) =>
         step <= IgnoreUntilStep ? state : Next(Of(state), metric, scheduled);
 
-    private static PlateauState Of(FeedbackState state) => state as PlateauState
+    private static PlateauState Of(FeedbackState state) =>
+        state as PlateauState
         ?? throw new ArgumentException($"the state must be a {nameof(PlateauState)}, but was {state}.", nameof(state));
 
     private PlateauState Next(PlateauState state, double metric, double scheduled)
     {
         var better = PlateauBar.IsBetter(metric, state.Best, Threshold, ThresholdMode, Mode);
         var (bad, cooldown) = (better ? 0 : state.BadCount + 1, state.CooldownLeft);
-        if (cooldown > 0) (bad, cooldown) = (0, cooldown - 1);
+        if (cooldown > 0)
+            (bad, cooldown) = (0, cooldown - 1);
         var best = better ? metric : state.Best;
-        if (bad <= Patience) return new(best, bad, cooldown, state.Factor);
+        if (bad <= Patience)
+            return new(best, bad, cooldown, state.Factor);
 
         var reduces = Reduced(state.Factor, scheduled) - Reduced(state.Factor * Factor, scheduled) > Epsilon;
         return new(best, 0, Cooldown, reduces ? state.Factor * Factor : state.Factor);
     }
 
-    private double Reduced(double factor, double scheduled) => factor == 1 ? scheduled : Math.Max(scheduled * factor, Math.Min(MinRate, scheduled));
+    private double Reduced(double factor, double scheduled) =>
+        factor == 1 ? scheduled : Math.Max(scheduled * factor, Math.Min(MinRate, scheduled));
 
     /// <summary>The feedback as schedule text has it, defaults left out.</summary>
     public override string ToString() => PlateauText.Print(this);

@@ -8,7 +8,8 @@ internal static class Attempt
     public static bool Read<T>(string? text, Func<string, T> read, [MaybeNullWhen(false)] out T result)
     {
         result = default;
-        if (text is null) return false;
+        if (text is null)
+            return false;
         try
         {
             result = read(text);

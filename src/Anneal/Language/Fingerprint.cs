@@ -9,5 +9,6 @@ internal static class Fingerprint
     private const int Bytes = 16;
 
     /// <summary>The first half of the text's SHA-256, in lower-case hexadecimal digits.</summary>
-    public static string Of(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, Bytes));
+    public static string Of(string text) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, Bytes));
 }

@@ -10,10 +10,14 @@ internal static class Number
     {
         var text = value.ToString("R", CultureInfo.InvariantCulture);
         var exponent = text.IndexOf('E', StringComparison.Ordinal);
-        return exponent < 0 ? text : $"{text.AsSpan(0, exponent)}e{int.Parse(text.AsSpan(exponent + 1), CultureInfo.InvariantCulture)}";
+        return exponent < 0
+            ? text
+            : $"{text.AsSpan(0, exponent)}e{int.Parse(text.AsSpan(exponent + 1), CultureInfo.InvariantCulture)}";
     }
 
-    /// <summary>The same, never without a point or an exponent, so that Python reads a <c>float</c>: <c>1.0</c>.</summary>
+    /// <summary>
+    /// The same, never without a point or an exponent, so that Python reads a <c>float</c>: <c>1.0</c>.
+    /// </summary>
     public static string FormatFloat(double value)
     {
         var text = Format(value);

@@ -1,6 +1,9 @@
 namespace Anneal.Language;
 
-/// <summary>A schedule text cannot be read. The message has the line, the column, what was expected, and the text with a caret under the place.</summary>
+/// <summary>
+/// A schedule text cannot be read. The message has the line, the column, what was expected, and the text with a caret
+/// under the place.
+/// </summary>
 public sealed class ScheduleTextException : FormatException
 {
     internal ScheduleTextException(string text, SourceSpan place, string problem)
@@ -20,12 +23,16 @@ public sealed class ScheduleTextException : FormatException
     private static string Excerpt(string text, SourceSpan place)
     {
         // A long line is cut so that the caret stays in sight.
-        const int before = 60, width = 100;
+        const int before = 60,
+            width = 100;
         var lineStart = place.Start - (place.Column - 1);
         var lineEnd = text.IndexOf('\n', place.Start);
-        if (lineEnd < 0) lineEnd = text.Length;
+        if (lineEnd < 0)
+            lineEnd = text.Length;
         var from = Math.Max(lineStart, place.Start - before);
-        var line = new string([.. text[from..Math.Min(lineEnd, from + width)].Select(c => char.IsControl(c) ? ' ' : c)]);
+        var line = new string([
+            .. text[from..Math.Min(lineEnd, from + width)].Select(c => char.IsControl(c) ? ' ' : c),
+        ]);
         return $"  {line}\n  {new string(' ', place.Start - from)}^";
     }
 }

@@ -3,7 +3,12 @@ namespace Anneal.Language;
 /// <summary>A number, or the parameter group's base rate multiplied or divided by one.</summary>
 public readonly record struct ScheduleValue
 {
-    private enum Form { Plain, TimesBase, BaseOver }
+    private enum Form
+    {
+        Plain,
+        TimesBase,
+        BaseOver,
+    }
 
     private readonly Form form;
 
@@ -31,23 +36,33 @@ public readonly record struct ScheduleValue
     /// <param name="divisor">Finite, not 0.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="divisor"/> is not finite, or 0.</exception>
     public static ScheduleValue BaseOver(double divisor) =>
-        new(Form.BaseOver, Require.Finite(divisor) != 0 ? divisor : throw new ArgumentOutOfRangeException(nameof(divisor), "'divisor' must not be 0."));
+        new(
+            Form.BaseOver,
+            Require.Finite(divisor) != 0
+                ? divisor
+                : throw new ArgumentOutOfRangeException(nameof(divisor), "'divisor' must not be 0.")
+        );
 
-    internal double Resolve(double? baseRate) => form switch
-    {
-        Form.Plain => Number,
-        Form.TimesBase => Known(baseRate) * Number,
-        _ => Known(baseRate) / Number,
-    };
+    internal double Resolve(double? baseRate) =>
+        form switch
+        {
+            Form.Plain => Number,
+            Form.TimesBase => Known(baseRate) * Number,
+            _ => Known(baseRate) / Number,
+        };
 
     /// <summary>The value as schedule text has it.</summary>
-    public override string ToString() => form switch
-    {
-        Form.Plain => Language.Number.Format(Number),
-        Form.BaseOver => $"base / {Language.Number.Format(Number)}",
-        _ => Number == 1 ? "base" : $"base * {Language.Number.Format(Number)}",
-    };
+    public override string ToString() =>
+        form switch
+        {
+            Form.Plain => Language.Number.Format(Number),
+            Form.BaseOver => $"base / {Language.Number.Format(Number)}",
+            _ => Number == 1 ? "base" : $"base * {Language.Number.Format(Number)}",
+        };
 
-    private static double Known(double? baseRate) => baseRate ?? throw new ScheduleBindingException(
-        "the text has 'base', but no base rate was given; give the parameter group's rate (--rate R).");
+    private static double Known(double? baseRate) =>
+        baseRate
+        ?? throw new ScheduleBindingException(
+            "the text has 'base', but no base rate was given; give the parameter group's rate (--rate R)."
+        );
 }

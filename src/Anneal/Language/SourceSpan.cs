@@ -1,9 +1,13 @@
 namespace Anneal.Language;
 
-/// <summary>Where in a text something stands. Any two spans are equal, so that positions never take part in the comparison of trees.</summary>
+/// <summary>
+/// Where in a text something stands. Any two spans are equal, so that positions never take part in the comparison of
+/// trees.
+/// </summary>
 public readonly struct SourceSpan : IEquatable<SourceSpan>
 {
-    internal SourceSpan(int start, int length, int line, int column) => (Start, Length, Line, Column) = (start, length, line, column);
+    internal SourceSpan(int start, int length, int line, int column) =>
+        (Start, Length, Line, Column) = (start, length, line, column);
 
     /// <summary>Characters before it.</summary>
     public int Start { get; }

@@ -3,7 +3,8 @@ namespace Anneal.Lint;
 /// <summary>A mistake that the linter knows.</summary>
 public sealed class LintRule
 {
-    internal LintRule(string code, string title, Func<LintSubject, IEnumerable<LintFinding>> check) => (Code, Title, Check) = (code, title, check);
+    internal LintRule(string code, string title, Func<LintSubject, IEnumerable<LintFinding>> check) =>
+        (Code, Title, Check) = (code, title, check);
 
     /// <summary>Its code, <c>LR001</c> to <c>LR012</c>.</summary>
     public string Code { get; }

@@ -6,14 +6,36 @@ using Anneal.Language.Expressions;
 
 namespace Anneal.Lint;
 
-/// <summary>What the rules look at: a recipe, bound to a run as the training loop advances it, and taken apart.</summary>
+/// <summary>
+/// What the rules look at: a recipe, bound to a run as the training loop advances it, and taken apart.
+/// </summary>
 internal sealed class LintSubject
 {
     private readonly bool inMultiplesOfBase;
 
-    private LintSubject(Recipe recipe, BoundRecipe bound, Curve rate, Dictionary<Curve, ScheduleExpression> places, List<(ScheduleExpression, Curve)> parts, RunPlan plan, StepFrequency frequency, OptimizerFacts optimizer, MetricFacts? metric, LintOptions options)
+    private LintSubject(
+        Recipe recipe,
+        BoundRecipe bound,
+        Curve rate,
+        Dictionary<Curve, ScheduleExpression> places,
+        List<(ScheduleExpression, Curve)> parts,
+        RunPlan plan,
+        StepFrequency frequency,
+        OptimizerFacts optimizer,
+        MetricFacts? metric,
+        LintOptions options
+    )
     {
-        (Recipe, Bound, Rate, Plan, Frequency, Optimizer, Metric, Options) = (recipe, bound, rate, plan, frequency, optimizer, metric, options);
+        (Recipe, Bound, Rate, Plan, Frequency, Optimizer, Metric, Options) = (
+            recipe,
+            bound,
+            rate,
+            plan,
+            frequency,
+            optimizer,
+            metric,
+            options
+        );
         Steps = plan.TotalSteps!.Value;
         Profile = RateProfile.Of(rate, Steps);
         var placed = new PlacedCurves(places);
@@ -72,19 +94,44 @@ internal sealed class LintSubject
         }
     }
 
-    public static LintSubject Of(Recipe recipe, RunPlan plan, StepFrequency frequency, OptimizerFacts optimizer, MetricFacts? metric, LintOptions options)
+    public static LintSubject Of(
+        Recipe recipe,
+        RunPlan plan,
+        StepFrequency frequency,
+        OptimizerFacts optimizer,
+        MetricFacts? metric,
+        LintOptions options
+    )
     {
-        if (plan.TotalSteps is null) throw new ArgumentException("'plan' must know the run's total steps.", nameof(plan));
+        if (plan.TotalSteps is null)
+            throw new ArgumentException("'plan' must know the run's total steps.", nameof(plan));
         var places = new Dictionary<Curve, ScheduleExpression>(ReferenceEqualityComparer.Instance);
         // Without a rate of the optimizer's own everything is judged in multiples of it.
-        var context = new BindingContext(ClockOf(plan, frequency), optimizer.LearningRate ?? (recipe.UsesBase ? 1 : null)) { MomentumName = optimizer.MomentumName };
+        var context = new BindingContext(
+            ClockOf(plan, frequency),
+            optimizer.LearningRate ?? (recipe.UsesBase ? 1 : null)
+        )
+        {
+            MomentumName = optimizer.MomentumName,
+        };
         var parts = new List<(ScheduleExpression, Curve)>();
         var bound = recipe.Bind(context, (expression, curve) =>
         {
             places.TryAdd(curve, expression);
             parts.Add((expression, curve));
         });
-        return new(recipe, bound, InUpdates(bound.Rate, plan, frequency), places, parts, plan, frequency, optimizer, metric, options);
+        return new(
+            recipe,
+            bound,
+            InUpdates(bound.Rate, plan, frequency),
+            places,
+            parts,
+            plan,
+            frequency,
+            optimizer,
+            metric,
+            options
+        );
     }
 
     /// <summary>A rate of the run in a message.</summary>
@@ -95,7 +142,9 @@ internal sealed class LintSubject
 
     /// <summary>A number in a message.</summary>
     public static string Number(double value) =>
-        Language.Number.Format(double.Parse(value.ToString("G4", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture));
+        Language.Number.Format(
+            double.Parse(value.ToString("G4", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)
+        );
 
     /// <summary>A count in a message: <c>4,000</c>.</summary>
     public static string Count(double count) => count.ToString("#,0.##", CultureInfo.InvariantCulture);
@@ -107,24 +156,32 @@ internal sealed class LintSubject
     public PlacedCurve? CurveAt(long step) => Curves.FirstOrDefault(curve => curve.Start <= step && step < curve.End);
 
     /// <summary>What one tick of the schedule's clock is called.</summary>
-    public string TicksOf(PlacedCurve curve) => curve.Clock.StepsPerTick switch
-    {
-        1 => "updates",
-        < 1 => "batches",
-        var steps when steps == Plan.StepsPerEpoch => "epochs",
-        _ => "ticks",
-    };
+    public string TicksOf(PlacedCurve curve) =>
+        curve.Clock.StepsPerTick switch
+        {
+            1 => "updates",
+            < 1 => "batches",
+            var steps when steps == Plan.StepsPerEpoch => "epochs",
+            _ => "ticks",
+        };
 
     /// <summary>The place of a part, at a step of the run.</summary>
-    public LintPlace PlaceOf(ScheduleExpression? part, long? step = null) => new(
-        part?.ToString(), part is { Span.Line: > 0 } ? part.Span : null, step,
-        step is { } at && Plan.StepsPerEpoch is { } perEpoch ? (double)at / perEpoch : null);
+    public LintPlace PlaceOf(ScheduleExpression? part, long? step = null) =>
+        new(
+            part?.ToString(),
+            part is { Span.Line: > 0 } ? part.Span : null,
+            step,
+            step is { } at && Plan.StepsPerEpoch is { } perEpoch ? (double)at / perEpoch : null
+        );
 
     /// <summary>The recipe with one part of its rate replaced, where it then binds to the same run.</summary>
     public string? Rewritten(ScheduleExpression? part, Func<ScheduleExpression, ScheduleExpression?> replace)
     {
-        if (part is null || replace(part) is not { } replacement) return null;
-        return Verified(new Recipe(Rewriting.Replace(Recipe.Rate, part, replacement), Recipe.Feedback, Recipe.Companions));
+        if (part is null || replace(part) is not { } replacement)
+            return null;
+        return Verified(
+            new Recipe(Rewriting.Replace(Recipe.Rate, part, replacement), Recipe.Feedback, Recipe.Companions)
+        );
     }
 
     /// <summary>A recipe's text, where it binds to the same run and is another than this one's.</summary>
@@ -132,7 +189,8 @@ internal sealed class LintSubject
     {
         try
         {
-            if (remedy.Equals(Recipe)) return null;
+            if (remedy.Equals(Recipe))
+                return null;
             var text = remedy.ToString();
             Of(Recipe.Parse(text), Plan, Frequency, Optimizer, Metric, Options);
             return text;
@@ -143,27 +201,47 @@ internal sealed class LintSubject
         }
     }
 
-    private static IEnumerable<ScheduleExpression> LeftOutOf(List<(ScheduleExpression Expression, Curve Curve)> parts, IReadOnlySet<Curve> visited) =>
+    private static IEnumerable<ScheduleExpression> LeftOutOf(
+        List<(ScheduleExpression Expression, Curve Curve)> parts,
+        IReadOnlySet<Curve> visited
+    ) =>
         from chain in parts
         where chain.Expression is SequenceExpression && visited.Contains(chain.Curve)
         from part in parts
-        where ((SequenceExpression)chain.Expression).Parts.Any(inside => ReferenceEquals(inside, part.Expression)) && !visited.Contains(part.Curve)
+        where
+            ((SequenceExpression)chain.Expression).Parts.Any(inside => ReferenceEquals(inside, part.Expression))
+            && !visited.Contains(part.Curve)
         select part.Expression;
 
-    private static RunPlan ClockOf(RunPlan plan, StepFrequency frequency) => frequency switch
-    {
-        StepFrequency.Epoch => RunPlan.OfEpochs(Math.Ceiling(plan.Epochs ?? throw new ArgumentException("'plan' must know its epochs where the schedule is advanced once an epoch.", nameof(plan))), 1),
-        StepFrequency.Batch => plan.Epochs is { } epochs && plan.StepsPerEpoch is { } perEpoch
-            ? RunPlan.OfEpochs(epochs, perEpoch * plan.GradientAccumulation)
-            : RunPlan.OfSteps(plan.TotalSteps!.Value * plan.GradientAccumulation),
-        _ => plan,
-    };
+    private static RunPlan ClockOf(RunPlan plan, StepFrequency frequency) =>
+        frequency switch
+        {
+            StepFrequency.Epoch => RunPlan.OfEpochs(
+                Math.Ceiling(
+                    plan.Epochs
+                        ?? throw new ArgumentException(
+                            "'plan' must know its epochs where the schedule is advanced once an epoch.",
+                            nameof(plan)
+                        )
+                ),
+                1
+            ),
+            StepFrequency.Batch => plan.Epochs is { } epochs && plan.StepsPerEpoch is { } perEpoch
+                ? RunPlan.OfEpochs(epochs, perEpoch * plan.GradientAccumulation)
+                : RunPlan.OfSteps(plan.TotalSteps!.Value * plan.GradientAccumulation),
+            _ => plan,
+        };
 
-    private static Curve InUpdates(Curve rate, RunPlan plan, StepFrequency frequency) => frequency switch
-    {
-        StepFrequency.Epoch when plan.StepsPerEpoch > 1 => Binder.Tick(rate, new Period(plan.StepsPerEpoch.Value)),
-        StepFrequency.Batch when plan.GradientAccumulation > 1 => rate is Schedule schedule ? new Hastened(schedule, plan.GradientAccumulation)
-            : throw new ArgumentException("a schedule that only its history defines cannot be advanced once a batch here.", nameof(frequency)),
-        _ => rate,
-    };
+    private static Curve InUpdates(Curve rate, RunPlan plan, StepFrequency frequency) =>
+        frequency switch
+        {
+            StepFrequency.Epoch when plan.StepsPerEpoch > 1 => Binder.Tick(rate, new Period(plan.StepsPerEpoch.Value)),
+            StepFrequency.Batch when plan.GradientAccumulation > 1 => rate is Schedule schedule
+                ? new Hastened(schedule, plan.GradientAccumulation)
+                : throw new ArgumentException(
+                    "a schedule that only its history defines cannot be advanced once a batch here.",
+                    nameof(frequency)
+                ),
+            _ => rate,
+        };
 }

@@ -5,11 +5,48 @@ namespace Anneal.Lint;
 /// <param name="Source">Where it is measured. Default: on validation data.</param>
 public sealed record MetricFacts(string Name, MetricSource Source = MetricSource.Validation)
 {
-    private static readonly string[] Falling = ["loss", "error", "perplexity", "ppl", "mse", "mae", "rmse", "wer", "cer", "fid", "nll"];
-    private static readonly string[] Rising = ["accuracy", "acc", "auc", "f1", "precision", "recall", "iou", "map", "bleu", "rouge", "dice", "psnr", "ssim", "r2", "top1", "top5", "reward"];
+    private static readonly string[] Falling =
+    [
+        "loss",
+        "error",
+        "perplexity",
+        "ppl",
+        "mse",
+        "mae",
+        "rmse",
+        "wer",
+        "cer",
+        "fid",
+        "nll",
+    ];
+    private static readonly string[] Rising =
+    [
+        "accuracy",
+        "acc",
+        "auc",
+        "f1",
+        "precision",
+        "recall",
+        "iou",
+        "map",
+        "bleu",
+        "rouge",
+        "dice",
+        "psnr",
+        "ssim",
+        "r2",
+        "top1",
+        "top5",
+        "reward",
+    ];
 
-    /// <summary>Which way it gets better, where its name says so: a loss downwards, an accuracy upwards. Null where it does not.</summary>
-    public PlateauMode? Better => Words.Any(Falling.Contains) ? PlateauMode.Min : Words.Any(Rising.Contains) ? PlateauMode.Max : null;
+    /// <summary>
+    /// Which way it gets better, where its name says so: a loss downwards, an accuracy upwards. Null where it does not.
+    /// </summary>
+    public PlateauMode? Better =>
+        Words.Any(Falling.Contains) ? PlateauMode.Min
+        : Words.Any(Rising.Contains) ? PlateauMode.Max
+        : null;
 
     private IEnumerable<string> Words => Name.ToLowerInvariant().Split('_', '-', ' ', '/', '.', '@');
 }

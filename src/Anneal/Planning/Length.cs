@@ -7,13 +7,17 @@ public readonly record struct Length
 {
     /// <param name="amount">At least 0; a whole number where the unit is steps.</param>
     /// <param name="unit">What is counted. Default: steps.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The amount is negative, not finite, above 1e15, or a fraction of a step.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The amount is negative, not finite, above 1e15, or a fraction of a
+    /// step.</exception>
     public Length(double amount, LengthUnit unit = LengthUnit.Steps)
     {
         Amount = Require.Between(0, Longest, amount);
         Unit = unit;
         if (unit == LengthUnit.Steps && amount != Math.Floor(amount))
-            throw new ArgumentOutOfRangeException(nameof(amount), FormattableString.Invariant($"'amount' must be a whole number of steps, but was {amount}."));
+            throw new ArgumentOutOfRangeException(
+                nameof(amount),
+                FormattableString.Invariant($"'amount' must be a whole number of steps, but was {amount}.")
+            );
     }
 
     /// <summary>The greatest amount: every whole number up to here is exact in a double.</summary>
@@ -26,12 +30,14 @@ public readonly record struct Length
     public LengthUnit Unit { get; }
 
     /// <summary>The length as schedule text has it: <c>500</c>, <c>5ep</c>, <c>10%</c>.</summary>
-    public override string ToString() => Number.Format(Amount) + Unit switch
-    {
-        LengthUnit.Epochs => "ep",
-        LengthUnit.Percent => "%",
-        LengthUnit.Samples => "smp",
-        LengthUnit.Tokens => "tok",
-        _ => "",
-    };
+    public override string ToString() =>
+        Number.Format(Amount)
+        + Unit switch
+        {
+            LengthUnit.Epochs => "ep",
+            LengthUnit.Percent => "%",
+            LengthUnit.Samples => "smp",
+            LengthUnit.Tokens => "tok",
+            _ => "",
+        };
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Anneal.Scheduling;
 
 /// <summary>Reads a curve forwards, at the cost of one evaluation a step whether it is a schedule or a trace.</summary>
@@ -20,12 +22,20 @@ internal sealed class CurveReader(Curve curve, long start)
             Value = schedule.Evaluate(local);
         else
         {
-            if (cursor is not null && cursor.Step == local - 1) cursor.Advance();
-            else if (cursor?.Step != local) cursor = ((Trace)curve).StartAt(local <= MostStepsOfHistory ? local : throw TooLong(local));
+            if (cursor is not null && cursor.Step == local - 1)
+                cursor.Advance();
+            else if (cursor?.Step != local)
+                cursor = ((Trace)curve).StartAt(local <= MostStepsOfHistory ? local : throw TooLong(local));
             Value = cursor.Value;
         }
     }
 
-    private static ArgumentException TooLong(long step) => new(FormattableString.Invariant(
-        $"the position must be at most {MostStepsOfHistory}, because this curve is defined only by its history and is walked from its start, but was {step}."));
+    private static ArgumentException TooLong(long step) =>
+        new(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"the position must be at most {MostStepsOfHistory}, because this curve is defined only by its "
+                    + $"history and is walked from its start, but was {step}."
+            )
+        );
 }

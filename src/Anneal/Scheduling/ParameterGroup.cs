@@ -1,7 +1,11 @@
 namespace Anneal;
 
-/// <summary>A parameter group of any optimizer: its own base rate, and how its rate and other hyper-parameters are set.</summary>
-/// <remarks>Anneal only ever writes to the optimizer. What the group's rate is at the moment is never read back.</remarks>
+/// <summary>
+/// A parameter group of any optimizer: its own base rate, and how its rate and other hyper-parameters are set.
+/// </summary>
+/// <remarks>
+/// Anneal only ever writes to the optimizer. What the group's rate is at the moment is never read back.
+/// </remarks>
 public sealed class ParameterGroup
 {
     private readonly Dictionary<string, Action<double>> setters = [];
@@ -19,8 +23,11 @@ public sealed class ParameterGroup
         (Name, BaseRate, SetRate, Recipe) = (name, Require.NotNegative(baseRate), setRate, recipe);
     }
 
-    /// <summary>A group of no optimizer, that takes any hyper-parameter: for seeing what a scheduler would do.</summary>
-    internal static ParameterGroup Detached(string name, double baseRate) => new(name, baseRate, _ => { }) { otherwise = _ => { } };
+    /// <summary>
+    /// A group of no optimizer, that takes any hyper-parameter: for seeing what a scheduler would do.
+    /// </summary>
+    internal static ParameterGroup Detached(string name, double baseRate) =>
+        new(name, baseRate, _ => { }) { otherwise = _ => { } };
 
     /// <summary>What the group is called in states and messages.</summary>
     public string Name { get; }
@@ -37,10 +44,12 @@ public sealed class ParameterGroup
     internal Action<double> SetRate { get; }
 
     /// <summary>The name under which calls that cycle the momentum schedule it.</summary>
-    internal string MomentumName => setters.ContainsKey("beta1") && !setters.ContainsKey("momentum") ? "beta1" : "momentum";
+    internal string MomentumName =>
+        setters.ContainsKey("beta1") && !setters.ContainsKey("momentum") ? "beta1" : "momentum";
 
     /// <summary>Lets recipes schedule a further hyper-parameter of this group.</summary>
-    /// <param name="hyperparameter">Its name in a text: <c>momentum</c>, <c>beta1</c>, <c>weight_decay</c>, or any other.</param>
+    /// <param name="hyperparameter">Its name in a text: <c>momentum</c>, <c>beta1</c>, <c>weight_decay</c>, or any
+    /// other.</param>
     /// <param name="set">Sets it.</param>
     /// <returns>This group.</returns>
     public ParameterGroup With(string hyperparameter, Action<double> set)
@@ -51,7 +60,10 @@ public sealed class ParameterGroup
         return this;
     }
 
-    /// <summary>Keeps the group's rate between two bounds, whatever its schedule and feedback say. A rate set by hand is not bounded.</summary>
+    /// <summary>
+    /// Keeps the group's rate between two bounds, whatever its schedule and feedback say. A rate set by hand is not
+    /// bounded.
+    /// </summary>
     /// <param name="least">Lower bound; default 0.</param>
     /// <param name="most">Upper bound; default: none. At least <paramref name="least"/>.</param>
     /// <returns>This group.</returns>
@@ -62,6 +74,11 @@ public sealed class ParameterGroup
         return this;
     }
 
-    internal Action<double> SetterOf(string hyperparameter) => setters.GetValueOrDefault(hyperparameter) ?? otherwise ?? throw new ArgumentException(
-        $"the recipe schedules '{hyperparameter}', but the parameter group '{Name}' does not say how to set it; add With(\"{hyperparameter}\", value => …) to the group.");
+    internal Action<double> SetterOf(string hyperparameter) =>
+        setters.GetValueOrDefault(hyperparameter)
+        ?? otherwise
+        ?? throw new ArgumentException(
+            $"the recipe schedules '{hyperparameter}', but the parameter group '{Name}' does not say how to set it; "
+                + $"add With(\"{hyperparameter}\", value => …) to the group."
+        );
 }

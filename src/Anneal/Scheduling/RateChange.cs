@@ -7,4 +7,11 @@ namespace Anneal;
 /// <param name="NewRate">The rate from now on.</param>
 /// <param name="Reason">What changed it.</param>
 /// <param name="Explanation">What was said when it was set by hand; null otherwise.</param>
-public readonly record struct RateChange(long Step, string Group, double OldRate, double NewRate, RateChangeReason Reason, string? Explanation = null);
+public readonly record struct RateChange(
+    long Step,
+    string Group,
+    double OldRate,
+    double NewRate,
+    RateChangeReason Reason,
+    string? Explanation = null
+);

@@ -10,7 +10,8 @@ internal sealed class ScheduledGroup
     private readonly CurveReader? warmup;
     private readonly (CurveReader Reader, Action<double> Set)[] companions;
     private readonly Feedback[] feedback;
-    private readonly double least, most;
+    private readonly double least,
+        most;
 
     /// <param name="definition">What decides the group's rates.</param>
     /// <param name="recipe">Its curves.</param>
@@ -22,8 +23,12 @@ internal sealed class ScheduledGroup
         var setters = recipe.Companions.Select(companion => group.SetterOf(companion.Name)).ToArray();
         rate = readerOf(recipe.Rate);
         companions = [.. recipe.Companions.Zip(setters, (companion, set) => (readerOf(companion.Curve), set))];
-        if (definition.Join is { WarmupSteps: > 0 and var steps }) warmup = readerOf(new Warmup(1, steps));
-        (least, most) = (definition.Bounds?.Least ?? double.NegativeInfinity, definition.Bounds?.Most ?? double.PositiveInfinity);
+        if (definition.Join is { WarmupSteps: > 0 and var steps })
+            warmup = readerOf(new Warmup(1, steps));
+        (least, most) = (
+            definition.Bounds?.Least ?? double.NegativeInfinity,
+            definition.Bounds?.Most ?? double.PositiveInfinity
+        );
         feedback = [.. recipe.Feedback];
         Feedback = [.. recipe.Feedback.Select(each => each.Start)];
     }
@@ -48,8 +53,10 @@ internal sealed class ScheduledGroup
         get
         {
             var value = rate.Value;
-            for (var i = 0; i < feedback.Length; i++) value = feedback[i].Apply(Feedback[i], value);
-            if (warmup is not null) value *= warmup.Value;
+            for (var i = 0; i < feedback.Length; i++)
+                value = feedback[i].Apply(Feedback[i], value);
+            if (warmup is not null)
+                value *= warmup.Value;
             return value * RebaseFactor;
         }
     }
@@ -65,13 +72,16 @@ internal sealed class ScheduledGroup
 
     /// <summary>All values in force, the rate first.</summary>
     public IEnumerable<(string Parameter, double Value)> Values =>
-        Recipe.Companions.Zip(companions, (named, at) => (named.Name, at.Reader.Value)).Prepend(("learning_rate", Rate));
+        Recipe
+            .Companions.Zip(companions, (named, at) => (named.Name, at.Reader.Value))
+            .Prepend(("learning_rate", Rate));
 
     /// <summary>Appends the numbers of <see cref="Values"/>.</summary>
     public void AppendTo(List<double> values)
     {
         values.Add(Rate);
-        foreach (var (reader, _) in companions) values.Add(reader.Value);
+        foreach (var (reader, _) in companions)
+            values.Add(reader.Value);
     }
 
     public void Observe(double metric, long step)
@@ -97,12 +107,18 @@ internal sealed class ScheduledGroup
     {
         var value = Rate;
         group.SetRate(value);
-        foreach (var (reader, set) in companions) set(reader.Value);
+        foreach (var (reader, set) in companions)
+            set(reader.Value);
         return value;
     }
 
-    public GroupState Save() => new(Name, Definition.BaseRate, Recipe.Text, Recipe.Fingerprint)
-    {
-        Bounds = Definition.Bounds, Join = Definition.Join, RebaseFactor = RebaseFactor, Override = Override, Feedback = [.. Feedback],
-    };
+    public GroupState Save() =>
+        new(Name, Definition.BaseRate, Recipe.Text, Recipe.Fingerprint)
+        {
+            Bounds = Definition.Bounds,
+            Join = Definition.Join,
+            RebaseFactor = RebaseFactor,
+            Override = Override,
+            Feedback = [.. Feedback],
+        };
 }

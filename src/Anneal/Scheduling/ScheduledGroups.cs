@@ -1,6 +1,9 @@
 namespace Anneal.Scheduling;
 
-/// <summary>Parameter groups at work, at one step. Groups that follow equal curves share one reader, so that a curve is evaluated once a step.</summary>
+/// <summary>
+/// Parameter groups at work, at one step. Groups that follow equal curves share one reader, so that a curve is
+/// evaluated once a step.
+/// </summary>
 /// <param name="plan">The run; null where no text needs it.</param>
 /// <param name="step">Where the groups stand.</param>
 internal sealed class ScheduledGroups(RunPlan? plan, long step)
@@ -20,28 +23,34 @@ internal sealed class ScheduledGroups(RunPlan? plan, long step)
     {
         var groups = new ScheduledGroups(plan, step);
         var contexts = GroupContexts.Of(definitions, plan);
-        for (var i = 0; i < definitions.Count; i++) groups.Add(definitions[i], contexts[i]);
+        for (var i = 0; i < definitions.Count; i++)
+            groups.Add(definitions[i], contexts[i]);
         return groups;
     }
 
     /// <summary>Adds a group where the others stand.</summary>
-    /// <exception cref="ArgumentException">The recipe does not fit, or schedules what the group cannot set. Nothing was added.</exception>
+    /// <exception cref="ArgumentException">The recipe does not fit, or schedules what the group cannot set. Nothing was
+    /// added.</exception>
     public void Add(GroupDefinition definition, BindingContext context)
     {
-        var group = new ScheduledGroup(definition, definition.Bind(context), curve => ReaderOf(curve, definition.Join?.Step ?? 0));
+        var group = new ScheduledGroup(definition, definition.Bind(context), curve =>
+            ReaderOf(curve, definition.Join?.Step ?? 0)
+        );
         Items = [.. Items, group];
         readers = [.. shared.Values];
     }
 
     public void MoveTo(long step)
     {
-        foreach (var reader in readers) reader.MoveTo(step);
+        foreach (var reader in readers)
+            reader.MoveTo(step);
         Step = step;
     }
 
     private CurveReader ReaderOf(Curve curve, long start)
     {
-        if (shared.TryGetValue((curve, start), out var reader)) return reader;
+        if (shared.TryGetValue((curve, start), out var reader))
+            return reader;
         reader = new CurveReader(curve, start);
         reader.MoveTo(Step);
         return shared[(curve, start)] = reader;

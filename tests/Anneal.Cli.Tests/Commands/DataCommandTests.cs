@@ -9,14 +9,18 @@ public sealed class DataCommandTests
     public async Task Lists_every_data_set()
     {
         var list = await ToolRun.OutputOfAsync("data", "list");
-        foreach (var name in DataSets.Names) Assert.Matches($@"(?m)^{name} ", list);
+        foreach (var name in DataSets.Names)
+            Assert.Matches($@"(?m)^{name} ", list);
         Assert.Contains("anneal data get mnist", list, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Refuses_to_download_what_nobody_publishes()
     {
-        Assert.Equal("there is nothing to download for 'digits', only for fashion-mnist and mnist.", await ToolRun.RefusalOfAsync("data", "get", "digits"));
+        Assert.Equal(
+            "there is nothing to download for 'digits', only for fashion-mnist and mnist.",
+            await ToolRun.RefusalOfAsync("data", "get", "digits")
+        );
     }
 
     [Fact]
@@ -24,7 +28,10 @@ public sealed class DataCommandTests
     {
         using var folder = new TemporaryFolder();
         using var error = new StringWriter();
-        var console = new ToolConsole(TextWriter.Null, error) { NewHttpClient = () => new HttpClient(new Answer("something else")) };
+        var console = new ToolConsole(TextWriter.Null, error)
+        {
+            NewHttpClient = () => new HttpClient(new Answer("something else")),
+        };
         Assert.Equal(2, await Tool.RunAsync(["data", "get", "mnist", "--data-dir", folder.Path], console));
         Assert.Contains("must have the SHA-256", error.ToString(), StringComparison.Ordinal);
         Assert.Empty(Directory.GetFiles(folder.Path));
@@ -35,15 +42,22 @@ public sealed class DataCommandTests
     {
         using var folder = new TemporaryFolder();
         using var error = new StringWriter();
-        var console = new ToolConsole(TextWriter.Null, error) { NewHttpClient = () => new HttpClient(new Answer(null)) };
+        var console = new ToolConsole(TextWriter.Null, error)
+        {
+            NewHttpClient = () => new HttpClient(new Answer(null)),
+        };
         Assert.Equal(2, await Tool.RunAsync(["data", "get", "mnist", "--data-dir", folder.Path], console));
         Assert.Equal("anneal: no way there\n", error.ToString());
     }
 
     private sealed class Answer(string? content) : HttpMessageHandler
     {
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-            content is null ? throw new HttpRequestException("no way there")
-            : Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(content) });
+        protected override Task<HttpResponseMessage> SendAsync(
+            HttpRequestMessage request,
+            CancellationToken cancellationToken
+        ) =>
+            content is null
+                ? throw new HttpRequestException("no way there")
+                : Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(content) });
     }
 }

@@ -5,8 +5,7 @@ namespace Anneal.Cli.Tests.Commands;
 /// <summary><c>anneal lint</c> with Python sources.</summary>
 public sealed class LintSourcesTests : IDisposable
 {
-    private const string Loop =
-        """
+    private const string Loop = """
         scheduler = torch.optim.lr_scheduler.StepLR(optimizer, step_size=4)
         for epoch in range(10):
             for x in loader:
@@ -35,31 +34,66 @@ public sealed class LintSourcesTests : IDisposable
               line 1, column 38: torch.StepLR(optimizer, step_size=4): checked for 10 epochs of 1,000 updates, stepped once an epoch
               1 error
 
-            """, run.Output);
+            """,
+            run.Output
+        );
     }
 
     [Fact]
     public async Task Gives_sources_beside_schedules_in_one_JSON_document()
     {
-        var run = await ToolRun.OfAsync("lint", folder.Write("train.py", Loop), "cosine(0.1 -> 0)", "--epochs", "10", "--steps-per-epoch", "100", "--json");
+        var run = await ToolRun.OfAsync(
+            "lint",
+            folder.Write("train.py", Loop),
+            "cosine(0.1 -> 0)",
+            "--epochs",
+            "10",
+            "--steps-per-epoch",
+            "100",
+            "--json"
+        );
         using var document = JsonDocument.Parse(run.Output);
         Assert.Equal(1, document.RootElement.GetProperty("schedules").GetArrayLength());
         var source = document.RootElement.GetProperty("sources")[0];
         var finding = source.GetProperty("findings")[0];
-        Assert.Equal(("LP001", "error", 6, 19), (finding.GetProperty("code").GetString(), finding.GetProperty("severity").GetString(), finding.GetProperty("line").GetInt32(), finding.GetProperty("column").GetInt32()));
-        Assert.Equal("10 epochs of 100 updates, stepped once an epoch", source.GetProperty("schedulers")[0].GetProperty("run").GetString());
+        Assert.Equal(
+            ("LP001", "error", 6, 19),
+            (
+                finding.GetProperty("code").GetString(),
+                finding.GetProperty("severity").GetString(),
+                finding.GetProperty("line").GetInt32(),
+                finding.GetProperty("column").GetInt32()
+            )
+        );
+        Assert.Equal(
+            "10 epochs of 100 updates, stepped once an epoch",
+            source.GetProperty("schedulers")[0].GetProperty("run").GetString()
+        );
     }
 
     [Fact]
-    public async Task Keeps_silent_where_it_is_asked_to() => Assert.Equal(0, (await ToolRun.OfAsync("lint", folder.Write("train.py", Loop), "--silence", "LP001")).ExitCode);
+    public async Task Keeps_silent_where_it_is_asked_to() =>
+        Assert.Equal(0, (await ToolRun.OfAsync("lint", folder.Write("train.py", Loop), "--silence", "LP001")).ExitCode);
 
     [Fact]
     public async Task Refuses_what_it_cannot_read()
     {
-        Assert.StartsWith($"the source '{folder.File("none.py")}' cannot be read: ", await ToolRun.RefusalOfAsync("lint", folder.File("none.py")));
+        Assert.StartsWith(
+            $"the source '{folder.File("none.py")}' cannot be read: ",
+            await ToolRun.RefusalOfAsync("lint", folder.File("none.py"))
+        );
         Assert.Contains("a notebook must be JSON", await ToolRun.RefusalOfAsync("lint", folder.Write("a.ipynb", "{}")));
-        Assert.Contains("is a file of a kind that is not read", await ToolRun.RefusalOfAsync("lint", folder.Write("train.txt", Loop)));
-        Assert.Contains("but one was 'LP99'", await ToolRun.RefusalOfAsync("lint", folder.Write("train.py", Loop), "--silence", "LP99"));
-        Assert.StartsWith("of a Python source the run is said by", await ToolRun.RefusalOfAsync("lint", folder.File("train.py"), "--steps", "10"));
+        Assert.Contains(
+            "is a file of a kind that is not read",
+            await ToolRun.RefusalOfAsync("lint", folder.Write("train.txt", Loop))
+        );
+        Assert.Contains(
+            "but one was 'LP99'",
+            await ToolRun.RefusalOfAsync("lint", folder.Write("train.py", Loop), "--silence", "LP99")
+        );
+        Assert.StartsWith(
+            "of a Python source the run is said by",
+            await ToolRun.RefusalOfAsync("lint", folder.File("train.py"), "--steps", "10")
+        );
     }
 }

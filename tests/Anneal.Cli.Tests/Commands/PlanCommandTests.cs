@@ -5,19 +5,47 @@ namespace Anneal.Cli.Tests.Commands;
 public sealed class PlanCommandTests
 {
     [Fact]
-    public async Task Spells_the_arithmetic_out() => Assert.Equal(
-        """
-        60,000 samples / (256 × 2 devices) = 117.19 → 118 batches per epoch
-        118 batches / 4 accumulated = 29.50 → 30 updates per epoch
-        30 epochs × 30 updates per epoch = 900 updates
-        900 updates in all, 30 per epoch, 2,048 samples per update
+    public async Task Spells_the_arithmetic_out() =>
+        Assert.Equal(
+            """
+            60,000 samples / (256 × 2 devices) = 117.19 → 118 batches per epoch
+            118 batches / 4 accumulated = 29.50 → 30 updates per epoch
+            30 epochs × 30 updates per epoch = 900 updates
+            900 updates in all, 30 per epoch, 2,048 samples per update
 
-        """, await ToolRun.OutputOfAsync("plan", "--samples", "60000", "--batch", "256", "--devices", "2", "--accumulate", "4", "--epochs", "30"));
+            """,
+            await ToolRun.OutputOfAsync(
+                "plan",
+                "--samples",
+                "60000",
+                "--batch",
+                "256",
+                "--devices",
+                "2",
+                "--accumulate",
+                "4",
+                "--epochs",
+                "30"
+            )
+        );
 
     [Fact]
     public async Task Gives_one_JSON_document()
     {
-        using var document = JsonDocument.Parse(await ToolRun.OutputOfAsync("plan", "--tokens", "1e12", "--sequence-length", "1000", "--batch", "1", "--skipped-share", "0.5", "--json"));
+        using var document = JsonDocument.Parse(
+            await ToolRun.OutputOfAsync(
+                "plan",
+                "--tokens",
+                "1e12",
+                "--sequence-length",
+                "1000",
+                "--batch",
+                "1",
+                "--skipped-share",
+                "0.5",
+                "--json"
+            )
+        );
         Assert.Equal(500_000_000, document.RootElement.GetProperty("total_steps").GetInt64());
         Assert.Equal(JsonValueKind.Null, document.RootElement.GetProperty("steps_per_epoch").ValueKind);
         Assert.Equal(3, document.RootElement.GetProperty("arithmetic").GetArrayLength());

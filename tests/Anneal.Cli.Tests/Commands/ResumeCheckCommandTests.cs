@@ -11,18 +11,29 @@ public sealed class ResumeCheckCommandTests : IDisposable
     /// <summary>The state of a run that was stopped after 40 of 100 updates.</summary>
     private string Saved()
     {
-        var scheduler = new GroupScheduler(Recipe.Parse("linear(base -> 0)"), RunPlan.OfSteps(100), new ParameterGroup("all", 1, _ => { }));
-        for (var i = 0; i < 40; i++) scheduler.Advance();
+        var scheduler = new GroupScheduler(
+            Recipe.Parse("linear(base -> 0)"),
+            RunPlan.OfSteps(100),
+            new ParameterGroup("all", 1, _ => { })
+        );
+        for (var i = 0; i < 40; i++)
+            scheduler.Advance();
         return folder.Write("state.json", scheduler.Save().ToJson());
     }
 
     [Fact]
     public async Task Ends_with_0_where_the_schedule_is_the_saved_one() =>
-        Assert.EndsWith("\nstep 40: the run goes on as if never stopped\n", await ToolRun.OutputOfAsync("resume-check", Saved(), "--with", "linear(base -> 0)"));
+        Assert.EndsWith(
+            "\nstep 40: the run goes on as if never stopped\n",
+            await ToolRun.OutputOfAsync("resume-check", Saved(), "--with", "linear(base -> 0)")
+        );
 
     [Fact]
     public async Task Ends_with_0_where_the_next_rate_is_the_same() =>
-        Assert.EndsWith("\nstep 40: the schedule differs, and the next rate is the same\n", await ToolRun.OutputOfAsync("resume-check", Saved(), "--with", "linear(1 -> 0, 100)"));
+        Assert.EndsWith(
+            "\nstep 40: the schedule differs, and the next rate is the same\n",
+            await ToolRun.OutputOfAsync("resume-check", Saved(), "--with", "linear(1 -> 0, 100)")
+        );
 
     [Fact]
     public async Task Says_what_each_policy_would_do_and_ends_with_1_where_the_rate_would_jump()
@@ -41,23 +52,46 @@ public sealed class ResumeCheckCommandTests : IDisposable
 
             step 40: the schedule differs, and the rate would jump; keep the saved one, replace it, or rebase the new one
 
-            """, run.Output);
+            """,
+            run.Output
+        );
     }
 
     [Fact]
     public async Task Gives_one_JSON_document()
     {
-        var run = await ToolRun.OfAsync("resume-check", Saved(), "--with", "linear(base -> 0)", "--rate", "2", "--json");
+        var run = await ToolRun.OfAsync(
+            "resume-check",
+            Saved(),
+            "--with",
+            "linear(base -> 0)",
+            "--rate",
+            "2",
+            "--json"
+        );
         Assert.Equal(1, run.ExitCode);
         using var document = JsonDocument.Parse(run.Output);
         var group = document.RootElement.GetProperty("groups")[0];
-        Assert.Equal(("all", false, "base rate"), (group.GetProperty("name").GetString(), group.GetProperty("equal").GetBoolean(), group.GetProperty("differences")[0].GetProperty("what").GetString()));
-        Assert.Equal(["keep", "replace", "rebase"], group.GetProperty("policies").EnumerateArray().Select(policy => policy.GetProperty("policy").GetString()));
+        Assert.Equal(
+            ("all", false, "base rate"),
+            (
+                group.GetProperty("name").GetString(),
+                group.GetProperty("equal").GetBoolean(),
+                group.GetProperty("differences")[0].GetProperty("what").GetString()
+            )
+        );
+        Assert.Equal(
+            ["keep", "replace", "rebase"],
+            group.GetProperty("policies").EnumerateArray().Select(policy => policy.GetProperty("policy").GetString())
+        );
         Assert.Equal(100, group.GetProperty("policies")[1].GetProperty("jump_percent").GetDouble(), 1e-9);
     }
 
     [Theory]
-    [InlineData("{\"version\": 3}", "a scheduler state must have \"version\": 2, but this has 3; a newer build of Anneal wrote it.")]
+    [InlineData(
+        "{\"version\": 3}",
+        "a scheduler state must have \"version\": 2, but this has 3; a newer build of Anneal wrote it."
+    )]
     [InlineData("", "this is no scheduler state")]
     public async Task Refuses_what_is_no_state(string json, string message)
     {
@@ -69,15 +103,43 @@ public sealed class ResumeCheckCommandTests : IDisposable
     public async Task Refuses_truncated_and_changed_states()
     {
         var json = File.ReadAllText(Saved());
-        Assert.Contains("this is no scheduler state, or it was cut off or damaged at line ", await ToolRun.RefusalOfAsync("resume-check", folder.Write("short.json", json[..^20]), "--with", "base"), StringComparison.Ordinal);
-        Assert.Contains("does not have the checksum", await ToolRun.RefusalOfAsync("resume-check", folder.Write("changed.json", json.Replace("\"step\": 40", "\"step\": 41", StringComparison.Ordinal)), "--with", "base"), StringComparison.Ordinal);
+        Assert.Contains(
+            "this is no scheduler state, or it was cut off or damaged at line ",
+            await ToolRun.RefusalOfAsync("resume-check", folder.Write("short.json", json[..^20]), "--with", "base"),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "does not have the checksum",
+            await ToolRun.RefusalOfAsync(
+                "resume-check",
+                folder.Write("changed.json", json.Replace("\"step\": 40", "\"step\": 41", StringComparison.Ordinal)),
+                "--with",
+                "base"
+            ),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public async Task Refuses_a_file_that_is_missing_or_too_large_and_a_schedule_that_does_not_fit()
     {
-        Assert.StartsWith("the state file 'missing.json' cannot be read: ", await ToolRun.RefusalOfAsync("resume-check", "missing.json", "--with", "base"));
-        Assert.Contains("a scheduler state has at most 524288 characters, but this file has 2000000 bytes.", await ToolRun.RefusalOfAsync("resume-check", folder.Write("large.json", new string(' ', 2_000_000)), "--with", "base"), StringComparison.Ordinal);
-        Assert.StartsWith("'cosine(base -> 0, 1ep)' cannot take up the state: ", await ToolRun.RefusalOfAsync("resume-check", Saved(), "--with", "cosine(base -> 0, 1ep)"));
+        Assert.StartsWith(
+            "the state file 'missing.json' cannot be read: ",
+            await ToolRun.RefusalOfAsync("resume-check", "missing.json", "--with", "base")
+        );
+        Assert.Contains(
+            "a scheduler state has at most 524288 characters, but this file has 2000000 bytes.",
+            await ToolRun.RefusalOfAsync(
+                "resume-check",
+                folder.Write("large.json", new string(' ', 2_000_000)),
+                "--with",
+                "base"
+            ),
+            StringComparison.Ordinal
+        );
+        Assert.StartsWith(
+            "'cosine(base -> 0, 1ep)' cannot take up the state: ",
+            await ToolRun.RefusalOfAsync("resume-check", Saved(), "--with", "cosine(base -> 0, 1ep)")
+        );
     }
 }

@@ -3,22 +3,40 @@ using System.Text.Json.Nodes;
 
 namespace Anneal.Cli.Tests.Commands;
 
-/// <summary><c>anneal train --out</c> and <c>--resume</c>, in this process; <see cref="EndToEnd.KilledTrainingTests"/> kills real ones.</summary>
+/// <summary>
+/// <c>anneal train --out</c> and <c>--resume</c>, in this process; <see cref="EndToEnd.KilledTrainingTests"/> kills
+/// real ones.
+/// </summary>
 public sealed class ResumedTrainingTests : IDisposable
 {
-    private static readonly string[] Quick = ["train", "cosine(base -> 0)", "--dataset", "blobs", "--model", "mlp", "--epochs", "4", "--batch", "64", "--json"];   // 20 updates an epoch
+    private static readonly string[] Quick =
+    [
+        "train",
+        "cosine(base -> 0)",
+        "--dataset",
+        "blobs",
+        "--model",
+        "mlp",
+        "--epochs",
+        "4",
+        "--batch",
+        "64",
+        "--json",
+    ]; // 20 updates an epoch
 
     private readonly TemporaryFolder folder = new();
 
     private string Run => folder.File("run");
 
-    private string[] Checkpoints => [.. Directory.GetFiles(folder.File("run/checkpoints"), "epoch-*").Order(StringComparer.Ordinal)];
+    private string[] Checkpoints =>
+        [.. Directory.GetFiles(folder.File("run/checkpoints"), "epoch-*").Order(StringComparer.Ordinal)];
 
     public void Dispose() => folder.Dispose();
 
     private static string? Hash(string json) => JsonNode.Parse(json)!["weights_sha256"]?.GetValue<string>();
 
-    private Task<ToolRun> ResumeAsync(params string[] further) => ToolRun.OfAsync(["train", "--resume", Run, "--json", .. further]);
+    private Task<ToolRun> ResumeAsync(params string[] further) =>
+        ToolRun.OfAsync(["train", "--resume", Run, "--json", .. further]);
 
     private async Task<string> RefusalAsync(params string[] further)
     {
@@ -33,7 +51,14 @@ public sealed class ResumedTrainingTests : IDisposable
         using var interrupt = new CancellationTokenSource();
         using var output = new Interrupting(interrupt, afterWrites: 3);
         using var error = new StringWriter();
-        Assert.Equal(130, await Tool.RunAsync([.. Quick[..^1], "--out", Run, .. further], new ToolConsole(output, error), interrupt.Token));
+        Assert.Equal(
+            130,
+            await Tool.RunAsync(
+                [.. Quick[..^1], "--out", Run, .. further],
+                new ToolConsole(output, error),
+                interrupt.Token
+            )
+        );
         Assert.Equal($"anneal: stopped; 'anneal train --resume {Run}' goes on from here.\n", error.ToString());
         Assert.EndsWith("\ninterrupted\n", output.ToString(), StringComparison.Ordinal);
     }
@@ -46,26 +71,62 @@ public sealed class ResumedTrainingTests : IDisposable
         var resumed = await ResumeAsync("--threads", "1");
         Assert.Matches(@"^anneal: '.*' goes on after 2 epochs and 0 batches, 40 updates.\n$", resumed.Error);
         Assert.Equal(Hash(whole), Hash(resumed.Output));
-        Assert.Equal(JsonNode.Parse(whole)!["history"]!.ToJsonString(), JsonNode.Parse(resumed.Output)!["history"]!.ToJsonString());
+        Assert.Equal(
+            JsonNode.Parse(whole)!["history"]!.ToJsonString(),
+            JsonNode.Parse(resumed.Output)!["history"]!.ToJsonString()
+        );
         Assert.Equal(4, File.ReadLines(folder.File("run/metrics.jsonl")).Count());
-        Assert.Equal(Hash(whole), Hash((await ResumeAsync()).Output));   // of a training that has ended
+        Assert.Equal(Hash(whole), Hash((await ResumeAsync()).Output)); // of a training that has ended
     }
 
     [Fact]
     public async Task Keeps_run_json_metrics_checkpoints_and_TensorBoards_events()
     {
-        var output = await ToolRun.OutputOfAsync([.. Quick, "--out", Run, "--average", "swa", "--checkpoint-every", "30"]);
+        var output = await ToolRun.OutputOfAsync([
+            .. Quick,
+            "--out",
+            Run,
+            "--average",
+            "swa",
+            "--checkpoint-every",
+            "30",
+        ]);
         Assert.Equal(Run, JsonNode.Parse(output)!["out"]!.GetValue<string>());
-        Assert.Equal(["epoch-0000000003-batch-0000000000.checkpoint", "epoch-0000000004-batch-0000000000.checkpoint"], Checkpoints.Select(Path.GetFileName));   // after 60 and all 80 updates
+        Assert.Equal(
+            ["epoch-0000000003-batch-0000000000.checkpoint", "epoch-0000000004-batch-0000000000.checkpoint"],
+            Checkpoints.Select(Path.GetFileName)
+        ); // after 60 and all 80 updates
         using var document = JsonDocument.Parse(await File.ReadAllTextAsync(folder.File("run/run.json")));
-        Assert.Equal(("cosine(base -> 0)", "30", 80L), (document.RootElement.GetProperty("schedule").GetString(), document.RootElement.GetProperty("checkpoint_every").GetString(), document.RootElement.GetProperty("plan").GetProperty("total_steps").GetInt64()));
+        Assert.Equal(
+            ("cosine(base -> 0)", "30", 80L),
+            (
+                document.RootElement.GetProperty("schedule").GetString(),
+                document.RootElement.GetProperty("checkpoint_every").GetString(),
+                document.RootElement.GetProperty("plan").GetProperty("total_steps").GetInt64()
+            )
+        );
 
-        var lines = (await File.ReadAllLinesAsync(folder.File("run/metrics.jsonl"))).Select(line => JsonNode.Parse(line)!).ToArray();
+        var lines = (await File.ReadAllLinesAsync(folder.File("run/metrics.jsonl")))
+            .Select(line => JsonNode.Parse(line)!)
+            .ToArray();
         Assert.Equal([1, 2, 3, 4], lines.Select(line => line["epoch"]!.GetValue<double>()));
-        Assert.Equal(JsonNode.Parse(output)!["average"]!["test_accuracy"]!.ToJsonString(), lines[^1]["averaged_test_accuracy"]!.ToJsonString());
+        Assert.Equal(
+            JsonNode.Parse(output)!["average"]!["test_accuracy"]!.ToJsonString(),
+            lines[^1]["averaged_test_accuracy"]!.ToJsonString()
+        );
 
         var events = await File.ReadAllTextAsync(Assert.Single(Directory.GetFiles(Run, "events.out.tfevents.*")));
-        foreach (var tag in new[] { "brain.Event:2", "learning_rate/all", "loss/train", "accuracy/validation", "accuracy/test", "loss/averaged_validation" })
+        foreach (
+            var tag in new[]
+            {
+                "brain.Event:2",
+                "learning_rate/all",
+                "loss/train",
+                "accuracy/validation",
+                "accuracy/test",
+                "loss/averaged_validation",
+            }
+        )
             Assert.Contains(tag, events, StringComparison.Ordinal);
     }
 
@@ -87,11 +148,21 @@ public sealed class ResumedTrainingTests : IDisposable
         var text = await File.ReadAllTextAsync(path);
         await File.WriteAllTextAsync(path, text.Replace("\"epochs\": 4", "\"epochs\": 5", StringComparison.Ordinal));
         Assert.Equal(
-            "anneal: The checkpoint is of another training: epochs 4 there, 5 here. Continue it with the settings and the data that it was begun with.", await RefusalAsync());
+            "anneal: The checkpoint is of another training: epochs 4 there, 5 here. Continue it with the settings "
+                + "and the data that it was begun with.",
+            await RefusalAsync()
+        );
         await File.WriteAllTextAsync(path, text.Replace("\"epochs\": 4", "\"epochs\": 4,", StringComparison.Ordinal));
         Assert.Contains("run.json' cannot be read", await RefusalAsync(), StringComparison.Ordinal);
-        await File.WriteAllTextAsync(path, text.Replace("\"events\": \"", "\"events\": \"../", StringComparison.Ordinal));
-        Assert.Contains("'events' must be the name of a file in the folder", await RefusalAsync(), StringComparison.Ordinal);
+        await File.WriteAllTextAsync(
+            path,
+            text.Replace("\"events\": \"", "\"events\": \"../", StringComparison.Ordinal)
+        );
+        Assert.Contains(
+            "'events' must be the name of a file in the folder",
+            await RefusalAsync(),
+            StringComparison.Ordinal
+        );
     }
 
     [Theory, InlineData("run.json"), InlineData("metrics.jsonl"), InlineData("../elsewhere")]
@@ -102,7 +173,12 @@ public sealed class ResumedTrainingTests : IDisposable
         var document = JsonNode.Parse(await File.ReadAllTextAsync(path))!;
         document["events"] = name;
         await File.WriteAllTextAsync(path, document.ToJsonString());
-        Assert.Contains($"'events' must be the name of a file in the folder that begins with 'events.out.tfevents.', but is '{name}'", await RefusalAsync(), StringComparison.Ordinal);
+        Assert.Contains(
+            "'events' must be the name of a file in the folder that begins with 'events.out.tfevents.', but is "
+                + $"'{name}'",
+            await RefusalAsync(),
+            StringComparison.Ordinal
+        );
         Assert.Equal(document.ToJsonString(), await File.ReadAllTextAsync(path));
     }
 
@@ -113,22 +189,31 @@ public sealed class ResumedTrainingTests : IDisposable
         await StoppedAsync();
         var (before, last) = (Checkpoints[0], Checkpoints[1]);
         await File.WriteAllBytesAsync(last, (await File.ReadAllBytesAsync(last))[..^7]);
-        Assert.Contains($"The one before it, '{before}', is whole: remove the damaged one to continue from there.", await RefusalAsync(), StringComparison.Ordinal);
+        Assert.Contains(
+            $"The one before it, '{before}', is whole: remove the damaged one to continue from there.",
+            await RefusalAsync(),
+            StringComparison.Ordinal
+        );
         File.Delete(last);
         Assert.Equal(whole, Hash((await ResumeAsync()).Output));
     }
 
-    [Fact]   // every write to /dev/full fails as on a full disk
+    [Fact] // every write to /dev/full fails as on a full disk
     public async Task A_full_disk_ends_it_with_a_line_and_leaves_the_checkpoint_before()
     {
-        if (!File.Exists("/dev/full")) return;
+        if (!File.Exists("/dev/full"))
+            return;
         var whole = Hash(await ToolRun.OutputOfAsync(Quick));
         await StoppedAsync();
         var before = Checkpoints;
         File.CreateSymbolicLink(folder.File("run/checkpoints/checkpoint.tmp"), "/dev/full");
         var line = await RefusalAsync();
         Assert.Contains("cannot be written: No space left on device", line, StringComparison.Ordinal);
-        Assert.Contains($"The last one, '{before[^1]}', is intact. Mend that and resume the training.", line, StringComparison.Ordinal);
+        Assert.Contains(
+            $"The last one, '{before[^1]}', is intact. Mend that and resume the training.",
+            line,
+            StringComparison.Ordinal
+        );
         Assert.Equal(before, Checkpoints);
         File.Delete(folder.File("run/checkpoints/checkpoint.tmp"));
         Assert.Equal(whole, Hash((await ResumeAsync()).Output));
@@ -149,7 +234,8 @@ public sealed class ResumedTrainingTests : IDisposable
     {
         var whole = Hash(await ToolRun.OutputOfAsync(Quick));
         await StoppedAsync();
-        foreach (var checkpoint in Checkpoints) File.Delete(checkpoint);
+        foreach (var checkpoint in Checkpoints)
+            File.Delete(checkpoint);
         var resumed = await ResumeAsync();
         Assert.Equal($"anneal: '{Run}' has no checkpoint yet; the training begins at its start.\n", resumed.Error);
         Assert.Equal(whole, Hash(resumed.Output));
@@ -161,7 +247,11 @@ public sealed class ResumedTrainingTests : IDisposable
     {
         await StoppedAsync();
         File.Delete(Directory.GetFiles(Run, "events.out.tfevents.*").Single());
-        Assert.Contains("TensorBoard's event file did not hold all that was reported; it is written anew.\n", (await ResumeAsync()).Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "TensorBoard's event file did not hold all that was reported; it is written anew.\n",
+            (await ResumeAsync()).Error,
+            StringComparison.Ordinal
+        );
         Assert.Single(Directory.GetFiles(Run, "events.out.tfevents.*"));
     }
 
@@ -169,24 +259,73 @@ public sealed class ResumedTrainingTests : IDisposable
     public async Task Refuses_a_folder_that_holds_a_training_or_none_or_cannot_be()
     {
         await StoppedAsync();
-        Assert.Equal($"'{Run}' holds a training already: continue it with --resume {Run}, or choose another folder.", await ToolRun.RefusalOfAsync([.. Quick, "--out", Run]));
-        Assert.Equal($"'{folder.File("none")}' holds no training to continue: it has no run.json. Begin one with --out {folder.File("none")}.", await ToolRun.RefusalOfAsync("train", "--resume", folder.File("none")));
-        Assert.Contains("cannot be written: ", await ToolRun.RefusalOfAsync([.. Quick, "--out", folder.Write("file", "") + "/run"]), StringComparison.Ordinal);
+        Assert.Equal(
+            $"'{Run}' holds a training already: continue it with --resume {Run}, or choose another folder.",
+            await ToolRun.RefusalOfAsync([.. Quick, "--out", Run])
+        );
+        Assert.Equal(
+            $"'{folder.File("none")}' holds no training to continue: it has no run.json. Begin one with --out "
+                + $"{folder.File("none")}.",
+            await ToolRun.RefusalOfAsync("train", "--resume", folder.File("none"))
+        );
+        Assert.Contains(
+            "cannot be written: ",
+            await ToolRun.RefusalOfAsync([.. Quick, "--out", folder.Write("file", "") + "/run"]),
+            StringComparison.Ordinal
+        );
         using var other = File.Open(folder.File("run/in-use"), FileMode.Open, FileAccess.ReadWrite, FileShare.None);
-        Assert.Equal($"another process is training in '{Run}'; let it end or stop it.", await ToolRun.RefusalOfAsync("train", "--resume", Run));
+        Assert.Equal(
+            $"another process is training in '{Run}'; let it end or stop it.",
+            await ToolRun.RefusalOfAsync("train", "--resume", Run)
+        );
     }
 
     [Theory]
     [InlineData("'train' needs a schedule", "train")]
-    [InlineData("'--out' must be the path of a folder, but was empty; the current folder is '.'.", "train", "base", "--out", "")]
-    [InlineData("'--resume' must be the path of a folder, but was empty; the current folder is '.'.", "train", "--resume", "")]
+    [InlineData(
+        "'--out' must be the path of a folder, but was empty; the current folder is '.'.",
+        "train",
+        "base",
+        "--out",
+        ""
+    )]
+    [InlineData(
+        "'--resume' must be the path of a folder, but was empty; the current folder is '.'.",
+        "train",
+        "--resume",
+        ""
+    )]
     [InlineData("'--checkpoint-every' needs a folder", "train", "base", "--checkpoint-every", "1ep")]
-    [InlineData("must be epochs as in 1ep or updates as in 500, greater than 0, but was '0ep'", "train", "base", "--checkpoint-every", "0ep")]
+    [InlineData(
+        "must be epochs as in 1ep or updates as in 500, greater than 0, but was '0ep'",
+        "train",
+        "base",
+        "--checkpoint-every",
+        "0ep"
+    )]
     [InlineData("must be a whole number of steps", "train", "base", "--checkpoint-every", "1.5")]
-    [InlineData("'--checkpoint-every' must be at least one update, but 0.001ep is less", "train", "base", "--out", "nowhere", "--checkpoint-every", "0.001ep")]
+    [InlineData(
+        "'--checkpoint-every' must be at least one update, but 0.001ep is less",
+        "train",
+        "base",
+        "--out",
+        "nowhere",
+        "--checkpoint-every",
+        "0.001ep"
+    )]
     [InlineData("'--average' must be one of ema, swa", "train", "base", "--average", "mean")]
     [InlineData("'--ema-decay' is for '--average ema' only", "train", "base", "--average", "swa", "--ema-decay", "0.9")]
-    [InlineData("'--swa-start' must be at most the 3 epochs of the training, but was 4", "train", "base", "--epochs", "3", "--average", "swa", "--swa-start", "4")]
+    [InlineData(
+        "'--swa-start' must be at most the 3 epochs of the training, but was 4",
+        "train",
+        "base",
+        "--epochs",
+        "3",
+        "--average",
+        "swa",
+        "--swa-start",
+        "4"
+    )]
     public async Task Refuses_options_that_do_not_fit(string part, params string[] arguments)
     {
         Assert.Contains(part, await ToolRun.RefusalOfAsync(arguments), StringComparison.Ordinal);
@@ -198,7 +337,11 @@ public sealed class ResumedTrainingTests : IDisposable
     {
         public override void Write(string? value)
         {
-            if (Directory.Exists(path + "/checkpoints") && Directory.GetFiles(path + "/checkpoints", "epoch-*").Length > 0) Directory.Delete(path, recursive: true);
+            if (
+                Directory.Exists(path + "/checkpoints")
+                && Directory.GetFiles(path + "/checkpoints", "epoch-*").Length > 0
+            )
+                Directory.Delete(path, recursive: true);
             base.Write(value);
         }
     }

@@ -7,7 +7,10 @@ public sealed class SchedulesCommandTests
     {
         var list = await ToolRun.OutputOfAsync("schedules");
         foreach (var definition in Catalog.Default.Definitions.Concat(Catalog.Default.Feedback))
-            Assert.Matches($@"(?m)^  {definition.Name} +{System.Text.RegularExpressions.Regex.Escape(definition.Summary)}$", list);
+            Assert.Matches(
+                $@"(?m)^  {definition.Name} +{System.Text.RegularExpressions.Regex.Escape(definition.Summary)}$",
+                list
+            );
     }
 
     public static TheoryData<string> Names => [.. Catalog.Default.AllNames, "plateau"];
@@ -27,6 +30,9 @@ public sealed class SchedulesCommandTests
     [Fact]
     public async Task Answers_an_unknown_name_with_the_nearest()
     {
-        Assert.Equal("there is no schedule 'onecycle'; did you mean 'one_cycle'?", await ToolRun.RefusalOfAsync("schedules", "onecycle"));
+        Assert.Equal(
+            "there is no schedule 'onecycle'; did you mean 'one_cycle'?",
+            await ToolRun.RefusalOfAsync("schedules", "onecycle")
+        );
     }
 }

@@ -6,14 +6,30 @@ namespace Anneal.Cli.Tests.Commands;
 public sealed class ShowCommandTests
 {
     /// <summary>The learning rates that the PyTorch tutorial prints, after its steps 1 to 11.</summary>
-    public static TheoryData<string, string> RatesOfTheTutorial => new()
-    {
-        { "step(base, factor=0.1, every=2)", "0.100000 0.010000 0.010000 0.001000 0.001000 0.000100 0.000100 0.000010 0.000010 0.000001 0.000001" },
-        { "multistep(base, factor=0.1, at=[5, 80])", "0.100000 0.100000 0.100000 0.100000 0.010000 0.010000 0.010000 0.010000 0.010000 0.010000 0.010000" },
-        { "exponential(base, factor=0.9, per=1)", "0.090000 0.081000 0.072900 0.065610 0.059049 0.053144 0.047830 0.043047 0.038742 0.034868 0.031381" },
-        { "cosine(base -> 0, 50)", "0.099901 0.099606 0.099114 0.098429 0.097553 0.096489 0.095241 0.093815 0.092216 0.090451 0.088526" },
-        { "cycle(0.001 -> 0.1, up=2000, down=2000, shape=triangular2)", "0.001050 0.001099 0.001149 0.001198 0.001247 0.001297 0.001346 0.001396 0.001446 0.001495 0.001545" },
-    };
+    public static TheoryData<string, string> RatesOfTheTutorial =>
+        new()
+        {
+            {
+                "step(base, factor=0.1, every=2)",
+                "0.100000 0.010000 0.010000 0.001000 0.001000 0.000100 0.000100 0.000010 0.000010 0.000001 0.000001"
+            },
+            {
+                "multistep(base, factor=0.1, at=[5, 80])",
+                "0.100000 0.100000 0.100000 0.100000 0.010000 0.010000 0.010000 0.010000 0.010000 0.010000 0.010000"
+            },
+            {
+                "exponential(base, factor=0.9, per=1)",
+                "0.090000 0.081000 0.072900 0.065610 0.059049 0.053144 0.047830 0.043047 0.038742 0.034868 0.031381"
+            },
+            {
+                "cosine(base -> 0, 50)",
+                "0.099901 0.099606 0.099114 0.098429 0.097553 0.096489 0.095241 0.093815 0.092216 0.090451 0.088526"
+            },
+            {
+                "cycle(0.001 -> 0.1, up=2000, down=2000, shape=triangular2)",
+                "0.001050 0.001099 0.001149 0.001198 0.001247 0.001297 0.001346 0.001396 0.001446 0.001495 0.001545"
+            },
+        };
 
     [Theory, MemberData(nameof(RatesOfTheTutorial))]
     public async Task Gives_the_rates_that_the_PyTorch_tutorial_prints(string text, string printed)
@@ -32,26 +48,52 @@ public sealed class ShowCommandTests
     {
         var csv = await ToolRun.OutputOfAsync("show", "cosine(0.3 -> 0.01, 7)", "--format", "csv");
         var curve = Schedule.Cosine(0.3, 0.01, 7);
-        Assert.Equal(Enumerable.Range(0, 7).Select(step => curve.At(step)), csv.Split('\n')[1..^1].Select(line => double.Parse(line.Split(',')[1], CultureInfo.InvariantCulture)));
+        Assert.Equal(
+            Enumerable.Range(0, 7).Select(step => curve.At(step)),
+            csv.Split('\n')[1..^1].Select(line => double.Parse(line.Split(',')[1], CultureInfo.InvariantCulture))
+        );
     }
 
     [Fact]
     public async Task Shows_a_schedule_for_as_long_as_it_is()
     {
-        Assert.Equal(1 + 100, (await ToolRun.OutputOfAsync("show", "cosine(0.3 -> 0, 100)", "--format", "csv")).Count(c => c == '\n'));
+        Assert.Equal(
+            1 + 100,
+            (await ToolRun.OutputOfAsync("show", "cosine(0.3 -> 0, 100)", "--format", "csv")).Count(c => c == '\n')
+        );
     }
 
     [Fact]
     public async Task Shows_the_whole_of_a_run_in_epochs()
     {
-        var csv = await ToolRun.OutputOfAsync("show", "step(0.4, factor=0.5, every=1ep)", "--epochs", "2", "--steps-per-epoch", "2", "--format", "csv");
+        var csv = await ToolRun.OutputOfAsync(
+            "show",
+            "step(0.4, factor=0.5, every=1ep)",
+            "--epochs",
+            "2",
+            "--steps-per-epoch",
+            "2",
+            "--format",
+            "csv"
+        );
         Assert.Equal("step,learning_rate\n0,0.4\n1,0.4\n2,0.2\n3,0.2\n", csv);
     }
 
     [Fact]
     public async Task Counts_the_steps_of_a_run_over_samples()
     {
-        var csv = await ToolRun.OutputOfAsync("show", "0.4", "--epochs", "2", "--samples", "9", "--batch", "4", "--format", "csv");
+        var csv = await ToolRun.OutputOfAsync(
+            "show",
+            "0.4",
+            "--epochs",
+            "2",
+            "--samples",
+            "9",
+            "--batch",
+            "4",
+            "--format",
+            "csv"
+        );
         Assert.Equal(1 + 2 * 3, csv.Count(c => c == '\n'));
     }
 
@@ -65,7 +107,10 @@ public sealed class ShowCommandTests
     [Fact]
     public async Task Leaves_out_steps_on_request()
     {
-        Assert.Equal("step,learning_rate\n0,4\n2,2\n", await ToolRun.OutputOfAsync("show", "linear(4 -> 0, 4)", "--every", "2", "--format", "csv"));
+        Assert.Equal(
+            "step,learning_rate\n0,4\n2,2\n",
+            await ToolRun.OutputOfAsync("show", "linear(4 -> 0, 4)", "--every", "2", "--format", "csv")
+        );
     }
 
     [Fact]
@@ -79,8 +124,14 @@ public sealed class ShowCommandTests
     public async Task Shows_what_is_scheduled_beside_the_rate()
     {
         const string text = "linear(1 -> 0, 2) with momentum = linear(0.8 -> 1, 2)";
-        Assert.Equal("step,learning_rate,momentum\n0,1,0.8\n1,0.5,0.9\n", await ToolRun.OutputOfAsync("show", text, "--format", "csv"));
-        Assert.Equal($"step,\"{text}\",\"{text} momentum\",0.3\n0,1,0.8,0.3\n1,0.5,0.9,0.3\n", await ToolRun.OutputOfAsync("show", text, "0.3", "--format", "csv"));
+        Assert.Equal(
+            "step,learning_rate,momentum\n0,1,0.8\n1,0.5,0.9\n",
+            await ToolRun.OutputOfAsync("show", text, "--format", "csv")
+        );
+        Assert.Equal(
+            $"step,\"{text}\",\"{text} momentum\",0.3\n0,1,0.8,0.3\n1,0.5,0.9,0.3\n",
+            await ToolRun.OutputOfAsync("show", text, "0.3", "--format", "csv")
+        );
     }
 
     [Fact]
@@ -91,9 +142,28 @@ public sealed class ShowCommandTests
         var schedule = json.RootElement.GetProperty("schedules").EnumerateArray().Single();
         Assert.Equal("linear(1 -> 0, 2)", schedule.GetProperty("schedule").GetString());
         Assert.Equal(2, schedule.GetProperty("length").GetInt64());
-        Assert.Equal(Recipe.Parse("linear(1 -> 0, 2)").Bind().Fingerprint, schedule.GetProperty("fingerprint").GetString());
-        Assert.Equal((1, 0, 0, 0.5, 1), (Effect("peak_rate"), Effect("peak_step"), Effect("share_at_zero"), Effect("share_near_peak"), Effect("covered")));
-        Assert.Equal([1, 0.5], schedule.GetProperty("values").GetProperty("learning_rate").EnumerateArray().Select(value => value.GetDouble()));
+        Assert.Equal(
+            Recipe.Parse("linear(1 -> 0, 2)").Bind().Fingerprint,
+            schedule.GetProperty("fingerprint").GetString()
+        );
+        Assert.Equal(
+            (1, 0, 0, 0.5, 1),
+            (
+                Effect("peak_rate"),
+                Effect("peak_step"),
+                Effect("share_at_zero"),
+                Effect("share_near_peak"),
+                Effect("covered")
+            )
+        );
+        Assert.Equal(
+            [1, 0.5],
+            schedule
+                .GetProperty("values")
+                .GetProperty("learning_rate")
+                .EnumerateArray()
+                .Select(value => value.GetDouble())
+        );
 
         double Effect(string name) => schedule.GetProperty("effect").GetProperty(name).GetDouble();
     }
@@ -103,14 +173,23 @@ public sealed class ShowCommandTests
     {
         var chart = await ToolRun.OutputOfAsync("show", "linear(1 -> 0, 10)");
         Assert.Contains("learning rate", chart, StringComparison.Ordinal);
-        Assert.EndsWith("linear(1 -> 0, 10): first 1, highest 1 at step 0, last 0.1 at step 9; length 10 steps\n"
-            + "  0 % of the updates at rate 0, 0 % below 1 % of the peak, 10 % above 90 % of it; 100 % of the schedule covered\n", chart, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "linear(1 -> 0, 10): first 1, highest 1 at step 0, last 0.1 at step 9; length 10 steps\n"
+                + "  0 % of the updates at rate 0, 0 % below 1 % of the peak, 10 % above 90 % of it; 100 % of the "
+                + "schedule covered\n",
+            chart,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public async Task Says_that_feedback_is_not_shown()
     {
-        Assert.Contains("before feedback", await ToolRun.OutputOfAsync("show", "0.1 | plateau()", "--steps", "10"), StringComparison.Ordinal);
+        Assert.Contains(
+            "before feedback",
+            await ToolRun.OutputOfAsync("show", "0.1 | plateau()", "--steps", "10"),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -125,14 +204,34 @@ public sealed class ShowCommandTests
     public async Task Writes_an_SVG_to_a_file()
     {
         using var folder = new TemporaryFolder();
-        Assert.Equal($"wrote {folder.File("rates.svg")}\n", await ToolRun.OutputOfAsync("show", "linear(1 -> 0, 10)", "--format", "svg", "--output", folder.File("rates.svg")));
+        Assert.Equal(
+            $"wrote {folder.File("rates.svg")}\n",
+            await ToolRun.OutputOfAsync(
+                "show",
+                "linear(1 -> 0, 10)",
+                "--format",
+                "svg",
+                "--output",
+                folder.File("rates.svg")
+            )
+        );
         Assert.StartsWith("<svg", await File.ReadAllTextAsync(folder.File("rates.svg")), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Draws_what_is_scheduled_beside_the_rate_in_a_panel_of_its_own()
     {
-        var svg = await ToolRun.OutputOfAsync("show", "linear(1 -> 0, 10)", "0.3 for 10 with momentum = linear(0.8 -> 1, 10)", "--epochs", "2", "--steps-per-epoch", "5", "--format", "svg");
+        var svg = await ToolRun.OutputOfAsync(
+            "show",
+            "linear(1 -> 0, 10)",
+            "0.3 for 10 with momentum = linear(0.8 -> 1, 10)",
+            "--epochs",
+            "2",
+            "--steps-per-epoch",
+            "5",
+            "--format",
+            "svg"
+        );
         Assert.Contains(">Learning rate</text>", svg, StringComparison.Ordinal);
         Assert.Contains(">Momentum</text>", svg, StringComparison.Ordinal);
         Assert.Contains(">epoch</text>", svg, StringComparison.Ordinal);
@@ -144,10 +243,26 @@ public sealed class ShowCommandTests
     [Fact]
     public async Task Writes_a_page_with_charts_effect_findings_and_the_runs_arithmetic()
     {
-        var html = await ToolRun.OutputOfAsync("show", "cosine(0.1 -> 0, 2000)", "one_cycle(0.1, 100%)", "--epochs", "2", "--samples", "1000", "--batch", "2", "--format", "html");
+        var html = await ToolRun.OutputOfAsync(
+            "show",
+            "cosine(0.1 -> 0, 2000)",
+            "one_cycle(0.1, 100%)",
+            "--epochs",
+            "2",
+            "--samples",
+            "1000",
+            "--batch",
+            "2",
+            "--format",
+            "html"
+        );
         Assert.StartsWith("<!DOCTYPE html>", html, StringComparison.Ordinal);
         Assert.Contains("<p>1,000 updates, 500 in an epoch</p>", html, StringComparison.Ordinal);
-        Assert.Contains("<td class=\"number\">2,000</td><td class=\"number\">50 %</td></tr>", html, StringComparison.Ordinal);
+        Assert.Contains(
+            "<td class=\"number\">2,000</td><td class=\"number\">50 %</td></tr>",
+            html,
+            StringComparison.Ordinal
+        );
         Assert.Contains("class=\"flag-text\"", html, StringComparison.Ordinal);
         Assert.Contains("<td>LR001</td><td>warning</td>", html, StringComparison.Ordinal);
         Assert.Contains("<h2>The run</h2>", html, StringComparison.Ordinal);
@@ -167,7 +282,10 @@ public sealed class ShowCommandTests
     {
         using var folder = new TemporaryFolder();
         var path = folder.Write("recipe.txt", "linear(1 -> 0,  # down\n  2)");
-        Assert.Equal("step,learning_rate\n0,1\n1,0.5\n", await ToolRun.OutputOfAsync("show", $"@{path}", "--format", "csv"));
+        Assert.Equal(
+            "step,learning_rate\n0,1\n1,0.5\n",
+            await ToolRun.OutputOfAsync("show", $"@{path}", "--format", "csv")
+        );
     }
 
     [Fact]
@@ -175,14 +293,25 @@ public sealed class ShowCommandTests
     {
         using var folder = new TemporaryFolder();
         var path = folder.Write("recipe.txt", "linear(1 -> 0,\n  2");
-        Assert.StartsWith($"'{path}', line 2, column 4: ", await ToolRun.RefusalOfAsync("show", $"@{path}"), StringComparison.Ordinal);
-        Assert.StartsWith($"the schedule file '{folder.File("none")}' cannot be read: ", await ToolRun.RefusalOfAsync("show", $"@{folder.File("none")}"), StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"'{path}', line 2, column 4: ",
+            await ToolRun.RefusalOfAsync("show", $"@{path}"),
+            StringComparison.Ordinal
+        );
+        Assert.StartsWith(
+            $"the schedule file '{folder.File("none")}' cannot be read: ",
+            await ToolRun.RefusalOfAsync("show", $"@{folder.File("none")}"),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public async Task Shows_the_place_of_a_mistake_in_the_text()
     {
-        Assert.Equal("line 1, column 1: unknown schedule 'cosin'; did you mean 'cosine'?\n  cosin(1 -> 0, 5)\n  ^", await ToolRun.RefusalOfAsync("show", "cosin(1 -> 0, 5)"));
+        Assert.Equal(
+            "line 1, column 1: unknown schedule 'cosin'; did you mean 'cosine'?\n  cosin(1 -> 0, 5)\n  ^",
+            await ToolRun.RefusalOfAsync("show", "cosin(1 -> 0, 5)")
+        );
         var lines = (await ToolRun.RefusalOfAsync("show", "linear(1 -> 0 5)")).Split('\n');
         Assert.StartsWith("line 1, column 15: ", lines[0], StringComparison.Ordinal);
         Assert.Equal(["  linear(1 -> 0 5)", "                ^"], lines[1..]);
@@ -211,7 +340,14 @@ public sealed class ShowCommandTests
     public async Task Refuses_a_file_that_cannot_be_written()
     {
         using var folder = new TemporaryFolder();
-        var refusal = await ToolRun.RefusalOfAsync("show", "0.1", "--steps", "3", "--output", folder.File("none/rates.csv"));
+        var refusal = await ToolRun.RefusalOfAsync(
+            "show",
+            "0.1",
+            "--steps",
+            "3",
+            "--output",
+            folder.File("none/rates.csv")
+        );
         Assert.StartsWith($"'{folder.File("none/rates.csv")}' cannot be written: ", refusal, StringComparison.Ordinal);
     }
 
@@ -219,6 +355,9 @@ public sealed class ShowCommandTests
     public async Task Notes_that_a_rate_has_no_effect()
     {
         var run = await ToolRun.OfAsync("show", "linear(1 -> 0, 2)", "--rate", "0.1", "--format", "csv");
-        Assert.Equal((0, "anneal: note: --rate has no effect, for no text speaks of 'base'.\n"), (run.ExitCode, run.Error));
+        Assert.Equal(
+            (0, "anneal: note: --rate has no effect, for no text speaks of 'base'.\n"),
+            (run.ExitCode, run.Error)
+        );
     }
 }

@@ -8,7 +8,14 @@ public sealed class ConvertPageTests
     private static readonly RunPlan Plan = RunPlan.OfEpochs(100, 10);
 
     private static readonly string[][] Table =
-        [.. Repository.Read("docs/convert.md").Split('\n').SkipWhile(line => !line.StartsWith("| schedule |", StringComparison.Ordinal)).TakeWhile(line => line.StartsWith('|')).Select(Cells)];
+    [
+        .. Repository
+            .Read("docs/convert.md")
+            .Split('\n')
+            .SkipWhile(line => !line.StartsWith("| schedule |", StringComparison.Ordinal))
+            .TakeWhile(line => line.StartsWith('|'))
+            .Select(Cells),
+    ];
 
     private static readonly string[] Targets = Table[0][1..];
 
@@ -20,14 +27,17 @@ public sealed class ConvertPageTests
     public void Says_how_each_target_says_a_schedule(string text)
     {
         var recipe = Recipe.Parse(text);
-        var kinds = Targets.Select(target => ScheduleConverter.Convert(recipe, target, Plan, 0.1)).Select(conversion => (conversion.Kind.ToString().ToLowerInvariant(), conversion.LargestRelative <= 1e-12));
+        var kinds = Targets
+            .Select(target => ScheduleConverter.Convert(recipe, target, Plan, 0.1))
+            .Select(conversion => (conversion.Kind.ToString().ToLowerInvariant(), conversion.LargestRelative <= 1e-12));
         Assert.Equal(Rows.First(row => row[0].Trim('`') == text)[1..].Select(kind => (kind, true)), kinds);
     }
 
     [Fact]
     public void Has_a_row_for_every_curve_of_ours() =>
         Assert.All(Catalog.Default.Definitions.Where(definition => definition.Framework is null), definition =>
-            Assert.Contains(Rows, row => row[0].Contains(definition.Name + "(", StringComparison.Ordinal)));
+            Assert.Contains(Rows, row => row[0].Contains(definition.Name + "(", StringComparison.Ordinal))
+        );
 
     [Fact]
     public void Has_a_column_for_every_target_whose_kind_is_not_always_the_same() =>

@@ -9,7 +9,11 @@ internal static class ExampleCode
     public static string Block(string file, string name)
     {
         var source = Repository.Read($"tests/Anneal.Cli.Tests/Docs/{file}").Split('\n');
-        var lines = source[(Array.FindIndex(source, line => line.Trim() == $"// {name} begins") + 1)..Array.FindIndex(source, line => line.Trim() == $"// {name} ends")];
+        var lines = source[
+            (Array.FindIndex(source, line => line.Trim() == $"// {name} begins") + 1)..Array.FindIndex(source, line =>
+                line.Trim() == $"// {name} ends"
+            )
+        ];
         return $"```csharp\n{string.Join('\n', lines.Select(line => line.Length == 0 ? line : line[8..]))}\n```\n";
     }
 

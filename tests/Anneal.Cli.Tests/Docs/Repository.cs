@@ -10,6 +10,8 @@ internal static class Repository
     /// <param name="path">Its path from the root.</param>
     public static string Read(string path) => File.ReadAllText(Path.Combine(Root, path));
 
-    private static string Find(DirectoryInfo? folder) => folder is null ? throw new DirectoryNotFoundException("Anneal.slnx is in no folder above the tests.")
-        : File.Exists(Path.Combine(folder.FullName, "Anneal.slnx")) ? folder.FullName : Find(folder.Parent);
+    private static string Find(DirectoryInfo? folder) =>
+        folder is null ? throw new DirectoryNotFoundException("Anneal.slnx is in no folder above the tests.")
+        : File.Exists(Path.Combine(folder.FullName, "Anneal.slnx")) ? folder.FullName
+        : Find(folder.Parent);
 }

@@ -1,21 +1,32 @@
 namespace Anneal.Cli.Tests.Docs;
 
-/// <summary>The pages of <c>docs/schedules</c> say what the library does. <c>ANNEAL_UPDATE_DOCS=1 dotnet test …</c> writes them anew.</summary>
+/// <summary>
+/// The pages of <c>docs/schedules</c> say what the library does. <c>ANNEAL_UPDATE_DOCS=1 dotnet test …</c> writes them
+/// anew.
+/// </summary>
 public sealed class SchedulePagesTests
 {
     private static readonly string Folder = Path.Combine(Repository.Root, "docs", "schedules");
     private static readonly bool Updates = Environment.GetEnvironmentVariable("ANNEAL_UPDATE_DOCS") == "1";
 
-    public static TheoryData<string> Families => [.. Directory.EnumerateFiles(Folder, "*.md")
-        .Where(path => new SchedulePage(path).TableNames.Any()).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Families =>
+        [
+            .. Directory
+                .EnumerateFiles(Folder, "*.md")
+                .Where(path => new SchedulePage(path).TableNames.Any())
+                .Select(path => Path.GetFileName(path))
+                .Order(StringComparer.Ordinal),
+        ];
 
     [Theory, MemberData(nameof(Families))]
     public void The_tables_are_those_of_the_catalog(string file)
     {
         var path = Path.Combine(Folder, file);
         var page = new SchedulePage(path);
-        if (Updates) File.WriteAllText(path, page.Regenerated());
-        else Assert.Equal(page.Regenerated(), page.Text);
+        if (Updates)
+            File.WriteAllText(path, page.Regenerated());
+        else
+            Assert.Equal(page.Regenerated(), page.Text);
     }
 
     [Theory, MemberData(nameof(Families))]
@@ -24,18 +35,35 @@ public sealed class SchedulePagesTests
         foreach (var (picture, texts) in new SchedulePage(Path.Combine(Folder, file)).Pictures)
         {
             string[] rate = texts.Any(text => Recipe.Parse(text).UsesBase) ? ["--rate", "0.3"] : [];
-            var drawn = await ToolRun.OutputOfAsync(["show", .. texts, .. rate, "--epochs", "30", "--steps-per-epoch", "100", "--format", "svg"]);
-            if (Updates) await File.WriteAllTextAsync(picture, drawn);
-            else Assert.Equal(await File.ReadAllTextAsync(picture), drawn);
+            var drawn = await ToolRun.OutputOfAsync([
+                "show",
+                .. texts,
+                .. rate,
+                "--epochs",
+                "30",
+                "--steps-per-epoch",
+                "100",
+                "--format",
+                "svg",
+            ]);
+            if (Updates)
+                await File.WriteAllTextAsync(picture, drawn);
+            else
+                Assert.Equal(await File.ReadAllTextAsync(picture), drawn);
         }
     }
 
     [Fact]
     public void Every_name_of_the_catalog_has_a_place_in_a_family()
     {
-        var listed = Directory.EnumerateFiles(Folder, "*.md").SelectMany(path => new SchedulePage(path).TableNames)
-            .Select(name => Catalog.Default.Find(name).Single().FullName).ToHashSet();
+        var listed = Directory
+            .EnumerateFiles(Folder, "*.md")
+            .SelectMany(path => new SchedulePage(path).TableNames)
+            .Select(name => Catalog.Default.Find(name).Single().FullName)
+            .ToHashSet();
         // An earlier release of a framework has the same schedules under another name.
-        Assert.Empty(Catalog.Default.AllNames.Where(name => !name.StartsWith("torch1.", StringComparison.Ordinal)).Except(listed));
+        Assert.Empty(
+            Catalog.Default.AllNames.Where(name => !name.StartsWith("torch1.", StringComparison.Ordinal)).Except(listed)
+        );
     }
 }

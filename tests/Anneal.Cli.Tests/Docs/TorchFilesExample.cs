@@ -11,22 +11,22 @@ internal static class TorchFilesExample
     {
         var Console = new PrintedLines();
         // Page begins
-        var state = TorchSchedulerState.ReadFile(path);          // torch.save(scheduler.state_dict(), path) wrote it
-        Console.WriteLine(state.Text);                           // torch1.StepLR(step_size=3, gamma=0.5)
-        Console.WriteLine(state.Position);                       // 7
+        var state = TorchSchedulerState.ReadFile(path); // torch.save(scheduler.state_dict(), path) wrote it
+        Console.WriteLine(state.Text); // torch1.StepLR(step_size=3, gamma=0.5)
+        Console.WriteLine(state.Position); // 7
 
-        var rate = 0.0;   // stands for the optimizer's own property
+        var rate = 0.0; // stands for the optimizer's own property
         var group = new ParameterGroup("weights", baseRate: state.StartRates[0], setRate: value => rate = value);
-        var scheduler = state.Resume([group]);                   // at PyTorch's position
-        Console.WriteLine(rate);                                 // 0.025
+        var scheduler = state.Resume([group]); // at PyTorch's position
+        Console.WriteLine(rate); // 0.025
         scheduler.Advance();
-        scheduler.Advance();                                     // once after each optimizer update
-        Console.WriteLine(rate);                                 // 0.0125
+        scheduler.Advance(); // once after each optimizer update
+        Console.WriteLine(rate); // 0.0125
 
         var file = new MemoryStream();
-        TorchSchedulerState.Of(scheduler.Save()).Write(file);    // and back: PyTorch goes on from step 9
+        TorchSchedulerState.Of(scheduler.Save()).Write(file); // and back: PyTorch goes on from step 9
         file.Position = 0;
-        Console.WriteLine(TorchSchedulerState.Read(file));       // torch1.StepLR(step_size=3, gamma=0.5) after 9 steps
+        Console.WriteLine(TorchSchedulerState.Read(file)); // torch1.StepLR(step_size=3, gamma=0.5) after 9 steps
         // Page ends
         return Console.Lines;
     }

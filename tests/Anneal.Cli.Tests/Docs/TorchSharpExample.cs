@@ -9,16 +9,21 @@ internal static class TorchSharpExample
     {
         // train begins
         var optimizer = torch.optim.SGD(model.parameters(), learningRate: 0.3, momentum: 0.9);
-        var groups = ParameterGroups.From(optimizer.ParamGroups, g => g.InitialLearningRate, (g, rate) => g.LearningRate = rate);
+        var groups = ParameterGroups.From(
+            optimizer.ParamGroups,
+            g => g.InitialLearningRate,
+            (g, rate) => g.LearningRate = rate
+        );
         var scheduler = new GroupScheduler(Recipe.Parse("warmup(5ep) then cosine(base -> 0.01)"), plan, groups);
-        if (File.Exists(file)) scheduler.Restore(SchedulerState.FromJson(File.ReadAllText(file)));   // go on where a run was stopped
+        if (File.Exists(file))
+            scheduler.Restore(SchedulerState.FromJson(File.ReadAllText(file))); // go on where a run was stopped
 
         while (scheduler.Step < plan.TotalSteps)
         {
             optimizer.zero_grad();
             nextLoss().backward();
             optimizer.step();
-            scheduler.Advance();   // once after each update
+            scheduler.Advance(); // once after each update
         }
         File.WriteAllText(file, scheduler.Save().ToJson());
         // train ends
@@ -30,10 +35,17 @@ internal static class TorchSharpExample
         // momentum begins
         var optimizer = torch.optim.SGD(model.parameters(), learningRate: 0.1, momentum: 0.9);
         var groups = ParameterGroups.From(
-            optimizer.ParamGroups.Cast<TorchSharp.Modules.SGD.ParamGroup>(), g => g.InitialLearningRate, (g, rate) => g.LearningRate = rate,
+            optimizer.ParamGroups.Cast<TorchSharp.Modules.SGD.ParamGroup>(),
+            g => g.InitialLearningRate,
+            (g, rate) => g.LearningRate = rate,
             ("momentum", (g, value) => g.Momentum = value),
-            ("weight_decay", (g, value) => g.Options.weight_decay = value));
-        var scheduler = new GroupScheduler(Recipe.Parse("torch.OneCycleLR(max_lr=0.1, total_steps=100) with weight_decay = 5e-4"), plan, groups);
+            ("weight_decay", (g, value) => g.Options.weight_decay = value)
+        );
+        var scheduler = new GroupScheduler(
+            Recipe.Parse("torch.OneCycleLR(max_lr=0.1, total_steps=100) with weight_decay = 5e-4"),
+            plan,
+            groups
+        );
         // momentum ends
         scheduler.Advance();
         return optimizer;
@@ -44,20 +56,34 @@ internal static class TorchSharpExample
         // betas begins
         var optimizer = torch.optim.Adam(model.parameters(), lr: 1e-3);
         var groups = ParameterGroups.From(
-            optimizer.ParamGroups.Cast<TorchSharp.Modules.Adam.ParamGroup>(), g => g.InitialLearningRate, (g, rate) => g.LearningRate = rate,
-            ("beta1", (g, value) => g.Options.beta1 = value));
-        var scheduler = new GroupScheduler(Recipe.Parse("one_cycle(base) with beta1 = linear(0.95 -> 0.85)"), plan, groups);
+            optimizer.ParamGroups.Cast<TorchSharp.Modules.Adam.ParamGroup>(),
+            g => g.InitialLearningRate,
+            (g, rate) => g.LearningRate = rate,
+            ("beta1", (g, value) => g.Options.beta1 = value)
+        );
+        var scheduler = new GroupScheduler(
+            Recipe.Parse("one_cycle(base) with beta1 = linear(0.95 -> 0.85)"),
+            plan,
+            groups
+        );
         // betas ends
         scheduler.Advance();
         return optimizer;
     }
 
-    public static TorchSharp.Modules.SGD Unfreeze(torch.nn.Module body, TorchSharp.Modules.SGD optimizer, GroupScheduler scheduler)
+    public static TorchSharp.Modules.SGD Unfreeze(
+        torch.nn.Module body,
+        TorchSharp.Modules.SGD optimizer,
+        GroupScheduler scheduler
+    )
     {
         // late begins
         var layers = new TorchSharp.Modules.SGD.ParamGroup(body.parameters(), lr: 0.03, momentum: 0.9);
         optimizer.add_param_group(layers);
-        scheduler.Add(new ParameterGroup("body", baseRate: 0.03, setRate: rate => layers.LearningRate = rate), warmupSteps: 100);
+        scheduler.Add(
+            new ParameterGroup("body", baseRate: 0.03, setRate: rate => layers.LearningRate = rate),
+            warmupSteps: 100
+        );
         // late ends
         return optimizer;
     }

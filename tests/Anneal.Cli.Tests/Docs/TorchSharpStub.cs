@@ -1,4 +1,5 @@
-// The part of TorchSharp 0.107's public surface that the documentation uses, with the signatures of its source (src/TorchSharp/Optimizers), and arithmetic enough to watch the rates.
+// The part of TorchSharp 0.107's public surface that the documentation uses, with the signatures of its source
+// (src/TorchSharp/Optimizers), and arithmetic enough to watch the rates.
 #pragma warning disable CS8981 // TorchSharp's own names are in lower case.
 using TorchSharp.Modules;
 
@@ -8,7 +9,12 @@ namespace TorchSharp
     {
         internal class Tensor
         {
-            public void backward(IList<Tensor>? grad_tensors = null, bool create_graph = false, bool retain_graph = false, IList<Tensor>? inputs = null) { }
+            public void backward(
+                IList<Tensor>? grad_tensors = null,
+                bool create_graph = false,
+                bool retain_graph = false,
+                IList<Tensor>? inputs = null
+            ) { }
         }
 
         internal static class nn
@@ -49,11 +55,26 @@ namespace TorchSharp
                 }
             }
 
-            public static Modules.SGD SGD(IEnumerable<Parameter> parameters, double learningRate, double momentum = 0, double dampening = 0, double weight_decay = 0, bool nesterov = false, bool maximize = false) =>
-                new(parameters, learningRate, momentum, dampening, weight_decay, nesterov, maximize);
+            public static Modules.SGD SGD(
+                IEnumerable<Parameter> parameters,
+                double learningRate,
+                double momentum = 0,
+                double dampening = 0,
+                double weight_decay = 0,
+                bool nesterov = false,
+                bool maximize = false
+            ) => new(parameters, learningRate, momentum, dampening, weight_decay, nesterov, maximize);
 
-            public static Modules.Adam Adam(IEnumerable<Parameter> parameters, double lr = 1e-3, double beta1 = 0.9, double beta2 = 0.99, double eps = 1e-8, double weight_decay = 0, bool amsgrad = false, bool maximize = false) =>
-                new(parameters, lr, beta1, beta2, eps, weight_decay, amsgrad, maximize);
+            public static Modules.Adam Adam(
+                IEnumerable<Parameter> parameters,
+                double lr = 1e-3,
+                double beta1 = 0.9,
+                double beta2 = 0.99,
+                double eps = 1e-8,
+                double weight_decay = 0,
+                bool amsgrad = false,
+                bool maximize = false
+            ) => new(parameters, lr, beta1, beta2, eps, weight_decay, amsgrad, maximize);
         }
     }
 
@@ -71,21 +92,42 @@ namespace TorchSharp
         {
             public IEnumerable<Parameter>? Parameters { get; set; }
             public OptimizerOptions Options { get; set; } = new();
-            public double LearningRate { get => Options.LearningRate!.Value; set => Options.LearningRate = value; }
-            public double InitialLearningRate { get => Options.InitialLearningRate; set => Options.InitialLearningRate = value; }
+            public double LearningRate
+            {
+                get => Options.LearningRate!.Value;
+                set => Options.LearningRate = value;
+            }
+            public double InitialLearningRate
+            {
+                get => Options.InitialLearningRate;
+                set => Options.InitialLearningRate = value;
+            }
         }
 
-        internal class ParamGroup<TOptions> : ParamGroup where TOptions : OptimizerOptions
+        internal class ParamGroup<TOptions> : ParamGroup
+            where TOptions : OptimizerOptions
         {
-            public ParamGroup(IEnumerable<Parameter> parameters, TOptions options) => (Parameters, base.Options) = (parameters, options);
+            public ParamGroup(IEnumerable<Parameter> parameters, TOptions options) =>
+                (Parameters, base.Options) = (parameters, options);
 
-            public new TOptions Options { get => (TOptions)base.Options; set => base.Options = value; }
+            public new TOptions Options
+            {
+                get => (TOptions)base.Options;
+                set => base.Options = value;
+            }
         }
 
         internal sealed class SGD : torch.optim.Optimizer
         {
-            public SGD(IEnumerable<Parameter> parameters, double lr, double momentum = 0.0, double dampening = 0, double weight_decay = 0, bool nesterov = false, bool maximize = false) =>
-                add_param_group(new ParamGroup(parameters, lr, momentum, dampening, weight_decay, nesterov, maximize));
+            public SGD(
+                IEnumerable<Parameter> parameters,
+                double lr,
+                double momentum = 0.0,
+                double dampening = 0,
+                double weight_decay = 0,
+                bool nesterov = false,
+                bool maximize = false
+            ) => add_param_group(new ParamGroup(parameters, lr, momentum, dampening, weight_decay, nesterov, maximize));
 
             public class Options : OptimizerOptions
             {
@@ -96,17 +138,64 @@ namespace TorchSharp
                 public bool? maximize;
             }
 
-            public class ParamGroup(IEnumerable<Parameter> parameters, double lr = 1e-3, double momentum = 0.0, double dampening = 0, double weight_decay = 0, bool nesterov = false, bool maximize = false)
-                : ParamGroup<Options>(parameters, new Options { LearningRate = lr, dampening = dampening, momentum = momentum, weight_decay = weight_decay, nesterov = nesterov, maximize = maximize }), torch.optim.IMomentum
+            public class ParamGroup(
+                IEnumerable<Parameter> parameters,
+                double lr = 1e-3,
+                double momentum = 0.0,
+                double dampening = 0,
+                double weight_decay = 0,
+                bool nesterov = false,
+                bool maximize = false
+            )
+                : ParamGroup<Options>(
+                    parameters,
+                    new Options
+                    {
+                        LearningRate = lr,
+                        dampening = dampening,
+                        momentum = momentum,
+                        weight_decay = weight_decay,
+                        nesterov = nesterov,
+                        maximize = maximize,
+                    }
+                ),
+                    torch.optim.IMomentum
             {
-                public double Momentum { get => Options.momentum!.Value; set => Options.momentum = value; }
+                public double Momentum
+                {
+                    get => Options.momentum!.Value;
+                    set => Options.momentum = value;
+                }
             }
         }
 
         internal sealed class Adam : torch.optim.Optimizer
         {
-            public Adam(IEnumerable<Parameter> parameters, double lr = 1e-3, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8, double weight_decay = 0, bool amsgrad = false, bool maximize = false) =>
-                add_param_group(new ParamGroup(parameters, new Options { LearningRate = lr, beta1 = beta1, beta2 = beta2, eps = eps, weight_decay = weight_decay, amsgrad = amsgrad, maximize = maximize }));
+            public Adam(
+                IEnumerable<Parameter> parameters,
+                double lr = 1e-3,
+                double beta1 = 0.9,
+                double beta2 = 0.999,
+                double eps = 1e-8,
+                double weight_decay = 0,
+                bool amsgrad = false,
+                bool maximize = false
+            ) =>
+                add_param_group(
+                    new ParamGroup(
+                        parameters,
+                        new Options
+                        {
+                            LearningRate = lr,
+                            beta1 = beta1,
+                            beta2 = beta2,
+                            eps = eps,
+                            weight_decay = weight_decay,
+                            amsgrad = amsgrad,
+                            maximize = maximize,
+                        }
+                    )
+                );
 
             public class Options : OptimizerOptions
             {
@@ -118,7 +207,8 @@ namespace TorchSharp
                 public bool? maximize;
             }
 
-            public class ParamGroup(IEnumerable<Parameter> parameters, Options options) : ParamGroup<Options>(parameters, options);
+            public class ParamGroup(IEnumerable<Parameter> parameters, Options options)
+                : ParamGroup<Options>(parameters, options);
         }
     }
 }

@@ -9,7 +9,10 @@ internal sealed class ToolProcess : IDisposable
 
     public ToolProcess(string directory, params IEnumerable<string> arguments)
     {
-        var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "anneal.exe" : "anneal"), arguments)
+        var start = new ProcessStartInfo(
+            Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "anneal.exe" : "anneal"),
+            arguments
+        )
         {
             WorkingDirectory = directory,
             RedirectStandardOutput = true,
@@ -41,7 +44,8 @@ internal sealed class ToolProcess : IDisposable
 
     public void Dispose()
     {
-        if (!process.HasExited) process.Kill();
+        if (!process.HasExited)
+            process.Kill();
         process.Dispose();
     }
 }

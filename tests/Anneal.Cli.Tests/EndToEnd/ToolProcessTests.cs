@@ -24,26 +24,51 @@ public sealed class ToolProcessTests
         var error = await tool.Error.ReadToEndAsync();
         var (exitCode, output) = await tool.EndAsync();
         Assert.Equal((2, ""), (exitCode, output));
-        Assert.Equal("anneal: line 1, column 1: unknown schedule 'cosin'; did you mean 'cosine'?\n  cosin(1 -> 0, 4)\n  ^\n", error);
+        Assert.Equal(
+            "anneal: line 1, column 1: unknown schedule 'cosin'; did you mean 'cosine'?\n  cosin(1 -> 0, 4)\n  ^\n",
+            error
+        );
     }
 
     [Theory, InlineData("-INT"), InlineData("-TERM")]
     public async Task Reports_finished_trainings_after_Ctrl_C_and_when_asked_to_end(string signal)
     {
-        if (OperatingSystem.IsWindows()) return;   // a signal cannot be sent to another process there
+        if (OperatingSystem.IsWindows())
+            return; // a signal cannot be sent to another process there
         using var folder = new TemporaryFolder();
-        using var tool = new ToolProcess(folder.Path,
-            "compare", "constant(base)", "cosine(base -> 0)", "--dataset", "blobs", "--model", "mlp", "--epochs", "1", "--seeds", "5000", "--json", "--threads", "1");
-        for (var finished = 0; finished < 3; finished++) Assert.NotNull(await tool.Error.ReadLineAsync());
+        using var tool = new ToolProcess(
+            folder.Path,
+            "compare",
+            "constant(base)",
+            "cosine(base -> 0)",
+            "--dataset",
+            "blobs",
+            "--model",
+            "mlp",
+            "--epochs",
+            "1",
+            "--seeds",
+            "5000",
+            "--json",
+            "--threads",
+            "1"
+        );
+        for (var finished = 0; finished < 3; finished++)
+            Assert.NotNull(await tool.Error.ReadLineAsync());
         var drained = tool.Error.ReadToEndAsync();
-        using (var kill = Process.Start("kill", [signal, tool.Id.ToString()])) await kill.WaitForExitAsync();
+        using (var kill = Process.Start("kill", [signal, tool.Id.ToString()]))
+            await kill.WaitForExitAsync();
 
         var (exitCode, output) = await tool.EndAsync();
         await drained;
         Assert.Equal(130, exitCode);
         using var json = JsonDocument.Parse(output);
         Assert.True(json.RootElement.GetProperty("interrupted").GetBoolean());
-        Assert.True(json.RootElement.GetProperty("results").EnumerateArray().Sum(result => result.GetProperty("trainings").GetInt32()) >= 3);
+        Assert.True(
+            json.RootElement.GetProperty("results")
+                .EnumerateArray()
+                .Sum(result => result.GetProperty("trainings").GetInt32()) >= 3
+        );
         Assert.True(File.Exists(folder.File("anneal-report.html")));
     }
 }

@@ -1,11 +1,14 @@
 namespace Anneal.Conformance.Drivers;
 
-/// <summary>Index k of a series is the k-th call of one object: with k, or with the number that the case gives, in that order.</summary>
+/// <summary>
+/// Index k of a series is the k-th call of one object: with k, or with the number that the case gives, in that order.
+/// </summary>
 public static class CallDriver
 {
     public static Observed Run(GoldenCase golden)
     {
-        if (golden.Numbers("calls") is not { } calls) return StepDriver.Run(golden);
+        if (golden.Numbers("calls") is not { } calls)
+            return StepDriver.Run(golden);
         var recipe = Recipe.Parse(CallText.Of(golden));
         var context = new BindingContext();
         if (recipe.Replay(context)?.Start() is not { } cursor)
@@ -26,12 +29,21 @@ public static class CallDriver
         Exception? failure = null;
         try
         {
-            foreach (var position in calls) values.Add(read(position));
+            foreach (var position in calls)
+                values.Add(read(position));
         }
         catch (Exception wrong) when (wrong is ArithmeticException or InvalidOperationException)
         {
             failure = wrong;
         }
-        return new([[.. values]], new Dictionary<string, double[][]>()) { Failure = failure };
+        return new(
+            [
+                [.. values],
+            ],
+            new Dictionary<string, double[][]>()
+        )
+        {
+            Failure = failure,
+        };
     }
 }

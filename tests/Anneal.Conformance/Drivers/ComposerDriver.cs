@@ -6,16 +6,31 @@ namespace Anneal.Conformance.Drivers;
 public static class ComposerDriver
 {
     public static Observed Run(GoldenCase golden) =>
-        StepDriver.Run(golden, CallText.Of(golden)[..^1] + $"{(golden.Arguments.EnumerateObject().Any() ? ", " : "")}ssr={golden.Field("ssr")!.Value.GetRawText()})", Plan(golden));
+        StepDriver.Run(
+            golden,
+            CallText.Of(golden)[..^1]
+                + $"{(golden.Arguments.EnumerateObject().Any() ? ", " : "")}ssr={golden.Field("ssr")!.Value.GetRawText()})",
+            Plan(golden)
+        );
 
     private static RunPlan? Plan(GoldenCase golden)
     {
         var duration = golden.Text("max_duration")!;
         var amount = double.Parse(duration.TrimEnd("abeop".ToCharArray()), CultureInfo.InvariantCulture);
-        var (samples, tokens) = (golden.Field("batch_size")!.Value.GetInt64(), golden.Field("tokens_per_batch")!.Value.GetDouble());
+        var (samples, tokens) = (
+            golden.Field("batch_size")!.Value.GetInt64(),
+            golden.Field("tokens_per_batch")!.Value.GetDouble()
+        );
         return golden.Field("dataloader_len")?.GetInt64() is { } batches
-            ? RunPlan.OfSamples(batches * samples, samples, duration.EndsWith("ep", StringComparison.Ordinal) ? amount : amount / batches).WithTokensPerStep(tokens)
-            : duration.EndsWith("ba", StringComparison.Ordinal) ? RunPlan.OfSteps((long)amount).WithSamplesPerStep(samples).WithTokensPerStep(tokens)
+                ? RunPlan
+                    .OfSamples(
+                        batches * samples,
+                        samples,
+                        duration.EndsWith("ep", StringComparison.Ordinal) ? amount : amount / batches
+                    )
+                    .WithTokensPerStep(tokens)
+            : duration.EndsWith("ba", StringComparison.Ordinal)
+                ? RunPlan.OfSteps((long)amount).WithSamplesPerStep(samples).WithTokensPerStep(tokens)
             : null;
     }
 }

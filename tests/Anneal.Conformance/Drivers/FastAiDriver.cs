@@ -6,10 +6,18 @@ public static class FastAiDriver
     public static Observed Run(GoldenCase golden)
     {
         var recipe = Recipe.Parse(CallText.Of(golden));
-        var plan = golden.Drive == "batch"
-            ? RunPlan.OfEpochs(golden.Field("n_epoch")?.GetDouble() ?? 1, golden.Field("n_iter")!.Value.GetInt64())
-            : RunPlan.OfSteps(golden.Steps);
+        var plan =
+            golden.Drive == "batch"
+                ? RunPlan.OfEpochs(golden.Field("n_epoch")?.GetDouble() ?? 1, golden.Field("n_iter")!.Value.GetInt64())
+                : RunPlan.OfSteps(golden.Steps);
         var groups = golden.Field("groups")?.GetInt32() ?? 1;
-        return StepDriver.Read(golden, [.. Enumerable.Range(0, groups).Select(group => recipe.Bind(new BindingContext(plan) { GroupIndex = group, GroupCount = groups }))]);
+        return StepDriver.Read(
+            golden,
+            [
+                .. Enumerable
+                    .Range(0, groups)
+                    .Select(group => recipe.Bind(new BindingContext(plan) { GroupIndex = group, GroupCount = groups })),
+            ]
+        );
     }
 }

@@ -4,7 +4,8 @@ namespace Anneal.Conformance.Drivers;
 public static class FeedbackDriver
 {
     /// <summary>Index 0 is the rate before any metric; index k the one after metric k − 1 was seen at step k.</summary>
-    public static Observed Read(IReadOnlyList<BoundRecipe> groups, double[] metrics, int steps) => new([.. groups.Select(group => Rates(group, metrics, steps))], new Dictionary<string, double[][]>());
+    public static Observed Read(IReadOnlyList<BoundRecipe> groups, double[] metrics, int steps) =>
+        new([.. groups.Select(group => Rates(group, metrics, steps))], new Dictionary<string, double[][]>());
 
     private static double[] Rates(BoundRecipe group, double[] metrics, int steps)
     {
@@ -15,7 +16,8 @@ public static class FeedbackDriver
             var rate = group.Rate.At(step);
             for (var i = 0; i < states.Length; i++)
             {
-                if (step > 0) states[i] = group.Feedback[i].Next(states[i], metrics[step - 1], rate, step);
+                if (step > 0)
+                    states[i] = group.Feedback[i].Next(states[i], metrics[step - 1], rate, step);
                 rate = group.Feedback[i].Apply(states[i], rate);
             }
             rates.Add(rate);

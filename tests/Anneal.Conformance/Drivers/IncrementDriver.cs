@@ -2,7 +2,10 @@ using System.Text.Json;
 
 namespace Anneal.Conformance.Drivers;
 
-/// <summary>Index k of a series is the value after k calls of Megatron's <c>step(increment)</c>; the clock is the sum of the increments.</summary>
+/// <summary>
+/// Index k of a series is the value after k calls of Megatron's <c>step(increment)</c>; the clock is the sum of the
+/// increments.
+/// </summary>
 public static class IncrementDriver
 {
     public static Observed Run(GoldenCase golden)
@@ -18,7 +21,8 @@ public static class IncrementDriver
             var values = new List<double>();
             try
             {
-                foreach (var position in positions) values.Add(value(position));
+                foreach (var position in positions)
+                    values.Add(value(position));
             }
             catch (InvalidOperationException wrong)
             {
@@ -26,10 +30,22 @@ public static class IncrementDriver
             }
             return [.. values];
         }
-        var contexts = Enumerable.Range(0, count).Select(group => new BindingContext { GroupIndex = group, GroupCount = count }).ToArray();
+        var contexts = Enumerable
+            .Range(0, count)
+            .Select(group => new BindingContext { GroupIndex = group, GroupCount = count })
+            .ToArray();
         var rates = contexts.Select(context => Until(Called(recipe.Replay(context)!))).ToArray();
         var companions = contexts.Select(context => recipe.Bind(context).Companions.Single()).ToArray();
-        return new(rates, new Dictionary<string, double[][]> { [companions[0].Name] = [.. companions.Select(companion => Until(companion.Curve.At))] }) { Failure = failure };
+        return new(
+            rates,
+            new Dictionary<string, double[][]>
+            {
+                [companions[0].Name] = [.. companions.Select(companion => Until(companion.Curve.At))],
+            }
+        )
+        {
+            Failure = failure,
+        };
     }
 
     // The first value is in force before any call.
@@ -38,7 +54,8 @@ public static class IncrementDriver
         var (cursor, isMade) = (trace.Start(), false);
         return position =>
         {
-            if (isMade) cursor.JumpTo(position);
+            if (isMade)
+                cursor.JumpTo(position);
             isMade = true;
             return cursor.Value;
         };
@@ -49,7 +66,9 @@ public static class IncrementDriver
         var increment = golden.Field("increment")!.Value;
         var positions = new long[golden.Steps + 1];
         for (var k = 1; k < positions.Length; k++)
-            positions[k] = positions[k - 1] + (increment.ValueKind == JsonValueKind.Array ? increment[k - 1] : increment).GetInt64();
+            positions[k] =
+                positions[k - 1]
+                + (increment.ValueKind == JsonValueKind.Array ? increment[k - 1] : increment).GetInt64();
         return positions;
     }
 }

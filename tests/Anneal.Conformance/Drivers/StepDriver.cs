@@ -12,12 +12,19 @@ public static class StepDriver
     {
         var recipe = Recipe.Parse(text);
         var bases = golden.BaseRates ?? NoGroups;
-        var bound = bases.Select((rate, index) => recipe.Bind(new BindingContext(plan, double.IsNaN(rate) ? null : rate)
-        {
-            GroupIndex = index,
-            GroupCount = bases.Length,
-            DefaultRate = golden.Field("default_lr")?.GetDouble(),
-        })).ToArray();
+        var bound = bases
+            .Select(
+                (rate, index) =>
+                    recipe.Bind(
+                        new BindingContext(plan, double.IsNaN(rate) ? null : rate)
+                        {
+                            GroupIndex = index,
+                            GroupCount = bases.Length,
+                            DefaultRate = golden.Field("default_lr")?.GetDouble(),
+                        }
+                    )
+            )
+            .ToArray();
         return Read(golden, bound);
     }
 
@@ -30,22 +37,34 @@ public static class StepDriver
             var values = new List<double>();
             try
             {
-                if (curve is Schedule) for (var step = 0; step <= golden.Steps; step++) values.Add(curve.At(step));
-                else for (var cursor = ((Trace)curve).Start(); ; cursor.Advance())
+                if (curve is Schedule)
+                    for (var step = 0; step <= golden.Steps; step++)
+                        values.Add(curve.At(step));
+                else
+                    for (var cursor = ((Trace)curve).Start(); ; cursor.Advance())
                     {
                         values.Add(cursor.Value);
-                        if (cursor.Step == golden.Steps) break;
+                        if (cursor.Step == golden.Steps)
+                            break;
                     }
             }
-            catch (Exception wrong) when (wrong is ArithmeticException or InvalidOperationException or ArgumentException)
+            catch (Exception wrong)
+                when (wrong is ArithmeticException or InvalidOperationException or ArgumentException)
             {
                 failure = wrong;
             }
             return [.. values];
         }
         var rates = groups.Select(group => Values(group.Rate)).ToArray();
-        var companions = groups[0].Companions.Select(companion => companion.Name)
-            .ToDictionary(name => name, name => groups.Select(group => Values(group.Companions.First(companion => companion.Name == name).Curve)).ToArray());
+        var companions = groups[0]
+            .Companions.Select(companion => companion.Name)
+            .ToDictionary(
+                name => name,
+                name =>
+                    groups
+                        .Select(group => Values(group.Companions.First(companion => companion.Name == name).Curve))
+                        .ToArray()
+            );
         return new(rates, companions) { Failure = failure };
     }
 }

@@ -9,7 +9,9 @@ public class PickleReaderTests
     public void Reads_what_Python_wrote()
     {
         // pickle.dumps({'a': [1, -2, 2.5, True, None, 70000], 'b': (1, 'é')}, 2)
-        var read = (PickleDictionary)Read("\u0080\u0002}q\0(X\u0001\0\0\0aq\u0001]q\u0002(K\u0001J\u00fe\u00ff\u00ff\u00ffG@\u0004\0\0\0\0\0\0\u0088NJp\u0011\u0001\0eX\u0001\0\0\0bq\u0003K\u0001X\u0002\0\0\0\u00c3\u00a9q\u0004\u0086q\u0005u.");
+        var read = (PickleDictionary)Read(
+            "\u0080\u0002}q\0(X\u0001\0\0\0aq\u0001]q\u0002(K\u0001J\u00fe\u00ff\u00ff\u00ffG@\u0004\0\0\0\0\0\0\u0088NJp\u0011\u0001\0eX\u0001\0\0\0bq\u0003K\u0001X\u0002\0\0\0\u00c3\u00a9q\u0004\u0086q\u0005u."
+        );
         var list = ((PickleSequence)read.Find("a")!).Items;
         Assert.Equal([1, -2, 70_000], list.OfType<PickleInteger>().Select(number => number.Value));
         Assert.Equal(2.5, Assert.IsType<PickleFloat>(list[2]).Value);
@@ -21,10 +23,28 @@ public class PickleReaderTests
     [Fact]
     public void Reads_back_what_the_writer_wrote()
     {
-        var counter = new PickleDictionary(PickleDictionary.Counter) { Items = { (new PickleInteger(3), new PickleInteger(2)) } };
-        PickleValue[] values = [new PickleInteger(0), new PickleInteger(255), new PickleInteger(-1), new PickleInteger(1L << 40), new PickleInteger(long.MinValue), new PickleFloat(double.NegativeInfinity), new PickleFloat(-0.0), counter];
-        var read = ((PickleSequence)PickleReader.Read(PickleWriter.Write(new PickleSequence(isTuple: false, values)))).Items;
-        Assert.Equal([0, 255, -1, 1L << 40, long.MinValue], read.OfType<PickleInteger>().Select(number => number.Value));
+        var counter = new PickleDictionary(PickleDictionary.Counter)
+        {
+            Items = { (new PickleInteger(3), new PickleInteger(2)) },
+        };
+        PickleValue[] values =
+        [
+            new PickleInteger(0),
+            new PickleInteger(255),
+            new PickleInteger(-1),
+            new PickleInteger(1L << 40),
+            new PickleInteger(long.MinValue),
+            new PickleFloat(double.NegativeInfinity),
+            new PickleFloat(-0.0),
+            counter,
+        ];
+        var read = (
+            (PickleSequence)PickleReader.Read(PickleWriter.Write(new PickleSequence(isTuple: false, values)))
+        ).Items;
+        Assert.Equal(
+            [0, 255, -1, 1L << 40, long.MinValue],
+            read.OfType<PickleInteger>().Select(number => number.Value)
+        );
         Assert.Equal([double.NegativeInfinity, -0.0], read.OfType<PickleFloat>().Select(number => number.Value));
         var (key, count) = Assert.Single(Assert.IsType<PickleDictionary>(read[^1]).Items);
         Assert.Equal((3, 2), (((PickleInteger)key).Value, ((PickleInteger)count).Value));
@@ -65,7 +85,12 @@ public class PickleReaderTests
 
     [Fact]
     public void A_number_of_eight_bytes_or_fewer_keeps_its_sign() =>
-        Assert.Equal([0, -1, 255, -32768], ((PickleSequence)Read("\u0080\u0002](\u008a\0\u008a\u0001\u00ff\u008a\u0002\u00ff\0\u008a\u0002\0\u0080e.")).Items.Cast<PickleInteger>().Select(number => number.Value));
+        Assert.Equal(
+            [0, -1, 255, -32768],
+            ((PickleSequence)Read("\u0080\u0002](\u008a\0\u008a\u0001\u00ff\u008a\u0002\u00ff\0\u008a\u0002\0\u0080e."))
+                .Items.Cast<PickleInteger>()
+                .Select(number => number.Value)
+        );
 
     [Theory, InlineData("]"), InlineData("}"), InlineData("K\u0001"), InlineData("N"), InlineData("(")]
     public void Refuses_more_values_than_its_memory_is_for(string program)

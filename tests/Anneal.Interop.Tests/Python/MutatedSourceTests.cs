@@ -11,15 +11,42 @@ public sealed class MutatedSourceTests
     private const string Letters = "()[]{}:,.=+-*/%#'\"\\\n\t _aef0159@;!\0\ud800";
 
     private static readonly string[] Words =
-        ["for ", "while ", "if ", "else:", "def ", "class ", "return ", "lambda ", "\"\"\"", "f'{", "\n    ", "\n", "self.", ".step()", ".backward()", "scheduler", "optimizer", "range(", "1e999", "((((", "in "];
+    [
+        "for ",
+        "while ",
+        "if ",
+        "else:",
+        "def ",
+        "class ",
+        "return ",
+        "lambda ",
+        "\"\"\"",
+        "f'{",
+        "\n    ",
+        "\n",
+        "self.",
+        ".step()",
+        ".backward()",
+        "scheduler",
+        "optimizer",
+        "range(",
+        "1e999",
+        "((((",
+        "in ",
+    ];
 
     private static readonly TextMutation Mutation = new(Letters, Words, mostEdits: 6, longestPiece: 30);
 
     [Fact]
     public void Never_crash()
     {
-        var count = int.Parse(Environment.GetEnvironmentVariable("ANNEAL_MUTATIONS") ?? "1500", CultureInfo.InvariantCulture);
-        var seeds = new[] { "Clean", "Seeds" }.SelectMany(folder => SourceFixtures.In(folder).Select(file => (file, SourceFixtures.Read(folder, file)))).ToArray();
+        var count = int.Parse(
+            Environment.GetEnvironmentVariable("ANNEAL_MUTATIONS") ?? "1500",
+            CultureInfo.InvariantCulture
+        );
+        var seeds = new[] { "Clean", "Seeds" }
+            .SelectMany(folder => SourceFixtures.In(folder).Select(file => (file, SourceFixtures.Read(folder, file))))
+            .ToArray();
         Parallel.For(0, 8, slice =>
         {
             var random = new Random(slice);
@@ -30,11 +57,20 @@ public sealed class MutatedSourceTests
                 try
                 {
                     var report = SourceLinter.Check(PythonSource.Parse(file, mutated));
-                    Assert.All(report.Findings, found => Assert.True(found.At is { Line: >= 1, Column: >= 1 }, mutated));
+                    Assert.All(report.Findings, found =>
+                        Assert.True(found.At is { Line: >= 1, Column: >= 1 }, mutated)
+                    );
                 }
                 catch (InvalidDataException refused)
                 {
-                    Assert.True((file.EndsWith(".ipynb", StringComparison.Ordinal) || mutated.Contains('\0', StringComparison.Ordinal)) && refused.Message.Length > 0, mutated);
+                    Assert.True(
+                        (
+                            file.EndsWith(".ipynb", StringComparison.Ordinal)
+                            || mutated.Contains('\0', StringComparison.Ordinal)
+                        )
+                            && refused.Message.Length > 0,
+                        mutated
+                    );
                 }
             }
         });

@@ -8,12 +8,18 @@ public sealed class PythonSourceTests
 
     [Fact]
     public void Reads_the_code_blocks_of_Markdown_where_they_stand() =>
-        Assert.Equal(new SourcePlace(11, 7), Place("a.md", $"# Text\n\n```sh\npip install torch\n```\n\n```python\n{Wrong}\n```\n").At);
+        Assert.Equal(
+            new SourcePlace(11, 7),
+            Place("a.md", $"# Text\n\n```sh\npip install torch\n```\n\n```python\n{Wrong}\n```\n").At
+        );
 
     [Fact]
     public void Reads_the_code_cells_of_a_notebook_without_magics()
     {
-        var found = Place("a.ipynb", $$"""{"cells": [{"cell_type": "markdown", "source": "text"}, {"cell_type": "code", "source": ["%matplotlib inline\n", "!pip install torch\n", {{string.Join(", ", Wrong.Split('\n').Select(line => $"\"{line}\\n\""))}}]}, {"cell_type": "code", "source": "%%bash\nls"}]}""");
+        var found = Place(
+            "a.ipynb",
+            $$"""{"cells": [{"cell_type": "markdown", "source": "text"}, {"cell_type": "code", "source": ["%matplotlib inline\n", "!pip install torch\n", {{string.Join(", ", Wrong.Split('\n').Select(line => $"\"{line}\\n\""))}}]}, {"cell_type": "code", "source": "%%bash\nls"}]}"""
+        );
         Assert.Equal(new SourcePlace(6, 7, Cell: 2), found.At);
     }
 
@@ -23,15 +29,24 @@ public sealed class PythonSourceTests
     [InlineData("{\"cells\": [{\"cell_type\": 1}]}")]
     [InlineData("{\"cells\": [{\"cell_type\": \"code\", \"source\": 3}]}")]
     public void Refuses_what_is_no_notebook(string text) =>
-        Assert.StartsWith("a notebook must be JSON with a list of 'cells'", Assert.Throws<InvalidDataException>(() => PythonSource.Parse("a.ipynb", text)).Message);
+        Assert.StartsWith(
+            "a notebook must be JSON with a list of 'cells'",
+            Assert.Throws<InvalidDataException>(() => PythonSource.Parse("a.ipynb", text)).Message
+        );
 
     [Fact]
-    public void Refuses_a_binary_file() => Assert.StartsWith("a source must be text, but this one has a null character at 5, ",
-        Assert.Throws<InvalidDataException>(() => PythonSource.Parse("a.py", "x = 1\0\0")).Message);
+    public void Refuses_a_binary_file() =>
+        Assert.StartsWith(
+            "a source must be text, but this one has a null character at 5, ",
+            Assert.Throws<InvalidDataException>(() => PythonSource.Parse("a.py", "x = 1\0\0")).Message
+        );
 
     [Fact]
-    public void Refuses_a_text_that_is_too_long() => Assert.Equal("a source must have at most 1,000,000 characters, but this one has 1,000,001.",
-        Assert.Throws<InvalidDataException>(() => PythonSource.Parse("a.py", new string('#', 1_000_001))).Message);
+    public void Refuses_a_text_that_is_too_long() =>
+        Assert.Equal(
+            "a source must have at most 1,000,000 characters, but this one has 1,000,001.",
+            Assert.Throws<InvalidDataException>(() => PythonSource.Parse("a.py", new string('#', 1_000_001))).Message
+        );
 
     [Theory]
     [InlineData("(")]
@@ -47,14 +62,21 @@ public sealed class PythonSourceTests
     [InlineData("if x: ")]
     [InlineData("f(a for b in ")]
     public void Stands_the_deepest_nesting(string part) =>
-        Assert.Empty(SourceLinter.Check(PythonSource.Parse("deep.py", string.Concat(Enumerable.Repeat(part, 200_000 / part.Length)))).Findings);
+        Assert.Empty(
+            SourceLinter
+                .Check(PythonSource.Parse("deep.py", string.Concat(Enumerable.Repeat(part, 200_000 / part.Length))))
+                .Findings
+        );
 
     [Fact]
     public void Stands_functions_that_call_one_another_many_times()
     {
-        var functions = Enumerable.Range(0, 12).Select(i => $"def f{i}():\n" + string.Concat(Enumerable.Repeat($"  f{i + 1}()\n", 12)));
+        var functions = Enumerable
+            .Range(0, 12)
+            .Select(i => $"def f{i}():\n" + string.Concat(Enumerable.Repeat($"  f{i + 1}()\n", 12)));
         Assert.Empty(SourceLinter.Check(PythonSource.Parse("calls.py", string.Concat(functions) + "f0()")).Findings);
     }
 
-    private static SourceFinding Place(string file, string text) => SourceLinter.Check(PythonSource.Parse(file, text)).Findings.Single();
+    private static SourceFinding Place(string file, string text) =>
+        SourceLinter.Check(PythonSource.Parse(file, text)).Findings.Single();
 }

@@ -8,41 +8,81 @@ public sealed class ScheduleCheckTests
     [Theory]
     [InlineData("CosineAnnealingLR(optimizer, T_max=50)", "11", "  ", "LR001@3")]
     [InlineData("MultiStepLR(optimizer, [5, 80])", "range(11)", "  ", "LR002@3")]
-    [InlineData("OneCycleLR(optimizer, 0.1, epochs=epochs, steps_per_epoch=len(loader))", "10", "  ", "LR001@3 LR005@3")]
+    [InlineData(
+        "OneCycleLR(optimizer, 0.1, epochs=epochs, steps_per_epoch=len(loader))",
+        "10",
+        "  ",
+        "LR001@3 LR005@3"
+    )]
     [InlineData("CosineAnnealingLR(optimizer, T_max=epochs)", "90", "    ", "LR004@3 LR005@3")]
-    public void Finds_a_schedule_that_does_not_fit_the_loops(string scheduler, string epochs, string indentation, string mistakes)
+    public void Finds_a_schedule_that_does_not_fit_the_loops(
+        string scheduler,
+        string epochs,
+        string indentation,
+        string mistakes
+    )
     {
         var count = epochs.Replace("range(", "").Replace(")", "");
-        Assert.Equal(mistakes.Split(' '), SourceFixtures.Mistakes(
-            $"from torch.optim.lr_scheduler import *\nepochs = {count}\ns = torch.optim.lr_scheduler.{scheduler}\nfor epoch in range(epochs):\n  for x in loader:\n    optimizer.zero_grad()\n    f(x).backward()\n    optimizer.step()\n{indentation}s.step()"));
+        Assert.Equal(
+            mistakes.Split(' '),
+            SourceFixtures.Mistakes(
+                $"from torch.optim.lr_scheduler import *\nepochs = {count}\ns = "
+                    + $"torch.optim.lr_scheduler.{scheduler}\nfor epoch in range(epochs):\n  for x in loader:\n    "
+                    + $"optimizer.zero_grad()\n    f(x).backward()\n    optimizer.step()\n{indentation}s.step()"
+            )
+        );
     }
 
     [Fact]
     public void Reckons_with_batches_that_the_source_counts()
     {
-        var run = Check("loader = [make() for _ in range(1000)]\ns = StepLR(optimizer, 2)\nfor epoch in range(1, 110, 10):\n  for x in loader:\n    f(x).backward()\n    optimizer.step()\n  s.step()");
+        var run = Check(
+            "loader = [make() for _ in range(1000)]\ns = StepLR(optimizer, 2)\nfor epoch in range(1, 110, 10):\n  "
+                + "for x in loader:\n    f(x).backward()\n    optimizer.step()\n  s.step()"
+        );
         Assert.Equal("11 epochs of 1,000 updates, stepped once an epoch", run.Run);
     }
 
     [Fact]
     public void Counts_updates_under_accumulation()
     {
-        var run = Check("s = StepLR(optimizer, 100)\nfor epoch in range(4):\n  for i, x in enumerate(loader):\n    f(x).backward()\n    if (i + 1) % 8 == 0:\n      optimizer.step()\n      s.step()\n      optimizer.zero_grad()", new() { StepsPerEpoch = 125 });
+        var run = Check(
+            "s = StepLR(optimizer, 100)\nfor epoch in range(4):\n  for i, x in enumerate(loader):\n    "
+                + "f(x).backward()\n    if (i + 1) % 8 == 0:\n      optimizer.step()\n      s.step()\n      "
+                + "optimizer.zero_grad()",
+            new() { StepsPerEpoch = 125 }
+        );
         Assert.Equal("4 epochs of 125 updates, stepped once an update", run.Run);
     }
 
     [Fact]
     public void Counts_only_the_phase_that_trains()
     {
-        var run = Check("s = StepLR(optimizer, 30)\nfor epoch in range(90):\n  for phase in ['train', 'val']:\n    for x in loaders[phase]:\n      if phase == 'train':\n        f(x).backward()\n        optimizer.step()\n    if phase == 'train':\n      s.step()", new() { StepsPerEpoch = 125 });
+        var run = Check(
+            "s = StepLR(optimizer, 30)\nfor epoch in range(90):\n  for phase in ['train', 'val']:\n    for x in "
+                + "loaders[phase]:\n      if phase == 'train':\n        f(x).backward()\n        optimizer.step()\n  "
+                + "  if phase == 'train':\n      s.step()",
+            new() { StepsPerEpoch = 125 }
+        );
         Assert.Equal("90 epochs of 125 updates, stepped once an epoch", run.Run);
     }
 
     [Theory]
-    [InlineData("s = StepLR(optimizer, args.step)\nfor epoch in range(4):\n  train()\n  s.step()", "'step_size' is not known from this file")]
-    [InlineData("s = StepLR(optimizer, 3)", "nothing steps it in this file; say how it is, with --epochs and --step-every")]
-    [InlineData("s = StepLR(optimizer, 3)\nfor epoch in range(4):\n  train()\n  if epoch > 2:\n    s.step()", "line 5 steps it in a part of the run only")]
-    public void Says_why_a_scheduler_is_not_checked(string source, string why) => Assert.Equal(why, Check(source).Unchecked);
+    [InlineData(
+        "s = StepLR(optimizer, args.step)\nfor epoch in range(4):\n  train()\n  s.step()",
+        "'step_size' is not known from this file"
+    )]
+    [InlineData(
+        "s = StepLR(optimizer, 3)",
+        "nothing steps it in this file; say how it is, with --epochs and --step-every"
+    )]
+    [InlineData(
+        "s = StepLR(optimizer, 3)\nfor epoch in range(4):\n  train()\n  if epoch > 2:\n    s.step()",
+        "line 5 steps it in a part of the run only"
+    )]
+    public void Says_why_a_scheduler_is_not_checked(string source, string why) =>
+        Assert.Equal(why, Check(source).Unchecked);
 
-    private static SourceScheduler Check(string source, SourceLintOptions? options = null) => SourceLinter.Check(PythonSource.Parse("test.py", source), options).Schedulers.Single();
+    private static SourceScheduler Check(string source, SourceLintOptions? options = null) =>
+        SourceLinter.Check(PythonSource.Parse("test.py", source), options).Schedulers.Single();
 }

@@ -3,24 +3,38 @@ using Anneal.Interop.Zip;
 
 namespace Anneal.Interop.Tests.TorchFiles;
 
-/// <summary>Damaged and forged files: refused in a line, or read as a whole. <c>ANNEAL_MUTATIONS</c> says how many; default 1,000.</summary>
+/// <summary>
+/// Damaged and forged files: refused in a line, or read as a whole. <c>ANNEAL_MUTATIONS</c> says how many; default
+/// 1,000.
+/// </summary>
 public class MutationTests
 {
     private const long MostAllocated = 16 * 1024 * 1024;
 
-    private static readonly byte[][] Files = [.. TorchCase.All.Select(each => File.ReadAllBytes(Path.Combine(TorchCase.Folder, "Fixtures", $"{each.Name}.pt")))];
+    private static readonly byte[][] Files =
+    [
+        .. TorchCase.All.Select(each =>
+            File.ReadAllBytes(Path.Combine(TorchCase.Folder, "Fixtures", $"{each.Name}.pt"))
+        ),
+    ];
 
-    private static int Count => int.Parse(Environment.GetEnvironmentVariable("ANNEAL_MUTATIONS") ?? "1000", CultureInfo.InvariantCulture);
+    private static int Count =>
+        int.Parse(Environment.GetEnvironmentVariable("ANNEAL_MUTATIONS") ?? "1000", CultureInfo.InvariantCulture);
 
     [Fact]
     public void Mutated_files_are_refused_or_read() => TryAll(new Random(1), file => file);
 
-    [Fact]   // with a checksum that fits, so that the damage gets as far as the pickle
-    public void Mutated_pickles_are_refused_or_read() => TryAll(new Random(2), file =>
-    {
-        var zip = StoredZipReader.Open(new MemoryStream(file));
-        return zip.Read(zip.Find("/data.pkl"u8), file.Length);
-    }, pickle => StoredZipWriter.Write(("archive/data.pkl", pickle), ("archive/version", "3\n"u8.ToArray())));
+    [Fact] // with a checksum that fits, so that the damage gets as far as the pickle
+    public void Mutated_pickles_are_refused_or_read() =>
+        TryAll(
+            new Random(2),
+            file =>
+            {
+                var zip = StoredZipReader.Open(new MemoryStream(file));
+                return zip.Read(zip.Find("/data.pkl"u8), file.Length);
+            },
+            pickle => StoredZipWriter.Write(("archive/data.pkl", pickle), ("archive/version", "3\n"u8.ToArray()))
+        );
 
     private static void TryAll(Random random, Func<byte[], byte[]> part, Func<byte[], byte[]>? whole = null)
     {
@@ -28,7 +42,8 @@ public class MutationTests
         for (var number = 0; number < Count; number++)
         {
             var mutated = Mutate(random, part(Files[random.Next(Files.Length)]));
-            if (Try(whole?.Invoke(mutated) ?? mutated)) read++;
+            if (Try(whole?.Invoke(mutated) ?? mutated))
+                read++;
         }
         Assert.InRange(read, 0, Count - 1);
     }
@@ -41,7 +56,8 @@ public class MutationTests
             var state = TorchSchedulerState.Read(new MemoryStream(file));
             Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, MostAllocated);
             before = GC.GetAllocatedBytesForCurrentThread();
-            if (state.Position < 100_000) state.ToSchedulerState();
+            if (state.Position < 100_000)
+                state.ToSchedulerState();
             return true;
         }
         catch (Exception refused) when (refused is InvalidDataException or ArgumentException)
@@ -63,12 +79,24 @@ public class MutationTests
             var at = random.Next(bytes.Count);
             switch (random.Next(6))
             {
-                case 0: bytes[at] ^= (byte)(1 << random.Next(8)); break;
-                case 1: bytes[at] = (byte)random.Next(256); break;
-                case 2: bytes.RemoveRange(at, Math.Min(random.Next(1, 20), bytes.Count - at)); break;
-                case 3: bytes.Insert(at, (byte)random.Next(256)); break;
-                case 4: bytes.InsertRange(at, bytes.GetRange(at, Math.Min(random.Next(1, 40), bytes.Count - at))); break;
-                default: bytes.RemoveRange(at, bytes.Count - at); break;
+                case 0:
+                    bytes[at] ^= (byte)(1 << random.Next(8));
+                    break;
+                case 1:
+                    bytes[at] = (byte)random.Next(256);
+                    break;
+                case 2:
+                    bytes.RemoveRange(at, Math.Min(random.Next(1, 20), bytes.Count - at));
+                    break;
+                case 3:
+                    bytes.Insert(at, (byte)random.Next(256));
+                    break;
+                case 4:
+                    bytes.InsertRange(at, bytes.GetRange(at, Math.Min(random.Next(1, 40), bytes.Count - at)));
+                    break;
+                default:
+                    bytes.RemoveRange(at, bytes.Count - at);
+                    break;
             }
         }
         return [.. bytes];

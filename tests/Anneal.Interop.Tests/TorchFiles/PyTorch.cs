@@ -9,7 +9,10 @@ internal static class PyTorch
 {
     private const string Python = "/usr/bin/python3";
 
-    private static readonly JsonSerializerOptions Lower = new(JsonSerializerDefaults.Web) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
+    private static readonly JsonSerializerOptions Lower = new(JsonSerializerDefaults.Web)
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    };
 
     /// <summary>Whether it is there.</summary>
     public static bool IsInstalled { get; } = File.Exists(Python) && Start("-c", "import torch").Status == 0;
@@ -22,7 +25,8 @@ internal static class PyTorch
     }
 
     /// <summary>Goes on with what was saved into a folder.</summary>
-    public static IReadOnlyDictionary<string, TorchRun> Load(IEnumerable<TorchCase> cases, string folder) => TorchRun.Read(Run("load", cases, folder));
+    public static IReadOnlyDictionary<string, TorchRun> Load(IEnumerable<TorchCase> cases, string folder) =>
+        TorchRun.Read(Run("load", cases, folder));
 
     private static string Run(string mode, IEnumerable<TorchCase> cases, string folder)
     {
@@ -34,7 +38,9 @@ internal static class PyTorch
 
     private static (int Status, string Output, string Error) Start(params string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo(Python, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var process = Process.Start(
+            new ProcessStartInfo(Python, arguments) { RedirectStandardOutput = true, RedirectStandardError = true }
+        )!;
         var error = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();

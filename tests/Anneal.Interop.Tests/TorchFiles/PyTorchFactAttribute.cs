@@ -6,6 +6,7 @@ internal sealed class PyTorchFactAttribute : FactAttribute
 {
     public PyTorchFactAttribute()
     {
-        if (!PyTorch.IsInstalled) Skip = "PyTorch is not there; install it with 'apt-get install -y python3-torch'.";
+        if (!PyTorch.IsInstalled)
+            Skip = "PyTorch is not there; install it with 'apt-get install -y python3-torch'.";
     }
 }

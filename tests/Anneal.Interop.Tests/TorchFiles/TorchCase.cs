@@ -3,15 +3,27 @@ using System.Text.Json;
 namespace Anneal.Interop.Tests.TorchFiles;
 
 /// <summary>A run that PyTorch began, as <c>cases.json</c> has it.</summary>
-internal sealed record TorchCase(string Name, string Text, IReadOnlyList<double> Rates, long Steps, IReadOnlyList<double>? Metrics = null, string? Key = null, string? Optimizer = null)
+internal sealed record TorchCase(
+    string Name,
+    string Text,
+    IReadOnlyList<double> Rates,
+    long Steps,
+    IReadOnlyList<double>? Metrics = null,
+    string? Key = null,
+    string? Optimizer = null
+)
 {
-    private static readonly JsonSerializerOptions Lower = new(JsonSerializerDefaults.Web) { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
+    private static readonly JsonSerializerOptions Lower = new(JsonSerializerDefaults.Web)
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+    };
 
     public static string Folder { get; } = Path.Combine(AppContext.BaseDirectory, "TorchFiles");
 
     public static string CasesFile { get; } = Path.Combine(Folder, "cases.json");
 
-    public static IReadOnlyList<TorchCase> All { get; } = JsonSerializer.Deserialize<TorchCase[]>(File.ReadAllText(CasesFile), Lower)!;
+    public static IReadOnlyList<TorchCase> All { get; } =
+        JsonSerializer.Deserialize<TorchCase[]>(File.ReadAllText(CasesFile), Lower)!;
 
     public static TheoryData<string> Names { get; } = [.. All.Select(each => each.Name)];
 
@@ -22,16 +34,24 @@ internal sealed record TorchCase(string Name, string Text, IReadOnlyList<double>
 
     /// <summary>Groups that remember their rates.</summary>
     public static IReadOnlyList<ParameterGroup> Groups(IReadOnlyList<double> rates) =>
-        [.. rates.Select((rate, index) => new ParameterGroup($"group {index}", rate, _ => { }).With("momentum", _ => { }))];
+        [
+            .. rates.Select(
+                (rate, index) => new ParameterGroup($"group {index}", rate, _ => { }).With("momentum", _ => { })
+            ),
+        ];
 
-    /// <summary>The rates from a position on: one list for each step, for as many steps as there are expected ones.</summary>
+    /// <summary>
+    /// The rates from a position on: one list for each step, for as many steps as there are expected ones.
+    /// </summary>
     public IEnumerable<double[]> GoOn(GroupScheduler scheduler, int count)
     {
         yield return [.. scheduler.Rates];
         for (var step = Steps; step < Steps + count - 1; step++)
         {
-            if (Metrics is null) scheduler.Advance();
-            else scheduler.Advance(Metrics[(int)(step % Metrics.Count)]);
+            if (Metrics is null)
+                scheduler.Advance();
+            else
+                scheduler.Advance(Metrics[(int)(step % Metrics.Count)]);
             yield return [.. scheduler.Rates];
         }
     }
@@ -42,8 +62,10 @@ internal sealed record TorchCase(string Name, string Text, IReadOnlyList<double>
         var scheduler = new GroupScheduler(Recipe, null, Groups(Rates));
         for (var step = 0; step < Steps; step++)
         {
-            if (Metrics is null) scheduler.Advance();
-            else scheduler.Advance(Metrics[step % Metrics.Count]);
+            if (Metrics is null)
+                scheduler.Advance();
+            else
+                scheduler.Advance(Metrics[step % Metrics.Count]);
         }
         return scheduler;
     }

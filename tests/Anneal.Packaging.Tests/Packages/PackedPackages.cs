@@ -17,13 +17,16 @@ public sealed class PackedPackages : IAsyncLifetime, IDisposable
     public Dictionary<string, byte[]> FilesOf(string id, string extension = "nupkg")
     {
         using var package = ZipFile.OpenRead(Assert.Single(Directory.GetFiles(Source, $"{id}.?.?.?.{extension}")));
-        return package.Entries.ToDictionary(entry => entry.FullName, entry =>
-        {
-            using var bytes = new MemoryStream();
-            using var stream = entry.Open();
-            stream.CopyTo(bytes);
-            return bytes.ToArray();
-        });
+        return package.Entries.ToDictionary(
+            entry => entry.FullName,
+            entry =>
+            {
+                using var bytes = new MemoryStream();
+                using var stream = entry.Open();
+                stream.CopyTo(bytes);
+                return bytes.ToArray();
+            }
+        );
     }
 
     /// <summary>What a package says of itself.</summary>
@@ -38,19 +41,33 @@ public sealed class PackedPackages : IAsyncLifetime, IDisposable
     internal TemporaryFolder NewUser()
     {
         var user = new TemporaryFolder();
-        user.Write("nuget.config", $"""
+        user.Write(
+            "nuget.config",
+            $"""
             <configuration>
               <packageSources>
                 <clear />
                 <add key="packed" value="{Source}" />
               </packageSources>
             </configuration>
-            """);
+            """
+        );
         return user;
     }
 
-    public async Task InitializeAsync() => await ProcessRun.OutputOfAsync("dotnet", Repository.Root,
-        "pack", "Anneal.slnx", "--configuration", BuildOutput.Configuration, "--no-build", "--output", Source, "-nodeReuse:false");
+    public async Task InitializeAsync() =>
+        await ProcessRun.OutputOfAsync(
+            "dotnet",
+            Repository.Root,
+            "pack",
+            "Anneal.slnx",
+            "--configuration",
+            BuildOutput.Configuration,
+            "--no-build",
+            "--output",
+            Source,
+            "-nodeReuse:false"
+        );
 
     public Task DisposeAsync() => Task.CompletedTask;
 

@@ -1,17 +1,28 @@
 namespace Anneal.Packaging.Tests.PublicApi;
 
-/// <summary>The listings in <c>docs/api</c> are what the libraries show. <c>ANNEAL_UPDATE_DOCS=1 dotnet test …</c> writes them anew.</summary>
+/// <summary>
+/// The listings in <c>docs/api</c> are what the libraries show. <c>ANNEAL_UPDATE_DOCS=1 dotnet test …</c> writes them
+/// anew.
+/// </summary>
 public sealed class ApiListingTests
 {
     private static readonly bool Updates = Environment.GetEnvironmentVariable("ANNEAL_UPDATE_DOCS") == "1";
 
-    [Theory, InlineData("Anneal", "Anneal.Core"), InlineData("Anneal.Interop", "Anneal.Interop"), InlineData("Anneal.Reporting", "Anneal.Reporting"), InlineData("Anneal.Training", "Anneal.Training")]
+    [
+        Theory,
+        InlineData("Anneal", "Anneal.Core"),
+        InlineData("Anneal.Interop", "Anneal.Interop"),
+        InlineData("Anneal.Reporting", "Anneal.Reporting"),
+        InlineData("Anneal.Training", "Anneal.Training")
+    ]
     public void What_users_of_a_library_see_is_what_the_repository_lists(string library, string assembly)
     {
         var file = Path.Combine(Repository.Root, "docs", "api", $"{library}.txt");
         var listing = ApiListing.Of(Path.Combine(AppContext.BaseDirectory, $"{assembly}.dll"));
-        if (Updates) File.WriteAllText(file, listing);
-        else Assert.Equal(File.ReadAllText(file), listing);
+        if (Updates)
+            File.WriteAllText(file, listing);
+        else
+            Assert.Equal(File.ReadAllText(file), listing);
     }
 
     [Fact]

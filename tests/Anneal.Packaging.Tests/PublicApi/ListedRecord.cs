@@ -1,7 +1,8 @@
 namespace Anneal.Packaging.Tests.PublicApi;
 
 /// <summary>A type with something of everything, to be listed by a test.</summary>
-public abstract record ListedRecord<T> : IDisposable where T : class
+public abstract record ListedRecord<T> : IDisposable
+    where T : class
 {
     public const int Most = 3;
 

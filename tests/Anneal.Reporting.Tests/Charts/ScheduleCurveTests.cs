@@ -6,13 +6,17 @@ public class ScheduleCurveTests
 {
     [Fact]
     public void Reads_every_step() =>
-        Assert.Equal([new(0, 1), new(1, 0.75), new(2, 0.5), new(3, 0.25), new(4, 0)], ScheduleCurve.Of(Schedule.Linear(1, 0, 4), 5));
+        Assert.Equal(
+            [new(0, 1), new(1, 0.75), new(2, 0.5), new(3, 0.25), new(4, 0)],
+            ScheduleCurve.Of(Schedule.Linear(1, 0, 4), 5)
+        );
 
     [Fact]
     public void A_level_part_ends_upright() =>
         Assert.Equal(
             [new(0, 1), new(1, 1), new(2, 1), new(2, 0.5), new(3, 0.5), new(4, 0.5), new(4, 0.25)],
-            ScheduleCurve.Of(Schedule.Step(1, 0.5, every: 2), 5));
+            ScheduleCurve.Of(Schedule.Step(1, 0.5, every: 2), 5)
+        );
 
     [Fact]
     public void A_slope_is_not_extended_past_its_last_step()

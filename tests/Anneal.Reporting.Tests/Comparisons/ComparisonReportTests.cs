@@ -11,9 +11,16 @@ public class ComparisonReportTests
     public void Ranks_in_the_order_given_and_shows_mean_and_deviation()
     {
         var html = Report([Schedule("cosine(base -> 0, 100%)", 0.98), Schedule("constant(base)", 0.95)]).ToHtml();
-        Assert.Contains("<tr class=\"best\"><td class=\"number\">1</td><td><span class=\"swatch blue\"></span>cosine(base -&gt; 0, 100%)</td>"
-            + "<td class=\"number\">0.1</td><td class=\"number\">0.9800 ± 0.0040</td>", html);
-        Assert.Contains("<tr><td class=\"number\">2</td><td><span class=\"swatch vermilion\"></span>constant(base)</td>", html);
+        Assert.Contains(
+            "<tr class=\"best\"><td class=\"number\">1</td><td><span class=\"swatch blue\"></span>cosine(base -&gt; "
+                + "0, 100%)</td>"
+                + "<td class=\"number\">0.1</td><td class=\"number\">0.9800 ± 0.0040</td>",
+            html
+        );
+        Assert.Contains(
+            "<tr><td class=\"number\">2</td><td><span class=\"swatch vermilion\"></span>constant(base)</td>",
+            html
+        );
     }
 
     [Fact]
@@ -49,15 +56,23 @@ public class ComparisonReportTests
             Seconds = 0.1,
             Diverged = 3,
         };
-        Assert.Contains("<td class=\"number\">–</td><td class=\"number\">–</td><td class=\"number\">–</td><td class=\"number\">10</td>"
-            + "<td class=\"number\">0.1</td><td class=\"number\">3</td>", Report([diverged]).ToHtml());
+        Assert.Contains(
+            "<td class=\"number\">–</td><td class=\"number\">–</td><td class=\"number\">–</td><td "
+                + "class=\"number\">10</td>"
+                + "<td class=\"number\">0.1</td><td class=\"number\">3</td>",
+            Report([diverged]).ToHtml()
+        );
     }
 
     [Fact]
     public void Shows_the_articles_figures_only_where_there_are_any()
     {
         Assert.DoesNotContain("Beside the article", Report([Schedule("constant(base)", 0.95)]).ToHtml());
-        var html = Report([Schedule("constant(base)", 0.95, new(0.145, 0.944, 0.877)), Schedule("cosine(base -> 0, 100%)", 0.9)]).ToHtml();
+        var html = Report([
+                Schedule("constant(base)", 0.95, new(0.145, 0.944, 0.877)),
+                Schedule("cosine(base -> 0, 100%)", 0.9),
+            ])
+            .ToHtml();
         Assert.Contains("Beside the article", html);
         Assert.Contains("<td class=\"number\">0.9500 ± 0.0040</td><td class=\"number\">0.877</td></tr>", html);
     }
@@ -65,15 +80,22 @@ public class ComparisonReportTests
     [Fact]
     public void Frames_the_best_of_the_grid_and_names_what_diverged()
     {
-        var report = Report([Schedule("constant(base)", 0.95)], [
-            new("constant(base)", 0.01, new(0.9, 0.01), 0),
-            new("constant(base)", 0.1, new(0.95, 0.01), 1),
-            new("constant(base)", 1, None, 3),
-            new("cosine(base -> 0, 100%)", 0.1, new(0.94, 0.01), 0),
-        ]);
+        var report = Report(
+            [Schedule("constant(base)", 0.95)],
+            [
+                new("constant(base)", 0.01, new(0.9, 0.01), 0),
+                new("constant(base)", 0.1, new(0.95, 0.01), 1),
+                new("constant(base)", 1, None, 3),
+                new("cosine(base -> 0, 100%)", 0.1, new(0.94, 0.01), 0),
+            ]
+        );
         var html = report.ToHtml();
-        Assert.Contains("<td class=\"number shaded best\" style=\"--shade:1\">0.950 ± 0.010\n1 diverged</td><td class=\"number\">diverged</td></tr>", html);
-        Assert.Contains("<td class=\"number\"></td>", html);   // not every schedule was tried at every rate
+        Assert.Contains(
+            "<td class=\"number shaded best\" style=\"--shade:1\">0.950 ± 0.010\n1 diverged</td><td "
+                + "class=\"number\">diverged</td></tr>",
+            html
+        );
+        Assert.Contains("<td class=\"number\"></td>", html); // not every schedule was tried at every rate
         Assert.Contains("<title>Validation accuracy against rate</title>", html);
     }
 
@@ -81,19 +103,24 @@ public class ComparisonReportTests
     public void Cuts_off_the_climb_of_the_first_epochs() =>
         Assert.Contains("are cut off.", Report([Schedule("constant(base)", 0.95)]).ToHtml());
 
-    private static ComparisonReport Report(IReadOnlyList<ComparedSchedule> schedules, IReadOnlyList<GridScore>? grid = null, bool isRanked = true) => new()
-    {
-        Title = "Comparison",
-        GeneratedAt = new(2026, 11, 21, 23, 30, 0, TimeSpan.FromHours(1)),
-        Settings = [new("data set", "digits")],
-        Seeds = [1, 2, 3],
-        Environment = [new("processor", "some")],
-        StepsPerEpoch = 45,
-        Schedules = schedules,
-        Remarks = ["The differences are within the noise."],
-        Grid = grid ?? [],
-        IsRanked = isRanked,
-    };
+    private static ComparisonReport Report(
+        IReadOnlyList<ComparedSchedule> schedules,
+        IReadOnlyList<GridScore>? grid = null,
+        bool isRanked = true
+    ) =>
+        new()
+        {
+            Title = "Comparison",
+            GeneratedAt = new(2026, 11, 21, 23, 30, 0, TimeSpan.FromHours(1)),
+            Settings = [new("data set", "digits")],
+            Seeds = [1, 2, 3],
+            Environment = [new("processor", "some")],
+            StepsPerEpoch = 45,
+            Schedules = schedules,
+            Remarks = ["The differences are within the noise."],
+            Grid = grid ?? [],
+            IsRanked = isRanked,
+        };
 
     private static ComparedSchedule Schedule(string text, double accuracy, ArticleFigures? article = null)
     {
@@ -103,7 +130,12 @@ public class ComparisonReportTests
             Text = text,
             Rate = 0.1,
             Curve = [new(0, 0.1), new(449, 0.01)],
-            Epochs = [.. Enumerable.Range(1, 10).Select(epoch => new EpochFigures(epoch, new(2.0 / epoch, 0.01), Climbing(epoch), Climbing(epoch)))],
+            Epochs =
+            [
+                .. Enumerable
+                    .Range(1, 10)
+                    .Select(epoch => new EpochFigures(epoch, new(2.0 / epoch, 0.01), Climbing(epoch), Climbing(epoch))),
+            ],
             Final = new(figure, figure, figure, new(0.2, 0.01)),
             FinalRate = 0.01,
             Seconds = 6.5,

@@ -10,24 +10,41 @@ public partial class HtmlReportTests
 {
     private const string Nasty = "</script><img src=x onerror=alert(1)>\"'&";
 
-    private static HtmlReport Full(string text) => new()
-    {
-        Title = text,
-        Subtitle = text,
-        Blocks =
-        [
-            new HeadingBlock(text), new ParagraphBlock(text), new RemarksBlock([text]), new SettingsBlock([new(text, text)]),
-            new TableBlock([new(text), new(text, IsNumeric: true)], [new([new(text) { Swatch = SeriesColor.Green }, new("0.95") { Shade = 0.5, IsBest = true }]) { IsBest = true }]) { Caption = text },
-            new ChartBlock(new()
-            {
-                Title = text,
-                X = new(text),
-                Y = new(text, Scale: AxisScale.Logarithmic),
-                Top = new(text, 2.5),
-                Series = [new(text, [new(0, 0.1, 0.01), new(1, 0), new(2, 1e-5, double.NaN)])],
-            }),
-        ],
-    };
+    private static HtmlReport Full(string text) =>
+        new()
+        {
+            Title = text,
+            Subtitle = text,
+            Blocks =
+            [
+                new HeadingBlock(text),
+                new ParagraphBlock(text),
+                new RemarksBlock([text]),
+                new SettingsBlock([new(text, text)]),
+                new TableBlock(
+                    [new(text), new(text, IsNumeric: true)],
+                    [
+                        new([new(text) { Swatch = SeriesColor.Green }, new("0.95") { Shade = 0.5, IsBest = true }])
+                        {
+                            IsBest = true,
+                        },
+                    ]
+                )
+                {
+                    Caption = text,
+                },
+                new ChartBlock(
+                    new()
+                    {
+                        Title = text,
+                        X = new(text),
+                        Y = new(text, Scale: AxisScale.Logarithmic),
+                        Top = new(text, 2.5),
+                        Series = [new(text, [new(0, 0.1, 0.01), new(1, 0), new(2, 1e-5, double.NaN)])],
+                    }
+                ),
+            ],
+        };
 
     [Fact]
     public void Refers_to_nothing_outside_itself()
@@ -40,7 +57,11 @@ public partial class HtmlReportTests
     public void Forbids_every_request()
     {
         var html = Full("plain").Render();
-        var policy = html.IndexOf("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src &#39;none&#39;; style-src &#39;unsafe-inline&#39;; script-src &#39;unsafe-inline&#39;\"/>", StringComparison.Ordinal);
+        var policy = html.IndexOf(
+            "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src &#39;none&#39;; style-src "
+                + "&#39;unsafe-inline&#39;; script-src &#39;unsafe-inline&#39;\"/>",
+            StringComparison.Ordinal
+        );
         Assert.InRange(policy, 0, html.IndexOf("<style>", StringComparison.Ordinal));
     }
 
@@ -49,7 +70,7 @@ public partial class HtmlReportTests
     {
         var html = Full(Nasty).Render();
         Assert.DoesNotContain("<img", html);
-        Assert.Equal(2, html.Split("</script>").Length - 1);   // the values of the chart, and our script
+        Assert.Equal(2, html.Split("</script>").Length - 1); // the values of the chart, and our script
         Assert.Contains("<h1>&lt;/script&gt;&lt;img src=x onerror=alert(1)&gt;&quot;&#39;&amp;</h1>", html);
     }
 
@@ -57,7 +78,25 @@ public partial class HtmlReportTests
     public void Closes_every_element()
     {
         var html = Full("plain").Render();
-        foreach (var name in new[] { "html", "head", "body", "main", "figure", "svg", "g", "table", "tr", "td", "dl", "ul", "script", "style" })
+        foreach (
+            var name in new[]
+            {
+                "html",
+                "head",
+                "body",
+                "main",
+                "figure",
+                "svg",
+                "g",
+                "table",
+                "tr",
+                "td",
+                "dl",
+                "ul",
+                "script",
+                "style",
+            }
+        )
             Assert.Equal(Regex.Count(html, $@"<{name}[ >]"), Regex.Count(html, $"</{name}>"));
     }
 
@@ -80,7 +119,10 @@ public partial class HtmlReportTests
         var expected = Full("plain").Render();
         try
         {
-            CultureInfo.CurrentCulture = new CultureInfo("") { NumberFormat = { NumberDecimalSeparator = ",", NegativeSign = "~" } };
+            CultureInfo.CurrentCulture = new CultureInfo("")
+            {
+                NumberFormat = { NumberDecimalSeparator = ",", NegativeSign = "~" },
+            };
             Assert.Equal(expected, Full("plain").Render());
         }
         finally
@@ -93,13 +135,19 @@ public partial class HtmlReportTests
     public void Marks_the_best_row_and_aligns_numbers()
     {
         var html = Full("plain").Render();
-        Assert.Contains("<tr class=\"best\"><td><span class=\"swatch green\"></span>plain</td><td class=\"number shaded best\" style=\"--shade:0.5\">0.95</td></tr>", html);
+        Assert.Contains(
+            "<tr class=\"best\"><td><span class=\"swatch green\"></span>plain</td><td class=\"number shaded best\" "
+                + "style=\"--shade:0.5\">0.95</td></tr>",
+            html
+        );
     }
 
     [Fact]
     public void Refuses_a_row_of_the_wrong_length()
     {
-        var error = Assert.Throws<ArgumentException>("rows", () => new TableBlock([new("a"), new("b")], [new([new("1")])]));
+        var error = Assert.Throws<ArgumentException>("rows", () =>
+            new TableBlock([new("a"), new("b")], [new([new("1")])])
+        );
         Assert.StartsWith("Each row must have 2 cells, one per column, but row 0 has 1.", error.Message);
     }
 

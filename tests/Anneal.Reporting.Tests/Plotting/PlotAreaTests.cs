@@ -27,12 +27,19 @@ public class PlotAreaTests
     [Fact]
     public void A_smooth_curve_stays_within_a_fraction_of_a_pixel()
     {
-        var points = Enumerable.Range(0, 10_001).Select(x => new ChartPoint(x, Math.Cos(Math.PI * x / 10_000))).ToArray();
+        var points = Enumerable
+            .Range(0, 10_001)
+            .Select(x => new ChartPoint(x, Math.Cos(Math.PI * x / 10_000)))
+            .ToArray();
         var kept = Thinned(points);
         Assert.InRange(kept.Count, 20, 300);
         foreach (var (before, after) in kept.Zip(kept.Skip(1)))
             for (var x = before.X; x <= after.X; x++)
-                Assert.Equal(points[(int)x].Y, double.Lerp(before.Y, after.Y, (x - before.X) / (after.X - before.X)), 1e-3);
+                Assert.Equal(
+                    points[(int)x].Y,
+                    double.Lerp(before.Y, after.Y, (x - before.X) / (after.X - before.X)),
+                    1e-3
+                );
     }
 
     [Fact]
@@ -68,9 +75,18 @@ public class PlotAreaTests
     private static List<ChartPoint> Thinned(ChartPoint[] points) =>
         [.. Assert.Single(Area(points).Segments).Select(point => point.Data)];
 
-    private static (IReadOnlyList<IReadOnlyList<PlottedPoint>> Segments, IReadOnlyList<string> Notes) Area(ChartPoint[] points, AxisScale scale = AxisScale.Linear)
+    private static (IReadOnlyList<IReadOnlyList<PlottedPoint>> Segments, IReadOnlyList<string> Notes) Area(
+        ChartPoint[] points,
+        AxisScale scale = AxisScale.Linear
+    )
     {
-        var chart = new LineChart { Title = "", X = new("x"), Y = new("y", Scale: scale), Series = [new("s", points)] };
+        var chart = new LineChart
+        {
+            Title = "",
+            X = new("x"),
+            Y = new("y", Scale: scale),
+            Series = [new("s", points)],
+        };
         var scales = new ChartScales(chart, 6, 6);
         return (new PlotArea(scales, 600, 300).Segments(chart.Series[0]), scales.Notes);
     }

@@ -34,7 +34,8 @@ public class TickTests
         {
             var kind = (AxisScale)(i % 2);
             var low = Math.Pow(10, random.Next(-250, 250)) * (1 + random.NextDouble());
-            if (kind == AxisScale.Linear && random.Next(2) == 0) low = -low;
+            if (kind == AxisScale.Linear && random.Next(2) == 0)
+                low = -low;
             var high = low + Math.Abs(low) * Math.Pow(10, random.Next(-8, 9)) * (0.5 + random.NextDouble());
             var scale = PlotScale.Spanning(kind, low, high).RoundedOutwards(6);
 

@@ -3,17 +3,31 @@ using System.Text;
 
 namespace Anneal.Reporting.Tests.TensorBoard;
 
-/// <summary>Reads event files by the format's description alone: no code is shared with the writer, and every checksum is computed bit by bit.</summary>
+/// <summary>
+/// Reads event files by the format's description alone: no code is shared with the writer, and every checksum is
+/// computed bit by bit.
+/// </summary>
 internal static class EventFileReader
 {
-    private static readonly uint[] Table = [.. Enumerable.Range(0, 256).Select(static value =>
-    {
-        var remainder = (uint)value;
-        for (var bit = 0; bit < 8; bit++) remainder = (remainder & 1) == 1 ? (remainder >> 1) ^ 0x82F63B78 : remainder >> 1;
-        return remainder;
-    })];
+    private static readonly uint[] Table =
+    [
+        .. Enumerable
+            .Range(0, 256)
+            .Select(static value =>
+            {
+                var remainder = (uint)value;
+                for (var bit = 0; bit < 8; bit++)
+                    remainder = (remainder & 1) == 1 ? (remainder >> 1) ^ 0x82F63B78 : remainder >> 1;
+                return remainder;
+            }),
+    ];
 
-    public sealed record Record(double WallTime, long Step, string? FileVersion, IReadOnlyList<(string Tag, float Value)> Scalars);
+    public sealed record Record(
+        double WallTime,
+        long Step,
+        string? FileVersion,
+        IReadOnlyList<(string Tag, float Value)> Scalars
+    );
 
     /// <summary>All records; fails at the first that breaks a rule of the format.</summary>
     public static IEnumerable<Record> Read(Stream stream)
@@ -25,7 +39,10 @@ internal static class EventFileReader
             Assert.Equal(Masked(header.AsSpan(0, 8)), BinaryPrimitives.ReadUInt32LittleEndian(header.AsSpan(8)));
             var data = new byte[BinaryPrimitives.ReadUInt64LittleEndian(header) + 4];
             stream.ReadExactly(data);
-            Assert.Equal(Masked(data.AsSpan(..^4)), BinaryPrimitives.ReadUInt32LittleEndian(data.AsSpan(data.Length - 4)));
+            Assert.Equal(
+                Masked(data.AsSpan(..^4)),
+                BinaryPrimitives.ReadUInt32LittleEndian(data.AsSpan(data.Length - 4))
+            );
             yield return Event(data.AsSpan(..^4));
         }
     }
@@ -33,7 +50,8 @@ internal static class EventFileReader
     public static uint Crc32C(ReadOnlySpan<byte> data)
     {
         var crc = uint.MaxValue;
-        foreach (var value in data) crc = Table[(crc ^ value) & 0xFF] ^ (crc >> 8);
+        foreach (var value in data)
+            crc = Table[(crc ^ value) & 0xFF] ^ (crc >> 8);
         return ~crc;
     }
 
@@ -50,14 +68,23 @@ internal static class EventFileReader
         {
             switch (Varint(ref message))
             {
-                case (1 << 3) | 1: time = BinaryPrimitives.ReadDoubleLittleEndian(Take(ref message, 8)); break;
-                case 2 << 3: step = (long)Varint(ref message); break;
-                case (3 << 3) | 2: version = Encoding.UTF8.GetString(Take(ref message, (int)Varint(ref message))); break;
+                case (1 << 3) | 1:
+                    time = BinaryPrimitives.ReadDoubleLittleEndian(Take(ref message, 8));
+                    break;
+                case 2 << 3:
+                    step = (long)Varint(ref message);
+                    break;
+                case (3 << 3) | 2:
+                    version = Encoding.UTF8.GetString(Take(ref message, (int)Varint(ref message)));
+                    break;
                 case (5 << 3) | 2:
                     var summary = Take(ref message, (int)Varint(ref message));
-                    while (!summary.IsEmpty) scalars.Add(Value(ref summary));
+                    while (!summary.IsEmpty)
+                        scalars.Add(Value(ref summary));
                     break;
-                case var other: Assert.Fail($"field {other >> 3} is no field of an event with scalars"); break;
+                case var other:
+                    Assert.Fail($"field {other >> 3} is no field of an event with scalars");
+                    break;
             }
         }
         return new(time, step, version, scalars);
@@ -89,7 +116,8 @@ internal static class EventFileReader
         {
             var next = Take(ref data, 1)[0];
             value |= (ulong)(next & 0x7F) << shift;
-            if (next < 0x80) return value;
+            if (next < 0x80)
+                return value;
             shift += 7;
         }
     }

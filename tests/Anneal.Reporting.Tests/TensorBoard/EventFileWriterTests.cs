@@ -7,14 +7,14 @@ public sealed class EventFileWriterTests
 {
     private static readonly DateTimeOffset Begun = new(2026, 11, 22, 1, 2, 3, 500, TimeSpan.Zero);
 
-    [Fact]   // RFC 3720, B.4, and the value for "123456789" that every catalogue of checksums gives
+    [Fact] // RFC 3720, B.4, and the value for "123456789" that every catalogue of checksums gives
     public void The_tests_own_checksum_is_CRC_32C()
     {
         Assert.Equal(0xE3069283u, EventFileReader.Crc32C("123456789"u8));
         Assert.Equal(0x8A9136AAu, EventFileReader.Crc32C(new byte[32]));
     }
 
-    [Fact]   // the first twelve bytes of every event file that TensorFlow or PyTorch writes
+    [Fact] // the first twelve bytes of every event file that TensorFlow or PyTorch writes
     public void Begins_as_the_files_of_TensorFlow_do()
     {
         var file = Written(static _ => { });
@@ -27,30 +27,54 @@ public sealed class EventFileWriterTests
     [Fact]
     public void Writes_the_scalars_of_a_step_into_one_event()
     {
-        var events = EventFileReader.Read(Written(static writer =>
-        {
-            writer.Write(0, new Scalar("loss/train", 0.25), new Scalar("Genauigkeit ±", double.NaN));
-            writer.Write(long.MaxValue, new Scalar("loss/train", double.PositiveInfinity));
-        })).Skip(1).ToArray();
+        var events = EventFileReader
+            .Read(
+                Written(static writer =>
+                {
+                    writer.Write(0, new Scalar("loss/train", 0.25), new Scalar("Genauigkeit ±", double.NaN));
+                    writer.Write(long.MaxValue, new Scalar("loss/train", double.PositiveInfinity));
+                })
+            )
+            .Skip(1)
+            .ToArray();
         Assert.Equal([("loss/train", 0.25f), ("Genauigkeit ±", float.NaN)], events[0].Scalars);
-        Assert.Equal((long.MaxValue, "loss/train", float.PositiveInfinity), (events[1].Step, events[1].Scalars[0].Tag, events[1].Scalars[0].Value));
+        Assert.Equal(
+            (long.MaxValue, "loss/train", float.PositiveInfinity),
+            (events[1].Step, events[1].Scalars[0].Tag, events[1].Scalars[0].Value)
+        );
     }
 
     [Fact]
     public void Writes_a_million_points_in_constant_memory_that_an_independent_reader_accepts()
     {
         const int Count = 1_000_000;
-        using var file = new FileStream(Path.GetTempFileName(), FileMode.Create, FileAccess.ReadWrite, FileShare.None, bufferSize: 1 << 16, FileOptions.DeleteOnClose);
+        using var file = new FileStream(
+            Path.GetTempFileName(),
+            FileMode.Create,
+            FileAccess.ReadWrite,
+            FileShare.None,
+            bufferSize: 1 << 16,
+            FileOptions.DeleteOnClose
+        );
         var writer = EventFileWriter.Begin(file, TimeProvider.System);
         var before = GC.GetTotalMemory(forceFullCollection: true);
-        for (var step = 0; step < Count; step++) writer.Write(step, new Scalar("learning_rate", 1.0 / (step + 1)));
-        Assert.InRange(GC.GetTotalMemory(forceFullCollection: true) - before, long.MinValue, 32 << 20);   // the file has 56 MB; other tests allocate beside this one
+        for (var step = 0; step < Count; step++)
+            writer.Write(step, new Scalar("learning_rate", 1.0 / (step + 1)));
+        // The file has 56 MB; other tests allocate beside this one.
+        Assert.InRange(GC.GetTotalMemory(forceFullCollection: true) - before, long.MinValue, 32 << 20);
 
         file.Position = 0;
         var next = -1;
         foreach (var read in EventFileReader.Read(file))
         {
-            if (next >= 0 && (read.Step != next || read.Scalars is not [("learning_rate", var value)] || value != (float)(1.0 / (next + 1))))
+            if (
+                next >= 0
+                && (
+                    read.Step != next
+                    || read.Scalars is not [("learning_rate", var value)]
+                    || value != (float)(1.0 / (next + 1))
+                )
+            )
                 Assert.Fail($"event {next} is {read}");
             next++;
         }
@@ -60,30 +84,46 @@ public sealed class EventFileWriterTests
     [Theory, InlineData(0), InlineData(1), InlineData(3)]
     public void Goes_on_behind_the_events_that_are_kept(int kept)
     {
-        var file = Written(static writer => { for (var step = 1; step <= 3; step++) writer.Write(step, new Scalar("loss", step)); });
+        var file = Written(static writer =>
+        {
+            for (var step = 1; step <= 3; step++)
+                writer.Write(step, new Scalar("loss", step));
+        });
         file.Position = file.Length;
-        file.Write([0x18, 0, 0]);   // a record that a killed process began
+        file.Write([0x18, 0, 0]); // a record that a killed process began
         file.Position = 0;
         EventFileWriter.Continue(file, kept, new FixedClock()).Write(9, new Scalar("loss", 9));
         file.Position = 0;
-        Assert.Equal([.. Enumerable.Range(1, kept).Select(step => (long)step), 9], EventFileReader.Read(file).Skip(1).Select(read => read.Step));
+        Assert.Equal(
+            [.. Enumerable.Range(1, kept).Select(step => (long)step), 9],
+            EventFileReader.Read(file).Skip(1).Select(read => read.Step)
+        );
     }
 
     [Fact]
     public void Refuses_to_go_on_where_events_are_missing_or_damaged()
     {
-        var file = Written(static writer => { for (var step = 1; step <= 3; step++) writer.Write(step, new Scalar("loss", step)); });
+        var file = Written(static writer =>
+        {
+            for (var step = 1; step <= 3; step++)
+                writer.Write(step, new Scalar("loss", step));
+        });
         var whole = file.ToArray();
         Assert.Equal("the event file must hold 4 events, but only 3 are whole.", Refusal(whole, 4));
         Assert.Equal("the event file must hold 3 events, but only 2 are whole.", Refusal(whole[..^1], 3));
         whole[^6] ^= 1;
         Assert.Equal("the event file must hold 3 events, but only 2 are whole.", Refusal(whole, 3));
-        Assert.Equal("the event file must hold 0 events, but only 0 are whole.", Refusal(Encoding.ASCII.GetBytes("no event file, but longer than a header"), 0));
+        Assert.Equal(
+            "the event file must hold 0 events, but only 0 are whole.",
+            Refusal(Encoding.ASCII.GetBytes("no event file, but longer than a header"), 0)
+        );
 
         static string Refusal(byte[] content, long events)
         {
             using var stream = new MemoryStream(content);
-            var message = Assert.Throws<InvalidDataException>(() => EventFileWriter.Continue(stream, events, new FixedClock())).Message;
+            var message = Assert
+                .Throws<InvalidDataException>(() => EventFileWriter.Continue(stream, events, new FixedClock()))
+                .Message;
             Assert.Equal(content, stream.ToArray());
             return message;
         }

@@ -23,8 +23,10 @@ public class SparkLineTests
     public void No_values_give_no_text() => Assert.Equal("", SparkLine.Of([], width: 5));
 
     [Fact]
-    public void Has_room_for_the_largest_numbers() => Assert.Equal("▁█", SparkLine.Of([double.MinValue, double.MaxValue], width: 2));
+    public void Has_room_for_the_largest_numbers() =>
+        Assert.Equal("▁█", SparkLine.Of([double.MinValue, double.MaxValue], width: 2));
 
     [Fact]
-    public void Refuses_a_width_of_nothing() => Assert.Throws<ArgumentOutOfRangeException>("width", () => SparkLine.Of([1], 0));
+    public void Refuses_a_width_of_nothing() =>
+        Assert.Throws<ArgumentOutOfRangeException>("width", () => SparkLine.Of([1], 0));
 }

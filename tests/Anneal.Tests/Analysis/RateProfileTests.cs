@@ -8,7 +8,14 @@ public sealed class RateProfileTests
     public void Reads_few_values_of_a_long_run()
     {
         var reads = 0;
-        var profile = RateProfile.Of(Schedule.Function(step => { reads++; return 1e9 - step; }), 1_000_000_000);
+        var profile = RateProfile.Of(
+            Schedule.Function(step =>
+            {
+                reads++;
+                return 1e9 - step;
+            }),
+            1_000_000_000
+        );
         Assert.Equal(499_999_999, profile.Count(value => value <= 5e8 - 1));
         Assert.Equal((0, 1e9), profile.Highest);
         Assert.InRange(reads, 2_000, 5_000);

@@ -16,5 +16,6 @@ public sealed class ScheduleSummaryTests
     }
 
     [Fact]
-    public void Has_no_share_covered_where_the_schedule_has_no_end() => Assert.Null(ScheduleSummary.Of(Schedule.Constant(0.1), 10).Covered);
+    public void Has_no_share_covered_where_the_schedule_has_no_end() =>
+        Assert.Null(ScheduleSummary.Of(Schedule.Constant(0.1), 10).Covered);
 }

@@ -1,6 +1,8 @@
 namespace Anneal.Tests.Conversion;
 
-/// <summary>A schedule of ours that is converted, over <see cref="Steps"/> steps of 10 to an epoch, with base rate 0.1.</summary>
+/// <summary>
+/// A schedule of ours that is converted, over <see cref="Steps"/> steps of 10 to an epoch, with base rate 0.1.
+/// </summary>
 public sealed record Family(string Name, string Text)
 {
     public const long Steps = 1000;
@@ -39,7 +41,10 @@ public sealed record Family(string Name, string Text)
         new("warmup from 0 then linear", "warmup(100, from=0) then linear(base -> 0)"),
         new("warmup, constant, cooldown", "warmup(100) then base then one_minus_sqrt(base -> 0, 20%)"),
         new("warmup then inverse_sqrt", "warmup(100) then inverse_sqrt(base)"),
-        new("warmup then multistep", "warmup(50, from=0.001, shape=constant) then multistep(base, factor=0.1, at=[300, 600])"),
+        new(
+            "warmup then multistep",
+            "warmup(50, from=0.001, shape=constant) then multistep(base, factor=0.1, at=[300, 600])"
+        ),
         new("formula", "formula(base * (1 + cos(pi * t / 250)) / 2 if t < 500 else 0.02)"),
         new("every", "inverse_sqrt(base) every 1ep"),
         new("every, drops", "multistep(base, factor=0.1, at=[30, 60]) every 1ep"),

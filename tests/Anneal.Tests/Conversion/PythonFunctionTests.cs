@@ -8,8 +8,7 @@ public sealed class PythonFunctionTests
     private const int Stride = 7;
 
     // Stand-ins for what the functions call: numpy for the array libraries, empty base classes for the others.
-    private const string Driver =
-        """
+    private const string Driver = """
         import json, sys, types
         import numpy
 
@@ -57,15 +56,26 @@ public sealed class PythonFunctionTests
     [PyTorchFact]
     public void Functions_of_the_step_give_the_same_rates_in_Python()
     {
-        var conversions = (from family in Family.All
-                           from target in new[] { "lambda", "keras", "optax", "mxnet", "timm", "composer" }
-                           let conversion = ScheduleConverter.Convert(Recipe.Parse(family.Text), target, Family.Plan, Family.BaseRate)
-                           where IsFunction(conversion)
-                           select (family.Text, Conversion: conversion)).ToArray();
-        var run = PyTorchFactAttribute.Run(Driver, JsonSerializer.Serialize(conversions.Select(pair => new
-        {
-            target = pair.Conversion.Target, rate = pair.Conversion.OptimizerRate ?? Family.BaseRate, code = pair.Conversion.Code, steps = Family.Steps, stride = Stride,
-        })));
+        var conversions = (
+            from family in Family.All
+            from target in new[] { "lambda", "keras", "optax", "mxnet", "timm", "composer" }
+            let conversion = ScheduleConverter.Convert(Recipe.Parse(family.Text), target, Family.Plan, Family.BaseRate)
+            where IsFunction(conversion)
+            select (family.Text, Conversion: conversion)
+        ).ToArray();
+        var run = PyTorchFactAttribute.Run(
+            Driver,
+            JsonSerializer.Serialize(
+                conversions.Select(pair => new
+                {
+                    target = pair.Conversion.Target,
+                    rate = pair.Conversion.OptimizerRate ?? Family.BaseRate,
+                    code = pair.Conversion.Code,
+                    steps = Family.Steps,
+                    stride = Stride,
+                })
+            )
+        );
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
 
         var lines = run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
@@ -75,11 +85,15 @@ public sealed class PythonFunctionTests
             var here = Recipe.Parse(text).Bind(Family.Plan, Family.BaseRate).Rate;
             var there = JsonSerializer.Deserialize<double[]>(line)!;
             for (var i = 0; i < there.Length; i++)
-                Assert.True(Math.Abs(here.At(i * Stride) - there[i]) <= 1e-12 * Family.BaseRate, $"{text}, step {i * Stride}: {here.At(i * Stride)} here, {there[i]} there.\n{conversion.Code}");
+                Assert.True(
+                    Math.Abs(here.At(i * Stride) - there[i]) <= 1e-12 * Family.BaseRate,
+                    $"{text}, step {i * Stride}: {here.At(i * Stride)} here, {there[i]} there.\n{conversion.Code}"
+                );
         }
     }
 
     // What calls a framework's own schedules needs the framework.
     private static bool IsFunction(ScheduleConversion conversion) =>
-        conversion.Kind != ConversionKind.Exact && (conversion.Target != "optax" || !conversion.Code.Contains("optax.", StringComparison.Ordinal));
+        conversion.Kind != ConversionKind.Exact
+        && (conversion.Target != "optax" || !conversion.Code.Contains("optax.", StringComparison.Ordinal));
 }

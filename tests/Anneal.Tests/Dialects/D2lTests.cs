@@ -10,12 +10,22 @@ public sealed class D2lTests
     public void Reads_the_book_s_lines()
     {
         Assert.Equal(new InverseSquareRootDecay(0.1), Stepping.Bind("SquareRootScheduler(lr=0.1)"));
-        Assert.Equal(new ExponentialDecay(1.8, 0.9).Clamp(0.01), Stepping.Bind("d2l.FactorScheduler(factor=0.9, stop_factor_lr=1e-2, base_lr=2.0)"));
-        Assert.Equal(new MultiStepDecay(0.5, 0.5, [15, 30]), Stepping.Bind("d2l.MultiFactorScheduler(step=[15, 30], factor=0.5, base_lr=0.5)"));
-        Assert.Equal(new CosineDecay(0.3, 0.01, 20), Stepping.Bind("d2l.CosineScheduler(max_update=20, base_lr=0.3, final_lr=0.01)"));
+        Assert.Equal(
+            new ExponentialDecay(1.8, 0.9).Clamp(0.01),
+            Stepping.Bind("d2l.FactorScheduler(factor=0.9, stop_factor_lr=1e-2, base_lr=2.0)")
+        );
+        Assert.Equal(
+            new MultiStepDecay(0.5, 0.5, [15, 30]),
+            Stepping.Bind("d2l.MultiFactorScheduler(step=[15, 30], factor=0.5, base_lr=0.5)")
+        );
+        Assert.Equal(
+            new CosineDecay(0.3, 0.01, 20),
+            Stepping.Bind("d2l.CosineScheduler(max_update=20, base_lr=0.3, final_lr=0.01)")
+        );
         Assert.Equal(
             Sequence.Of(new LinearRamp(0, 0.3, 5), 5, new CosineDecay(0.3, 0.01, 15)),
-            Stepping.Bind("d2l.CosineScheduler(20, warmup_steps=5, base_lr=0.3, final_lr=0.01)"));
+            Stepping.Bind("d2l.CosineScheduler(20, warmup_steps=5, base_lr=0.3, final_lr=0.01)")
+        );
     }
 
     [Fact]
@@ -23,12 +33,16 @@ public sealed class D2lTests
     {
         Assert.Equal(Recipe.Parse("d2l.SquareRootScheduler(0.1)"), D2l.SquareRootScheduler());
         Assert.Equal(Recipe.Parse("d2l.FactorScheduler(0.9, 1e-7, 2)"), D2l.FactorScheduler(0.9, baseLr: 2));
-        Assert.Equal(Recipe.Parse("d2l.MultiFactorScheduler([15, 30], 0.5, 0.5)"), D2l.MultiFactorScheduler([15, 30], 0.5, 0.5));
+        Assert.Equal(
+            Recipe.Parse("d2l.MultiFactorScheduler([15, 30], 0.5, 0.5)"),
+            D2l.MultiFactorScheduler([15, 30], 0.5, 0.5)
+        );
         Assert.Equal(Recipe.Parse("d2l.CosineScheduler(20, 0.01, 0, 5, 0)"), D2l.CosineScheduler(20, warmupSteps: 5));
     }
 
     [Fact]
-    public void The_first_call_multiplies_already() => Assert.Equal([0.5, 0.25, 0.125, 0.1], Stepping.First("d2l.FactorScheduler(0.5, 0.1, 1)", 4));
+    public void The_first_call_multiplies_already() =>
+        Assert.Equal([0.5, 0.25, 0.125, 0.1], Stepping.First("d2l.FactorScheduler(0.5, 0.1, 1)", 4));
 
     [Fact]
     public void A_listed_call_drops_at_once_and_once_only() =>
@@ -72,8 +86,21 @@ public sealed class D2lTests
     }
 
     [Theory]
-    [InlineData("d2l.CosineScheduler(0)", "'max_update' of 'd2l.CosineScheduler' must be at least 0, and another number than 'warmup_steps', where there is no warm-up, but was 0.")]
-    [InlineData("d2l.CosineScheduler(-1)", "'max_update' of 'd2l.CosineScheduler' must be at least 0, and another number than 'warmup_steps', where there is no warm-up, but was -1.")]
-    [InlineData("d2l.MultiFactorScheduler([5], 0.5)", "'d2l.MultiFactorScheduler' needs the argument 'base_lr': a number, or 'base'. It is d2l.MultiFactorScheduler(step, factor, base_lr).")]
-    public void Refuses_what_never_has_a_value(string text, string problem) => Assert.Equal(problem, Stepping.Refusal(text));
+    [InlineData(
+        "d2l.CosineScheduler(0)",
+        "'max_update' of 'd2l.CosineScheduler' must be at least 0, and another number than 'warmup_steps', where "
+            + "there is no warm-up, but was 0."
+    )]
+    [InlineData(
+        "d2l.CosineScheduler(-1)",
+        "'max_update' of 'd2l.CosineScheduler' must be at least 0, and another number than 'warmup_steps', where "
+            + "there is no warm-up, but was -1."
+    )]
+    [InlineData(
+        "d2l.MultiFactorScheduler([5], 0.5)",
+        "'d2l.MultiFactorScheduler' needs the argument 'base_lr': a number, or 'base'. It is "
+            + "d2l.MultiFactorScheduler(step, factor, base_lr)."
+    )]
+    public void Refuses_what_never_has_a_value(string text, string problem) =>
+        Assert.Equal(problem, Stepping.Refusal(text));
 }

@@ -12,8 +12,11 @@ public sealed class FastAiTests
 
     [Theory]
     [InlineData("learn.fit_one_cycle(4, 0.01)")]
-    [InlineData("learn.fit_one_cycle(4, lr_max=1e-2, div=25., wd=0.1, moms=(0.95, 0.85, 0.95), cbs=None, reset_opt=False)")]
-    public void Reads_the_line_as_Python_has_it(string text) => Assert.Equal(Bind("fastai.fit_one_cycle(4, lr_max=0.01)"), Bind(text));
+    [InlineData(
+        "learn.fit_one_cycle(4, lr_max=1e-2, div=25., wd=0.1, moms=(0.95, 0.85, 0.95), cbs=None, reset_opt=False)"
+    )]
+    public void Reads_the_line_as_Python_has_it(string text) =>
+        Assert.Equal(Bind("fastai.fit_one_cycle(4, lr_max=0.01)"), Bind(text));
 
     [Fact]
     public void Functions_of_the_share_become_core_curves()
@@ -35,8 +38,12 @@ public sealed class FastAiTests
         Assert.Equal(Recipe.Parse("fastai.combined_cos(0.25, 0.1, 1, 0)"), FastAi.CombinedCos(0.25, 0.1, 1, 0));
         Assert.Equal(
             Recipe.Parse("fastai.combine_scheds([0.5, 0.5], [SchedLin(0, 1), SchedCos(1, 0)])"),
-            FastAi.CombineScheds([0.5, 0.5], [FastAi.SchedLin(0, 1), FastAi.SchedCos(1, 0)]));
-        Assert.Equal(Bind("fastai.fit_one_cycle(4, [0.01], div=10)"), Bind(FastAi.FitOneCycle(4, [0.01], div: 10).ToString()));
+            FastAi.CombineScheds([0.5, 0.5], [FastAi.SchedLin(0, 1), FastAi.SchedCos(1, 0)])
+        );
+        Assert.Equal(
+            Bind("fastai.fit_one_cycle(4, [0.01], div=10)"),
+            Bind(FastAi.FitOneCycle(4, [0.01], div: 10).ToString())
+        );
         Assert.Equal(Bind("fastai.fit_flat_cos(4, [0.01])"), Bind(FastAi.FitFlatCos(4, [0.01]).ToString()));
         Assert.Equal(Bind("fastai.fit_sgdr(2, 1, [0.01])"), Bind(FastAi.FitSgdr(2, 1, [0.01]).ToString()));
     }
@@ -72,18 +79,27 @@ public sealed class FastAiTests
     {
         var recipe = Recipe.Parse("fastai.fit_flat_cos(4, lr=[0.1, 0.01])");
         Assert.Equal(0.01, recipe.Bind(new BindingContext(Plan) { GroupIndex = 1, GroupCount = 2 }).Rate.At(0));
-        Assert.Contains("'lr' must be one value or one for each of the 3 parameter groups, but has 2.",
-            Assert.Throws<ScheduleBindingException>(() => recipe.Bind(new BindingContext(Plan) { GroupCount = 3 })).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "'lr' must be one value or one for each of the 3 parameter groups, but has 2.",
+            Assert
+                .Throws<ScheduleBindingException>(() => recipe.Bind(new BindingContext(Plan) { GroupCount = 3 }))
+                .Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
-    public void Restarts_act_at_their_own_step() => Assert.Equal([25, 75], Bind("fastai.fit_sgdr(2, 1, lr_max=0.01)").Breakpoints(0, 1000));
+    public void Restarts_act_at_their_own_step() =>
+        Assert.Equal([25, 75], Bind("fastai.fit_sgdr(2, 1, lr_max=0.01)").Breakpoints(0, 1000));
 
     [Fact]
     public void Breakpoints_are_the_steps_at_which_single_precision_finds_the_restarts()
     {
         var schedule = Bind("fastai.fit_sgdr(3, 1, lr_max=0.01)");
-        var restarts = Enumerable.Range(1, 174).Where(step => schedule.At(step) > schedule.At(step - 1)).Select(step => (long)step);
+        var restarts = Enumerable
+            .Range(1, 174)
+            .Where(step => schedule.At(step) > schedule.At(step - 1))
+            .Select(step => (long)step);
         Assert.Equal([.. restarts, 175], schedule.Breakpoints(0, 1000));
     }
 
@@ -102,21 +118,42 @@ public sealed class FastAiTests
         var schedule = Bind("fastai.combine_scheds([0.3, 0.7], [SchedPoly(0, 1, 2), SchedExp(1, 0.01)])");
         var values = new double[101];
         schedule.Fill(0, values);
-        for (var step = 100; step >= 0; step--) Assert.Equal(values[step], schedule.At(step));
+        for (var step = 100; step >= 0; step--)
+            Assert.Equal(values[step], schedule.At(step));
     }
 
     [Fact]
-    public void A_ramp_by_ratios_from_0_has_no_value() => Assert.Throws<DivideByZeroException>(() => Bind("fastai.SchedExp(0, 1)").At(0));
+    public void A_ramp_by_ratios_from_0_has_no_value() =>
+        Assert.Throws<DivideByZeroException>(() => Bind("fastai.SchedExp(0, 1)").At(0));
 
     [Theory]
-    [InlineData("fastai.combine_scheds([0.5, 0.4], [SchedLin(0, 1), SchedLin(1, 0)])", "'pcts' must add up to exactly 1 in double precision, but add up to 0.9.")]
-    [InlineData("fastai.combine_scheds([0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1], [])", "but add up to 0.9999999999999999.")]
-    [InlineData("fastai.combine_scheds([-0.5, 1.5], [SchedLin(0, 1), SchedLin(1, 0)])", "'pcts' must be at least 0, but one share was -0.5.")]
-    [InlineData("fastai.combine_scheds([1], [fit_flat_cos(1)])", "'scheds' must be functions such as SchedCos, but one was fastai.fit_flat_cos.")]
-    [InlineData("fastai.fit_one_cycle(2, pct_start=1.5)", "'pct_start, 1 - pct_start' must be at least 0, but one share was -0.5.")]
+    [InlineData(
+        "fastai.combine_scheds([0.5, 0.4], [SchedLin(0, 1), SchedLin(1, 0)])",
+        "'pcts' must add up to exactly 1 in double precision, but add up to 0.9."
+    )]
+    [InlineData(
+        "fastai.combine_scheds([0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1], [])",
+        "but add up to 0.9999999999999999."
+    )]
+    [InlineData(
+        "fastai.combine_scheds([-0.5, 1.5], [SchedLin(0, 1), SchedLin(1, 0)])",
+        "'pcts' must be at least 0, but one share was -0.5."
+    )]
+    [InlineData(
+        "fastai.combine_scheds([1], [fit_flat_cos(1)])",
+        "'scheds' must be functions such as SchedCos, but one was fastai.fit_flat_cos."
+    )]
+    [InlineData(
+        "fastai.fit_one_cycle(2, pct_start=1.5)",
+        "'pct_start, 1 - pct_start' must be at least 0, but one share was -0.5."
+    )]
     [InlineData("fastai.fit_one_cycle(2, moms=(0.9, 0.8))", "'moms' must have 3 values, but has 2.")]
     [InlineData("fastai.fit_sgdr(3, 1, cycle_mult=1)", "expected a number other than 1, but found 1.")]
     [InlineData("fastai.fit_sgdr(2, 1.5)", "the cycles' shares of the run' must add up to exactly 1")]
     public void Refuses_what_the_framework_refuses(string text, string problem) =>
-        Assert.Contains(problem, Assert.Throws<ScheduleTextException>(() => Recipe.Parse(text)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            problem,
+            Assert.Throws<ScheduleTextException>(() => Recipe.Parse(text)).Message,
+            StringComparison.Ordinal
+        );
 }

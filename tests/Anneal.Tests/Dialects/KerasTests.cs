@@ -8,28 +8,51 @@ public sealed class KerasTests
 {
     [Theory]
     [InlineData("tf.keras.optimizers.schedules.CosineDecay(0.1, 1000)")]
-    [InlineData("keras.optimizers.schedules.CosineDecay(initial_learning_rate=0.1, decay_steps=1000, alpha=0.0, name='CosineDecay')")]
+    [InlineData(
+        "keras.optimizers.schedules.CosineDecay(initial_learning_rate=0.1, decay_steps=1000, alpha=0.0, "
+            + "name='CosineDecay')"
+    )]
     [InlineData("schedules.CosineDecay(0.1, 1000, warmup_steps=50)")]
     [InlineData("keras.CosineDecay(1e-1, 10**3, 0, None, None, 7)")]
-    public void Reads_the_line_as_Python_has_it(string text) => Assert.Equal(new CosineDecay(0.1, 0, 1000), Stepping.Bind(text));
+    public void Reads_the_line_as_Python_has_it(string text) =>
+        Assert.Equal(new CosineDecay(0.1, 0, 1000), Stepping.Bind(text));
 
     [Fact]
     public void Methods_say_what_texts_say()
     {
-        Assert.Equal(Recipe.Parse("keras.ExponentialDecay(0.1, 10, 0.5, True)"), Keras.ExponentialDecay(0.1, 10, 0.5, staircase: true));
+        Assert.Equal(
+            Recipe.Parse("keras.ExponentialDecay(0.1, 10, 0.5, True)"),
+            Keras.ExponentialDecay(0.1, 10, 0.5, staircase: true)
+        );
         Assert.Equal(Recipe.Parse("keras.InverseTimeDecay(0.1, 10, 0.5, False)"), Keras.InverseTimeDecay(0.1, 10, 0.5));
-        Assert.Equal(Recipe.Parse("keras.PiecewiseConstantDecay([10, 20], [1.0, 0.5, 0.1])"), Keras.PiecewiseConstantDecay([10, 20], [1, 0.5, 0.1]));
-        Assert.Equal(Recipe.Parse("keras.PolynomialDecay(0.1, 30, 0.0001, 1.0, True)"), Keras.PolynomialDecay(0.1, 30, cycle: true));
-        Assert.Equal(Recipe.Parse("keras.CosineDecay(0.0, 90, alpha=0.1, warmup_target=0.2, warmup_steps=10)"), Keras.CosineDecay(0, 90, 0.1, warmupTarget: 0.2, warmupSteps: 10));
-        Assert.Equal(Recipe.Parse("keras.CosineDecayRestarts(0.1, 10, 2.0, 0.9, 0.0)"), Keras.CosineDecayRestarts(0.1, 10, mMul: 0.9));
+        Assert.Equal(
+            Recipe.Parse("keras.PiecewiseConstantDecay([10, 20], [1.0, 0.5, 0.1])"),
+            Keras.PiecewiseConstantDecay([10, 20], [1, 0.5, 0.1])
+        );
+        Assert.Equal(
+            Recipe.Parse("keras.PolynomialDecay(0.1, 30, 0.0001, 1.0, True)"),
+            Keras.PolynomialDecay(0.1, 30, cycle: true)
+        );
+        Assert.Equal(
+            Recipe.Parse("keras.CosineDecay(0.0, 90, alpha=0.1, warmup_target=0.2, warmup_steps=10)"),
+            Keras.CosineDecay(0, 90, 0.1, warmupTarget: 0.2, warmupSteps: 10)
+        );
+        Assert.Equal(
+            Recipe.Parse("keras.CosineDecayRestarts(0.1, 10, 2.0, 0.9, 0.0)"),
+            Keras.CosineDecayRestarts(0.1, 10, mMul: 0.9)
+        );
     }
 
     [Fact]
-    public void The_rate_may_be_the_group_s_own() => Assert.Equal(new CosineDecay(0.5, 0.125, 50), Stepping.Bind("keras.CosineDecay(base, 50, alpha=0.25)", 0.5));
+    public void The_rate_may_be_the_group_s_own() =>
+        Assert.Equal(new CosineDecay(0.5, 0.125, 50), Stepping.Bind("keras.CosineDecay(base, 50, alpha=0.25)", 0.5));
 
     [Fact]
     public void A_piecewise_constant_switches_one_update_after_its_boundary() =>
-        Assert.Equal(new PiecewiseConstant([1, 0.5], [11]), Stepping.Bind("keras.PiecewiseConstantDecay([10.9], [1.0, 0.5])"));
+        Assert.Equal(
+            new PiecewiseConstant([1, 0.5], [11]),
+            Stepping.Bind("keras.PiecewiseConstantDecay([10.9], [1.0, 0.5])")
+        );
 
     [Fact]
     public void Boundaries_out_of_order_add_up_as_in_Keras() =>
@@ -38,7 +61,9 @@ public sealed class KerasTests
     [Fact]
     public void The_cosine_begins_after_the_warm_up_and_stays_at_its_end()
     {
-        var schedule = Stepping.Bind("keras.CosineDecay(0.0, decay_steps=50, alpha=0.1, warmup_target=0.5, warmup_steps=10)");
+        var schedule = Stepping.Bind(
+            "keras.CosineDecay(0.0, decay_steps=50, alpha=0.1, warmup_target=0.5, warmup_steps=10)"
+        );
         Assert.Equal(Sequence.Of(new LinearRamp(0, 0.5, 10), 10, new CosineDecay(0.5, 0.05, 50)), schedule);
         Assert.Equal(0, schedule.At(0));
         Assert.Equal(0.05, schedule.At(1000));
@@ -47,11 +72,18 @@ public sealed class KerasTests
 
     [Fact]
     public void A_warm_up_that_is_no_whole_number_of_steps_shifts_the_cosine() =>
-        Assert.Equal(0.5 + 0.5 * Math.Cos(Math.PI * 0.5 / 50), Stepping.Bind("keras.CosineDecay(0.0, 50, warmup_target=1.0, warmup_steps=2.5)").At(3), 1e-15);
+        Assert.Equal(
+            0.5 + 0.5 * Math.Cos(Math.PI * 0.5 / 50),
+            Stepping.Bind("keras.CosineDecay(0.0, 50, warmup_target=1.0, warmup_steps=2.5)").At(3),
+            1e-15
+        );
 
     [Fact]
     public void A_stair_acts_at_the_boundary_itself_also_where_it_is_a_fraction() =>
-        Assert.Equal([0.5, 0.5, 0.5, 0.25, 0.25, 0.125], Stepping.First("keras.ExponentialDecay(0.5, 2.5, 0.5, staircase=True)", 6));
+        Assert.Equal(
+            [0.5, 0.5, 0.5, 0.25, 0.25, 0.125],
+            Stepping.First("keras.ExponentialDecay(0.5, 2.5, 0.5, staircase=True)", 6)
+        );
 
     [Fact]
     public void A_cycle_shows_its_end_at_the_multiple_and_begins_anew_a_step_later()
@@ -73,7 +105,10 @@ public sealed class KerasTests
     public void Restarts_are_the_core_s_where_they_give_the_same_numbers()
     {
         Assert.Equal(new CosineRestarts(1, 0.1, 10, 2), Stepping.Bind("keras.CosineDecayRestarts(1.0, 10, alpha=0.1)"));
-        Assert.Equal(new CosineRestarts(0.1, 0, 10, 1, 0.9), Stepping.Bind("keras.CosineDecayRestarts(0.1, 10, t_mul=1.0, m_mul=0.9)"));
+        Assert.Equal(
+            new CosineRestarts(0.1, 0, 10, 1, 0.9),
+            Stepping.Bind("keras.CosineDecayRestarts(0.1, 10, t_mul=1.0, m_mul=0.9)")
+        );
     }
 
     [Fact]
@@ -94,17 +129,46 @@ public sealed class KerasTests
     }
 
     [Theory]
-    [InlineData("keras.ExponentialDecay(0.1, 0, 0.5)", "'decay_steps' of 'keras.ExponentialDecay' must be greater than 0, but was 0.")]
-    [InlineData("keras.InverseTimeDecay(0.1, -1, 0.5)", "'decay_steps' of 'keras.InverseTimeDecay' must be greater than 0, but was -1.")]
-    [InlineData("keras.PolynomialDecay(0.1, decay_steps=0)", "'decay_steps' of 'keras.PolynomialDecay' must be greater than 0, but was 0.")]
-    [InlineData("keras.CosineDecay(0.1, 0.0)", "'decay_steps' of 'keras.CosineDecay' must be greater than 0, but was 0.")]
-    [InlineData("keras.CosineDecayRestarts(0.1, -2)", "'first_decay_steps' of 'keras.CosineDecayRestarts' must be greater than 0, but was -2.")]
-    [InlineData("keras.PiecewiseConstantDecay([10, 20], [1.0, 0.5])", "'values' of 'keras.PiecewiseConstantDecay' must be one more than 'boundaries' (2), but there are 2.")]
-    [InlineData("keras.PiecewiseConstantDecay([], [1.0])", "'boundaries' of 'keras.PiecewiseConstantDecay' must have at least one entry, but is empty; Keras fails at the first call.")]
-    [InlineData("keras.ExponentialDecay(0.1, base, 0.5)", "expected a number for the argument 'decay_steps' of 'keras.ExponentialDecay'.")]
-    public void Refuses_what_Keras_refuses(string text, string problem) => Assert.Equal(problem, Stepping.Refusal(text));
+    [InlineData(
+        "keras.ExponentialDecay(0.1, 0, 0.5)",
+        "'decay_steps' of 'keras.ExponentialDecay' must be greater than 0, but was 0."
+    )]
+    [InlineData(
+        "keras.InverseTimeDecay(0.1, -1, 0.5)",
+        "'decay_steps' of 'keras.InverseTimeDecay' must be greater than 0, but was -1."
+    )]
+    [InlineData(
+        "keras.PolynomialDecay(0.1, decay_steps=0)",
+        "'decay_steps' of 'keras.PolynomialDecay' must be greater than 0, but was 0."
+    )]
+    [InlineData(
+        "keras.CosineDecay(0.1, 0.0)",
+        "'decay_steps' of 'keras.CosineDecay' must be greater than 0, but was 0."
+    )]
+    [InlineData(
+        "keras.CosineDecayRestarts(0.1, -2)",
+        "'first_decay_steps' of 'keras.CosineDecayRestarts' must be greater than 0, but was -2."
+    )]
+    [InlineData(
+        "keras.PiecewiseConstantDecay([10, 20], [1.0, 0.5])",
+        "'values' of 'keras.PiecewiseConstantDecay' must be one more than 'boundaries' (2), but there are 2."
+    )]
+    [InlineData(
+        "keras.PiecewiseConstantDecay([], [1.0])",
+        "'boundaries' of 'keras.PiecewiseConstantDecay' must have at least one entry, but is empty; Keras fails at "
+            + "the first call."
+    )]
+    [InlineData(
+        "keras.ExponentialDecay(0.1, base, 0.5)",
+        "expected a number for the argument 'decay_steps' of 'keras.ExponentialDecay'."
+    )]
+    public void Refuses_what_Keras_refuses(string text, string problem) =>
+        Assert.Equal(problem, Stepping.Refusal(text));
 
     [Fact]
     public void Methods_refuse_with_the_same_words() =>
-        Assert.Equal("'decay_steps' of 'keras.CosineDecay' must be greater than 0, but was 0.", Assert.Throws<ArgumentException>(() => Keras.CosineDecay(0.1, 0)).Message);
+        Assert.Equal(
+            "'decay_steps' of 'keras.CosineDecay' must be greater than 0, but was 0.",
+            Assert.Throws<ArgumentException>(() => Keras.CosineDecay(0.1, 0)).Message
+        );
 }

@@ -15,7 +15,8 @@ public sealed class BindingTests
     private static void AssertValues(string text, double[] expected, RunPlan? plan = null, double? baseRate = null)
     {
         var values = Values(text, expected.Length, plan, baseRate);
-        for (var i = 0; i < expected.Length; i++) Assert.Equal(expected[i], values[i], 1e-15);
+        for (var i = 0; i < expected.Length; i++)
+            Assert.Equal(expected[i], values[i], 1e-15);
     }
 
     [Fact]
@@ -35,12 +36,15 @@ public sealed class BindingTests
         AssertValues("step(1, factor=0.5, every=2) for 4", [1, 1, 0.5, 0.5, 0.25, 0.25, 0.25]);
 
     [Fact]
-    public void Every_counts_ticks() =>
-        AssertValues("linear(1 -> 0, 2) every 3", [1, 1, 1, 0.5, 0.5, 0.5, 0, 0]);
+    public void Every_counts_ticks() => AssertValues("linear(1 -> 0, 2) every 3", [1, 1, 1, 0.5, 0.5, 0.5, 0, 0]);
 
     [Fact]
     public void Every_with_epochs_counts_epochs() =>
-        AssertValues("step(1, factor=0.5, every=2) every 1ep", [1, 1, 1, 1, 0.5, 0.5, 0.5, 0.5, 0.25], RunPlan.OfEpochs(6, 2));
+        AssertValues(
+            "step(1, factor=0.5, every=2) every 1ep",
+            [1, 1, 1, 1, 0.5, 0.5, 0.5, 0.5, 0.25],
+            RunPlan.OfEpochs(6, 2)
+        );
 
     [Fact]
     public void Product_multiplies_pointwise_and_binds_tighter_than_then() =>
@@ -59,8 +63,7 @@ public sealed class BindingTests
         AssertValues("warmup(2, from=0.1, shape=constant) then 0.4", [0.1, 0.1, 0.4, 0.4]);
 
     [Fact]
-    public void Warmup_looks_past_a_part_of_length_zero() =>
-        AssertValues("warmup(1) then 5 for 0 then 2", [1, 2, 2]);
+    public void Warmup_looks_past_a_part_of_length_zero() => AssertValues("warmup(1) then 5 for 0 then 2", [1, 2, 2]);
 
     [Fact]
     public void A_part_of_length_zero_is_skipped() =>
@@ -68,7 +71,12 @@ public sealed class BindingTests
 
     [Fact]
     public void One_part_may_leave_its_length_out_and_takes_the_rest() =>
-        AssertValues("warmup(10%) then base then linear(base -> 0, 40%)", [0.5, 1, 1, 1, 1, 1, 1, 0.75, 0.5, 0.25, 0, 0], RunPlan.OfSteps(10), 1);
+        AssertValues(
+            "warmup(10%) then base then linear(base -> 0, 40%)",
+            [0.5, 1, 1, 1, 1, 1, 1, 0.75, 0.5, 0.25, 0, 0],
+            RunPlan.OfSteps(10),
+            1
+        );
 
     [Fact]
     public void A_curve_without_a_length_takes_the_rest() =>
@@ -78,11 +86,19 @@ public sealed class BindingTests
     public void Boundaries_are_rounded_once_from_the_start_of_the_run()
     {
         // 3 x 33.3 % of 10 steps: boundaries at 3.33, 6.66 and 9.99, so at 3, 7 and 10.
-        AssertValues("1 for 33.3% then 2 for 33.3% then 3 for 33.3% then 4", [1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 4], RunPlan.OfSteps(10));
+        AssertValues(
+            "1 for 33.3% then 2 for 33.3% then 3 for 33.3% then 4",
+            [1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 4],
+            RunPlan.OfSteps(10)
+        );
         // Half epochs of 5 steps: ticks at 2.5, 5, 7.5, 10, so at 3, 5, 8, 10.
         AssertValues("step(16, factor=0.5, every=0.5ep)", [16, 16, 16, 8, 8, 4, 4, 4, 2, 2, 1], RunPlan.OfEpochs(4, 5));
         // The phase of the run is kept where a staircase begins at step 2.5.
-        AssertValues("9 for 0.5ep then step(16, factor=0.5, every=0.5ep)", [9, 9, 9, 16, 16, 8, 8, 8, 4, 4], RunPlan.OfEpochs(4, 5));
+        AssertValues(
+            "9 for 0.5ep then step(16, factor=0.5, every=0.5ep)",
+            [9, 9, 9, 16, 16, 8, 8, 8, 4, 4],
+            RunPlan.OfEpochs(4, 5)
+        );
     }
 
     [Fact]
@@ -93,7 +109,8 @@ public sealed class BindingTests
     }
 
     [Fact]
-    public void Base_is_the_groups_own_rate() => AssertValues("piecewise([base, base * 0.5, base / 4], at=[1, 2])", [8, 4, 2, 2], null, 8);
+    public void Base_is_the_groups_own_rate() =>
+        AssertValues("piecewise([base, base * 0.5, base / 4], at=[1, 2])", [8, 4, 2, 2], null, 8);
 
     [Fact]
     public void Piecewise_and_multistep_switch_at_the_boundary()
@@ -117,7 +134,10 @@ public sealed class BindingTests
     public void Restarts_grow_and_decay()
     {
         AssertValues("restarts(1 -> 0, first=2)", [1, 0.5, 1, 0.5, 1]);
-        AssertValues("restarts(1 -> 0, first=2, growth=2)", [1, 0.5, 1, (1 + Math.Sqrt(0.5)) / 2, 0.5, (1 - Math.Sqrt(0.5)) / 2, 1]);
+        AssertValues(
+            "restarts(1 -> 0, first=2, growth=2)",
+            [1, 0.5, 1, (1 + Math.Sqrt(0.5)) / 2, 0.5, (1 - Math.Sqrt(0.5)) / 2, 1]
+        );
         AssertValues("restarts(1 -> 0, first=2, decay=0.5)", [1, 0.5, 0.5, 0.25, 0.25]);
     }
 
@@ -150,16 +170,52 @@ public sealed class BindingTests
     }
 
     [Theory]
-    [InlineData("cosine(0.3 -> 0, 10%)", "line 1, column 1: '10%' needs a run plan; give the epochs and the steps per epoch (--epochs N --steps-per-epoch K) or the total steps (--steps N).")]
-    [InlineData("cosine(0.3 -> 0)", "line 1, column 1: a length that is left out means the rest of the run, and the run's length is not known; give the total steps (--steps N, or --epochs N --steps-per-epoch K), or write the length.")]
-    [InlineData("0.1 then 0.2", "line 1, column 10: only one part of a chain may leave its length out, but both '0.1' and '0.2' do; say how long one of them is, for example with 'for'.")]
-    [InlineData("0.1 then 0.2 for 5", "line 1, column 1: '0.1' has no length, which means the rest of the run, and the run's length is not known; give the total steps (--steps N, or --epochs N --steps-per-epoch K), or write the length.")]
-    [InlineData("warmup(5)", "line 1, column 1: 'warmup' takes its target from the part that follows it; write 'then' and that part behind it.")]
-    [InlineData("step(base, factor=0.5, every=3)", "line 1, column 1: the text has 'base', but no base rate was given; give the parameter group's rate (--rate R).")]
-    [InlineData("exponential(0.1 -> 0, 10)", "line 1, column 1: 'initialValue' and 'finalValue' must both be greater than 0 (equal ratios never reach 0), but were 0.1 and 0.")]
-    [InlineData("repeat(0.1, 3)", "line 1, column 1: 'repeat' needs a schedule with a length, but '0.1' has none; give it one with 'for'.")]
-    [InlineData("(cosine(0.3 -> 0, 5ep)) every 1ep", "line 1, column 2: inside 'every' lengths count ticks, so '5ep' has no meaning there; write a plain number.")]
-    [InlineData("formula(1/t)", "line 1, column 1: the formula '1 / t' must have a finite value at every step, but has none at step 0.")]
+    [InlineData(
+        "cosine(0.3 -> 0, 10%)",
+        "line 1, column 1: '10%' needs a run plan; give the epochs and the steps per epoch (--epochs N "
+            + "--steps-per-epoch K) or the total steps (--steps N)."
+    )]
+    [InlineData(
+        "cosine(0.3 -> 0)",
+        "line 1, column 1: a length that is left out means the rest of the run, and the run's length is not known; "
+            + "give the total steps (--steps N, or --epochs N --steps-per-epoch K), or write the length."
+    )]
+    [InlineData(
+        "0.1 then 0.2",
+        "line 1, column 10: only one part of a chain may leave its length out, but both '0.1' and '0.2' do; say how "
+            + "long one of them is, for example with 'for'."
+    )]
+    [InlineData(
+        "0.1 then 0.2 for 5",
+        "line 1, column 1: '0.1' has no length, which means the rest of the run, and the run's length is not known; "
+            + "give the total steps (--steps N, or --epochs N --steps-per-epoch K), or write the length."
+    )]
+    [InlineData(
+        "warmup(5)",
+        "line 1, column 1: 'warmup' takes its target from the part that follows it; write 'then' and that part "
+            + "behind it."
+    )]
+    [InlineData(
+        "step(base, factor=0.5, every=3)",
+        "line 1, column 1: the text has 'base', but no base rate was given; give the parameter group's rate (--rate R)."
+    )]
+    [InlineData(
+        "exponential(0.1 -> 0, 10)",
+        "line 1, column 1: 'initialValue' and 'finalValue' must both be greater than 0 (equal ratios never reach 0), "
+            + "but were 0.1 and 0."
+    )]
+    [InlineData(
+        "repeat(0.1, 3)",
+        "line 1, column 1: 'repeat' needs a schedule with a length, but '0.1' has none; give it one with 'for'."
+    )]
+    [InlineData(
+        "(cosine(0.3 -> 0, 5ep)) every 1ep",
+        "line 1, column 2: inside 'every' lengths count ticks, so '5ep' has no meaning there; write a plain number."
+    )]
+    [InlineData(
+        "formula(1/t)",
+        "line 1, column 1: the formula '1 / t' must have a finite value at every step, but has none at step 0."
+    )]
     public void Says_what_does_not_fit(string text, string message)
     {
         var plan = text.Contains("every 1ep", StringComparison.Ordinal) ? RunPlan.OfEpochs(2, 2) : null;
@@ -169,17 +225,27 @@ public sealed class BindingTests
     [Fact]
     public void Says_when_nothing_is_left_of_the_run()
     {
-        var error = Assert.Throws<ScheduleBindingException>(() => Recipe.Parse("1 for 60% then cosine(1 -> 0) then linear(1 -> 0, 60%)").Bind(RunPlan.OfSteps(10)));
-        Assert.Equal("line 1, column 16: nothing is left for 'cosine(1 -> 0)': the other parts take 12 of 10 steps; make them shorter or the run longer.", error.Message);
+        var error = Assert.Throws<ScheduleBindingException>(() =>
+            Recipe.Parse("1 for 60% then cosine(1 -> 0) then linear(1 -> 0, 60%)").Bind(RunPlan.OfSteps(10))
+        );
+        Assert.Equal(
+            "line 1, column 16: nothing is left for 'cosine(1 -> 0)': the other parts take 12 of 10 steps; make them "
+                + "shorter or the run longer.",
+            error.Message
+        );
     }
 
     [Fact]
     public void A_bound_fingerprint_identifies_the_curve()
     {
-        string Of(string text, double epochs, double rate) => Recipe.Parse(text).Bind(RunPlan.OfEpochs(epochs, 10), rate).Fingerprint!;
+        string Of(string text, double epochs, double rate) =>
+            Recipe.Parse(text).Bind(RunPlan.OfEpochs(epochs, 10), rate).Fingerprint!;
         Assert.Equal(Of("cosine(base -> 0)", 3, 0.1), Of("cosine( base->0 )", 3, 0.1));
         Assert.NotEqual(Of("cosine(base -> 0)", 3, 0.1), Of("cosine(base -> 0)", 4, 0.1));
         Assert.NotEqual(Of("cosine(base -> 0)", 3, 0.1), Of("cosine(base -> 0)", 3, 0.2));
-        Assert.NotEqual(Recipe.Parse("cosine(base -> 0)").TextFingerprint, Recipe.Parse("cosine(base -> 0, 10)").TextFingerprint);
+        Assert.NotEqual(
+            Recipe.Parse("cosine(base -> 0)").TextFingerprint,
+            Recipe.Parse("cosine(base -> 0, 10)").TextFingerprint
+        );
     }
 }

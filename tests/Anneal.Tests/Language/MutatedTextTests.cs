@@ -10,23 +10,52 @@ public sealed class MutatedTextTests
     private const string Letters = "()[]{}->*/%+,=|:#'\" \n\tbase0123456789.e_thenvryfowilambdxµ\0\ud800";
 
     private static readonly string[] Words =
-        ["then", "every", "for", "with", "lambda", "base", "->", "5ep", "10%", "cosine(", "formula(", "if", "else", "1e308", "-1", "**", "((((", "torch.", "None", "0"];
+    [
+        "then",
+        "every",
+        "for",
+        "with",
+        "lambda",
+        "base",
+        "->",
+        "5ep",
+        "10%",
+        "cosine(",
+        "formula(",
+        "if",
+        "else",
+        "1e308",
+        "-1",
+        "**",
+        "((((",
+        "torch.",
+        "None",
+        "0",
+    ];
 
     private static readonly TextMutation Mutation = new(Letters, Words, mostEdits: 4, longestPiece: 6);
 
     [Fact]
     public void Never_crash_and_every_refusal_has_a_column()
     {
-        var count = int.Parse(Environment.GetEnvironmentVariable("ANNEAL_MUTATIONS") ?? "40000", CultureInfo.InvariantCulture);
+        var count = int.Parse(
+            Environment.GetEnvironmentVariable("ANNEAL_MUTATIONS") ?? "40000",
+            CultureInfo.InvariantCulture
+        );
         var plan = RunPlan.OfEpochs(10, 7);
         Parallel.For(0, 16, slice =>
         {
             var random = new Random(slice);
-            var seeds = ((IEnumerable<object[]>)ScheduleTextTests.TextsOfTheContract).Select(row => (string)row[0])
-                .Concat(Catalog.Default.Definitions.Select(definition => definition.Example)).ToArray();
+            var seeds = ((IEnumerable<object[]>)ScheduleTextTests.TextsOfTheContract)
+                .Select(row => (string)row[0])
+                .Concat(Catalog.Default.Definitions.Select(definition => definition.Example))
+                .ToArray();
             for (var i = 0; i < count / 16; i++)
             {
-                var text = Mutation.Of(random.Next(3) == 0 ? new RandomText(random).Recipe() : seeds[random.Next(seeds.Length)], random);
+                var text = Mutation.Of(
+                    random.Next(3) == 0 ? new RandomText(random).Recipe() : seeds[random.Next(seeds.Length)],
+                    random
+                );
                 try
                 {
                     var recipe = Recipe.Parse(text);

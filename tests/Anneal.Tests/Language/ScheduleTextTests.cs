@@ -8,42 +8,42 @@ public sealed class ScheduleTextTests
     private static readonly RunPlan Plan = RunPlan.OfEpochs(100, 100);
 
     public static TheoryData<string> TextsOfTheContract =>
-    [
-        "0.1",
-        "constant(0.1)",
-        "step(base, factor=0.1, every=30ep)",
-        "multistep(base, factor=0.5, at=[15ep, 30ep])",
-        "exponential(base, factor=0.95, per=1ep)",
-        "inverse_sqrt(0.1) every 1ep",
-        "at_least(step(2.0, factor=0.9, every=1), 0.01)",
-        "polynomial(base -> 0, 100ep, power=2)",
-        "linear(0 -> 0.3, 5ep) then cosine(0.3 -> 0.01, 15ep)",
-        "warmup(5ep) then cosine(0.3 -> 0.01)",
-        "cosine(base -> 1e-5, 90%)",
-        "warmup(5%) then constant(base) then one_minus_sqrt(base -> 0, 20%)",
-        "cycle(0.001 -> 0.1, up=2000, down=2000, shape=triangular2)",
-        "one_cycle(0.1, 1000)",
-        "restarts(base -> 1e-5, first=10ep, growth=2)",
-        "cosine(0.3 -> 0.01, 20ep) | plateau(factor=0.1, patience=10)",
-        "cosine(0.3 -> 0.01, 20) every 1ep",
-        "one_cycle(base, 100%) with momentum = cosine(0.95 -> 0.85, 30%) then cosine(0.85 -> 0.95)",
-        "constant(0.3) for 10ep then linear(0.3 -> 0, 5ep)",
-        "exponential(0.1 -> 0.001, 50%)",
-        "piecewise([0.3, base / 10, base * 0.01], at=[10ep, 20ep])",
-        "inverse_time(v0, decay=0.5, per=1ep)".Replace("v0", "0.3"),
-        "noam(model=512, warmup=4000)",
-        "tanh(0.3 -> 0, 10ep, lower=-6, upper=3)",
-        "formula(0.1 * (t+1)**-0.5)",
-        "formula(base if t < 10 else base * 0.5 ** (t // 30))",
-        "clamp(inverse_sqrt(1), 0.01, 0.3)",
-        "at_most(inverse_sqrt(1), 0.3)",
-        "repeat(cosine(0.3 -> 0, 10ep), 3)",
-        "stretch(linear(0 -> 0.3, 5) then cosine(0.3 -> 0, 95), 50%)",
-        "delay(cosine(0.3 -> 0, 10ep), 5ep)",
-        "(cosine(1 -> 0.5, 10ep) then 0.5) * base * exponential(1, factor=0.9, per=5ep)",
-        "warmup(500, from=0.001, shape=constant) then 0.3",
-        "0.1 # a comment\n then  0.2".Replace("0.1 #", "0.1 for 5 #"),
-    ];
+        [
+            "0.1",
+            "constant(0.1)",
+            "step(base, factor=0.1, every=30ep)",
+            "multistep(base, factor=0.5, at=[15ep, 30ep])",
+            "exponential(base, factor=0.95, per=1ep)",
+            "inverse_sqrt(0.1) every 1ep",
+            "at_least(step(2.0, factor=0.9, every=1), 0.01)",
+            "polynomial(base -> 0, 100ep, power=2)",
+            "linear(0 -> 0.3, 5ep) then cosine(0.3 -> 0.01, 15ep)",
+            "warmup(5ep) then cosine(0.3 -> 0.01)",
+            "cosine(base -> 1e-5, 90%)",
+            "warmup(5%) then constant(base) then one_minus_sqrt(base -> 0, 20%)",
+            "cycle(0.001 -> 0.1, up=2000, down=2000, shape=triangular2)",
+            "one_cycle(0.1, 1000)",
+            "restarts(base -> 1e-5, first=10ep, growth=2)",
+            "cosine(0.3 -> 0.01, 20ep) | plateau(factor=0.1, patience=10)",
+            "cosine(0.3 -> 0.01, 20) every 1ep",
+            "one_cycle(base, 100%) with momentum = cosine(0.95 -> 0.85, 30%) then cosine(0.85 -> 0.95)",
+            "constant(0.3) for 10ep then linear(0.3 -> 0, 5ep)",
+            "exponential(0.1 -> 0.001, 50%)",
+            "piecewise([0.3, base / 10, base * 0.01], at=[10ep, 20ep])",
+            "inverse_time(v0, decay=0.5, per=1ep)".Replace("v0", "0.3"),
+            "noam(model=512, warmup=4000)",
+            "tanh(0.3 -> 0, 10ep, lower=-6, upper=3)",
+            "formula(0.1 * (t+1)**-0.5)",
+            "formula(base if t < 10 else base * 0.5 ** (t // 30))",
+            "clamp(inverse_sqrt(1), 0.01, 0.3)",
+            "at_most(inverse_sqrt(1), 0.3)",
+            "repeat(cosine(0.3 -> 0, 10ep), 3)",
+            "stretch(linear(0 -> 0.3, 5) then cosine(0.3 -> 0, 95), 50%)",
+            "delay(cosine(0.3 -> 0, 10ep), 5ep)",
+            "(cosine(1 -> 0.5, 10ep) then 0.5) * base * exponential(1, factor=0.9, per=5ep)",
+            "warmup(500, from=0.001, shape=constant) then 0.3",
+            "0.1 # a comment\n then  0.2".Replace("0.1 #", "0.1 for 5 #"),
+        ];
 
     [Theory, MemberData(nameof(TextsOfTheContract))]
     public void Parses_prints_parses_back_equal_and_binds(string text)
@@ -54,7 +54,8 @@ public sealed class ScheduleTextTests
         Assert.Equal(recipe.ToString(), again.ToString());
         Assert.Equal(recipe.TextFingerprint, again.TextFingerprint);
         var bound = recipe.Bind(Plan, 0.1);
-        for (long step = 0; step < 12_000; step += 37) Assert.InRange(bound.Rate.At(step), 0, 10);
+        for (long step = 0; step < 12_000; step += 37)
+            Assert.InRange(bound.Rate.At(step), 0, 10);
     }
 
     [Theory]
@@ -70,9 +71,16 @@ public sealed class ScheduleTextTests
     [InlineData("formula((0.1*((t+1)**(-0.5))))", "formula(0.1 * (t + 1) ** -0.5)")]
     [InlineData("formula(-(2 ** 2) + (3 - (4 - t)) / (2 * 3) % 2)", "formula(-2 ** 2 + (3 - (4 - t)) / (2 * 3) % 2)")]
     [InlineData("scheduler = StepLR(optimizer, 30)", "torch.StepLR(step_size=30)")]
-    [InlineData("self.lr_sched=lr_scheduler.StepLR(self.optimizer, step_size=30, gamma=0.5)", "torch.StepLR(step_size=30, gamma=0.5)")]
-    [InlineData("0.1 | plateau(patience=3, min=1e-4) with momentum = 0.9", "0.1 | plateau(factor=0.1, patience=3, min=0.0001) with momentum = 0.9")]
-    public void Has_one_canonical_text(string text, string canonical) => Assert.Equal(canonical, Recipe.Parse(text).ToString());
+    [InlineData(
+        "self.lr_sched=lr_scheduler.StepLR(self.optimizer, step_size=30, gamma=0.5)",
+        "torch.StepLR(step_size=30, gamma=0.5)"
+    )]
+    [InlineData(
+        "0.1 | plateau(patience=3, min=1e-4) with momentum = 0.9",
+        "0.1 | plateau(factor=0.1, patience=3, min=0.0001) with momentum = 0.9"
+    )]
+    public void Has_one_canonical_text(string text, string canonical) =>
+        Assert.Equal(canonical, Recipe.Parse(text).ToString());
 
     [Fact]
     public void Positions_are_outside_equality()
@@ -102,26 +110,62 @@ public sealed class ScheduleTextTests
     [InlineData("cosine(0.3 -> 0, 10", 1, 20, "expected ',' or ')', but found the end of the text.")]
     [InlineData("cosine(0.3 0)", 1, 12, "expected ',' or ')', but found the number 0.")]
     [InlineData("0.1 then\n  $", 2, 3, "'$' is not a character of schedule text.")]
-    [InlineData("step(0.1, factor=-1, every=3)", 1, 18, "the argument 'factor' of 'step': expected a number that is at least 0, but found -1.")]
-    [InlineData("step(0.1, factr=1, every=3)", 1, 11, "'step' has no argument 'factr'; did you mean 'factor'? It is step(value, factor, every).")]
-    [InlineData("step(0.1, every=3)", 1, 1, "'step' needs the argument 'factor': a number that is at least 0. It is step(value, factor, every).")]
+    [InlineData(
+        "step(0.1, factor=-1, every=3)",
+        1,
+        18,
+        "the argument 'factor' of 'step': expected a number that is at least 0, but found -1."
+    )]
+    [InlineData(
+        "step(0.1, factr=1, every=3)",
+        1,
+        11,
+        "'step' has no argument 'factr'; did you mean 'factor'? It is step(value, factor, every)."
+    )]
+    [InlineData(
+        "step(0.1, every=3)",
+        1,
+        1,
+        "'step' needs the argument 'factor': a number that is at least 0. It is step(value, factor, every)."
+    )]
     [InlineData("constant(-0.1)", 1, 10, "a value must be at least 0, but was -0.1.")]
     [InlineData("-0.1", 1, 1, "a value must be at least 0, but was -0.1.")]
-    [InlineData("cosine(0.3 -> 0, 1.5)", 1, 18, "a length in steps must be a whole number, but was 1.5; write ep or % behind it if it counts something else.")]
+    [InlineData(
+        "cosine(0.3 -> 0, 1.5)",
+        1,
+        18,
+        "a length in steps must be a whole number, but was 1.5; write ep or % behind it if it counts something else."
+    )]
     [InlineData("0.1 every 0", 1, 11, "the length after 'every' must be at least 1, but was 0.")]
     [InlineData("5ep", 1, 1, "a length cannot stand for a schedule; write a value, or 'for' before the length.")]
     [InlineData("plateau(factor=0.1)", 1, 1, "'plateau' is feedback, not a curve; write it last, after '|'.")]
-    [InlineData("0.1 | cosine(1 -> 0)", 1, 7, "unknown feedback 'cosine'; there is plateau(factor=0.1, patience=10, …).")]
+    [InlineData(
+        "0.1 | cosine(1 -> 0)",
+        1,
+        7,
+        "unknown feedback 'cosine'; there is plateau(factor=0.1, patience=10, …)."
+    )]
     [InlineData("0.1 with momentum = 0.9 with momentum = 0.8", 1, 30, "'momentum' is scheduled twice.")]
     [InlineData("formula(x)", 1, 9, "unknown name 'x' in a formula; the variable is 't'.")]
-    [InlineData("formula(open(t))", 1, 9, "unknown function 'open' in a formula; there are abs, ceil, cos, exp, float, floor, int, log, log10, log2, max, min, pow, round, sin, sqrt, tan, tanh.")]
+    [InlineData(
+        "formula(open(t))",
+        1,
+        9,
+        "unknown function 'open' in a formula; there are abs, ceil, cos, exp, float, floor, int, log, log10, log2, "
+            + "max, min, pow, round, sin, sqrt, tan, tanh."
+    )]
     [InlineData("cosine(0.3 -> 0, 10, 11)", 1, 22, "too many arguments. It is cosine(range, [length]).")]
     [InlineData("cosine(range=0.3 -> 0, 10)", 1, 24, "arguments by position must stand before those by name.")]
     [InlineData("cosine(0.3 -> 0, 10, length=10)", 1, 22, "the argument 'length' is given twice.")]
     [InlineData("cosine", 1, 1, "'cosine' needs its arguments in parentheses.")]
     [InlineData("1e999", 1, 1, "the number 1e999 is too large.")]
     [InlineData("", 1, 1, "expected a number, 'base', a curve or '(', but found the end of the text.")]
-    [InlineData("0.1 0.2", 1, 5, "expected 'then', '*', 'every', 'for', '|', 'with' or the end of the text, but found the number 0.2.")]
+    [InlineData(
+        "0.1 0.2",
+        1,
+        5,
+        "expected 'then', '*', 'every', 'for', '|', 'with' or the end of the text, but found the number 0.2."
+    )]
     public void Says_where_and_what_is_wrong(string text, int line, int column, string problem)
     {
         var error = Assert.Throws<ScheduleTextException>(() => Recipe.Parse(text));
@@ -132,15 +176,34 @@ public sealed class ScheduleTextTests
     public void Puts_a_caret_under_the_place()
     {
         var error = Assert.Throws<ScheduleTextException>(() => Recipe.Parse("warmup(5ep) then\n  cosin(0.3 -> 0, 10)"));
-        Assert.Equal("line 2, column 3: unknown schedule 'cosin'; did you mean 'cosine'?\n    cosin(0.3 -> 0, 10)\n    ^", error.Message);
+        Assert.Equal(
+            "line 2, column 3: unknown schedule 'cosin'; did you mean 'cosine'?\n    cosin(0.3 -> 0, 10)\n    ^",
+            error.Message
+        );
     }
 
     [Fact]
     public void Refuses_deep_nesting_and_long_texts()
     {
-        Assert.Contains("nested too deeply", Assert.Throws<ScheduleTextException>(() => Recipe.Parse(new string('(', 5000))).Problem);
-        Assert.Contains("nested too deeply", Assert.Throws<ScheduleTextException>(() => Recipe.Parse(new string('-', 5000))).Problem);
-        Assert.Contains("at most 100000 characters", Assert.Throws<ScheduleTextException>(() => Recipe.Parse(new string(' ', 100_001))).Problem);
-        Assert.Contains("at most 64 operators", Assert.Throws<ScheduleTextException>(() => Recipe.Parse($"formula({string.Join('+', Enumerable.Repeat("t", 99))})")).Problem);
+        Assert.Contains(
+            "nested too deeply",
+            Assert.Throws<ScheduleTextException>(() => Recipe.Parse(new string('(', 5000))).Problem
+        );
+        Assert.Contains(
+            "nested too deeply",
+            Assert.Throws<ScheduleTextException>(() => Recipe.Parse(new string('-', 5000))).Problem
+        );
+        Assert.Contains(
+            "at most 100000 characters",
+            Assert.Throws<ScheduleTextException>(() => Recipe.Parse(new string(' ', 100_001))).Problem
+        );
+        Assert.Contains(
+            "at most 64 operators",
+            Assert
+                .Throws<ScheduleTextException>(() =>
+                    Recipe.Parse($"formula({string.Join('+', Enumerable.Repeat("t", 99))})")
+                )
+                .Problem
+        );
     }
 }

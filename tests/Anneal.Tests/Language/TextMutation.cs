@@ -1,6 +1,9 @@
 namespace Anneal.Tests.Language;
 
-/// <summary>Random edits of a text: removes, inserts, repeats and moves pieces of it. Other test projects that read texts link it.</summary>
+/// <summary>
+/// Random edits of a text: removes, inserts, repeats and moves pieces of it. Other test projects that read texts link
+/// it.
+/// </summary>
 /// <param name="letters">Characters to insert.</param>
 /// <param name="words">Words to insert.</param>
 /// <param name="mostEdits">Edits in one mutation, at most.</param>
@@ -24,7 +27,8 @@ internal sealed class TextMutation(string letters, IReadOnlyList<string> words, 
                 4 => text.Insert(at, text[at..until]),
                 _ => at < text.Length ? text[..at] + letters[random.Next(letters.Length)] + text[(at + 1)..] : text,
             };
-            if (text.Length > MostCharacters) text = text[..MostCharacters];
+            if (text.Length > MostCharacters)
+                text = text[..MostCharacters];
         }
         return text;
     }

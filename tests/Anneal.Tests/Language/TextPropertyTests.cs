@@ -10,9 +10,12 @@ public sealed class TextPropertyTests
     private static readonly RunPlan Plan = RunPlan.OfEpochs(10, 7);
 
     private static void ForAnyText(int count, Action<string> holds) =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(count), Prop.ForAll(
-            Gen.Choose(0, int.MaxValue).ToArbitrary(),
-            seed => holds(new RandomText(new Random(seed)).Recipe())));
+        Check.One(
+            Config.QuickThrowOnFailure.WithMaxTest(count),
+            Prop.ForAll(Gen.Choose(0, int.MaxValue).ToArbitrary(), seed =>
+                holds(new RandomText(new Random(seed)).Recipe())
+            )
+        );
 
     private static BoundRecipe? TryBind(string text)
     {
@@ -28,51 +31,65 @@ public sealed class TextPropertyTests
 
     [Fact]
     public void Text_to_tree_to_text_is_stable() => ForAnyText(3_000, text =>
-    {
-        var recipe = Recipe.Parse(text);
-        var printed = recipe.ToString();
-        Assert.Equal(recipe, Recipe.Parse(printed));
-        Assert.Equal(printed, Recipe.Parse(printed).ToString());
-        Assert.Equal(recipe.GetHashCode(), Recipe.Parse(printed).GetHashCode());
-    });
+        {
+            var recipe = Recipe.Parse(text);
+            var printed = recipe.ToString();
+            Assert.Equal(recipe, Recipe.Parse(printed));
+            Assert.Equal(printed, Recipe.Parse(printed).ToString());
+            Assert.Equal(recipe.GetHashCode(), Recipe.Parse(printed).GetHashCode());
+        });
 
     [Fact]
     public void Equal_trees_bind_to_equal_curves_and_fill_gives_the_bits_of_reading() => ForAnyText(1_500, text =>
-    {
-        if (TryBind(text) is not { } bound) return;
-        Assert.Equal(bound, TryBind(Recipe.Parse(text).ToString()));
-        if (text.Contains("formula", StringComparison.Ordinal)) return; // may have no finite value somewhere
-        var values = new double[90];
-        bound.Rate.Fill(0, values);
-        for (var step = values.Length - 1; step >= 0; step--) Assert.Equal(values[step], bound.Rate.At(step));
-        Assert.All(values, value => Assert.InRange(value, 0, 10));
-    });
+        {
+            if (TryBind(text) is not { } bound)
+                return;
+            Assert.Equal(bound, TryBind(Recipe.Parse(text).ToString()));
+            if (text.Contains("formula", StringComparison.Ordinal))
+                return; // may have no finite value somewhere
+            var values = new double[90];
+            bound.Rate.Fill(0, values);
+            for (var step = values.Length - 1; step >= 0; step--)
+                Assert.Equal(values[step], bound.Rate.At(step));
+            Assert.All(values, value => Assert.InRange(value, 0, 10));
+        });
 
     [Fact]
     public void Breakpoints_are_increasing_and_split_anywhere() => ForAnyText(1_500, text =>
-    {
-        if (text.Contains("formula", StringComparison.Ordinal) || TryBind(text)?.Rate is not Schedule schedule) return;
-        var whole = schedule.Breakpoints(0, 90).ToList();
-        Assert.Equal(whole.Distinct().Order(), whole);
-        Assert.Equal(whole, schedule.Breakpoints(0, 41).Concat(schedule.Breakpoints(41, 90)));
-    });
+        {
+            if (text.Contains("formula", StringComparison.Ordinal) || TryBind(text)?.Rate is not Schedule schedule)
+                return;
+            var whole = schedule.Breakpoints(0, 90).ToList();
+            Assert.Equal(whole.Distinct().Order(), whole);
+            Assert.Equal(whole, schedule.Breakpoints(0, 41).Concat(schedule.Breakpoints(41, 90)));
+        });
 
     [Fact]
     public void A_sequence_shows_the_first_part_and_then_the_second_from_its_own_start() => ForAnyText(1_000, text =>
-    {
-        // Units are rounded, and rests taken, by where in the run a part stands; a part without either is the same everywhere.
-        if (text.Contains('%') || text.Contains('|') || text.Contains("ep", StringComparison.Ordinal) || text.Contains("with", StringComparison.Ordinal) || text.Contains("formula", StringComparison.Ordinal)) return;
-        BoundRecipe alone;
-        try
         {
-            alone = Recipe.Parse(text).Bind(baseRate: 0.1);
-        }
-        catch (ScheduleBindingException)
-        {
-            return;
-        }
-        if (alone.Rate.Length == 0) return; // skipped, so the part before it is held
-        var joined = Recipe.Parse($"0.5 for 13 then ({text})").Bind(baseRate: 0.1).Rate;
-        for (long step = 0; step < 60; step++) Assert.Equal(step < 13 ? 0.5 : alone.Rate.At(step - 13), joined.At(step));
-    });
+            // Units are rounded, and rests taken, by where in the run a part stands; a part without either is the same
+            // everywhere.
+            if (
+                text.Contains('%')
+                || text.Contains('|')
+                || text.Contains("ep", StringComparison.Ordinal)
+                || text.Contains("with", StringComparison.Ordinal)
+                || text.Contains("formula", StringComparison.Ordinal)
+            )
+                return;
+            BoundRecipe alone;
+            try
+            {
+                alone = Recipe.Parse(text).Bind(baseRate: 0.1);
+            }
+            catch (ScheduleBindingException)
+            {
+                return;
+            }
+            if (alone.Rate.Length == 0)
+                return; // skipped, so the part before it is held
+            var joined = Recipe.Parse($"0.5 for 13 then ({text})").Bind(baseRate: 0.1).Rate;
+            for (long step = 0; step < 60; step++)
+                Assert.Equal(step < 13 ? 0.5 : alone.Rate.At(step - 13), joined.At(step));
+        });
 }

@@ -4,7 +4,9 @@ using Anneal.Lint;
 
 namespace Anneal.Tests.Lint;
 
-/// <summary>What a run of a billion updates costs does not grow with it: values and breakpoints that are read are counted.</summary>
+/// <summary>
+/// What a run of a billion updates costs does not grow with it: values and breakpoints that are read are counted.
+/// </summary>
 public sealed class LintCostTests
 {
     private const long Steps = 1_000_000_000;
@@ -27,7 +29,10 @@ public sealed class LintCostTests
     [InlineData("torch.CyclicLR(base_lr=0.001, max_lr=0.1, step_size_up=2)")]
     [InlineData("keras.CosineDecayRestarts(0.1, 7)")]
     [InlineData("timm.CosineLRScheduler(t_initial=7, cycle_mul=1.0000001, cycle_limit=100000000)")]
-    [InlineData("transformers.get_cosine_with_hard_restarts_schedule_with_warmup(num_warmup_steps=10, num_training_steps=1000000000, num_cycles=100000000)")]
+    [InlineData(
+        "transformers.get_cosine_with_hard_restarts_schedule_with_warmup(num_warmup_steps=10, "
+            + "num_training_steps=1000000000, num_cycles=100000000)"
+    )]
     [InlineData("torch.LambdaLR(lr_lambda=lambda t: (1 + math.cos(t / 77)) / 2)")]
     public void Reads_a_bounded_number_of_values(string text)
     {
@@ -41,10 +46,25 @@ public sealed class LintCostTests
     public void Reads_a_bounded_number_of_values_of_a_function_that_turns_everywhere()
     {
         var reads = 0;
-        Check(Schedule.Function(step => { reads++; return 1 + Math.Sin(step / 77.0); }), RunPlan.OfSteps(Steps));
+        Check(
+            Schedule.Function(step =>
+            {
+                reads++;
+                return 1 + Math.Sin(step / 77.0);
+            }),
+            RunPlan.OfSteps(Steps)
+        );
         Assert.InRange(reads, 1, MostReads);
     }
 
     private static void Check(Schedule rate, RunPlan plan) =>
-        Linter.Check(new Recipe(new CallExpression(new CurveDefinition("counted", "a schedule that is counted") { Bind = (_, _) => rate }, [])), plan);
+        Linter.Check(
+            new Recipe(
+                new CallExpression(
+                    new CurveDefinition("counted", "a schedule that is counted") { Bind = (_, _) => rate },
+                    []
+                )
+            ),
+            plan
+        );
 }

@@ -8,11 +8,13 @@ public sealed class RunPlanTests
         var plan = RunPlan.OfSamples(60_000, 256, epochs: 30, devices: 2, gradientAccumulation: 4);
         Assert.Equal((30, 900), (plan.StepsPerEpoch, plan.TotalSteps));
         Assert.Equal(
-        [
-            "60,000 samples / (256 × 2 devices) = 117.19 → 118 batches per epoch",
-            "118 batches / 4 accumulated = 29.50 → 30 updates per epoch",
-            "30 epochs × 30 updates per epoch = 900 updates",
-        ], plan.Arithmetic);
+            [
+                "60,000 samples / (256 × 2 devices) = 117.19 → 118 batches per epoch",
+                "118 batches / 4 accumulated = 29.50 → 30 updates per epoch",
+                "30 epochs × 30 updates per epoch = 900 updates",
+            ],
+            plan.Arithmetic
+        );
     }
 
     [Fact]
@@ -21,10 +23,12 @@ public sealed class RunPlanTests
         var plan = RunPlan.OfTokens(300e9, sequenceLength: 2048, batchSize: 4, devices: 64, gradientAccumulation: 8);
         Assert.Equal(71_526, plan.TotalSteps);
         Assert.Equal(
-        [
-            "4 sequences × 64 devices × 8 accumulated × 2,048 tokens each = 4,194,304 tokens per update",
-            "300,000,000,000 tokens / 4,194,304 = 71,525.57 → 71,526 updates",
-        ], plan.Arithmetic);
+            [
+                "4 sequences × 64 devices × 8 accumulated × 2,048 tokens each = 4,194,304 tokens per update",
+                "300,000,000,000 tokens / 4,194,304 = 71,525.57 → 71,526 updates",
+            ],
+            plan.Arithmetic
+        );
         Assert.Equal(71_526 * 4_194_304.0, plan.TotalTokens);
     }
 
@@ -38,27 +42,61 @@ public sealed class RunPlanTests
 
     [Theory, InlineData(-0.1), InlineData(1), InlineData(double.NaN)]
     public void Refuses_a_skipped_share_that_is_none(double share) =>
-        Assert.StartsWith("'share' must be at least 0 and less than 1", Assert.Throws<ArgumentOutOfRangeException>(nameof(share), () => RunPlan.OfSteps(10).WithSkippedShare(share)).Message);
+        Assert.StartsWith(
+            "'share' must be at least 0 and less than 1",
+            Assert
+                .Throws<ArgumentOutOfRangeException>(nameof(share), () => RunPlan.OfSteps(10).WithSkippedShare(share))
+                .Message
+        );
 
     [Fact]
     public void Is_read_back_from_its_line()
     {
-        foreach (var plan in new[] { RunPlan.OfSteps(60), RunPlan.OfEpochs(2.5, 20), RunPlan.OfSamples(60_000, 256, 30), RunPlan.OfTokens(3e11, 2048, 4, 64) })
+        foreach (
+            var plan in new[]
+            {
+                RunPlan.OfSteps(60),
+                RunPlan.OfEpochs(2.5, 20),
+                RunPlan.OfSamples(60_000, 256, 30),
+                RunPlan.OfTokens(3e11, 2048, 4, 64),
+            }
+        )
         {
             var read = RunPlan.Parse(plan.ToString());
             Assert.Equal(plan.ToString(), read.ToString());
-            Assert.Equal((plan.TotalSteps, plan.StepsPerEpoch, plan.Epochs), (read.TotalSteps, read.StepsPerEpoch, read.Epochs));
+            Assert.Equal(
+                (plan.TotalSteps, plan.StepsPerEpoch, plan.Epochs),
+                (read.TotalSteps, read.StepsPerEpoch, read.Epochs)
+            );
         }
     }
 
     [Theory]
-    [InlineData("", "a run plan is a line of names and numbers greater than 0, such as total_steps=60, but this has ''.")]
-    [InlineData("total_steps", "a run plan is a line of names and numbers greater than 0, such as total_steps=60, but this has 'total_steps'.")]
-    [InlineData("total_steps=0", "a run plan is a line of names and numbers greater than 0, such as total_steps=60, but this has 'total_steps=0'.")]
-    [InlineData("total_steps=1.5", "'total_steps' of a run plan must be a whole number, at most 1000000000000000, but was 1.5.")]
+    [InlineData(
+        "",
+        "a run plan is a line of names and numbers greater than 0, such as total_steps=60, but this has ''."
+    )]
+    [InlineData(
+        "total_steps",
+        "a run plan is a line of names and numbers greater than 0, such as total_steps=60, but this has 'total_steps'."
+    )]
+    [InlineData(
+        "total_steps=0",
+        "a run plan is a line of names and numbers greater than 0, such as total_steps=60, but this has "
+            + "'total_steps=0'."
+    )]
+    [InlineData(
+        "total_steps=1.5",
+        "'total_steps' of a run plan must be a whole number, at most 1000000000000000, but was 1.5."
+    )]
     [InlineData("epochs=1 epochs=2", "a run plan says each number once, but this says 'epochs' twice.")]
-    [InlineData("steps=1", "a run plan has steps_per_epoch, epochs, total_steps, samples_per_step and tokens_per_step, but this has 'steps'.")]
-    public void Refuses_a_line_that_is_no_plan(string line, string message) => Assert.Equal(message, Assert.Throws<FormatException>(() => RunPlan.Parse(line)).Message);
+    [InlineData(
+        "steps=1",
+        "a run plan has steps_per_epoch, epochs, total_steps, samples_per_step and tokens_per_step, but this has "
+            + "'steps'."
+    )]
+    public void Refuses_a_line_that_is_no_plan(string line, string message) =>
+        Assert.Equal(message, Assert.Throws<FormatException>(() => RunPlan.Parse(line)).Message);
 
     [Fact]
     public void Says_what_is_left_after_some_steps()
@@ -66,6 +104,9 @@ public sealed class RunPlanTests
         var left = RunPlan.OfEpochs(10, 20).After(50);
         Assert.Equal((150, 20, 7.5), (left.TotalSteps, left.StepsPerEpoch, left.Epochs));
         Assert.Equal(RunPlan.OfSteps(10), RunPlan.OfSteps(10).After(0));
-        Assert.StartsWith("nothing is left of a run of 10 steps after 10", Assert.Throws<ArgumentOutOfRangeException>(() => RunPlan.OfSteps(10).After(10)).Message);
+        Assert.StartsWith(
+            "nothing is left of a run of 10 steps after 10",
+            Assert.Throws<ArgumentOutOfRangeException>(() => RunPlan.OfSteps(10).After(10)).Message
+        );
     }
 }

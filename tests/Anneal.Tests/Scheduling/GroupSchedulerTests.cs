@@ -1,3 +1,4 @@
+using System.Globalization;
 using Anneal.Language;
 
 namespace Anneal.Tests.Scheduling;
@@ -32,8 +33,13 @@ public sealed class GroupSchedulerTests
     public void Gives_each_group_its_own_base_and_its_own_recipe()
     {
         var (body, head, frozen) = (new Optimizer(), new Optimizer(), new Optimizer());
-        var scheduler = new GroupScheduler(Recipe.Parse("step(base, factor=0.5, every=1)"), null,
-            body.Group("body", 0.1), head.Group("head", 0.4), frozen.Group("frozen", 0.1, "0"));
+        var scheduler = new GroupScheduler(
+            Recipe.Parse("step(base, factor=0.5, every=1)"),
+            null,
+            body.Group("body", 0.1),
+            head.Group("head", 0.4),
+            frozen.Group("frozen", 0.1, "0")
+        );
         scheduler.Advance();
         Assert.Equal([0.05, 0.2, 0], scheduler.Rates);
         Assert.Equal((0.05, 0.2, 0), (body.Rate, head.Rate, frozen.Rate));
@@ -43,7 +49,11 @@ public sealed class GroupSchedulerTests
     public void Schedules_momentum_beside_the_rate()
     {
         var optimizer = new Optimizer();
-        var scheduler = new GroupScheduler(Recipe.Parse("0.1 with momentum = linear(0.95 -> 0.85, 2)"), null, optimizer.Group());
+        var scheduler = new GroupScheduler(
+            Recipe.Parse("0.1 with momentum = linear(0.95 -> 0.85, 2)"),
+            null,
+            optimizer.Group()
+        );
         Assert.Equal(0.95, optimizer.Momentum);
         scheduler.Advance();
         Assert.Equal(0.9, optimizer.Momentum, 1e-15);
@@ -53,8 +63,13 @@ public sealed class GroupSchedulerTests
     public void Refuses_a_hyper_parameter_that_a_group_cannot_set()
     {
         var error = Assert.Throws<ArgumentException>(() =>
-            new GroupScheduler(Recipe.Parse("0.1 with beta1 = 0.9"), null, new Optimizer().Group("weights")));
-        Assert.Equal("the recipe schedules 'beta1', but the parameter group 'weights' does not say how to set it; add With(\"beta1\", value => …) to the group.", error.Message);
+            new GroupScheduler(Recipe.Parse("0.1 with beta1 = 0.9"), null, new Optimizer().Group("weights"))
+        );
+        Assert.Equal(
+            "the recipe schedules 'beta1', but the parameter group 'weights' does not say how to set it; add "
+                + "With(\"beta1\", value => …) to the group.",
+            error.Message
+        );
     }
 
     [Fact]
@@ -87,7 +102,10 @@ public sealed class GroupSchedulerTests
         var scheduler = new GroupScheduler(Recipe.Parse("base"), null, a.Group("a"), b.Group("b"));
         scheduler.Override(0.7, "b");
         Assert.Equal([0.1, 0.7], scheduler.Rates);
-        Assert.StartsWith("there is no parameter group 'c'; there are 'a', 'b'.", Assert.Throws<ArgumentException>(() => scheduler.Override(1, "c")).Message);
+        Assert.StartsWith(
+            "there is no parameter group 'c'; there are 'a', 'b'.",
+            Assert.Throws<ArgumentException>(() => scheduler.Override(1, "c")).Message
+        );
         Assert.Throws<ArgumentOutOfRangeException>(() => scheduler.Override(double.NaN));
     }
 
@@ -95,7 +113,11 @@ public sealed class GroupSchedulerTests
     public void Plateau_reduces_beside_the_schedule_after_more_than_patience_bad_values()
     {
         var optimizer = new Optimizer();
-        var scheduler = new GroupScheduler(Recipe.Parse("step(base, factor=0.5, every=10) | plateau(factor=0.1, patience=1)"), null, optimizer.Group(baseRate: 1));
+        var scheduler = new GroupScheduler(
+            Recipe.Parse("step(base, factor=0.5, every=10) | plateau(factor=0.1, patience=1)"),
+            null,
+            optimizer.Group(baseRate: 1)
+        );
         var seen = new List<double>();
         foreach (var loss in new[] { 1.0, 0.9, 0.9, 0.9, 0.9 })
         {
@@ -103,39 +125,71 @@ public sealed class GroupSchedulerTests
             seen.Add(optimizer.Rate);
         }
         Assert.Equal([1, 1, 1, 0.1, 0.1], seen);
-        for (var i = 0; i < 10; i++) scheduler.Advance();
+        for (var i = 0; i < 10; i++)
+            scheduler.Advance();
         Assert.Equal(0.05, optimizer.Rate, 1e-15);
     }
 
     [Fact]
     public void Gives_the_plateau_column_of_the_PyTorch_tutorial()
     {
-        // The tutorial prints the rate after each of 11 values of its metric; patience 2 reduces after three bad values in a row.
+        // The tutorial prints the rate after each of 11 values of its metric; patience 2 reduces after three bad values
+        // in a row.
         double[] losses = [0.7, 0.8, 0.8, 0.8, 0.6, 0.7, 0.7, 0.7, 0.5, 0.6, 0.6];
-        string[] printed = ["0.100000", "0.100000", "0.100000", "0.010000", "0.010000", "0.010000", "0.010000", "0.001000", "0.001000", "0.001000", "0.001000"];
+        string[] printed =
+        [
+            "0.100000",
+            "0.100000",
+            "0.100000",
+            "0.010000",
+            "0.010000",
+            "0.010000",
+            "0.010000",
+            "0.001000",
+            "0.001000",
+            "0.001000",
+            "0.001000",
+        ];
         var optimizer = new Optimizer();
-        var scheduler = new GroupScheduler(Recipe.Parse("base | plateau(mode=min, factor=0.1, patience=2)"), null, optimizer.Group(baseRate: 0.1));
-        Assert.Equal(printed, losses.Select(loss =>
-        {
-            scheduler.Advance(loss);
-            return optimizer.Rate.ToString("F6", System.Globalization.CultureInfo.InvariantCulture);
-        }));
+        var scheduler = new GroupScheduler(
+            Recipe.Parse("base | plateau(mode=min, factor=0.1, patience=2)"),
+            null,
+            optimizer.Group(baseRate: 0.1)
+        );
+        Assert.Equal(
+            printed,
+            losses.Select(loss =>
+            {
+                scheduler.Advance(loss);
+                return optimizer.Rate.ToString("F6", System.Globalization.CultureInfo.InvariantCulture);
+            })
+        );
     }
 
     [Fact]
     public void Refuses_no_groups_and_equal_names()
     {
-        Assert.StartsWith("'groups' must have at least one parameter group, but was empty.",
-            Assert.Throws<ArgumentException>(() => new GroupScheduler(Recipe.Parse("0.1"), null)).Message);
-        Assert.StartsWith("'groups' must have different names, but 'all' occurs 2 times.",
-            Assert.Throws<ArgumentException>(() => new GroupScheduler(Recipe.Parse("0.1"), null, new Optimizer().Group(), new Optimizer().Group())).Message);
+        Assert.StartsWith(
+            "'groups' must have at least one parameter group, but was empty.",
+            Assert.Throws<ArgumentException>(() => new GroupScheduler(Recipe.Parse("0.1"), null)).Message
+        );
+        Assert.StartsWith(
+            "'groups' must have different names, but 'all' occurs 2 times.",
+            Assert
+                .Throws<ArgumentException>(() =>
+                    new GroupScheduler(Recipe.Parse("0.1"), null, new Optimizer().Group(), new Optimizer().Group())
+                )
+                .Message
+        );
     }
 
     [Fact]
     public void Sets_no_rate_when_a_recipe_does_not_fit()
     {
         var optimizer = new Optimizer { Rate = 0.5 };
-        Assert.Throws<ScheduleBindingException>(() => new GroupScheduler(Recipe.Parse("cosine(base -> 0, 10%)"), null, optimizer.Group()));
+        Assert.Throws<ScheduleBindingException>(() =>
+            new GroupScheduler(Recipe.Parse("cosine(base -> 0, 10%)"), null, optimizer.Group())
+        );
         Assert.Equal(0.5, optimizer.Rate);
     }
 
@@ -143,7 +197,10 @@ public sealed class GroupSchedulerTests
     public void Drives_a_users_own_function_and_a_trace()
     {
         var (lambda, product) = (new Optimizer(), new Optimizer());
-        var first = new GroupScheduler(BoundRecipe.Of(Schedule.Function(step => Math.Pow(0.95, step)).Times(Schedule.Constant(0.1))), lambda.Group());
+        var first = new GroupScheduler(
+            BoundRecipe.Of(Schedule.Function(step => Math.Pow(0.95, step)).Times(Schedule.Constant(0.1))),
+            lambda.Group()
+        );
         var second = new GroupScheduler(BoundRecipe.Of(Trace.Product(0.1, step => 0.95)), product.Group());
         for (var i = 0; i < 10; i++)
         {
@@ -171,7 +228,8 @@ public sealed class GroupSchedulerTests
         var plan = RunPlan.OfSamples(samples: 70, batchSize: 10, epochs: 2, gradientAccumulation: 3);
         var scheduler = new GroupScheduler(Recipe.Parse("linear(base -> 0)"), plan, new Optimizer().Group());
         var updates = new List<bool>();
-        for (var batch = 1; batch <= 7; batch++) updates.Add(scheduler.AdvanceMicroBatch(endsEpoch: batch == 7));
+        for (var batch = 1; batch <= 7; batch++)
+            updates.Add(scheduler.AdvanceMicroBatch(endsEpoch: batch == 7));
         Assert.Equal([false, false, true, false, false, true, true], updates);
         Assert.Equal((plan.StepsPerEpoch, 0L), (scheduler.Step, scheduler.AccumulatedBatches));
     }
@@ -179,7 +237,11 @@ public sealed class GroupSchedulerTests
     [Fact]
     public void Skips_the_update_that_a_batch_completes()
     {
-        var scheduler = new GroupScheduler(Recipe.Parse("base"), RunPlan.OfSamples(80, 10, 1, gradientAccumulation: 2), new Optimizer().Group());
+        var scheduler = new GroupScheduler(
+            Recipe.Parse("base"),
+            RunPlan.OfSamples(80, 10, 1, gradientAccumulation: 2),
+            new Optimizer().Group()
+        );
         Assert.False(scheduler.AdvanceMicroBatch(applied: false));
         Assert.True(scheduler.AdvanceMicroBatch(applied: false));
         Assert.Equal((0, 1), (scheduler.Step, scheduler.SkippedUpdates));
@@ -197,10 +259,15 @@ public sealed class GroupSchedulerTests
     public void Keeps_a_rate_within_the_bounds_of_its_group_after_feedback()
     {
         var (bounded, free) = (new Optimizer(), new Optimizer());
-        var scheduler = new GroupScheduler(Recipe.Parse("linear(base -> 0, 10) | plateau(factor=0.1, patience=0)"), null,
-            bounded.Group("bounded", 1).Clamp(0.2, 0.8), free.Group("free", 1));
+        var scheduler = new GroupScheduler(
+            Recipe.Parse("linear(base -> 0, 10) | plateau(factor=0.1, patience=0)"),
+            null,
+            bounded.Group("bounded", 1).Clamp(0.2, 0.8),
+            free.Group("free", 1)
+        );
         Assert.Equal((0.8, 1), (bounded.Rate, free.Rate));
-        for (var i = 0; i < 5; i++) scheduler.Advance();
+        for (var i = 0; i < 5; i++)
+            scheduler.Advance();
         Assert.Equal((0.5, 0.5), (bounded.Rate, free.Rate));
         scheduler.Observe(1);
         scheduler.Observe(1);
@@ -213,18 +280,26 @@ public sealed class GroupSchedulerTests
     [Fact]
     public void Advances_without_allocating()
     {
-        var scheduler = new GroupScheduler(Recipe.Parse("warmup(10) then cosine(base -> 0, 1000) | plateau()"), null,
-            [.. Enumerable.Range(0, 50).Select(index => new Optimizer().Group($"group {index}").Clamp(1e-6, 1))]);
+        var scheduler = new GroupScheduler(
+            Recipe.Parse("warmup(10) then cosine(base -> 0, 1000) | plateau()"),
+            null,
+            [.. Enumerable.Range(0, 50).Select(index => new Optimizer().Group($"group {index}").Clamp(1e-6, 1))]
+        );
         scheduler.Advance();
         var before = GC.GetAllocatedBytesForCurrentThread();
-        for (var i = 0; i < 1000; i++) scheduler.Advance();
+        for (var i = 0; i < 1000; i++)
+            scheduler.Advance();
         Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
     }
 
     [Fact]
     public void Refuses_to_be_made_without_a_recipe()
     {
-        Assert.Throws<ArgumentNullException>("recipe", () => new GroupScheduler((Recipe)null!, null, new Optimizer().Group()));
-        Assert.Throws<ArgumentNullException>("recipe", () => new GroupScheduler((BoundRecipe)null!, new Optimizer().Group()));
+        Assert.Throws<ArgumentNullException>("recipe", () =>
+            new GroupScheduler((Recipe)null!, null, new Optimizer().Group())
+        );
+        Assert.Throws<ArgumentNullException>("recipe", () =>
+            new GroupScheduler((BoundRecipe)null!, new Optimizer().Group())
+        );
     }
 }

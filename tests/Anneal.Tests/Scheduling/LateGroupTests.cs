@@ -2,12 +2,14 @@ namespace Anneal.Tests.Scheduling;
 
 public sealed class LateGroupTests
 {
-    private readonly Optimizer body = new(), head = new();
+    private readonly Optimizer body = new(),
+        head = new();
 
     private GroupScheduler Started(string text = "linear(base -> 0)", int steps = 10, int made = 4)
     {
         var scheduler = new GroupScheduler(Recipe.Parse(text), RunPlan.OfEpochs(steps / 5.0, 5), head.Group("head", 1));
-        for (var i = 0; i < made; i++) scheduler.Advance();
+        for (var i = 0; i < made; i++)
+            scheduler.Advance();
         return scheduler;
     }
 
@@ -46,7 +48,8 @@ public sealed class LateGroupTests
     {
         var scheduler = Started(made: 5);
         scheduler.Add(body.Group("body", 1, "multistep(base, factor=0.5, at=[40%])"));
-        for (var i = 0; i < 2; i++) scheduler.Advance();
+        for (var i = 0; i < 2; i++)
+            scheduler.Advance();
         Assert.Equal(0.5, body.Rate);
     }
 
@@ -57,7 +60,11 @@ public sealed class LateGroupTests
         scheduler.Add(body.Group("body", 0.6), warmupSteps: 3);
         scheduler.Advance();
         var (body2, head2) = (new Optimizer(), new Optimizer());
-        var resumed = new GroupScheduler(Recipe.Parse("linear(base -> 0)"), RunPlan.OfEpochs(2, 5), head2.Group("head", 1));
+        var resumed = new GroupScheduler(
+            Recipe.Parse("linear(base -> 0)"),
+            RunPlan.OfEpochs(2, 5),
+            head2.Group("head", 1)
+        );
         resumed.Add(body2.Group("body", 0.6));
         resumed.Restore(SchedulerState.FromJson(scheduler.Save().ToJson()));
         for (var i = 0; i < 6; i++)
@@ -74,7 +81,12 @@ public sealed class LateGroupTests
     {
         var scheduler = Started();
         scheduler.Add(body.Group("body", 0.6), warmupSteps: 3);
-        var resumed = new GroupScheduler(Recipe.Parse("linear(base -> 0)"), RunPlan.OfEpochs(2, 5), new Optimizer().Group("head", 1), new Optimizer().Group("body", 0.6));
+        var resumed = new GroupScheduler(
+            Recipe.Parse("linear(base -> 0)"),
+            RunPlan.OfEpochs(2, 5),
+            new Optimizer().Group("head", 1),
+            new Optimizer().Group("body", 0.6)
+        );
         Assert.True(resumed.Restore(scheduler.Save()).IsEqual);
         scheduler.Advance();
         resumed.Advance();
@@ -86,15 +98,21 @@ public sealed class LateGroupTests
     {
         var scheduler = Started();
         scheduler.Add(body.Group("body", 0.6));
-        Assert.StartsWith("the state must have as many parameter groups as the scheduler (1), but has 2; groups that joined late are added before",
-            Assert.Throws<ArgumentException>(() => Started().Restore(scheduler.Save())).Message);
+        Assert.StartsWith(
+            "the state must have as many parameter groups as the scheduler (1), but has 2; groups that joined late "
+                + "are added before",
+            Assert.Throws<ArgumentException>(() => Started().Restore(scheduler.Save())).Message
+        );
     }
 
     [Fact]
     public void Is_refused_when_nothing_is_left_of_the_run()
     {
         var scheduler = Started(made: 10);
-        Assert.StartsWith("nothing is left of a run of 10 steps after 10", Assert.Throws<ArgumentOutOfRangeException>(() => scheduler.Add(body.Group("body"))).Message);
+        Assert.StartsWith(
+            "nothing is left of a run of 10 steps after 10",
+            Assert.Throws<ArgumentOutOfRangeException>(() => scheduler.Add(body.Group("body"))).Message
+        );
         Assert.Single(scheduler.Rates);
     }
 
@@ -102,7 +120,10 @@ public sealed class LateGroupTests
     public void Is_refused_under_a_name_that_is_taken_and_with_what_it_cannot_set()
     {
         var scheduler = Started();
-        Assert.StartsWith("the group must have a name of its own, but there is a parameter group 'head' already.", Assert.Throws<ArgumentException>(() => scheduler.Add(body.Group("head"))).Message);
+        Assert.StartsWith(
+            "the group must have a name of its own, but there is a parameter group 'head' already.",
+            Assert.Throws<ArgumentException>(() => scheduler.Add(body.Group("head"))).Message
+        );
         Assert.Throws<ArgumentException>(() => scheduler.Add(body.Group("body", 1, "base with beta2 = 0.9")));
         Assert.Throws<ArgumentOutOfRangeException>("warmupSteps", () => scheduler.Add(body.Group("body"), -1));
         scheduler.Advance();

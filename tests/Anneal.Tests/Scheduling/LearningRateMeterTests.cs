@@ -12,10 +12,17 @@ public sealed class LearningRateMeterTests : IDisposable
     {
         listener.InstrumentPublished = (instrument, listening) =>
         {
-            if (instrument.Meter.Name == LearningRateMeter.MeterName && instrument.Name == "anneal.learning_rate") listening.EnableMeasurementEvents(instrument);
+            if (instrument.Meter.Name == LearningRateMeter.MeterName && instrument.Name == "anneal.learning_rate")
+                listening.EnableMeasurementEvents(instrument);
         };
-        listener.SetMeasurementEventCallback<double>((_, value, tags, _) =>
-            seen.Add(FormattableString.Invariant($"{string.Join(' ', tags.ToArray().Select(tag => $"{tag.Key}={tag.Value}"))} {value}")));
+        listener.SetMeasurementEventCallback<double>(
+            (_, value, tags, _) =>
+                seen.Add(
+                    FormattableString.Invariant(
+                        $"{string.Join(' ', tags.ToArray().Select(tag => $"{tag.Key}={tag.Value}"))} {value}"
+                    )
+                )
+        );
         listener.Start();
     }
 
@@ -24,13 +31,34 @@ public sealed class LearningRateMeterTests : IDisposable
     [Fact]
     public void Shows_every_value_of_every_group_live()
     {
-        var scheduler = new GroupScheduler(Recipe.Parse("linear(base -> 0, 4) with momentum = 0.9"), null, new Optimizer().Group("meter a", 1), new Optimizer().Group("meter b", 2));
+        var scheduler = new GroupScheduler(
+            Recipe.Parse("linear(base -> 0, 4) with momentum = 0.9"),
+            null,
+            new Optimizer().Group("meter a", 1),
+            new Optimizer().Group("meter b", 2)
+        );
         using var meter = new LearningRateMeter(scheduler);
         scheduler.Advance();
-        Assert.Superset(new HashSet<string> { "group=meter a parameter=learning_rate 0.75", "group=meter a parameter=momentum 0.9", "group=meter b parameter=learning_rate 1.5", "group=meter b parameter=momentum 0.9" }, Read());
+        Assert.Superset(
+            new HashSet<string>
+            {
+                "group=meter a parameter=learning_rate 0.75",
+                "group=meter a parameter=momentum 0.9",
+                "group=meter b parameter=learning_rate 1.5",
+                "group=meter b parameter=momentum 0.9",
+            },
+            Read()
+        );
         scheduler.Add(new Optimizer().Group("meter c", 3, "base"));
         scheduler.Override(0.5, "meter a");
-        Assert.Superset(new HashSet<string> { "group=meter a parameter=learning_rate 0.5", "group=meter c parameter=learning_rate 3" }, Read());
+        Assert.Superset(
+            new HashSet<string>
+            {
+                "group=meter a parameter=learning_rate 0.5",
+                "group=meter c parameter=learning_rate 3",
+            },
+            Read()
+        );
     }
 
     [Fact]

@@ -7,5 +7,10 @@ internal sealed class Optimizer
     public double Momentum { get; set; } = 0.9;
 
     public ParameterGroup Group(string name = "all", double? baseRate = null, string? recipe = null) =>
-        new ParameterGroup(name, baseRate ?? Rate, rate => Rate = rate, recipe is null ? null : Recipe.Parse(recipe)).With("momentum", value => Momentum = value);
+        new ParameterGroup(
+            name,
+            baseRate ?? Rate,
+            rate => Rate = rate,
+            recipe is null ? null : Recipe.Parse(recipe)
+        ).With("momentum", value => Momentum = value);
 }

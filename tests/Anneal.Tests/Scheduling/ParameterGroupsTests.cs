@@ -5,8 +5,16 @@ public sealed class ParameterGroupsTests
     [Fact]
     public void Takes_the_groups_of_any_optimizer()
     {
-        var groups = new[] { new Optimizer { Rate = 0.1 }, new Optimizer { Rate = 0.3 } };
-        var scheduler = new GroupScheduler(Recipe.Parse("base * 0.5"), null, ParameterGroups.From(groups, group => group.Rate, (group, rate) => group.Rate = rate));
+        var groups = new[]
+        {
+            new Optimizer { Rate = 0.1 },
+            new Optimizer { Rate = 0.3 },
+        };
+        var scheduler = new GroupScheduler(
+            Recipe.Parse("base * 0.5"),
+            null,
+            ParameterGroups.From(groups, group => group.Rate, (group, rate) => group.Rate = rate)
+        );
         Assert.Equal([0.05, 0.15], scheduler.Rates);
         Assert.Equal((0.05, 0.15), (groups[0].Rate, groups[1].Rate));
     }
@@ -15,7 +23,12 @@ public sealed class ParameterGroupsTests
     public void Takes_further_hyper_parameters_by_name()
     {
         var groups = new[] { new Optimizer(), new Optimizer() };
-        var made = ParameterGroups.From(groups, group => group.Rate, (group, rate) => group.Rate = rate, ("momentum", (group, value) => group.Momentum = value));
+        var made = ParameterGroups.From(
+            groups,
+            group => group.Rate,
+            (group, rate) => group.Rate = rate,
+            ("momentum", (group, value) => group.Momentum = value)
+        );
         _ = new GroupScheduler(Recipe.Parse("base with momentum = 0.7"), null, made);
         Assert.Equal((0.7, 0.7), (groups[0].Momentum, groups[1].Momentum));
     }
@@ -34,9 +47,14 @@ public sealed class ParameterGroupsTests
 
     [Theory, InlineData(0), InlineData(-0.5), InlineData(double.NaN)]
     public void Refuses_a_decay_that_is_not_positive(double decay) =>
-        Assert.Throws<ArgumentOutOfRangeException>(nameof(decay), () => ParameterGroups.FromLayers([new Optimizer()], 0.1, decay, (layer, rate) => layer.Rate = rate));
+        Assert.Throws<ArgumentOutOfRangeException>(nameof(decay), () =>
+            ParameterGroups.FromLayers([new Optimizer()], 0.1, decay, (layer, rate) => layer.Rate = rate)
+        );
 
     [Fact]
     public void Refuses_bounds_out_of_order() =>
-        Assert.StartsWith("'least' must be at most 'most' (0.1), but was 0.2.", Assert.Throws<ArgumentOutOfRangeException>(() => new Optimizer().Group().Clamp(0.2, 0.1)).Message);
+        Assert.StartsWith(
+            "'least' must be at most 'most' (0.1), but was 0.2.",
+            Assert.Throws<ArgumentOutOfRangeException>(() => new Optimizer().Group().Clamp(0.2, 0.1)).Message
+        );
 }

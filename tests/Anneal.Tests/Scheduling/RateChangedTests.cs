@@ -14,8 +14,13 @@ public sealed class RateChangedTests
     [Fact]
     public void Says_which_step_changed_the_rate_of_which_group()
     {
-        var scheduler = Scheduler("base", new Optimizer().Group("a", 1, "step(base, factor=0.5, every=2)"), new Optimizer().Group("b", 1));
-        for (var i = 0; i < 3; i++) scheduler.Advance();
+        var scheduler = Scheduler(
+            "base",
+            new Optimizer().Group("a", 1, "step(base, factor=0.5, every=2)"),
+            new Optimizer().Group("b", 1)
+        );
+        for (var i = 0; i < 3; i++)
+            scheduler.Advance();
         Assert.Equal([new RateChange(2, "a", 1, 0.5, RateChangeReason.Schedule)], changes);
     }
 
@@ -23,31 +28,49 @@ public sealed class RateChangedTests
     public void Says_what_feedback_bounds_and_hands_did()
     {
         var scheduler = Scheduler("base | plateau(factor=0.1, patience=0)", new Optimizer().Group("a", 1).Clamp(0.05));
-        for (var i = 0; i < 3; i++) scheduler.Observe(1);
+        for (var i = 0; i < 3; i++)
+            scheduler.Observe(1);
         scheduler.Override(0.3, reason: "the loss spiked");
         scheduler.LiftOverride();
         Assert.Equal(
-        [
-            new(0, "a", 1, 0.1, RateChangeReason.Plateau), new(0, "a", 0.1, 0.05, RateChangeReason.Clamp),
-            new(0, "a", 0.05, 0.3, RateChangeReason.Manual, "the loss spiked"), new(0, "a", 0.3, 0.05, RateChangeReason.Manual),
-        ], changes);
+            [
+                new(0, "a", 1, 0.1, RateChangeReason.Plateau),
+                new(0, "a", 0.1, 0.05, RateChangeReason.Clamp),
+                new(0, "a", 0.05, 0.3, RateChangeReason.Manual, "the loss spiked"),
+                new(0, "a", 0.3, 0.05, RateChangeReason.Manual),
+            ],
+            changes
+        );
     }
 
     [Fact]
     public void Tells_a_resumed_rate_from_a_rebased_one()
     {
-        var saved = new GroupScheduler(Recipe.Parse("linear(base -> 0)"), RunPlan.OfSteps(10), new Optimizer().Group(baseRate: 1));
-        for (var i = 0; i < 5; i++) saved.Advance();
+        var saved = new GroupScheduler(
+            Recipe.Parse("linear(base -> 0)"),
+            RunPlan.OfSteps(10),
+            new Optimizer().Group(baseRate: 1)
+        );
+        for (var i = 0; i < 5; i++)
+            saved.Advance();
         Scheduler("linear(base -> 0)", new Optimizer().Group(baseRate: 1)).Restore(saved.Save());
         Scheduler("base", new Optimizer().Group(baseRate: 1)).Restore(saved.Save(), ResumePolicy.Rebase);
-        Assert.Equal([new(5, "all", 1, 0.5, RateChangeReason.Restore), new(5, "all", 1, 0.5, RateChangeReason.Rebase)], changes);
+        Assert.Equal(
+            [new(5, "all", 1, 0.5, RateChangeReason.Restore), new(5, "all", 1, 0.5, RateChangeReason.Rebase)],
+            changes
+        );
     }
 
     [Fact]
     public void Is_raised_when_every_group_has_its_new_rate()
     {
         var (a, b) = (new Optimizer(), new Optimizer());
-        var scheduler = new GroupScheduler(Recipe.Parse("linear(base -> 0)"), RunPlan.OfSteps(10), a.Group("a", 1), b.Group("b", 1));
+        var scheduler = new GroupScheduler(
+            Recipe.Parse("linear(base -> 0)"),
+            RunPlan.OfSteps(10),
+            a.Group("a", 1),
+            b.Group("b", 1)
+        );
         var seen = new List<double>();
         scheduler.RateChanged += (_, _) => seen.AddRange([a.Rate, b.Rate]);
         scheduler.Advance();
@@ -58,12 +81,18 @@ public sealed class RateChangedTests
     public void A_listener_may_set_a_rate_by_hand()
     {
         var optimizer = new Optimizer();
-        var scheduler = new GroupScheduler(Recipe.Parse("linear(base -> 0)"), RunPlan.OfSteps(10), optimizer.Group(baseRate: 1));
+        var scheduler = new GroupScheduler(
+            Recipe.Parse("linear(base -> 0)"),
+            RunPlan.OfSteps(10),
+            optimizer.Group(baseRate: 1)
+        );
         scheduler.RateChanged += (sender, change) =>
         {
-            if (change.NewRate < 0.75) ((GroupScheduler)sender!).Override(0.75);
+            if (change.NewRate < 0.75)
+                ((GroupScheduler)sender!).Override(0.75);
         };
-        for (var i = 0; i < 5; i++) scheduler.Advance();
+        for (var i = 0; i < 5; i++)
+            scheduler.Advance();
         Assert.Equal(0.75, optimizer.Rate);
     }
 }

@@ -9,10 +9,17 @@ public sealed class ReplayProofTests
     private const int Steps = 42;
     private static readonly RunPlan Plan = RunPlan.OfEpochs(6, 7);
 
-    public static TheoryData<string> EveryCurveOfTheCatalog => [.. Catalog.Default.Definitions.Select(definition => definition.Example).Where(example => example.Length > 0).Distinct()];
+    public static TheoryData<string> EveryCurveOfTheCatalog =>
+        [
+            .. Catalog
+                .Default.Definitions.Select(definition => definition.Example)
+                .Where(example => example.Length > 0)
+                .Distinct(),
+        ];
 
     [Theory, MemberData(nameof(EveryCurveOfTheCatalog))]
-    public void Every_curve_is_resumed_with_the_same_bits_at_every_step(string example) => AssertEqual(Recipe.Parse(example));
+    public void Every_curve_is_resumed_with_the_same_bits_at_every_step(string example) =>
+        AssertEqual(Recipe.Parse(example));
 
     [Theory]
     [InlineData("warmup(3) then cosine(base -> 0.001) | plateau(factor=0.5, patience=2, cooldown=1, min=0.001)")]
@@ -20,28 +27,46 @@ public sealed class ReplayProofTests
     [InlineData("torch.ReduceLROnPlateau(patience=2)")]
     [InlineData("transformers.get_greedy_schedule(patience=2, min_lr=1e-4, smooth=True, window_size=3)")]
     [InlineData("torch.ChainedScheduler([ConstantLR(factor=0.1, total_iters=4), ExponentialLR(gamma=0.9)])")]
-    [InlineData("torch.SequentialLR([ConstantLR(factor=0.1, total_iters=5), ExponentialLR(gamma=0.9)], milestones=[20])")]
+    [InlineData(
+        "torch.SequentialLR([ConstantLR(factor=0.1, total_iters=5), ExponentialLR(gamma=0.9)], milestones=[20])"
+    )]
     [InlineData("torch.MultiplicativeLR(lr_lambda=lambda epoch: 0.95)")]
     [InlineData("torch.OneCycleLR(max_lr=0.1, total_steps=42)")]
     [InlineData("torch.CyclicLR(base_lr=0.001, max_lr=0.1, step_size_up=10, mode='exp_range', gamma=0.99) every 3")]
-    public void Feedback_and_histories_are_resumed_with_the_same_bits_at_every_step(string text) => AssertEqual(Recipe.Parse(text));
+    public void Feedback_and_histories_are_resumed_with_the_same_bits_at_every_step(string text) =>
+        AssertEqual(Recipe.Parse(text));
 
     [Fact]
     public void Calls_of_the_frameworks_are_resumed_with_the_same_bits_on_all_their_groups()
     {
         // Every twentieth case of the golden traces, some updates long; ANNEAL_REPLAY_EVERY=1 takes them all.
-        var every = int.Parse(Environment.GetEnvironmentVariable("ANNEAL_REPLAY_EVERY") ?? "20", CultureInfo.InvariantCulture);
-        var cases = Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Goldens"), "*.jsonl").Order(StringComparer.Ordinal).SelectMany(File.ReadLines)
-            .Where((_, index) => index % every == 0).Select(line => new GoldenCase(line)).Where(golden => golden is { Error: null, Steps: > 0 }).ToArray();
+        var every = int.Parse(
+            Environment.GetEnvironmentVariable("ANNEAL_REPLAY_EVERY") ?? "20",
+            CultureInfo.InvariantCulture
+        );
+        var cases = Directory
+            .EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Goldens"), "*.jsonl")
+            .Order(StringComparer.Ordinal)
+            .SelectMany(File.ReadLines)
+            .Where((_, index) => index % every == 0)
+            .Select(line => new GoldenCase(line))
+            .Where(golden => golden is { Error: null, Steps: > 0 })
+            .ToArray();
         var proved = 0;
         var traces = 0;
         foreach (var golden in cases)
         {
-            if (Scheduler(golden) is not { } scheduler) continue;
-            if (scheduler.Groups.Items.Any(group => group.Recipe.Rate is Trace)) traces++;
+            if (Scheduler(golden) is not { } scheduler)
+                continue;
+            if (scheduler.Groups.Items.Any(group => group.Recipe.Rate is Trace))
+                traces++;
             try
             {
-                var result = ReplayProof.Check(() => Scheduler(golden)!, Math.Min(golden.Steps, 15), each => each.Advance(metric: 1 + Math.Sin(1.7 * each.Step)));
+                var result = ReplayProof.Check(
+                    () => Scheduler(golden)!,
+                    Math.Min(golden.Steps, 15),
+                    each => each.Advance(metric: 1 + Math.Sin(1.7 * each.Step))
+                );
                 Assert.True(result.IsEqual, $"{golden.Id}: {result.Difference}");
                 proved++;
             }
@@ -60,7 +85,11 @@ public sealed class ReplayProofTests
         try
         {
             double[] rates = golden.BaseRates ?? [0.1];
-            return new(Recipe.Parse(CallText.Of(golden)), RunPlan.OfEpochs(10, Math.Max(1, golden.Steps / 10)), [.. rates.Select((rate, index) => ParameterGroup.Detached($"group {index}", rate))]);
+            return new(
+                Recipe.Parse(CallText.Of(golden)),
+                RunPlan.OfEpochs(10, Math.Max(1, golden.Steps / 10)),
+                [.. rates.Select((rate, index) => ParameterGroup.Detached($"group {index}", rate))]
+            );
         }
         catch (Exception refused) when (refused is ScheduleTextException or ArgumentException)
         {
@@ -72,15 +101,25 @@ public sealed class ReplayProofTests
     public void Schedulers_of_many_groups_and_hands_are_resumed_with_the_same_bits()
     {
         var result = ReplayProof.Check(
-            () => new GroupScheduler(Recipe.Parse("cosine(base -> 0) | plateau(patience=3, factor=0.5) with momentum = linear(0.95 -> 0.85)"), Plan,
-                new Optimizer().Group("a", 0.3).Clamp(0.01, 0.2), new Optimizer().Group("b", 0.1, "step(base, factor=0.5, every=1ep)")),
+            () =>
+                new GroupScheduler(
+                    Recipe.Parse(
+                        "cosine(base -> 0) | plateau(patience=3, factor=0.5) with momentum = linear(0.95 -> 0.85)"
+                    ),
+                    Plan,
+                    new Optimizer().Group("a", 0.3).Clamp(0.01, 0.2),
+                    new Optimizer().Group("b", 0.1, "step(base, factor=0.5, every=1ep)")
+                ),
             Steps,
             scheduler =>
             {
-                if (scheduler.Step == 20) scheduler.Override(0.05, "a", "a spike");
-                if (scheduler.Step == 30) scheduler.LiftOverride();
+                if (scheduler.Step == 20)
+                    scheduler.Override(0.05, "a", "a spike");
+                if (scheduler.Step == 30)
+                    scheduler.LiftOverride();
                 scheduler.Advance(metric: 1 + Math.Sin(scheduler.Step));
-            });
+            }
+        );
         Assert.True(result is { IsEqual: true, TriedAll: true }, $"{result.Difference}");
     }
 
@@ -91,16 +130,23 @@ public sealed class ReplayProofTests
         static GroupScheduler Create()
         {
             var calls = 0;
-            return new GroupScheduler(BoundRecipe.Of(Schedule.Function(step => step < 5 ? 0.1 : 0.1 / ++calls)), new Optimizer().Group("weights"));
+            return new GroupScheduler(
+                BoundRecipe.Of(Schedule.Function(step => step < 5 ? 0.1 : 0.1 / ++calls)),
+                new Optimizer().Group("weights")
+            );
         }
         var result = ReplayProof.Check(Create, 10);
-        Assert.Equal((new ReplayDifference(6, 6, "weights", "learning_rate", 0.1 / 2, 0.1), false), (result.Difference, result.IsEqual));
+        Assert.Equal(
+            (new ReplayDifference(6, 6, "weights", "learning_rate", 0.1 / 2, 0.1), false),
+            (result.Difference, result.IsEqual)
+        );
     }
 
     [Fact]
     public void Finds_feedback_that_is_forgotten()
     {
-        static GroupScheduler Create() => new(Recipe.Parse("base | plateau(patience=3, factor=0.5)"), null, new Optimizer().Group());
+        static GroupScheduler Create() =>
+            new(Recipe.Parse("base | plateau(patience=3, factor=0.5)"), null, new Optimizer().Group());
         var seen = 0;
         var result = ReplayProof.Check(Create, 20, scheduler => scheduler.Advance(metric: seen++ < 19 ? 1 : 0));
         Assert.NotNull(result.Difference);
@@ -109,7 +155,12 @@ public sealed class ReplayProofTests
     [Fact]
     public void A_long_run_is_stopped_at_both_sides_of_breakpoints()
     {
-        var result = ReplayProof.Check(Recipe.Parse("warmup(777) then multistep(base, factor=0.1, at=[1234, 4321]) for 7000 then 0"), RunPlan.OfSteps(10_000), 0.1, 10_000);
+        var result = ReplayProof.Check(
+            Recipe.Parse("warmup(777) then multistep(base, factor=0.1, at=[1234, 4321]) for 7000 then 0"),
+            RunPlan.OfSteps(10_000),
+            0.1,
+            10_000
+        );
         Assert.True(result is { IsEqual: true, TriedAll: false });
         Assert.Superset(new HashSet<long> { 0, 1, 776, 777, 2010, 2011, 5097, 5098, 9999 }, result.Stops.ToHashSet());
     }
@@ -117,9 +168,15 @@ public sealed class ReplayProofTests
     [Fact]
     public void Refuses_a_run_that_is_too_long_to_walk_and_can_be_stopped()
     {
-        Assert.Throws<ArgumentOutOfRangeException>("steps", () => ReplayProof.Check(Recipe.Parse("base"), null, 0.1, 1_000_001));
-        Assert.Throws<ArgumentOutOfRangeException>("steps", () => ReplayProof.Check(Recipe.Parse("base"), null, 0.1, 0));
-        Assert.Throws<OperationCanceledException>(() => ReplayProof.Check(Recipe.Parse("base"), null, 0.1, 10, new CancellationToken(canceled: true)));
+        Assert.Throws<ArgumentOutOfRangeException>("steps", () =>
+            ReplayProof.Check(Recipe.Parse("base"), null, 0.1, 1_000_001)
+        );
+        Assert.Throws<ArgumentOutOfRangeException>("steps", () =>
+            ReplayProof.Check(Recipe.Parse("base"), null, 0.1, 0)
+        );
+        Assert.Throws<OperationCanceledException>(() =>
+            ReplayProof.Check(Recipe.Parse("base"), null, 0.1, 10, new CancellationToken(canceled: true))
+        );
     }
 
     private static void AssertEqual(Recipe recipe)

@@ -6,13 +6,15 @@ public sealed class ResumeTests
 {
     private static readonly RunPlan Plan = RunPlan.OfSteps(100);
 
-    private static GroupScheduler Scheduler(string text, Optimizer optimizer, RunPlan? plan = null, double rate = 1) => new(Recipe.Parse(text), plan ?? Plan, optimizer.Group(baseRate: rate));
+    private static GroupScheduler Scheduler(string text, Optimizer optimizer, RunPlan? plan = null, double rate = 1) =>
+        new(Recipe.Parse(text), plan ?? Plan, optimizer.Group(baseRate: rate));
 
     /// <summary>The state of a run that was stopped after some updates.</summary>
     private static SchedulerState Saved(string text = "linear(base -> 0)", int made = 40, RunPlan? plan = null)
     {
         var scheduler = Scheduler(text, new Optimizer(), plan);
-        for (var i = 0; i < made; i++) scheduler.Advance();
+        for (var i = 0; i < made; i++)
+            scheduler.Advance();
         return SchedulerState.FromJson(scheduler.Save().ToJson());
     }
 
@@ -25,7 +27,8 @@ public sealed class ResumeTests
         static double Loss(long step) => 1 + Math.Sin(step * 1.7);
         static void Run(GroupScheduler scheduler, long until)
         {
-            while (scheduler.Step < until) scheduler.Advance(Loss(scheduler.Step));
+            while (scheduler.Step < until)
+                scheduler.Advance(Loss(scheduler.Step));
         }
         for (long stop = 0; stop <= 60; stop += 7)
         {
@@ -59,9 +62,17 @@ public sealed class ResumeTests
     [InlineData("cosine(base -> 0, 50)", 0.1, 61)]
     public void Refuses_the_state_of_another_curve_and_changes_nothing(string text, double rate, int steps)
     {
-        var saved = new GroupScheduler(Recipe.Parse("cosine(base -> 0, 50)"), RunPlan.OfSteps(60), new Optimizer().Group());
+        var saved = new GroupScheduler(
+            Recipe.Parse("cosine(base -> 0, 50)"),
+            RunPlan.OfSteps(60),
+            new Optimizer().Group()
+        );
         saved.Advance();
-        var other = new GroupScheduler(Recipe.Parse(text), RunPlan.OfSteps(steps), new Optimizer().Group(baseRate: rate));
+        var other = new GroupScheduler(
+            Recipe.Parse(text),
+            RunPlan.OfSteps(steps),
+            new Optimizer().Group(baseRate: rate)
+        );
         var error = Assert.Throws<ArgumentException>(() => other.Restore(saved.Save()));
         Assert.StartsWith("the state was saved with another curve for 'all' (", error.Message);
         Assert.Equal(0, other.Step);
@@ -72,7 +83,9 @@ public sealed class ResumeTests
     {
         var report = Scheduler("linear(base -> 0)", new Optimizer()).Restore(Saved());
         Assert.True(report is { IsEqual: true, IsContinuous: true, Step: 40 });
-        Assert.All(report.Groups[0].Outcomes, outcome => Assert.Equal((0.6, 0.0), (outcome.NextRate!.Value, outcome.JumpPercent!.Value)));
+        Assert.All(report.Groups[0].Outcomes, outcome =>
+            Assert.Equal((0.6, 0.0), (outcome.NextRate!.Value, outcome.JumpPercent!.Value))
+        );
     }
 
     [Fact]
@@ -98,7 +111,10 @@ public sealed class ResumeTests
         var report = scheduler.Restore(Saved(), ResumePolicy.Replace);
         Assert.Equal(0.8, optimizer.Rate);
         Assert.Equal(40, scheduler.Step);
-        Assert.Equal([new ResumeDifference("run plan", "total_steps=100", "total_steps=200")], report.Groups[0].Differences);
+        Assert.Equal(
+            [new ResumeDifference("run plan", "total_steps=100", "total_steps=200")],
+            report.Groups[0].Differences
+        );
         Assert.False(report.IsContinuous);
         Assert.Equal(100.0 / 3, report.Groups[0].Outcomes[1].JumpPercent!.Value, 1e-9);
     }
@@ -118,7 +134,7 @@ public sealed class ResumeTests
         var resumed = Scheduler("cosine(base -> 0)", later, RunPlan.OfSteps(200));
         resumed.Restore(SchedulerState.FromJson(scheduler.Save().ToJson()));
         Assert.Equal(optimizer.Rate, later.Rate);
-        resumed.Restore(scheduler.Save(), ResumePolicy.Replace);   // of an equal state no policy changes anything
+        resumed.Restore(scheduler.Save(), ResumePolicy.Replace); // of an equal state no policy changes anything
         Assert.Equal(optimizer.Rate, later.Rate);
     }
 
@@ -126,7 +142,12 @@ public sealed class ResumeTests
     public void Rebase_goes_on_from_what_feedback_had_made_of_the_rate()
     {
         var saved = Scheduler("linear(base -> 0) | plateau(factor=0.1, patience=0)", new Optimizer());
-        for (var i = 0; i < 40; i++) saved.Advance(metric: i == 0 ? 1 : i < 3 ? 2 : 0.5 - 0.01 * i);
+        for (var i = 0; i < 40; i++)
+            saved.Advance(
+                metric: i == 0 ? 1
+                : i < 3 ? 2
+                : 0.5 - 0.01 * i
+            );
         var optimizer = new Optimizer();
         Scheduler("cosine(base -> 0)", optimizer).Restore(saved.Save(), ResumePolicy.Rebase);
         Assert.Equal(saved.Rates[0], optimizer.Rate, 1e-17);
@@ -148,7 +169,8 @@ public sealed class ResumeTests
     [Fact]
     public void An_equal_group_needs_no_policy_beside_one_that_differs()
     {
-        GroupScheduler Two(Optimizer a, Optimizer b, string second) => new(Recipe.Parse("linear(base -> 0)"), Plan, a.Group("a", 1), b.Group("b", 1, second));
+        GroupScheduler Two(Optimizer a, Optimizer b, string second) =>
+            new(Recipe.Parse("linear(base -> 0)"), Plan, a.Group("a", 1), b.Group("b", 1, second));
         var saved = Two(new(), new(), "base");
         saved.Advance();
         var (a, b) = (new Optimizer(), new Optimizer());
@@ -165,7 +187,10 @@ public sealed class ResumeTests
         var report = scheduler.Compare(Saved());
         Assert.Equal((0, 1), (scheduler.Step, optimizer.Rate));
         Assert.Equal([0.6, 1, 0.6], report.Groups[0].Outcomes.Select(outcome => outcome.NextRate!.Value));
-        Assert.Equal([0, 66.67, 0], report.Groups[0].Outcomes.Select(outcome => Math.Round(outcome.JumpPercent!.Value, 2)));
+        Assert.Equal(
+            [0, 66.67, 0],
+            report.Groups[0].Outcomes.Select(outcome => Math.Round(outcome.JumpPercent!.Value, 2))
+        );
     }
 
     [Fact]
@@ -179,8 +204,16 @@ public sealed class ResumeTests
     [Fact]
     public void Bounds_that_differ_need_a_policy_too()
     {
-        var scheduler = new GroupScheduler(Recipe.Parse("linear(base -> 0)"), Plan, new Optimizer().Group(baseRate: 1).Clamp(0, 0.5));
-        Assert.Contains("bounds: saved none, now 0 to 0.5", Assert.Throws<ArgumentException>(() => scheduler.Restore(Saved())).Message, StringComparison.Ordinal);
+        var scheduler = new GroupScheduler(
+            Recipe.Parse("linear(base -> 0)"),
+            Plan,
+            new Optimizer().Group(baseRate: 1).Clamp(0, 0.5)
+        );
+        Assert.Contains(
+            "bounds: saved none, now 0 to 0.5",
+            Assert.Throws<ArgumentException>(() => scheduler.Restore(Saved())).Message,
+            StringComparison.Ordinal
+        );
         scheduler.Restore(Saved(), ResumePolicy.Replace);
         Assert.Equal([0.5], scheduler.Rates);
     }
@@ -203,24 +236,36 @@ public sealed class ResumeTests
     [InlineData("cosine(base -> 0, 51)", 0.1, 60, "schedule: saved cosine(base -> 0, 50), now cosine(base -> 0, 51)")]
     [InlineData("cosine(base -> 0, 50)", 0.2, 60, "base rate: saved 0.1, now 0.2")]
     [InlineData("cosine(base -> 0, 50)", 0.1, 61, "run plan: saved total_steps=60, now total_steps=61")]
-    public void Without_a_policy_another_curve_is_refused_and_nothing_changed(string text, double rate, int steps, string difference)
+    public void Without_a_policy_another_curve_is_refused_and_nothing_changed(
+        string text,
+        double rate,
+        int steps,
+        string difference
+    )
     {
         var saved = Scheduler("cosine(base -> 0, 50)", new Optimizer(), RunPlan.OfSteps(60), 0.1);
         saved.Advance();
         var optimizer = new Optimizer();
         var other = Scheduler(text, optimizer, RunPlan.OfSteps(steps), rate);
-        Assert.StartsWith($"the state was saved with another curve for 'all' ({difference}); say with a ResumePolicy whether to keep",
-            Assert.Throws<ArgumentException>(() => other.Restore(saved.Save())).Message);
+        Assert.StartsWith(
+            $"the state was saved with another curve for 'all' ({difference}); say with a ResumePolicy whether to keep",
+            Assert.Throws<ArgumentException>(() => other.Restore(saved.Save())).Message
+        );
         Assert.Equal((0, rate), (other.Step, optimizer.Rate));
     }
 
     [Theory]
-    [InlineData(ResumePolicy.Rebase, "linear(base -> 0, 20)", "'all' cannot be resumed by Rebase: a rate of 0 cannot be scaled to 0.6; both must be greater than 0.")]
+    [InlineData(
+        ResumePolicy.Rebase,
+        "linear(base -> 0, 20)",
+        "'all' cannot be resumed by Rebase: a rate of 0 cannot be scaled to 0.6; both must be greater than 0."
+    )]
     [InlineData(ResumePolicy.Keep, "base", "'all' cannot be resumed by Keep: the saved schedule cannot be had again: ")]
     public void Refuses_a_policy_that_cannot_be_taken(ResumePolicy policy, string text, string message)
     {
         var saved = Saved();
-        if (policy == ResumePolicy.Keep) saved = saved with { Groups = [new("all", 1, null, null)] };
+        if (policy == ResumePolicy.Keep)
+            saved = saved with { Groups = [new("all", 1, null, null)] };
         var scheduler = Scheduler(text, new Optimizer());
         Assert.StartsWith(message, Assert.Throws<ArgumentException>(() => scheduler.Restore(saved, policy)).Message);
         Assert.Equal(0, scheduler.Step);
@@ -228,15 +273,22 @@ public sealed class ResumeTests
 
     [Fact]
     public void Refuses_a_policy_that_is_none() =>
-        Assert.Throws<ArgumentOutOfRangeException>("policy", () => Scheduler("base", new Optimizer()).Restore(Saved(), (ResumePolicy)3));
+        Assert.Throws<ArgumentOutOfRangeException>("policy", () =>
+            Scheduler("base", new Optimizer()).Restore(Saved(), (ResumePolicy)3)
+        );
 
     [Fact]
     public void Keep_refuses_a_text_that_does_not_give_its_fingerprint()
     {
         var saved = Saved();
         saved = saved with { Groups = [new("all", 1, "linear(base -> 0.5)", saved.Groups[0].Fingerprint)] };
-        Assert.Contains("text, run plan and base rate of the state do not give its fingerprint",
-            Assert.Throws<ArgumentException>(() => Scheduler("base", new Optimizer()).Restore(saved, ResumePolicy.Keep)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "text, run plan and base rate of the state do not give its fingerprint",
+            Assert
+                .Throws<ArgumentException>(() => Scheduler("base", new Optimizer()).Restore(saved, ResumePolicy.Keep))
+                .Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -245,16 +297,24 @@ public sealed class ResumeTests
         var scheduler = Scheduler("base | plateau()", new Optimizer());
         var state = scheduler.Save();
         var wrong = state with { Groups = [state.Groups[0] with { Feedback = [] }] };
-        Assert.StartsWith("the state of 'all' must have what 1 feedbacks of its schedule had seen, but has 0 that do not fit.",
-            Assert.Throws<ArgumentException>(() => scheduler.Restore(wrong)).Message);
+        Assert.StartsWith(
+            "the state of 'all' must have what 1 feedbacks of its schedule had seen, but has 0 that do not fit.",
+            Assert.Throws<ArgumentException>(() => scheduler.Restore(wrong)).Message
+        );
     }
 
     [Fact]
     public void Refuses_to_walk_a_history_without_end()
     {
         var scheduler = new GroupScheduler(BoundRecipe.Of(Trace.Product(0.1, step => 1)), new Optimizer().Group());
-        Assert.StartsWith("the position must be at most 100000000, because this curve is defined only by its history",
-            Assert.Throws<ArgumentException>(() => scheduler.Restore(new(1_000_000_000_000, null, scheduler.Save().Groups))).Message);
+        Assert.StartsWith(
+            "the position must be at most 100000000, because this curve is defined only by its history",
+            Assert
+                .Throws<ArgumentException>(() =>
+                    scheduler.Restore(new(1_000_000_000_000, null, scheduler.Save().Groups))
+                )
+                .Message
+        );
         Assert.Equal(0, scheduler.Step);
     }
 
@@ -263,7 +323,12 @@ public sealed class ResumeTests
     {
         var saved = Saved("one_cycle(base) with momentum = 0.9");
         Assert.True(ResumeReport.Of(saved, Recipe.Parse("one_cycle(base) with momentum = 0.9")).IsEqual);
-        var report = ResumeReport.Of(saved, Recipe.Parse("torch.OneCycleLR(max_lr=1, total_steps=100)"), RunPlan.OfSteps(100), 0.5);
+        var report = ResumeReport.Of(
+            saved,
+            Recipe.Parse("torch.OneCycleLR(max_lr=1, total_steps=100)"),
+            RunPlan.OfSteps(100),
+            0.5
+        );
         Assert.Equal(["schedule", "base rate"], report.Groups[0].Differences.Select(difference => difference.What));
     }
 }

@@ -6,7 +6,8 @@ public sealed class SchedulerStateTests
         new(Recipe.Parse(text), RunPlan.OfEpochs(3, 20), new ParameterGroup("all", 0.1, _ => { }));
 
     /// <summary>The checksum that is written in a state.</summary>
-    private static string Checksum(string json) => System.Text.Json.JsonDocument.Parse(json).RootElement.GetProperty("checksum").GetString()!;
+    private static string Checksum(string json) =>
+        System.Text.Json.JsonDocument.Parse(json).RootElement.GetProperty("checksum").GetString()!;
 
     [Fact]
     public void Is_json_that_a_person_can_read()
@@ -15,7 +16,8 @@ public sealed class SchedulerStateTests
         scheduler.Advance(0.5);
         var recipe = Recipe.Parse("cosine(base -> 0, 50) | plateau(patience=2)");
         var fingerprint = recipe.Bind(RunPlan.OfEpochs(3, 20), 0.1).Fingerprint;
-        Assert.Equal($$"""
+        Assert.Equal(
+            $$"""
             {
               "version": 2,
               "step": 1,
@@ -46,11 +48,15 @@ public sealed class SchedulerStateTests
               ],
               "checksum": "{{Checksum(scheduler.Save().ToJson())}}"
             }
-            """, scheduler.Save().ToJson(), ignoreLineEndingDifferences: true);
+            """,
+            scheduler.Save().ToJson(),
+            ignoreLineEndingDifferences: true
+        );
     }
 
     [Fact]
-    public void Reads_back_equal() => Assert.Equal(Scheduler().Save(), SchedulerState.FromJson(Scheduler().Save().ToJson()));
+    public void Reads_back_equal() =>
+        Assert.Equal(Scheduler().Save(), SchedulerState.FromJson(Scheduler().Save().ToJson()));
 
     [Fact]
     public void Keeps_an_infinite_best_value()
@@ -65,13 +71,35 @@ public sealed class SchedulerStateTests
     [InlineData("{", "this is no scheduler state")]
     [InlineData("[]", "this is no scheduler state")]
     [InlineData("{}", "a scheduler state must have \"version\": 2, but this has none; it is no scheduler state.")]
-    [InlineData("{\"version\": 1}", "a scheduler state must have \"version\": 2, but this has 1; it was written before the first release.")]
-    [InlineData("{\"version\": 3}", "a scheduler state must have \"version\": 2, but this has 3; a newer build of Anneal wrote it.")]
+    [InlineData(
+        "{\"version\": 1}",
+        "a scheduler state must have \"version\": 2, but this has 1; it was written before the first release."
+    )]
+    [InlineData(
+        "{\"version\": 3}",
+        "a scheduler state must have \"version\": 2, but this has 3; a newer build of Anneal wrote it."
+    )]
     [InlineData("{\"version\": 2}", "this is no scheduler state")]
-    [InlineData("{\"version\": 2, \"skipped_updates\": 0, \"accumulated_batches\": 0, \"checksum\": \"\", \"step\": -1, \"plan\": null, \"groups\": []}", "this is no scheduler state: 'Step' must be at least 0, but was -1.")]
-    [InlineData("{\"version\": 2, \"skipped_updates\": 0, \"accumulated_batches\": 0, \"checksum\": \"\", \"step\": 1.5, \"plan\": null, \"groups\": []}", "this is no scheduler state")]
-    [InlineData("{\"version\": 2, \"skipped_updates\": 0, \"accumulated_batches\": 0, \"checksum\": \"\", \"step\": 1, \"plan\": null, \"groups\": null}", "this is no scheduler state")]
-    [InlineData("{\"version\": 2, \"skipped_updates\": 0, \"accumulated_batches\": 0, \"checksum\": \"\", \"step\": 1, \"plan\": null, \"groups\": [null]}", "this is no scheduler state")]
+    [InlineData(
+        "{\"version\": 2, \"skipped_updates\": 0, \"accumulated_batches\": 0, \"checksum\": \"\", \"step\": -1, "
+            + "\"plan\": null, \"groups\": []}",
+        "this is no scheduler state: 'Step' must be at least 0, but was -1."
+    )]
+    [InlineData(
+        "{\"version\": 2, \"skipped_updates\": 0, \"accumulated_batches\": 0, \"checksum\": \"\", \"step\": 1.5, "
+            + "\"plan\": null, \"groups\": []}",
+        "this is no scheduler state"
+    )]
+    [InlineData(
+        "{\"version\": 2, \"skipped_updates\": 0, \"accumulated_batches\": 0, \"checksum\": \"\", \"step\": 1, "
+            + "\"plan\": null, \"groups\": null}",
+        "this is no scheduler state"
+    )]
+    [InlineData(
+        "{\"version\": 2, \"skipped_updates\": 0, \"accumulated_batches\": 0, \"checksum\": \"\", \"step\": 1, "
+            + "\"plan\": null, \"groups\": [null]}",
+        "this is no scheduler state"
+    )]
     public void Refuses_what_is_no_state(string json, string message) =>
         Assert.StartsWith(message, Assert.Throws<FormatException>(() => SchedulerState.FromJson(json)).Message);
 
@@ -79,7 +107,8 @@ public sealed class SchedulerStateTests
     public void Refuses_every_truncation()
     {
         var json = Scheduler().Save().ToJson();
-        for (var length = 0; length < json.Length; length++) Assert.Throws<FormatException>(() => SchedulerState.FromJson(json[..length]));
+        for (var length = 0; length < json.Length; length++)
+            Assert.Throws<FormatException>(() => SchedulerState.FromJson(json[..length]));
     }
 
     [Theory]
@@ -93,8 +122,15 @@ public sealed class SchedulerStateTests
         scheduler.Advance(0.5);
         var json = scheduler.Save().ToJson();
         Assert.Contains(before, json, StringComparison.Ordinal);
-        Assert.Equal("the scheduler state does not have the checksum that is written in it: it was changed or damaged after it was saved; take another copy.",
-            Assert.Throws<FormatException>(() => SchedulerState.FromJson(json.Replace(before, after, StringComparison.Ordinal))).Message);
+        Assert.Equal(
+            "the scheduler state does not have the checksum that is written in it: it was changed or damaged after "
+                + "it was saved; take another copy.",
+            Assert
+                .Throws<FormatException>(() =>
+                    SchedulerState.FromJson(json.Replace(before, after, StringComparison.Ordinal))
+                )
+                .Message
+        );
     }
 
     [Fact]
@@ -118,16 +154,25 @@ public sealed class SchedulerStateTests
     {
         var json = Scheduler().Save().ToJson();
         Assert.Contains(before, json, StringComparison.Ordinal);
-        var message = Assert.Throws<FormatException>(() => SchedulerState.FromJson(json.Replace(before, after, StringComparison.Ordinal))).Message;
+        var message = Assert
+            .Throws<FormatException>(() =>
+                SchedulerState.FromJson(json.Replace(before, after, StringComparison.Ordinal))
+            )
+            .Message;
         Assert.DoesNotContain("checksum", message, StringComparison.Ordinal);
         Assert.DoesNotContain('\n', message);
     }
 
     [Fact]
     public void Refuses_a_text_that_is_too_long() =>
-        Assert.Equal("a scheduler state has at most 524288 characters, but this has 524289.", Assert.Throws<FormatException>(() => SchedulerState.FromJson(new string(' ', 524289))).Message);
+        Assert.Equal(
+            "a scheduler state has at most 524288 characters, but this has 524289.",
+            Assert.Throws<FormatException>(() => SchedulerState.FromJson(new string(' ', 524289))).Message
+        );
 
     [Fact]
     public void Is_not_written_longer_than_it_is_read() =>
-        Assert.Throws<InvalidOperationException>(() => (Scheduler().Save() with { Plan = new string(' ', SchedulerState.LongestJson) }).ToJson());
+        Assert.Throws<InvalidOperationException>(() =>
+            (Scheduler().Save() with { Plan = new string(' ', SchedulerState.LongestJson) }).ToJson()
+        );
 }

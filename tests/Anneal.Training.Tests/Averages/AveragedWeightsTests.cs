@@ -11,25 +11,32 @@ public sealed class AveragedWeightsTests
     private static ParameterVector Weights() =>
         new Network(BuiltInModels.Mlp(5), new Shape(7), 3, WeightInitialization.Torch, new RandomGenerator(1)).Weights;
 
-    [Fact]   // 100 updates, five an epoch, against the formulas in double
+    [Fact] // 100 updates, five an epoch, against the formulas in double
     public void Follows_its_formula()
     {
         var weights = Weights();
         var random = new RandomGenerator(2);
-        var (ema, swa) = (new AveragedWeights(new ExponentialAveraging { Decay = 0.9 }, weights), new AveragedWeights(new StochasticWeightAveraging { FirstEpoch = 8 }, weights));
+        var (ema, swa) = (
+            new AveragedWeights(new ExponentialAveraging { Decay = 0.9 }, weights),
+            new AveragedWeights(new StochasticWeightAveraging { FirstEpoch = 8 }, weights)
+        );
         var (expectedEma, sum, taken) = (new double[weights.Count], new double[weights.Count], 0);
         for (var update = 0; update < 100; update++)
         {
             foreach (var parameter in weights.Parameters)
-                foreach (ref var number in weights[parameter]) number += (float)(random.NextDouble() - 0.5);
+            foreach (ref var number in weights[parameter])
+                number += (float)(random.NextDouble() - 0.5);
             var (epoch, endsEpoch) = (1 + update / 5, update % 5 == 4);
             ema.Observe(epoch, endsEpoch);
             swa.Observe(epoch, endsEpoch);
             var now = weights.ToArray();
-            for (var i = 0; i < now.Length; i++) expectedEma[i] = update == 0 ? now[i] : 0.9 * expectedEma[i] + 0.1 * now[i];
-            if (!endsEpoch || epoch < 8) continue;
+            for (var i = 0; i < now.Length; i++)
+                expectedEma[i] = update == 0 ? now[i] : 0.9 * expectedEma[i] + 0.1 * now[i];
+            if (!endsEpoch || epoch < 8)
+                continue;
             taken++;
-            for (var i = 0; i < now.Length; i++) sum[i] += now[i];
+            for (var i = 0; i < now.Length; i++)
+                sum[i] += now[i];
         }
         Assert.Equal((100, 13, 13), (ema.Taken, swa.Taken, taken));
         Assert.All(expectedEma.Zip(ema.Values.ToArray()), pair => Assert.Equal(pair.First, pair.Second, 5e-6));
@@ -52,7 +59,9 @@ public sealed class AveragedWeightsTests
         var average = new AveragedWeights(new ExponentialAveraging(), weights);
         var (before, zeros) = (weights.Sha256(), average.Values.Sha256());
         Assert.Equal(zeros, average.Measure(weights.Sha256));
-        Assert.Throws<OperationCanceledException>(() => average.Measure<int>(() => throw new OperationCanceledException()));
+        Assert.Throws<OperationCanceledException>(() =>
+            average.Measure<int>(() => throw new OperationCanceledException())
+        );
         Assert.Equal((before, zeros), (weights.Sha256(), average.Values.Sha256()));
     }
 
@@ -61,5 +70,6 @@ public sealed class AveragedWeightsTests
         Assert.Equal(first, StochasticWeightAveraging.OverLastQuarter(epochs).FirstEpoch);
 
     [Fact]
-    public void Refuses_a_decay_of_one() => Assert.Throws<ArgumentOutOfRangeException>("Decay", () => new ExponentialAveraging { Decay = 1 });
+    public void Refuses_a_decay_of_one() =>
+        Assert.Throws<ArgumentOutOfRangeException>("Decay", () => new ExponentialAveraging { Decay = 1 });
 }

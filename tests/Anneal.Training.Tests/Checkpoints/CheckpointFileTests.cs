@@ -11,7 +11,16 @@ namespace Anneal.Training.Tests.Checkpoints;
 public sealed class CheckpointFileTests
 {
     private static readonly TrainingRun Run = new(
-        new() { Recipe = Recipe.Parse("base | plateau()"), Model = BuiltInModels.Logistic, Epochs = 1, BatchSize = 640, Optimizer = new() { Name = "adam" } }, DataSets.Open("blobs", new()));
+        new()
+        {
+            Recipe = Recipe.Parse("base | plateau()"),
+            Model = BuiltInModels.Logistic,
+            Epochs = 1,
+            BatchSize = 640,
+            Optimizer = new() { Name = "adam" },
+        },
+        DataSets.Open("blobs", new())
+    );
 
     private static readonly byte[] Whole = Encoded();
 
@@ -54,14 +63,22 @@ public sealed class CheckpointFileTests
     [InlineData("\"length\":44", "\"length\":-1", "its arrays do not have the lengths")]
     [InlineData("\"arrays\":[", "\"arrays\":[null,", "its arrays do not have the lengths")]
     [InlineData("\\\"version\\\": ", "\\\"version\\\": 9", "its header cannot be read")]
-    public void Refuses_a_header_that_says_what_cannot_be_though_its_checksum_fits(string written, string forged, string message)
+    public void Refuses_a_header_that_says_what_cannot_be_though_its_checksum_fits(
+        string written,
+        string forged,
+        string message
+    )
     {
         var header = Encoding.UTF8.GetString(Whole, 16, BinaryPrimitives.ReadInt32LittleEndian(Whole.AsSpan(12)));
         header = header.Replace("\\u0022", "\\\"", StringComparison.Ordinal);
-        Assert.StartsWith(message, Refusal(Forged(header.Replace(written, forged, StringComparison.Ordinal))), StringComparison.Ordinal);
+        Assert.StartsWith(
+            message,
+            Refusal(Forged(header.Replace(written, forged, StringComparison.Ordinal))),
+            StringComparison.Ordinal
+        );
     }
 
-    [Fact]   // A right checksum proves nothing: anyone can compute it.
+    [Fact] // A right checksum proves nothing: anyone can compute it.
     public void Refuses_two_thousand_mutated_headers_by_the_documented_errors_alone()
     {
         var random = new Random(1);
@@ -69,7 +86,8 @@ public sealed class CheckpointFileTests
         for (var trial = 0; trial < 2_000; trial++)
         {
             var mutated = header.ToArray();
-            for (var change = random.Next(1, 4); change > 0; change--) mutated[random.Next(mutated.Length)] = (byte)" \"0123456789-:,{}[]ntrueE"[random.Next(25)];
+            for (var change = random.Next(1, 4); change > 0; change--)
+                mutated[random.Next(mutated.Length)] = (byte)" \"0123456789-:,{}[]ntrueE"[random.Next(25)];
             try
             {
                 Run.Execute(resumeFrom: CheckpointFile.Decode(Forged(Encoding.UTF8.GetString(mutated))));
@@ -81,7 +99,8 @@ public sealed class CheckpointFileTests
         }
     }
 
-    private static string Refusal(byte[] file) => Assert.Throws<InvalidDataException>(() => CheckpointFile.Decode(file)).Message;
+    private static string Refusal(byte[] file) =>
+        Assert.Throws<InvalidDataException>(() => CheckpointFile.Decode(file)).Message;
 
     /// <summary>The file with another header, and a checksum that fits.</summary>
     private static byte[] Forged(string header)

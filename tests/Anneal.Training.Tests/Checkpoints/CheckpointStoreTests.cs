@@ -9,7 +9,15 @@ namespace Anneal.Training.Tests.Checkpoints;
 public sealed class CheckpointStoreTests : IDisposable
 {
     private static readonly TrainingRun Run = new(
-        new() { Recipe = Recipe.Parse("base"), Model = BuiltInModels.Logistic, Epochs = 2, BatchSize = 640 }, DataSets.Open("blobs", new()));   // two batches an epoch
+        new()
+        {
+            Recipe = Recipe.Parse("base"),
+            Model = BuiltInModels.Logistic,
+            Epochs = 2,
+            BatchSize = 640,
+        },
+        DataSets.Open("blobs", new())
+    ); // two batches an epoch
 
     private readonly TemporaryFolder folder = new();
 
@@ -22,7 +30,8 @@ public sealed class CheckpointStoreTests : IDisposable
 
     public void Dispose() => folder.Dispose();
 
-    private string[] Files() => [.. Directory.GetFiles(folder.Path).Select(Path.GetFileName).Order(StringComparer.Ordinal)!];
+    private string[] Files() =>
+        [.. Directory.GetFiles(folder.Path).Select(Path.GetFileName).Order(StringComparer.Ordinal)!];
 
     [Fact]
     public void Keeps_the_last_two_and_the_best()
@@ -31,10 +40,24 @@ public sealed class CheckpointStoreTests : IDisposable
         Assert.Null(store.ReadLast());
         var all = Snapshots();
         store.SaveBest(all[0]);
-        foreach (var snapshot in all) store.Save(snapshot);
-        Assert.Equal(["best.checkpoint", "epoch-0000000001-batch-0000000001.checkpoint", "epoch-0000000002-batch-0000000000.checkpoint"], Files());
+        foreach (var snapshot in all)
+            store.Save(snapshot);
+        Assert.Equal(
+            [
+                "best.checkpoint",
+                "epoch-0000000001-batch-0000000001.checkpoint",
+                "epoch-0000000002-batch-0000000000.checkpoint",
+            ],
+            Files()
+        );
         Assert.Equal(2, store.ReadLast()!.Epoch);
-        Assert.Equal((0, 1), (CheckpointStore.Read(folder.Path + "/best.checkpoint").Epoch, CheckpointStore.Read(folder.Path + "/best.checkpoint").Batch));
+        Assert.Equal(
+            (0, 1),
+            (
+                CheckpointStore.Read(folder.Path + "/best.checkpoint").Epoch,
+                CheckpointStore.Read(folder.Path + "/best.checkpoint").Batch
+            )
+        );
     }
 
     [Fact]
@@ -42,17 +65,20 @@ public sealed class CheckpointStoreTests : IDisposable
     {
         var store = new CheckpointStore(folder.Path);
         var snapshot = Snapshots()[0];
-        foreach (var epoch in (int[])[99_998, 99_999, 100_000]) store.Save(new(snapshot.State with { Epoch = epoch }, snapshot.Arrays));
+        foreach (var epoch in (int[])[99_998, 99_999, 100_000])
+            store.Save(new(snapshot.State with { Epoch = epoch }, snapshot.Arrays));
         Assert.Equal(100_000, store.ReadLast()!.Epoch);
     }
 
     [Fact]
-    public void Reads_what_it_wrote_also_of_a_state_with_more_than_64_MiB()   // as very many reports make it
+    public void Reads_what_it_wrote_also_of_a_state_with_more_than_64_MiB() // as very many reports make it
     {
         var store = new CheckpointStore(folder.Path);
         var snapshot = Snapshots()[0];
         var text = new string('x', 65 << 20);
-        store.Save(new(snapshot.State with { Run = new Dictionary<string, string> { ["model"] = text } }, snapshot.Arrays));
+        store.Save(
+            new(snapshot.State with { Run = new Dictionary<string, string> { ["model"] = text } }, snapshot.Arrays)
+        );
         Assert.True(store.ReadLast()!.State.Run["model"] == text);
     }
 
@@ -64,8 +90,10 @@ public sealed class CheckpointStoreTests : IDisposable
         var (before, last) = (store.Save(all[0]), store.Save(all[1]));
         File.WriteAllBytes(last, File.ReadAllBytes(last)[..^100]);
         Assert.Equal(
-            $"The checkpoint '{last}' cannot be used: its checksum does not fit: it was cut off or changed. The one before it, '{before}', is whole: remove the damaged one to continue from there.",
-            Assert.Throws<InvalidDataException>(store.ReadLast).Message);
+            $"The checkpoint '{last}' cannot be used: its checksum does not fit: it was cut off or changed. The one "
+                + $"before it, '{before}', is whole: remove the damaged one to continue from there.",
+            Assert.Throws<InvalidDataException>(store.ReadLast).Message
+        );
         File.Delete(last);
         Assert.Equal((0, 1), (store.ReadLast()!.Epoch, store.ReadLast()!.Batch));
     }
@@ -75,7 +103,11 @@ public sealed class CheckpointStoreTests : IDisposable
     {
         var store = new CheckpointStore(folder.Path);
         File.WriteAllBytes(store.Save(Snapshots()[0]), []);
-        Assert.EndsWith("There is no other one to continue from; begin the training anew in another folder.", Assert.Throws<InvalidDataException>(store.ReadLast).Message, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "There is no other one to continue from; begin the training anew in another folder.",
+            Assert.Throws<InvalidDataException>(store.ReadLast).Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory, InlineData(0), InlineData(10), InlineData(500)]
@@ -86,8 +118,10 @@ public sealed class CheckpointStoreTests : IDisposable
         var content = File.ReadAllBytes(before);
         var full = new CheckpointStore(folder.Path, path => new FullDisk(path, space));
         Assert.Equal(
-            $"The checkpoint '{folder.Path}/epoch-0000000001-batch-0000000000.checkpoint' cannot be written: No space left on device. The last one, '{before}', is intact. Mend that and resume the training.",
-            Assert.Throws<IOException>(() => full.Save(all[1])).Message);
+            $"The checkpoint '{folder.Path}/epoch-0000000001-batch-0000000000.checkpoint' cannot be written: No "
+                + $"space left on device. The last one, '{before}', is intact. Mend that and resume the training.",
+            Assert.Throws<IOException>(() => full.Save(all[1])).Message
+        );
         Assert.Throws<IOException>(() => full.SaveBest(all[1]));
         Assert.Equal(["epoch-0000000000-batch-0000000001.checkpoint"], Files());
         Assert.Equal(content, File.ReadAllBytes(before));
@@ -106,14 +140,22 @@ public sealed class CheckpointStoreTests : IDisposable
     public void A_folder_that_may_only_be_read_is_said_to_be_so()
     {
         var store = new CheckpointStore(folder.Path, static _ => throw new UnauthorizedAccessException());
-        Assert.Contains("cannot be written: access is denied. There is none before it.", Assert.Throws<IOException>(() => store.Save(Snapshots()[0])).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "cannot be written: access is denied. There is none before it.",
+            Assert.Throws<IOException>(() => store.Save(Snapshots()[0])).Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public void A_folder_that_was_removed_meanwhile_is_not_made_again()
     {
         var store = new CheckpointStore(folder.Path + "/gone");
-        Assert.Contains("the folder '" + folder.Path + "/gone' is gone.", Assert.Throws<IOException>(() => store.Save(Snapshots()[0])).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "the folder '" + folder.Path + "/gone' is gone.",
+            Assert.Throws<IOException>(() => store.Save(Snapshots()[0])).Message,
+            StringComparison.Ordinal
+        );
         Assert.False(Directory.Exists(folder.Path + "/gone"));
     }
 
@@ -131,9 +173,21 @@ public sealed class CheckpointStoreTests : IDisposable
     public void Saves_at_its_interval_at_the_end_and_the_best_epoch()
     {
         var settings = Run.Settings with { Epochs = 6, BaseLearningRate = 0.5 };
-        var result = new TrainingRun(settings, Run.Data).Execute(observer: new Checkpointer(new CheckpointStore(folder.Path), everySteps: 5));
-        Assert.Equal(["best.checkpoint", "epoch-0000000005-batch-0000000000.checkpoint", "epoch-0000000006-batch-0000000000.checkpoint"], Files());   // after 10 and after all 12 updates
-        var best = result.Epochs.OrderByDescending(epoch => epoch.Validation!.Value.Accuracy).ThenBy(epoch => epoch.Validation!.Value.Loss).First();
+        var result = new TrainingRun(settings, Run.Data).Execute(
+            observer: new Checkpointer(new CheckpointStore(folder.Path), everySteps: 5)
+        );
+        Assert.Equal(
+            [
+                "best.checkpoint",
+                "epoch-0000000005-batch-0000000000.checkpoint",
+                "epoch-0000000006-batch-0000000000.checkpoint",
+            ],
+            Files()
+        ); // after 10 and after all 12 updates
+        var best = result
+            .Epochs.OrderByDescending(epoch => epoch.Validation!.Value.Accuracy)
+            .ThenBy(epoch => epoch.Validation!.Value.Loss)
+            .First();
         Assert.Equal(best, CheckpointStore.Read(folder.Path + "/best.checkpoint").Reports[^1]);
     }
 

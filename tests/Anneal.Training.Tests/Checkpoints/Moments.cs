@@ -7,5 +7,6 @@ internal sealed class Moments : ITrainingObserver
 {
     public List<(TrainingMomentKind Kind, TrainingSnapshot Snapshot)> All { get; } = [];
 
-    public void OnMoment(TrainingMoment moment) => All.Add((moment.Kind, CheckpointFile.Decode(CheckpointFile.Encode(moment.TakeSnapshot()))));
+    public void OnMoment(TrainingMoment moment) =>
+        All.Add((moment.Kind, CheckpointFile.Decode(CheckpointFile.Encode(moment.TakeSnapshot()))));
 }

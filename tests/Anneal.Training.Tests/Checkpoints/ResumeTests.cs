@@ -8,21 +8,71 @@ namespace Anneal.Training.Tests.Checkpoints;
 
 public sealed class ResumeTests
 {
-    private static readonly DataSplit Blobs = DataSets.Open("blobs", new());   // 1,280 training examples
+    private static readonly DataSplit Blobs = DataSets.Open("blobs", new()); // 1,280 training examples
 
-    private static readonly TrainingSettings Plain = new() { Recipe = Recipe.Parse("base"), Model = BuiltInModels.Mlp(8), Epochs = 3, BatchSize = 200 };   // 7 batches an epoch
+    private static readonly TrainingSettings Plain = new()
+    {
+        Recipe = Recipe.Parse("base"),
+        Model = BuiltInModels.Mlp(8),
+        Epochs = 3,
+        BatchSize = 200,
+    }; // 7 batches an epoch
 
     private static readonly Dictionary<string, TrainingSettings> Kinds = new()
     {
-        ["momentum"] = Plain with { Recipe = Recipe.Parse("cosine(base -> 0)"), Optimizer = new() { Momentum = 0.9, Nesterov = true, WeightDecay = 1e-3 } },
-        ["adam"] = Plain with { Recipe = Recipe.Parse("warmup(3) then exponential(base, factor=0.9, per=2)"), BaseLearningRate = 0.01, Optimizer = new() { Name = "adam" } },
-        ["plateau"] = Plain with { Epochs = 8, BatchSize = 640, BaseLearningRate = 1, Recipe = Recipe.Parse("base | plateau(factor=0.5, patience=0, threshold=0.9)") },
-        ["one-cycle"] = Plain with { Recipe = Recipe.Parse("torch.OneCycleLR(max_lr=0.1, total_steps=21)"), Optimizer = new() { Name = "adamw" } },
-        ["greedy"] = Plain with { Epochs = 8, BatchSize = 640, Recipe = Recipe.Parse("transformers.get_greedy_schedule(patience=1, factor=0.5)") },
-        ["accumulation"] = Plain with { GradientAccumulation = 3, MaxGradientNorm = 0.5, Optimizer = new() { Name = "rmsprop", Momentum = 0.5 }, BaseLearningRate = 0.01 },
-        ["ema"] = Plain with { Average = new ExponentialAveraging { Decay = 0.9 }, Optimizer = new() { Name = "adagrad" }, DropLast = true },
-        ["swa"] = Plain with { Average = new StochasticWeightAveraging { FirstEpoch = 2 }, TestEveryEpoch = true },
-        ["long epochs"] = Plain with { BatchSize = 12, Epochs = 2 },   // reports within an epoch
+        ["momentum"] = Plain with
+        {
+            Recipe = Recipe.Parse("cosine(base -> 0)"),
+            Optimizer = new()
+            {
+                Momentum = 0.9,
+                Nesterov = true,
+                WeightDecay = 1e-3,
+            },
+        },
+        ["adam"] = Plain with
+        {
+            Recipe = Recipe.Parse("warmup(3) then exponential(base, factor=0.9, per=2)"),
+            BaseLearningRate = 0.01,
+            Optimizer = new() { Name = "adam" },
+        },
+        ["plateau"] = Plain with
+        {
+            Epochs = 8,
+            BatchSize = 640,
+            BaseLearningRate = 1,
+            Recipe = Recipe.Parse("base | plateau(factor=0.5, patience=0, threshold=0.9)"),
+        },
+        ["one-cycle"] = Plain with
+        {
+            Recipe = Recipe.Parse("torch.OneCycleLR(max_lr=0.1, total_steps=21)"),
+            Optimizer = new() { Name = "adamw" },
+        },
+        ["greedy"] = Plain with
+        {
+            Epochs = 8,
+            BatchSize = 640,
+            Recipe = Recipe.Parse("transformers.get_greedy_schedule(patience=1, factor=0.5)"),
+        },
+        ["accumulation"] = Plain with
+        {
+            GradientAccumulation = 3,
+            MaxGradientNorm = 0.5,
+            Optimizer = new() { Name = "rmsprop", Momentum = 0.5 },
+            BaseLearningRate = 0.01,
+        },
+        ["ema"] = Plain with
+        {
+            Average = new ExponentialAveraging { Decay = 0.9 },
+            Optimizer = new() { Name = "adagrad" },
+            DropLast = true,
+        },
+        ["swa"] = Plain with
+        {
+            Average = new StochasticWeightAveraging { FirstEpoch = 2 },
+            TestEveryEpoch = true,
+        },
+        ["long epochs"] = Plain with { BatchSize = 12, Epochs = 2 }, // reports within an epoch
         ["diverged"] = Plain with { BaseLearningRate = 1e9 },
     };
 
@@ -36,10 +86,18 @@ public sealed class ResumeTests
         var whole = run.Execute(observer: moments);
         Assert.True(moments.All.Count >= (kind == "diverged" ? 1 : run.Plan.TotalSteps));
 
-        foreach (var (_, snapshot) in moments.All.Count < 50 ? moments.All : moments.All.Where((_, place) => place % 17 == 0))
+        foreach (
+            var (_, snapshot) in moments.All.Count < 50 ? moments.All : moments.All.Where((_, place) => place % 17 == 0)
+        )
         {
-            var resumed = new TrainingRun(Kinds[kind], Blobs).Execute(threads: 1 + snapshot.Batch % 2, resumeFrom: snapshot);
-            Assert.Equal((whole.WeightsSha256, whole.AveragedWeightsSha256, whole.DivergedAtStep), (resumed.WeightsSha256, resumed.AveragedWeightsSha256, resumed.DivergedAtStep));
+            var resumed = new TrainingRun(Kinds[kind], Blobs).Execute(
+                threads: 1 + snapshot.Batch % 2,
+                resumeFrom: snapshot
+            );
+            Assert.Equal(
+                (whole.WeightsSha256, whole.AveragedWeightsSha256, whole.DivergedAtStep),
+                (resumed.WeightsSha256, resumed.AveragedWeightsSha256, resumed.DivergedAtStep)
+            );
             Assert.Equal(whole.Reports, resumed.Reports);
         }
     }
@@ -48,8 +106,11 @@ public sealed class ResumeTests
     public void A_plateau_that_reduced_before_the_stop_stays_reduced()
     {
         var moments = new Moments();
-        var rates = new TrainingRun(Kinds["plateau"], Blobs).Execute(observer: moments).Epochs.Select(epoch => epoch.LearningRate).Distinct();
-        Assert.True(rates.Count() > 2);   // else the theory above would show nothing
+        var rates = new TrainingRun(Kinds["plateau"], Blobs)
+            .Execute(observer: moments)
+            .Epochs.Select(epoch => epoch.LearningRate)
+            .Distinct();
+        Assert.True(rates.Count() > 2); // else the theory above would show nothing
     }
 
     [Fact]
@@ -57,10 +118,16 @@ public sealed class ResumeTests
     {
         var result = new TrainingRun(Kinds["swa"], Blobs).Execute();
         var epochs = result.Epochs.ToArray();
-        Assert.Equal([false, true, true], epochs.Select(epoch => epoch.AveragedValidation is not null && epoch.AveragedTest is not null));
-        Assert.Equal(epochs[1].Validation, epochs[1].AveragedValidation);   // of one set of weights
+        Assert.Equal(
+            [false, true, true],
+            epochs.Select(epoch => epoch.AveragedValidation is not null && epoch.AveragedTest is not null)
+        );
+        Assert.Equal(epochs[1].Validation, epochs[1].AveragedValidation); // of one set of weights
         Assert.NotEqual(epochs[2].Validation, epochs[2].AveragedValidation);
-        Assert.Equal(new TrainingRun(Kinds["swa"] with { Average = null }, Blobs).Execute().WeightsSha256, result.WeightsSha256);
+        Assert.Equal(
+            new TrainingRun(Kinds["swa"] with { Average = null }, Blobs).Execute().WeightsSha256,
+            result.WeightsSha256
+        );
     }
 
     [Fact]
@@ -74,17 +141,26 @@ public sealed class ResumeTests
         Assert.Equal(run.Execute().WeightsSha256, run.Execute(resumeFrom: stopping.Stopped).WeightsSha256);
     }
 
-    [Fact]   // Cancelled with the last batch of an epoch: the token is first looked at by the evaluation.
+    [Fact] // Cancelled with the last batch of an epoch: the token is first looked at by the evaluation.
     public void A_training_cancelled_while_it_evaluates_evaluates_once_more()
     {
-        var settings = Kinds["swa"] with { BatchSize = 24 };   // 54 batches: a report after the 50th
+        var settings = Kinds["swa"] with { BatchSize = 24 }; // 54 batches: a report after the 50th
         var run = new TrainingRun(settings, Blobs);
         using var stop = new CancellationTokenSource();
         var stopping = new Stopping(stop, atStep: long.MaxValue);
-        Assert.Throws<OperationCanceledException>(() => run.Execute(clock: new CancellingClock(stop, look: 1 + 2 * 54), observer: stopping, cancellationToken: stop.Token));
+        Assert.Throws<OperationCanceledException>(() =>
+            run.Execute(
+                clock: new CancellingClock(stop, look: 1 + 2 * 54),
+                observer: stopping,
+                cancellationToken: stop.Token
+            )
+        );
         Assert.Equal((0, 54), (stopping.Stopped!.Epoch, stopping.Stopped.Batch));
         var (whole, resumed) = (run.Execute(), run.Execute(resumeFrom: stopping.Stopped));
-        Assert.Equal((whole.WeightsSha256, whole.AveragedWeightsSha256), (resumed.WeightsSha256, resumed.AveragedWeightsSha256));
+        Assert.Equal(
+            (whole.WeightsSha256, whole.AveragedWeightsSha256),
+            (resumed.WeightsSha256, resumed.AveragedWeightsSha256)
+        );
         Assert.Equal(whole.Reports, resumed.Reports);
     }
 
@@ -104,11 +180,22 @@ public sealed class ResumeTests
     {
         var moments = new Moments();
         new TrainingRun(Kinds["momentum"], Blobs).Execute(observer: moments);
-        var other = new TrainingRun(Kinds["momentum"] with { Epochs = 4, Seed = 5, Recipe = Recipe.Parse("cosine(base -> 0.1)") }, Blobs);
+        var other = new TrainingRun(
+            Kinds["momentum"] with
+            {
+                Epochs = 4,
+                Seed = 5,
+                Recipe = Recipe.Parse("cosine(base -> 0.1)"),
+            },
+            Blobs
+        );
         var error = Assert.Throws<ArgumentException>(() => other.Execute(resumeFrom: moments.All[5].Snapshot));
         Assert.Equal(
-            "The checkpoint is of another training: schedule cosine(base -> 0) there, cosine(base -> 0.1) here; epochs 3 there, 4 here; seed 0 there, 5 here. "
-            + "Continue it with the settings and the data that it was begun with.", error.Message);
+            "The checkpoint is of another training: schedule cosine(base -> 0) there, cosine(base -> 0.1) here; "
+                + "epochs 3 there, 4 here; seed 0 there, 5 here. "
+                + "Continue it with the settings and the data that it was begun with.",
+            error.Message
+        );
     }
 
     [Fact]
@@ -117,7 +204,15 @@ public sealed class ResumeTests
         var moments = new Moments();
         new TrainingRun(Kinds["momentum"], Blobs).Execute(observer: moments);
         var other = new DataSplit(DataSets.Open("blobs", new() { SplitSeed = 9 }).Train, Blobs.Validation, Blobs.Test);
-        Assert.Contains("training set blobs", Assert.Throws<ArgumentException>(() => new TrainingRun(Kinds["momentum"], other).Execute(resumeFrom: moments.All[0].Snapshot)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "training set blobs",
+            Assert
+                .Throws<ArgumentException>(() =>
+                    new TrainingRun(Kinds["momentum"], other).Execute(resumeFrom: moments.All[0].Snapshot)
+                )
+                .Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -125,7 +220,7 @@ public sealed class ResumeTests
     {
         var allocated = new Allocated();
         new TrainingRun(Kinds["ema"] with { BatchSize = 30 }, Blobs).Execute(observer: allocated);
-        Assert.Equal([0], allocated.BetweenUpdates.Skip(1).Distinct());   // the first batches make room
+        Assert.Equal([0], allocated.BetweenUpdates.Skip(1).Distinct()); // the first batches make room
     }
 
     private sealed class Allocated : ITrainingObserver
@@ -137,7 +232,8 @@ public sealed class ResumeTests
         public void OnMoment(TrainingMoment moment)
         {
             var now = GC.GetAllocatedBytesForCurrentThread();
-            if (moment.Kind == TrainingMomentKind.Update && last >= 0) BetweenUpdates.Add(now - last);
+            if (moment.Kind == TrainingMomentKind.Update && last >= 0)
+                BetweenUpdates.Add(now - last);
             last = moment.Kind == TrainingMomentKind.Update ? GC.GetAllocatedBytesForCurrentThread() : -1;
         }
     }
@@ -148,19 +244,24 @@ public sealed class ResumeTests
 
         public void OnMoment(TrainingMoment moment)
         {
-            if (moment.Step == atStep) stop.Cancel();
-            if (moment.Kind == TrainingMomentKind.Stop) Stopped = moment.TakeSnapshot();
+            if (moment.Step == atStep)
+                stop.Cancel();
+            if (moment.Kind == TrainingMomentKind.Stop)
+                Stopped = moment.TakeSnapshot();
         }
     }
 
-    /// <summary>Cancels when it is looked at for so many times: a training looks once at its start, and twice for every batch.</summary>
+    /// <summary>
+    /// Cancels when it is looked at for so many times: a training looks once at its start, and twice for every batch.
+    /// </summary>
     private sealed class CancellingClock(CancellationTokenSource stop, int look) : TimeProvider
     {
         private int looks;
 
         public override long GetTimestamp()
         {
-            if (++looks == look) stop.Cancel();
+            if (++looks == look)
+                stop.Cancel();
             return looks;
         }
     }

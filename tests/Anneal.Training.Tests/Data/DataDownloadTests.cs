@@ -7,16 +7,24 @@ namespace Anneal.Training.Tests.Data;
 public sealed class DataDownloadTests : IDisposable
 {
     private static readonly byte[] Content = [.. Enumerable.Range(0, 200_000).Select(i => (byte)i)];
-    private static readonly PublishedSet Set = new("small", new("http://publisher.example/small/"), [File("a.gz", Content), File("b.gz", Content)]);
+    private static readonly PublishedSet Set = new(
+        "small",
+        new("http://publisher.example/small/"),
+        [File("a.gz", Content), File("b.gz", Content)]
+    );
 
     private readonly TemporaryFolder folder = new();
 
     public void Dispose() => folder.Dispose();
 
-    private static PublishedFile File(string name, byte[] content) => new(name, content.Length, Convert.ToHexStringLower(SHA256.HashData(content)));
+    private static PublishedFile File(string name, byte[] content) =>
+        new(name, content.Length, Convert.ToHexStringLower(SHA256.HashData(content)));
 
-    private static DataDownload Publisher(byte[] content, HttpStatusCode status = HttpStatusCode.OK, List<string>? asked = null) =>
-        new(new HttpClient(new FakePublisher(content, status, asked ?? [])));
+    private static DataDownload Publisher(
+        byte[] content,
+        HttpStatusCode status = HttpStatusCode.OK,
+        List<string>? asked = null
+    ) => new(new HttpClient(new FakePublisher(content, status, asked ?? [])));
 
     [Fact]
     public async Task Fetches_every_file_and_leaves_nothing_else()
@@ -51,14 +59,19 @@ public sealed class DataDownloadTests : IDisposable
     {
         byte[] other = [.. Content[1..], 0];
         var error = await Assert.ThrowsAsync<InvalidDataException>(() => Publisher(other).FetchAsync(Set, folder.Path));
-        Assert.StartsWith($"'http://publisher.example/small/a.gz' must have the SHA-256 {Set.Files[0].Sha256}, but what came has ", error.Message);
+        Assert.StartsWith(
+            $"'http://publisher.example/small/a.gz' must have the SHA-256 {Set.Files[0].Sha256}, but what came has ",
+            error.Message
+        );
         Assert.Empty(Names());
     }
 
     [Fact]
     public async Task Refuses_content_that_is_too_long()
     {
-        var error = await Assert.ThrowsAsync<InvalidDataException>(() => Publisher([.. Content, 0]).FetchAsync(Set, folder.Path));
+        var error = await Assert.ThrowsAsync<InvalidDataException>(() =>
+            Publisher([.. Content, 0]).FetchAsync(Set, folder.Path)
+        );
         Assert.Equal("'http://publisher.example/small/a.gz' must be 200000 bytes long, but more came.", error.Message);
         Assert.Empty(Names());
     }
@@ -67,7 +80,9 @@ public sealed class DataDownloadTests : IDisposable
     public async Task Refuses_another_file_under_the_name_and_leaves_it_alone()
     {
         folder.Write("a.gz", [1]);
-        var error = await Assert.ThrowsAsync<InvalidDataException>(() => Publisher(Content).FetchAsync(Set, folder.Path));
+        var error = await Assert.ThrowsAsync<InvalidDataException>(() =>
+            Publisher(Content).FetchAsync(Set, folder.Path)
+        );
         Assert.StartsWith($"'{Path.Combine(folder.Path, "a.gz")}' must have the SHA-256", error.Message);
         Assert.Equal([1], System.IO.File.ReadAllBytes(Path.Combine(folder.Path, "a.gz")));
     }
@@ -75,8 +90,13 @@ public sealed class DataDownloadTests : IDisposable
     [Fact]
     public async Task Names_the_address_that_is_not_there()
     {
-        var error = await Assert.ThrowsAsync<HttpRequestException>(() => Publisher([], HttpStatusCode.NotFound).FetchAsync(Set, folder.Path));
-        Assert.Equal("'http://publisher.example/small/a.gz' must be there to fetch, but the answer was 404 Not Found.", error.Message);
+        var error = await Assert.ThrowsAsync<HttpRequestException>(() =>
+            Publisher([], HttpStatusCode.NotFound).FetchAsync(Set, folder.Path)
+        );
+        Assert.Equal(
+            "'http://publisher.example/small/a.gz' must be there to fetch, but the answer was 404 Not Found.",
+            error.Message
+        );
     }
 
     [Fact]
@@ -84,7 +104,9 @@ public sealed class DataDownloadTests : IDisposable
     {
         using var stop = new CancellationTokenSource();
         var progress = new Reports(_ => stop.Cancel());
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Publisher(Content).FetchAsync(Set, folder.Path, progress, stop.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            Publisher(Content).FetchAsync(Set, folder.Path, progress, stop.Token)
+        );
         Assert.Empty(Names());
     }
 
@@ -113,7 +135,10 @@ public sealed class DataDownloadTests : IDisposable
 
     private sealed class FakePublisher(byte[] content, HttpStatusCode status, List<string> asked) : HttpMessageHandler
     {
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        protected override Task<HttpResponseMessage> SendAsync(
+            HttpRequestMessage request,
+            CancellationToken cancellationToken
+        )
         {
             asked.Add(request.RequestUri!.ToString());
             return Task.FromResult(new HttpResponseMessage(status) { Content = new ByteArrayContent(content) });

@@ -4,7 +4,13 @@ namespace Anneal.Training.Tests.Data;
 
 public sealed class DataSetTests
 {
-    private static readonly DataSet Three = DataSet.ForClassification("three", new Shape(2), new float[] { 1, 2, 3, 4, 5, 6 }, new byte[] { 0, 1, 2 }, 3);
+    private static readonly DataSet Three = DataSet.ForClassification(
+        "three",
+        new Shape(2),
+        new float[] { 1, 2, 3, 4, 5, 6 },
+        new byte[] { 0, 1, 2 },
+        3
+    );
 
     [Fact]
     public void Selects_examples_in_the_order_asked_for()
@@ -17,7 +23,13 @@ public sealed class DataSetTests
 
     [Fact]
     public void Selects_regression_targets_with_their_examples() =>
-        Assert.Equal([20f], DataSet.ForRegression("line", new Shape(1), new float[] { 1, 2 }, new float[] { 10, 20 }).Select([1]).Targets.ToArray());
+        Assert.Equal(
+            [20f],
+            DataSet
+                .ForRegression("line", new Shape(1), new float[] { 1, 2 }, new float[] { 10, 20 })
+                .Select([1])
+                .Targets.ToArray()
+        );
 
     [Fact]
     public void Appends_a_set_of_the_same_kind()
@@ -38,15 +50,21 @@ public sealed class DataSetTests
     [Theory, InlineData(1), InlineData(257)]
     public void Refuses_a_number_of_classes_that_a_byte_cannot_tell_apart(int classes)
     {
-        var error = Assert.Throws<ArgumentOutOfRangeException>(nameof(classes), () => DataSet.ForClassification("x", new Shape(1), new float[1], new byte[1], classes));
+        var error = Assert.Throws<ArgumentOutOfRangeException>(nameof(classes), () =>
+            DataSet.ForClassification("x", new Shape(1), new float[1], new byte[1], classes)
+        );
         Assert.StartsWith($"'classes' must be 2 to 256, but was {classes}.", error.Message);
     }
 
     [Fact]
     public void Refuses_a_label_that_is_no_class() =>
-        Assert.Throws<ArgumentException>("labels", () => DataSet.ForClassification("x", new Shape(1), new float[1], new byte[] { 2 }, 2));
+        Assert.Throws<ArgumentException>("labels", () =>
+            DataSet.ForClassification("x", new Shape(1), new float[1], new byte[] { 2 }, 2)
+        );
 
     [Fact]
     public void Refuses_inputs_that_do_not_fill_the_examples() =>
-        Assert.Throws<ArgumentException>("inputs", () => DataSet.ForRegression("x", new Shape(2), new float[3], new float[2]));
+        Assert.Throws<ArgumentException>("inputs", () =>
+            DataSet.ForRegression("x", new Shape(2), new float[3], new float[2])
+        );
 }

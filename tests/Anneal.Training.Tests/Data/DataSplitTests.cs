@@ -4,7 +4,8 @@ namespace Anneal.Training.Tests.Data;
 
 public sealed class DataSplitTests
 {
-    private static DataSet Set(params float[] targets) => DataSet.ForRegression("line", new Shape(1), new float[targets.Length], targets);
+    private static DataSet Set(params float[] targets) =>
+        DataSet.ForRegression("line", new Shape(1), new float[targets.Length], targets);
 
     [Fact]
     public void Joins_validation_to_training_and_leaves_the_test_alone()

@@ -12,10 +12,12 @@ public sealed class EpochOrderTests
     }
 
     [Fact]
-    public void Visits_every_example_once() => Assert.Equal(Enumerable.Range(0, 1000), Order(seed: 1, epoch: 3).Order());
+    public void Visits_every_example_once() =>
+        Assert.Equal(Enumerable.Range(0, 1000), Order(seed: 1, epoch: 3).Order());
 
     [Fact]
-    public void Depends_on_nothing_but_seed_and_epoch() => Assert.Equal(Order(seed: 1, epoch: 3), Order(seed: 1, epoch: 3));
+    public void Depends_on_nothing_but_seed_and_epoch() =>
+        Assert.Equal(Order(seed: 1, epoch: 3), Order(seed: 1, epoch: 3));
 
     [Fact]
     public void Differs_between_epochs_and_seeds()
@@ -24,7 +26,7 @@ public sealed class EpochOrderTests
         Assert.Equal(orders.Length, orders.Select(order => string.Join(',', order)).Distinct().Count());
     }
 
-    [Fact]   // Saved runs and published results depend on it.
+    [Fact] // Saved runs and published results depend on it.
     public void Is_the_same_in_every_version()
     {
         var order = new int[8];

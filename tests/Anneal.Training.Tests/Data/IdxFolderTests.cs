@@ -5,7 +5,8 @@ namespace Anneal.Training.Tests.Data;
 
 public sealed class IdxFolderTests : IDisposable
 {
-    private const string Images = "train-images-idx3-ubyte", Labels = "train-labels-idx1-ubyte";
+    private const string Images = "train-images-idx3-ubyte",
+        Labels = "train-labels-idx1-ubyte";
 
     // Two images of 2 rows and 3 columns.
     private static readonly byte[] TwoImages = Idx(2051, [2, 2, 3], 0, 51, 102, 153, 204, 255, 255, 0, 0, 0, 0, 0);
@@ -48,22 +49,55 @@ public sealed class IdxFolderTests : IDisposable
     {
         folder.Write(Images, TwoImages);
         var error = Assert.Throws<FileNotFoundException>(Read);
-        Assert.Equal($"'{Labels}' or '{Labels}.gz' must be in '{folder.Path}', but neither is; 'anneal data get mnist' downloads the set.", error.Message);
+        Assert.Equal(
+            $"'{Labels}' or '{Labels}.gz' must be in '{folder.Path}', but neither is; 'anneal data get mnist' "
+                + "downloads the set.",
+            error.Message
+        );
     }
 
-    public static TheoryData<string, byte[], string> RefusedImages => new()
-    {
-        { "an empty file", [], "must begin with 16 bytes of header, but ends before." },
-        { "a short header", TwoImages[..15], "must begin with 16 bytes of header, but ends before." },
-        { "labels instead of images", Idx(2049, [12], TwoImages[16..]), "must begin with the magic number 2051, but begins with 2049." },
-        { "no images", Idx(2051, [0, 2, 3]), "must hold 1 to 268435456 values, but dimension 1 has the length 0." },
-        { "a negative length", Idx(2051, [2, -2, 3]), "must hold 1 to 268435456 values, but dimension 2 has the length -2." },
-        { "an absurd size", Idx(2051, [60000, 28, 100000]), "must hold 1 to 268435456 values, but dimension 3 has the length 100000." },
-        { "a truncated body", TwoImages[..^1], "must hold the 12 values that its header announces, but ends before." },
-        { "a longer body", [.. TwoImages, 0], "must end after the 12 values that its header announces, but goes on." },
-        { "a truncated body, compressed", Gzip(TwoImages[..^1]), "must hold the 12 values that its header announces, but ends before." },
-        { "a claim that gzip cannot keep", Gzip(Idx(2051, [10000, 28, 28])), "must hold the 7840000 values that its header announces, but ends before." },
-    };
+    public static TheoryData<string, byte[], string> RefusedImages =>
+        new()
+        {
+            { "an empty file", [], "must begin with 16 bytes of header, but ends before." },
+            { "a short header", TwoImages[..15], "must begin with 16 bytes of header, but ends before." },
+            {
+                "labels instead of images",
+                Idx(2049, [12], TwoImages[16..]),
+                "must begin with the magic number 2051, but begins with 2049."
+            },
+            { "no images", Idx(2051, [0, 2, 3]), "must hold 1 to 268435456 values, but dimension 1 has the length 0." },
+            {
+                "a negative length",
+                Idx(2051, [2, -2, 3]),
+                "must hold 1 to 268435456 values, but dimension 2 has the length -2."
+            },
+            {
+                "an absurd size",
+                Idx(2051, [60000, 28, 100000]),
+                "must hold 1 to 268435456 values, but dimension 3 has the length 100000."
+            },
+            {
+                "a truncated body",
+                TwoImages[..^1],
+                "must hold the 12 values that its header announces, but ends before."
+            },
+            {
+                "a longer body",
+                [.. TwoImages, 0],
+                "must end after the 12 values that its header announces, but goes on."
+            },
+            {
+                "a truncated body, compressed",
+                Gzip(TwoImages[..^1]),
+                "must hold the 12 values that its header announces, but ends before."
+            },
+            {
+                "a claim that gzip cannot keep",
+                Gzip(Idx(2051, [10000, 28, 28])),
+                "must hold the 7840000 values that its header announces, but ends before."
+            },
+        };
 
     [Theory, MemberData(nameof(RefusedImages))]
     public void Refuses(string what, byte[] images, string rule)
@@ -80,14 +114,20 @@ public sealed class IdxFolderTests : IDisposable
         packed.AsSpan(10).Fill(0xff);
         Write(packed, TwoLabels);
         var error = Assert.Throws<InvalidDataException>(Read);
-        Assert.StartsWith($"'{Path.Combine(folder.Path, Images)}' must be a whole gzip file, but unpacking failed: ", error.Message);
+        Assert.StartsWith(
+            $"'{Path.Combine(folder.Path, Images)}' must be a whole gzip file, but unpacking failed: ",
+            error.Message
+        );
     }
 
     [Fact]
     public void Refuses_a_truncated_gzip_file_by_its_name()
     {
         Write(Gzip(TwoImages)[..^12], TwoLabels);
-        Assert.StartsWith($"'{Path.Combine(folder.Path, Images)}' must ", Assert.Throws<InvalidDataException>(Read).Message);
+        Assert.StartsWith(
+            $"'{Path.Combine(folder.Path, Images)}' must ",
+            Assert.Throws<InvalidDataException>(Read).Message
+        );
     }
 
     [Fact]
@@ -96,8 +136,10 @@ public sealed class IdxFolderTests : IDisposable
         Write(TwoImages, Idx(2049, [3], 1, 2, 3));
         var error = Assert.Throws<InvalidDataException>(Read);
         Assert.Equal(
-            $"'{Path.Combine(folder.Path, Labels)}' must hold one label for each of the 2 images in '{Path.Combine(folder.Path, Images)}', but holds 3.",
-            error.Message);
+            $"'{Path.Combine(folder.Path, Labels)}' must hold one label for each of the 2 images in "
+                + $"'{Path.Combine(folder.Path, Images)}', but holds 3.",
+            error.Message
+        );
     }
 
     [Fact]
@@ -105,6 +147,9 @@ public sealed class IdxFolderTests : IDisposable
     {
         Write(TwoImages, Idx(2049, [2], 9, 10));
         var error = Assert.Throws<InvalidDataException>(Read);
-        Assert.Equal($"'{Path.Combine(folder.Path, Labels)}' must hold labels below 10, but label 2 is 10.", error.Message);
+        Assert.Equal(
+            $"'{Path.Combine(folder.Path, Labels)}' must hold labels below 10, but label 2 is 10.",
+            error.Message
+        );
     }
 }

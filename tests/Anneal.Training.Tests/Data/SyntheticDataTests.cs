@@ -22,7 +22,11 @@ public sealed class SyntheticDataTests
         var blobs = SyntheticData.Blobs(seed: 3, count: 4_000, classes: 4, features: 2);
         foreach (var label in Enumerable.Range(0, 4))
         {
-            var first = Enumerable.Range(0, blobs.Count).Where(i => blobs.Labels.Span[i] == label).Select(i => (double)blobs.Inputs.Span[i * 2]).ToArray();
+            var first = Enumerable
+                .Range(0, blobs.Count)
+                .Where(i => blobs.Labels.Span[i] == label)
+                .Select(i => (double)blobs.Inputs.Span[i * 2])
+                .ToArray();
             var mean = first.Average();
             Assert.Equal(1000, first.Length);
             Assert.Equal(1, first.Average(value => (value - mean) * (value - mean)), 0.15);
@@ -33,8 +37,12 @@ public sealed class SyntheticDataTests
     public void Linear_data_follow_the_function_up_to_small_noise()
     {
         var linear = SyntheticData.Linear(seed: 0, count: 1_000);
-        var errors = Enumerable.Range(0, 1_000)
-            .Select(i => linear.Targets.Span[i] - (2 * linear.Inputs.Span[2 * i] - 3.4 * linear.Inputs.Span[2 * i + 1] + 4.2)).ToArray();
+        var errors = Enumerable
+            .Range(0, 1_000)
+            .Select(i =>
+                linear.Targets.Span[i] - (2 * linear.Inputs.Span[2 * i] - 3.4 * linear.Inputs.Span[2 * i + 1] + 4.2)
+            )
+            .ToArray();
         Assert.Equal(0.01, Math.Sqrt(errors.Average(error => error * error)), 0.001);
     }
 
@@ -46,5 +54,6 @@ public sealed class SyntheticDataTests
     }
 
     [Fact]
-    public void Refuses_an_empty_set() => Assert.Throws<ArgumentOutOfRangeException>("count", () => SyntheticData.Noise(0, 0));
+    public void Refuses_an_empty_set() =>
+        Assert.Throws<ArgumentOutOfRangeException>("count", () => SyntheticData.Noise(0, 0));
 }

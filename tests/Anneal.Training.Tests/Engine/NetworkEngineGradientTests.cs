@@ -24,7 +24,12 @@ public class NetworkEngineGradientTests
     public void Every_built_in_model_agrees_with_a_reference_in_double(string name)
     {
         var data = Examples.For(BuiltInModels.Named(name), new(1, 28, 28), count: 20);
-        AssertAgrees(Examples.Network(BuiltInModels.Named(name), data), data, Examples.Shuffled(20)[..18], tolerance: 2e-6);
+        AssertAgrees(
+            Examples.Network(BuiltInModels.Named(name), data),
+            data,
+            Examples.Shuffled(20)[..18],
+            tolerance: 2e-6
+        );
     }
 
     private static void AssertAgrees(Network network, DataSet data, int[] examples, double tolerance)
@@ -38,8 +43,11 @@ public class NetworkEngineGradientTests
         Assert.Equal(loss, result.MeanLoss, tolerance: 1e-6 * Math.Max(1, loss));
         Assert.Equal((correct, examples.Length), (result.CorrectCount, result.ExampleCount));
         foreach (var parameter in network.Parameters)
-            Assert.True(RelativeDistance(reference.Gradients[parameter], engine.Gradients[parameter]) <= tolerance,
-                $"{parameter}: relative distance {RelativeDistance(reference.Gradients[parameter], engine.Gradients[parameter])}");
+            Assert.True(
+                RelativeDistance(reference.Gradients[parameter], engine.Gradients[parameter]) <= tolerance,
+                $"{parameter}: relative distance "
+                    + $"{RelativeDistance(reference.Gradients[parameter], engine.Gradients[parameter])}"
+            );
     }
 
     private static double RelativeDistance(double[] expected, ReadOnlySpan<float> actual)

@@ -19,11 +19,18 @@ public class NetworkEngineTests
     public static TheoryData<string> BuiltIn => [.. BuiltInModels.All.Select(model => model.Name)];
 
     [Theory]
-    [InlineData("lenet", 130), InlineData("lenet", 32), InlineData("lenet-tensorflow", 75), InlineData("mlp", 64), InlineData("mlp", 1)]
+    [
+        InlineData("lenet", 130),
+        InlineData("lenet", 32),
+        InlineData("lenet-tensorflow", 75),
+        InlineData("mlp", 64),
+        InlineData("mlp", 1)
+    ]
     public void Trains_to_the_same_bits_with_any_number_of_threads(string model, int batch)
     {
         var single = Train(model, batch, threads: 1);
-        foreach (var threads in new[] { 2, 3, 8 }) Assert.Equal(single, Train(model, batch, threads));
+        foreach (var threads in new[] { 2, 3, 8 })
+            Assert.Equal(single, Train(model, batch, threads));
     }
 
     [Fact]
@@ -37,7 +44,11 @@ public class NetworkEngineTests
     public void Every_vector_width_gives_the_same_bits(string model)
     {
         var widest = Train(model, batch: 41, threads: 1, plan: ExecutionPlan.For);
-        if (Vector256.IsHardwareAccelerated) Assert.Equal(widest, Train(model, batch: 41, threads: 1, plan: ExecutionPlan.With<Simd256, Vector256<float>>));
+        if (Vector256.IsHardwareAccelerated)
+            Assert.Equal(
+                widest,
+                Train(model, batch: 41, threads: 1, plan: ExecutionPlan.With<Simd256, Vector256<float>>)
+            );
         Assert.Equal(widest, Train(model, batch: 41, threads: 1, plan: ExecutionPlan.With<SimdScalar, float>));
     }
 
@@ -56,7 +67,8 @@ public class NetworkEngineTests
                 return engine.Gradients.Sha256();
             }
             var widest = Gradients(ExecutionPlan.For(network));
-            if (Vector256.IsHardwareAccelerated) Assert.Equal(widest, Gradients(ExecutionPlan.With<Simd256, Vector256<float>>(network)));
+            if (Vector256.IsHardwareAccelerated)
+                Assert.Equal(widest, Gradients(ExecutionPlan.With<Simd256, Vector256<float>>(network)));
             Assert.Equal(widest, Gradients(ExecutionPlan.With<SimdScalar, float>(network)));
         }
     }
@@ -67,7 +79,10 @@ public class NetworkEngineTests
         var data = Examples.Classes(Image, count: 40, classes: 10);
         using var workers = new WorkerPool(threads);
         var engine = new NetworkEngine(Examples.Network(BuiltInModels.LeNet, data), workers);
-        var optimizer = new Sgd(engine.Network.Weights, new SgdGroup("all", engine.Network.Parameters, 0.1) { Momentum = 0.9 });
+        var optimizer = new Sgd(
+            engine.Network.Weights,
+            new SgdGroup("all", engine.Network.Parameters, 0.1) { Momentum = 0.9 }
+        );
         var examples = Examples.Shuffled(40);
         void Step(int batch)
         {
@@ -80,7 +95,8 @@ public class NetworkEngineTests
         var (before, after) = (new long[threads], new long[threads]);
         void ReadBefore(int worker) => before[worker] = GC.GetAllocatedBytesForCurrentThread();
         void ReadAfter(int worker) => after[worker] = GC.GetAllocatedBytesForCurrentThread();
-        Action<int> readBefore = ReadBefore, readAfter = ReadAfter;
+        Action<int> readBefore = ReadBefore,
+            readAfter = ReadAfter;
 
         workers.Run(readBefore);
         Step(40);
@@ -97,7 +113,7 @@ public class NetworkEngineTests
         var network = Examples.Network(BuiltInModels.LeNet, data);
         var fresh = new NetworkEngine(network, workers);
         var used = new NetworkEngine(network, workers);
-        used.ComputeGradients(data, Examples.Shuffled(40));   // fills all lanes with other examples
+        used.ComputeGradients(data, Examples.Shuffled(40)); // fills all lanes with other examples
         Assert.Equal(fresh.ComputeGradients(data, [5, 9, 2]), used.ComputeGradients(data, [5, 9, 2]));
         Assert.Equal(fresh.Gradients.Sha256(), used.Gradients.Sha256());
     }
@@ -117,15 +133,17 @@ public class NetworkEngineTests
     [Fact]
     public void Of_equal_numbers_in_a_window_the_first_gets_the_gradient()
     {
-        // Both weights are 1, the image is constant, so every window is a tie; only the first pixel's weight gradient may see it.
+        // Both weights are 1, the image is constant, so every window is a tie; only the first pixel's weight gradient
+        // may see it.
         var model = new ModelDefinition("tie", Loss.MeanSquaredError, new Conv2d(1, kernelSize: 1), new MaxPool2d(2));
         var data = DataSet.ForRegression("ties", new(1, 2, 2), new float[] { 3, 3, 3, 3 }, new float[] { 0 });
         var network = Examples.Network(model, data);
-        foreach (var parameter in network.Parameters) network.Weights[parameter].Fill(parameter.IsBias ? 0 : 1);
+        foreach (var parameter in network.Parameters)
+            network.Weights[parameter].Fill(parameter.IsBias ? 0 : 1);
         using var workers = new WorkerPool();
         var engine = new NetworkEngine(network, workers);
         engine.ComputeGradients(data, [0]);
-        Assert.Equal([18f], engine.Gradients[network.Parameters[0]].ToArray());   // 2 · 3 · 3, once
+        Assert.Equal([18f], engine.Gradients[network.Parameters[0]].ToArray()); // 2 · 3 · 3, once
         Assert.Equal([6f], engine.Gradients[network.Parameters[1]].ToArray());
     }
 
@@ -135,7 +153,13 @@ public class NetworkEngineTests
         var data = DataSet.ForClassification("zeros", new(4), new float[8], new byte[] { 0, 1 }, classes: 3);
         using var workers = new WorkerPool();
         var network = new Network(BuiltInModels.Logistic, new(4), 3, WeightInitialization.Xavier, new(1));
-        Assert.Equal(new(Math.Log(3), 1, 2), new NetworkEngine(network, workers).Evaluate(data) with { MeanLoss = Math.Log(3) });
+        Assert.Equal(
+            new(Math.Log(3), 1, 2),
+            new NetworkEngine(network, workers).Evaluate(data) with
+            {
+                MeanLoss = Math.Log(3),
+            }
+        );
     }
 
     [Theory, InlineData(float.NaN), InlineData(float.PositiveInfinity), InlineData(float.NegativeInfinity)]
@@ -168,7 +192,10 @@ public class NetworkEngineTests
     {
         var data = Examples.Classes(new(1, 12, 12), count: 64, classes: 4);
         using var workers = new WorkerPool();
-        var network = Examples.Network(new("small", Loss.CrossEntropy, new Conv2d(4, 3), new Relu(), new MaxPool2d(2), new Linear(32), new Relu()), data);
+        var network = Examples.Network(
+            new("small", Loss.CrossEntropy, new Conv2d(4, 3), new Relu(), new MaxPool2d(2), new Linear(32), new Relu()),
+            data
+        );
         var engine = new NetworkEngine(network, workers);
         var optimizer = new Sgd(network.Weights, new SgdGroup("all", network.Parameters, 0.1) { Momentum = 0.9 });
         for (var step = 0; step < 200; step++)
@@ -192,9 +219,15 @@ public class NetworkEngineTests
     public void Refuses_data_of_another_shape()
     {
         using var workers = new WorkerPool();
-        var engine = new NetworkEngine(Examples.Network(BuiltInModels.Logistic, Examples.Classes(Image, 2, 10)), workers);
+        var engine = new NetworkEngine(
+            Examples.Network(BuiltInModels.Logistic, Examples.Classes(Image, 2, 10)),
+            workers
+        );
         var error = Assert.Throws<ArgumentException>("data", () => engine.Evaluate(Examples.Classes(new(5), 2, 10)));
-        Assert.StartsWith("The network takes examples of 1x28x28 in at most 10 classes, but 'random' has 5x1x1 in 10 classes.", error.Message);
+        Assert.StartsWith(
+            "The network takes examples of 1x28x28 in at most 10 classes, but 'random' has 5x1x1 in 10 classes.",
+            error.Message
+        );
     }
 
     [Fact]
@@ -204,11 +237,19 @@ public class NetworkEngineTests
         using var workers = new WorkerPool();
         var engine = new NetworkEngine(Examples.Network(BuiltInModels.Logistic, data), workers);
         Assert.Throws<ArgumentException>("examples", () => engine.ComputeGradients(data, []));
-        var error = Assert.Throws<ArgumentOutOfRangeException>("examples", () => engine.ComputeGradients(data, [3, 20]));
+        var error = Assert.Throws<ArgumentOutOfRangeException>("examples", () =>
+            engine.ComputeGradients(data, [3, 20])
+        );
         Assert.StartsWith("Examples must be positions in 'random', 0 to 19, but one was 20.", error.Message);
     }
 
-    private static string Train(string modelName, int batch, int threads, ulong seed = 7, Func<Network, ExecutionPlan>? plan = null)
+    private static string Train(
+        string modelName,
+        int batch,
+        int threads,
+        ulong seed = 7,
+        Func<Network, ExecutionPlan>? plan = null
+    )
     {
         var model = BuiltInModels.Named(modelName);
         var data = Examples.For(model, Image, count: 150);
@@ -219,7 +260,9 @@ public class NetworkEngineTests
         var losses = new List<double>();
         for (var step = 0; step < 3; step++)
         {
-            losses.Add(engine.ComputeGradients(data, Examples.Shuffled(150, seed: (ulong)step).AsSpan(0, batch)).MeanLoss);
+            losses.Add(
+                engine.ComputeGradients(data, Examples.Shuffled(150, seed: (ulong)step).AsSpan(0, batch)).MeanLoss
+            );
             optimizer.Update(engine.Gradients, workers);
         }
         return string.Join(' ', losses) + network.Weights.Sha256();

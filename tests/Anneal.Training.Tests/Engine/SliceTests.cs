@@ -26,8 +26,24 @@ public class SliceTests
     }
 
     [Theory]
-    [InlineData(1, LeNet, 1), InlineData(16, LeNet, 1), InlineData(32, LeNet, 2), InlineData(64, LeNet, 2), InlineData(128, LeNet, 2), InlineData(256, LeNet, 4), InlineData(4096, LeNet, 8)]
-    [InlineData(256, 203_530, 2), InlineData(256, 10_000_000, 2), InlineData(16, 10_000_000, 1), InlineData(4096, 100, 16)]
-    public void The_number_of_partial_sums_follows_from_the_batch_and_the_network(int examples, int weights, int slices) =>
-        Assert.Equal(slices, Slice.CountFor(examples, weights));
+    [
+        InlineData(1, LeNet, 1),
+        InlineData(16, LeNet, 1),
+        InlineData(32, LeNet, 2),
+        InlineData(64, LeNet, 2),
+        InlineData(128, LeNet, 2),
+        InlineData(256, LeNet, 4),
+        InlineData(4096, LeNet, 8)
+    ]
+    [
+        InlineData(256, 203_530, 2),
+        InlineData(256, 10_000_000, 2),
+        InlineData(16, 10_000_000, 1),
+        InlineData(4096, 100, 16)
+    ]
+    public void The_number_of_partial_sums_follows_from_the_batch_and_the_network(
+        int examples,
+        int weights,
+        int slices
+    ) => Assert.Equal(slices, Slice.CountFor(examples, weights));
 }

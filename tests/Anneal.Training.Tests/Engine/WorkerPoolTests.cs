@@ -9,7 +9,8 @@ public class WorkerPoolTests
     {
         using var workers = new WorkerPool(threads);
         var runs = new int[threads];
-        for (var piece = 0; piece < 300; piece++) workers.Run(worker => runs[worker]++);
+        for (var piece = 0; piece < 300; piece++)
+            workers.Run(worker => runs[worker]++);
         Assert.All(runs, count => Assert.Equal(300, count));
     }
 
@@ -20,7 +21,7 @@ public class WorkerPoolTests
         var runs = 0;
         for (var piece = 0; piece < 3; piece++)
         {
-            Thread.Sleep(30);   // longer than any spinning
+            Thread.Sleep(30); // longer than any spinning
             workers.Run(_ => Interlocked.Increment(ref runs));
         }
         Assert.Equal(9, runs);
@@ -30,7 +31,13 @@ public class WorkerPoolTests
     public void Hands_on_what_went_wrong_and_goes_on_working()
     {
         using var workers = new WorkerPool(threads: 2);
-        var error = Assert.Throws<AggregateException>(() => workers.Run(worker => { if (worker == 1) throw new InvalidOperationException("broken"); }));
+        var error = Assert.Throws<AggregateException>(() =>
+            workers.Run(worker =>
+            {
+                if (worker == 1)
+                    throw new InvalidOperationException("broken");
+            })
+        );
         Assert.Equal("broken", Assert.Single(error.InnerExceptions).Message);
         workers.Run(_ => { });
     }

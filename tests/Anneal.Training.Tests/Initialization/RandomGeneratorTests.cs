@@ -4,11 +4,16 @@ namespace Anneal.Training.Tests.Initialization;
 
 public class RandomGeneratorTests
 {
-    [Fact]   // the reference implementations at prng.di.unimi.it, SplitMix64 seeded with 0 and xoshiro256** from its first four numbers
+    // The reference implementations at prng.di.unimi.it, SplitMix64 seeded with 0 and xoshiro256** from its first four
+    // numbers.
+    [Fact]
     public void Gives_the_published_sequence()
     {
         var random = new RandomGenerator(0);
-        Assert.Equal((0xE220A8397B1DCDAFul, 0x6E789E6AA1B965F4ul, 0x06C45D188009454Ful, 0xF88BB8A8724C81ECul), random.State);
+        Assert.Equal(
+            (0xE220A8397B1DCDAFul, 0x6E789E6AA1B965F4ul, 0x06C45D188009454Ful, 0xF88BB8A8724C81ECul),
+            random.State
+        );
         Assert.Equal(0x99EC5F36CB75F2B4ul, random.NextBits());
     }
 
@@ -27,8 +32,9 @@ public class RandomGeneratorTests
     {
         var random = new RandomGenerator(1);
         var counts = new int[6];
-        for (var i = 0; i < 60_000; i++) counts[random.NextInt(6)]++;
-        Assert.All(counts, count => Assert.InRange(count, 9_600, 10_400));   // 4 standard deviations
+        for (var i = 0; i < 60_000; i++)
+            counts[random.NextInt(6)]++;
+        Assert.All(counts, count => Assert.InRange(count, 9_600, 10_400)); // 4 standard deviations
         Assert.Throws<ArgumentOutOfRangeException>("bound", () => random.NextInt(0));
     }
 

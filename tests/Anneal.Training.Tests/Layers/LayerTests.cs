@@ -22,7 +22,11 @@ public class LayerTests
         Assert.Throws<ArgumentOutOfRangeException>("outputs", () => new Linear(0));
     }
 
-    [Theory, InlineData(-1, "'padding' must be at least 0, but was -1."), InlineData(3, "'padding' must be less than the kernel's size, 3, but was 3.")]
+    [
+        Theory,
+        InlineData(-1, "'padding' must be at least 0, but was -1."),
+        InlineData(3, "'padding' must be less than the kernel's size, 3, but was 3.")
+    ]
     public void Refuse_a_padding_outside_the_kernel(int padding, string message)
     {
         var error = Assert.Throws<ArgumentOutOfRangeException>(nameof(padding), () => new Conv2d(1, 3, padding));

@@ -25,7 +25,7 @@ public class GradientTests
         Assert.Equal(3, accumulator.Count);
         var whole = engine.Gradients.Norm();
         accumulator.Mean.Scale(-1);
-        accumulator.Mean.MoveTowards(engine.Gradients, 0.5);   // half the difference
+        accumulator.Mean.MoveTowards(engine.Gradients, 0.5); // half the difference
         Assert.InRange(accumulator.Mean.Norm(), 0, 1e-6 * whole);
     }
 
@@ -76,7 +76,13 @@ public class GradientTests
 
     private static ParameterVector Vector(params float[] numbers)
     {
-        var vector = new Network(BuiltInModels.Linear, new(numbers.Length), 1, WeightInitialization.Xavier, new(1)).Weights.NewZeros();
+        var vector = new Network(
+            BuiltInModels.Linear,
+            new(numbers.Length),
+            1,
+            WeightInitialization.Xavier,
+            new(1)
+        ).Weights.NewZeros();
         numbers.CopyTo(vector[vector.Parameters[0]]);
         return vector;
     }

@@ -11,7 +11,13 @@ internal static class Examples
     public static DataSet Classes(Shape shape, int count, int classes, ulong seed = 1)
     {
         var random = new RandomGenerator(seed);
-        return DataSet.ForClassification("random", shape, Numbers(shape.Size * count, random), Enumerable.Range(0, count).Select(_ => (byte)random.NextInt(classes)).ToArray(), classes);
+        return DataSet.ForClassification(
+            "random",
+            shape,
+            Numbers(shape.Size * count, random),
+            Enumerable.Range(0, count).Select(_ => (byte)random.NextInt(classes)).ToArray(),
+            classes
+        );
     }
 
     public static DataSet Targets(Shape shape, int count, ulong seed = 1)

@@ -14,7 +14,10 @@ internal sealed class ReferenceNetwork
     public ReferenceNetwork(Network network)
     {
         this.network = network;
-        Weights = network.Parameters.ToDictionary(p => p, p => Array.ConvertAll(network.Weights[p].ToArray(), static w => (double)w));
+        Weights = network.Parameters.ToDictionary(
+            p => p,
+            p => Array.ConvertAll(network.Weights[p].ToArray(), static w => (double)w)
+        );
         Gradients = network.Parameters.ToDictionary(p => p, p => new double[p.Length]);
     }
 
@@ -25,15 +28,18 @@ internal sealed class ReferenceNetwork
     /// <summary>Mean loss over the examples; their mean gradients are left in <see cref="Gradients"/>.</summary>
     public double Run(DataSet data, ReadOnlySpan<int> examples, out int correct)
     {
-        foreach (var gradient in Gradients.Values) Array.Clear(gradient);
+        foreach (var gradient in Gradients.Values)
+            Array.Clear(gradient);
         var (loss, hits) = (0.0, 0);
         foreach (var example in examples)
         {
             var values = Forward(data, example);
             loss += Loss(data, example, values[^1], out var gradient, out var hit);
             hits += hit ? 1 : 0;
-            for (var i = 0; i < gradient.Length; i++) gradient[i] /= examples.Length;
-            for (var i = network.Layers.Count - 1; i >= 0; i--) gradient = Backward(network.Layers[i], values[i], values[i + 1], gradient);
+            for (var i = 0; i < gradient.Length; i++)
+                gradient[i] /= examples.Length;
+            for (var i = network.Layers.Count - 1; i >= 0; i--)
+                gradient = Backward(network.Layers[i], values[i], values[i + 1], gradient);
         }
         correct = hits;
         return loss / examples.Length;
@@ -42,8 +48,12 @@ internal sealed class ReferenceNetwork
     private double[][] Forward(DataSet data, int example)
     {
         var size = data.InputShape.Size;
-        var values = new List<double[]> { Array.ConvertAll(data.Inputs.Slice(example * size, size).ToArray(), static x => (double)x) };
-        foreach (var layer in network.Layers) values.Add(Forward(layer, values[^1]));
+        var values = new List<double[]>
+        {
+            Array.ConvertAll(data.Inputs.Slice(example * size, size).ToArray(), static x => (double)x),
+        };
+        foreach (var layer in network.Layers)
+            values.Add(Forward(layer, values[^1]));
         return [.. values];
     }
 
@@ -53,25 +63,33 @@ internal sealed class ReferenceNetwork
         var y = new double[to.Size];
         switch (layer.Definition)
         {
-            case Flatten: return x;
-            case Relu: return Array.ConvertAll(x, static v => Math.Max(v, 0));
-            case Sigmoid: return Array.ConvertAll(x, static v => 1 / (1 + Math.Exp(-v)));
-            case Tanh: return Array.ConvertAll(x, Math.Tanh);
+            case Flatten:
+                return x;
+            case Relu:
+                return Array.ConvertAll(x, static v => Math.Max(v, 0));
+            case Sigmoid:
+                return Array.ConvertAll(x, static v => 1 / (1 + Math.Exp(-v)));
+            case Tanh:
+                return Array.ConvertAll(x, Math.Tanh);
             case Linear:
                 Weights[layer.Bias!].CopyTo(y, 0);
                 ForEachLinear(layer, (o, i, w) => y[o] += Weights[layer.Weight!][w] * x[i]);
                 return y;
             case Conv2d:
-                for (var i = 0; i < y.Length; i++) y[i] = Weights[layer.Bias!][i / (to.Height * to.Width)];
+                for (var i = 0; i < y.Length; i++)
+                    y[i] = Weights[layer.Bias!][i / (to.Height * to.Width)];
                 ForEachConvolution(layer, (o, i, w) => y[o] += Weights[layer.Weight!][w] * x[i]);
                 return y;
             case MaxPool2d pool:
-                for (var i = 0; i < y.Length; i++) y[i] = x[LargestOf(Window(pool.Size, from, to, i), x)];
+                for (var i = 0; i < y.Length; i++)
+                    y[i] = x[LargestOf(Window(pool.Size, from, to, i), x)];
                 return y;
             case AvgPool2d pool:
-                for (var i = 0; i < y.Length; i++) y[i] = Window(pool.Size, from, to, i).Average(at => x[at]);
+                for (var i = 0; i < y.Length; i++)
+                    y[i] = Window(pool.Size, from, to, i).Average(at => x[at]);
                 return y;
-            default: throw new NotSupportedException(layer.ToString());
+            default:
+                throw new NotSupportedException(layer.ToString());
         }
     }
 
@@ -81,28 +99,38 @@ internal sealed class ReferenceNetwork
         var dx = new double[from.Size];
         switch (layer.Definition)
         {
-            case Flatten: return dy;
-            case Relu: return [.. dy.Select((g, i) => y[i] > 0 ? g : 0)];
-            case Sigmoid: return [.. dy.Select((g, i) => g * y[i] * (1 - y[i]))];
-            case Tanh: return [.. dy.Select((g, i) => g * (1 - y[i] * y[i]))];
+            case Flatten:
+                return dy;
+            case Relu:
+                return [.. dy.Select((g, i) => y[i] > 0 ? g : 0)];
+            case Sigmoid:
+                return [.. dy.Select((g, i) => g * y[i] * (1 - y[i]))];
+            case Tanh:
+                return [.. dy.Select((g, i) => g * (1 - y[i] * y[i]))];
             case Linear or Conv2d:
                 void Visit(int o, int i, int w)
                 {
                     Gradients[layer.Weight!][w] += dy[o] * x[i];
                     dx[i] += dy[o] * Weights[layer.Weight!][w];
                 }
-                if (layer.Definition is Linear) ForEachLinear(layer, Visit);
-                else ForEachConvolution(layer, Visit);
-                for (var i = 0; i < dy.Length; i++) Gradients[layer.Bias!][i / (to.Height * to.Width)] += dy[i];
+                if (layer.Definition is Linear)
+                    ForEachLinear(layer, Visit);
+                else
+                    ForEachConvolution(layer, Visit);
+                for (var i = 0; i < dy.Length; i++)
+                    Gradients[layer.Bias!][i / (to.Height * to.Width)] += dy[i];
                 return dx;
             case MaxPool2d pool:
-                for (var i = 0; i < dy.Length; i++) dx[LargestOf(Window(pool.Size, from, to, i), x)] += dy[i];
+                for (var i = 0; i < dy.Length; i++)
+                    dx[LargestOf(Window(pool.Size, from, to, i), x)] += dy[i];
                 return dx;
             case AvgPool2d pool:
                 for (var i = 0; i < dy.Length; i++)
-                    foreach (var at in Window(pool.Size, from, to, i)) dx[at] += dy[i] / (pool.Size * pool.Size);
+                    foreach (var at in Window(pool.Size, from, to, i))
+                        dx[at] += dy[i] / (pool.Size * pool.Size);
                 return dx;
-            default: throw new NotSupportedException(layer.ToString());
+            default:
+                throw new NotSupportedException(layer.ToString());
         }
     }
 
@@ -125,7 +153,8 @@ internal sealed class ReferenceNetwork
     private static void ForEachLinear(NetworkLayer layer, Action<int, int, int> visit)
     {
         for (var (o, w) = (0, 0); o < layer.Output.Size; o++)
-            for (var i = 0; i < layer.Input.Size; i++, w++) visit(o, i, w);
+        for (var i = 0; i < layer.Input.Size; i++, w++)
+            visit(o, i, w);
     }
 
     private static void ForEachConvolution(NetworkLayer layer, Action<int, int, int> visit)
@@ -137,7 +166,11 @@ internal sealed class ReferenceNetwork
             var (channel, row, column) = (o / (to.Height * to.Width), o / to.Width % to.Height, o % to.Width);
             for (var tap = 0; tap < from.Channels * size * size; tap++)
             {
-                var (input, y, x) = (tap / (size * size), row + tap / size % size - padding, column + tap % size - padding);
+                var (input, y, x) = (
+                    tap / (size * size),
+                    row + tap / size % size - padding,
+                    column + tap % size - padding
+                );
                 if (y >= 0 && y < from.Height && x >= 0 && x < from.Width)
                     visit(o, (input * from.Height + y) * from.Width + x, channel * from.Channels * size * size + tap);
             }
@@ -146,8 +179,14 @@ internal sealed class ReferenceNetwork
 
     private static IEnumerable<int> Window(int size, Shape image, Shape to, int output)
     {
-        var (channel, row, column) = (output / (to.Height * to.Width), output / to.Width % to.Height, output % to.Width);
-        return from y in Enumerable.Range(row * size, size) from x in Enumerable.Range(column * size, size) select (channel * image.Height + y) * image.Width + x;
+        var (channel, row, column) = (
+            output / (to.Height * to.Width),
+            output / to.Width % to.Height,
+            output % to.Width
+        );
+        return from y in Enumerable.Range(row * size, size)
+            from x in Enumerable.Range(column * size, size)
+            select (channel * image.Height + y) * image.Width + x;
     }
 
     private static int LargestOf(IEnumerable<int> positions, double[] x) => positions.MaxBy(at => x[at]);

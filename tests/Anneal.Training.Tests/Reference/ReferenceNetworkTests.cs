@@ -4,7 +4,7 @@ namespace Anneal.Training.Tests.Reference;
 
 public class ReferenceNetworkTests
 {
-    private const int EveryNth = 23;   // shares no factor with the sizes in use, so every kind of place is met
+    private const int EveryNth = 23; // shares no factor with the sizes in use, so every kind of place is met
 
     public static TheoryData<string> Bodies => [.. SmallModels.All.Keys];
 
@@ -19,7 +19,11 @@ public class ReferenceNetworkTests
         var gradients = reference.Gradients.ToDictionary(pair => pair.Key, pair => pair.Value.ToArray());
         foreach (var (parameter, weights) in reference.Weights)
             for (var i = 0; i < weights.Length; i += EveryNth)
-                Assert.Equal(Difference(reference, data, examples, weights, i), gradients[parameter][i], tolerance: 1e-8);
+                Assert.Equal(
+                    Difference(reference, data, examples, weights, i),
+                    gradients[parameter][i],
+                    tolerance: 1e-8
+                );
     }
 
     private static double Difference(ReferenceNetwork network, DataSet data, int[] examples, double[] weights, int i)

@@ -6,7 +6,9 @@ namespace Anneal.Training.Tests.Runs;
 public sealed class DivergenceTestTests
 {
     // Ten classes: a network that always answers the same has the loss ln 10 = 2.30, and 20 times that is 46.05.
-    private readonly DivergenceTest test = new(DataSet.ForClassification("ten", new Shape(1), new float[1], new byte[1], classes: 10));
+    private readonly DivergenceTest test = new(
+        DataSet.ForClassification("ten", new Shape(1), new float[1], new byte[1], classes: 10)
+    );
 
     [Theory, InlineData(double.NaN), InlineData(double.PositiveInfinity)]
     public void A_first_loss_that_is_not_finite_is_divergence(double loss) => Assert.True(test.Add(loss));
@@ -48,7 +50,9 @@ public sealed class DivergenceTestTests
     [Fact]
     public void In_regression_the_mean_squared_target_is_the_measure()
     {
-        var regression = new DivergenceTest(DataSet.ForRegression("line", new Shape(1), new float[2], new float[] { 3, -4 }));   // 12.5, and 20 times that is 250
+        var regression = new DivergenceTest(
+            DataSet.ForRegression("line", new Shape(1), new float[2], new float[] { 3, -4 })
+        ); // 12.5, and 20 times that is 250
         Assert.All(Enumerable.Range(0, 1000), _ => Assert.False(regression.Add(240)));
     }
 }

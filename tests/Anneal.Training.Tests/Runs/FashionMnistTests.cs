@@ -13,7 +13,10 @@ public sealed class FashionMnistTests
 
         var few = new DataSplit(First(all.Train, 8_000), First(all.Validation, 1_000), First(all.Test, 1_000));
         var result = new TrainingRun(new() { Recipe = Recipe.Parse("cosine(base -> 0)"), Epochs = 3 }, few).Execute();
-        Assert.True(result.Last.Test!.Value.Accuracy > 0.75, $"The test accuracy was {result.Last.Test.Value.Accuracy}.");
+        Assert.True(
+            result.Last.Test!.Value.Accuracy > 0.75,
+            $"The test accuracy was {result.Last.Test.Value.Accuracy}."
+        );
 
         static DataSet First(DataSet set, int count) => set.Select([.. Enumerable.Range(0, count)]);
     }

@@ -8,9 +8,16 @@ namespace Anneal.Training.Tests.Runs;
 
 public sealed class OptimizerSettingsTests
 {
-    private static readonly Network Network = new(BuiltInModels.Linear, new Shape(1), outputCount: 1, WeightInitialization.Xavier, new RandomGenerator(0));
+    private static readonly Network Network = new(
+        BuiltInModels.Linear,
+        new Shape(1),
+        outputCount: 1,
+        WeightInitialization.Xavier,
+        new RandomGenerator(0)
+    );
 
-    private static Training.Optimizers.ParameterGroup Group(OptimizerSettings settings) => settings.Create(Network.Weights, learningRate: 0.25).Groups[0];
+    private static Training.Optimizers.ParameterGroup Group(OptimizerSettings settings) =>
+        settings.Create(Network.Weights, learningRate: 0.25).Groups[0];
 
     [Theory]
     [InlineData("sgd", typeof(Sgd))]
@@ -30,7 +37,16 @@ public sealed class OptimizerSettingsTests
     [Fact]
     public void Sets_momentum_Nesterov_and_weight_decay()
     {
-        var group = Assert.IsType<SgdGroup>(Group(new() { Momentum = 0.9, Nesterov = true, WeightDecay = 1e-4 }));
+        var group = Assert.IsType<SgdGroup>(
+            Group(
+                new()
+                {
+                    Momentum = 0.9,
+                    Nesterov = true,
+                    WeightDecay = 1e-4,
+                }
+            )
+        );
         Assert.Equal((0.9, true, 1e-4), (group.Momentum, group.Nesterov, group.WeightDecay));
     }
 
@@ -60,6 +76,9 @@ public sealed class OptimizerSettingsTests
     public void Refuses_an_unknown_name()
     {
         var error = Assert.Throws<ArgumentException>("Name", () => new OptimizerSettings { Name = "adamax" });
-        Assert.StartsWith("There is no optimizer 'adamax'; there are sgd, adam, adamw, rmsprop, adagrad.", error.Message);
+        Assert.StartsWith(
+            "There is no optimizer 'adamax'; there are sgd, adam, adamw, rmsprop, adagrad.",
+            error.Message
+        );
     }
 }

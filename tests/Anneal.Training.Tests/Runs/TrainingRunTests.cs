@@ -6,10 +6,16 @@ namespace Anneal.Training.Tests.Runs;
 
 public sealed class TrainingRunTests
 {
-    private static readonly DataSplit Blobs = DataSets.Open("blobs", new());   // 1,280 training examples
+    private static readonly DataSplit Blobs = DataSets.Open("blobs", new()); // 1,280 training examples
 
     private static TrainingSettings Logistic(string recipe = "base") =>
-        new() { Recipe = Recipe.Parse(recipe), Model = BuiltInModels.Logistic, Epochs = 3, BatchSize = 20 };   // 64 batches an epoch
+        new()
+        {
+            Recipe = Recipe.Parse(recipe),
+            Model = BuiltInModels.Logistic,
+            Epochs = 3,
+            BatchSize = 20,
+        }; // 64 batches an epoch
 
     private static TrainingResult Execute(TrainingSettings settings, DataSplit? data = null, int threads = 1) =>
         new TrainingRun(settings, data ?? Blobs).Execute(threads);
@@ -28,7 +34,7 @@ public sealed class TrainingRunTests
     public void Learns_a_linear_function()
     {
         var last = Execute(Logistic() with { Model = BuiltInModels.Linear }, DataSets.Open("linear", new())).Last;
-        Assert.Equal(0.0001, last.Test!.Value.Loss, 0.00005);   // the noise has the standard deviation 0.01
+        Assert.Equal(0.0001, last.Test!.Value.Loss, 0.00005); // the noise has the standard deviation 0.01
         Assert.Null(last.Test.Value.Accuracy);
     }
 
@@ -36,7 +42,13 @@ public sealed class TrainingRunTests
     public void Gives_the_same_bits_for_one_and_two_threads()
     {
         var digits = DataSets.Open("digits", new());
-        var settings = Logistic("cosine(base -> 0)") with { Model = BuiltInModels.LeNet, Epochs = 1, BatchSize = 100, Seed = 7 };
+        var settings = Logistic("cosine(base -> 0)") with
+        {
+            Model = BuiltInModels.LeNet,
+            Epochs = 1,
+            BatchSize = 100,
+            Seed = 7,
+        };
         var (one, two) = (Execute(settings, digits, threads: 1), Execute(settings, digits, threads: 2));
         Assert.Equal(one.WeightsSha256, two.WeightsSha256);
         Assert.Equal(one.Reports, two.Reports);
@@ -45,13 +57,17 @@ public sealed class TrainingRunTests
     [Fact]
     public void The_seed_decides()
     {
-        var (first, again, other) = (Execute(Logistic() with { Seed = 1 }), Execute(Logistic() with { Seed = 1 }), Execute(Logistic() with { Seed = 2 }));
+        var (first, again, other) = (
+            Execute(Logistic() with { Seed = 1 }),
+            Execute(Logistic() with { Seed = 1 }),
+            Execute(Logistic() with { Seed = 2 })
+        );
         Assert.Equal(first.WeightsSha256, again.WeightsSha256);
         Assert.Equal(first.Reports, again.Reports);
         Assert.NotEqual(first.WeightsSha256, other.WeightsSha256);
     }
 
-    [Fact]   // 64 updates an epoch, 192 in all: update k is made at rate 1 − k/192
+    [Fact] // 64 updates an epoch, 192 in all: update k is made at rate 1 − k/192
     public void The_schedule_moves_with_every_update()
     {
         var reports = Execute(Logistic("linear(base -> 0, 100%)") with { BaseLearningRate = 1 }).Reports;
@@ -63,35 +79,49 @@ public sealed class TrainingRunTests
     public void A_schedule_with_every_1ep_moves_with_every_epoch()
     {
         var reports = Execute(Logistic("linear(base -> 0, 3) every 1ep") with { BaseLearningRate = 0.3 }).Reports;
-        Assert.All(reports.Zip([0.3, 0.3, 0.2, 0.2, 0.1, 0.1]), pair => Assert.Equal(pair.Second, pair.First.LearningRate, 1e-12));
+        Assert.All(reports.Zip([0.3, 0.3, 0.2, 0.2, 0.1, 0.1]), pair =>
+            Assert.Equal(pair.Second, pair.First.LearningRate, 1e-12)
+        );
     }
 
     [Fact]
     public void A_momentum_beside_the_rate_is_the_momentum_of_the_optimizer() =>
         Assert.Equal(
             Execute(Logistic() with { Optimizer = new() { Momentum = 0.5 } }).WeightsSha256,
-            Execute(Logistic("base with momentum = 0.5")).WeightsSha256);
+            Execute(Logistic("base with momentum = 0.5")).WeightsSha256
+        );
 
     [Fact]
     public void A_plateau_reads_the_validation_loss_once_an_epoch()
     {
         // The labels of these validation examples are wrong, so that their loss rises while the training loss falls.
         var validation = Blobs.Validation!;
-        var wrong = DataSet.ForClassification("wrong", validation.InputShape, validation.Inputs, validation.Labels.ToArray().Select(label => (byte)((label + 1) % 4)).ToArray(), 4);
+        var wrong = DataSet.ForClassification(
+            "wrong",
+            validation.InputShape,
+            validation.Inputs,
+            validation.Labels.ToArray().Select(label => (byte)((label + 1) % 4)).ToArray(),
+            4
+        );
         var settings = Logistic("base | plateau(factor=0.5, patience=0)");
 
-        Assert.Equal([0.1, 0.1, 0.05], Execute(settings, new(Blobs.Train, wrong, Blobs.Test)).Epochs.Select(epoch => epoch.LearningRate));
+        Assert.Equal(
+            [0.1, 0.1, 0.05],
+            Execute(settings, new(Blobs.Train, wrong, Blobs.Test)).Epochs.Select(epoch => epoch.LearningRate)
+        );
         Assert.Equal([0.1, 0.1, 0.1], Execute(settings).Epochs.Select(epoch => epoch.LearningRate));
     }
 
     [Fact]
     public void Refuses_a_plateau_without_a_validation_set()
     {
-        var error = Assert.Throws<ArgumentException>(() => new TrainingRun(Logistic("base | plateau()"), Blobs.JoinValidation()));
+        var error = Assert.Throws<ArgumentException>(() =>
+            new TrainingRun(Logistic("base | plateau()"), Blobs.JoinValidation())
+        );
         Assert.Contains("reads the validation set, but none is held out", error.Message);
     }
 
-    [Fact]   // At this slow rate the accuracy rises with every epoch; the loss, which falls, would be taken for bad.
+    [Fact] // At this slow rate the accuracy rises with every epoch; the loss, which falls, would be taken for bad.
     public void A_plateau_of_mode_max_reads_the_validation_accuracy()
     {
         var settings = Logistic("base | plateau(factor=0.5, patience=0, mode=max)") with { BaseLearningRate = 0.001 };
@@ -102,15 +132,20 @@ public sealed class TrainingRunTests
     public void A_framework_call_brings_its_momentum_and_its_feedback()
     {
         var settings = Logistic("torch.OneCycleLR(max_lr=0.1, total_steps=192)");
-        Assert.NotEqual(Execute(settings).WeightsSha256, Execute(Logistic("torch.OneCycleLR(max_lr=0.1, total_steps=192, cycle_momentum=False)")).WeightsSha256);
-        Assert.False(Execute(settings with { Optimizer = new() { Name = "adam" } }).Diverged);   // its beta1 is cycled
+        Assert.NotEqual(
+            Execute(settings).WeightsSha256,
+            Execute(Logistic("torch.OneCycleLR(max_lr=0.1, total_steps=192, cycle_momentum=False)")).WeightsSha256
+        );
+        Assert.False(Execute(settings with { Optimizer = new() { Name = "adam" } }).Diverged); // its beta1 is cycled
         var greedy = Execute(Logistic("transformers.get_greedy_schedule(patience=0, min_lr=0.01, max_lr=10)"));
         Assert.True(greedy.Epochs.Select(epoch => epoch.LearningRate).Distinct().Count() > 1);
     }
 
     [Fact]
     public void Refuses_plateaus_that_read_different_metrics() =>
-        Assert.Throws<ArgumentException>("feedback", () => new TrainingRun(Logistic("base | plateau() | plateau(mode=max)"), Blobs));
+        Assert.Throws<ArgumentException>("feedback", () =>
+            new TrainingRun(Logistic("base | plateau() | plateau(mode=max)"), Blobs)
+        );
 
     [Fact]
     public void Reports_every_50_batches_and_every_epoch_by_event_and_progress()
@@ -148,7 +183,14 @@ public sealed class TrainingRunTests
     [Fact]
     public void A_training_whose_loss_is_not_finite_is_a_result()
     {
-        var result = Execute(Logistic() with { Model = BuiltInModels.Linear, BaseLearningRate = 1e39 }, DataSets.Open("linear", new()));
+        var result = Execute(
+            Logistic() with
+            {
+                Model = BuiltInModels.Linear,
+                BaseLearningRate = 1e39,
+            },
+            DataSets.Open("linear", new())
+        );
         Assert.False(double.IsFinite(result.Last.Train.Loss));
         Assert.True(result.Diverged);
     }
@@ -156,7 +198,8 @@ public sealed class TrainingRunTests
     [Fact]
     public void Uses_the_last_partial_batch_unless_told_to_drop_it()
     {
-        Assert.Equal(39, Execute(Logistic() with { BatchSize = 100 }).Last.Step);   // 12 full batches and one of 80 in each of 3 epochs
+        // 12 full batches and one of 80 in each of 3 epochs.
+        Assert.Equal(39, Execute(Logistic() with { BatchSize = 100 }).Last.Step);
         Assert.Equal(36, Execute(Logistic() with { BatchSize = 100, DropLast = true }).Last.Step);
     }
 
@@ -172,7 +215,7 @@ public sealed class TrainingRunTests
     [Fact]
     public void The_last_update_of_an_epoch_may_have_fewer_batches()
     {
-        var settings = Logistic() with { BatchSize = 100, GradientAccumulation = 5, Epochs = 1 };   // 13 batches
+        var settings = Logistic() with { BatchSize = 100, GradientAccumulation = 5, Epochs = 1 }; // 13 batches
         Assert.Equal(3, Execute(settings).Last.Step);
         Assert.Equal(2, Execute(settings with { DropLast = true }).Last.Step);
     }
@@ -181,14 +224,18 @@ public sealed class TrainingRunTests
     public void Gradients_are_clipped_to_their_greatest_norm()
     {
         var loss = Execute(Logistic() with { Epochs = 1, MaxGradientNorm = 1e-9 }).Last;
-        Assert.Equal(loss.Train.Loss, Execute(Logistic() with { Epochs = 1, BaseLearningRate = 1e-12 }).Last.Train.Loss, 1e-6);   // no weight has moved
+        Assert.Equal(
+            loss.Train.Loss,
+            Execute(Logistic() with { Epochs = 1, BaseLearningRate = 1e-12 }).Last.Train.Loss,
+            1e-6
+        ); // no weight has moved
     }
 
     [Fact]
     public void Measures_times_by_the_clock_that_it_is_given()
     {
         var result = new TrainingRun(Logistic() with { Epochs = 1 }, Blobs).Execute(clock: new TickingClock());
-        Assert.Equal(20, result.ExamplesPerSecond);              // one tick, of a second, for each batch of 20
+        Assert.Equal(20, result.ExamplesPerSecond); // one tick, of a second, for each batch of 20
         Assert.Equal(TimeSpan.FromSeconds(129), result.Elapsed); // 64 batches, two looks at the clock for each
     }
 
@@ -205,7 +252,9 @@ public sealed class TrainingRunTests
     [Fact]
     public void Refuses_a_batch_larger_than_the_training_set()
     {
-        var error = Assert.Throws<ArgumentException>("settings", () => new TrainingRun(Logistic() with { BatchSize = 1281 }, Blobs));
+        var error = Assert.Throws<ArgumentException>("settings", () =>
+            new TrainingRun(Logistic() with { BatchSize = 1281 }, Blobs)
+        );
         Assert.StartsWith("'BatchSize' must be at most the 1280 training examples, but was 1281.", error.Message);
     }
 
@@ -215,7 +264,9 @@ public sealed class TrainingRunTests
 
     [Fact]
     public void Refuses_a_hyper_parameter_that_the_optimizer_does_not_have() =>
-        Assert.Throws<ArgumentException>("name", () => new TrainingRun(Logistic("base with momentum = 0.9") with { Optimizer = new() { Name = "adagrad" } }, Blobs));
+        Assert.Throws<ArgumentException>("name", () =>
+            new TrainingRun(Logistic("base with momentum = 0.9") with { Optimizer = new() { Name = "adagrad" } }, Blobs)
+        );
 
     private sealed class Reports(Action<TrainingReport>? onReport = null) : IProgress<TrainingReport>
     {

@@ -9,10 +9,20 @@ public sealed class TrainingsTests
     private static readonly DataSplit Blobs = DataSets.Open("blobs", new());
 
     private static TrainingRun[] Runs(int count) =>
-    [
-        .. Enumerable.Range(0, count).Select(seed => new TrainingRun(
-            new() { Recipe = Recipe.Parse("cosine(base -> 0)"), Model = BuiltInModels.Logistic, Epochs = 2, Seed = (ulong)seed }, Blobs)),
-    ];
+        [
+            .. Enumerable
+                .Range(0, count)
+                .Select(seed => new TrainingRun(
+                    new()
+                    {
+                        Recipe = Recipe.Parse("cosine(base -> 0)"),
+                        Model = BuiltInModels.Logistic,
+                        Epochs = 2,
+                        Seed = (ulong)seed,
+                    },
+                    Blobs
+                )),
+        ];
 
     private static async Task<List<TrainingOutcome>> ExecuteAsync(IReadOnlyList<TrainingRun> runs, int threads)
     {
@@ -30,7 +40,10 @@ public sealed class TrainingsTests
         foreach (var threads in new[] { 1, 2, 3, 8 })
         {
             var outcomes = await ExecuteAsync(runs, threads);
-            Assert.Equal(expected, outcomes.OrderBy(outcome => outcome.Run.Settings.Seed).Select(outcome => outcome.Result!.WeightsSha256));
+            Assert.Equal(
+                expected,
+                outcomes.OrderBy(outcome => outcome.Run.Settings.Seed).Select(outcome => outcome.Result!.WeightsSha256)
+            );
         }
     }
 
@@ -78,7 +91,7 @@ public sealed class TrainingsTests
         var stopping = reader.DisposeAsync();
         readerHasStopped.Set();
         await stopping;
-        Assert.InRange(reports, 0, 1);   // the second run may have come to its first report; all of them would make four
+        Assert.InRange(reports, 0, 1); // the second run may have come to its first report; all of them would make four
     }
 
     [Fact]

@@ -12,7 +12,8 @@ internal sealed class Assumptions(IReadOnlyDictionary<string, double> values)
     {
         get
         {
-            if (values.TryGetValue(name, out var value)) return value;
+            if (values.TryGetValue(name, out var value))
+                return value;
             Missing.Add(name);
             return null;
         }
@@ -21,7 +22,8 @@ internal sealed class Assumptions(IReadOnlyDictionary<string, double> values)
     /// <summary>A number that is reckoned once.</summary>
     public double? Remember(Value value, Func<Assumptions, double?> reckon)
     {
-        if (!reckoned.TryGetValue(value, out var number)) reckoned[value] = number = reckon(this);
+        if (!reckoned.TryGetValue(value, out var number))
+            reckoned[value] = number = reckon(this);
         return number;
     }
 

@@ -5,7 +5,23 @@ internal static class Builtins
 {
     // They go over what they are given first.
     private static readonly HashSet<string> Wrappers =
-        ["tqdm", "list", "tuple", "iter", "sorted", "reversed", "track", "progress_bar", "master_bar", "log_every", "cycle", "skip_first_batches", "notebook_tqdm", "ProgressBar", "alive_it"];
+    [
+        "tqdm",
+        "list",
+        "tuple",
+        "iter",
+        "sorted",
+        "reversed",
+        "track",
+        "progress_bar",
+        "master_bar",
+        "log_every",
+        "cycle",
+        "skip_first_batches",
+        "notebook_tqdm",
+        "ProgressBar",
+        "alive_it",
+    ];
 
     /// <summary>What a call gives; null for a function that is none of these.</summary>
     public static Value? Apply(string name, IReadOnlyList<ArgumentValue> arguments)
@@ -19,22 +35,44 @@ internal static class Builtins
                 return new ComputedValue(given, Iteration.Over(given[0]).Count.Number);
             case "enumerate" when given.Length >= 1:
                 var inner = Iteration.Over(given[0]);
-                return Over(given, inner with { Element = loop => new SequenceValue([new LoopVariable(loop, counts: true), inner.Element(loop) ?? new UnknownValue("element")]) });
+                return Over(
+                    given,
+                    inner with
+                    {
+                        Element = loop => new SequenceValue([
+                            new LoopVariable(loop, counts: true),
+                            inner.Element(loop) ?? new UnknownValue("element"),
+                        ]),
+                    }
+                );
             case "zip" when given.Length >= 1:
                 var parts = given.Select(Iteration.Over).ToArray();
-                return Over(given, new(parts[0].Count, loop => new SequenceValue([.. parts.Select(part => part.Element(loop) ?? new UnknownValue("element"))])));
+                return Over(
+                    given,
+                    new(parts[0].Count, loop => new SequenceValue([
+                        .. parts.Select(part => part.Element(loop) ?? new UnknownValue("element")),
+                    ]))
+                );
             case "islice" when given.Length == 2:
                 return Over(given, Iteration.Over(given[0]) with { Count = given[1] });
             case "int" or "float" or "floor" or "ceil" or "round" or "abs" when given.Length == 1:
-                return new ComputedValue(given, assumed => given[0].Number(assumed) is { } number ? Rounded(name, number) : null) { SaysPosition = given[0].IsPosition };
+                return new ComputedValue(given, assumed =>
+                    given[0].Number(assumed) is { } number ? Rounded(name, number) : null
+                )
+                {
+                    SaysPosition = given[0].IsPosition,
+                };
             case "max" or "min" when given.Length > 1:
-                return new ComputedValue(given, assumed => Extreme(name, [.. given.Select(value => value.Number(assumed))]));
+                return new ComputedValue(given, assumed =>
+                    Extreme(name, [.. given.Select(value => value.Number(assumed))])
+                );
             default:
                 return Wrappers.Contains(name) && given.Length >= 1 ? Over(given, Iteration.Over(given[0])) : null;
         }
     }
 
-    private static ComputedValue Over(IReadOnlyList<Value> origins, Iteration iteration) => new(origins) { Iteration = iteration };
+    private static ComputedValue Over(IReadOnlyList<Value> origins, Iteration iteration) =>
+        new(origins) { Iteration = iteration };
 
     private static ComputedValue Range(Value[] bounds)
     {
@@ -44,20 +82,30 @@ internal static class Builtins
             // A run that is taken up again begins where it stopped: its schedule is still for all of it.
             var start = first is LiteralValue ? first.Number(assumed) : 0;
             var step = bounds.Length == 3 ? bounds[2].Number(assumed) : 1;
-            return step is > 0 ? Math.Ceiling(((end.Number(assumed) - start) / step) is { } passes ? Math.Max(0, passes) : double.NaN) is var count and >= 0 ? count : null : null;
+            return step is > 0
+                ? Math.Ceiling(((end.Number(assumed) - start) / step) is { } passes ? Math.Max(0, passes) : double.NaN)
+                    is var count
+                        and >= 0
+                    ? count
+                    : null
+                : null;
         });
         return Over(bounds, new(count, loop => new LoopVariable(loop, counts: true), first));
     }
 
-    private static double Rounded(string name, double number) => name switch
-    {
-        "int" => Math.Truncate(number),
-        "floor" => Math.Floor(number),
-        "ceil" => Math.Ceiling(number),
-        "round" => Math.Round(number),
-        "abs" => Math.Abs(number),
-        _ => number,
-    };
+    private static double Rounded(string name, double number) =>
+        name switch
+        {
+            "int" => Math.Truncate(number),
+            "floor" => Math.Floor(number),
+            "ceil" => Math.Ceiling(number),
+            "round" => Math.Round(number),
+            "abs" => Math.Abs(number),
+            _ => number,
+        };
 
-    private static double? Extreme(string name, double?[] numbers) => numbers.Any(number => number is null) ? null : name == "max" ? numbers.Max() : numbers.Min();
+    private static double? Extreme(string name, double?[] numbers) =>
+        numbers.Any(number => number is null) ? null
+        : name == "max" ? numbers.Max()
+        : numbers.Min();
 }

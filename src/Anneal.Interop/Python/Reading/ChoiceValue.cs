@@ -12,5 +12,6 @@ internal sealed class ChoiceValue(IReadOnlyList<Value> members) : Value(members)
     public override bool IsCount => Origins.Any(member => member.IsCount);
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Value> Members { get; } = [.. members.SelectMany(member => member.Members).Distinct().Take(MostMembers)];
+    public override IReadOnlyList<Value> Members { get; } =
+    [.. members.SelectMany(member => member.Members).Distinct().Take(MostMembers)];
 }

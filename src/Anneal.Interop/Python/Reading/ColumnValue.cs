@@ -12,17 +12,23 @@ internal sealed class ColumnValue(Loop loop, IReadOnlyList<Value> cells) : Value
     public IReadOnlyList<Value> Cells => Origins;
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Value> Members { get; } = [.. cells.SelectMany(cell => cell.Members).Distinct().Take(MostMembers)];
+    public override IReadOnlyList<Value> Members { get; } =
+    [.. cells.SelectMany(cell => cell.Members).Distinct().Take(MostMembers)];
 
     /// <summary>Its values in the rows that conditions leave.</summary>
-    public IEnumerable<Value> Under(IReadOnlyList<Condition> conditions) => Cells.Where((_, row) => conditions.All(condition => Allows(condition, row)));
+    public IEnumerable<Value> Under(IReadOnlyList<Condition> conditions) =>
+        Cells.Where((_, row) => conditions.All(condition => Allows(condition, row)));
 
     private bool Allows(Condition condition, int row)
     {
-        if (condition.Equal is not { } equal || condition.Alternative > 1) return true;
+        if (condition.Equal is not { } equal || condition.Alternative > 1)
+            return true;
         var (asked, wanted) = equal.Left is ColumnValue ? equal : (equal.Right, equal.Left);
-        return asked is not ColumnValue column || column.Loop != loop || row >= column.Cells.Count
-            || column.Cells[row] is not LiteralValue { Text: var cell } || wanted is not LiteralValue { Text: var text }
+        return asked is not ColumnValue column
+            || column.Loop != loop
+            || row >= column.Cells.Count
+            || column.Cells[row] is not LiteralValue { Text: var cell }
+            || wanted is not LiteralValue { Text: var text }
             || cell == text == (condition.Alternative == 0);
     }
 }

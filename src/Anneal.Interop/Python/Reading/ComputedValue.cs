@@ -1,10 +1,12 @@
 namespace Anneal.Interop.Python.Reading;
 
 /// <summary>What a call or an operator gives.</summary>
-internal sealed class ComputedValue(IReadOnlyList<Value> origins, Func<Assumptions, double?>? number = null) : OpaqueValue(origins)
+internal sealed class ComputedValue(IReadOnlyList<Value> origins, Func<Assumptions, double?>? number = null)
+    : OpaqueValue(origins)
 {
     /// <inheritdoc/>
-    public override double? Number(Assumptions assumptions) => number is null || Depth > MostDeep ? null : assumptions.Remember(this, number);
+    public override double? Number(Assumptions assumptions) =>
+        number is null || Depth > MostDeep ? null : assumptions.Remember(this, number);
 
     /// <summary>How many values may stand between a number and the literals that it comes from.</summary>
     private const int MostDeep = 100;

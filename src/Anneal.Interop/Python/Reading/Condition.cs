@@ -6,7 +6,13 @@ namespace Anneal.Interop.Python.Reading;
 /// <param name="Kind">What is asked.</param>
 /// <param name="Period">Of a periodic condition how often it holds: every so many times.</param>
 /// <param name="Equal">The two values that an equality compares.</param>
-internal sealed record Condition(int Branch, int Alternative, ConditionKind Kind, Value? Period = null, (Value Left, Value Right)? Equal = null)
+internal sealed record Condition(
+    int Branch,
+    int Alternative,
+    ConditionKind Kind,
+    Value? Period = null,
+    (Value Left, Value Right)? Equal = null
+)
 {
     /// <summary>Whether two events can never happen both in one pass.</summary>
     public static bool AreExclusive(IReadOnlyList<Condition> one, IReadOnlyList<Condition> other) =>
@@ -14,5 +20,7 @@ internal sealed record Condition(int Branch, int Alternative, ConditionKind Kind
 
     /// <summary>Whether all of these conditions hold where the others do.</summary>
     public static bool Follow(IReadOnlyList<Condition> from, IReadOnlyList<Condition> others) =>
-        from.All(first => others.Any(second => first.Branch == second.Branch && first.Alternative == second.Alternative));
+        from.All(first =>
+            others.Any(second => first.Branch == second.Branch && first.Alternative == second.Alternative)
+        );
 }

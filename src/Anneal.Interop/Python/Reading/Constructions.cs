@@ -6,7 +6,13 @@ namespace Anneal.Interop.Python.Reading;
 internal static class Constructions
 {
     // Names of modules that stand for a framework of another name.
-    private static readonly Dictionary<string, string> Renamed = new() { ["tensorflow"] = "keras", ["tf"] = "keras", ["deepspeed"] = "deepspeed", ["gluon"] = "mxnet" };
+    private static readonly Dictionary<string, string> Renamed = new()
+    {
+        ["tensorflow"] = "keras",
+        ["tf"] = "keras",
+        ["deepspeed"] = "deepspeed",
+        ["gluon"] = "mxnet",
+    };
 
     /// <summary>The curve; null where the call makes none, or one that is not known.</summary>
     /// <param name="path">The dotted path of what is called, with its imports followed.</param>
@@ -14,7 +20,10 @@ internal static class Constructions
     public static CurveDefinition? DefinitionOf(string path, IReadOnlyList<ArgumentValue> arguments)
     {
         var name = path[(path.LastIndexOf('.') + 1)..];
-        var found = Catalog.Default.Find(path.TrimStart('.')).Where(definition => definition.Framework is not null).ToArray();
+        var found = Catalog
+            .Default.Find(path.TrimStart('.'))
+            .Where(definition => definition.Framework is not null)
+            .ToArray();
         if (found.Length == 0 && path.Contains('.'))
         {
             var root = path.TrimStart('.').Split('.')[0];
@@ -25,8 +34,13 @@ internal static class Constructions
             0 => null,
             1 => found[0],
             // Without an import: what is given an optimizer first is PyTorch's.
-            _ => arguments is [{ Value: var first }, ..] && (first.Members.Any(member => member is OptimizerValue) || first.Path is { } named && Wording.IsOptimizer(named))
-                ? found.FirstOrDefault(definition => definition.Framework == "torch") ?? found[0] : null,
+            _ => arguments is [{ Value: var first }, ..]
+            && (
+                first.Members.Any(member => member is OptimizerValue)
+                || first.Path is { } named && Wording.IsOptimizer(named)
+            )
+                ? found.FirstOrDefault(definition => definition.Framework == "torch") ?? found[0]
+                : null,
         };
     }
 }

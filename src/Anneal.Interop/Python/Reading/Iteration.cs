@@ -7,17 +7,29 @@ namespace Anneal.Interop.Python.Reading;
 internal sealed record Iteration(Value Count, Func<Loop, Value?> Element, Value? First = null)
 {
     /// <summary>What is known of going over a value.</summary>
-    public static Iteration Over(Value value) => value switch
-    {
-        ComputedValue { Iteration: { } known } => known,
-        GroupValue group => new(new ComputedValue([]), _ => group),
-        SequenceValue { Items: { Count: > 0 } items } => new(LiteralValue.Of(items.Count), loop => Rows(loop, items)),
-        { Path: { } path } => new(new UnknownValue($"len({path})"), _ => null),
-        _ => new(new ComputedValue([]), _ => null),
-    };
+    public static Iteration Over(Value value) =>
+        value switch
+        {
+            ComputedValue { Iteration: { } known } => known,
+            GroupValue group => new(new ComputedValue([]), _ => group),
+            SequenceValue { Items: { Count: > 0 } items } => new(LiteralValue.Of(items.Count), loop =>
+                Rows(loop, items)
+            ),
+            { Path: { } path } => new(new UnknownValue($"len({path})"), _ => null),
+            _ => new(new ComputedValue([]), _ => null),
+        };
 
     private static Value Rows(Loop loop, IReadOnlyList<Value> rows) =>
-        rows.Count > 0 && rows[0] is SequenceValue { Items.Count: var width } && rows.All(row => row is SequenceValue { Items: var cells } && cells.Count == width)
-            ? new SequenceValue([.. Enumerable.Range(0, width).Select(column => new ColumnValue(loop, [.. rows.Select(row => ((SequenceValue)row).Items[column])]))])
+        rows.Count > 0
+        && rows[0] is SequenceValue { Items.Count: var width }
+        && rows.All(row => row is SequenceValue { Items: var cells } && cells.Count == width)
+            ? new SequenceValue([
+                .. Enumerable
+                    .Range(0, width)
+                    .Select(column => new ColumnValue(
+                        loop,
+                        [.. rows.Select(row => ((SequenceValue)row).Items[column])]
+                    )),
+            ])
             : new ColumnValue(loop, rows);
 }

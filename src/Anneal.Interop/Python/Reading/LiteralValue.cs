@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Anneal.Interop.Python.Reading;
 
-/// <summary>A number, a string, <c>True</c>, <c>None</c> or a function without a name, as schedule text writes it.</summary>
+/// <summary>
+/// A number, a string, <c>True</c>, <c>None</c> or a function without a name, as schedule text writes it.
+/// </summary>
 internal sealed class LiteralValue(string text, double? number = null) : Value
 {
     /// <summary>The text.</summary>

@@ -21,11 +21,21 @@ internal sealed class OptimizerValue(string? name, IReadOnlyList<ArgumentValue> 
     /// <summary>What the schedule rules want to know of it.</summary>
     public OptimizerFacts Facts(Assumptions assumptions)
     {
-        if (name is null) return new();
-        var rate = (Named("lr") ?? Named("learning_rate") ?? arguments.Where(argument => argument.Name is null).Skip(1).FirstOrDefault()?.Value)?.Number(assumptions);
+        if (name is null)
+            return new();
+        var rate = (
+            Named("lr")
+            ?? Named("learning_rate")
+            ?? arguments.Where(argument => argument.Name is null).Skip(1).FirstOrDefault()?.Value
+        )?.Number(assumptions);
         return name switch
         {
-            "SGD" or "RMSprop" => new(rate, Named("momentum") is { } momentum ? momentum.Number(assumptions) : arguments.Any(argument => argument.Name is "*" or "**") ? null : 0),
+            "SGD" or "RMSprop" => new(
+                rate,
+                Named("momentum") is { } momentum ? momentum.Number(assumptions)
+                    : arguments.Any(argument => argument.Name is "*" or "**") ? null
+                    : 0
+            ),
             "Adagrad" or "Adadelta" => new(rate, null, null),
             _ when name.Contains("Adam", StringComparison.Ordinal) => new(rate, null, "beta1"),
             _ => new(rate),
@@ -40,9 +50,12 @@ internal sealed class OptimizerValue(string? name, IReadOnlyList<ArgumentValue> 
         var (models, seen, open) = (new List<Value>(), new HashSet<Value>(), new Queue<Value>([given]));
         while (seen.Count < MostSearched && open.TryDequeue(out var value))
         {
-            if (!seen.Add(value)) continue;
-            if (value is UnknownValue { LastName: "parameters" or "named_parameters", Owner: { } owner }) models.Add(owner);
-            foreach (var origin in value.Origins) open.Enqueue(origin);
+            if (!seen.Add(value))
+                continue;
+            if (value is UnknownValue { LastName: "parameters" or "named_parameters", Owner: { } owner })
+                models.Add(owner);
+            foreach (var origin in value.Origins)
+                open.Enqueue(origin);
         }
         return models;
     }

@@ -34,7 +34,9 @@ internal sealed partial class ProgramReader
                 return Operation(operation.Operator, Evaluate(left), Evaluate(right));
             case OperationExpression { Operator: "-", Operands: [var negated] }:
                 var inner = Evaluate(negated);
-                return inner is LiteralValue && inner.Number(Assumptions.None) is { } literal ? LiteralValue.Of(-literal) : new ComputedValue([inner], assumed => -inner.Number(assumed));
+                return inner is LiteralValue && inner.Number(Assumptions.None) is { } literal
+                    ? LiteralValue.Of(-literal)
+                    : new ComputedValue([inner], assumed => -inner.Number(assumed));
             case ConditionalExpression conditional:
                 Evaluate(conditional.Condition);
                 return new ChoiceValue([Evaluate(conditional.Then), Evaluate(conditional.Otherwise)]);
@@ -47,7 +49,8 @@ internal sealed partial class ProgramReader
 
     private Value Attribute(SourcePlace at, Value target, string name)
     {
-        if (name is "param_groups" && AsOptimizer(target) is { } optimizer) return new GroupValue(optimizer);
+        if (name is "param_groups" && AsOptimizer(target) is { } optimizer)
+            return new GroupValue(optimizer);
         var owner = target.Members[0];
         switch (owner)
         {
@@ -57,7 +60,11 @@ internal sealed partial class ProgramReader
                 return driven;
             case InstanceValue instance:
                 return instance.Attributes.Find(name, conditions)
-                    ?? (instance.Type.Method(name) is { } method ? new FunctionValue(method, instance.Type.Scope, instance) : instance.Attributes.FindOrAdd(name, $"self.{name}", conditions));
+                    ?? (
+                        instance.Type.Method(name) is { } method
+                            ? new FunctionValue(method, instance.Type.Scope, instance)
+                            : instance.Attributes.FindOrAdd(name, $"self.{name}", conditions)
+                    );
             case ClassValue type when type.Method(name) is { } unbound:
                 return new FunctionValue(unbound, type.Scope);
             default:
@@ -68,13 +75,17 @@ internal sealed partial class ProgramReader
     private Value Index(IndexExpression index)
     {
         var target = Evaluate(index.Target);
-        if (IsRate(index) && OptimizerOf(target) is { } optimizer) return Read(index.At, [optimizer]);
+        if (IsRate(index) && OptimizerOf(target) is { } optimizer)
+            return Read(index.At, [optimizer]);
         var at = Evaluate(index.Index);
         switch (target)
         {
             case GroupValue:
                 return target;
-            case SequenceValue { Items: var items } when at.Number(Assumptions.None) is { } number && number == Math.Floor(number) && Math.Abs(number) <= items.Count:
+            case SequenceValue { Items: var items }
+                when at.Number(Assumptions.None) is { } number
+                    && number == Math.Floor(number)
+                    && Math.Abs(number) <= items.Count:
                 var place = (int)number < 0 ? items.Count + (int)number : (int)number;
                 return place < items.Count ? items[place] : new ComputedValue([target]);
             case UnknownValue or InstanceValue:
@@ -89,11 +100,15 @@ internal sealed partial class ProgramReader
         var iteration = Iteration.Over(Evaluate(comprehension.Iterable));
         var loop = new Loop(comprehension.At, NamesIn(comprehension.Target), iteration.Count, iteration.First);
         var outer = (loops, lostSince);
-        if (!GoesOverParts(comprehension.Iterable)) loops = [.. loops, loop];
+        if (!GoesOverParts(comprehension.Iterable))
+            loops = [.. loops, loop];
         AssignElements(comprehension.Target, iteration.Element(loop));
         var element = Evaluate(comprehension.Element);
         (loops, lostSince) = outer;
-        return new([element]) { Iteration = comprehension.IsFiltered ? null : new Iteration(iteration.Count, _ => null) };
+        return new([element])
+        {
+            Iteration = comprehension.IsFiltered ? null : new Iteration(iteration.Count, _ => null),
+        };
     }
 
     private RateValue Read(SourcePlace at, IReadOnlyList<Value> owners)
@@ -103,25 +118,44 @@ internal sealed partial class ProgramReader
         return new(read);
     }
 
-    private static ComputedValue Operation(string symbol, Value left, Value right) => new([left, right], assumed => Compute(symbol, left.Number(assumed), right.Number(assumed)))
-    {
-        SaysPosition = symbol switch { "+" or "-" or "*" => left.IsPosition || right.IsPosition, "/" or "//" or "%" => left.IsPosition, _ => false },
-        SaysCount = symbol switch { "+" or "-" => left.IsCount || right.IsCount, "*" => left.IsCount && IsWhole(right) || right.IsCount && IsWhole(left), "%" => left.IsCount, _ => false },
-        IsNext = symbol == "+" && (left.IsCount && right.Number(Assumptions.None) >= 1 || right.IsCount && left.Number(Assumptions.None) >= 1),
-    };
+    private static ComputedValue Operation(string symbol, Value left, Value right) =>
+        new([left, right], assumed => Compute(symbol, left.Number(assumed), right.Number(assumed)))
+        {
+            SaysPosition = symbol switch
+            {
+                "+" or "-" or "*" => left.IsPosition || right.IsPosition,
+                "/" or "//" or "%" => left.IsPosition,
+                _ => false,
+            },
+            SaysCount = symbol switch
+            {
+                "+" or "-" => left.IsCount || right.IsCount,
+                "*" => left.IsCount && IsWhole(right) || right.IsCount && IsWhole(left),
+                "%" => left.IsCount,
+                _ => false,
+            },
+            IsNext =
+                symbol == "+"
+                && (
+                    left.IsCount && right.Number(Assumptions.None) >= 1
+                    || right.IsCount && left.Number(Assumptions.None) >= 1
+                ),
+        };
 
     // What the source does not say, such as len(loader), is a number of something here.
-    private static bool IsWhole(Value factor) => factor.Number(Assumptions.None) is not { } number || number == Math.Floor(number);
+    private static bool IsWhole(Value factor) =>
+        factor.Number(Assumptions.None) is not { } number || number == Math.Floor(number);
 
-    private static double? Compute(string symbol, double? left, double? right) => symbol switch
-    {
-        "+" => left + right,
-        "-" => left - right,
-        "*" => left * right,
-        "/" when right != 0 => left / right,
-        "//" when right != 0 => left / right is { } quotient ? Math.Floor(quotient) : null,
-        "%" when right > 0 => left - right * (left / right is { } quotient ? Math.Floor(quotient) : null),
-        "**" => left is { } number && right is { } power ? Math.Pow(number, power) : null,
-        _ => null,
-    };
+    private static double? Compute(string symbol, double? left, double? right) =>
+        symbol switch
+        {
+            "+" => left + right,
+            "-" => left - right,
+            "*" => left * right,
+            "/" when right != 0 => left / right,
+            "//" when right != 0 => left / right is { } quotient ? Math.Floor(quotient) : null,
+            "%" when right > 0 => left - right * (left / right is { } quotient ? Math.Floor(quotient) : null),
+            "**" => left is { } number && right is { } power ? Math.Pow(number, power) : null,
+            _ => null,
+        };
 }

@@ -9,21 +9,28 @@ internal sealed class Scope(Scope? parent)
 
     public void Assign(string name, Value value, IReadOnlyList<Condition> conditions)
     {
-        if (!names.TryGetValue(name, out var alternatives)) names[name] = alternatives = [];
+        if (!names.TryGetValue(name, out var alternatives))
+            names[name] = alternatives = [];
         alternatives.RemoveAll(earlier => Condition.Follow(conditions, earlier.Conditions));
-        if (alternatives.Count == MostAlternatives) alternatives.RemoveAt(0);
+        if (alternatives.Count == MostAlternatives)
+            alternatives.RemoveAt(0);
         alternatives.Add((value, conditions));
     }
 
     /// <summary>What a name stands for under these conditions; null where nothing was assigned to it.</summary>
-    public Value? Find(string name, IReadOnlyList<Condition> conditions) => FindOwn(name, conditions) ?? parent?.Find(name, conditions);
+    public Value? Find(string name, IReadOnlyList<Condition> conditions) =>
+        FindOwn(name, conditions) ?? parent?.Find(name, conditions);
 
-    /// <summary>What a name stands for; where nothing was assigned to it, something unknown that is the same from now on.</summary>
+    /// <summary>
+    /// What a name stands for; where nothing was assigned to it, something unknown that is the same from now on.
+    /// </summary>
     public Value FindOrAdd(string name, string path, IReadOnlyList<Condition> conditions)
     {
-        if (Find(name, conditions) is { } found) return found;
+        if (Find(name, conditions) is { } found)
+            return found;
         var outermost = this;
-        while (outermost.Parent is { } outer) outermost = outer;
+        while (outermost.Parent is { } outer)
+            outermost = outer;
         var unknown = new UnknownValue(path);
         outermost.Assign(name, unknown, []);
         return unknown;
@@ -33,15 +40,23 @@ internal sealed class Scope(Scope? parent)
 
     private Value? FindOwn(string name, IReadOnlyList<Condition> conditions)
     {
-        if (!names.TryGetValue(name, out var alternatives)) return null;
+        if (!names.TryGetValue(name, out var alternatives))
+            return null;
         var possible = new List<Value>();
         for (var i = alternatives.Count - 1; i >= 0; i--)
         {
             var (value, under) = alternatives[i];
-            if (Condition.AreExclusive(under, conditions)) continue;
+            if (Condition.AreExclusive(under, conditions))
+                continue;
             possible.Add(value);
-            if (Condition.Follow(under, conditions)) break;
+            if (Condition.Follow(under, conditions))
+                break;
         }
-        return possible switch { [] => null, [var only] => only, _ => new ChoiceValue(possible) };
+        return possible switch
+        {
+            [] => null,
+            [var only] => only,
+            _ => new ChoiceValue(possible),
+        };
     }
 }

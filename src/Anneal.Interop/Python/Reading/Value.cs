@@ -1,6 +1,8 @@
 namespace Anneal.Interop.Python.Reading;
 
-/// <summary>What is known of a value without running the program. An object of the program is one object here.</summary>
+/// <summary>
+/// What is known of a value without running the program. An object of the program is one object here.
+/// </summary>
 /// <param name="origins">The values that it was computed from.</param>
 internal abstract class Value(params IReadOnlyList<Value> origins)
 {
@@ -19,15 +21,20 @@ internal abstract class Value(params IReadOnlyList<Value> origins)
     public virtual IReadOnlyList<Loop> Loops { get; } = Distinct(origins.SelectMany(origin => origin.Loops));
 
     /// <summary>Those of them whose present variable it takes, not the next one.</summary>
-    public virtual IReadOnlyList<Loop> PresentLoops { get; } = Distinct(origins.SelectMany(origin => origin.PresentLoops));
+    public virtual IReadOnlyList<Loop> PresentLoops { get; } =
+        Distinct(origins.SelectMany(origin => origin.PresentLoops));
 
     /// <summary>The readings of a rate that it shows.</summary>
-    public virtual IReadOnlyList<RateReadEvent> RateReads { get; } = Distinct(origins.SelectMany(origin => origin.RateReads));
+    public virtual IReadOnlyList<RateReadEvent> RateReads { get; } =
+        Distinct(origins.SelectMany(origin => origin.RateReads));
 
     /// <summary>Whether it says a position in the run: the variable of a loop, or arithmetic with one.</summary>
     public virtual bool IsPosition => false;
 
-    /// <summary>Whether it counts the passes of a loop: the loop's variable, moved or multiplied by whole numbers. One more is the next pass; in <c>1 + cos(epoch)</c> it is not.</summary>
+    /// <summary>
+    /// Whether it counts the passes of a loop: the loop's variable, moved or multiplied by whole numbers. One more is
+    /// the next pass; in <c>1 + cos(epoch)</c> it is not.
+    /// </summary>
     public virtual bool IsCount => false;
 
     /// <summary>The number that it is; null where unknown.</summary>
@@ -42,7 +49,13 @@ internal abstract class Value(params IReadOnlyList<Value> origins)
     /// <summary>An attribute, the same object each time.</summary>
     public Value Attribute(string name)
     {
-        if (!attributes.TryGetValue(name, out var value)) attributes[name] = value = new UnknownValue(Path is { Length: < LongestPath } path ? $"{path}.{name}" : name) { Owner = this };
+        if (!attributes.TryGetValue(name, out var value))
+            attributes[name] = value = new UnknownValue(
+                Path is { Length: < LongestPath } path ? $"{path}.{name}" : name
+            )
+            {
+                Owner = this,
+            };
         return value;
     }
 

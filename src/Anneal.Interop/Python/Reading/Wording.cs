@@ -6,24 +6,80 @@ namespace Anneal.Interop.Python.Reading;
 internal static partial class Wording
 {
     private static readonly HashSet<string> Optimizers =
-        ["SGD", "Adam", "AdamW", "Adamax", "NAdam", "RAdam", "SparseAdam", "RMSprop", "Adagrad", "Adadelta", "ASGD", "LBFGS", "Rprop", "Adafactor", "Lion", "Lamb", "LAMB", "LARS", "Lars",
-         "FusedAdam", "FusedLAMB", "DeepSpeedCPUAdam", "Adam8bit", "AdamW8bit", "PagedAdamW8bit", "Ranger", "AdaBelief", "AdamP", "SGDP", "Muon", "Sophia", "Prodigy"];
+    [
+        "SGD",
+        "Adam",
+        "AdamW",
+        "Adamax",
+        "NAdam",
+        "RAdam",
+        "SparseAdam",
+        "RMSprop",
+        "Adagrad",
+        "Adadelta",
+        "ASGD",
+        "LBFGS",
+        "Rprop",
+        "Adafactor",
+        "Lion",
+        "Lamb",
+        "LAMB",
+        "LARS",
+        "Lars",
+        "FusedAdam",
+        "FusedLAMB",
+        "DeepSpeedCPUAdam",
+        "Adam8bit",
+        "AdamW8bit",
+        "PagedAdamW8bit",
+        "Ranger",
+        "AdaBelief",
+        "AdamP",
+        "SGDP",
+        "Muon",
+        "Sophia",
+        "Prodigy",
+    ];
 
     private static readonly HashSet<string> Logs =
-        ["print", "info", "debug", "warning", "log", "add_scalar", "add_scalars", "write", "set_postfix", "set_postfix_str", "set_description", "set_description_str", "append",
-         "log_metrics", "log_metric", "log_dict", "update", "add", "record", "scalar", "report", "echo"];
+    [
+        "print",
+        "info",
+        "debug",
+        "warning",
+        "log",
+        "add_scalar",
+        "add_scalars",
+        "write",
+        "set_postfix",
+        "set_postfix_str",
+        "set_description",
+        "set_description_str",
+        "append",
+        "log_metrics",
+        "log_metric",
+        "log_dict",
+        "update",
+        "add",
+        "record",
+        "scalar",
+        "report",
+        "echo",
+    ];
 
     /// <summary>Whether a variable of this name holds an optimizer.</summary>
     public static bool IsOptimizer(string path) => OptimizerName().IsMatch(Last(path));
 
     /// <summary>Whether a variable of this name holds a scheduler of the rate, and not of another thing.</summary>
-    public static bool IsScheduler(string path) => SchedulerName().IsMatch(Last(path)) && !OtherSchedulerName().IsMatch(path);
+    public static bool IsScheduler(string path) =>
+        SchedulerName().IsMatch(Last(path)) && !OtherSchedulerName().IsMatch(path);
 
     /// <summary>Whether a call of this path makes an optimizer.</summary>
     public static bool MakesOptimizer(string path)
     {
         var last = Last(path);
-        return Optimizers.Contains(last) || path.EndsWith("gluon.Trainer", StringComparison.Ordinal)
+        return Optimizers.Contains(last)
+            || path.EndsWith("gluon.Trainer", StringComparison.Ordinal)
             || OptimizerMaker().IsMatch(last) && !SchedulerName().IsMatch(last);
     }
 
@@ -61,13 +117,17 @@ internal static partial class Wording
     [GeneratedRegex(@"[Ss]ched|(^|_)sch(s|ed)?($|_|\d)|lr_?policy|(^|_)lrs$|[Ww]armup$|^warmup")]
     private static partial Regex SchedulerName();
 
-    [GeneratedRegex(@"(?i)noise|ddpm|ddim|diffus|euler|lms|prof|sampler|flow|pndm|beta_|temperature|tau|process|job|task|apscheduler|background|momentum_sch|wd_sch|weight_decay")]
+    [GeneratedRegex(
+        @"(?i)noise|ddpm|ddim|diffus|euler|lms|prof|sampler|flow|pndm|beta_|temperature|tau|process|job|task|apscheduler|background|momentum_sch|wd_sch|weight_decay"
+    )]
     private static partial Regex OtherSchedulerName();
 
     [GeneratedRegex(@"(?i)^(create|get|build|make|configure)_optim\w*$|Optimizer$|Optim$|Adam")]
     private static partial Regex OptimizerMaker();
 
-    [GeneratedRegex(@"LR$|LRScheduler$|LRSchedule$|^get_\w*schedule\w*$|^(create|build|make|configure)_\w*scheduler\w*$|ReduceLR|ReduceOnPlateau|Warm[Uu]p\w*(LR|Scheduler|Schedule|Cosine\w*)$|(Cosine|Linear|Step|Poly|Plateau|Tanh|Exponential|Factor|SquareRoot|Sequential|Chained|Cyclic|Restarts)\w*(Scheduler|Schedule|Restarts|Annealing)$")]
+    [GeneratedRegex(
+        @"LR$|LRScheduler$|LRSchedule$|^get_\w*schedule\w*$|^(create|build|make|configure)_\w*scheduler\w*$|ReduceLR|ReduceOnPlateau|Warm[Uu]p\w*(LR|Scheduler|Schedule|Cosine\w*)$|(Cosine|Linear|Step|Poly|Plateau|Tanh|Exponential|Factor|SquareRoot|Sequential|Chained|Cyclic|Restarts)\w*(Scheduler|Schedule|Restarts|Annealing)$"
+    )]
     private static partial Regex SchedulerMaker();
 
     [GeneratedRegex(@"(?i)(^|_)(train|fit|run_epoch|one_epoch)|^fit|^train|Train")]

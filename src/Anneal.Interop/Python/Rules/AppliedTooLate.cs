@@ -1,3 +1,4 @@
+using System.Globalization;
 using Anneal.Interop.Python.Reading;
 using Anneal.Lint;
 
@@ -12,15 +13,38 @@ internal static class AppliedTooLate
     {
         foreach (var setting in trace.Of<RateSetEvent>())
         {
-            if (setting.Context.Innermost is not { } loop || !setting.Rate.PresentLoops.Contains(loop) || loop.First?.Number(Assumptions.None) is > 0) continue;
+            if (
+                setting.Context.Innermost is not { } loop
+                || !setting.Rate.PresentLoops.Contains(loop)
+                || loop.First?.Number(Assumptions.None) is > 0
+            )
+                continue;
             var inside = trace.In(loop);
-            if (inside.FirstOrDefault(EventTrace.Trains) is not { } training || training.Order > setting.Order) continue;
+            if (inside.FirstOrDefault(EventTrace.Trains) is not { } training || training.Order > setting.Order)
+                continue;
             // Set again before the next update, or set before it already: this one is not what trains.
-            if (inside.Any(happened => happened is OptimizerStepEvent && happened.Order > setting.Order || happened is RateSetEvent && happened.Order < training.Order)) continue;
+            if (
+                inside.Any(happened =>
+                    happened is OptimizerStepEvent && happened.Order > setting.Order
+                    || happened is RateSetEvent && happened.Order < training.Order
+                )
+            )
+                continue;
             var unit = trace.IsOfBatches(loop) ? "batch" : "epoch";
-            yield return Found.Of(Rule, setting.At, unit == "epoch" ? LintSeverity.Warning : LintSeverity.Note, setting.LostBetween(training), "the rate is set after the epoch that it is meant for",
-                FormattableString.Invariant($"the rate for one {unit} is set after that {unit} has been trained (line {training.At.Line}): the first one runs at the optimizer's own rate, and all others at the rate of the one before."),
-                $"set it at the beginning of the loop, or compute it for the next {unit}.");
+            yield return Found.Of(
+                Rule,
+                setting.At,
+                unit == "epoch" ? LintSeverity.Warning : LintSeverity.Note,
+                setting.LostBetween(training),
+                "the rate is set after the epoch that it is meant for",
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"the rate for one {unit} is set after that {unit} has been trained (line {training.At.Line}): "
+                        + $"the first one runs at the optimizer's own rate, and all others at the rate of the one "
+                        + $"before."
+                ),
+                $"set it at the beginning of the loop, or compute it for the next {unit}."
+            );
         }
     }
 }

@@ -20,21 +20,42 @@ internal static class BackwardTwice
         foreach (var happened in pass)
         {
             if (happened is AssignedEvent { Value: var value })
-                foreach (var renewed in done.Keys.Where(loss => OwnersOf(loss).Contains(value)).ToArray()) done.Remove(renewed);
-            if (happened is not BackwardEvent backward) continue;
+                foreach (var renewed in done.Keys.Where(loss => OwnersOf(loss).Contains(value)).ToArray())
+                    done.Remove(renewed);
+            if (happened is not BackwardEvent backward)
+                continue;
             foreach (var loss in backward.Loss.Members)
             {
-                if (done.TryGetValue(loss, out var first) && first.CanMeet(backward) && Condition.Follow(first.Context.Conditions, backward.Context.Conditions)
+                if (
+                    done.TryGetValue(loss, out var first)
+                    && first.CanMeet(backward)
+                    && Condition.Follow(first.Context.Conditions, backward.Context.Conditions)
                     // What the source never assigns may be another loss each time.
-                    && (OwnersOf(loss).Any(assigned.Contains) || loss is UnknownValue { Owner: null } && first.At != backward.At))
+                    && (
+                        OwnersOf(loss).Any(assigned.Contains)
+                        || loss is UnknownValue { Owner: null } && first.At != backward.At
+                    )
+                )
                 {
-                    yield return Found.Of(Rule, backward.At, LintSeverity.Error, first.LostOnTheWayTo(backward), "backward is called twice on one loss",
+                    yield return Found.Of(
+                        Rule,
+                        backward.At,
+                        LintSeverity.Error,
+                        first.LostOnTheWayTo(backward),
+                        "backward is called twice on one loss",
                         first.At == backward.At
-                            ? FormattableString.Invariant($"backward is called in a loop on a loss that was computed before it: from the second pass on, its graph has been freed, and PyTorch raises an error.")
-                            : FormattableString.Invariant($"backward is called again on the loss of line {first.At.Line}, whose graph has been freed by then: PyTorch raises an error. What it would compute is of no update."),
-                        "call backward once for each loss; where one graph is needed twice, retain_graph=True the first time.");
+                            ? FormattableString.Invariant(
+                                $"backward is called in a loop on a loss that was computed before it: from the second pass on, its graph has been freed, and PyTorch raises an error."
+                            )
+                            : FormattableString.Invariant(
+                                $"backward is called again on the loss of line {first.At.Line}, whose graph has been freed by then: PyTorch raises an error. What it would compute is of no update."
+                            ),
+                        "call backward once for each loss; where one graph is needed twice, retain_graph=True the "
+                            + "first time."
+                    );
                 }
-                if (!backward.KeepsGraph) done[loss] = backward;
+                if (!backward.KeepsGraph)
+                    done[loss] = backward;
             }
         }
     }
@@ -42,6 +63,7 @@ internal static class BackwardTwice
     // 'outputs.loss' is another one as soon as there are other outputs.
     private static IEnumerable<Value> OwnersOf(Value loss)
     {
-        for (var value = loss; value is not null; value = (value as UnknownValue)?.Owner) yield return value;
+        for (var value = loss; value is not null; value = (value as UnknownValue)?.Owner)
+            yield return value;
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Anneal.Interop.Python.Reading;
 using Anneal.Lint;
 
@@ -12,18 +13,38 @@ internal static class NextRateLogged
     {
         foreach (var log in trace.Of<RateLogEvent>())
         {
-            if (log.SaysNext || log.Context.Innermost is not { } loop) continue;
-            var step = trace.SchedulerSteps.LastOrDefault(candidate => candidate.Context.Innermost == loop && !candidate.SaysPosition && candidate.CanMeet(log)
-                && log.Reads.Any(read => read.IsIn(loop) && candidate.Order < read.Order && read.Owners.Any(owner => IsOf(candidate, owner))));
-            if (step is null) continue;
+            if (log.SaysNext || log.Context.Innermost is not { } loop)
+                continue;
+            var step = trace.SchedulerSteps.LastOrDefault(candidate =>
+                candidate.Context.Innermost == loop
+                && !candidate.SaysPosition
+                && candidate.CanMeet(log)
+                && log.Reads.Any(read =>
+                    read.IsIn(loop) && candidate.Order < read.Order && read.Owners.Any(owner => IsOf(candidate, owner))
+                )
+            );
+            if (step is null)
+                continue;
             var labelled = log.Labels.Contains(loop);
             var unit = trace.IsOfBatches(loop) ? "batch" : "epoch";
-            yield return Found.Of(Rule, log.At, labelled && unit == "epoch" ? LintSeverity.Warning : LintSeverity.Note, step.LostBetween(log), "the logged rate is that of the next epoch",
-                FormattableString.Invariant($"the rate is read after the scheduler's step (line {step.At.Line}): what is logged for one {unit} is the rate of the next."),
-                "read the rate before the scheduler's step.");
+            yield return Found.Of(
+                Rule,
+                log.At,
+                labelled && unit == "epoch" ? LintSeverity.Warning : LintSeverity.Note,
+                step.LostBetween(log),
+                "the logged rate is that of the next epoch",
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"the rate is read after the scheduler's step (line {step.At.Line}): what is logged for one "
+                        + $"{unit} is the rate of the next."
+                ),
+                "read the rate before the scheduler's step."
+            );
         }
     }
 
     private static bool IsOf(SchedulerStepEvent step, Value owner) =>
-        step.Schedulers.Contains(owner) || owner is OptimizerValue optimizer && step.Schedulers.Any(scheduler => scheduler.Optimizer is null || scheduler.Optimizer == optimizer);
+        step.Schedulers.Contains(owner)
+        || owner is OptimizerValue optimizer
+            && step.Schedulers.Any(scheduler => scheduler.Optimizer is null || scheduler.Optimizer == optimizer);
 }

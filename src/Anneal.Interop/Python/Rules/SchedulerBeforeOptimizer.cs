@@ -1,3 +1,4 @@
+using System.Globalization;
 using Anneal.Interop.Python.Reading;
 using Anneal.Lint;
 
@@ -13,22 +14,53 @@ internal static class SchedulerBeforeOptimizer
         foreach (var scheduler in trace.SchedulerSteps.SelectMany(step => step.Schedulers).Distinct())
         {
             // Others than PyTorch's kind, and those that are told where they are, may well be set before.
-            if (scheduler.Type is not null || scheduler.IsPlateau || scheduler.Definition is { Framework: not ("torch" or "transformers") }) continue;
+            if (
+                scheduler.Type is not null
+                || scheduler.IsPlateau
+                || scheduler.Definition is { Framework: not ("torch" or "transformers") }
+            )
+                continue;
             var step = trace.SchedulerSteps.First(candidate => candidate.Schedulers.Contains(scheduler));
-            if (step.SaysPosition || step.Context.Conditions.Any(condition => condition.Kind == ConditionKind.Progress && !scheduler.Conditions.Contains(condition))) continue;
-            if (trace.Events.FirstOrDefault(happened => IsUpdate(happened, scheduler)) is not { } update || update.Order < step.Order || !update.CanMeet(step)) continue;
-            if (update is HandoverEvent { IsCalledTraining: false }) continue;
-            if (!step.Context.Loops.Any(loop => update.IsIn(loop) && !scheduler.MadeIn.Contains(loop))) continue;
-            yield return Found.Of(Rule, step.At, LintSeverity.Warning, step.LostBetween(update), "the scheduler is stepped before the optimizer",
-                FormattableString.Invariant($"the scheduler is stepped before the first update (line {update.At.Line}): the first value of the schedule is never used, and all others come one step early."),
-                "step the scheduler after the optimizer.");
+            if (
+                step.SaysPosition
+                || step.Context.Conditions.Any(condition =>
+                    condition.Kind == ConditionKind.Progress && !scheduler.Conditions.Contains(condition)
+                )
+            )
+                continue;
+            if (
+                trace.Events.FirstOrDefault(happened => IsUpdate(happened, scheduler)) is not { } update
+                || update.Order < step.Order
+                || !update.CanMeet(step)
+            )
+                continue;
+            if (update is HandoverEvent { IsCalledTraining: false })
+                continue;
+            if (!step.Context.Loops.Any(loop => update.IsIn(loop) && !scheduler.MadeIn.Contains(loop)))
+                continue;
+            yield return Found.Of(
+                Rule,
+                step.At,
+                LintSeverity.Warning,
+                step.LostBetween(update),
+                "the scheduler is stepped before the optimizer",
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"the scheduler is stepped before the first update (line {update.At.Line}): the first value of "
+                        + $"the schedule is never used, and all others come one step early."
+                ),
+                "step the scheduler after the optimizer."
+            );
         }
     }
 
-    private static bool IsUpdate(ProgramEvent happened, SchedulerValue scheduler) => happened switch
-    {
-        OptimizerStepEvent update => scheduler.Optimizer is not { Name: not null } driven || update.Optimizers.Any(optimizer => optimizer == driven || optimizer.Name is null),
-        HandoverEvent handover => handover.IsCalledTraining || handover.Given.Any(given => given is OptimizerValue && given == scheduler.Optimizer),
-        _ => false,
-    };
+    private static bool IsUpdate(ProgramEvent happened, SchedulerValue scheduler) =>
+        happened switch
+        {
+            OptimizerStepEvent update => scheduler.Optimizer is not { Name: not null } driven
+                || update.Optimizers.Any(optimizer => optimizer == driven || optimizer.Name is null),
+            HandoverEvent handover => handover.IsCalledTraining
+                || handover.Given.Any(given => given is OptimizerValue && given == scheduler.Optimizer),
+            _ => false,
+        };
 }

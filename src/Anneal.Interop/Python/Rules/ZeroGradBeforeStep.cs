@@ -8,7 +8,8 @@ internal static class ZeroGradBeforeStep
 {
     public static SourceRule Rule { get; } = new("LP001", "zero_grad between backward and step", Check);
 
-    private static IEnumerable<SourceFinding> Check(EventTrace trace) => trace.Passes.SelectMany(pass => Check(pass, isOnlyOptimizer: trace.Optimizers.Count == 1));
+    private static IEnumerable<SourceFinding> Check(EventTrace trace) =>
+        trace.Passes.SelectMany(pass => Check(pass, isOnlyOptimizer: trace.Optimizers.Count == 1));
 
     private static IEnumerable<SourceFinding> Check(IEnumerable<ProgramEvent> pass, bool isOnlyOptimizer)
     {
@@ -27,14 +28,31 @@ internal static class ZeroGradBeforeStep
                     break;
                 case OptimizerStepEvent step:
                     // What is cleared only under a condition of its own, such as a loss that is not finite, is meant.
-                    if (backward is not null && clearings.Find(cleared => step.Optimizers.Any(optimizer => cleared.Clears(optimizer, isOnlyOptimizer))
-                            && Condition.Follow(cleared.Context.Conditions, step.Context.Conditions)) is { } lost)
-                        yield return Found.Of(Rule, lost.At, LintSeverity.Error, backward.LostOnTheWayTo(step), "the gradients are cleared before the update",
-                            FormattableString.Invariant($"zero_grad stands between backward (line {backward.At.Line}) and step (line {step.At.Line}): the update gets gradients of zero, and nothing is learned."),
-                            "move zero_grad before backward, or behind step.");
-                    clearings.RemoveAll(cleared => step.Optimizers.Any(optimizer => cleared.Clears(optimizer, isOnlyOptimizer)));
+                    if (
+                        backward is not null
+                        && clearings.Find(cleared =>
+                            step.Optimizers.Any(optimizer => cleared.Clears(optimizer, isOnlyOptimizer))
+                            && Condition.Follow(cleared.Context.Conditions, step.Context.Conditions)
+                        )
+                            is { } lost
+                    )
+                        yield return Found.Of(
+                            Rule,
+                            lost.At,
+                            LintSeverity.Error,
+                            backward.LostOnTheWayTo(step),
+                            "the gradients are cleared before the update",
+                            FormattableString.Invariant(
+                                $"zero_grad stands between backward (line {backward.At.Line}) and step (line {step.At.Line}): the update gets gradients of zero, and nothing is learned."
+                            ),
+                            "move zero_grad before backward, or behind step."
+                        );
+                    clearings.RemoveAll(cleared =>
+                        step.Optimizers.Any(optimizer => cleared.Clears(optimizer, isOnlyOptimizer))
+                    );
                     // The next clearing is that of an update that has been made.
-                    if (isOnlyOptimizer) backward = null;
+                    if (isOnlyOptimizer)
+                        backward = null;
                     break;
             }
         }

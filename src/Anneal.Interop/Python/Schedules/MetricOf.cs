@@ -11,14 +11,27 @@ internal static class MetricOf
     /// <summary>The metric; null where the source says nothing of it.</summary>
     public static MetricFacts? Step(EventTrace trace, SchedulerValue scheduler)
     {
-        if (trace.SchedulerSteps.FirstOrDefault(candidate => candidate.Schedulers.Contains(scheduler) && candidate.Argument is not null) is not { Argument: { } metric } step) return null;
-        var losses = trace.Of<BackwardEvent>().Where(backward => backward.Order < step.Order).SelectMany(backward => backward.Loss.Members).ToHashSet();
+        if (
+            trace.SchedulerSteps.FirstOrDefault(candidate =>
+                candidate.Schedulers.Contains(scheduler) && candidate.Argument is not null
+            )
+            is not { Argument: { } metric } step
+        )
+            return null;
+        var losses = trace
+            .Of<BackwardEvent>()
+            .Where(backward => backward.Order < step.Order)
+            .SelectMany(backward => backward.Loss.Members)
+            .ToHashSet();
         var isBatchLoss = ComesFrom(metric, losses, depth: 0);
-        if (metric.Path is not { } name) return isBatchLoss ? new("loss", MetricSource.TrainingBatch) : null;
+        if (metric.Path is not { } name)
+            return isBatchLoss ? new("loss", MetricSource.TrainingBatch) : null;
         return new(name, isBatchLoss ? MetricSource.TrainingBatch : MetricSource.Validation);
     }
 
-    // A sum over batches has itself among its origins' origins, beside the loss: only what comes from a loss alone is of one batch.
+    // A sum over batches has itself among its origins' origins, beside the loss: only what comes from a loss alone is
+    // of one batch.
     private static bool ComesFrom(Value metric, HashSet<Value> losses, int depth) =>
-        losses.Contains(metric) || depth < MostOrigins && metric is ComputedValue { Origins: [var only] } && ComesFrom(only, losses, depth + 1);
+        losses.Contains(metric)
+        || depth < MostOrigins && metric is ComputedValue { Origins: [var only] } && ComesFrom(only, losses, depth + 1);
 }

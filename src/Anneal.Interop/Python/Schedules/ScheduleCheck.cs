@@ -1,3 +1,4 @@
+using System.Globalization;
 using Anneal.Interop.Python.Reading;
 using Anneal.Language;
 using Anneal.Lint;
@@ -15,69 +16,133 @@ internal sealed class ScheduleCheck(SourceProgram program, SourceLintOptions opt
 
     /// <summary>What is known of each scheduler, and what the rules say of it.</summary>
     public IEnumerable<(SourceScheduler Scheduler, IReadOnlyList<SourceFinding> Findings)> All() =>
-        program.Schedulers.Where(scheduler => !IsPart(scheduler)).Select(Check).DistinctBy(result => (result.Scheduler.At, result.Scheduler.Text));
+        program
+            .Schedulers.Where(scheduler => !IsPart(scheduler))
+            .Select(Check)
+            .DistinctBy(result => (result.Scheduler.At, result.Scheduler.Text));
 
     /// <summary>Whether another scheduler is made of it.</summary>
-    private bool IsPart(SchedulerValue scheduler) => program.Schedulers.Any(whole => whole != scheduler && whole.Arguments is { } arguments
-        && arguments.Any(argument => argument.Value == scheduler || argument.Value.Origins.Any(origin => origin.Members.Contains(scheduler))));
+    private bool IsPart(SchedulerValue scheduler) =>
+        program.Schedulers.Any(whole =>
+            whole != scheduler
+            && whole.Arguments is { } arguments
+            && arguments.Any(argument =>
+                argument.Value == scheduler || argument.Value.Origins.Any(origin => origin.Members.Contains(scheduler))
+            )
+        );
 
     private (SourceScheduler Scheduler, IReadOnlyList<SourceFinding> Findings) Check(SchedulerValue scheduler)
     {
         var (text, unknown) = SchedulerText.Of(scheduler, Assumptions.None);
         var shown = text ?? scheduler.Name;
-        if (scheduler.Definition is null) return Unchecked("it is none of a framework that is known");
-        var trace = program.Traces.FirstOrDefault(candidate => candidate.SchedulerSteps.Any(step => step.Schedulers.Contains(scheduler)));
-        if (trace is null && (options.Epochs is null || options.Frequency is null)) return Unchecked("nothing steps it in this file; say how it is, with --epochs and --step-every");
-        var (run, noRun) = trace is null ? (LoopRun.Said(options.Frequency!.Value), null) : LoopRun.Of(trace, scheduler, options.Frequency);
-        if (run is null) return Unchecked(noRun!);
+        if (scheduler.Definition is null)
+            return Unchecked("it is none of a framework that is known");
+        var trace = program.Traces.FirstOrDefault(candidate =>
+            candidate.SchedulerSteps.Any(step => step.Schedulers.Contains(scheduler))
+        );
+        if (trace is null && (options.Epochs is null || options.Frequency is null))
+            return Unchecked("nothing steps it in this file; say how it is, with --epochs and --step-every");
+        var (run, noRun) = trace is null
+            ? (LoopRun.Said(options.Frequency!.Value), null)
+            : LoopRun.Of(trace, scheduler, options.Frequency);
+        if (run is null)
+            return Unchecked(noRun!);
 
-        var metric = options.Metric ?? (scheduler.IsPlateau && trace is not null ? MetricOf.Step(trace, scheduler) : null);
+        var metric = options.Metric
+            ?? (scheduler.IsPlateau && trace is not null ? MetricOf.Step(trace, scheduler) : null);
         var answers = new List<ValueList<LintFinding>>();
         var (firstRun, firstText) = ("", "");
         foreach (var assumptions in Assumed(run))
         {
             var (assumedText, missing) = SchedulerText.Of(scheduler, assumptions);
-            if (assumedText is null) return Unchecked($"'{missing}' is not known from this file");
-            if (PlanOf(run, assumptions) is not { } plan) return Unchecked("the run is not known from this file; say --epochs and --steps-per-epoch");
-            if (Findings(assumedText, plan, run.Frequency, scheduler, metric, assumptions) is not { } found) return Unchecked("its arguments make no schedule");
-            if (answers.Count == 0) (firstRun, firstText) = (Describe(plan, run.Frequency), assumedText);
+            if (assumedText is null)
+                return Unchecked($"'{missing}' is not known from this file");
+            if (PlanOf(run, assumptions) is not { } plan)
+                return Unchecked("the run is not known from this file; say --epochs and --steps-per-epoch");
+            if (Findings(assumedText, plan, run.Frequency, scheduler, metric, assumptions) is not { } found)
+                return Unchecked("its arguments make no schedule");
+            if (answers.Count == 0)
+                (firstRun, firstText) = (Describe(plan, run.Frequency), assumedText);
             answers.Add(found);
         }
-        if (answers.Count == 0) return Unchecked("the run is not known from this file; say --epochs and --steps-per-epoch");
+        if (answers.Count == 0)
+            return Unchecked("the run is not known from this file; say --epochs and --steps-per-epoch");
         shown = text ?? firstText;
         var isAssumed = answers.Count > 1;
-        return (new(scheduler.At, shown, isAssumed ? $"{firstRun}, among other lengths, since the file does not say it" : firstRun, null),
-            [.. Common(answers).Select(finding => new SourceFinding(scheduler.At, InSource(finding, shown, isAssumed ? firstRun : null)))]);
+        return (
+            new(
+                scheduler.At,
+                shown,
+                isAssumed ? $"{firstRun}, among other lengths, since the file does not say it" : firstRun,
+                null
+            ),
+            [
+                .. Common(answers)
+                    .Select(finding => new SourceFinding(
+                        scheduler.At,
+                        InSource(finding, shown, isAssumed ? firstRun : null)
+                    )),
+            ]
+        );
 
-        (SourceScheduler, IReadOnlyList<SourceFinding>) Unchecked(string why) => (new(scheduler.At, shown, null, why), []);
+        (SourceScheduler, IReadOnlyList<SourceFinding>) Unchecked(string why) =>
+            (new(scheduler.At, shown, null, why), []);
     }
 
     /// <summary>What is found whatever the run's length.</summary>
     private static IEnumerable<LintFinding> Common(List<ValueList<LintFinding>> answers) =>
         from finding in answers[0]
         where answers.TrueForAll(answer => answer.Any(other => other.Code == finding.Code))
-        select finding with { Severity = answers.Min(answer => answer.First(other => other.Code == finding.Code).Severity) };
+        select finding with
+        {
+            Severity = answers.Min(answer => answer.First(other => other.Code == finding.Code).Severity),
+        };
 
     // Its place is the source's; what is assumed stands beside what follows from it.
-    private static LintFinding InSource(LintFinding finding, string text, string? assumed) => finding with
-    {
-        Place = new(text),
-        Message = assumed is null ? finding.Message : $"{finding.Message} (Reckoned with {assumed}; the file does not say it, and it holds for others too.)",
-        RemedyText = assumed is null ? finding.RemedyText : null,
-    };
+    private static LintFinding InSource(LintFinding finding, string text, string? assumed) =>
+        finding with
+        {
+            Place = new(text),
+            Message = assumed is null
+                ? finding.Message
+                : $"{finding.Message} (Reckoned with {assumed}; the file does not say it, and it holds for others "
+                    + "too.)",
+            RemedyText = assumed is null ? finding.RemedyText : null,
+        };
 
-    private ValueList<LintFinding>? Findings(string text, RunPlan plan, StepFrequency frequency, SchedulerValue scheduler, MetricFacts? metric, Assumptions assumptions)
+    private ValueList<LintFinding>? Findings(
+        string text,
+        RunPlan plan,
+        StepFrequency frequency,
+        SchedulerValue scheduler,
+        MetricFacts? metric,
+        Assumptions assumptions
+    )
     {
         try
         {
             var facts = scheduler.Optimizer?.Facts(assumptions) ?? new();
-            var known = options.Optimizer is { } said ? facts with { LearningRate = said.LearningRate ?? facts.LearningRate, Momentum = said.Momentum ?? facts.Momentum } : facts;
+            var known = options.Optimizer is { } said
+                ? facts with
+                {
+                    LearningRate = said.LearningRate ?? facts.LearningRate,
+                    Momentum = said.Momentum ?? facts.Momentum,
+                }
+                : facts;
             var recipe = Recipe.Parse(text);
             // Whoever pastes a call with rates of its own gives the optimizer any rate, as PyTorch's own examples do.
-            if (known.LearningRate is not > 0 || !recipe.UsesBase) known = known with { LearningRate = null };
+            if (known.LearningRate is not > 0 || !recipe.UsesBase)
+                known = known with { LearningRate = null };
             return Linter.Check(recipe, plan, frequency, known, metric, options.Schedule).Findings;
         }
-        catch (Exception unfit) when (unfit is ScheduleTextException or ScheduleBindingException or ArgumentException or ArithmeticException or InvalidOperationException)
+        catch (Exception unfit)
+            when (unfit
+                    is ScheduleTextException
+                        or ScheduleBindingException
+                        or ArgumentException
+                        or ArithmeticException
+                        or InvalidOperationException
+            )
         {
             return null;
         }
@@ -88,21 +153,27 @@ internal sealed class ScheduleCheck(SourceProgram program, SourceLintOptions opt
     {
         var said = new Dictionary<string, double>();
         if (options.Epochs is { } epochs)
-            foreach (var name in Missing(run.Epochs, said)) said[name] = epochs;
+            foreach (var name in Missing(run.Epochs, said))
+                said[name] = epochs;
         var period = run.Accumulation is null ? 1 : run.Accumulation.Number(new(said)) ?? AssumedAccumulation;
         if (options.StepsPerEpoch is { } steps)
-            foreach (var name in Missing(run.Batches, said)) said[name] = steps * period;
+            foreach (var name in Missing(run.Batches, said))
+                said[name] = steps * period;
         if (run.Accumulation is { } accumulation)
-            foreach (var name in Missing([accumulation], said)) said[name] = AssumedAccumulation;
+            foreach (var name in Missing([accumulation], said))
+                said[name] = AssumedAccumulation;
         var (openEpochs, openBatches) = (Missing(run.Epochs, said), Missing(run.Batches, said));
-        if (openEpochs.Count + openBatches.Count > MostMissing) yield break;
+        if (openEpochs.Count + openBatches.Count > MostMissing)
+            yield break;
         foreach (var epochCount in openEpochs.Count == 0 ? [0] : AssumedEpochs)
         {
             foreach (var batchCount in openBatches.Count == 0 ? [0] : AssumedBatches)
             {
                 var all = new Dictionary<string, double>(said);
-                foreach (var name in openEpochs) all[name] = epochCount;
-                foreach (var name in openBatches) all[name] = batchCount;
+                foreach (var name in openEpochs)
+                    all[name] = epochCount;
+                foreach (var name in openBatches)
+                    all[name] = batchCount;
                 yield return new(all);
             }
         }
@@ -111,7 +182,8 @@ internal sealed class ScheduleCheck(SourceProgram program, SourceLintOptions opt
     private static HashSet<string> Missing(IReadOnlyList<Value> values, Dictionary<string, double> said)
     {
         var assumptions = new Assumptions(said);
-        foreach (var value in values) value.Number(assumptions);
+        foreach (var value in values)
+            value.Number(assumptions);
         return assumptions.Missing;
     }
 
@@ -120,7 +192,8 @@ internal sealed class ScheduleCheck(SourceProgram program, SourceLintOptions opt
         var epochs = options.Epochs ?? Product(run.Epochs, assumptions);
         var accumulation = run.Accumulation is null ? 1 : run.Accumulation.Number(assumptions) ?? AssumedAccumulation;
         var batches = options.StepsPerEpoch is { } said ? said * accumulation : Product(run.Batches, assumptions);
-        if (epochs is not (> 0 and < 1e9) || batches is not (>= 1 and < 1e12) || accumulation is not (>= 1 and < 1e9)) return null;
+        if (epochs is not (> 0 and < 1e9) || batches is not (>= 1 and < 1e12) || accumulation is not (>= 1 and < 1e9))
+            return null;
         return accumulation > 1
             ? RunPlan.OfSamples((long)batches, 1, epochs.Value, gradientAccumulation: (long)accumulation)
             : RunPlan.OfEpochs(epochs.Value, (long)batches);
@@ -130,5 +203,9 @@ internal sealed class ScheduleCheck(SourceProgram program, SourceLintOptions opt
         counts.Aggregate((double?)1, (product, count) => product * count.Number(assumptions));
 
     private static string Describe(RunPlan plan, StepFrequency frequency) =>
-        FormattableString.Invariant($"{plan.Epochs:#,0.##} epochs of {plan.StepsPerEpoch:#,0} updates, stepped once {(frequency switch { StepFrequency.Epoch => "an epoch", StepFrequency.Batch => "a batch", _ => "an update" })}");
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{plan.Epochs:#,0.##} epochs of {plan.StepsPerEpoch:#,0} updates, stepped once "
+                + $"{(frequency switch { StepFrequency.Epoch => "an epoch", StepFrequency.Batch => "a batch", _ => "an update" })}"
+        );
 }

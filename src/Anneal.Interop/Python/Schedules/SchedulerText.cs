@@ -15,15 +15,22 @@ internal static class SchedulerText
     /// <summary>The text; where an argument is not known, which one.</summary>
     public static (string? Text, string? Unknown) Of(SchedulerValue scheduler, Assumptions assumptions, int depth = 0)
     {
-        if (scheduler.Definition is not { } definition || scheduler.Arguments is not { } arguments || depth > MostNested) return (null, scheduler.Name);
+        if (
+            scheduler.Definition is not { } definition
+            || scheduler.Arguments is not { } arguments
+            || depth > MostNested
+        )
+            return (null, scheduler.Name);
         var written = new List<string>();
         for (var i = 0; i < arguments.Count; i++)
         {
             var (given, value) = arguments[i];
             var parameter = given ?? (i < definition.Parameters.Count ? definition.Parameters[i].Name : null);
-            if (given is not null && Left.Contains(given)) continue;
+            if (given is not null && Left.Contains(given))
+                continue;
             var text = parameter == "optimizer" ? "optimizer" : Of(value, assumptions, depth);
-            if (text is null) return (null, parameter is "*" or "**" or null ? "what is given as *arguments" : parameter);
+            if (text is null)
+                return (null, parameter is "*" or "**" or null ? "what is given as *arguments" : parameter);
             written.Add(given is null ? text : $"{given}={text}");
         }
         return ($"{definition.FullName}({string.Join(", ", written)})", null);
@@ -31,7 +38,8 @@ internal static class SchedulerText
 
     private static string? Of(Value value, Assumptions assumptions, int depth)
     {
-        if (value.Number(assumptions) is { } number && double.IsFinite(number)) return number.ToString("R", CultureInfo.InvariantCulture);
+        if (value.Number(assumptions) is { } number && double.IsFinite(number))
+            return number.ToString("R", CultureInfo.InvariantCulture);
         switch (value.Members)
         {
             case [LiteralValue literal]:

@@ -5,4 +5,9 @@ namespace Anneal.Interop.Python.Syntax;
 /// <param name="Targets">What is assigned to.</param>
 /// <param name="Operator">The operator of <c>+=</c> and its like; null for a plain assignment.</param>
 /// <param name="Value">The value.</param>
-internal sealed record AssignmentStatement(SourcePlace At, IReadOnlyList<Expression> Targets, string? Operator, Expression Value) : Statement(At);
+internal sealed record AssignmentStatement(
+    SourcePlace At,
+    IReadOnlyList<Expression> Targets,
+    string? Operator,
+    Expression Value
+) : Statement(At);

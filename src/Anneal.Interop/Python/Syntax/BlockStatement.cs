@@ -5,4 +5,9 @@ namespace Anneal.Interop.Python.Syntax;
 /// <param name="Before">What <c>with</c> computes and assigns first.</param>
 /// <param name="Body">What is always run.</param>
 /// <param name="Handlers">What may be run after it.</param>
-internal sealed record BlockStatement(SourcePlace At, IReadOnlyList<Statement> Before, Suite Body, IReadOnlyList<Suite> Handlers) : Statement(At);
+internal sealed record BlockStatement(
+    SourcePlace At,
+    IReadOnlyList<Statement> Before,
+    Suite Body,
+    IReadOnlyList<Suite> Handlers
+) : Statement(At);

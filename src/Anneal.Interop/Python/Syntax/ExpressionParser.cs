@@ -2,7 +2,10 @@ using System.Globalization;
 
 namespace Anneal.Interop.Python.Syntax;
 
-/// <summary>Reads expressions, only as deep as the linter needs. Never fails: what cannot be read becomes an <see cref="UnknownExpression"/>.</summary>
+/// <summary>
+/// Reads expressions, only as deep as the linter needs. Never fails: what cannot be read becomes an
+/// <see cref="UnknownExpression"/>.
+/// </summary>
 internal sealed class ExpressionParser(TokenReader tokens)
 {
     /// <summary>How deep expressions may stand within each other; a bracket counts twice.</summary>
@@ -11,7 +14,15 @@ internal sealed class ExpressionParser(TokenReader tokens)
     // The looser binding first; each level's operators bind alike.
     private static readonly string[][] Levels =
     [
-        ["or"], ["and"], ["==", "!=", "<", ">", "<=", ">=", "in", "is", "not"], ["|"], ["^"], ["&"], ["<<", ">>"], ["+", "-"], ["*", "/", "//", "%", "@"],
+        ["or"],
+        ["and"],
+        ["==", "!=", "<", ">", "<=", ">=", "in", "is", "not"],
+        ["|"],
+        ["^"],
+        ["&"],
+        ["<<", ">>"],
+        ["+", "-"],
+        ["*", "/", "//", "%", "@"],
     ];
 
     private int depth;
@@ -20,16 +31,19 @@ internal sealed class ExpressionParser(TokenReader tokens)
     public Expression List()
     {
         var first = Starred();
-        if (!tokens.Current.Is(",")) return first;
+        if (!tokens.Current.Is(","))
+            return first;
         var items = new List<Expression> { first };
-        while (tokens.TakeIf(",") && BeginsExpression(tokens.Current)) items.Add(Starred());
+        while (tokens.TakeIf(",") && BeginsExpression(tokens.Current))
+            items.Add(Starred());
         return Checked(new SequenceLiteral(first.At, items));
     }
 
     /// <summary>One expression.</summary>
     public Expression Single()
     {
-        if (depth >= MostDeep) return GiveUp();
+        if (depth >= MostDeep)
+            return GiveUp();
         depth++;
         var expression = tokens.Current.Is("lambda") ? Lambda() : Conditional();
         depth--;
@@ -40,7 +54,8 @@ internal sealed class ExpressionParser(TokenReader tokens)
     public Expression Targets()
     {
         var items = new List<Expression> { Target() };
-        while (tokens.TakeIf(",") && !tokens.Current.Is("in")) items.Add(Target());
+        while (tokens.TakeIf(",") && !tokens.Current.Is("in"))
+            items.Add(Target());
         return items.Count == 1 ? items[0] : Checked(new SequenceLiteral(items[0].At, items));
 
         Expression Target()
@@ -52,7 +67,8 @@ internal sealed class ExpressionParser(TokenReader tokens)
 
     private Expression Starred()
     {
-        if (tokens.Current.Is("*") || tokens.Current.Is("**")) tokens.Take();
+        if (tokens.Current.Is("*") || tokens.Current.Is("**"))
+            tokens.Take();
         return Single();
     }
 
@@ -64,20 +80,24 @@ internal sealed class ExpressionParser(TokenReader tokens)
             var at = tokens.Take().At;
             return Checked(new OperationExpression(at, ":=", expression, Single()));
         }
-        if (!tokens.TakeIf("if")) return expression;
+        if (!tokens.TakeIf("if"))
+            return expression;
         var condition = Binary(0);
-        if (!tokens.TakeIf("else")) return expression;   // the 'if' of a comprehension is read where that is read
+        if (!tokens.TakeIf("else"))
+            return expression; // the 'if' of a comprehension is read where that is read
         return Checked(new ConditionalExpression(expression.At, condition, expression, Single()));
     }
 
     private Expression Binary(int level)
     {
-        if (level == Levels.Length) return Unary();
+        if (level == Levels.Length)
+            return Unary();
         var left = level == 2 && tokens.Current.Is("not") ? Unary() : Binary(level + 1);
         while (OperatorOf(level) is { } symbol)
         {
             var at = tokens.Take().At;
-            if (symbol is "not" or "is" && (tokens.TakeIf("in") || tokens.TakeIf("not"))) symbol += " not";
+            if (symbol is "not" or "is" && (tokens.TakeIf("in") || tokens.TakeIf("not")))
+                symbol += " not";
             left = Checked(new OperationExpression(at, symbol, left, Binary(level + 1)));
         }
         return left;
@@ -86,16 +106,25 @@ internal sealed class ExpressionParser(TokenReader tokens)
     private string? OperatorOf(int level)
     {
         var token = tokens.Current;
-        if (token.Kind is not (TokenKind.Operator or TokenKind.Name) || !Levels[level].Contains(token.Text)) return null;
+        if (token.Kind is not (TokenKind.Operator or TokenKind.Name) || !Levels[level].Contains(token.Text))
+            return null;
         return token.Text == "not" && !tokens.Peek(1).Is("in") ? null : token.Text;
     }
 
     private Expression Unary()
     {
         // Every way to go deeper leads through here, but that to the other side of an 'else'.
-        if (depth >= MostDeep) return GiveUp();
+        if (depth >= MostDeep)
+            return GiveUp();
         depth++;
-        var expression = tokens.Current.Is("-") || tokens.Current.Is("+") || tokens.Current.Is("~") || tokens.Current.Is("not") || tokens.Current.Is("await") ? Signed() : Power();
+        var expression =
+            tokens.Current.Is("-")
+            || tokens.Current.Is("+")
+            || tokens.Current.Is("~")
+            || tokens.Current.Is("not")
+            || tokens.Current.Is("await")
+                ? Signed()
+                : Power();
         depth--;
         return expression;
     }
@@ -110,7 +139,8 @@ internal sealed class ExpressionParser(TokenReader tokens)
     private Expression Power()
     {
         var left = Postfix(Atom());
-        if (!tokens.Current.Is("**")) return left;
+        if (!tokens.Current.Is("**"))
+            return left;
         var at = tokens.Take().At;
         return Checked(new OperationExpression(at, "**", left, Unary()));
     }
@@ -121,18 +151,21 @@ internal sealed class ExpressionParser(TokenReader tokens)
         {
             if (tokens.TakeIf("."))
             {
-                if (tokens.Current.Kind != TokenKind.Name) return target;
+                if (tokens.Current.Kind != TokenKind.Name)
+                    return target;
                 var name = tokens.Take();
                 target = Checked(new AttributeExpression(name.At, target, name.Text));
             }
-            else if (tokens.Current.Is("(")) target = Checked(Call(target));
+            else if (tokens.Current.Is("("))
+                target = Checked(Call(target));
             else if (tokens.Current.Is("["))
             {
                 tokens.Take();
                 target = Checked(new IndexExpression(target.At, target, Slice()));
                 tokens.TakeIf("]");
             }
-            else return target;
+            else
+                return target;
         }
     }
 
@@ -142,16 +175,20 @@ internal sealed class ExpressionParser(TokenReader tokens)
         var arguments = new List<CallArgument>();
         while (!tokens.AtEnd && !tokens.TakeIf(")"))
         {
-            var name = tokens.Current is { Kind: TokenKind.Name } && tokens.Peek(1).Is("=") ? tokens.Take().Text
-                : tokens.Current.Is("*") || tokens.Current.Is("**") ? tokens.Current.Text : null;
-            if (name is not null) tokens.Take();
+            var name =
+                tokens.Current is { Kind: TokenKind.Name } && tokens.Peek(1).Is("=") ? tokens.Take().Text
+                : tokens.Current.Is("*") || tokens.Current.Is("**") ? tokens.Current.Text
+                : null;
+            if (name is not null)
+                tokens.Take();
             if (!BeginsExpression(tokens.Current))
             {
-                if (!tokens.TakeIf(",") && !tokens.TakeIf(")")) tokens.Take();
+                if (!tokens.TakeIf(",") && !tokens.TakeIf(")"))
+                    tokens.Take();
                 continue;
             }
             arguments.Add(new(name, Element(Single())));
-            tokens.TakeIf(",");   // a forgotten one between lines does not hide what follows
+            tokens.TakeIf(","); // a forgotten one between lines does not hide what follows
         }
         return new CallExpression(callee.At, callee, arguments);
     }
@@ -162,8 +199,10 @@ internal sealed class ExpressionParser(TokenReader tokens)
         var parts = new List<Expression>();
         while (!tokens.AtEnd && !tokens.Current.Is("]"))
         {
-            if (BeginsExpression(tokens.Current)) parts.Add(Single());
-            else tokens.Take();
+            if (BeginsExpression(tokens.Current))
+                parts.Add(Single());
+            else
+                tokens.Take();
         }
         return parts.Count == 1 ? parts[0] : Checked(new SequenceLiteral(at, parts));
     }
@@ -190,9 +229,20 @@ internal sealed class ExpressionParser(TokenReader tokens)
         if (token.Is("[") || token.Is("{"))
         {
             var (items, _, hasPairs) = Items(token.Is("[") ? "]" : "}");
-            return items is [ComprehensionExpression comprehension] ? comprehension : Checked(hasPairs ? new DictionaryLiteral(token.At, items) : new SequenceLiteral(token.At, items));
+            return items is [ComprehensionExpression comprehension]
+                ? comprehension
+                : Checked(hasPairs ? new DictionaryLiteral(token.At, items) : new SequenceLiteral(token.At, items));
         }
-        if (!tokens.AtEnd && !token.Is(":") && !token.Is(")") && !token.Is("]") && !token.Is("}") && !token.Is(",") && !token.Is("=")) tokens.Take();
+        if (
+            !tokens.AtEnd
+            && !token.Is(":")
+            && !token.Is(")")
+            && !token.Is("]")
+            && !token.Is("}")
+            && !token.Is(",")
+            && !token.Is("=")
+        )
+            tokens.Take();
         return new UnknownExpression(token.At);
     }
 
@@ -210,7 +260,8 @@ internal sealed class ExpressionParser(TokenReader tokens)
             }
             items.Add(Element(Starred()));
             pairs |= tokens.Current.Is(":");
-            if (!tokens.TakeIf(":")) comma = tokens.TakeIf(",");
+            if (!tokens.TakeIf(":"))
+                comma = tokens.TakeIf(",");
         }
         return (items, comma, pairs);
     }
@@ -219,7 +270,8 @@ internal sealed class ExpressionParser(TokenReader tokens)
     private Expression Element(Expression element)
     {
         tokens.TakeIf("async");
-        if (!tokens.TakeIf("for")) return element;
+        if (!tokens.TakeIf("for"))
+            return element;
         var target = Targets();
         tokens.TakeIf("in");
         var iterable = Binary(0);
@@ -251,12 +303,19 @@ internal sealed class ExpressionParser(TokenReader tokens)
     {
         var at = tokens.Current.At;
         var (text, fields) = ("", new List<Expression>());
-        while (tokens.Current.Kind == TokenKind.Text)   // strings beside each other are one
+        while (tokens.Current.Kind == TokenKind.Text) // strings beside each other are one
         {
             var token = tokens.Take();
             var (content, start, formatted) = StringScanner.Content(token.Text);
             text += content.Length > MostText ? content[..MostText] : content;
-            if (formatted && !content.Contains('\n')) fields.AddRange(StringScanner.Fields(content).Select(field => Field(field.Text, token.At with { Column = token.At.Column + start + field.Start })));
+            if (formatted && !content.Contains('\n'))
+                fields.AddRange(
+                    StringScanner
+                        .Fields(content)
+                        .Select(field =>
+                            Field(field.Text, token.At with { Column = token.At.Column + start + field.Start })
+                        )
+                );
         }
         return Checked(new TextLiteral(at, text, fields));
     }
@@ -265,14 +324,17 @@ internal sealed class ExpressionParser(TokenReader tokens)
 
     private Expression Field(string text, SourcePlace at)
     {
-        if (depth >= MostDeep || Tokenizer.ReadField(text, at) is not { Count: > 0 } words) return new UnknownExpression(at);
+        if (depth >= MostDeep || Tokenizer.ReadField(text, at) is not { Count: > 0 } words)
+            return new UnknownExpression(at);
         return new ExpressionParser(new TokenReader(words)) { depth = depth + 1 }.List();
     }
 
     private static Expression Number(Token token)
     {
         var digits = token.Text.Replace("_", "", StringComparison.Ordinal);
-        return double.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value)
+        return
+            double.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
+            && double.IsFinite(value)
             ? new NumberLiteral(token.At, value)
             : new UnknownExpression(token.At);
     }
@@ -286,11 +348,12 @@ internal sealed class ExpressionParser(TokenReader tokens)
         return new(at);
     }
 
-    private static bool BeginsExpression(Token token) => token.Kind switch
-    {
-        TokenKind.Number or TokenKind.Text => true,
-        TokenKind.Name => token.Text is not ("if" or "else" or "for" or "in" or "is" or "and" or "or" or "async"),
-        TokenKind.Operator => token.Text is "(" or "[" or "{" or "-" or "+" or "~" or "...",
-        _ => false,
-    };
+    private static bool BeginsExpression(Token token) =>
+        token.Kind switch
+        {
+            TokenKind.Number or TokenKind.Text => true,
+            TokenKind.Name => token.Text is not ("if" or "else" or "for" or "in" or "is" or "and" or "or" or "async"),
+            TokenKind.Operator => token.Text is "(" or "[" or "{" or "-" or "+" or "~" or "...",
+            _ => false,
+        };
 }

@@ -1,4 +1,5 @@
 namespace Anneal.Interop.Python.Syntax;
 
 /// <summary><c>target[index]</c>.</summary>
-internal sealed record IndexExpression(SourcePlace At, Expression Target, Expression Index) : Expression(At, Target, Index);
+internal sealed record IndexExpression(SourcePlace At, Expression Target, Expression Index)
+    : Expression(At, Target, Index);

@@ -7,7 +7,8 @@ internal sealed class StatementParser
     public const int MostDeep = 60;
 
     private readonly IReadOnlyList<LogicalLine> lines;
-    private int next, depth;
+    private int next,
+        depth;
 
     private StatementParser(IReadOnlyList<LogicalLine> lines) => this.lines = lines;
 
@@ -20,25 +21,37 @@ internal sealed class StatementParser
         while (next < lines.Count && lines[next].Indentation >= leastIndentation)
         {
             var line = lines[next++];
-            if (depth > MostDeep) continue;
+            if (depth > MostDeep)
+                continue;
             depth++;
-            if (Read(line) is { } statement) statements.Add(statement);
+            if (Read(line) is { } statement)
+                statements.Add(statement);
             depth--;
         }
         return Reunited(statements);
     }
 
-    /// <summary>Where the indentation of a class is lost, the methods after it are its own: they alone take an instance.</summary>
+    /// <summary>
+    /// Where the indentation of a class is lost, the methods after it are its own: they alone take an instance.
+    /// </summary>
     private static List<Statement> Reunited(List<Statement> statements)
     {
-        if (!statements.Exists(statement => statement is ClassStatement { Body.IsLost: true })) return statements;
+        if (!statements.Exists(statement => statement is ClassStatement { Body.IsLost: true }))
+            return statements;
         var reunited = new List<Statement>();
         foreach (var statement in statements)
         {
-            if (statement is FunctionStatement { TakesSelf: true } method && reunited.FindLastIndex(earlier => earlier is ClassStatement) is >= 0 and var index
-                && reunited[index] is ClassStatement { Body.IsLost: true } lost)
-                reunited[index] = lost with { Body = lost.Body with { Statements = [.. lost.Body.Statements, method] } };
-            else reunited.Add(statement);
+            if (
+                statement is FunctionStatement { TakesSelf: true } method
+                && reunited.FindLastIndex(earlier => earlier is ClassStatement) is >= 0 and var index
+                && reunited[index] is ClassStatement { Body.IsLost: true } lost
+            )
+                reunited[index] = lost with
+                {
+                    Body = lost.Body with { Statements = [.. lost.Body.Statements, method] },
+                };
+            else
+                reunited.Add(statement);
         }
         return reunited;
     }
@@ -60,7 +73,7 @@ internal sealed class StatementParser
                 return new LoopStatement(at, null, Condition(tokens), Body(line, tokens), Clause(line, "else"));
             case "if" or "elif":
                 return new IfStatement(at, Condition(tokens), Body(line, tokens), Otherwise(line));
-            case "else":   // of an 'if' whose indentation is lost
+            case "else": // of an 'if' whose indentation is lost
                 return new IfStatement(at, new UnknownExpression(at), Body(line, tokens), Suite.Empty);
             case "with":
                 return With(line, tokens);
@@ -73,7 +86,11 @@ internal sealed class StatementParser
             case "import" or "from":
                 return Import(at, tokens);
             case "return" or "continue" or "break" or "raise":
-                return new JumpStatement(at, tokens.Take().Text, tokens.AtEnd ? null : new ExpressionParser(tokens).List());
+                return new JumpStatement(
+                    at,
+                    tokens.Take().Text,
+                    tokens.AtEnd ? null : new ExpressionParser(tokens).List()
+                );
             case "match" when line.Tokens.Count > 2 && line.Tokens[^1].Is(":"):
                 return new BlockStatement(at, [], Body(line, tokens), []);
             case "case" when line.Tokens.Count > 2 && line.Tokens[^1].Is(":"):
@@ -92,18 +109,25 @@ internal sealed class StatementParser
         var at = tokens.Current.At;
         var parser = new ExpressionParser(tokens);
         var targets = new List<Expression> { parser.List() };
-        if (tokens.Current.Is(":") && targets[0] is NameExpression or AttributeExpression)   // an annotation
+        if (tokens.Current.Is(":") && targets[0] is NameExpression or AttributeExpression) // an annotation
         {
             tokens.SkipTo("=");
-            if (tokens.AtEnd) return null;
+            if (tokens.AtEnd)
+                return null;
         }
-        if (tokens.Current is { Kind: TokenKind.Operator, Text: [_, .., '='] and not ("==" or "!=" or "<=" or ">=" or ":=") } change)
+        if (
+            tokens.Current is
+            { Kind: TokenKind.Operator, Text: [_, .., '='] and not ("==" or "!=" or "<=" or ">=" or ":=") } change
+        )
         {
             tokens.Take();
             return new AssignmentStatement(at, targets, change.Text[..^1], parser.List());
         }
-        while (tokens.TakeIf("=")) targets.Add(parser.List());
-        return targets.Count == 1 ? new ExpressionStatement(at, targets[0]) : new AssignmentStatement(at, targets[..^1], null, targets[^1]);
+        while (tokens.TakeIf("="))
+            targets.Add(parser.List());
+        return targets.Count == 1
+            ? new ExpressionStatement(at, targets[0])
+            : new AssignmentStatement(at, targets[..^1], null, targets[^1]);
     }
 
     private static Expression Condition(TokenReader tokens)
@@ -120,27 +144,34 @@ internal sealed class StatementParser
         if (!tokens.AtEnd)
         {
             var rest = new List<Token>();
-            while (!tokens.AtEnd) rest.Add(tokens.Take());
-            if (depth > MostDeep) return Suite.Empty;
+            while (!tokens.AtEnd)
+                rest.Add(tokens.Take());
+            if (depth > MostDeep)
+                return Suite.Empty;
             depth++;
             var statement = Read(new(line.Indentation, rest));
             depth--;
             return new(statement is null ? [] : [statement]);
         }
-        return next < lines.Count && lines[next].Indentation > line.Indentation ? new(List(line.Indentation + 1)) : new([], IsLost: true);
+        return next < lines.Count && lines[next].Indentation > line.Indentation
+            ? new(List(line.Indentation + 1))
+            : new([], IsLost: true);
     }
 
     private bool IsClause(LogicalLine of, params ReadOnlySpan<string> words)
     {
-        if (next >= lines.Count || lines[next].Indentation != of.Indentation) return false;
+        if (next >= lines.Count || lines[next].Indentation != of.Indentation)
+            return false;
         foreach (var word in words)
-            if (lines[next].Tokens[0].Is(word)) return true;
+            if (lines[next].Tokens[0].Is(word))
+                return true;
         return false;
     }
 
     private Suite Clause(LogicalLine of, string word)
     {
-        if (!IsClause(of, word)) return Suite.Empty;
+        if (!IsClause(of, word))
+            return Suite.Empty;
         var line = lines[next++];
         var body = Body(line, new TokenReader(line.Tokens));
         return body.IsLost ? Suite.Empty : body;
@@ -149,7 +180,8 @@ internal sealed class StatementParser
     private Suite Otherwise(LogicalLine line)
     {
         // One after the other, not one within the other: their number knows no limit.
-        if (!IsClause(line, "elif")) return Clause(line, "else");
+        if (!IsClause(line, "elif"))
+            return Clause(line, "else");
         var branches = new List<(SourcePlace At, Expression Condition, Suite Body)>();
         while (IsClause(line, "elif"))
         {
@@ -158,8 +190,10 @@ internal sealed class StatementParser
             branches.Add((clause.Tokens[0].At, Condition(tokens), Body(clause, tokens)));
         }
         var otherwise = Clause(line, "else");
-        if (branches.Count > MostDeep) branches.RemoveRange(MostDeep, branches.Count - MostDeep);
-        for (var i = branches.Count - 1; i >= 0; i--) otherwise = new([new IfStatement(branches[i].At, branches[i].Condition, branches[i].Body, otherwise)]);
+        if (branches.Count > MostDeep)
+            branches.RemoveRange(MostDeep, branches.Count - MostDeep);
+        for (var i = branches.Count - 1; i >= 0; i--)
+            otherwise = new([new IfStatement(branches[i].At, branches[i].Condition, branches[i].Body, otherwise)]);
         return otherwise;
     }
 
@@ -170,13 +204,18 @@ internal sealed class StatementParser
         var parenthesised = tokens.Current.Is("(") && line.Tokens.Any(token => token.Is("as")) && tokens.TakeIf("(");
         do
         {
-            if (tokens.Current.Is(")")) break;
+            if (tokens.Current.Is(")"))
+                break;
             var parser = new ExpressionParser(tokens);
             var value = parser.Single();
-            before.Add(tokens.TakeIf("as") ? new AssignmentStatement(value.At, [parser.Single()], null, value) : new ExpressionStatement(value.At, value));
-        }
-        while (tokens.TakeIf(","));
-        if (parenthesised) tokens.TakeIf(")");
+            before.Add(
+                tokens.TakeIf("as")
+                    ? new AssignmentStatement(value.At, [parser.Single()], null, value)
+                    : new ExpressionStatement(value.At, value)
+            );
+        } while (tokens.TakeIf(","));
+        if (parenthesised)
+            tokens.TakeIf(")");
         return new(at, before, Body(line, tokens), []);
     }
 
@@ -189,8 +228,10 @@ internal sealed class StatementParser
         {
             var clause = lines[next++];
             var suite = Body(clause, new TokenReader(clause.Tokens));
-            if (clause.Tokens[0].Is("except")) handlers.Add(suite);
-            else body = new([.. body.Statements, .. suite.Statements], body.IsLost);
+            if (clause.Tokens[0].Is("except"))
+                handlers.Add(suite);
+            else
+                body = new([.. body.Statements, .. suite.Statements], body.IsLost);
         }
         return new(at, [], body, handlers);
     }
@@ -212,7 +253,8 @@ internal sealed class StatementParser
             }
             var parameter = tokens.Take().Text;
             var parser = new ExpressionParser(tokens);
-            if (tokens.TakeIf(":")) parser.Single();
+            if (tokens.TakeIf(":"))
+                parser.Single();
             parameters.Add(new(parameter, tokens.TakeIf("=") ? parser.Single() : null, rest));
         }
         return new(name.At, name.Text, parameters, Body(line, tokens));
@@ -222,9 +264,12 @@ internal sealed class StatementParser
     {
         tokens.Take();
         var name = tokens.Take();
-        var bases = tokens.Current.Is("(") && new ExpressionParser(tokens).List() is { } listed
-            ? listed is SequenceLiteral several ? several.Items : [listed]
-            : (IReadOnlyList<Expression>)[];
+        var bases =
+            tokens.Current.Is("(") && new ExpressionParser(tokens).List() is { } listed
+                ? listed is SequenceLiteral several
+                    ? several.Items
+                    : [listed]
+                : (IReadOnlyList<Expression>)[];
         return new(name.At, name.Text, bases, Body(line, tokens));
     }
 
@@ -232,7 +277,8 @@ internal sealed class StatementParser
     {
         var names = new List<(string, string)>();
         var module = tokens.Take().Is("from") ? Dotted(tokens) : null;
-        if (module is not null) tokens.TakeIf("import");
+        if (module is not null)
+            tokens.TakeIf("import");
         while (!tokens.AtEnd)
         {
             if (tokens.Current.Kind != TokenKind.Name)
@@ -241,9 +287,19 @@ internal sealed class StatementParser
                 continue;
             }
             var path = Dotted(tokens);
-            var name = tokens.TakeIf("as") ? tokens.Take().Text : module is null ? path.Split('.')[0] : path;
+            var name =
+                tokens.TakeIf("as") ? tokens.Take().Text
+                : module is null ? path.Split('.')[0]
+                : path;
             // 'import a.b' makes 'a' known.
-            names.Add((name, module is not null ? $"{module}.{path}" : path.StartsWith(name + ".", StringComparison.Ordinal) ? name : path));
+            names.Add(
+                (
+                    name,
+                    module is not null ? $"{module}.{path}"
+                    : path.StartsWith(name + ".", StringComparison.Ordinal) ? name
+                    : path
+                )
+            );
         }
         return new(at, names);
     }
@@ -251,7 +307,12 @@ internal sealed class StatementParser
     private static string Dotted(TokenReader tokens)
     {
         var path = "";
-        while (tokens.Current.Is(".") || tokens.Current.Is("...") || tokens.Current.Kind == TokenKind.Name && (path.Length == 0 || path.EndsWith('.'))) path += tokens.Take().Text;
+        while (
+            tokens.Current.Is(".")
+            || tokens.Current.Is("...")
+            || tokens.Current.Kind == TokenKind.Name && (path.Length == 0 || path.EndsWith('.'))
+        )
+            path += tokens.Take().Text;
         return path;
     }
 }

@@ -9,7 +9,8 @@ internal sealed class TokenReader(IReadOnlyList<Token> tokens)
 
     public bool AtEnd => position >= tokens.Count;
 
-    public Token Peek(int ahead) => position + ahead < tokens.Count ? tokens[position + ahead] : new(TokenKind.End, "", tokens[^1].At);
+    public Token Peek(int ahead) =>
+        position + ahead < tokens.Count ? tokens[position + ahead] : new(TokenKind.End, "", tokens[^1].At);
 
     public Token Take()
     {
@@ -20,18 +21,23 @@ internal sealed class TokenReader(IReadOnlyList<Token> tokens)
 
     public bool TakeIf(string text)
     {
-        if (!Current.Is(text)) return false;
+        if (!Current.Is(text))
+            return false;
         position++;
         return true;
     }
 
-    /// <summary>Goes on to the next word outside of brackets that is this one; to the end where there is none.</summary>
+    /// <summary>
+    /// Goes on to the next word outside of brackets that is this one; to the end where there is none.
+    /// </summary>
     public void SkipTo(string text)
     {
         for (var open = 0; !AtEnd && !(open <= 0 && Current.Is(text)); position++)
         {
-            if (Current.Is("(") || Current.Is("[") || Current.Is("{")) open++;
-            if (Current.Is(")") || Current.Is("]") || Current.Is("}")) open--;
+            if (Current.Is("(") || Current.Is("[") || Current.Is("{"))
+                open++;
+            if (Current.Is(")") || Current.Is("]") || Current.Is("}"))
+                open--;
         }
     }
 
@@ -39,7 +45,8 @@ internal sealed class TokenReader(IReadOnlyList<Token> tokens)
     public void SkipAll() => position = tokens.Count;
 
     /// <summary>The words from a place on to the present one, with spaces between them.</summary>
-    public string TextSince(int start) => string.Join(' ', tokens.Skip(start).Take(position - start).Select(token => token.Text));
+    public string TextSince(int start) =>
+        string.Join(' ', tokens.Skip(start).Take(position - start).Select(token => token.Text));
 
     public int Position => position;
 }

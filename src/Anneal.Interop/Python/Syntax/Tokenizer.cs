@@ -1,22 +1,72 @@
 namespace Anneal.Interop.Python.Syntax;
 
-/// <summary>Cuts Python text into statements and these into words. Never fails: what it does not know becomes an operator of one character.</summary>
+/// <summary>
+/// Cuts Python text into statements and these into words. Never fails: what it does not know becomes an operator of one
+/// character.
+/// </summary>
 internal sealed class Tokenizer
 {
     private const int TabWidth = 8;
 
     private static readonly string[] LongOperators =
-        ["**=", "//=", ">>=", "<<=", "...", "**", "//", "->", ":=", "==", "!=", "<=", ">=", "+=", "-=", "*=", "/=", "%=", "@=", "&=", "|=", "^=", ">>", "<<"];
+    [
+        "**=",
+        "//=",
+        ">>=",
+        "<<=",
+        "...",
+        "**",
+        "//",
+        "->",
+        ":=",
+        "==",
+        "!=",
+        "<=",
+        ">=",
+        "+=",
+        "-=",
+        "*=",
+        "/=",
+        "%=",
+        "@=",
+        "&=",
+        "|=",
+        "^=",
+        ">>",
+        "<<",
+    ];
 
     // None of them begins a line within brackets, so that a bracket that is still open there was never closed.
     private static readonly HashSet<string> NeverInBrackets =
-        ["def", "class", "while", "with", "import", "return", "try", "except", "finally", "raise", "break", "continue", "pass", "del", "global", "nonlocal", "assert"];
+    [
+        "def",
+        "class",
+        "while",
+        "with",
+        "import",
+        "return",
+        "try",
+        "except",
+        "finally",
+        "raise",
+        "break",
+        "continue",
+        "pass",
+        "del",
+        "global",
+        "nonlocal",
+        "assert",
+    ];
 
     private readonly string text;
     private readonly int? cell;
     private readonly List<LogicalLine> lines = [];
     private readonly List<Token> tokens = [];
-    private int position, line, lineStart, indentation, openBrackets;
+    private int position,
+        line,
+        lineStart,
+        indentation,
+        openBrackets;
 
     private Tokenizer(string text, int firstLine, int? cell) => (this.text, line, this.cell) = (text, firstLine, cell);
 
@@ -47,13 +97,15 @@ internal sealed class Tokenizer
             if (atLineStart)
             {
                 atLineStart = false;
-                if (!BeginLine()) continue;
+                if (!BeginLine())
+                    continue;
             }
             var character = text[position];
             if (character is '\n' or '\r')
             {
                 NextLine();
-                if (openBrackets == 0) EndStatement();
+                if (openBrackets == 0)
+                    EndStatement();
                 atLineStart = true;
             }
             else if (character == '\\' && position + 1 < text.Length && text[position + 1] is '\n' or '\r')
@@ -61,14 +113,17 @@ internal sealed class Tokenizer
                 position++;
                 NextLine();
             }
-            else if (char.IsWhiteSpace(character) || character is '\ufeff' or '\u200b') position++;
-            else if (character == '#') SkipToLineEnd();
+            else if (char.IsWhiteSpace(character) || character is '\ufeff' or '\u200b')
+                position++;
+            else if (character == '#')
+                SkipToLineEnd();
             else if (character == ';' && openBrackets == 0)
             {
                 position++;
                 EndStatement();
             }
-            else ReadToken(character);
+            else
+                ReadToken(character);
         }
         EndStatement();
     }
@@ -81,19 +136,24 @@ internal sealed class Tokenizer
         {
             columns = text[position] == '\t' ? (columns / TabWidth + 1) * TabWidth : columns + 1;
             position++;
-            if (position == text.Length) return false;
+            if (position == text.Length)
+                return false;
         }
-        if (position >= text.Length) return false;
+        if (position >= text.Length)
+            return false;
         if (openBrackets > 0)
         {
-            if (!NeverInBrackets.Contains(WordAt(position))) return true;
+            if (!NeverInBrackets.Contains(WordAt(position)))
+                return true;
             openBrackets = 0;
             EndStatement();
         }
-        if (tokens.Count > 0) return true;   // the line above ended in a backslash
+        if (tokens.Count > 0)
+            return true; // the line above ended in a backslash
         indentation = columns;
         // Commands of notebooks.
-        if (text[position] is not ('%' or '!' or '?')) return true;
+        if (text[position] is not ('%' or '!' or '?'))
+            return true;
         SkipToLineEnd();
         return position < text.Length;
     }
@@ -108,31 +168,47 @@ internal sealed class Tokenizer
             var content = text[start..position];
             tokens.Add(new(TokenKind.Text, content, at));
             for (var i = start; i < position; i++)
-                if (text[i] == '\n') (line, lineStart) = (line + 1, i + 1);
+                if (text[i] == '\n')
+                    (line, lineStart) = (line + 1, i + 1);
         }
         else if (char.IsLetter(character) || character == '_')
         {
             position += WordAt(position).Length;
             Add(TokenKind.Name, start);
         }
-        else if (char.IsAsciiDigit(character) || character == '.' && position + 1 < text.Length && char.IsAsciiDigit(text[position + 1]))
+        else if (
+            char.IsAsciiDigit(character)
+            || character == '.' && position + 1 < text.Length && char.IsAsciiDigit(text[position + 1])
+        )
         {
             SkipNumber();
             Add(TokenKind.Number, start);
         }
         else
         {
-            position += LongOperators.FirstOrDefault(known => string.CompareOrdinal(text, start, known, 0, known.Length) == 0)?.Length ?? 1;
-            if (character is '(' or '[' or '{') openBrackets++;
-            if (character is ')' or ']' or '}') openBrackets = Math.Max(0, openBrackets - 1);
+            position += LongOperators
+                .FirstOrDefault(known => string.CompareOrdinal(text, start, known, 0, known.Length) == 0)
+                ?.Length
+                ?? 1;
+            if (character is '(' or '[' or '{')
+                openBrackets++;
+            if (character is ')' or ']' or '}')
+                openBrackets = Math.Max(0, openBrackets - 1);
             Add(TokenKind.Operator, start);
         }
     }
 
     private void SkipNumber()
     {
-        while (position < text.Length && (char.IsAsciiLetterOrDigit(text[position]) || text[position] is '.' or '_'
-            || text[position] is '+' or '-' && text[position - 1] is 'e' or 'E')) position++;
+        while (
+            position < text.Length
+            && (
+                char.IsAsciiLetterOrDigit(text[position])
+                || text[position] is '.' or '_'
+                || text[position] is '+' or '-' && text[position - 1] is 'e' or 'E'
+            )
+        )
+            position++;
     }
 
     /// <summary>How many letters stand before the quote of a string that begins here; null where none does.</summary>
@@ -140,8 +216,10 @@ internal sealed class Tokenizer
     {
         for (var length = 0; length <= 2 && position + length < text.Length; length++)
         {
-            if (text[position + length] is '"' or '\'') return length;
-            if (!"rRbBuUfFtT".Contains(text[position + length])) return null;
+            if (text[position + length] is '"' or '\'')
+                return length;
+            if (!"rRbBuUfFtT".Contains(text[position + length]))
+                return null;
         }
         return null;
     }
@@ -149,29 +227,34 @@ internal sealed class Tokenizer
     private string WordAt(int start)
     {
         var end = start;
-        while (end < text.Length && (char.IsLetterOrDigit(text[end]) || text[end] == '_')) end++;
+        while (end < text.Length && (char.IsLetterOrDigit(text[end]) || text[end] == '_'))
+            end++;
         return text[start..end];
     }
 
-    private void Add(TokenKind kind, int start) => tokens.Add(new(kind, text[start..position], new(line, start - lineStart + 1, cell)));
+    private void Add(TokenKind kind, int start) =>
+        tokens.Add(new(kind, text[start..position], new(line, start - lineStart + 1, cell)));
 
     private SourcePlace Here => new(line, position - lineStart + 1, cell);
 
     private void SkipToLineEnd()
     {
-        while (position < text.Length && text[position] is not ('\n' or '\r')) position++;
+        while (position < text.Length && text[position] is not ('\n' or '\r'))
+            position++;
     }
 
     private void NextLine()
     {
-        if (text[position] == '\r' && position + 1 < text.Length && text[position + 1] == '\n') position++;
+        if (text[position] == '\r' && position + 1 < text.Length && text[position + 1] == '\n')
+            position++;
         position++;
         (line, lineStart) = (line + 1, position);
     }
 
     private void EndStatement()
     {
-        if (tokens.Count == 0) return;
+        if (tokens.Count == 0)
+            return;
         lines.Add(new(indentation, [.. tokens]));
         tokens.Clear();
     }

@@ -17,7 +17,8 @@ internal sealed class LegendLayout
         {
             var text = TextSize.Shorten(series.Name, fontSize, width - SwatchWidth - SwatchGap);
             var entryWidth = SwatchWidth + SwatchGap + TextSize.Width(text, fontSize);
-            if (x > 0 && x + entryWidth > width) (x, row) = (0, row + 1);
+            if (x > 0 && x + entryWidth > width)
+                (x, row) = (0, row + 1);
             entries.Add(new(x, row * RowHeight, x + SwatchWidth + SwatchGap, entryWidth, text));
             x += entryWidth + EntryGap;
         }

@@ -3,7 +3,10 @@ using Anneal.Reporting.Plotting;
 namespace Anneal.Reporting.Charts.Svg;
 
 /// <summary>Where the parts of a chart stand, in pixels from the top left corner.</summary>
-/// <remarks>From the top: title, legend, captions of y and of the top axis, ticks of the top axis, frame with flags and plot, ticks of x, caption of x, notes.</remarks>
+/// <remarks>
+/// From the top: title, legend, captions of y and of the top axis, ticks of the top axis, frame with flags and plot,
+/// ticks of x, caption of x, notes.
+/// </remarks>
 internal sealed class SvgLayout
 {
     public const double FontSize = 13;
@@ -84,7 +87,10 @@ internal sealed class SvgLayout
     private static double WidestOf(IReadOnlyList<Tick> ticks) => ticks.Max(tick => TextSize.Width(tick.Text, FontSize));
 
     private static IEnumerable<string> NotesOf(LineChart chart, ChartScales scales) =>
-        (chart.ListsMarks ? chart.Marks.Select((mark, index) => $"{chart.LabelOf(index)}  {mark.Text}") : []).Concat(scales.Notes);
+        (chart.ListsMarks ? chart.Marks.Select((mark, index) => $"{chart.LabelOf(index)}  {mark.Text}") : []).Concat(
+            scales.Notes
+        );
 
-    private static double FlagWidth(string label) => Math.Max(FlagHeight, TextSize.Width(label, FlagSize) + FlagPadding);
+    private static double FlagWidth(string label) =>
+        Math.Max(FlagHeight, TextSize.Width(label, FlagSize) + FlagPadding);
 }

@@ -18,7 +18,11 @@ internal static class SvgPath
     public static string Bands(IReadOnlyList<IReadOnlyList<PlottedPoint>> segments)
     {
         var path = new StringBuilder();
-        foreach (var segment in segments.Where(segment => segment.Count > 1 && segment.Any(point => point.Top < point.Bottom)))
+        foreach (
+            var segment in segments.Where(segment =>
+                segment.Count > 1 && segment.Any(point => point.Top < point.Bottom)
+            )
+        )
         {
             Append(path, 'M', segment.Select(point => (point.X, point.Top)));
             Append(path, 'L', segment.Reverse().Select(point => (point.X, point.Bottom)));

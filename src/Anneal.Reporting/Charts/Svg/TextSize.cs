@@ -8,9 +8,12 @@ internal static class TextSize
     /// <summary>Of an average character, as a share of the font size.</summary>
     private const double CharacterWidth = 0.59;
 
-    public static double Width(string text, double fontSize) => text.EnumerateRunes().Count() * CharacterWidth * fontSize;
+    public static double Width(string text, double fontSize) =>
+        text.EnumerateRunes().Count() * CharacterWidth * fontSize;
 
-    /// <summary>The text in lines no wider than so many pixels, broken at spaces; a word that is too long is broken within.</summary>
+    /// <summary>
+    /// The text in lines no wider than so many pixels, broken at spaces; a word that is too long is broken within.
+    /// </summary>
     public static IReadOnlyList<string> Wrap(string text, double fontSize, double width)
     {
         var most = Math.Max(1, (int)(width / (CharacterWidth * fontSize)));
@@ -18,15 +21,19 @@ internal static class TextSize
         var line = new StringBuilder();
         foreach (var word in text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
         {
-            if (line.Length > 0 && line.Length + 1 + word.Length > most) EndLine();
-            if (line.Length > 0) line.Append(' ');
+            if (line.Length > 0 && line.Length + 1 + word.Length > most)
+                EndLine();
+            if (line.Length > 0)
+                line.Append(' ');
             foreach (var rune in word.EnumerateRunes())
             {
-                if (line.Length >= most) EndLine();
+                if (line.Length >= most)
+                    EndLine();
                 line.Append(rune.ToString());
             }
         }
-        if (line.Length > 0) EndLine();
+        if (line.Length > 0)
+            EndLine();
         return lines;
 
         void EndLine()
@@ -39,7 +46,8 @@ internal static class TextSize
     /// <summary>The text, or as much of its beginning as fits, with an ellipsis.</summary>
     public static string Shorten(string text, double fontSize, double width)
     {
-        if (Width(text, fontSize) <= width) return text;
+        if (Width(text, fontSize) <= width)
+            return text;
         var most = Math.Max(1, (int)(width / (CharacterWidth * fontSize)) - 1);
         return string.Concat(text.EnumerateRunes().Take(most)) + "…";
     }

@@ -1,8 +1,11 @@
+using System.Globalization;
 using System.Security.Cryptography;
 
 namespace Anneal.Training.Data.Download;
 
-/// <summary>Fetches a published data set into a folder; only files with the right checksum ever appear under their names.</summary>
+/// <summary>
+/// Fetches a published data set into a folder; only files with the right checksum ever appear under their names.
+/// </summary>
 /// <param name="client">Makes the requests.</param>
 public sealed class DataDownload(HttpClient client)
 {
@@ -15,9 +18,14 @@ public sealed class DataDownload(HttpClient client)
     /// <param name="cancellationToken">Stops the download; files that are complete stay.</param>
     /// <returns>The names of the files fetched; those that were there already are not among them.</returns>
     /// <exception cref="HttpRequestException">The publisher cannot be reached or refuses.</exception>
-    /// <exception cref="InvalidDataException">What came, or what lies there under a file's name, is not the published file.</exception>
+    /// <exception cref="InvalidDataException">What came, or what lies there under a file's name, is not the published
+    /// file.</exception>
     public async Task<IReadOnlyList<string>> FetchAsync(
-        PublishedSet set, string directory, IProgress<DownloadProgress>? progress = null, CancellationToken cancellationToken = default)
+        PublishedSet set,
+        string directory,
+        IProgress<DownloadProgress>? progress = null,
+        CancellationToken cancellationToken = default
+    )
     {
         ArgumentNullException.ThrowIfNull(set);
         Directory.CreateDirectory(directory);
@@ -36,15 +44,28 @@ public sealed class DataDownload(HttpClient client)
         return fetched;
     }
 
-    private static async Task RequirePublishedAsync(PublishedFile file, string path, CancellationToken cancellationToken)
+    private static async Task RequirePublishedAsync(
+        PublishedFile file,
+        string path,
+        CancellationToken cancellationToken
+    )
     {
         await using var content = File.OpenRead(path);
         var sha256 = Convert.ToHexStringLower(await SHA256.HashDataAsync(content, cancellationToken));
         if (sha256 != file.Sha256)
-            throw new InvalidDataException($"'{path}' must have the SHA-256 {file.Sha256}, but has {sha256}; move it away to fetch the published file.");
+            throw new InvalidDataException(
+                $"'{path}' must have the SHA-256 {file.Sha256}, but has {sha256}; move it away to fetch the "
+                    + "published file."
+            );
     }
 
-    private async Task FetchAsync(Uri address, PublishedFile file, string path, IProgress<DownloadProgress>? progress, CancellationToken cancellationToken)
+    private async Task FetchAsync(
+        Uri address,
+        PublishedFile file,
+        string path,
+        IProgress<DownloadProgress>? progress,
+        CancellationToken cancellationToken
+    )
     {
         var partial = path + ".partial";
         try
@@ -53,7 +74,9 @@ public sealed class DataDownload(HttpClient client)
             await using (var destination = File.Create(partial))
                 sha256 = await CopyAsync(address, file, destination, progress, cancellationToken);
             if (sha256 != file.Sha256)
-                throw new InvalidDataException($"'{address}' must have the SHA-256 {file.Sha256}, but what came has {sha256}.");
+                throw new InvalidDataException(
+                    $"'{address}' must have the SHA-256 {file.Sha256}, but what came has {sha256}."
+                );
             File.Move(partial, path);
         }
         finally
@@ -62,11 +85,29 @@ public sealed class DataDownload(HttpClient client)
         }
     }
 
-    private async Task<string> CopyAsync(Uri address, PublishedFile file, Stream destination, IProgress<DownloadProgress>? progress, CancellationToken cancellationToken)
+    private async Task<string> CopyAsync(
+        Uri address,
+        PublishedFile file,
+        Stream destination,
+        IProgress<DownloadProgress>? progress,
+        CancellationToken cancellationToken
+    )
     {
-        using var response = await client.GetAsync(address, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+        using var response = await client.GetAsync(
+            address,
+            HttpCompletionOption.ResponseHeadersRead,
+            cancellationToken
+        );
         if (!response.IsSuccessStatusCode)
-            throw new HttpRequestException(FormattableString.Invariant($"'{address}' must be there to fetch, but the answer was {(int)response.StatusCode} {response.ReasonPhrase}."), null, response.StatusCode);
+            throw new HttpRequestException(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"'{address}' must be there to fetch, but the answer was {(int)response.StatusCode} "
+                        + $"{response.ReasonPhrase}."
+                ),
+                null,
+                response.StatusCode
+            );
         await using var source = await response.Content.ReadAsStreamAsync(cancellationToken);
         using var sha256 = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var buffer = new byte[BufferBytes];
@@ -75,7 +116,9 @@ public sealed class DataDownload(HttpClient client)
         {
             received += count;
             if (received > file.Length)
-                throw new InvalidDataException(FormattableString.Invariant($"'{address}' must be {file.Length} bytes long, but more came."));
+                throw new InvalidDataException(
+                    FormattableString.Invariant($"'{address}' must be {file.Length} bytes long, but more came.")
+                );
             sha256.AppendData(buffer, 0, count);
             await destination.WriteAsync(buffer.AsMemory(0, count), cancellationToken);
             progress?.Report(new(file.Name, received, file.Length));

@@ -12,7 +12,9 @@ internal readonly unsafe struct MiniBatch
     /// <summary>The number to predict for each example; null in classification.</summary>
     public float* Targets { get; init; }
 
-    /// <summary>Positions of the batch's examples in the set; null if the batch is the whole set in its order.</summary>
+    /// <summary>
+    /// Positions of the batch's examples in the set; null if the batch is the whole set in its order.
+    /// </summary>
     public int* Examples { get; init; }
 
     /// <summary>Examples in the batch.</summary>

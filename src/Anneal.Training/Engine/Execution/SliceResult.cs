@@ -5,5 +5,6 @@ namespace Anneal.Training.Engine.Execution;
 /// <param name="CorrectCount">Examples whose largest output is that of their class.</param>
 internal readonly record struct SliceResult(double LossSum, int CorrectCount)
 {
-    public static SliceResult operator +(SliceResult a, SliceResult b) => new(a.LossSum + b.LossSum, a.CorrectCount + b.CorrectCount);
+    public static SliceResult operator +(SliceResult a, SliceResult b) =>
+        new(a.LossSum + b.LossSum, a.CorrectCount + b.CorrectCount);
 }

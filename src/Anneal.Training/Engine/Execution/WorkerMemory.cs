@@ -16,7 +16,12 @@ internal sealed unsafe class WorkerMemory
     {
         (this.plan, Blocks) = (plan, blocks);
         values = [.. plan.Activations.Select(activation => new AlignedBuffer((long)blocks * activation.Layout.Length))];
-        gradients = [.. plan.Activations.Select(activation => activation.GradientWanted ? new AlignedBuffer((long)blocks * activation.Layout.Length) : null)];
+        gradients =
+        [
+            .. plan.Activations.Select(activation =>
+                activation.GradientWanted ? new AlignedBuffer((long)blocks * activation.Layout.Length) : null
+            ),
+        ];
         workspaces = [.. plan.Stages.Select(stage => new AlignedBuffer(stage.WorkspaceLength(blocks)))];
     }
 
@@ -33,14 +38,15 @@ internal sealed unsafe class WorkerMemory
     public float* OutputGradient => gradients[^1]!.Pointer;
 
     /// <summary>What the stage with number <paramref name="index"/> works on.</summary>
-    public StageMemory For(int index, float* weights, float* weightGradients) => new()
-    {
-        Weights = weights,
-        WeightGradients = weightGradients,
-        Input = values[index].Pointer,
-        InputGradient = gradients[index] is { } gradient ? gradient.Pointer : null,
-        Output = values[index + 1].Pointer,
-        OutputGradient = gradients[index + 1] is { } outputGradient ? outputGradient.Pointer : null,
-        Workspace = workspaces[index].Pointer,
-    };
+    public StageMemory For(int index, float* weights, float* weightGradients) =>
+        new()
+        {
+            Weights = weights,
+            WeightGradients = weightGradients,
+            Input = values[index].Pointer,
+            InputGradient = gradients[index] is { } gradient ? gradient.Pointer : null,
+            Output = values[index + 1].Pointer,
+            OutputGradient = gradients[index + 1] is { } outputGradient ? outputGradient.Pointer : null,
+            Workspace = workspaces[index].Pointer,
+        };
 }

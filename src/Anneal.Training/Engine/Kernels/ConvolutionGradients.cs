@@ -3,7 +3,9 @@ using Anneal.Training.Engine.Simd;
 namespace Anneal.Training.Engine.Kernels;
 
 /// <summary>The backward pass of a convolution over some positions of one block.</summary>
-internal unsafe ref struct ConvolutionGradients<TSimd, TVector> where TSimd : struct, ISimd<TVector> where TVector : struct
+internal unsafe ref struct ConvolutionGradients<TSimd, TVector>
+    where TSimd : struct, ISimd<TVector>
+    where TVector : struct
 {
     private const int TapsOfTile = 5;
 
@@ -29,11 +31,16 @@ internal unsafe ref struct ConvolutionGradients<TSimd, TVector> where TSimd : st
     public readonly void AddWeightGradients(float* x, float* sums)
     {
         var unused = stackalloc float[TapsOfTile * BlockLayout.Lanes];
-        fixed (int* taps = Taps, xs = XPositions, gs = GPositions)
+        fixed (
+            int* taps = Taps,
+                xs = XPositions,
+                gs = GPositions
+        )
             for (var output = 0; output < Outputs; output += 2)
             {
                 var single = output + 1 == Outputs;
-                float* gA = G + (long)output * GStride, gB = single ? gA : gA + GStride;
+                float* gA = G + (long)output * GStride,
+                    gB = single ? gA : gA + GStride;
                 for (int tap = 0, width; tap < Taps.Length; tap += width)
                 {
                     width = tap + TapsOfTile <= Taps.Length ? TapsOfTile : 1;
@@ -41,14 +48,37 @@ internal unsafe ref struct ConvolutionGradients<TSimd, TVector> where TSimd : st
                     var sumsB = single ? unused : sumsA + Taps.Length * BlockLayout.Lanes;
                     for (var lane = 0; lane < BlockLayout.Lanes; lane += TSimd.Count)
                         if (width == TapsOfTile)
-                            ConvolutionWeightTile2x5<TSimd, TVector>.Accumulate(x + lane, taps + tap, gA + lane, gB + lane, xs, gs, XPositions.Length, sumsA + lane, sumsB + lane);
+                            ConvolutionWeightTile2x5<TSimd, TVector>.Accumulate(
+                                x + lane,
+                                taps + tap,
+                                gA + lane,
+                                gB + lane,
+                                xs,
+                                gs,
+                                XPositions.Length,
+                                sumsA + lane,
+                                sumsB + lane
+                            );
                         else
-                            ConvolutionWeightTile2x1<TSimd, TVector>.Accumulate(x + lane, taps + tap, gA + lane, gB + lane, xs, gs, XPositions.Length, sumsA + lane, sumsB + lane);
+                            ConvolutionWeightTile2x1<TSimd, TVector>.Accumulate(
+                                x + lane,
+                                taps + tap,
+                                gA + lane,
+                                gB + lane,
+                                xs,
+                                gs,
+                                XPositions.Length,
+                                sumsA + lane,
+                                sumsB + lane
+                            );
                 }
             }
     }
 
-    /// <summary><c>xGradients[position p + tap t] += Σ_o weights[o, t] · g[o, p]</c>: a product of matrices for two positions at a time, spread out afterwards.</summary>
+    /// <summary>
+    /// <c>xGradients[position p + tap t] += Σ_o weights[o, t] · g[o, p]</c>: a product of matrices for two positions at
+    /// a time, spread out afterwards.
+    /// </summary>
     public readonly void AddInputGradients(float* weights, float* xGradients, float* scratch)
     {
         for (var p = 0; p < XPositions.Length; p += 2)
@@ -56,24 +86,27 @@ internal unsafe ref struct ConvolutionGradients<TSimd, TVector> where TSimd : st
             var second = p + 1 < XPositions.Length;
             for (var lane = 0; lane < BlockLayout.Lanes; lane += TSimd.Count)
             {
-                MatrixKernel<TSimd, TVector>.Multiply(new()
-                {
-                    A = weights,
-                    ARow = 1,
-                    AStep = Taps.Length,
-                    B = G + GPositions[p] + lane,
-                    BStep = GStride,
-                    BVector = second ? GPositions[p + 1] - GPositions[p] : 0,
-                    C = scratch + lane,
-                    CRow = 2 * BlockLayout.Lanes,
-                    CVector = BlockLayout.Lanes,
-                    Rows = Taps.Length,
-                    Vectors = second ? 2 : 1,
-                    Steps = Outputs,
-                    Chunks = 1,
-                });
+                MatrixKernel<TSimd, TVector>.Multiply(
+                    new()
+                    {
+                        A = weights,
+                        ARow = 1,
+                        AStep = Taps.Length,
+                        B = G + GPositions[p] + lane,
+                        BStep = GStride,
+                        BVector = second ? GPositions[p + 1] - GPositions[p] : 0,
+                        C = scratch + lane,
+                        CRow = 2 * BlockLayout.Lanes,
+                        CVector = BlockLayout.Lanes,
+                        Rows = Taps.Length,
+                        Vectors = second ? 2 : 1,
+                        Steps = Outputs,
+                        Chunks = 1,
+                    }
+                );
                 Spread(scratch + lane, xGradients + XPositions[p] + lane);
-                if (second) Spread(scratch + BlockLayout.Lanes + lane, xGradients + XPositions[p + 1] + lane);
+                if (second)
+                    Spread(scratch + BlockLayout.Lanes + lane, xGradients + XPositions[p + 1] + lane);
             }
         }
     }

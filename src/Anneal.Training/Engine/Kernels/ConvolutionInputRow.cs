@@ -3,9 +3,17 @@ using Anneal.Training.Engine.Simd;
 
 namespace Anneal.Training.Engine.Kernels;
 
-/// <summary>Gradients of what a 5x5 convolution with ten columns of results has read: a whole row of 14 sums stays in registers while gradients are spread over it.</summary>
-/// <remarks>No work is lost at the borders, where a convolution with turned weights would multiply by zeros; that makes it 1.4 times as fast.</remarks>
-internal static unsafe class ConvolutionInputRow<TSimd, TVector> where TSimd : struct, ISimd<TVector> where TVector : struct
+/// <summary>
+/// Gradients of what a 5x5 convolution with ten columns of results has read: a whole row of 14 sums stays in registers
+/// while gradients are spread over it.
+/// </summary>
+/// <remarks>
+/// No work is lost at the borders, where a convolution with turned weights would multiply by zeros; that makes it 1.4
+/// times as fast.
+/// </remarks>
+internal static unsafe class ConvolutionInputRow<TSimd, TVector>
+    where TSimd : struct, ISimd<TVector>
+    where TVector : struct
 {
     /// <summary>Columns of the results.</summary>
     public const int Columns = 10;
@@ -13,8 +21,12 @@ internal static unsafe class ConvolutionInputRow<TSimd, TVector> where TSimd : s
     /// <summary>Rows and columns of the kernel.</summary>
     public const int KernelSize = 5;
 
-    /// <summary><c>xGradients[column] = Σ_o Σ_k Σ_j weights[o, k, j] · g[o, row − k, column − j]</c> for one row of one input channel.</summary>
-    /// <param name="g">Gradients of the first output channel, at the row that the first kernel row of the sum reads.</param>
+    /// <summary>
+    /// <c>xGradients[column] = Σ_o Σ_k Σ_j weights[o, k, j] · g[o, row − k, column − j]</c> for one row of one input
+    /// channel.
+    /// </summary>
+    /// <param name="g">Gradients of the first output channel, at the row that the first kernel row of the sum
+    /// reads.</param>
     /// <param name="gStride">Numbers from one output channel's gradients to the next.</param>
     /// <param name="weights">The first weight of the first kernel row of the sum, for the first output channel.</param>
     /// <param name="weightStride">Numbers from one output channel's weights to the next.</param>
@@ -22,16 +34,42 @@ internal static unsafe class ConvolutionInputRow<TSimd, TVector> where TSimd : s
     /// <param name="kernelRows">Kernel rows in the sum; fewer than five near the upper and lower border.</param>
     /// <param name="xGradients">The row that is written.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Compute(float* g, int gStride, float* weights, int weightStride, int outputs, int kernelRows, float* xGradients)
+    public static void Compute(
+        float* g,
+        int gStride,
+        float* weights,
+        int weightStride,
+        int outputs,
+        int kernelRows,
+        float* xGradients
+    )
     {
         const int Lanes = BlockLayout.Lanes;
-        TVector s0 = TSimd.Broadcast(0), s1 = s0, s2 = s0, s3 = s0, s4 = s0, s5 = s0, s6 = s0, s7 = s0, s8 = s0, s9 = s0, s10 = s0, s11 = s0, s12 = s0, s13 = s0;
+        TVector s0 = TSimd.Broadcast(0),
+            s1 = s0,
+            s2 = s0,
+            s3 = s0,
+            s4 = s0,
+            s5 = s0,
+            s6 = s0,
+            s7 = s0,
+            s8 = s0,
+            s9 = s0,
+            s10 = s0,
+            s11 = s0,
+            s12 = s0,
+            s13 = s0;
         for (var output = 0; output < outputs; output++)
         {
-            float* gradients = g + (long)output * gStride, kernel = weights + (long)output * weightStride;
+            float* gradients = g + (long)output * gStride,
+                kernel = weights + (long)output * weightStride;
             for (var k = 0; k < kernelRows; k++)
             {
-                TVector w0 = TSimd.Broadcast(*kernel), w1 = TSimd.Broadcast(kernel[1]), w2 = TSimd.Broadcast(kernel[2]), w3 = TSimd.Broadcast(kernel[3]), w4 = TSimd.Broadcast(kernel[4]);
+                TVector w0 = TSimd.Broadcast(*kernel),
+                    w1 = TSimd.Broadcast(kernel[1]),
+                    w2 = TSimd.Broadcast(kernel[2]),
+                    w3 = TSimd.Broadcast(kernel[3]),
+                    w4 = TSimd.Broadcast(kernel[4]);
                 var gradient = TSimd.Load(gradients);
                 s0 = TSimd.MultiplyAdd(gradient, w0, s0);
                 s1 = TSimd.MultiplyAdd(gradient, w1, s1);

@@ -5,24 +5,53 @@ namespace Anneal.Training.Engine.Kernels;
 
 /// <summary>Four output channels at four positions: 16 sums in registers, for machines with 32 of them.</summary>
 internal static unsafe class ConvolutionTile4x4<TSimd, TVector, TEpilogue>
-    where TSimd : struct, ISimd<TVector> where TVector : struct where TEpilogue : struct, IConvolutionEpilogue<TVector>
+    where TSimd : struct, ISimd<TVector>
+    where TVector : struct
+    where TEpilogue : struct, IConvolutionEpilogue<TVector>
 {
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Convolve(in ConvolutionPass pass, int output, int lane, in FourPositions reads, in FourPositions writes)
+    public static void Convolve(
+        in ConvolutionPass pass,
+        int output,
+        int lane,
+        in FourPositions reads,
+        in FourPositions writes
+    )
     {
-        float* x0 = pass.X + reads.First + lane, x1 = pass.X + reads.Second + lane, x2 = pass.X + reads.Third + lane, x3 = pass.X + reads.Fourth + lane;
+        float* x0 = pass.X + reads.First + lane,
+            x1 = pass.X + reads.Second + lane,
+            x2 = pass.X + reads.Third + lane,
+            x3 = pass.X + reads.Fourth + lane;
         var taps = pass.Taps;
         var tapCount = pass.TapCount;
-        float* weightA = pass.Weights + (long)output * tapCount, weightB = weightA + tapCount, weightC = weightB + tapCount, weightD = weightC + tapCount;
+        float* weightA = pass.Weights + (long)output * tapCount,
+            weightB = weightA + tapCount,
+            weightC = weightB + tapCount,
+            weightD = weightC + tapCount;
         var bias = pass.Bias + output;
-        TVector a0 = TSimd.Broadcast(*bias), a1 = a0, a2 = a0, a3 = a0;
-        TVector b0 = TSimd.Broadcast(bias[1]), b1 = b0, b2 = b0, b3 = b0;
-        TVector c0 = TSimd.Broadcast(bias[2]), c1 = c0, c2 = c0, c3 = c0;
-        TVector d0 = TSimd.Broadcast(bias[3]), d1 = d0, d2 = d0, d3 = d0;
+        TVector a0 = TSimd.Broadcast(*bias),
+            a1 = a0,
+            a2 = a0,
+            a3 = a0;
+        TVector b0 = TSimd.Broadcast(bias[1]),
+            b1 = b0,
+            b2 = b0,
+            b3 = b0;
+        TVector c0 = TSimd.Broadcast(bias[2]),
+            c1 = c0,
+            c2 = c0,
+            c3 = c0;
+        TVector d0 = TSimd.Broadcast(bias[3]),
+            d1 = d0,
+            d2 = d0,
+            d3 = d0;
         for (var t = 0; t < tapCount; t++)
         {
             var tap = taps[t];
-            TVector v0 = TSimd.Load(x0 + tap), v1 = TSimd.Load(x1 + tap), v2 = TSimd.Load(x2 + tap), v3 = TSimd.Load(x3 + tap);
+            TVector v0 = TSimd.Load(x0 + tap),
+                v1 = TSimd.Load(x1 + tap),
+                v2 = TSimd.Load(x2 + tap),
+                v3 = TSimd.Load(x3 + tap);
             var weight = TSimd.Broadcast(weightA[t]);
             a0 = TSimd.MultiplyAdd(weight, v0, a0);
             a1 = TSimd.MultiplyAdd(weight, v1, a1);

@@ -4,7 +4,9 @@ using Anneal.Training.Engine.Simd;
 namespace Anneal.Training.Engine.Kernels;
 
 /// <summary>Weight gradients of two output channels and one tap, where taps do not come in fives.</summary>
-internal static unsafe class ConvolutionWeightTile2x1<TSimd, TVector> where TSimd : struct, ISimd<TVector> where TVector : struct
+internal static unsafe class ConvolutionWeightTile2x1<TSimd, TVector>
+    where TSimd : struct, ISimd<TVector>
+    where TVector : struct
 {
     /// <param name="x">The block that is read.</param>
     /// <param name="taps">The taps of the tile.</param>
@@ -16,7 +18,17 @@ internal static unsafe class ConvolutionWeightTile2x1<TSimd, TVector> where TSim
     /// <param name="sumsA">Sums of the first output channel, added to: 16 lanes for each tap.</param>
     /// <param name="sumsB">Sums of the second.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Accumulate(float* x, int* taps, float* gA, float* gB, int* xPositions, int* gPositions, int count, float* sumsA, float* sumsB)
+    public static void Accumulate(
+        float* x,
+        int* taps,
+        float* gA,
+        float* gB,
+        int* xPositions,
+        int* gPositions,
+        int count,
+        float* sumsA,
+        float* sumsB
+    )
     {
         float* x0 = x + taps[0];
         TVector a0 = TSimd.Load(sumsA);

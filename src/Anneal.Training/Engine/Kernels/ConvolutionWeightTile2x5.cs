@@ -4,7 +4,9 @@ using Anneal.Training.Engine.Simd;
 namespace Anneal.Training.Engine.Kernels;
 
 /// <summary>Weight gradients of two output channels and five taps: ten sums in registers.</summary>
-internal static unsafe class ConvolutionWeightTile2x5<TSimd, TVector> where TSimd : struct, ISimd<TVector> where TVector : struct
+internal static unsafe class ConvolutionWeightTile2x5<TSimd, TVector>
+    where TSimd : struct, ISimd<TVector>
+    where TVector : struct
 {
     /// <param name="x">The block that is read.</param>
     /// <param name="taps">The taps of the tile.</param>
@@ -16,16 +18,42 @@ internal static unsafe class ConvolutionWeightTile2x5<TSimd, TVector> where TSim
     /// <param name="sumsA">Sums of the first output channel, added to: 16 lanes for each tap.</param>
     /// <param name="sumsB">Sums of the second.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Accumulate(float* x, int* taps, float* gA, float* gB, int* xPositions, int* gPositions, int count, float* sumsA, float* sumsB)
+    public static void Accumulate(
+        float* x,
+        int* taps,
+        float* gA,
+        float* gB,
+        int* xPositions,
+        int* gPositions,
+        int count,
+        float* sumsA,
+        float* sumsB
+    )
     {
         const int Lanes = BlockLayout.Lanes;
-        float* x0 = x + taps[0], x1 = x + taps[1], x2 = x + taps[2], x3 = x + taps[3], x4 = x + taps[4];
-        TVector a0 = TSimd.Load(sumsA), a1 = TSimd.Load(sumsA + 1 * Lanes), a2 = TSimd.Load(sumsA + 2 * Lanes), a3 = TSimd.Load(sumsA + 3 * Lanes), a4 = TSimd.Load(sumsA + 4 * Lanes);
-        TVector b0 = TSimd.Load(sumsB), b1 = TSimd.Load(sumsB + 1 * Lanes), b2 = TSimd.Load(sumsB + 2 * Lanes), b3 = TSimd.Load(sumsB + 3 * Lanes), b4 = TSimd.Load(sumsB + 4 * Lanes);
+        float* x0 = x + taps[0],
+            x1 = x + taps[1],
+            x2 = x + taps[2],
+            x3 = x + taps[3],
+            x4 = x + taps[4];
+        TVector a0 = TSimd.Load(sumsA),
+            a1 = TSimd.Load(sumsA + 1 * Lanes),
+            a2 = TSimd.Load(sumsA + 2 * Lanes),
+            a3 = TSimd.Load(sumsA + 3 * Lanes),
+            a4 = TSimd.Load(sumsA + 4 * Lanes);
+        TVector b0 = TSimd.Load(sumsB),
+            b1 = TSimd.Load(sumsB + 1 * Lanes),
+            b2 = TSimd.Load(sumsB + 2 * Lanes),
+            b3 = TSimd.Load(sumsB + 3 * Lanes),
+            b4 = TSimd.Load(sumsB + 4 * Lanes);
         for (var p = 0; p < count; p++)
         {
             var (at, g) = (xPositions[p], gPositions[p]);
-            TVector v0 = TSimd.Load(x0 + at), v1 = TSimd.Load(x1 + at), v2 = TSimd.Load(x2 + at), v3 = TSimd.Load(x3 + at), v4 = TSimd.Load(x4 + at);
+            TVector v0 = TSimd.Load(x0 + at),
+                v1 = TSimd.Load(x1 + at),
+                v2 = TSimd.Load(x2 + at),
+                v3 = TSimd.Load(x3 + at),
+                v4 = TSimd.Load(x4 + at);
             var gradient = TSimd.Load(gA + g);
             a0 = TSimd.MultiplyAdd(gradient, v0, a0);
             a1 = TSimd.MultiplyAdd(gradient, v1, a1);

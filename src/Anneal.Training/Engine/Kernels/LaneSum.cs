@@ -9,8 +9,10 @@ internal static unsafe class LaneSum
     public static float Of(float* lanes)
     {
         var eight = stackalloc float[8];
-        for (var i = 0; i < 8; i++) eight[i] = lanes[i] + lanes[i + 8];
-        for (var i = 0; i < 4; i++) eight[i] += eight[i + 4];
+        for (var i = 0; i < 8; i++)
+            eight[i] = lanes[i] + lanes[i + 8];
+        for (var i = 0; i < 4; i++)
+            eight[i] += eight[i + 4];
         return eight[0] + eight[2] + (eight[1] + eight[3]);
     }
 
@@ -31,8 +33,11 @@ internal static unsafe class LaneSum
             }
             Transpose.Square(rows, 0, columns, Transpose.Size);
             Vector256<float> Column(int i) => Vector256.Load(columns + i * Transpose.Size);
-            (Column(0) + Column(4) + (Column(2) + Column(6)) + (Column(1) + Column(5) + (Column(3) + Column(7)))).Store(sums + done);
+            (Column(0) + Column(4) + (Column(2) + Column(6)) + (Column(1) + Column(5) + (Column(3) + Column(7)))).Store(
+                sums + done
+            );
         }
-        for (; done < count; done++) sums[done] = Of(lanes + (long)done * BlockLayout.Lanes);
+        for (; done < count; done++)
+            sums[done] = Of(lanes + (long)done * BlockLayout.Lanes);
     }
 }

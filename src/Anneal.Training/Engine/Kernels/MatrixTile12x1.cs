@@ -4,21 +4,36 @@ using Anneal.Training.Engine.Simd;
 namespace Anneal.Training.Engine.Kernels;
 
 /// <summary>Twelve rows of a product for one vector.</summary>
-internal static unsafe class MatrixTile12x1<TSimd, TVector> where TSimd : struct, ISimd<TVector> where TVector : struct
+internal static unsafe class MatrixTile12x1<TSimd, TVector>
+    where TSimd : struct, ISimd<TVector>
+    where TVector : struct
 {
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Multiply(in MatrixProduct product, int row, int vector, MatrixTarget target)
     {
-        TVector c0a = Start(product, row), c1a = Start(product, row + 1), c2a = Start(product, row + 2);
-        TVector c3a = Start(product, row + 3), c4a = Start(product, row + 4), c5a = Start(product, row + 5);
-        TVector c6a = Start(product, row + 6), c7a = Start(product, row + 7), c8a = Start(product, row + 8);
-        TVector c9a = Start(product, row + 9), c10a = Start(product, row + 10), c11a = Start(product, row + 11);
-        long row1 = product.ARow, row2 = 2 * row1, aStep = product.AStep, bStep = product.BStep;
+        TVector c0a = Start(product, row),
+            c1a = Start(product, row + 1),
+            c2a = Start(product, row + 2);
+        TVector c3a = Start(product, row + 3),
+            c4a = Start(product, row + 4),
+            c5a = Start(product, row + 5);
+        TVector c6a = Start(product, row + 6),
+            c7a = Start(product, row + 7),
+            c8a = Start(product, row + 8);
+        TVector c9a = Start(product, row + 9),
+            c10a = Start(product, row + 10),
+            c11a = Start(product, row + 11);
+        long row1 = product.ARow,
+            row2 = 2 * row1,
+            aStep = product.AStep,
+            bStep = product.BStep;
         var steps = product.Steps;
         for (var chunk = 0; chunk < product.Chunks; chunk++)
         {
             var a0 = product.A + (long)chunk * product.AChunk + row * row1;
-            float* a3 = a0 + 3 * row1, a6 = a3 + 3 * row1, a9 = a6 + 3 * row1;
+            float* a3 = a0 + 3 * row1,
+                a6 = a3 + 3 * row1,
+                a9 = a6 + 3 * row1;
             var b = product.B + (long)chunk * product.BChunk + (long)vector * product.BVector;
             for (var k = 0; k < steps; k++)
             {
@@ -69,5 +84,6 @@ internal static unsafe class MatrixTile12x1<TSimd, TVector> where TSimd : struct
         TSimd.Store(c11a, c);
     }
 
-    private static TVector Start(in MatrixProduct product, int row) => TSimd.Broadcast(product.Offsets == null ? 0 : product.Offsets[row]);
+    private static TVector Start(in MatrixProduct product, int row) =>
+        TSimd.Broadcast(product.Offsets == null ? 0 : product.Offsets[row]);
 }

@@ -4,28 +4,54 @@ using Anneal.Training.Engine.Simd;
 namespace Anneal.Training.Engine.Kernels;
 
 /// <summary>Twelve rows of a product for two vectors: 24 sums in registers, for machines with 32 of them.</summary>
-internal static unsafe class MatrixTile12x2<TSimd, TVector> where TSimd : struct, ISimd<TVector> where TVector : struct
+internal static unsafe class MatrixTile12x2<TSimd, TVector>
+    where TSimd : struct, ISimd<TVector>
+    where TVector : struct
 {
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Multiply(in MatrixProduct product, int row, int vector, MatrixTarget target)
     {
-        TVector c0a = Start(product, row), c1a = Start(product, row + 1), c2a = Start(product, row + 2);
-        TVector c3a = Start(product, row + 3), c4a = Start(product, row + 4), c5a = Start(product, row + 5);
-        TVector c6a = Start(product, row + 6), c7a = Start(product, row + 7), c8a = Start(product, row + 8);
-        TVector c9a = Start(product, row + 9), c10a = Start(product, row + 10), c11a = Start(product, row + 11);
-        TVector c0b = c0a, c1b = c1a, c2b = c2a, c3b = c3a, c4b = c4a, c5b = c5a;
-        TVector c6b = c6a, c7b = c7a, c8b = c8a, c9b = c9a, c10b = c10a, c11b = c11a;
-        long row1 = product.ARow, row2 = 2 * row1, aStep = product.AStep, bStep = product.BStep;
+        TVector c0a = Start(product, row),
+            c1a = Start(product, row + 1),
+            c2a = Start(product, row + 2);
+        TVector c3a = Start(product, row + 3),
+            c4a = Start(product, row + 4),
+            c5a = Start(product, row + 5);
+        TVector c6a = Start(product, row + 6),
+            c7a = Start(product, row + 7),
+            c8a = Start(product, row + 8);
+        TVector c9a = Start(product, row + 9),
+            c10a = Start(product, row + 10),
+            c11a = Start(product, row + 11);
+        TVector c0b = c0a,
+            c1b = c1a,
+            c2b = c2a,
+            c3b = c3a,
+            c4b = c4a,
+            c5b = c5a;
+        TVector c6b = c6a,
+            c7b = c7a,
+            c8b = c8a,
+            c9b = c9a,
+            c10b = c10a,
+            c11b = c11a;
+        long row1 = product.ARow,
+            row2 = 2 * row1,
+            aStep = product.AStep,
+            bStep = product.BStep;
         long second = product.BVector;
         var steps = product.Steps;
         for (var chunk = 0; chunk < product.Chunks; chunk++)
         {
             var a0 = product.A + (long)chunk * product.AChunk + row * row1;
-            float* a3 = a0 + 3 * row1, a6 = a3 + 3 * row1, a9 = a6 + 3 * row1;
+            float* a3 = a0 + 3 * row1,
+                a6 = a3 + 3 * row1,
+                a9 = a6 + 3 * row1;
             var b = product.B + (long)chunk * product.BChunk + (long)vector * product.BVector;
             for (var k = 0; k < steps; k++)
             {
-                TVector va = TSimd.Load(b), vb = TSimd.Load(b + second);
+                TVector va = TSimd.Load(b),
+                    vb = TSimd.Load(b + second);
                 var weight = TSimd.Broadcast(*a0);
                 c0a = TSimd.MultiplyAdd(weight, va, c0a);
                 c0b = TSimd.MultiplyAdd(weight, vb, c0b);
@@ -108,5 +134,6 @@ internal static unsafe class MatrixTile12x2<TSimd, TVector> where TSimd : struct
         TSimd.Store(c11b, c + target.VectorStride);
     }
 
-    private static TVector Start(in MatrixProduct product, int row) => TSimd.Broadcast(product.Offsets == null ? 0 : product.Offsets[row]);
+    private static TVector Start(in MatrixProduct product, int row) =>
+        TSimd.Broadcast(product.Offsets == null ? 0 : product.Offsets[row]);
 }

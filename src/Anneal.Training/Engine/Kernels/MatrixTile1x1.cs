@@ -4,13 +4,18 @@ using Anneal.Training.Engine.Simd;
 namespace Anneal.Training.Engine.Kernels;
 
 /// <summary>One row of a product for one vector.</summary>
-internal static unsafe class MatrixTile1x1<TSimd, TVector> where TSimd : struct, ISimd<TVector> where TVector : struct
+internal static unsafe class MatrixTile1x1<TSimd, TVector>
+    where TSimd : struct, ISimd<TVector>
+    where TVector : struct
 {
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Multiply(in MatrixProduct product, int row, int vector, MatrixTarget target)
     {
         TVector c0a = Start(product, row);
-        long row1 = product.ARow, row2 = 2 * row1, aStep = product.AStep, bStep = product.BStep;
+        long row1 = product.ARow,
+            row2 = 2 * row1,
+            aStep = product.AStep,
+            bStep = product.BStep;
         var steps = product.Steps;
         for (var chunk = 0; chunk < product.Chunks; chunk++)
         {
@@ -29,5 +34,6 @@ internal static unsafe class MatrixTile1x1<TSimd, TVector> where TSimd : struct,
         TSimd.Store(c0a, c);
     }
 
-    private static TVector Start(in MatrixProduct product, int row) => TSimd.Broadcast(product.Offsets == null ? 0 : product.Offsets[row]);
+    private static TVector Start(in MatrixProduct product, int row) =>
+        TSimd.Broadcast(product.Offsets == null ? 0 : product.Offsets[row]);
 }

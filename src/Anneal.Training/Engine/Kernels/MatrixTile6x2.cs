@@ -4,15 +4,29 @@ using Anneal.Training.Engine.Simd;
 namespace Anneal.Training.Engine.Kernels;
 
 /// <summary>Six rows of a product for two vectors: 12 sums in registers, for machines with 16 of them.</summary>
-internal static unsafe class MatrixTile6x2<TSimd, TVector> where TSimd : struct, ISimd<TVector> where TVector : struct
+internal static unsafe class MatrixTile6x2<TSimd, TVector>
+    where TSimd : struct, ISimd<TVector>
+    where TVector : struct
 {
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Multiply(in MatrixProduct product, int row, int vector, MatrixTarget target)
     {
-        TVector c0a = Start(product, row), c1a = Start(product, row + 1), c2a = Start(product, row + 2);
-        TVector c3a = Start(product, row + 3), c4a = Start(product, row + 4), c5a = Start(product, row + 5);
-        TVector c0b = c0a, c1b = c1a, c2b = c2a, c3b = c3a, c4b = c4a, c5b = c5a;
-        long row1 = product.ARow, row2 = 2 * row1, aStep = product.AStep, bStep = product.BStep;
+        TVector c0a = Start(product, row),
+            c1a = Start(product, row + 1),
+            c2a = Start(product, row + 2);
+        TVector c3a = Start(product, row + 3),
+            c4a = Start(product, row + 4),
+            c5a = Start(product, row + 5);
+        TVector c0b = c0a,
+            c1b = c1a,
+            c2b = c2a,
+            c3b = c3a,
+            c4b = c4a,
+            c5b = c5a;
+        long row1 = product.ARow,
+            row2 = 2 * row1,
+            aStep = product.AStep,
+            bStep = product.BStep;
         long second = product.BVector;
         var steps = product.Steps;
         for (var chunk = 0; chunk < product.Chunks; chunk++)
@@ -22,7 +36,8 @@ internal static unsafe class MatrixTile6x2<TSimd, TVector> where TSimd : struct,
             var b = product.B + (long)chunk * product.BChunk + (long)vector * product.BVector;
             for (var k = 0; k < steps; k++)
             {
-                TVector va = TSimd.Load(b), vb = TSimd.Load(b + second);
+                TVector va = TSimd.Load(b),
+                    vb = TSimd.Load(b + second);
                 var weight = TSimd.Broadcast(*a0);
                 c0a = TSimd.MultiplyAdd(weight, va, c0a);
                 c0b = TSimd.MultiplyAdd(weight, vb, c0b);
@@ -67,5 +82,6 @@ internal static unsafe class MatrixTile6x2<TSimd, TVector> where TSimd : struct,
         TSimd.Store(c5b, c + target.VectorStride);
     }
 
-    private static TVector Start(in MatrixProduct product, int row) => TSimd.Broadcast(product.Offsets == null ? 0 : product.Offsets[row]);
+    private static TVector Start(in MatrixProduct product, int row) =>
+        TSimd.Broadcast(product.Offsets == null ? 0 : product.Offsets[row]);
 }

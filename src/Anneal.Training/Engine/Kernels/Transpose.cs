@@ -10,10 +10,16 @@ internal static unsafe class Transpose
     /// <summary>Rows and columns of a square.</summary>
     public const int Size = 8;
 
-    /// <summary>Numbers from one example to the next in turned blocks: the features, rounded up to whole vectors.</summary>
-    public static int StrideFor(int features) => (features + BlockLayout.Lanes - 1) / BlockLayout.Lanes * BlockLayout.Lanes;
+    /// <summary>
+    /// Numbers from one example to the next in turned blocks: the features, rounded up to whole vectors.
+    /// </summary>
+    public static int StrideFor(int features) =>
+        (features + BlockLayout.Lanes - 1) / BlockLayout.Lanes * BlockLayout.Lanes;
 
-    /// <summary><c>target[example, f] = source[features[f] + example]</c>, for one block. What lies between the examples is left as it is.</summary>
+    /// <summary>
+    /// <c>target[example, f] = source[features[f] + example]</c>, for one block. What lies between the examples is left
+    /// as it is.
+    /// </summary>
     public static void ToExamples(float* source, ReadOnlySpan<int> features, float* target)
     {
         var stride = StrideFor(features.Length);
@@ -21,12 +27,14 @@ internal static unsafe class Transpose
         var feature = 0;
         for (; feature + Size <= features.Length; feature += Size)
         {
-            for (var i = 0; i < Size; i++) rows[i] = source + features[feature + i];
+            for (var i = 0; i < Size; i++)
+                rows[i] = source + features[feature + i];
             Square(rows, 0, target + feature, stride);
             Square(rows, Size, target + Size * stride + feature, stride);
         }
         for (; feature < features.Length; feature++)
-            for (var lane = 0; lane < BlockLayout.Lanes; lane++) target[lane * stride + feature] = source[features[feature] + lane];
+        for (var lane = 0; lane < BlockLayout.Lanes; lane++)
+            target[lane * stride + feature] = source[features[feature] + lane];
     }
 
     /// <summary><c>target[c · targetStride + r] = rows[r][column + c]</c> for r and c below 8.</summary>
@@ -36,7 +44,8 @@ internal static unsafe class Transpose
         if (!Avx.IsSupported)
         {
             for (var c = 0; c < Size; c++)
-                for (var r = 0; r < Size; r++) target[c * targetStride + r] = rows[r][column + c];
+            for (var r = 0; r < Size; r++)
+                target[c * targetStride + r] = rows[r][column + c];
             return;
         }
         // Pairs of rows, then pairs of pairs, then halves.
@@ -55,7 +64,8 @@ internal static unsafe class Transpose
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static (Vector256<float>, Vector256<float>) Interleave(Vector256<float> a, Vector256<float> b) => (Avx.UnpackLow(a, b), Avx.UnpackHigh(a, b));
+    private static (Vector256<float>, Vector256<float>) Interleave(Vector256<float> a, Vector256<float> b) =>
+        (Avx.UnpackLow(a, b), Avx.UnpackHigh(a, b));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static (Vector256<float>, Vector256<float>) InterleavePairs(Vector256<float> a, Vector256<float> b) =>

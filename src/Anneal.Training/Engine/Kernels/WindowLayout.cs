@@ -1,6 +1,8 @@
 namespace Anneal.Training.Engine.Kernels;
 
-/// <summary>How what a kernel reads lies for one example, so that each position's window is one aligned piece.</summary>
+/// <summary>
+/// How what a kernel reads lies for one example, so that each position's window is one aligned piece.
+/// </summary>
 /// <remarks>
 /// <code>
 /// [column][row][kernel column][channel]      the last two are a run, filled up to whole vectors
@@ -17,7 +19,9 @@ namespace Anneal.Training.Engine.Kernels;
 /// <param name="Columns">Columns of positions.</param>
 internal readonly record struct WindowLayout(int Channels, int KernelSize, int Rows, int Columns)
 {
-    /// <summary>Vectors of a tile: ten sums hide the latency of a multiplication, and leave room in 16 registers.</summary>
+    /// <summary>
+    /// Vectors of a tile: ten sums hide the latency of a multiplication, and leave room in 16 registers.
+    /// </summary>
     public const int TileVectors = 10;
 
     /// <summary>Rows that the kernel reads.</summary>

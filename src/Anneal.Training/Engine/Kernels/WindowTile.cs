@@ -3,8 +3,13 @@ using Anneal.Training.Engine.Simd;
 
 namespace Anneal.Training.Engine.Kernels;
 
-/// <summary>A sum of windows, each times its gradient: a tile of ten vectors in registers, where neighbouring lanes are neighbouring numbers of one example.</summary>
-internal static unsafe class WindowTile<TSimd, TVector> where TSimd : struct, ISimd<TVector> where TVector : struct
+/// <summary>
+/// A sum of windows, each times its gradient: a tile of ten vectors in registers, where neighbouring lanes are
+/// neighbouring numbers of one example.
+/// </summary>
+internal static unsafe class WindowTile<TSimd, TVector>
+    where TSimd : struct, ISimd<TVector>
+    where TVector : struct
 {
     /// <summary><c>sums[j] += Σ_i gradients[i] · windows[places[i] + j]</c> for the numbers j of a tile.</summary>
     /// <param name="windows">From where places count.</param>
@@ -16,8 +21,16 @@ internal static unsafe class WindowTile<TSimd, TVector> where TSimd : struct, IS
     public static void Accumulate(float* windows, float* gradients, float* places, int count, float* sums)
     {
         var length = TSimd.Count;
-        TVector s0 = TSimd.Load(sums), s1 = TSimd.Load(sums + length), s2 = TSimd.Load(sums + 2 * length), s3 = TSimd.Load(sums + 3 * length), s4 = TSimd.Load(sums + 4 * length);
-        TVector s5 = TSimd.Load(sums + 5 * length), s6 = TSimd.Load(sums + 6 * length), s7 = TSimd.Load(sums + 7 * length), s8 = TSimd.Load(sums + 8 * length), s9 = TSimd.Load(sums + 9 * length);
+        TVector s0 = TSimd.Load(sums),
+            s1 = TSimd.Load(sums + length),
+            s2 = TSimd.Load(sums + 2 * length),
+            s3 = TSimd.Load(sums + 3 * length),
+            s4 = TSimd.Load(sums + 4 * length);
+        TVector s5 = TSimd.Load(sums + 5 * length),
+            s6 = TSimd.Load(sums + 6 * length),
+            s7 = TSimd.Load(sums + 7 * length),
+            s8 = TSimd.Load(sums + 8 * length),
+            s9 = TSimd.Load(sums + 9 * length);
         for (var i = 0; i < count; i++)
         {
             var window = windows + float.ConvertToIntegerNative<int>(places[i]);

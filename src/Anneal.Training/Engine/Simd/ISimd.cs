@@ -2,11 +2,13 @@ namespace Anneal.Training.Engine.Simd;
 
 /// <summary>The few operations that kernels are made of, for one width of vector.</summary>
 /// <remarks>
-/// A block has 16 lanes on every machine; a kernel runs 16 / <see cref="Count"/> times to cover them. Each lane sees the same operations in the same
+/// A block has 16 lanes on every machine; a kernel runs 16 / <see cref="Count"/> times to cover them. Each lane sees
+/// the same operations in the same
 /// order at every width, all rounded alike, so the results are the same bits.
 /// </remarks>
 /// <typeparam name="TVector">The machine's vector, or one float.</typeparam>
-internal unsafe interface ISimd<TVector> where TVector : struct
+internal unsafe interface ISimd<TVector>
+    where TVector : struct
 {
     /// <summary>Lanes in a vector; divides 16.</summary>
     static abstract int Count { get; }

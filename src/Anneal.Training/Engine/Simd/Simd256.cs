@@ -19,11 +19,20 @@ internal readonly unsafe struct Simd256 : ISimd<Vector256<float>>
 
     public static Vector256<float> Multiply(Vector256<float> a, Vector256<float> b) => a * b;
 
-    public static Vector256<float> MultiplyAdd(Vector256<float> a, Vector256<float> b, Vector256<float> c) => Vector256.FusedMultiplyAdd(a, b, c);
+    public static Vector256<float> MultiplyAdd(Vector256<float> a, Vector256<float> b, Vector256<float> c) =>
+        Vector256.FusedMultiplyAdd(a, b, c);
 
-    public static Vector256<float> SelectGreater(Vector256<float> a, Vector256<float> b, Vector256<float> yes, Vector256<float> no) =>
-        Vector256.ConditionalSelect(Vector256.GreaterThan(a, b), yes, no);
+    public static Vector256<float> SelectGreater(
+        Vector256<float> a,
+        Vector256<float> b,
+        Vector256<float> yes,
+        Vector256<float> no
+    ) => Vector256.ConditionalSelect(Vector256.GreaterThan(a, b), yes, no);
 
-    public static Vector256<float> SelectEqual(Vector256<float> a, Vector256<float> b, Vector256<float> yes, Vector256<float> no) =>
-        Vector256.ConditionalSelect(Vector256.Equals(a, b), yes, no);
+    public static Vector256<float> SelectEqual(
+        Vector256<float> a,
+        Vector256<float> b,
+        Vector256<float> yes,
+        Vector256<float> no
+    ) => Vector256.ConditionalSelect(Vector256.Equals(a, b), yes, no);
 }

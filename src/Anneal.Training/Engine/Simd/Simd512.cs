@@ -19,11 +19,20 @@ internal readonly unsafe struct Simd512 : ISimd<Vector512<float>>
 
     public static Vector512<float> Multiply(Vector512<float> a, Vector512<float> b) => a * b;
 
-    public static Vector512<float> MultiplyAdd(Vector512<float> a, Vector512<float> b, Vector512<float> c) => Vector512.FusedMultiplyAdd(a, b, c);
+    public static Vector512<float> MultiplyAdd(Vector512<float> a, Vector512<float> b, Vector512<float> c) =>
+        Vector512.FusedMultiplyAdd(a, b, c);
 
-    public static Vector512<float> SelectGreater(Vector512<float> a, Vector512<float> b, Vector512<float> yes, Vector512<float> no) =>
-        Vector512.ConditionalSelect(Vector512.GreaterThan(a, b), yes, no);
+    public static Vector512<float> SelectGreater(
+        Vector512<float> a,
+        Vector512<float> b,
+        Vector512<float> yes,
+        Vector512<float> no
+    ) => Vector512.ConditionalSelect(Vector512.GreaterThan(a, b), yes, no);
 
-    public static Vector512<float> SelectEqual(Vector512<float> a, Vector512<float> b, Vector512<float> yes, Vector512<float> no) =>
-        Vector512.ConditionalSelect(Vector512.Equals(a, b), yes, no);
+    public static Vector512<float> SelectEqual(
+        Vector512<float> a,
+        Vector512<float> b,
+        Vector512<float> yes,
+        Vector512<float> no
+    ) => Vector512.ConditionalSelect(Vector512.Equals(a, b), yes, no);
 }

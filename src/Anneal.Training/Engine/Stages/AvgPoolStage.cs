@@ -4,7 +4,8 @@ namespace Anneal.Training.Engine.Stages;
 
 /// <summary>The mean of each window.</summary>
 internal sealed unsafe class AvgPoolStage<TSimd, TVector>(StageLayouts layouts, int size) : PoolStage(layouts, size)
-    where TSimd : struct, ISimd<TVector> where TVector : struct
+    where TSimd : struct, ISimd<TVector>
+    where TVector : struct
 {
     private readonly float share = 1f / (size * size);
 

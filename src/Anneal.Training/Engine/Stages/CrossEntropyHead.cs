@@ -5,23 +5,32 @@ namespace Anneal.Training.Engine.Stages;
 /// <summary>Cross entropy of the softmax of the outputs against the class.</summary>
 internal sealed unsafe class CrossEntropyHead(int outputCount) : LossHead(outputCount)
 {
-    // Smaller likelihoods count as 0. They are far below what a float32 sum beside 1 can show, but as gradients they would sink below the
+    // Smaller likelihoods count as 0. They are far below what a float32 sum beside 1 can show, but as gradients they
+    // would sink below the
     // normal numbers on their way back, and a processor computes with those ten times as slowly.
     private const float LeastExponent = -60;
 
-    protected override SliceResult EvaluateExample(in MiniBatch batch, int position, float* outputs, float* gradients, float share)
+    protected override SliceResult EvaluateExample(
+        in MiniBatch batch,
+        int position,
+        float* outputs,
+        float* gradients,
+        float share
+    )
     {
         var length = OutputCount * BlockLayout.Lanes;
         var label = batch.Labels[position] * BlockLayout.Lanes;
         var largest = outputs[0];
-        for (var i = BlockLayout.Lanes; i < length; i += BlockLayout.Lanes) largest = outputs[i] > largest ? outputs[i] : largest;
+        for (var i = BlockLayout.Lanes; i < length; i += BlockLayout.Lanes)
+            largest = outputs[i] > largest ? outputs[i] : largest;
 
         var sum = 0f;
         var correct = true;
         for (var i = 0; i < length; i += BlockLayout.Lanes)
         {
             sum += Likelihood(outputs[i] - largest);
-            correct &= i == label || outputs[label] > outputs[i] || (outputs[label] == outputs[i] && label < i);   // the first of equal outputs counts
+            // The first of equal outputs counts.
+            correct &= i == label || outputs[label] > outputs[i] || (outputs[label] == outputs[i] && label < i);
         }
         if (gradients != null)
             for (var i = 0; i < length; i += BlockLayout.Lanes)

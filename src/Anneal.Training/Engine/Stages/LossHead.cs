@@ -11,7 +11,8 @@ internal abstract unsafe class LossHead(int outputCount)
     /// <param name="batch">What the slice belongs to.</param>
     /// <param name="slice">The blocks at hand.</param>
     /// <param name="outputs">The network's outputs.</param>
-    /// <param name="gradients">Gradients of the batch's mean loss, to be written; null if not wanted. Lanes without an example get 0.</param>
+    /// <param name="gradients">Gradients of the batch's mean loss, to be written; null if not wanted. Lanes without an
+    /// example get 0.</param>
     public SliceResult Evaluate(in MiniBatch batch, Slice slice, float* outputs, float* gradients)
     {
         var total = default(SliceResult);
@@ -20,16 +21,29 @@ internal abstract unsafe class LossHead(int outputCount)
         {
             var examples = slice.ExamplesIn(block, batch.Count);
             var offset = (long)block * OutputCount * BlockLayout.Lanes;
-            if (gradients != null && examples < BlockLayout.Lanes) new Span<float>(gradients + offset, OutputCount * BlockLayout.Lanes).Clear();
+            if (gradients != null && examples < BlockLayout.Lanes)
+                new Span<float>(gradients + offset, OutputCount * BlockLayout.Lanes).Clear();
             for (var lane = 0; lane < examples; lane++)
             {
                 var position = batch.Position(slice.FirstExample + block * BlockLayout.Lanes + lane);
-                total += EvaluateExample(batch, position, outputs + offset + lane, gradients == null ? null : gradients + offset + lane, share);
+                total += EvaluateExample(
+                    batch,
+                    position,
+                    outputs + offset + lane,
+                    gradients == null ? null : gradients + offset + lane,
+                    share
+                );
             }
         }
         return total;
     }
 
     /// <summary>Looks at one lane: its numbers lie 16 apart.</summary>
-    protected abstract SliceResult EvaluateExample(in MiniBatch batch, int position, float* outputs, float* gradients, float share);
+    protected abstract SliceResult EvaluateExample(
+        in MiniBatch batch,
+        int position,
+        float* outputs,
+        float* gradients,
+        float share
+    );
 }

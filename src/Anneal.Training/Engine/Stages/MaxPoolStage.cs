@@ -2,9 +2,12 @@ using Anneal.Training.Engine.Simd;
 
 namespace Anneal.Training.Engine.Stages;
 
-/// <summary>The largest number of each window. The note is its position in the window; of equal numbers the first counts.</summary>
+/// <summary>
+/// The largest number of each window. The note is its position in the window; of equal numbers the first counts.
+/// </summary>
 internal sealed unsafe class MaxPoolStage<TSimd, TVector>(StageLayouts layouts, int size) : PoolStage(layouts, size)
-    where TSimd : struct, ISimd<TVector> where TVector : struct
+    where TSimd : struct, ISimd<TVector>
+    where TVector : struct
 {
     public override int WorkspaceLength(int blocks) => blocks * NotesPerBlock;
 
@@ -27,10 +30,15 @@ internal sealed unsafe class MaxPoolStage<TSimd, TVector>(StageLayouts layouts, 
     protected override void BackwardWindow(float* yGradient, float* notes, float* xGradient, int rowStride)
     {
         for (var lane = 0; lane < BlockLayout.Lanes; lane += TSimd.Count)
-            for (var i = 0; i < Size * Size; i++)
-            {
-                var mine = TSimd.SelectEqual(TSimd.Load(notes + lane), TSimd.Broadcast(i), TSimd.Load(yGradient + lane), TSimd.Broadcast(0));
-                TSimd.Store(mine, xGradient + i / Size * rowStride + i % Size * BlockLayout.Lanes + lane);
-            }
+        for (var i = 0; i < Size * Size; i++)
+        {
+            var mine = TSimd.SelectEqual(
+                TSimd.Load(notes + lane),
+                TSimd.Broadcast(i),
+                TSimd.Load(yGradient + lane),
+                TSimd.Broadcast(0)
+            );
+            TSimd.Store(mine, xGradient + i / Size * rowStride + i % Size * BlockLayout.Lanes + lane);
+        }
     }
 }

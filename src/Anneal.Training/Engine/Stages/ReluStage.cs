@@ -3,7 +3,9 @@ using Anneal.Training.Engine.Simd;
 namespace Anneal.Training.Engine.Stages;
 
 /// <summary><c>max(x, 0)</c>.</summary>
-internal sealed unsafe class ReluStage<TSimd, TVector>(StageLayouts layouts) : ElementwiseStage(layouts) where TSimd : struct, ISimd<TVector> where TVector : struct
+internal sealed unsafe class ReluStage<TSimd, TVector>(StageLayouts layouts) : ElementwiseStage(layouts)
+    where TSimd : struct, ISimd<TVector>
+    where TVector : struct
 {
     protected override void ForwardRow(float* x, float* y, int length)
     {
@@ -11,7 +13,7 @@ internal sealed unsafe class ReluStage<TSimd, TVector>(StageLayouts layouts) : E
         for (var i = 0; i < length; i += TSimd.Count)
         {
             var value = TSimd.Load(x + i);
-            TSimd.Store(TSimd.SelectGreater(zero, value, zero, value), y + i);   // this way round NaN stays NaN
+            TSimd.Store(TSimd.SelectGreater(zero, value, zero, value), y + i); // this way round NaN stays NaN
         }
     }
 

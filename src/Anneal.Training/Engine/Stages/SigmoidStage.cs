@@ -5,11 +5,13 @@ internal sealed unsafe class SigmoidStage(StageLayouts layouts) : ElementwiseSta
 {
     protected override void ForwardRow(float* x, float* y, int length)
     {
-        for (var i = 0; i < length; i++) y[i] = 1 / (1 + MathF.Exp(-x[i]));
+        for (var i = 0; i < length; i++)
+            y[i] = 1 / (1 + MathF.Exp(-x[i]));
     }
 
     protected override void BackwardRow(float* y, float* yGradient, float* xGradient, int length)
     {
-        for (var i = 0; i < length; i++) xGradient[i] = yGradient[i] * y[i] * (1 - y[i]);
+        for (var i = 0; i < length; i++)
+            xGradient[i] = yGradient[i] * y[i] * (1 - y[i]);
     }
 }

@@ -1,7 +1,9 @@
 namespace Anneal.Training.Engine.Stages;
 
 /// <summary>One or more layers as the engine runs them: a forward and a backward pass over some blocks.</summary>
-/// <remarks>Stages hold no numbers, so any number of workers run the same stage at once, each with its own memory.</remarks>
+/// <remarks>
+/// Stages hold no numbers, so any number of workers run the same stage at once, each with its own memory.
+/// </remarks>
 internal abstract class Stage(StageLayouts layouts)
 {
     protected StageLayouts Layouts { get; } = layouts;

@@ -1,12 +1,16 @@
 namespace Anneal.Training.Engine.Stages;
 
-/// <summary>Where a stage finds its numbers while a worker runs it over a slice of the batch. Blocks lie one after the other.</summary>
+/// <summary>
+/// Where a stage finds its numbers while a worker runs it over a slice of the batch. Blocks lie one after the other.
+/// </summary>
 internal readonly unsafe struct StageMemory
 {
     /// <summary>All weights of the network.</summary>
     public float* Weights { get; init; }
 
-    /// <summary>This slice's partial sums, laid out as the weights. A stage overwrites those of its own parameters.</summary>
+    /// <summary>
+    /// This slice's partial sums, laid out as the weights. A stage overwrites those of its own parameters.
+    /// </summary>
     public float* WeightGradients { get; init; }
 
     /// <summary>What enters the stage.</summary>

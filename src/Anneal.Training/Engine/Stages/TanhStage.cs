@@ -5,11 +5,13 @@ internal sealed unsafe class TanhStage(StageLayouts layouts) : ElementwiseStage(
 {
     protected override void ForwardRow(float* x, float* y, int length)
     {
-        for (var i = 0; i < length; i++) y[i] = MathF.Tanh(x[i]);
+        for (var i = 0; i < length; i++)
+            y[i] = MathF.Tanh(x[i]);
     }
 
     protected override void BackwardRow(float* y, float* yGradient, float* xGradient, int length)
     {
-        for (var i = 0; i < length; i++) xGradient[i] = yGradient[i] * (1 - y[i] * y[i]);
+        for (var i = 0; i < length; i++)
+            xGradient[i] = yGradient[i] * (1 - y[i] * y[i]);
     }
 }

@@ -11,17 +11,20 @@ internal static class PythonCall
     public static string Of(string name, params IEnumerable<(string Name, object? Value)> arguments) =>
         $"{name}({string.Join(", ", arguments.Where(argument => argument.Value is not null).Select(argument => (argument.Name.Length == 0 ? "" : argument.Name + "=") + Value(argument.Value!)))})";
 
-    private static string Value(object value) => value switch
-    {
-        string code => code,
-        bool flag => flag ? "True" : "False",
-        double number => Number.Format(number),
-        long count => Number.Format(count),
-        IEnumerable<double> numbers => List(numbers.Select(Number.Format)),
-        IEnumerable<long> counts => List(counts.Select(count => Number.Format(count))),
-        IEnumerable<string> codes => List(codes),
-        _ => throw new ArgumentException($"an argument must be a number, a flag, code or a list of these, but was {value}."),
-    };
+    private static string Value(object value) =>
+        value switch
+        {
+            string code => code,
+            bool flag => flag ? "True" : "False",
+            double number => Number.Format(number),
+            long count => Number.Format(count),
+            IEnumerable<double> numbers => List(numbers.Select(Number.Format)),
+            IEnumerable<long> counts => List(counts.Select(count => Number.Format(count))),
+            IEnumerable<string> codes => List(codes),
+            _ => throw new ArgumentException(
+                $"an argument must be a number, a flag, code or a list of these, but was {value}."
+            ),
+        };
 
     private static string List(IEnumerable<string> items) => $"[{string.Join(", ", items)}]";
 }

@@ -3,7 +3,8 @@ namespace Anneal.Conversion.Python;
 /// <summary>How Python code of one kind writes arithmetic.</summary>
 /// <param name="FunctionModule">What stands before the name of a function that Python itself does not have.</param>
 /// <param name="Pi">The constant.</param>
-/// <param name="IsArrays">Whether values are arrays, which have functions in the place of conditions, <c>and</c> and <c>min</c>.</param>
+/// <param name="IsArrays">Whether values are arrays, which have functions in the place of conditions, <c>and</c> and
+/// <c>min</c>.</param>
 internal sealed record PythonStyle(string FunctionModule, string Pi, bool IsArrays)
 {
     /// <summary>Plain numbers, with <c>import math</c>.</summary>
@@ -18,7 +19,17 @@ internal sealed record PythonStyle(string FunctionModule, string Pi, bool IsArra
     private static readonly HashSet<string> BuiltIn = ["abs", "float", "int", "max", "min", "pow", "round"];
 
     /// <summary>The name of one of our functions in this style.</summary>
-    public string Function(string name) => !IsArrays
-        ? BuiltIn.Contains(name) ? name : FunctionModule + name
-        : FunctionModule + name switch { "max" => "maximum", "min" => "minimum", "pow" => "power", _ => name };
+    public string Function(string name) =>
+        !IsArrays
+            ? BuiltIn.Contains(name)
+                ? name
+                : FunctionModule + name
+            : FunctionModule
+                + name switch
+                {
+                    "max" => "maximum",
+                    "min" => "minimum",
+                    "pow" => "power",
+                    _ => name,
+                };
 }

@@ -14,7 +14,13 @@ internal static partial class PythonText
     /// <param name="framework">The framework's name.</param>
     /// <param name="module">Its path, with the last dot.</param>
     public static string WithModule(string text, string framework, string module) =>
-        Regex.Replace(text, $@"(?<![\w.']){framework}\.(?=\w+\()", module, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+        Regex.Replace(
+            text,
+            $@"(?<![\w.']){framework}\.(?=\w+\()",
+            module,
+            RegexOptions.CultureInvariant,
+            TimeSpan.FromSeconds(1)
+        );
 
     /// <summary>Code with the imports that it needs before it, and an assignment.</summary>
     /// <param name="variable">The name of the variable.</param>
@@ -25,7 +31,13 @@ internal static partial class PythonText
 
     /// <summary>Code with the imports that it needs before it.</summary>
     public static string Module(string code, params IEnumerable<string> imports) =>
-        string.Concat((code.Contains("math.", StringComparison.Ordinal) ? imports.Prepend("import math") : imports).Select(line => line + "\n")) + "\n" + code;
+        string.Concat(
+            (code.Contains("math.", StringComparison.Ordinal) ? imports.Prepend("import math") : imports).Select(line =>
+                line + "\n"
+            )
+        )
+        + "\n"
+        + code;
 
     [GeneratedRegex(@"(?<![\w.'])base(?![\w'])", RegexOptions.CultureInvariant)]
     private static partial Regex Base();

@@ -10,22 +10,29 @@ internal sealed class CSharpTarget : ConversionTarget
     public override IEnumerable<Proposal> Proposals(ConversionSubject subject)
     {
         var text = subject.Recipe.ToString();
-        var rate = subject.BaseRate is { } given && subject.Recipe.UsesBase ? $", baseRate: {Number.Format(given)}" : "";
-        yield return new(ConversionKind.Exact, $"var recipe = Recipe.Parse(\"{text.Replace("\"", "\\\"", StringComparison.Ordinal)}\");\nvar schedule = recipe.Bind({Plan(subject.Plan)}{rate});")
+        var rate =
+            subject.BaseRate is { } given && subject.Recipe.UsesBase ? $", baseRate: {Number.Format(given)}" : "";
+        yield return new(
+            ConversionKind.Exact,
+            $"var recipe = Recipe.Parse(\"{text.Replace("\"", "\\\"", StringComparison.Ordinal)}\");\nvar schedule = "
+                + $"recipe.Bind({Plan(subject.Plan)}{rate});"
+        )
         {
             Readings = [text],
             Notes = ["schedule.Rate.At(step) counts optimizer updates from 0."],
         };
     }
 
-    public override IEnumerable<Proposal> Proposals(ConversionSubject subject, ReduceOnPlateau plateau) => Proposals(subject);
+    public override IEnumerable<Proposal> Proposals(ConversionSubject subject, ReduceOnPlateau plateau) =>
+        Proposals(subject);
 
     private static string Plan(RunPlan plan)
     {
         var run = plan is { Epochs: { } epochs, StepsPerEpoch: { } stepsPerEpoch }
             ? $"RunPlan.OfEpochs({Number.Format(epochs)}, {Number.Format(stepsPerEpoch)})"
             : $"RunPlan.OfSteps({Number.Format(plan.TotalSteps!.Value)})";
-        if (plan.SamplesPerStep is { } samples) run += $".WithSamplesPerStep({Number.Format(samples)})";
+        if (plan.SamplesPerStep is { } samples)
+            run += $".WithSamplesPerStep({Number.Format(samples)})";
         return plan.TokensPerStep is { } tokens ? $"{run}.WithTokensPerStep({Number.Format(tokens)})" : run;
     }
 }

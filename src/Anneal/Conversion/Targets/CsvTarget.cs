@@ -11,9 +11,18 @@ internal sealed class CsvTarget : ConversionTarget
     public override IEnumerable<Proposal> Proposals(ConversionSubject subject)
     {
         var values = subject.Values();
-        yield return new(ConversionKind.Table, "step,rate" + string.Concat(values.Select((value, step) => FormattableString.Invariant($"\n{step},{Number.Format(value)}"))))
+        yield return new(
+            ConversionKind.Table,
+            "step,rate"
+                + string.Concat(
+                    values.Select((value, step) => FormattableString.Invariant($"\n{step},{Number.Format(value)}"))
+                )
+        )
         {
-            Listed = new PiecewiseConstant([.. values], [.. Enumerable.Range(1, values.Length - 1).Select(step => (long)step)]),
+            Listed = new PiecewiseConstant(
+                [.. values],
+                [.. Enumerable.Range(1, values.Length - 1).Select(step => (long)step)]
+            ),
             Notes = ["step counts optimizer updates from 0."],
         };
     }

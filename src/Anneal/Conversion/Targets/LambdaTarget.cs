@@ -9,6 +9,10 @@ internal sealed class LambdaTarget : ConversionTarget
 
     public override string Name => "lambda";
 
-    public override IEnumerable<Proposal> Proposals(ConversionSubject subject) => Rates(subject, Writer).Select(rate =>
-        new Proposal(rate.Kind, PythonText.Assigned("rate", $"lambda step: {rate.Code}")) { Notes = ["step counts optimizer updates from 0."] });
+    public override IEnumerable<Proposal> Proposals(ConversionSubject subject) =>
+        Rates(subject, Writer)
+            .Select(rate => new Proposal(rate.Kind, PythonText.Assigned("rate", $"lambda step: {rate.Code}"))
+            {
+                Notes = ["step counts optimizer updates from 0."],
+            });
 }

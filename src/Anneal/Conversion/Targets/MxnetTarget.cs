@@ -6,7 +6,10 @@ namespace Anneal.Conversion.Targets;
 internal sealed class MxnetTarget : ConversionTarget
 {
     private static readonly ValueList<string> Notes =
-        ["Hand scheduler to the optimizer as lr_scheduler; its positions are num_update. Optimizers that count an update before they ask for its rate begin at num_update=1, the second value here."];
+    [
+        "Hand scheduler to the optimizer as lr_scheduler; its positions are num_update. Optimizers that count an "
+            + "update before they ask for its rate begin at num_update=1, the second value here.",
+    ];
 
     private static readonly PythonWriter Writer = new(PythonStyle.Numbers, "num_update");
 
@@ -14,23 +17,34 @@ internal sealed class MxnetTarget : ConversionTarget
 
     public override IEnumerable<Proposal> Proposals(ConversionSubject subject)
     {
-        if (OwnCall(subject, framework => framework == Name) is { } call) yield return Of(PythonText.WithModule(call, Name, MxnetCalls.Module));
-        if (subject.Shape is { } schedule && MxnetCalls.Of(schedule, subject.Steps) is { } own) yield return Of(own);
-        foreach (var (kind, rate) in Rates(subject, Writer)) yield return Subclass(kind, rate);
+        if (OwnCall(subject, framework => framework == Name) is { } call)
+            yield return Of(PythonText.WithModule(call, Name, MxnetCalls.Module));
+        if (subject.Shape is { } schedule && MxnetCalls.Of(schedule, subject.Steps) is { } own)
+            yield return Of(own);
+        foreach (var (kind, rate) in Rates(subject, Writer))
+            yield return Subclass(kind, rate);
     }
 
-    private static Proposal Of(string scheduler) => new(ConversionKind.Exact, PythonText.Assigned("scheduler", scheduler, "import mxnet as mx")) { Notes = Notes };
+    private static Proposal Of(string scheduler) =>
+        new(ConversionKind.Exact, PythonText.Assigned("scheduler", scheduler, "import mxnet as mx")) { Notes = Notes };
 
-    private static Proposal Subclass(ConversionKind kind, string rate) => new(kind, PythonText.Module($$"""
+    private static Proposal Subclass(ConversionKind kind, string rate) =>
+        new(
+            kind,
+            PythonText.Module(
+                $$"""
 
-        class Rate(mx.lr_scheduler.LRScheduler):
-            def __call__(self, num_update):
-                return {{rate}}
+                class Rate(mx.lr_scheduler.LRScheduler):
+                    def __call__(self, num_update):
+                        return {{rate}}
 
 
-        scheduler = Rate()
-        """, "import mxnet as mx"))
-    {
-        Notes = Notes,
-    };
+                scheduler = Rate()
+                """,
+                "import mxnet as mx"
+            )
+        )
+        {
+            Notes = Notes,
+        };
 }

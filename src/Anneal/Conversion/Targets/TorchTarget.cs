@@ -5,7 +5,9 @@ using Anneal.Language.Formulas;
 
 namespace Anneal.Conversion.Targets;
 
-/// <summary>PyTorch's <c>torch.optim.lr_scheduler</c>, for releases 1.13 to 2.10: what is produced means the same in both.</summary>
+/// <summary>
+/// PyTorch's <c>torch.optim.lr_scheduler</c>, for releases 1.13 to 2.10: what is produced means the same in both.
+/// </summary>
 internal sealed class TorchTarget : ConversionTarget
 {
     private static readonly PythonWriter Writer = new(PythonStyle.Numbers, "step");
@@ -14,13 +16,17 @@ internal sealed class TorchTarget : ConversionTarget
 
     public override IEnumerable<Proposal> Proposals(ConversionSubject subject)
     {
-        if (OwnCall(subject, framework => framework is "torch" or "torch1") is { } call) yield return Of(ConversionKind.Exact, TorchCalls.WithOptimizer(call));
+        if (OwnCall(subject, framework => framework is "torch" or "torch1") is { } call)
+            yield return Of(ConversionKind.Exact, TorchCalls.WithOptimizer(call));
         if (subject.Shape is { } schedule)
         {
-            if (TorchCalls.Of(schedule, subject.OptimizerRate) is { } own) yield return Of(ConversionKind.Exact, own);
-            if (schedule is Sequence sequence && TorchCalls.Sequential(sequence, subject.OptimizerRate) is { } joined) yield return Of(ConversionKind.Equivalent, joined);
+            if (TorchCalls.Of(schedule, subject.OptimizerRate) is { } own)
+                yield return Of(ConversionKind.Exact, own);
+            if (schedule is Sequence sequence && TorchCalls.Sequential(sequence, subject.OptimizerRate) is { } joined)
+                yield return Of(ConversionKind.Equivalent, joined);
         }
-        foreach (var function in Functions(subject)) yield return function;
+        foreach (var function in Functions(subject))
+            yield return function;
     }
 
     public override IEnumerable<Proposal> Proposals(ConversionSubject subject, ReduceOnPlateau plateau)
@@ -33,8 +39,18 @@ internal sealed class TorchTarget : ConversionTarget
     }
 
     /// <summary>The optimizer's rate times a function of the step, for whatever takes PyTorch's schedulers.</summary>
-    public static IEnumerable<Proposal> Functions(ConversionSubject subject) => Factors(subject, Writer).Select(factor =>
-        Of(factor.Kind, PythonCall.Of(TorchCalls.Module + "LambdaLR", ("", "optimizer"), ("lr_lambda", $"lambda step: {factor.Code}"))));
+    public static IEnumerable<Proposal> Functions(ConversionSubject subject) =>
+        Factors(subject, Writer)
+            .Select(factor =>
+                Of(
+                    factor.Kind,
+                    PythonCall.Of(
+                        TorchCalls.Module + "LambdaLR",
+                        ("", "optimizer"),
+                        ("lr_lambda", $"lambda step: {factor.Code}")
+                    )
+                )
+            );
 
     // What is produced must mean the same in both releases.
     private static Proposal Of(ConversionKind kind, string scheduler)

@@ -16,10 +16,12 @@ internal sealed record OverProgress(ProgressCurve Curve, double Steps, double Of
         foreach (var change in Curve.Changes)
         {
             var step = FirstStepAt(change);
-            if (step > last && step >= from && step < to) yield return step;
+            if (step > last && step >= from && step < to)
+                yield return step;
             last = Math.Max(last, step);
         }
-        if (Length is { } end && end > last && end >= from && end < to) yield return end;
+        if (Length is { } end && end > last && end >= from && end < to)
+            yield return end;
     }
 
     private double ProgressAt(long step) => step + Offset >= Steps ? 1 : (step + Offset) / Steps;
@@ -28,7 +30,8 @@ internal sealed record OverProgress(ProgressCurve Curve, double Steps, double Of
     private long FirstStepAt(double progress)
     {
         var step = (long)Math.Max(0, Math.Ceiling(progress * Steps - Offset));
-        if (step > 0 && ProgressAt(step - 1) >= progress) return step - 1;
+        if (step > 0 && ProgressAt(step - 1) >= progress)
+            return step - 1;
         return ProgressAt(step) >= progress || step >= Steps ? step : step + 1;
     }
 }

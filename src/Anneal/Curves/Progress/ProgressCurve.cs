@@ -1,6 +1,9 @@
 namespace Anneal.Curves.Progress;
 
-/// <summary>A curve over the share of a run that has passed, from 0 to 1, as frameworks have them whose schedulers do not know the run's length.</summary>
+/// <summary>
+/// A curve over the share of a run that has passed, from 0 to 1, as frameworks have them whose schedulers do not know
+/// the run's length.
+/// </summary>
 /// <remarks>Immutable, compared by value.</remarks>
 internal abstract record ProgressCurve
 {

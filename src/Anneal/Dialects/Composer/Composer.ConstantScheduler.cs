@@ -12,15 +12,33 @@ public static partial class Composer
     /// <returns>The recipe; lowers to <see cref="PiecewiseConstant"/>.</returns>
     /// <exception cref="ArgumentException">An argument breaks the framework's rules.</exception>
     public static Recipe ConstantScheduler(double alpha = 1, string tMax = "1dur", double? ssr = null) =>
-        new FrameworkCall("composer.ConstantScheduler").With("alpha", alpha).With("t_max", tMax).With("ssr", ssr).ToRecipe();
+        new FrameworkCall("composer.ConstantScheduler")
+            .With("alpha", alpha)
+            .With("t_max", tMax)
+            .With("ssr", ssr)
+            .ToRecipe();
 
-    private static CurveDefinition ConstantDefinition => new("ConstantScheduler", "A share of the base rate for some time, then the base rate.",
-        new Parameter("alpha", Kinds.AnyNumber, "factor of the base rate until t_max") { Default = "1.0" }, Duration, ScheduleRatio)
-    {
-        Formula = "base * alpha for t < t_max, then base", Example = "composer.ConstantScheduler(alpha=0.1, t_max='5ep')", Source = Source,
-        Conventions = "After t_max the factor returns to 1: it does not hold alpha. By default t_max is the whole run, so the jump comes after it.",
-        UsesBase = true, Check = ComposerTime.Problem,
-        Bind = (arguments, scope) => new PiecewiseConstant(
-            [Rate(scope) * arguments.Number("alpha", 1), Rate(scope)], [new ComposerClock(arguments, scope).Length("t_max").FirstStep]),
-    };
+    private static CurveDefinition ConstantDefinition =>
+        new(
+            "ConstantScheduler",
+            "A share of the base rate for some time, then the base rate.",
+            new Parameter("alpha", Kinds.AnyNumber, "factor of the base rate until t_max") { Default = "1.0" },
+            Duration,
+            ScheduleRatio
+        )
+        {
+            Formula = "base * alpha for t < t_max, then base",
+            Example = "composer.ConstantScheduler(alpha=0.1, t_max='5ep')",
+            Source = Source,
+            Conventions =
+                "After t_max the factor returns to 1: it does not hold alpha. By default t_max is the whole run, so "
+                + "the jump comes after it.",
+            UsesBase = true,
+            Check = ComposerTime.Problem,
+            Bind = (arguments, scope) =>
+                new PiecewiseConstant(
+                    [Rate(scope) * arguments.Number("alpha", 1), Rate(scope)],
+                    [new ComposerClock(arguments, scope).Length("t_max").FirstStep]
+                ),
+        };
 }

@@ -12,15 +12,35 @@ public static partial class Composer
     /// <returns>The recipe; lowers to <see cref="CosineDecay"/>.</returns>
     /// <exception cref="ArgumentException">An argument breaks the framework's rules.</exception>
     public static Recipe CosineAnnealingScheduler(string tMax = "1dur", double alphaF = 0, double? ssr = null) =>
-        new FrameworkCall("composer.CosineAnnealingScheduler").With("t_max", tMax).With("alpha_f", alphaF).With("ssr", ssr).ToRecipe();
+        new FrameworkCall("composer.CosineAnnealingScheduler")
+            .With("t_max", tMax)
+            .With("alpha_f", alphaF)
+            .With("ssr", ssr)
+            .ToRecipe();
 
-    private static CurveDefinition CosineAnnealingDefinition => new("CosineAnnealingScheduler", "Half a cosine from the base rate to a share of it.",
-        Duration, AlphaFinal, ScheduleRatio)
-    {
-        Formula = "base * (alpha_f + (1 - alpha_f) * (1 + cos(pi * min(1, t/t_max)))/2)", Example = "composer.CosineAnnealingScheduler('1dur', alpha_f=0.01)", Source = Source,
-        Conventions = "The first update gets the base rate, step t_max alpha_f of it, which is held: torch's CosineAnnealingLR rises again.",
-        UsesBase = true, Check = ComposerTime.Problem,
-        LengthOf = LengthOfDuration,
-        Bind = (arguments, scope) => new CosineDecay(Rate(scope), Rate(scope) * arguments.Number("alpha_f", 0), new ComposerClock(arguments, scope).PositiveLength("t_max").Steps),
-    };
+    private static CurveDefinition CosineAnnealingDefinition =>
+        new(
+            "CosineAnnealingScheduler",
+            "Half a cosine from the base rate to a share of it.",
+            Duration,
+            AlphaFinal,
+            ScheduleRatio
+        )
+        {
+            Formula = "base * (alpha_f + (1 - alpha_f) * (1 + cos(pi * min(1, t/t_max)))/2)",
+            Example = "composer.CosineAnnealingScheduler('1dur', alpha_f=0.01)",
+            Source = Source,
+            Conventions =
+                "The first update gets the base rate, step t_max alpha_f of it, which is held: torch's "
+                + "CosineAnnealingLR rises again.",
+            UsesBase = true,
+            Check = ComposerTime.Problem,
+            LengthOf = LengthOfDuration,
+            Bind = (arguments, scope) =>
+                new CosineDecay(
+                    Rate(scope),
+                    Rate(scope) * arguments.Number("alpha_f", 0),
+                    new ComposerClock(arguments, scope).PositiveLength("t_max").Steps
+                ),
+        };
 }

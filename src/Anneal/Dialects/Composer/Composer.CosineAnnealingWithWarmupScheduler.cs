@@ -7,27 +7,52 @@ public static partial class Composer
 {
     /// <summary>A warm-up, then half a cosine to a share of the base rate.</summary>
     /// <param name="tWarmup">The warm-up's length, as Composer writes times. At least 0.</param>
-    /// <param name="tMax">When it ends, counted from the run's start; at least as long as the run. Default: the run.</param>
+    /// <param name="tMax">When it ends, counted from the run's start; at least as long as the run. Default: the
+    /// run.</param>
     /// <param name="alphaF">Share at the end. Default 0.</param>
     /// <param name="scaleWarmup">Whether <paramref name="ssr"/> scales the warm-up too. Default false.</param>
     /// <param name="ssr">The Trainer's scale_schedule_ratio. Greater than 0; default 1.</param>
     /// <returns>The recipe; lowers to a <see cref="LinearRamp"/>, then a <see cref="CosineDecay"/>.</returns>
     /// <exception cref="ArgumentException">An argument breaks the framework's rules.</exception>
-    public static Recipe CosineAnnealingWithWarmupScheduler(string tWarmup, string tMax = "1dur", double alphaF = 0, bool scaleWarmup = false, double? ssr = null) =>
+    public static Recipe CosineAnnealingWithWarmupScheduler(
+        string tWarmup,
+        string tMax = "1dur",
+        double alphaF = 0,
+        bool scaleWarmup = false,
+        double? ssr = null
+    ) =>
         new FrameworkCall("composer.CosineAnnealingWithWarmupScheduler")
-            .With("t_warmup", tWarmup).With("t_max", tMax).With("alpha_f", alphaF).With("scale_warmup", scaleWarmup).With("ssr", ssr).ToRecipe();
+            .With("t_warmup", tWarmup)
+            .With("t_max", tMax)
+            .With("alpha_f", alphaF)
+            .With("scale_warmup", scaleWarmup)
+            .With("ssr", ssr)
+            .ToRecipe();
 
-    private static CurveDefinition CosineAnnealingWithWarmupDefinition => new("CosineAnnealingWithWarmupScheduler", "A warm-up, then half a cosine to a share of the base rate.",
-        Warmup, Duration, AlphaFinal, ScaleWarmup, ScheduleRatio)
-    {
-        Formula = "base * t/t_warmup for t < t_warmup, then base * (alpha_f + (1 - alpha_f) * (1 + cos(pi * min(1, (t - t_warmup)/(t_max - t_warmup))))/2)",
-        Example = "composer.CosineAnnealingWithWarmupScheduler('1ep', alpha_f=0.01)", Source = Source, Conventions = WarmupConventions,
-        UsesBase = true, Check = ComposerTime.Problem,
-        LengthOf = LengthOfDuration,
-        Bind = (arguments, scope) =>
+    private static CurveDefinition CosineAnnealingWithWarmupDefinition =>
+        new(
+            "CosineAnnealingWithWarmupScheduler",
+            "A warm-up, then half a cosine to a share of the base rate.",
+            Warmup,
+            Duration,
+            AlphaFinal,
+            ScaleWarmup,
+            ScheduleRatio
+        )
         {
-            var (rate, final) = (Rate(scope), Rate(scope) * arguments.Number("alpha_f", 0));
-            return WithWarmup(arguments, scope, rate, (steps, start) => new CosineDecay(rate, final, steps, start));
-        },
-    };
+            Formula =
+                "base * t/t_warmup for t < t_warmup, then base * (alpha_f + (1 - alpha_f) * (1 + cos(pi * min(1, (t "
+                + "- t_warmup)/(t_max - t_warmup))))/2)",
+            Example = "composer.CosineAnnealingWithWarmupScheduler('1ep', alpha_f=0.01)",
+            Source = Source,
+            Conventions = WarmupConventions,
+            UsesBase = true,
+            Check = ComposerTime.Problem,
+            LengthOf = LengthOfDuration,
+            Bind = (arguments, scope) =>
+            {
+                var (rate, final) = (Rate(scope), Rate(scope) * arguments.Number("alpha_f", 0));
+                return WithWarmup(arguments, scope, rate, (steps, start) => new CosineDecay(rate, final, steps, start));
+            },
+        };
 }

@@ -12,13 +12,26 @@ public static partial class Composer
     /// <returns>The recipe; lowers to <see cref="MultiStepDecay"/>.</returns>
     /// <exception cref="ArgumentException">An argument breaks the framework's rules.</exception>
     public static Recipe MultiStepScheduler(IReadOnlyList<string> milestones, double gamma = 0.1, double? ssr = null) =>
-        new FrameworkCall("composer.MultiStepScheduler").With("milestones", milestones).With("gamma", gamma).With("ssr", ssr).ToRecipe();
+        new FrameworkCall("composer.MultiStepScheduler")
+            .With("milestones", milestones)
+            .With("gamma", gamma)
+            .With("ssr", ssr)
+            .ToRecipe();
 
-    private static CurveDefinition MultiStepDefinition => new("MultiStepScheduler", "Multiplies the rate by gamma at each milestone.", Milestones, Gamma, ScheduleRatio)
-    {
-        Formula = "base * gamma^(milestones <= t)", Example = "composer.MultiStepScheduler(['30ep', '60ep'], gamma=0.1)", Source = Source,
-        Conventions = "A milestone acts from its own step on, also at step 0, and as often as it is listed.",
-        UsesBase = true, Check = ComposerTime.Problem,
-        Bind = (arguments, scope) => new MultiStepDecay(Rate(scope), arguments.Number("gamma", 0.1), new ComposerClock(arguments, scope).Milestones()),
-    };
+    private static CurveDefinition MultiStepDefinition =>
+        new("MultiStepScheduler", "Multiplies the rate by gamma at each milestone.", Milestones, Gamma, ScheduleRatio)
+        {
+            Formula = "base * gamma^(milestones <= t)",
+            Example = "composer.MultiStepScheduler(['30ep', '60ep'], gamma=0.1)",
+            Source = Source,
+            Conventions = "A milestone acts from its own step on, also at step 0, and as often as it is listed.",
+            UsesBase = true,
+            Check = ComposerTime.Problem,
+            Bind = (arguments, scope) =>
+                new MultiStepDecay(
+                    Rate(scope),
+                    arguments.Number("gamma", 0.1),
+                    new ComposerClock(arguments, scope).Milestones()
+                ),
+        };
 }

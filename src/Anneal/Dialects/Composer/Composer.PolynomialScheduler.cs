@@ -13,21 +13,53 @@ public static partial class Composer
     /// <param name="ssr">The Trainer's scale_schedule_ratio. Greater than 0; default 1.</param>
     /// <returns>The recipe; lowers to <see cref="PolynomialDecay"/> where the power is not negative.</returns>
     /// <exception cref="ArgumentException">An argument breaks the framework's rules.</exception>
-    public static Recipe PolynomialScheduler(double power, string tMax = "1dur", double alphaF = 0, double? ssr = null) =>
-        new FrameworkCall("composer.PolynomialScheduler").With("power", power).With("t_max", tMax).With("alpha_f", alphaF).With("ssr", ssr).ToRecipe();
+    public static Recipe PolynomialScheduler(
+        double power,
+        string tMax = "1dur",
+        double alphaF = 0,
+        double? ssr = null
+    ) =>
+        new FrameworkCall("composer.PolynomialScheduler")
+            .With("power", power)
+            .With("t_max", tMax)
+            .With("alpha_f", alphaF)
+            .With("ssr", ssr)
+            .ToRecipe();
 
-    private static CurveDefinition PolynomialDefinition => new("PolynomialScheduler", "A power of the share of the time that is left.",
-        new Parameter("power", Kinds.AnyNumber, "the power") { IsRequired = true }, Duration, AlphaFinal, ScheduleRatio)
-    {
-        Formula = "base * (alpha_f + (1 - alpha_f) * (1 - min(1, t/t_max))^power)", Example = "composer.PolynomialScheduler(2.0)", Source = Source,
-        Conventions = "The first update gets the base rate, step t_max alpha_f of it, which is held.",
-        UsesBase = true, Check = ComposerTime.Problem,
-        LengthOf = LengthOfDuration,
-        Bind = (arguments, scope) => Polynomial(
-            Rate(scope), Rate(scope) * arguments.Number("alpha_f", 0), arguments.Number("power", 1), new ComposerClock(arguments, scope).PositiveLength("t_max").Steps),
-    };
+    private static CurveDefinition PolynomialDefinition =>
+        new(
+            "PolynomialScheduler",
+            "A power of the share of the time that is left.",
+            new Parameter("power", Kinds.AnyNumber, "the power") { IsRequired = true },
+            Duration,
+            AlphaFinal,
+            ScheduleRatio
+        )
+        {
+            Formula = "base * (alpha_f + (1 - alpha_f) * (1 - min(1, t/t_max))^power)",
+            Example = "composer.PolynomialScheduler(2.0)",
+            Source = Source,
+            Conventions = "The first update gets the base rate, step t_max alpha_f of it, which is held.",
+            UsesBase = true,
+            Check = ComposerTime.Problem,
+            LengthOf = LengthOfDuration,
+            Bind = (arguments, scope) =>
+                Polynomial(
+                    Rate(scope),
+                    Rate(scope) * arguments.Number("alpha_f", 0),
+                    arguments.Number("power", 1),
+                    new ComposerClock(arguments, scope).PositiveLength("t_max").Steps
+                ),
+        };
 
-    private static Schedule Polynomial(double initialValue, double finalValue, double power, double steps, double start = 0) => power >= 0
-        ? new PolynomialDecay(initialValue, finalValue, steps, power, start)
-        : new OverProgress(new PolynomialProgress(initialValue, finalValue, power), steps, -start);
+    private static Schedule Polynomial(
+        double initialValue,
+        double finalValue,
+        double power,
+        double steps,
+        double start = 0
+    ) =>
+        power >= 0
+            ? new PolynomialDecay(initialValue, finalValue, steps, power, start)
+            : new OverProgress(new PolynomialProgress(initialValue, finalValue, power), steps, -start);
 }

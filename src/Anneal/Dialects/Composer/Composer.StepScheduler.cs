@@ -12,18 +12,37 @@ public static partial class Composer
     /// <returns>The recipe; lowers to <see cref="StepDecay"/> where the time is a whole number of steps.</returns>
     /// <exception cref="ArgumentException">An argument breaks the framework's rules.</exception>
     public static Recipe StepScheduler(string stepSize, double gamma = 0.1, double? ssr = null) =>
-        new FrameworkCall("composer.StepScheduler").With("step_size", stepSize).With("gamma", gamma).With("ssr", ssr).ToRecipe();
+        new FrameworkCall("composer.StepScheduler")
+            .With("step_size", stepSize)
+            .With("gamma", gamma)
+            .With("ssr", ssr)
+            .ToRecipe();
 
-    private static CurveDefinition StepDefinition => new("StepScheduler", "Multiplies the rate by gamma once every step_size.",
-        new Parameter("step_size", Kinds.Text, "time between drops") { IsRequired = true }, Gamma, ScheduleRatio)
-    {
-        Formula = "base * gamma^floor(t/step_size)", Example = "composer.StepScheduler('30ep', gamma=0.1)", Source = Source,
-        Conventions = "The drop acts at the boundary itself.",
-        UsesBase = true, Check = ComposerTime.Problem,
-        Bind = (arguments, scope) =>
+    private static CurveDefinition StepDefinition =>
+        new(
+            "StepScheduler",
+            "Multiplies the rate by gamma once every step_size.",
+            new Parameter("step_size", Kinds.Text, "time between drops") { IsRequired = true },
+            Gamma,
+            ScheduleRatio
+        )
         {
-            var (rate, gamma, every) = (Rate(scope), arguments.Number("gamma", 0.1), new ComposerClock(arguments, scope).PositiveLength("step_size"));
-            return every.Steps == Math.Floor(every.Steps) ? new StepDecay(rate, gamma, new Period(every.Steps)) : new ComposerStairs(rate, gamma, every);
-        },
-    };
+            Formula = "base * gamma^floor(t/step_size)",
+            Example = "composer.StepScheduler('30ep', gamma=0.1)",
+            Source = Source,
+            Conventions = "The drop acts at the boundary itself.",
+            UsesBase = true,
+            Check = ComposerTime.Problem,
+            Bind = (arguments, scope) =>
+            {
+                var (rate, gamma, every) = (
+                    Rate(scope),
+                    arguments.Number("gamma", 0.1),
+                    new ComposerClock(arguments, scope).PositiveLength("step_size")
+                );
+                return every.Steps == Math.Floor(every.Steps)
+                    ? new StepDecay(rate, gamma, new Period(every.Steps))
+                    : new ComposerStairs(rate, gamma, every);
+            },
+        };
 }

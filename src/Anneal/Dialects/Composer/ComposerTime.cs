@@ -8,7 +8,13 @@ namespace Anneal.Dialects;
 internal readonly record struct ComposerTime(double Value, ComposerUnit Unit)
 {
     private static readonly (string Suffix, ComposerUnit Unit)[] Units =
-        [("ba", ComposerUnit.Batch), ("ep", ComposerUnit.Epoch), ("sp", ComposerUnit.Sample), ("tok", ComposerUnit.Token), ("dur", ComposerUnit.Duration)];
+    [
+        ("ba", ComposerUnit.Batch),
+        ("ep", ComposerUnit.Epoch),
+        ("sp", ComposerUnit.Sample),
+        ("tok", ComposerUnit.Token),
+        ("dur", ComposerUnit.Duration),
+    ];
 
     /// <summary>What is wrong with the times among the arguments; null where all can be read.</summary>
     public static string? Problem(CallArguments arguments)
@@ -16,7 +22,13 @@ internal readonly record struct ComposerTime(double Value, ComposerUnit Unit)
         foreach (var argument in arguments.Arguments)
         {
             var texts = argument.Value is ListArgument list ? list.Items : [argument.Value];
-            if (texts.OfType<TextArgument>().Select(text => Problem(argument.Name, text.Text)).FirstOrDefault(problem => problem is not null) is { } problem)
+            if (
+                texts
+                    .OfType<TextArgument>()
+                    .Select(text => Problem(argument.Name, text.Text))
+                    .FirstOrDefault(problem => problem is not null) is
+                { } problem
+            )
                 return problem;
         }
         return null;
@@ -31,10 +43,23 @@ internal readonly record struct ComposerTime(double Value, ComposerUnit Unit)
 
     private static string? Problem(string name, string text)
     {
-        var (suffix, unit) = Units.FirstOrDefault(known => text.EndsWith(known.Suffix, StringComparison.OrdinalIgnoreCase));
-        if (suffix is null) return $"'{name}' must be a time in ba, ep, sp, tok or dur, such as '10ep', but was '{text}'; Composer's schedulers know no wall clock time.";
-        if (!double.TryParse(text.AsSpan(..^suffix.Length), NumberStyles.Float, CultureInfo.InvariantCulture, out var value) || !double.IsFinite(value))
+        var (suffix, unit) = Units.FirstOrDefault(known =>
+            text.EndsWith(known.Suffix, StringComparison.OrdinalIgnoreCase)
+        );
+        if (suffix is null)
+            return $"'{name}' must be a time in ba, ep, sp, tok or dur, such as '10ep', but was '{text}'; Composer's "
+                + "schedulers know no wall clock time.";
+        if (
+            !double.TryParse(
+                text.AsSpan(..^suffix.Length),
+                NumberStyles.Float,
+                CultureInfo.InvariantCulture,
+                out var value
+            ) || !double.IsFinite(value)
+        )
             return $"'{name}' must be a number before its unit, such as '10ep', but was '{text}'.";
-        return unit == ComposerUnit.Duration || value == Math.Floor(value) ? null : $"'{name}' must be a whole number of '{suffix}', but was '{text}'.";
+        return unit == ComposerUnit.Duration || value == Math.Floor(value)
+            ? null
+            : $"'{name}' must be a whole number of '{suffix}', but was '{text}'.";
     }
 }

@@ -3,15 +3,26 @@ using Anneal.Curves;
 
 namespace Anneal.Dialects;
 
-/// <summary>d2l's CosineScheduler as the object that it is: it has no rate of its own before the first call after the warm-up.</summary>
+/// <summary>
+/// d2l's CosineScheduler as the object that it is: it has no rate of its own before the first call after the warm-up.
+/// </summary>
 /// <param name="MaxUpdate">The call at which the decay ends.</param>
 /// <param name="BaseRate">The rate after the warm-up.</param>
 /// <param name="FinalRate">The rate at the end.</param>
 /// <param name="WarmupSteps">Length of the warm-up in calls.</param>
 /// <param name="WarmupBeginRate">The rate at the start of the warm-up.</param>
-internal sealed record D2lCosineTrace(double MaxUpdate, double BaseRate, double FinalRate, double WarmupSteps, double WarmupBeginRate) : CallableTrace
+internal sealed record D2lCosineTrace(
+    double MaxUpdate,
+    double BaseRate,
+    double FinalRate,
+    double WarmupSteps,
+    double WarmupBeginRate
+) : CallableTrace
 {
-    /// <summary>The same for a plain run, as a pure function; where the object would fail when the warm-up ends, the warm-up's last rate stays.</summary>
+    /// <summary>
+    /// The same for a plain run, as a pure function; where the object would fail when the warm-up ends, the warm-up's
+    /// last rate stays.
+    /// </summary>
     public Schedule Closed
     {
         get
@@ -19,9 +30,12 @@ internal sealed record D2lCosineTrace(double MaxUpdate, double BaseRate, double 
             var joint = (long)Math.Ceiling(Math.Max(0, WarmupSteps));
             var warmup = new LinearRamp(WarmupBeginRate, BaseRate, Math.Max(0, WarmupSteps));
             var last = (long)Math.Floor(MaxUpdate);
-            if (last < joint || MaxUpdate == WarmupSteps) return warmup.For(joint - 1);
+            if (last < joint || MaxUpdate == WarmupSteps)
+                return warmup.For(joint - 1);
             // The last call before a fractional end is the last that computes anything.
-            var decay = new CosineDecay(BaseRate, FinalRate, MaxUpdate - WarmupSteps, start: WarmupSteps - joint).For(last - joint);
+            var decay = new CosineDecay(BaseRate, FinalRate, MaxUpdate - WarmupSteps, start: WarmupSteps - joint).For(
+                last - joint
+            );
             return Sequence.Of(warmup, joint, decay);
         }
     }
@@ -31,10 +45,24 @@ internal sealed record D2lCosineTrace(double MaxUpdate, double BaseRate, double 
         double? rate = null;
         return epoch =>
         {
-            if (epoch < WarmupSteps) return WarmupBeginRate + (BaseRate - WarmupBeginRate) * epoch / WarmupSteps;
-            if (epoch > MaxUpdate) return rate ?? throw new InvalidOperationException("'max_update' must not be passed before the decay was asked for; the book's scheduler has no rate then.");
-            if (MaxUpdate == WarmupSteps) throw new DivideByZeroException("'warmup_steps' must not equal 'max_update' where the decay is asked for; the book's scheduler divides by their difference.");
-            return (rate = FinalRate + (BaseRate - FinalRate) * (1 + double.CosPi((epoch - WarmupSteps) / (MaxUpdate - WarmupSteps))) / 2).Value;
+            if (epoch < WarmupSteps)
+                return WarmupBeginRate + (BaseRate - WarmupBeginRate) * epoch / WarmupSteps;
+            if (epoch > MaxUpdate)
+                return rate
+                    ?? throw new InvalidOperationException(
+                        "'max_update' must not be passed before the decay was asked for; the book's scheduler has no "
+                            + "rate then."
+                    );
+            if (MaxUpdate == WarmupSteps)
+                throw new DivideByZeroException(
+                    "'warmup_steps' must not equal 'max_update' where the decay is asked for; the book's scheduler "
+                        + "divides by their difference."
+                );
+            return (
+                rate =
+                    FinalRate
+                    + (BaseRate - FinalRate) * (1 + double.CosPi((epoch - WarmupSteps) / (MaxUpdate - WarmupSteps))) / 2
+            ).Value;
         };
     }
 }

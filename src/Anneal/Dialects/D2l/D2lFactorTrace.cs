@@ -8,7 +8,10 @@ namespace Anneal.Dialects;
 /// <param name="LeastRate">What no call goes below.</param>
 internal sealed record D2lFactorTrace(double BaseRate, double Factor, double LeastRate) : CallableTrace
 {
-    /// <summary>The same for a plain run as a pure function; null where only the history defines it, because the rate changes its sign.</summary>
+    /// <summary>
+    /// The same for a plain run as a pure function; null where only the history defines it, because the rate changes
+    /// its sign.
+    /// </summary>
     public Schedule? Closed => Factor < 0 ? null : new ExponentialDecay(Next(BaseRate), Factor).Clamp(LeastRate);
 
     protected override Func<double, double> Make()

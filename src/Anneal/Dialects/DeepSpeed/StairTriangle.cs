@@ -1,13 +1,27 @@
 namespace Anneal.Dialects;
 
-/// <summary>DeepSpeed's cycle where it is no plain triangle: halves of fractional length, or climbed in stairs.</summary>
-/// <remarks>Up from <see cref="Low"/> to <see cref="High"/> over <see cref="FirstSteps"/>, down over <see cref="SecondSteps"/>; a half with stairs stays flat on each of them, one with none is a line.</remarks>
-internal sealed record StairTriangle(double Low, double High, double FirstSteps, double SecondSteps, double FirstStairs, double SecondStairs) : Schedule
+/// <summary>
+/// DeepSpeed's cycle where it is no plain triangle: halves of fractional length, or climbed in stairs.
+/// </summary>
+/// <remarks>
+/// Up from <see cref="Low"/> to <see cref="High"/> over <see cref="FirstSteps"/>, down over <see cref="SecondSteps"/>;
+/// a half with stairs stays flat on each of them, one with none is a line.
+/// </remarks>
+internal sealed record StairTriangle(
+    double Low,
+    double High,
+    double FirstSteps,
+    double SecondSteps,
+    double FirstStairs,
+    double SecondStairs
+) : Schedule
 {
     protected internal override double Evaluate(long step)
     {
         var position = step % (FirstSteps + SecondSteps);
-        return position <= FirstSteps ? Value(position, FirstSteps, FirstStairs) : Value(FirstSteps + SecondSteps - position, SecondSteps, SecondStairs);
+        return position <= FirstSteps
+            ? Value(position, FirstSteps, FirstStairs)
+            : Value(FirstSteps + SecondSteps - position, SecondSteps, SecondStairs);
     }
 
     // Those of the first cycle; behind it the framework goes on otherwise.
@@ -19,7 +33,8 @@ internal sealed record StairTriangle(double Low, double High, double FirstSteps,
 
     private IEnumerable<long> Climbs()
     {
-        for (var stair = 1.0; stair < FirstStairs; stair++) yield return (long)Math.Ceiling(stair * FirstSteps / FirstStairs);
+        for (var stair = 1.0; stair < FirstStairs; stair++)
+            yield return (long)Math.Ceiling(stair * FirstSteps / FirstStairs);
         yield return (long)Math.Ceiling(FirstSteps);
     }
 

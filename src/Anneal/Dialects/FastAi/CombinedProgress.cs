@@ -14,9 +14,12 @@ internal sealed record CombinedProgress(ValueList<ProgressCurve> Parts, ValueLis
             for (var i = 0; i + 1 < Bounds.Count && i < Parts.Count; i++)
             {
                 var (start, end) = (Bounds[i], Bounds[i + 1]);
-                if (start == end) continue;
-                if (start > 0) yield return RoundsTo(start);
-                foreach (var change in Parts[i].Changes) yield return start + change * (end - start);
+                if (start == end)
+                    continue;
+                if (start > 0)
+                    yield return RoundsTo(start);
+                foreach (var change in Parts[i].Changes)
+                    yield return start + change * (end - start);
             }
         }
     }
@@ -25,7 +28,8 @@ internal sealed record CombinedProgress(ValueList<ProgressCurve> Parts, ValueLis
     public static CombinedProgress Of(ValueList<ProgressCurve> parts, IEnumerable<double> shares)
     {
         var (bounds, sum) = (new List<float> { 0 }, 0.0);
-        foreach (var share in shares) bounds.Add((float)(sum += (float)share));
+        foreach (var share in shares)
+            bounds.Add((float)(sum += (float)share));
         return new(parts, [.. bounds]);
     }
 
@@ -33,9 +37,12 @@ internal sealed record CombinedProgress(ValueList<ProgressCurve> Parts, ValueLis
     {
         var position = (float)progress;
         var index = 0;
-        while (index < Bounds.Count - 2 && position >= Bounds[index + 1]) index++;
+        while (index < Bounds.Count - 2 && position >= Bounds[index + 1])
+            index++;
         if (index >= Parts.Count)
-            throw new InvalidOperationException($"'scheds' must have a function for each of the {Bounds.Count - 1} shares, but has {Parts.Count}.");
+            throw new InvalidOperationException(
+                $"'scheds' must have a function for each of the {Bounds.Count - 1} shares, but has {Parts.Count}."
+            );
         double own = (position - Bounds[index]) / (Bounds[index + 1] - Bounds[index]);
         // A share of 0 at the end: 0/0, as the framework has it.
         return double.IsNaN(own) && Parts[index] is not ConstantProgress ? double.NaN : Parts[index].At(own);

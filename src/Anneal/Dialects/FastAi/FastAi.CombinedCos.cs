@@ -13,20 +13,42 @@ public static partial class FastAi
     /// <returns>The recipe.</returns>
     /// <exception cref="ArgumentException">An argument breaks the framework's rules.</exception>
     public static Recipe CombinedCos(double pct, double start, double middle, double end) =>
-        new FrameworkCall("fastai.combined_cos").With("pct", pct).With("start", start).With("middle", middle).With("end", end).ToRecipe();
+        new FrameworkCall("fastai.combined_cos")
+            .With("pct", pct)
+            .With("start", start)
+            .With("middle", middle)
+            .With("end", end)
+            .ToRecipe();
 
-    private static CurveDefinition CombinedCosDefinition => new("combined_cos", "Half a cosine to the middle value, then half a cosine to the end.",
-        new Parameter("pct", Kinds.AnyNumber, "the first one's share of the run, from 0 to 1") { IsRequired = true },
-        Start, new Parameter("middle", Kinds.Real, "value between the two") { IsRequired = true }, End)
-    {
-        Formula = "combine_scheds([pct, 1 - pct], [SchedCos(start, middle), SchedCos(middle, end)])", Example = "fastai.combined_cos(0.25, 0.95, 0.85, 0.95)", Source = Source,
-        Conventions = "The middle value is reached at share pct. With pct 1 the end of the run has no value (NaN).",
-        Check = arguments => CheckShare("pct", arguments.Number("pct", 0)),
-        Progress = (arguments, scope) => TwoCosines(
-            arguments.Number("pct", 0), scope.Value(arguments.Value("start")), scope.Value(arguments.Value("middle")), scope.Value(arguments.Value("end"))),
-    };
+    private static CurveDefinition CombinedCosDefinition =>
+        new(
+            "combined_cos",
+            "Half a cosine to the middle value, then half a cosine to the end.",
+            new Parameter("pct", Kinds.AnyNumber, "the first one's share of the run, from 0 to 1")
+            {
+                IsRequired = true,
+            },
+            Start,
+            new Parameter("middle", Kinds.Real, "value between the two") { IsRequired = true },
+            End
+        )
+        {
+            Formula = "combine_scheds([pct, 1 - pct], [SchedCos(start, middle), SchedCos(middle, end)])",
+            Example = "fastai.combined_cos(0.25, 0.95, 0.85, 0.95)",
+            Source = Source,
+            Conventions = "The middle value is reached at share pct. With pct 1 the end of the run has no value (NaN).",
+            Check = arguments => CheckShare("pct", arguments.Number("pct", 0)),
+            Progress = (arguments, scope) =>
+                TwoCosines(
+                    arguments.Number("pct", 0),
+                    scope.Value(arguments.Value("start")),
+                    scope.Value(arguments.Value("middle")),
+                    scope.Value(arguments.Value("end"))
+                ),
+        };
 
-    private static string? CheckShare(string name, double share) => CheckShares($"{name}, 1 - {name}", [share, 1 - share]);
+    private static string? CheckShare(string name, double share) =>
+        CheckShares($"{name}, 1 - {name}", [share, 1 - share]);
 
     private static CombinedProgress TwoCosines(double share, double start, double middle, double end) =>
         CombinedProgress.Of([new CosineProgress(start, middle), new CosineProgress(middle, end)], [share, 1 - share]);

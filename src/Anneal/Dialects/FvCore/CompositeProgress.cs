@@ -2,8 +2,14 @@ using Anneal.Curves.Progress;
 
 namespace Anneal.Dialects;
 
-/// <summary>fvcore's composite: parts one after another, each over a share of the run, changing over just before its boundary.</summary>
-internal sealed record CompositeProgress(ValueList<ProgressCurve> Parts, ValueList<double> Lengths, ValueList<bool> IsRescaled) : ProgressCurve
+/// <summary>
+/// fvcore's composite: parts one after another, each over a share of the run, changing over just before its boundary.
+/// </summary>
+internal sealed record CompositeProgress(
+    ValueList<ProgressCurve> Parts,
+    ValueList<double> Lengths,
+    ValueList<bool> IsRescaled
+) : ProgressCurve
 {
     public override IEnumerable<double> Changes
     {
@@ -15,9 +21,16 @@ internal sealed record CompositeProgress(ValueList<ProgressCurve> Parts, ValueLi
                 var (start, length) = (total, Lengths[i]);
                 total += length;
                 var to = i == Parts.Count - 1 ? 1 : total - FvCore.WhereEpsilon;
-                if (i > 0) yield return from;
-                foreach (var change in Parts[i].Changes.Select(change => i < IsRescaled.Count && IsRescaled[i] ? start + change * length : change))
-                    if (change > from && change < to) yield return change;
+                if (i > 0)
+                    yield return from;
+                foreach (
+                    var change in Parts[i]
+                        .Changes.Select(change =>
+                            i < IsRescaled.Count && IsRescaled[i] ? start + change * length : change
+                        )
+                )
+                    if (change > from && change < to)
+                        yield return change;
                 from = to;
             }
         }
@@ -27,11 +40,17 @@ internal sealed record CompositeProgress(ValueList<ProgressCurve> Parts, ValueLi
     {
         var index = 0;
         var total = Lengths[0];
-        while (progress + FvCore.WhereEpsilon > total && index < Parts.Count - 1) total += Lengths[++index];
+        while (progress + FvCore.WhereEpsilon > total && index < Parts.Count - 1)
+            total += Lengths[++index];
         if (index >= IsRescaled.Count)
-            throw new InvalidOperationException($"'interval_scaling' must say how each of the {Parts.Count} schedulers is scaled, but has {IsRescaled.Count} items.");
-        if (!IsRescaled[index]) return Parts[index].At(progress);
-        return Lengths[index] != 0 ? Parts[index].At((progress - (total - Lengths[index])) / Lengths[index])
+            throw new InvalidOperationException(
+                $"'interval_scaling' must say how each of the {Parts.Count} schedulers is scaled, but has "
+                    + $"{IsRescaled.Count} items."
+            );
+        if (!IsRescaled[index])
+            return Parts[index].At(progress);
+        return Lengths[index] != 0
+            ? Parts[index].At((progress - (total - Lengths[index])) / Lengths[index])
             : throw new DivideByZeroException("a rescaled scheduler of length 0 has no value.");
     }
 }

@@ -15,40 +15,79 @@ public static partial class Ignite
     public static Recipe ConcatScheduler(IReadOnlyList<Recipe> schedulers, IReadOnlyList<long> durations)
     {
         ArgumentNullException.ThrowIfNull(durations);
-        return new FrameworkCall("ignite.ConcatScheduler").With("schedulers", schedulers).With("durations", durations.Select(duration => (double)duration)).ToRecipe();
+        return new FrameworkCall("ignite.ConcatScheduler")
+            .With("schedulers", schedulers)
+            .With("durations", durations.Select(duration => (double)duration))
+            .ToRecipe();
     }
 
-    private static CurveDefinition ConcatDefinition => new("ConcatScheduler", "Schedulers one after another, each from its own start on.",
-        new Parameter("schedulers", Kinds.ListOf(Kinds.CallOf("ignite")), "the schedulers in turn, at least two") { IsRequired = true },
-        new Parameter("durations", Kinds.ListOf(Kinds.PythonInteger("an integer", _ => true)), "steps of each but the last") { IsRequired = true }, SaveHistory)
-    {
-        Formula = "schedulers[i](t - start_i)",
-        Example = "ignite.ConcatScheduler(schedulers=[LinearCyclicalScheduler(start_value=0.1, end_value=0.5, cycle_size=60), CosineAnnealingScheduler(start_value=0.5, end_value=0.01, cycle_size=60)], durations=[30])",
-        Source = Source,
-        Conventions = "The next scheduler acts from its own step on, at its own clock 0. A first duration of 0 skips the first scheduler; a later one of 0, or a negative one, lasts for ever.",
-        Check = arguments =>
-            arguments.Items("schedulers").Count < 2 ? $"'schedulers' must be at least two, but there were {arguments.Items("schedulers").Count}."
-            : arguments.Items("durations").Count != arguments.Items("schedulers").Count - 1
-                ? $"'durations' must be one fewer than 'schedulers' ({arguments.Items("schedulers").Count}), but there were {arguments.Items("durations").Count}."
-            : arguments.Items("schedulers").Any(item => CallOf(item).Definition.Name == Plateau)
-                ? $"'schedulers' must not have {Plateau}, since it needs a metric at every step; write it as feedback behind the schedule: … | plateau(…)." : null,
-        Bind = (arguments, scope) =>
+    private static CurveDefinition ConcatDefinition =>
+        new(
+            "ConcatScheduler",
+            "Schedulers one after another, each from its own start on.",
+            new Parameter("schedulers", Kinds.ListOf(Kinds.CallOf("ignite")), "the schedulers in turn, at least two")
+            {
+                IsRequired = true,
+            },
+            new Parameter(
+                "durations",
+                Kinds.ListOf(Kinds.PythonInteger("an integer", _ => true)),
+                "steps of each but the last"
+            )
+            {
+                IsRequired = true,
+            },
+            SaveHistory
+        )
         {
-            var (first, lengths) = Turns(arguments);
-            var parts = arguments.Items("schedulers").Skip(first).Take(lengths.Length).Select(item => Bound(CallOf(item), scope)).ToArray();
-            return parts.All(part => part is Schedule)
-                ? Sequence.Of([.. parts.Cast<Schedule>().Zip(lengths)])
-                : new IgniteTrace(arguments, scope, (_, _, group) => new IgniteConcat([.. parts.Zip(lengths, (part, length) => (IgniteTrace.On(part, group), length))]));
-        },
-    };
+            Formula = "schedulers[i](t - start_i)",
+            Example =
+                "ignite.ConcatScheduler(schedulers=[LinearCyclicalScheduler(start_value=0.1, end_value=0.5, "
+                + "cycle_size=60), CosineAnnealingScheduler(start_value=0.5, end_value=0.01, cycle_size=60)], "
+                + "durations=[30])",
+            Source = Source,
+            Conventions =
+                "The next scheduler acts from its own step on, at its own clock 0. A first duration of 0 skips the "
+                + "first scheduler; a later one of 0, or a negative one, lasts for ever.",
+            Check = arguments =>
+                arguments.Items("schedulers").Count < 2
+                    ? $"'schedulers' must be at least two, but there were {arguments.Items("schedulers").Count}."
+                : arguments.Items("durations").Count != arguments.Items("schedulers").Count - 1
+                    ? $"'durations' must be one fewer than 'schedulers' ({arguments.Items("schedulers").Count}), but "
+                        + $"there were {arguments.Items("durations").Count}."
+                : arguments.Items("schedulers").Any(item => CallOf(item).Definition.Name == Plateau)
+                    ? $"'schedulers' must not have {Plateau}, since it needs a metric at every step; write it as "
+                        + "feedback behind the schedule: … | plateau(…)."
+                : null,
+            Bind = (arguments, scope) =>
+            {
+                var (first, lengths) = Turns(arguments);
+                var parts = arguments
+                    .Items("schedulers")
+                    .Skip(first)
+                    .Take(lengths.Length)
+                    .Select(item => Bound(CallOf(item), scope))
+                    .ToArray();
+                return parts.All(part => part is Schedule)
+                    ? Sequence.Of([.. parts.Cast<Schedule>().Zip(lengths)])
+                    : new IgniteTrace(arguments, scope, (_, _, group) =>
+                        new IgniteConcat([
+                            .. parts.Zip(lengths, (part, length) => (IgniteTrace.On(part, group), length)),
+                        ])
+                    );
+            },
+        };
 
     /// <summary>Which schedulers get a turn, and how long: from the first on, until one that lasts for ever.</summary>
     private static (int First, long?[] Lengths) Turns(CallArguments arguments)
     {
         var durations = arguments.Items("durations").Select(item => ((ValueArgument)item).Value.Number).ToArray();
-        // Only before the very first call is a duration of 0 seen in time; later it is counted below 0 and never met again.
+        // Only before the very first call is a duration of 0 seen in time; later it is counted below 0 and never met
+        // again.
         var first = durations[0] == 0 ? 1 : 0;
-        var endless = Array.FindIndex(durations, first, duration => duration <= 0) is >= 0 and var found ? found : durations.Length;
+        var endless = Array.FindIndex(durations, first, duration => duration <= 0) is >= 0 and var found
+            ? found
+            : durations.Length;
         return (first, [.. durations[first..endless].Select(duration => (long?)duration), null]);
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Anneal.Curves;
 using Anneal.Language;
 using Anneal.Language.Arguments;
@@ -7,25 +8,49 @@ using Anneal.Language.Expressions;
 
 namespace Anneal.Dialects;
 
-/// <summary>The parameter schedulers of PyTorch Ignite (<c>ignite.handlers.param_scheduler</c>): called once before each update, they set absolute values.</summary>
+/// <summary>
+/// The parameter schedulers of PyTorch Ignite (<c>ignite.handlers.param_scheduler</c>): called once before each update,
+/// they set absolute values.
+/// </summary>
 /// <remarks>
-/// Schedulers of PyTorch that Ignite wraps are read and counted as its wrapper does it, which is not quite how PyTorch steps them;
+/// Schedulers of PyTorch that Ignite wraps are read and counted as its wrapper does it, which is not quite how PyTorch
+/// steps them;
 /// <c>torch1.</c> before their names gives those of PyTorch 1.13, <c>torch.</c> or a bare name the newest.
 /// </remarks>
 public static partial class Ignite
 {
-    internal static Framework Framework { get; } = new("ignite", ["ignite.handlers.param_scheduler", "ignite.handlers", "ignite.contrib.handlers.param_scheduler"],
-        LinearCyclicalDefinition, CosineAnnealingDefinition, PiecewiseLinearDefinition, ConcatDefinition, LRDefinition, WarmupDefinition, ReduceLROnPlateauDefinition);
+    internal static Framework Framework { get; } =
+        new(
+            "ignite",
+            ["ignite.handlers.param_scheduler", "ignite.handlers", "ignite.contrib.handlers.param_scheduler"],
+            LinearCyclicalDefinition,
+            CosineAnnealingDefinition,
+            PiecewiseLinearDefinition,
+            ConcatDefinition,
+            LRDefinition,
+            WarmupDefinition,
+            ReduceLROnPlateauDefinition
+        );
 
     private const string Source = "github.com/pytorch/ignite, ignite/handlers/param_scheduler.py";
 
     private static Parameter Optimizer => new("optimizer", Kinds.Optimizer, "says nothing here");
 
-    private static Parameter ParameterName => new("param_name", Kinds.Text, "what is scheduled; says nothing here") { Default = "'lr'" };
+    private static Parameter ParameterName =>
+        new("param_name", Kinds.Text, "what is scheduled; says nothing here") { Default = "'lr'" };
 
-    private static Parameter SaveHistory => new("save_history", Kinds.Boolean, "says nothing here") { Default = "False" };
+    private static Parameter SaveHistory =>
+        new("save_history", Kinds.Boolean, "says nothing here") { Default = "False" };
 
-    private static Parameter GroupIndex => new("param_group_index", Kinds.AnyOf(Kinds.WholeNumber, Kinds.None), "the one group that is scheduled; left out: all") { Default = "None" };
+    private static Parameter GroupIndex =>
+        new(
+            "param_group_index",
+            Kinds.AnyOf(Kinds.WholeNumber, Kinds.None),
+            "the one group that is scheduled; left out: all"
+        )
+        {
+            Default = "None",
+        };
 
     private static ParameterKind TorchScheduler => Kinds.CallOf("torch", "torch1");
 
@@ -35,13 +60,23 @@ public static partial class Ignite
 
     private static bool IsForGroup(CallArguments arguments, BindingScope scope)
     {
-        if (arguments.OptionalNumber("param_group_index") is not { } index) return true;
+        if (arguments.OptionalNumber("param_group_index") is not { } index)
+            return true;
         var (own, count) = (scope.Context.GroupIndex, scope.Context.GroupCount);
-        return index >= -count && index < count ? index == own || index + count == own
-            : throw new ArgumentException(FormattableString.Invariant($"'param_group_index' must be one of the {count} parameter groups, from {-count} to {count - 1}, but was {index}."));
+        return index >= -count && index < count
+            ? index == own || index + count == own
+            : throw new ArgumentException(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"'param_group_index' must be one of the {count} parameter groups, from {-count} to {count - 1}, "
+                        + $"but was {index}."
+                )
+            );
     }
 
-    private static CallExpression CallOf(ArgumentValue argument) => (CallExpression)((ScheduleArgument)argument).Schedule;
+    private static CallExpression CallOf(ArgumentValue argument) =>
+        (CallExpression)((ScheduleArgument)argument).Schedule;
 
-    private static Curve Bound(CallExpression call, BindingScope scope) => call.Definition.Bind(new(call.Definition, call.Arguments), scope);
+    private static Curve Bound(CallExpression call, BindingScope scope) =>
+        call.Definition.Bind(new(call.Definition, call.Arguments), scope);
 }

@@ -10,7 +10,8 @@ internal sealed class IgniteConcat((IgniteScheduler Scheduler, long? Length)[] t
 
     public override void Call(TorchGroup group)
     {
-        if (calls == turns[index].Length) (index, calls) = (index + 1, 0);
+        if (calls == turns[index].Length)
+            (index, calls) = (index + 1, 0);
         turns[index].Scheduler.Call(group);
         calls++;
     }

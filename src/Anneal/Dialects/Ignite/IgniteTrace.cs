@@ -4,8 +4,14 @@ using Anneal.Language.Binding;
 
 namespace Anneal.Dialects;
 
-/// <summary>A scheduler of Ignite that wraps one of PyTorch, called as Ignite calls it: step k is what call k + 1 sets.</summary>
-internal sealed record IgniteTrace(CallArguments Arguments, BindingScope Scope, Func<CallArguments, BindingScope, TorchGroup, IgniteScheduler> Construct) : Trace
+/// <summary>
+/// A scheduler of Ignite that wraps one of PyTorch, called as Ignite calls it: step k is what call k + 1 sets.
+/// </summary>
+internal sealed record IgniteTrace(
+    CallArguments Arguments,
+    BindingScope Scope,
+    Func<CallArguments, BindingScope, TorchGroup, IgniteScheduler> Construct
+) : Trace
 {
     public override TraceCursor Start()
     {
@@ -15,7 +21,9 @@ internal sealed record IgniteTrace(CallArguments Arguments, BindingScope Scope, 
 
     /// <summary>A bound scheduler at work on a group.</summary>
     public static IgniteScheduler On(Curve curve, TorchGroup group) =>
-        curve is IgniteTrace trace ? trace.Construct(trace.Arguments, trace.Scope, group) : new IgniteSchedule((Schedule)curve);
+        curve is IgniteTrace trace
+            ? trace.Construct(trace.Arguments, trace.Scope, group)
+            : new IgniteSchedule((Schedule)curve);
 
     private sealed class Cursor : TraceCursor
     {

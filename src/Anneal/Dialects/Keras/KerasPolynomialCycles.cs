@@ -3,12 +3,16 @@ using Anneal.Language.Formulas;
 
 namespace Anneal.Dialects;
 
-/// <summary>Keras's PolynomialDecay with <c>cycle=True</c>: at step t the way is the first multiple of <see cref="DecaySteps"/> that is not before t.</summary>
+/// <summary>
+/// Keras's PolynomialDecay with <c>cycle=True</c>: at step t the way is the first multiple of <see cref="DecaySteps"/>
+/// that is not before t.
+/// </summary>
 /// <param name="InitialValue">Value at step 0.</param>
 /// <param name="FinalValue">Value at each multiple.</param>
 /// <param name="DecaySteps">Steps between multiples. Greater than 0.</param>
 /// <param name="Power">The power of the share that is left.</param>
-internal sealed record KerasPolynomialCycles(double InitialValue, double FinalValue, double DecaySteps, double Power) : Schedule
+internal sealed record KerasPolynomialCycles(double InitialValue, double FinalValue, double DecaySteps, double Power)
+    : Schedule
 {
     internal override Formula? ToFormula(FormulaClock clock)
     {
@@ -31,8 +35,10 @@ internal sealed record KerasPolynomialCycles(double InitialValue, double FinalVa
         {
             // A multiple itself still belongs to the cycle that ends there.
             var start = (long)Math.Floor(cycle * DecaySteps) + 1;
-            if (start >= to) yield break;
-            if (start < next) continue;
+            if (start >= to)
+                yield break;
+            if (start < next)
+                continue;
             yield return start;
             next = start + 1;
         }

@@ -1,6 +1,8 @@
 namespace Anneal.Dialects;
 
-/// <summary>What one parameter group of a Megatron optimizer has in place of the scheduler's own values; null: the scheduler's.</summary>
+/// <summary>
+/// What one parameter group of a Megatron optimizer has in place of the scheduler's own values; null: the scheduler's.
+/// </summary>
 public sealed record MegatronGroup
 {
     /// <summary>Rate at the end of the warm-up.</summary>
@@ -19,8 +21,15 @@ public sealed record MegatronGroup
     public double? WdMult { get; init; }
 
     /// <summary>What is given, by Megatron's own names.</summary>
-    internal IReadOnlyDictionary<string, double> Given => new (string Name, double? Value)[]
-    {
-        ("max_lr", MaxLr), ("min_lr", MinLr), ("start_wd", StartWd), ("end_wd", EndWd), ("wd_mult", WdMult),
-    }.Where(entry => entry.Value is not null).ToDictionary(entry => entry.Name, entry => entry.Value!.Value);
+    internal IReadOnlyDictionary<string, double> Given =>
+        new (string Name, double? Value)[]
+        {
+            ("max_lr", MaxLr),
+            ("min_lr", MinLr),
+            ("start_wd", StartWd),
+            ("end_wd", EndWd),
+            ("wd_mult", WdMult),
+        }
+            .Where(entry => entry.Value is not null)
+            .ToDictionary(entry => entry.Name, entry => entry.Value!.Value);
 }

@@ -4,32 +4,69 @@ using Anneal.Language.Definitions;
 
 namespace Anneal.Dialects;
 
-/// <summary>The schedulers of MXNet's <c>mxnet.lr_scheduler</c>, with their own names, defaults and conventions.</summary>
+/// <summary>
+/// The schedulers of MXNet's <c>mxnet.lr_scheduler</c>, with their own names, defaults and conventions.
+/// </summary>
 /// <remarks>
-/// They are objects that keep a state between calls: going back does not undo a decay. A plain run, which asks for 0, 1, 2, …, is a pure function all the same;
-/// <see cref="Recipe.Replay"/> gives the object itself for positions out of order. MXNet's own trainer asks for 1 first.
+/// They are objects that keep a state between calls: going back does not undo a decay. A plain run, which asks for 0,
+/// 1, 2, …, is a pure function all the same;
+/// <see cref="Recipe.Replay"/> gives the object itself for positions out of order. MXNet's own trainer asks for 1
+/// first.
 /// </remarks>
 public static partial class Mxnet
 {
-    internal static Framework Framework { get; } = new("mxnet", ["mxnet.lr_scheduler", "mx.lr_scheduler"],
-        FactorSchedulerDefinition, MultiFactorSchedulerDefinition, PolySchedulerDefinition, CosineSchedulerDefinition);
+    internal static Framework Framework { get; } =
+        new(
+            "mxnet",
+            ["mxnet.lr_scheduler", "mx.lr_scheduler"],
+            FactorSchedulerDefinition,
+            MultiFactorSchedulerDefinition,
+            PolySchedulerDefinition,
+            CosineSchedulerDefinition
+        );
 
     private const string SourceFile = "MXNet, python/mxnet/lr_scheduler.py";
 
-    private static Parameter Factor => new("factor", Kinds.AnyNumber, "what each drop multiplies by; at most 1") { Default = "1" };
+    private static Parameter Factor =>
+        new("factor", Kinds.AnyNumber, "what each drop multiplies by; at most 1") { Default = "1" };
 
     private static Parameter BaseLr => new("base_lr", Kinds.Real, "the rate after the warm-up") { Default = "0.01" };
 
-    private static Parameter MaxUpdate => new("max_update", Kinds.PythonInteger("a whole number", _ => true), "the update at which the decay ends, the warm-up included; at least 1") { IsRequired = true };
+    private static Parameter MaxUpdate =>
+        new(
+            "max_update",
+            Kinds.PythonInteger("a whole number", _ => true),
+            "the update at which the decay ends, the warm-up included; at least 1"
+        )
+        {
+            IsRequired = true,
+        };
 
     private static Parameter FinalLr => new("final_lr", Kinds.Real, "the rate at the end") { Default = "0" };
 
     private static Parameter[] WarmupParameters =>
-    [
-        new("warmup_steps", Kinds.PythonInteger("a whole number", _ => true), "length of the warm-up in updates; at least 0") { Default = "0" },
-        new("warmup_begin_lr", Kinds.Real, "the rate at the start of the warm-up; at most base_lr") { Default = "0" },
-        new("warmup_mode", Kinds.Choice("linear", "constant"), "linear rises to base_lr, constant stays at warmup_begin_lr") { Default = "'linear'" },
-    ];
+        [
+            new(
+                "warmup_steps",
+                Kinds.PythonInteger("a whole number", _ => true),
+                "length of the warm-up in updates; at least 0"
+            )
+            {
+                Default = "0",
+            },
+            new("warmup_begin_lr", Kinds.Real, "the rate at the start of the warm-up; at most base_lr")
+            {
+                Default = "0",
+            },
+            new(
+                "warmup_mode",
+                Kinds.Choice("linear", "constant"),
+                "linear rises to base_lr, constant stays at warmup_begin_lr"
+            )
+            {
+                Default = "'linear'",
+            },
+        ];
 
     private static string? CheckWarmup(CallArguments arguments)
     {
@@ -41,22 +78,37 @@ public static partial class Mxnet
     private static MxnetWarmup Warmup(CallArguments arguments, BindingScope scope)
     {
         var (final, begin) = WarmupRates(arguments);
-        var warmup = new MxnetWarmup(scope.Value(begin), scope.Value(final), (long)arguments.Number("warmup_steps", 0), arguments.Text("warmup_mode", "linear") == "constant");
-        return BeginsTooHigh(arguments, warmup.BeginRate, warmup.FinalRate) is { } problem ? throw new ArgumentException(problem) : warmup;
+        var warmup = new MxnetWarmup(
+            scope.Value(begin),
+            scope.Value(final),
+            (long)arguments.Number("warmup_steps", 0),
+            arguments.Text("warmup_mode", "linear") == "constant"
+        );
+        return BeginsTooHigh(arguments, warmup.BeginRate, warmup.FinalRate) is { } problem
+            ? throw new ArgumentException(problem)
+            : warmup;
     }
 
     private static (ScheduleValue Final, ScheduleValue Begin) WarmupRates(CallArguments arguments) =>
-        (arguments.OptionalValue("base_lr") ?? ScheduleValue.Of(0.01), arguments.OptionalValue("warmup_begin_lr") ?? ScheduleValue.Of(0));
+        (
+            arguments.OptionalValue("base_lr") ?? ScheduleValue.Of(0.01),
+            arguments.OptionalValue("warmup_begin_lr") ?? ScheduleValue.Of(0)
+        );
 
-    private static string? BeginsTooHigh(CallArguments arguments, double begin, double final) => begin > final
-        ? $"'warmup_begin_lr' of '{arguments.Definition.FullName}' must be at most 'base_lr' ({Number.Format(final)}), but was {Number.Format(begin)}."
-        : null;
+    private static string? BeginsTooHigh(CallArguments arguments, double begin, double final) =>
+        begin > final
+            ? $"'warmup_begin_lr' of '{arguments.Definition.FullName}' must be at most 'base_lr' "
+                + $"({Number.Format(final)}), but was {Number.Format(begin)}."
+            : null;
 
-    private static string? CheckDecay(CallArguments arguments) => CheckWarmup(arguments) ?? arguments.Violation("max_update", "at least 1", steps => steps >= 1);
+    private static string? CheckDecay(CallArguments arguments) =>
+        CheckWarmup(arguments) ?? arguments.Violation("max_update", "at least 1", steps => steps >= 1);
 
-    private static string? FactorAboveOne(CallArguments arguments) => arguments.Violation("factor", "at most 1", factor => factor <= 1);
+    private static string? FactorAboveOne(CallArguments arguments) =>
+        arguments.Violation("factor", "at most 1", factor => factor <= 1);
 
-    // The decay's own clock begins behind the warm-up; MXNet fails where nothing is left for it, and keeps the base rate where less than nothing is.
+    // The decay's own clock begins behind the warm-up; MXNet fails where nothing is left for it, and keeps the base
+    // rate where less than nothing is.
     private static Schedule AfterWarmup(MxnetWarmup warmup, CallArguments arguments, Func<long, Schedule> decay) =>
         ((long)arguments.Number("max_update", 1) - warmup.Steps) switch
         {

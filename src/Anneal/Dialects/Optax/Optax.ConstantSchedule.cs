@@ -9,12 +9,16 @@ public static partial class Optax
     /// <param name="value">The value. Finite.</param>
     /// <returns>The recipe; lowers to <see cref="Constant"/>.</returns>
     /// <exception cref="ArgumentException">The value is not finite.</exception>
-    public static Recipe ConstantSchedule(double value) => new FrameworkCall("optax.constant_schedule").With("value", value).ToRecipe();
+    public static Recipe ConstantSchedule(double value) =>
+        new FrameworkCall("optax.constant_schedule").With("value", value).ToRecipe();
 
-    private static CurveDefinition ConstantScheduleDefinition => new("constant_schedule", "The same value at every step.",
-        Required("value", Kinds.Real, "the value"))
-    {
-        Formula = "value", Source = SourceFile, Example = "optax.constant_schedule(0.1)", Conventions = "Never ends.",
-        Bind = (arguments, scope) => new Constant(scope.Value(arguments.Value("value"))),
-    };
+    private static CurveDefinition ConstantScheduleDefinition =>
+        new("constant_schedule", "The same value at every step.", Required("value", Kinds.Real, "the value"))
+        {
+            Formula = "value",
+            Source = SourceFile,
+            Example = "optax.constant_schedule(0.1)",
+            Conventions = "Never ends.",
+            Bind = (arguments, scope) => new Constant(scope.Value(arguments.Value("value"))),
+        };
 }

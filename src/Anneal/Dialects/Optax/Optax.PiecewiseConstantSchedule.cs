@@ -1,3 +1,4 @@
+using System.Globalization;
 using Anneal.Curves;
 using Anneal.Language.Arguments;
 using Anneal.Language.Binding;
@@ -9,33 +10,58 @@ public static partial class Optax
 {
     /// <summary>Multiplied by a scale of its own at each boundary.</summary>
     /// <param name="initValue">Value before the first boundary. Finite.</param>
-    /// <param name="boundariesAndScales">Steps from which a scale acts, and what it multiplies by: at least 0. Null or empty: a constant. Default null.</param>
+    /// <param name="boundariesAndScales">Steps from which a scale acts, and what it multiplies by: at least 0. Null or
+    /// empty: a constant. Default null.</param>
     /// <returns>The recipe; lowers to <see cref="PiecewiseConstant"/>.</returns>
     /// <exception cref="ArgumentException">A scale is negative.</exception>
-    public static Recipe PiecewiseConstantSchedule(double initValue, IReadOnlyDictionary<long, double>? boundariesAndScales = null) =>
-        new FrameworkCall("optax.piecewise_constant_schedule").With("init_value", initValue).With("boundaries_and_scales", boundariesAndScales).ToRecipe();
+    public static Recipe PiecewiseConstantSchedule(
+        double initValue,
+        IReadOnlyDictionary<long, double>? boundariesAndScales = null
+    ) =>
+        new FrameworkCall("optax.piecewise_constant_schedule")
+            .With("init_value", initValue)
+            .With("boundaries_and_scales", boundariesAndScales)
+            .ToRecipe();
 
-    private static Parameter BoundariesAndScales => new("boundaries_and_scales", Kinds.AnyOf(Kinds.MapOf(Kinds.AnyNumber, Kinds.AnyNumber), Kinds.None),
-        "steps and what the value is multiplied by there, at least 0; the order does not matter") { Default = "None" };
-
-    private static CurveDefinition PiecewiseConstantScheduleDefinition => new("piecewise_constant_schedule", "Multiplied by a scale of its own at each boundary.",
-        InitValue, BoundariesAndScales)
-    {
-        Formula = "init_value * the scales of all boundaries <= t",
-        Source = SourceFile, Example = "optax.piecewise_constant_schedule(0.1, {1000: 0.1, 2000: 0.5})",
-        Conventions = "Switches at the boundary itself (Keras's PiecewiseConstantDecay one update later). Scales multiply what came before; they are no values of their own. The last value stays.",
-        Check = arguments => NegativeScale(arguments.Definition, Scales(arguments)),
-        Bind = (arguments, scope) =>
+    private static Parameter BoundariesAndScales =>
+        new(
+            "boundaries_and_scales",
+            Kinds.AnyOf(Kinds.MapOf(Kinds.AnyNumber, Kinds.AnyNumber), Kinds.None),
+            "steps and what the value is multiplied by there, at least 0; the order does not matter"
+        )
         {
-            var (values, boundaries) = (new List<double> { scope.Value(arguments.Value("init_value")) }, new List<long>());
-            foreach (var (boundary, scale) in Scales(arguments))
+            Default = "None",
+        };
+
+    private static CurveDefinition PiecewiseConstantScheduleDefinition =>
+        new(
+            "piecewise_constant_schedule",
+            "Multiplied by a scale of its own at each boundary.",
+            InitValue,
+            BoundariesAndScales
+        )
+        {
+            Formula = "init_value * the scales of all boundaries <= t",
+            Source = SourceFile,
+            Example = "optax.piecewise_constant_schedule(0.1, {1000: 0.1, 2000: 0.5})",
+            Conventions =
+                "Switches at the boundary itself (Keras's PiecewiseConstantDecay one update later). Scales multiply "
+                + "what came before; they are no values of their own. The last value stays.",
+            Check = arguments => NegativeScale(arguments.Definition, Scales(arguments)),
+            Bind = (arguments, scope) =>
             {
-                boundaries.Add((long)Math.Ceiling(Math.Max(0, boundary)));
-                values.Add(values[^1] * scale);
-            }
-            return new PiecewiseConstant([.. values], [.. boundaries]);
-        },
-    };
+                var (values, boundaries) = (
+                    new List<double> { scope.Value(arguments.Value("init_value")) },
+                    new List<long>()
+                );
+                foreach (var (boundary, scale) in Scales(arguments))
+                {
+                    boundaries.Add((long)Math.Ceiling(Math.Max(0, boundary)));
+                    values.Add(values[^1] * scale);
+                }
+                return new PiecewiseConstant([.. values], [.. boundaries]);
+            },
+        };
 
     private static SortedDictionary<double, double> Scales(CallArguments arguments)
     {
@@ -47,6 +73,10 @@ public static partial class Optax
 
     private static string? NegativeScale(CurveDefinition definition, SortedDictionary<double, double> scales) =>
         scales.Values.FirstOrDefault(scale => scale < 0) is < 0 and var scale
-            ? FormattableString.Invariant($"'boundaries_and_scales' of '{definition.FullName}' must have scales that are at least 0, but one is {scale}.")
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $"'boundaries_and_scales' of '{definition.FullName}' must have scales that are at least 0, but one "
+                    + $"is {scale}."
+            )
             : null;
 }

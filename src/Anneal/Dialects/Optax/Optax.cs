@@ -3,18 +3,35 @@ using Anneal.Language.Definitions;
 namespace Anneal.Dialects;
 
 /// <summary>The schedules of <c>optax.schedules</c>, with their own names, defaults and conventions.</summary>
-/// <remarks>JAX computes in float32 unless told otherwise, so optax's own numbers differ from these in about the seventh digit.</remarks>
+/// <remarks>
+/// JAX computes in float32 unless told otherwise, so optax's own numbers differ from these in about the seventh digit.
+/// </remarks>
 public static partial class Optax
 {
-    internal static Framework Framework { get; } = new("optax", ["optax.schedules"],
-        ConstantScheduleDefinition, PolynomialScheduleDefinition, LinearScheduleDefinition, PiecewiseConstantScheduleDefinition,
-        ExponentialDecayDefinition, CosineDecayScheduleDefinition, PiecewiseInterpolateScheduleDefinition,
-        LinearOnecycleScheduleDefinition, CosineOnecycleScheduleDefinition, WarmupConstantScheduleDefinition,
-        WarmupCosineDecayScheduleDefinition, WarmupExponentialDecayScheduleDefinition, JoinSchedulesDefinition, SgdrScheduleDefinition);
+    internal static Framework Framework { get; } =
+        new(
+            "optax",
+            ["optax.schedules"],
+            ConstantScheduleDefinition,
+            PolynomialScheduleDefinition,
+            LinearScheduleDefinition,
+            PiecewiseConstantScheduleDefinition,
+            ExponentialDecayDefinition,
+            CosineDecayScheduleDefinition,
+            PiecewiseInterpolateScheduleDefinition,
+            LinearOnecycleScheduleDefinition,
+            CosineOnecycleScheduleDefinition,
+            WarmupConstantScheduleDefinition,
+            WarmupCosineDecayScheduleDefinition,
+            WarmupExponentialDecayScheduleDefinition,
+            JoinSchedulesDefinition,
+            SgdrScheduleDefinition
+        );
 
     private const string SourceFile = "optax, optax/schedules/_schedule.py";
 
-    private static Parameter Required(string name, ParameterKind kind, string description) => new(name, kind, description) { IsRequired = true };
+    private static Parameter Required(string name, ParameterKind kind, string description) =>
+        new(name, kind, description) { IsRequired = true };
 
     private static Parameter InitValue => Required("init_value", Kinds.Real, "value at step 0");
 
@@ -24,9 +41,12 @@ public static partial class Optax
 
     private static Parameter WarmupSteps => Required("warmup_steps", Kinds.AnyNumber, "length of the warm-up in steps");
 
-    private static Parameter TransitionSteps(string description) => Required("transition_steps", Kinds.AnyNumber, description);
+    private static Parameter TransitionSteps(string description) =>
+        Required("transition_steps", Kinds.AnyNumber, description);
 
-    private static Parameter TransitionBegin(ParameterKind kind) => new("transition_begin", kind, "steps before it begins; a negative number counts as 0") { Default = "0" };
+    private static Parameter TransitionBegin(ParameterKind kind) =>
+        new("transition_begin", kind, "steps before it begins; a negative number counts as 0") { Default = "0" };
 
-    private static Parameter Exponent => new("exponent", Kinds.AnyNumber, "the power of the cosine's share") { Default = "1" };
+    private static Parameter Exponent =>
+        new("exponent", Kinds.AnyNumber, "the power of the cosine's share") { Default = "1" };
 }

@@ -14,7 +14,8 @@ internal sealed record OptaxCosinePower : Transition
     // An exponent of 0 keeps the initial value for ever, and a negative one grows without bound.
     private protected override double AtEnd => FinalValue + (InitialValue - FinalValue) * Math.Pow(0, Exponent);
 
-    private protected override Formula Between(Formula progress) => Formula.Of($"{FinalValue} + ({InitialValue} - {FinalValue}) * ((1 + cos(pi * {progress})) / 2) ** {Exponent}");
+    private protected override Formula Between(Formula progress) =>
+        Formula.Of($"{FinalValue} + ({InitialValue} - {FinalValue}) * ((1 + cos(pi * {progress})) / 2) ** {Exponent}");
 
     private protected override double Between(double progress) =>
         FinalValue + (InitialValue - FinalValue) * Math.Pow((1 + double.CosPi(progress)) / 2, Exponent);

@@ -5,13 +5,19 @@ namespace Anneal.Dialects;
 /// <summary>Half a cosine in each cycle, its share of the way raised to the power <see cref="KDecay"/>.</summary>
 internal sealed record TimmCosineCycles : TimmCycles
 {
-    public TimmCosineCycles(TimmCycleArguments arguments, double rate, double start, double kDecay) : base(arguments, rate, start) => KDecay = kDecay;
+    public TimmCosineCycles(TimmCycleArguments arguments, double rate, double start, double kDecay)
+        : base(arguments, rate, start) => KDecay = kDecay;
 
     public double KDecay { get; }
 
     private protected override Formula Between(Formula since, double steps, double peak) =>
-        Formula.Of($"{Arguments.Minimum} + 0.5 * ({peak} - {Arguments.Minimum}) * (1 + cos(pi * {since} ** {KDecay} / {Math.Pow(steps, KDecay)}))");
+        Formula.Of(
+            $"{Arguments.Minimum} + 0.5 * ({peak} - {Arguments.Minimum}) * (1 + cos(pi * {since} ** {KDecay} / {Math.Pow(steps, KDecay)}))"
+        );
 
     private protected override double Between(double since, double steps, double peak) =>
-        Arguments.Minimum + 0.5 * (peak - Arguments.Minimum) * (1 + Math.Cos(Math.PI * Math.Pow(since, KDecay) / Math.Pow(steps, KDecay)));
+        Arguments.Minimum
+        + 0.5
+            * (peak - Arguments.Minimum)
+            * (1 + Math.Cos(Math.PI * Math.Pow(since, KDecay) / Math.Pow(steps, KDecay)));
 }

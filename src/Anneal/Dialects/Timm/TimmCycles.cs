@@ -1,16 +1,26 @@
+using System.Globalization;
 using Anneal.Language.Formulas;
 
 namespace Anneal.Dialects;
 
-/// <summary>timm's cycles where they are more than one transition: each so much longer and so much lower than the one before, and after the last of them the lowest rate.</summary>
-/// <remarks>Cycle i begins at <c>first * (growth^i - 1)/(growth - 1)</c>, found by a logarithm as timm does, so that a last bit may decide a step at a boundary alike.</remarks>
+/// <summary>
+/// timm's cycles where they are more than one transition: each so much longer and so much lower than the one before,
+/// and after the last of them the lowest rate.
+/// </summary>
+/// <remarks>
+/// Cycle i begins at <c>first * (growth^i - 1)/(growth - 1)</c>, found by a logarithm as timm does, so that a last bit
+/// may decide a step at a boundary alike.
+/// </remarks>
 internal abstract record TimmCycles : Schedule
 {
     private protected TimmCycles(TimmCycleArguments arguments, double rate, double start)
     {
         (Arguments, Rate, Start) = (arguments, rate, start);
         var steps = StartOf(arguments.Limit) + start;
-        Length = arguments.Limit <= 0 ? 0 : steps is > 0 and < Anneal.Length.Longest ? (long)Math.Ceiling(steps) : null;
+        Length =
+            arguments.Limit <= 0 ? 0
+            : steps is > 0 and < Anneal.Length.Longest ? (long)Math.Ceiling(steps)
+            : null;
     }
 
     public TimmCycleArguments Arguments { get; }
@@ -28,10 +38,18 @@ internal abstract record TimmCycles : Schedule
         var (first, growth) = (Arguments.First, Arguments.Growth);
         var t = step - Start;
         var (cycle, steps, since) = CycleOf(t);
-        if (cycle >= Arguments.Limit && double.IsFinite(cycle)) return Arguments.Minimum;
+        if (cycle >= Arguments.Limit && double.IsFinite(cycle))
+            return Arguments.Minimum;
         var value = Between(since, steps, Rate * Math.Pow(Arguments.Decay, cycle));
-        return double.IsFinite(value) ? value : throw new InvalidOperationException(FormattableString.Invariant(
-            $"timm's cycles must have a finite value at every step, but have none at {t} with t_initial={first} and cycle_mul={growth}; the framework's own code fails there too."));
+        return double.IsFinite(value)
+            ? value
+            : throw new InvalidOperationException(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"timm's cycles must have a finite value at every step, but have none at {t} with "
+                        + $"t_initial={first} and cycle_mul={growth}; the framework's own code fails there too."
+                )
+            );
     }
 
     protected internal sealed override IEnumerable<long> EnumerateBreakpoints(long from, long to)
@@ -41,23 +59,33 @@ internal abstract record TimmCycles : Schedule
         {
             var exact = StartOf(cycle) + Start;
             // Cycles that shrink come to a limit that none of them passes.
-            if (!(exact < to) || !(StartOf(cycle) - StartOf(cycle - 1) > 1e-9)) yield break;
+            if (!(exact < to) || !(StartOf(cycle) - StartOf(cycle - 1) > 1e-9))
+                yield break;
             var begin = (long)Math.Ceiling(exact);
-            if (begin >= from && begin < to && begin != last) yield return last = begin;
+            if (begin >= from && begin < to && begin != last)
+                yield return last = begin;
         }
     }
 
     // The cycles that the run meets, each with a height and a length of its own.
     internal sealed override Formula? ToFormula(FormulaClock clock)
     {
-        long[] starts = [.. EnumerateBreakpoints(1, Math.Min(clock.Until, Math.Max(clock.Horizon, Length + 1 ?? 0))).Take(FormulaClock.MostParts)];
+        long[] starts =
+        [
+            .. EnumerateBreakpoints(1, Math.Min(clock.Until, Math.Max(clock.Horizon, Length + 1 ?? 0)))
+                .Take(FormulaClock.MostParts),
+        ];
         return clock.Choose(starts, (part, _) =>
         {
             var t = (part == 0 ? 0 : starts[part - 1]) - Start;
             var (cycle, steps, since) = CycleOf(t);
             return !double.IsFinite(cycle) ? null
                 : cycle >= Arguments.Limit ? Formula.Of($"{Arguments.Minimum}")
-                : Between(Formula.Of($"{clock.Now} - {Start + t - since}"), steps, Rate * Math.Pow(Arguments.Decay, cycle));
+                : Between(
+                    Formula.Of($"{clock.Now} - {Start + t - since}"),
+                    steps,
+                    Rate * Math.Pow(Arguments.Decay, cycle)
+                );
         });
     }
 
@@ -74,26 +102,33 @@ internal abstract record TimmCycles : Schedule
     private (double Cycle, double Steps, double Since) CycleOf(double t)
     {
         var (first, growth) = (Arguments.First, Arguments.Growth);
-        if (growth == 1) return (PythonArithmetic.FloorDivide(t, first), first, t - first * PythonArithmetic.FloorDivide(t, first));
+        if (growth == 1)
+            return (PythonArithmetic.FloorDivide(t, first), first, t - first * PythonArithmetic.FloorDivide(t, first));
         var cycle = growth > 0 ? Math.Floor(Math.Log(1 - t / first * (1 - growth)) / Math.Log(growth)) : double.NaN;
         var power = Math.Pow(growth, cycle);
         return (cycle, power * first, t - (1 - power) / (1 - growth) * first);
     }
 
-    // A cycle that begins at a step or before it, though not long before, so that late ones are found without counting from the first.
+    // A cycle that begins at a step or before it, though not long before, so that late ones are found without counting
+    // from the first.
     private double CycleNear(long step)
     {
         var (low, high) = (1.0, Math.Floor(Math.Min(Arguments.Limit, (step - Start) / Arguments.First + 1)));
-        if (Arguments.Growth < 1) return low;
+        if (Arguments.Growth < 1)
+            return low;
         while (high - low > 1)
         {
             var middle = Math.Floor((low + high) / 2);
-            if (StartOf(middle) + Start < step - 1) low = middle; else high = middle;
+            if (StartOf(middle) + Start < step - 1)
+                low = middle;
+            else
+                high = middle;
         }
         return low;
     }
 
-    private double StartOf(double cycle) => Arguments.Growth == 1
-        ? Arguments.First * cycle
-        : Arguments.First * (Math.Pow(Arguments.Growth, cycle) - 1) / (Arguments.Growth - 1);
+    private double StartOf(double cycle) =>
+        Arguments.Growth == 1
+            ? Arguments.First * cycle
+            : Arguments.First * (Math.Pow(Arguments.Growth, cycle) - 1) / (Arguments.Growth - 1);
 }

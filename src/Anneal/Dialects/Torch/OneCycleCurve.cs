@@ -2,12 +2,17 @@ using Anneal.Language.Formulas;
 
 namespace Anneal.Dialects;
 
-/// <summary>OneCycleLR: a value over the phases. The step after the last one of the run overshoots, as PyTorch's does; that value is held, where PyTorch raises.</summary>
-internal sealed record OneCycleCurve(OneCyclePhases Phases, double First, double Second, double Third, double Fourth) : Schedule
+/// <summary>
+/// OneCycleLR: a value over the phases. The step after the last one of the run overshoots, as PyTorch's does; that
+/// value is held, where PyTorch raises.
+/// </summary>
+internal sealed record OneCycleCurve(OneCyclePhases Phases, double First, double Second, double Third, double Fourth)
+    : Schedule
 {
-    public static OneCycleCurve Rate(OneCyclePhases phases, OneCycleValues values) => phases.ThreePhase
-        ? new(phases, values.InitialRate, values.MaxRate, values.InitialRate, values.MinRate)
-        : new(phases, values.InitialRate, values.MaxRate, values.MinRate, values.MinRate);
+    public static OneCycleCurve Rate(OneCyclePhases phases, OneCycleValues values) =>
+        phases.ThreePhase
+            ? new(phases, values.InitialRate, values.MaxRate, values.InitialRate, values.MinRate)
+            : new(phases, values.InitialRate, values.MaxRate, values.MinRate, values.MinRate);
 
     public static OneCycleCurve Momentum(OneCyclePhases phases, OneCycleValues values) =>
         new(phases, values.MaxMomentum, values.BaseMomentum, values.MaxMomentum, values.MaxMomentum);
@@ -16,9 +21,11 @@ internal sealed record OneCycleCurve(OneCyclePhases Phases, double First, double
 
     public override long? Length => (long)Phases.TotalSteps;
 
-    internal override Formula? ToFormula(FormulaClock clock) => Phases.ToFormula(clock.StoppedAt(lastStep), First, Second, Third, Fourth);
+    internal override Formula? ToFormula(FormulaClock clock) =>
+        Phases.ToFormula(clock.StoppedAt(lastStep), First, Second, Third, Fourth);
 
-    protected internal override double Evaluate(long step) => Phases.Value(Math.Min(step, lastStep), First, Second, Third, Fourth);
+    protected internal override double Evaluate(long step) =>
+        Phases.Value(Math.Min(step, lastStep), First, Second, Third, Fourth);
 
     protected internal override IEnumerable<long> EnumerateBreakpoints(long from, long to) =>
         Phases.Starts.Append(lastStep).Where(step => step >= from && step < to).Distinct().Order();

@@ -12,18 +12,26 @@ internal sealed record OneCyclePhases(double TotalSteps, double PctStart, bool T
 
     private double LastStart => ThreePhase ? SecondEnd : FirstEnd;
 
-    /// <summary>The last step that has a value: one more than the run needs, unless the last phase has no length.</summary>
+    /// <summary>
+    /// The last step that has a value: one more than the run needs, unless the last phase has no length.
+    /// </summary>
     public long LastStep => (long)(LastStart == TotalSteps - 1 ? TotalSteps - 1 : TotalSteps);
 
     /// <summary>The first steps of the later phases.</summary>
-    public IEnumerable<long> Starts => (ThreePhase ? new[] { FirstEnd, SecondEnd } : [FirstEnd]).Select(end => (long)Math.Floor(end) + 1).Distinct().Order();
+    public IEnumerable<long> Starts =>
+        (ThreePhase ? new[] { FirstEnd, SecondEnd } : [FirstEnd])
+            .Select(end => (long)Math.Floor(end) + 1)
+            .Distinct()
+            .Order();
 
     public double Rate(double step, double initial, double max, double min) =>
         ThreePhase ? Value(step, initial, max, initial, min) : Value(step, initial, max, min, min);
 
     public double Momentum(double step, double max, double least) => Value(step, max, least, max, max);
 
-    /// <summary>The value at a step, from those at the ends of the phases; with two phases the last one plays no part.</summary>
+    /// <summary>
+    /// The value at a step, from those at the ends of the phases; with two phases the last one plays no part.
+    /// </summary>
     public double Value(double step, double first, double second, double third, double fourth) =>
         step <= FirstEnd ? Between(step, 0, FirstEnd, first, second)
         : !ThreePhase ? Between(step, FirstEnd, TotalSteps - 1, second, third)
@@ -34,14 +42,20 @@ internal sealed record OneCyclePhases(double TotalSteps, double PctStart, bool T
     public Formula? ToFormula(FormulaClock clock, double first, double second, double third, double fourth)
     {
         var rise = Between(clock.Now, 0, FirstEnd, first, second);
-        if (!ThreePhase) return Formula.Of($"{rise} if {clock.Now} <= {FirstEnd} else {Between(clock.Now, FirstEnd, TotalSteps - 1, second, third)}");
-        var fall = Formula.Of($"{Between(clock.Now, FirstEnd, SecondEnd, second, third)} if {clock.Now} <= {SecondEnd} else {Between(clock.Now, SecondEnd, TotalSteps - 1, third, fourth)}");
+        if (!ThreePhase)
+            return Formula.Of(
+                $"{rise} if {clock.Now} <= {FirstEnd} else {Between(clock.Now, FirstEnd, TotalSteps - 1, second, third)}"
+            );
+        var fall = Formula.Of(
+            $"{Between(clock.Now, FirstEnd, SecondEnd, second, third)} if {clock.Now} <= {SecondEnd} else {Between(clock.Now, SecondEnd, TotalSteps - 1, third, fourth)}"
+        );
         return Formula.Of($"{rise} if {clock.Now} <= {FirstEnd} else {fall}");
     }
 
-    private Formula Between(Formula now, double start, double end, double from, double to) => Linear
-        ? Formula.Of($"({to} - {from}) * (({now} - {start}) / ({end} - {start})) + {from}")
-        : Formula.Of($"{to} + ({from} - {to}) / 2 * (cos(pi * (({now} - {start}) / ({end} - {start}))) + 1)");
+    private Formula Between(Formula now, double start, double end, double from, double to) =>
+        Linear
+            ? Formula.Of($"({to} - {from}) * (({now} - {start}) / ({end} - {start})) + {from}")
+            : Formula.Of($"{to} + ({from} - {to}) / 2 * (cos(pi * (({now} - {start}) / ({end} - {start}))) + 1)");
 
     private double Between(double step, double start, double end, double from, double to)
     {

@@ -17,25 +17,48 @@ public static partial class Torch
 
     private static ParameterKind Share => Kinds.Number("a number from 0 to 1", number => number is >= 0 and <= 1);
 
-    private static CurveDefinition ConstantLRDefinition(TorchRelease release) => new("ConstantLR", "A share of the base rate for total_iters steps, then the base rate.",
-        Optimizer,
-        new Parameter("factor", Share, "the share of the base rate") { Default = "1/3" },
-        new Parameter("total_iters", Kinds.AnyNumber, "steps at that share") { Default = "5" },
-        LastEpoch, Verbose)
-    {
-        Formula = "base * factor for t < total_iters, then base", Example = $"{NameOf(release)}.ConstantLR(factor=0.5, total_iters=4)", UsesBase = true,
-        Conventions = "Update number total_iters (from 0) is the first at the base rate. With total_iters=0 the factor stays for good.",
-        Source = "torch.optim.lr_scheduler.ConstantLR",
-        LengthOf = (arguments, _) => LengthOf(arguments.Number("total_iters", 5)),
-        Bind = Bound(LowerConstantLR, Constant(release)), Replay = Replayed(Constant(release)),
-    };
+    private static CurveDefinition ConstantLRDefinition(TorchRelease release) =>
+        new(
+            "ConstantLR",
+            "A share of the base rate for total_iters steps, then the base rate.",
+            Optimizer,
+            new Parameter("factor", Share, "the share of the base rate") { Default = "1/3" },
+            new Parameter("total_iters", Kinds.AnyNumber, "steps at that share") { Default = "5" },
+            LastEpoch,
+            Verbose
+        )
+        {
+            Formula = "base * factor for t < total_iters, then base",
+            Example = $"{NameOf(release)}.ConstantLR(factor=0.5, total_iters=4)",
+            UsesBase = true,
+            Conventions =
+                "Update number total_iters (from 0) is the first at the base rate. With total_iters=0 the factor "
+                + "stays for good.",
+            Source = "torch.optim.lr_scheduler.ConstantLR",
+            LengthOf = (arguments, _) => LengthOf(arguments.Number("total_iters", 5)),
+            Bind = Bound(LowerConstantLR, Constant(release)),
+            Replay = Replayed(Constant(release)),
+        };
 
-    private static TorchConstructor Constant(TorchRelease release) => (arguments, _, group) =>
-        Attached(new ConstantScheduler(group, release, Epoch(arguments), arguments.Number("factor", 1.0 / 3), arguments.Number("total_iters", 5)));
+    private static TorchConstructor Constant(TorchRelease release) =>
+        (arguments, _, group) =>
+            Attached(
+                new ConstantScheduler(
+                    group,
+                    release,
+                    Epoch(arguments),
+                    arguments.Number("factor", 1.0 / 3),
+                    arguments.Number("total_iters", 5)
+                )
+            );
 
     private static Schedule? LowerConstantLR(CallArguments arguments, BindingScope scope)
     {
-        var (factor, steps, rate) = (arguments.Number("factor", 1.0 / 3), arguments.Number("total_iters", 5), BaseRate(scope));
+        var (factor, steps, rate) = (
+            arguments.Number("factor", 1.0 / 3),
+            arguments.Number("total_iters", 5),
+            BaseRate(scope)
+        );
         return !IsCount(steps) ? new Constant(rate * factor)
             : factor == 0 ? null
             : new PiecewiseConstant([rate * factor, rate], [(long)steps]);

@@ -14,29 +14,62 @@ public static partial class Torch
     /// <returns>The recipe; lowers to <see cref="CosineDecay"/> or <see cref="LinearRamp"/>.</returns>
     /// <exception cref="ArgumentException">An argument is out of its range.</exception>
     public static Recipe SWALR(double swaLr, long annealEpochs = 10, string annealStrategy = "cos") =>
-        new FrameworkCall("torch.SWALR").With("swa_lr", swaLr).With("anneal_epochs", annealEpochs).With("anneal_strategy", annealStrategy).ToRecipe();
+        new FrameworkCall("torch.SWALR")
+            .With("swa_lr", swaLr)
+            .With("anneal_epochs", annealEpochs)
+            .With("anneal_strategy", annealStrategy)
+            .ToRecipe();
 
-    private static CurveDefinition SWALRDefinition(TorchRelease release) => new("SWALR", "Anneals the group's rate to a constant one, for the averaging of weights (SWA).",
-        Optimizer,
-        new Parameter("swa_lr", Rates, "rate at the end, or one for each group") { IsRequired = true },
-        new Parameter("anneal_epochs", Kinds.PythonInteger("a whole number that is at least 0", number => number >= 0), "length in steps") { Default = "10" },
-        new Parameter("anneal_strategy", Kinds.Choice("cos", "linear"), "the shape") { Default = "'cos'" },
-        LastEpoch)
-    {
-        Formula = "base + (swa_lr - base) * share(t/anneal_epochs)", Example = $"{NameOf(release)}.SWALR(swa_lr=0.05, anneal_epochs=20, anneal_strategy='linear')", UsesBase = true,
-        Conventions = "The first update gets the group's own rate, update number anneal_epochs (from 0) swa_lr; it holds that. PyTorch works backwards from the rate in force, so that a rate set from outside is blended in. With anneal_epochs=0 it is at swa_lr at once.",
-        Source = "torch.optim.swa_utils.SWALR; Izmailov et al. 2018, arXiv:1803.05407",
-        LengthOf = (arguments, _) => LengthOf(arguments.Number("anneal_epochs", 10)),
-        Bind = Bound(LowerSWALR, Averaging(release)), Replay = Replayed(Averaging(release)),
-    };
+    private static CurveDefinition SWALRDefinition(TorchRelease release) =>
+        new(
+            "SWALR",
+            "Anneals the group's rate to a constant one, for the averaging of weights (SWA).",
+            Optimizer,
+            new Parameter("swa_lr", Rates, "rate at the end, or one for each group") { IsRequired = true },
+            new Parameter(
+                "anneal_epochs",
+                Kinds.PythonInteger("a whole number that is at least 0", number => number >= 0),
+                "length in steps"
+            )
+            {
+                Default = "10",
+            },
+            new Parameter("anneal_strategy", Kinds.Choice("cos", "linear"), "the shape") { Default = "'cos'" },
+            LastEpoch
+        )
+        {
+            Formula = "base + (swa_lr - base) * share(t/anneal_epochs)",
+            Example = $"{NameOf(release)}.SWALR(swa_lr=0.05, anneal_epochs=20, anneal_strategy='linear')",
+            UsesBase = true,
+            Conventions =
+                "The first update gets the group's own rate, update number anneal_epochs (from 0) swa_lr; it holds "
+                + "that. PyTorch works backwards from the rate in force, so that a rate set from outside is blended "
+                + "in. With anneal_epochs=0 it is at swa_lr at once.",
+            Source = "torch.optim.swa_utils.SWALR; Izmailov et al. 2018, arXiv:1803.05407",
+            LengthOf = (arguments, _) => LengthOf(arguments.Number("anneal_epochs", 10)),
+            Bind = Bound(LowerSWALR, Averaging(release)),
+            Replay = Replayed(Averaging(release)),
+        };
 
-    private static TorchConstructor Averaging(TorchRelease release) => (arguments, scope, group) =>
-        Attached(new AveragingScheduler(group, release, Epoch(arguments), ValueOfGroup(arguments, scope, "swa_lr", 0), arguments.Number("anneal_epochs", 10), IsLinear(arguments)));
+    private static TorchConstructor Averaging(TorchRelease release) =>
+        (arguments, scope, group) =>
+            Attached(
+                new AveragingScheduler(
+                    group,
+                    release,
+                    Epoch(arguments),
+                    ValueOfGroup(arguments, scope, "swa_lr", 0),
+                    arguments.Number("anneal_epochs", 10),
+                    IsLinear(arguments)
+                )
+            );
 
     private static Transition LowerSWALR(CallArguments arguments, BindingScope scope)
     {
         var (rate, steps) = (ValueOfGroup(arguments, scope, "swa_lr", 0), arguments.Number("anneal_epochs", 10));
-        return IsLinear(arguments) ? new LinearRamp(BaseRate(scope), rate, steps) : new CosineDecay(BaseRate(scope), rate, steps);
+        return IsLinear(arguments)
+            ? new LinearRamp(BaseRate(scope), rate, steps)
+            : new CosineDecay(BaseRate(scope), rate, steps);
     }
 
     private static bool IsLinear(CallArguments arguments) => arguments.Text("anneal_strategy", "cos") == "linear";

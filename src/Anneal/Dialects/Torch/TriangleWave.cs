@@ -21,7 +21,9 @@ internal sealed record TriangleWave : Schedule
     /// <summary>The user's own scale in place of the shape's; null for none.</summary>
     public Formula? Scale { get; init; }
 
-    /// <summary>Whether <see cref="Scale"/> is asked for the number of the cycle, from 1, rather than for the step.</summary>
+    /// <summary>
+    /// Whether <see cref="Scale"/> is asked for the number of the cycle, from 1, rather than for the step.
+    /// </summary>
     public bool ScalesByCycle { get; init; } = true;
 
     private double Period => UpSteps + DownSteps;
@@ -32,7 +34,10 @@ internal sealed record TriangleWave : Schedule
         var turns = PythonArithmetic.Divide(epoch, Period);
         var cycle = Math.Floor(1 + turns);
         var (position, peak) = (1 + turns - cycle, UpSteps / Period);
-        var height = position <= peak ? PythonArithmetic.Divide(position, peak) : PythonArithmetic.Divide(position - 1, peak - 1);
+        var height =
+            position <= peak
+                ? PythonArithmetic.Divide(position, peak)
+                : PythonArithmetic.Divide(position - 1, peak - 1);
         return Low + (High - Low) * height * ScaleAt(cycle, epoch);
     }
 
@@ -42,14 +47,17 @@ internal sealed record TriangleWave : Schedule
 
     protected internal override IEnumerable<long> EnumerateBreakpoints(long from, long to)
     {
-        if (!(UpSteps >= 0 && DownSteps >= 0)) yield break;
+        if (!(UpSteps >= 0 && DownSteps >= 0))
+            yield break;
         var last = 0L;
         for (var cycle = Math.Floor((from - 1) / Period); ; cycle++)
             foreach (var turn in new[] { cycle * Period, cycle * Period + UpSteps })
             {
-                if (turn >= to) yield break;
+                if (turn >= to)
+                    yield break;
                 var step = (long)Math.Ceiling(turn);
-                if (step < from || step == last || step >= to) continue;
+                if (step < from || step == last || step >= to)
+                    continue;
                 yield return last = step;
             }
     }

@@ -6,7 +6,15 @@ internal sealed class AveragingScheduler : EpochScheduler
     private readonly double annealEpochs;
     private readonly bool linear;
 
-    public AveragingScheduler(TorchGroup group, TorchRelease release, double lastEpoch, double averagingRate, double annealEpochs, bool linear) : base(group, release, lastEpoch)
+    public AveragingScheduler(
+        TorchGroup group,
+        TorchRelease release,
+        double lastEpoch,
+        double averagingRate,
+        double annealEpochs,
+        bool linear
+    )
+        : base(group, release, lastEpoch)
     {
         (this.annealEpochs, this.linear) = (annealEpochs, linear);
         group.AveragingRate = averagingRate;

@@ -1,27 +1,38 @@
 namespace Anneal.Dialects.TorchReplay;
 
 /// <summary><c>ChainedScheduler</c>: every scheduler takes its step, one after the other, on the same rate.</summary>
-internal sealed class ChainedScheduler(TorchGroup group, TorchRelease release, IReadOnlyList<TorchScheduler> schedulers) : TorchScheduler
+internal sealed class ChainedScheduler(TorchGroup group, TorchRelease release, IReadOnlyList<TorchScheduler> schedulers)
+    : TorchScheduler
 {
     private double lastRate = group.Rate;
 
-    public override TorchProgress Progress => new(null, null, null, lastRate, [.. schedulers.Select(scheduler => scheduler.Progress)]);
+    public override TorchProgress Progress =>
+        new(null, null, null, lastRate, [.. schedulers.Select(scheduler => scheduler.Progress)]);
 
     public override void InitialStep() => Step();
 
     public override void Step()
     {
-        foreach (var scheduler in schedulers) scheduler.Step();
+        foreach (var scheduler in schedulers)
+            scheduler.Step();
         lastRate = group.Rate;
     }
 
-    public override void Step(double epoch) => throw new InvalidOperationException("ChainedScheduler takes no epoch: its step() has no argument.");
+    public override void Step(double epoch) =>
+        throw new InvalidOperationException("ChainedScheduler takes no epoch: its step() has no argument.");
 
-    public override void BeginTurn() => throw new InvalidOperationException("ChainedScheduler cannot begin at a milestone of a SequentialLR; PyTorch fails there too.");
+    public override void BeginTurn() =>
+        throw new InvalidOperationException(
+            "ChainedScheduler cannot begin at a milestone of a SequentialLR; PyTorch fails there too."
+        );
 
     public override void Undo()
     {
-        if (release == TorchRelease.V1) throw new InvalidOperationException("ChainedScheduler cannot stand in a SequentialLR in PyTorch 1.13; later releases take it as the first.");
-        foreach (var scheduler in schedulers) scheduler.Undo();
+        if (release == TorchRelease.V1)
+            throw new InvalidOperationException(
+                "ChainedScheduler cannot stand in a SequentialLR in PyTorch 1.13; later releases take it as the first."
+            );
+        foreach (var scheduler in schedulers)
+            scheduler.Undo();
     }
 }

@@ -1,6 +1,12 @@
 namespace Anneal.Dialects.TorchReplay;
 
-internal sealed class ConstantScheduler(TorchGroup group, TorchRelease release, double lastEpoch, double factor, double totalIters) : EpochScheduler(group, release, lastEpoch)
+internal sealed class ConstantScheduler(
+    TorchGroup group,
+    TorchRelease release,
+    double lastEpoch,
+    double factor,
+    double totalIters
+) : EpochScheduler(group, release, lastEpoch)
 {
     protected override double Next() =>
         LastEpoch == 0 ? Group.Rate * factor

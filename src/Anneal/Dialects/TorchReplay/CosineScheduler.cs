@@ -1,11 +1,19 @@
 namespace Anneal.Dialects.TorchReplay;
 
-internal sealed class CosineScheduler(TorchGroup group, TorchRelease release, double lastEpoch, double halfPeriod, double etaMin) : EpochScheduler(group, release, lastEpoch)
+internal sealed class CosineScheduler(
+    TorchGroup group,
+    TorchRelease release,
+    double lastEpoch,
+    double halfPeriod,
+    double etaMin
+) : EpochScheduler(group, release, lastEpoch)
 {
     protected override double Next()
     {
-        if (IsFirst) return Group.Rate;
-        if (StepCount == 1 && LastEpoch > 0) return Wave(LastEpoch);
+        if (IsFirst)
+            return Group.Rate;
+        if (StepCount == 1 && LastEpoch > 0)
+            return Wave(LastEpoch);
         if (PythonArithmetic.Modulo(LastEpoch - 1 - halfPeriod, 2 * halfPeriod) == 0)
             return Group.Rate + (BaseRate - etaMin) * (1 - Math.Cos(Math.PI / halfPeriod)) / 2;
         return PythonArithmetic.Divide(Height(LastEpoch), Height(LastEpoch - 1)) * (Group.Rate - etaMin) + etaMin;

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Anneal.Dialects.TorchReplay;
 
 /// <summary>A scheduler that counts epochs: the base class of all but the schedulers of schedulers.</summary>
@@ -16,7 +18,10 @@ internal abstract class EpochScheduler(TorchGroup group, TorchRelease release, d
     /// <summary>Whether the constructor's step is under way.</summary>
     protected bool IsInitial { get; private set; }
 
-    /// <summary>Whether recursions have nothing yet to start from: PyTorch 1.13 asks for epoch 0, later ones for the constructor.</summary>
+    /// <summary>
+    /// Whether recursions have nothing yet to start from: PyTorch 1.13 asks for epoch 0, later ones for the
+    /// constructor.
+    /// </summary>
     protected bool IsFirst => release == TorchRelease.V1 ? LastEpoch == 0 : IsInitial;
 
     protected TorchRelease Release => release;
@@ -24,9 +29,17 @@ internal abstract class EpochScheduler(TorchGroup group, TorchRelease release, d
     /// <summary>What the constructor of the base class does.</summary>
     public virtual void Attach()
     {
-        if (LastEpoch == -1) Group.InitialRate ??= Group.Rate;
-        BaseRate = Group.InitialRate ?? throw new ArgumentException(FormattableString.Invariant(
-            $"'last_epoch' must be -1 at the start of a run, but was {LastEpoch}: to take up a run in the middle, give the rate that the group has at the moment (PresentRate) beside its base rate; PyTorch asks for 'initial_lr' in the group."));
+        if (LastEpoch == -1)
+            Group.InitialRate ??= Group.Rate;
+        BaseRate = Group.InitialRate
+            ?? throw new ArgumentException(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"'last_epoch' must be -1 at the start of a run, but was {LastEpoch}: to take up a run in the "
+                        + $"middle, give the rate that the group has at the moment (PresentRate) beside its base "
+                        + $"rate; PyTorch asks for 'initial_lr' in the group."
+                )
+            );
         InitialStep();
     }
 
@@ -53,8 +66,10 @@ internal abstract class EpochScheduler(TorchGroup group, TorchRelease release, d
 
     public sealed override void BeginTurn()
     {
-        if (release == TorchRelease.V1) Step(0);
-        else Restart(0);
+        if (release == TorchRelease.V1)
+            Step(0);
+        else
+            Restart(0);
     }
 
     public sealed override void Undo() => LastEpoch--;
@@ -72,7 +87,9 @@ internal abstract class EpochScheduler(TorchGroup group, TorchRelease release, d
     /// <summary>The rate of <see cref="LastEpoch"/>, most often from the rate now in force.</summary>
     protected abstract double Next();
 
-    /// <summary>The rate of <see cref="LastEpoch"/> from the base rate alone; null where the class has no such formula.</summary>
+    /// <summary>
+    /// The rate of <see cref="LastEpoch"/> from the base rate alone; null where the class has no such formula.
+    /// </summary>
     protected virtual double? ClosedForm() => null;
 
     private void Restart(double epoch)

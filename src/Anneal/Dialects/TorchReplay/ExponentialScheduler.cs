@@ -1,6 +1,7 @@
 namespace Anneal.Dialects.TorchReplay;
 
-internal sealed class ExponentialScheduler(TorchGroup group, TorchRelease release, double lastEpoch, double gamma) : EpochScheduler(group, release, lastEpoch)
+internal sealed class ExponentialScheduler(TorchGroup group, TorchRelease release, double lastEpoch, double gamma)
+    : EpochScheduler(group, release, lastEpoch)
 {
     protected override double Next() => IsFirst ? Group.Rate : Group.Rate * gamma;
 

@@ -1,6 +1,13 @@
 namespace Anneal.Dialects.TorchReplay;
 
-internal sealed class LinearScheduler(TorchGroup group, TorchRelease release, double lastEpoch, double startFactor, double endFactor, double totalIters) : EpochScheduler(group, release, lastEpoch)
+internal sealed class LinearScheduler(
+    TorchGroup group,
+    TorchRelease release,
+    double lastEpoch,
+    double startFactor,
+    double endFactor,
+    double totalIters
+) : EpochScheduler(group, release, lastEpoch)
 {
     private readonly double rise = endFactor - startFactor;
 
@@ -9,5 +16,6 @@ internal sealed class LinearScheduler(TorchGroup group, TorchRelease release, do
         : IsFirst || LastEpoch > totalIters ? Group.Rate
         : Group.Rate * (1 + PythonArithmetic.Divide(rise, totalIters * startFactor + (LastEpoch - 1) * rise));
 
-    protected override double? ClosedForm() => BaseRate * (startFactor + PythonArithmetic.Divide(rise * Math.Min(totalIters, LastEpoch), totalIters));
+    protected override double? ClosedForm() =>
+        BaseRate * (startFactor + PythonArithmetic.Divide(rise * Math.Min(totalIters, LastEpoch), totalIters));
 }

@@ -1,11 +1,18 @@
 namespace Anneal.Dialects.TorchReplay;
 
-internal sealed class MultiStepScheduler(TorchGroup group, TorchRelease release, double lastEpoch, double[] milestones, double gamma) : EpochScheduler(group, release, lastEpoch)
+internal sealed class MultiStepScheduler(
+    TorchGroup group,
+    TorchRelease release,
+    double lastEpoch,
+    double[] milestones,
+    double gamma
+) : EpochScheduler(group, release, lastEpoch)
 {
     private readonly Dictionary<double, int> counts = milestones.CountBy(milestone => milestone).ToDictionary();
 
     protected override double Next() =>
         counts.TryGetValue(LastEpoch, out var times) ? Group.Rate * PythonArithmetic.Power(gamma, times) : Group.Rate;
 
-    protected override double? ClosedForm() => BaseRate * PythonArithmetic.Power(gamma, milestones.Count(milestone => milestone <= LastEpoch));
+    protected override double? ClosedForm() =>
+        BaseRate * PythonArithmetic.Power(gamma, milestones.Count(milestone => milestone <= LastEpoch));
 }

@@ -2,7 +2,8 @@ using Anneal.Language.Formulas;
 
 namespace Anneal.Dialects.TorchReplay;
 
-internal sealed class MultiplicativeScheduler(TorchGroup group, TorchRelease release, double lastEpoch, Formula factor) : EpochScheduler(group, release, lastEpoch)
+internal sealed class MultiplicativeScheduler(TorchGroup group, TorchRelease release, double lastEpoch, Formula factor)
+    : EpochScheduler(group, release, lastEpoch)
 {
     protected override double Next() => Keeps ? Group.Rate : Group.Rate * PythonArithmetic.Value(factor, LastEpoch);
 

@@ -1,14 +1,25 @@
 namespace Anneal.Dialects.TorchReplay;
 
-internal sealed class PolynomialScheduler(TorchGroup group, TorchRelease release, double lastEpoch, double totalIters, double power) : EpochScheduler(group, release, lastEpoch)
+internal sealed class PolynomialScheduler(
+    TorchGroup group,
+    TorchRelease release,
+    double lastEpoch,
+    double totalIters,
+    double power
+) : EpochScheduler(group, release, lastEpoch)
 {
     protected override double Next()
     {
-        if (IsFirst || LastEpoch > totalIters) return Group.Rate;
-        var (left, leftBefore) = (1 - PythonArithmetic.Divide(LastEpoch, totalIters), 1 - PythonArithmetic.Divide(LastEpoch - 1, totalIters));
+        if (IsFirst || LastEpoch > totalIters)
+            return Group.Rate;
+        var (left, leftBefore) = (
+            1 - PythonArithmetic.Divide(LastEpoch, totalIters),
+            1 - PythonArithmetic.Divide(LastEpoch - 1, totalIters)
+        );
         return Group.Rate * PythonArithmetic.Power(PythonArithmetic.Divide(left, leftBefore), power);
     }
 
     protected override double? ClosedForm() =>
-        BaseRate * PythonArithmetic.Power(1 - PythonArithmetic.Divide(Math.Min(totalIters, LastEpoch), totalIters), power);
+        BaseRate
+        * PythonArithmetic.Power(1 - PythonArithmetic.Divide(Math.Min(totalIters, LastEpoch), totalIters), power);
 }

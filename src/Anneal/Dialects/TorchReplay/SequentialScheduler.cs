@@ -1,6 +1,8 @@
 namespace Anneal.Dialects.TorchReplay;
 
-/// <summary><c>SequentialLR</c>: its schedulers were all made, and have all taken their first step, before it is made itself.</summary>
+/// <summary>
+/// <c>SequentialLR</c>: its schedulers were all made, and have all taken their first step, before it is made itself.
+/// </summary>
 internal sealed class SequentialScheduler : TorchScheduler
 {
     private readonly TorchRelease release;
@@ -11,16 +13,30 @@ internal sealed class SequentialScheduler : TorchScheduler
     private double lastRate;
     private long? stepCount;
 
-    public SequentialScheduler(TorchGroup group, TorchRelease release, double lastEpoch, IReadOnlyList<TorchScheduler> schedulers, double[] milestones)
+    public SequentialScheduler(
+        TorchGroup group,
+        TorchRelease release,
+        double lastEpoch,
+        IReadOnlyList<TorchScheduler> schedulers,
+        double[] milestones
+    )
     {
-        (this.group, this.release, this.schedulers, this.milestones, this.lastEpoch) = (group, release, schedulers, milestones, lastEpoch + 1);
+        (this.group, this.release, this.schedulers, this.milestones, this.lastEpoch) = (
+            group,
+            release,
+            schedulers,
+            milestones,
+            lastEpoch + 1
+        );
         group.Rate = group.InitialRate!.Value;
-        foreach (var scheduler in schedulers) scheduler.Undo();
+        foreach (var scheduler in schedulers)
+            scheduler.Undo();
         schedulers[0].InitialStep();
         lastRate = group.Rate;
     }
 
-    public override TorchProgress Progress => new(null, (long)lastEpoch, stepCount, lastRate, [.. schedulers.Select(scheduler => scheduler.Progress)]);
+    public override TorchProgress Progress =>
+        new(null, (long)lastEpoch, stepCount, lastRate, [.. schedulers.Select(scheduler => scheduler.Progress)]);
 
     public override void InitialStep()
     {
@@ -33,19 +49,28 @@ internal sealed class SequentialScheduler : TorchScheduler
     {
         lastEpoch++;
         var index = Bisect(lastEpoch);
-        if (index > 0 && milestones[index - 1] == lastEpoch) schedulers[index].BeginTurn();
-        else schedulers[index].Step();
+        if (index > 0 && milestones[index - 1] == lastEpoch)
+            schedulers[index].BeginTurn();
+        else
+            schedulers[index].Step();
         lastRate = group.Rate;
     }
 
-    public override void Step(double epoch) => throw new InvalidOperationException("SequentialLR takes no epoch: its step() has no argument.");
+    public override void Step(double epoch) =>
+        throw new InvalidOperationException("SequentialLR takes no epoch: its step() has no argument.");
 
-    public override void BeginTurn() => throw new InvalidOperationException("SequentialLR cannot begin at a milestone of another SequentialLR; PyTorch fails there too.");
+    public override void BeginTurn() =>
+        throw new InvalidOperationException(
+            "SequentialLR cannot begin at a milestone of another SequentialLR; PyTorch fails there too."
+        );
 
     public override void Undo()
     {
-        if (release == TorchRelease.V1) lastEpoch--;
-        else foreach (var scheduler in schedulers) scheduler.Undo();
+        if (release == TorchRelease.V1)
+            lastEpoch--;
+        else
+            foreach (var scheduler in schedulers)
+                scheduler.Undo();
     }
 
     // Python's bisect_right, which halves the list even where it is not in order.
@@ -55,7 +80,10 @@ internal sealed class SequentialScheduler : TorchScheduler
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (epoch < milestones[middle]) high = middle; else low = middle + 1;
+            if (epoch < milestones[middle])
+                high = middle;
+            else
+                low = middle + 1;
         }
         return low;
     }

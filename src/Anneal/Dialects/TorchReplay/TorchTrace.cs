@@ -8,7 +8,12 @@ namespace Anneal.Dialects.TorchReplay;
 /// <param name="Scope">The run and the group.</param>
 /// <param name="Construct">Its class.</param>
 /// <param name="ReadsMomentum">Whether the values are those of the momentum rather than of the rate.</param>
-internal sealed record TorchTrace(CallArguments Call, BindingScope Scope, TorchConstructor Construct, bool ReadsMomentum = false) : Trace
+internal sealed record TorchTrace(
+    CallArguments Call,
+    BindingScope Scope,
+    TorchConstructor Construct,
+    bool ReadsMomentum = false
+) : Trace
 {
     private const int StepsBetweenLooks = 4096;
 
@@ -27,7 +32,8 @@ internal sealed record TorchTrace(CallArguments Call, BindingScope Scope, TorchC
         var scheduler = On(NewGroup());
         for (var step = 0L; step < steps; step++)
         {
-            if (step % StepsBetweenLooks == 0) cancellationToken.ThrowIfCancellationRequested();
+            if (step % StepsBetweenLooks == 0)
+                cancellationToken.ThrowIfCancellationRequested();
             scheduler.Step();
         }
         return scheduler.Progress;
@@ -47,8 +53,10 @@ internal sealed record TorchTrace(CallArguments Call, BindingScope Scope, TorchC
 
         public override void Overwrite(double value)
         {
-            if (readsMomentum) group.Momentum = value;
-            else group.Rate = value;
+            if (readsMomentum)
+                group.Momentum = value;
+            else
+                group.Rate = value;
         }
 
         protected override void MoveTo(long next) => scheduler.Step();

@@ -8,8 +8,22 @@ internal sealed class WarmRestartsScheduler : EpochScheduler
     private double period;
     private double position;
 
-    public WarmRestartsScheduler(TorchGroup group, TorchRelease release, double lastEpoch, double firstPeriod, double growth, double etaMin) : base(group, release, lastEpoch) =>
-        (this.firstPeriod, this.growth, this.etaMin, period, position) = (firstPeriod, growth, etaMin, firstPeriod, lastEpoch);
+    public WarmRestartsScheduler(
+        TorchGroup group,
+        TorchRelease release,
+        double lastEpoch,
+        double firstPeriod,
+        double growth,
+        double etaMin
+    )
+        : base(group, release, lastEpoch) =>
+        (this.firstPeriod, this.growth, this.etaMin, period, position) = (
+            firstPeriod,
+            growth,
+            etaMin,
+            firstPeriod,
+            lastEpoch
+        );
 
     public override void Step()
     {
@@ -31,7 +45,10 @@ internal sealed class WarmRestartsScheduler : EpochScheduler
 
     public override void Step(double epoch)
     {
-        if (epoch < 0) throw new InvalidOperationException(FormattableString.Invariant($"the epoch must be at least 0, but was {epoch}."));
+        if (epoch < 0)
+            throw new InvalidOperationException(
+                FormattableString.Invariant($"the epoch must be at least 0, but was {epoch}.")
+            );
         (position, period) = Find(epoch);
         Reach(epoch);
     }
@@ -41,15 +58,18 @@ internal sealed class WarmRestartsScheduler : EpochScheduler
     private void MoveOn()
     {
         position++;
-        if (position < period) return;
+        if (position < period)
+            return;
         position = Release == TorchRelease.V1 ? position - period : position % period;
         period *= growth;
     }
 
     private (double Position, double Period) Find(double epoch)
     {
-        if (epoch < firstPeriod) return (epoch, firstPeriod);
-        if (growth == 1) return (epoch % firstPeriod, firstPeriod);
+        if (epoch < firstPeriod)
+            return (epoch, firstPeriod);
+        if (growth == 1)
+            return (epoch % firstPeriod, firstPeriod);
         // PyTorch's own logarithm, with its rounding: a restart may be found one cycle early.
         var cycle = Math.Truncate(Math.Log(epoch / firstPeriod * (growth - 1) + 1) / Math.Log(growth));
         var longer = Math.Pow(growth, cycle);

@@ -2,7 +2,9 @@ using Anneal.Language.Formulas;
 
 namespace Anneal.Dialects;
 
-/// <summary>Half cosines whose number need not divide the steps; restarts fall where the framework's own arithmetic puts them.</summary>
+/// <summary>
+/// Half cosines whose number need not divide the steps; restarts fall where the framework's own arithmetic puts them.
+/// </summary>
 /// <param name="Rate">Value at the start of each.</param>
 /// <param name="Steps">Steps of all of them together, after which the value is 0.</param>
 /// <param name="Cycles">How many there are.</param>
@@ -14,26 +16,38 @@ internal sealed record TransformersRestarts(double Rate, double Steps, double Cy
     internal override Formula? ToFormula(FormulaClock clock)
     {
         var progress = Formula.Of($"({clock.Now} - {Start}) / {Steps}");
-        return Formula.Of($"0 if {progress} >= 1 else {Rate} * max(0, 0.5 * (1 + cos(pi * ({Cycles} * {progress} % 1))))");
+        return Formula.Of(
+            $"0 if {progress} >= 1 else {Rate} * max(0, 0.5 * (1 + cos(pi * ({Cycles} * {progress} % 1))))"
+        );
     }
 
     protected internal override double Evaluate(long step)
     {
         var progress = (step - Start) / Steps;
-        return progress >= 1 ? 0 : Rate * Math.Max(0, 0.5 * (1 + Math.Cos(Math.PI * PythonArithmetic.Modulo(Cycles * progress, 1))));
+        return progress >= 1
+            ? 0
+            : Rate * Math.Max(0, 0.5 * (1 + Math.Cos(Math.PI * PythonArithmetic.Modulo(Cycles * progress, 1))));
     }
 
     protected internal override IEnumerable<long> EnumerateBreakpoints(long from, long to)
     {
         var last = 0L;
-        for (var cycle = Math.Max(1, Math.Floor((from - 2 - Start) / Steps * Math.Abs(Cycles))); cycle < Math.Abs(Cycles); cycle++)
+        for (
+            var cycle = Math.Max(1, Math.Floor((from - 2 - Start) / Steps * Math.Abs(Cycles)));
+            cycle < Math.Abs(Cycles);
+            cycle++
+        )
         {
             // Division rounds, so a restart may come a step later than it should.
             var begin = (long)Math.Ceiling(cycle * Steps / Math.Abs(Cycles) + Start);
-            if (Math.Floor(Math.Abs(Cycles) * ((begin - Start) / Steps)) < cycle) begin++;
-            if (begin >= to) yield break;
-            if (begin >= from && begin != last && begin < Length) yield return last = begin;
+            if (Math.Floor(Math.Abs(Cycles) * ((begin - Start) / Steps)) < cycle)
+                begin++;
+            if (begin >= to)
+                yield break;
+            if (begin >= from && begin != last && begin < Length)
+                yield return last = begin;
         }
-        if (Length is { } end && end >= from && end < to) yield return end;
+        if (Length is { } end && end >= from && end < to)
+            yield return end;
     }
 }

@@ -2,7 +2,9 @@ using Anneal.Language.Formulas;
 
 namespace Anneal.Language.Arguments;
 
-/// <summary>A formula in the clock <c>t</c>; <see cref="IsLambda"/> says whether it is written as Python writes a function.</summary>
+/// <summary>
+/// A formula in the clock <c>t</c>; <see cref="IsLambda"/> says whether it is written as Python writes a function.
+/// </summary>
 /// <param name="Formula">The arithmetic.</param>
 /// <param name="IsLambda">True for <c>lambda t: …</c>, false for the bare arithmetic.</param>
 public sealed record FormulaArgument(Formula Formula, bool IsLambda) : ArgumentValue

@@ -6,5 +6,6 @@ namespace Anneal.Language.Arguments;
 /// <param name="Call">The call that they are for.</param>
 public sealed record KeywordsArgument(CallExpression Call) : ArgumentValue
 {
-    private protected override string Print() => $"{{{string.Join(", ", Call.Arguments.Select(argument => $"'{argument.Name}': {argument.Value}"))}}}";
+    private protected override string Print() =>
+        $"{{{string.Join(", ", Call.Arguments.Select(argument => $"'{argument.Name}': {argument.Value}"))}}}";
 }

@@ -4,5 +4,6 @@ namespace Anneal.Language.Arguments;
 /// <param name="Entries">Keys and values.</param>
 public sealed record MapArgument(ValueList<(ArgumentValue Key, ArgumentValue Value)> Entries) : ArgumentValue
 {
-    private protected override string Print() => $"{{{string.Join(", ", Entries.Select(entry => $"{entry.Key}: {entry.Value}"))}}}";
+    private protected override string Print() =>
+        $"{{{string.Join(", ", Entries.Select(entry => $"{entry.Key}: {entry.Value}"))}}}";
 }

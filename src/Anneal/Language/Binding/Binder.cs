@@ -4,31 +4,54 @@ using Anneal.Language.Expressions;
 
 namespace Anneal.Language.Binding;
 
-/// <summary>Expressions → curves: units become steps, <c>base</c> becomes a number, what is left out is filled in.</summary>
+/// <summary>
+/// Expressions → curves: units become steps, <c>base</c> becomes a number, what is left out is filled in.
+/// </summary>
 internal static class Binder
 {
-    public static Curve Bind(ScheduleExpression expression, BindingContext context, Action<ScheduleExpression, Curve>? observer = null) =>
-        Bind(expression, Whole(context) with { Observer = observer });
+    public static Curve Bind(
+        ScheduleExpression expression,
+        BindingContext context,
+        Action<ScheduleExpression, Curve>? observer = null
+    ) => Bind(expression, Whole(context) with { Observer = observer });
 
-    /// <summary>What a call that is the whole rate, perhaps under <c>every</c> and <c>for</c>, brings along beside it.</summary>
-    public static (IReadOnlyList<NamedCurve> Companions, IReadOnlyList<Feedback> Feedback) Implied(ScheduleExpression rate, BindingContext context) => Guarded<(IReadOnlyList<NamedCurve>, IReadOnlyList<Feedback>)>(rate, () =>
-    {
-        var scope = Whole(context);
-        return rate switch
+    /// <summary>
+    /// What a call that is the whole rate, perhaps under <c>every</c> and <c>for</c>, brings along beside it.
+    /// </summary>
+    public static (IReadOnlyList<NamedCurve> Companions, IReadOnlyList<Feedback> Feedback) Implied(
+        ScheduleExpression rate,
+        BindingContext context
+    ) => Guarded<(IReadOnlyList<NamedCurve>, IReadOnlyList<Feedback>)>(rate, () =>
         {
-            CallExpression call => (
-                [.. call.Definition.Companions(Arguments(call), scope)],
-                [.. call.Definition.Feedback(Arguments(call), scope)]),
-            EveryExpression { Part: CallExpression call } every => (
-                [.. call.Definition.Companions(Arguments(call), Ticking(every, scope)).Select(companion => companion with { Curve = Tick(companion.Curve, scope.Period(every.Tick)) })],
-                [.. call.Definition.Feedback(Arguments(call), Ticking(every, scope))]),
-            _ => ([], []),
-        };
-    });
+            var scope = Whole(context);
+            return rate switch
+            {
+                CallExpression call => (
+                    [.. call.Definition.Companions(Arguments(call), scope)],
+                    [.. call.Definition.Feedback(Arguments(call), scope)]
+                ),
+                EveryExpression { Part: CallExpression call } every => (
+                    [
+                        .. call
+                            .Definition.Companions(Arguments(call), Ticking(every, scope))
+                            .Select(companion =>
+                                companion with
+                                {
+                                    Curve = Tick(companion.Curve, scope.Period(every.Tick)),
+                                }
+                            ),
+                    ],
+                    [.. call.Definition.Feedback(Arguments(call), Ticking(every, scope))]
+                ),
+                _ => ([], []),
+            };
+        });
 
     /// <summary>The history of a call that is the whole rate.</summary>
     public static Trace? Replay(ScheduleExpression rate, BindingContext context) =>
-        rate is CallExpression call ? Guarded(rate, () => call.Definition.Replay?.Invoke(Arguments(call), Whole(context))) : null;
+        rate is CallExpression call
+            ? Guarded(rate, () => call.Definition.Replay?.Invoke(Arguments(call), Whole(context)))
+            : null;
 
     private static CallArguments Arguments(CallExpression call) => new(call.Definition, call.Arguments);
 
@@ -36,8 +59,12 @@ internal static class Binder
 
     /// <summary>A curve that may stand inside another.</summary>
     public static Schedule Schedule(ScheduleExpression expression, BindingScope scope) =>
-        Bind(expression, scope) as Schedule ?? throw new ScheduleBindingException(
-            $"'{expression}' is defined only by its history, so it cannot be a part of another schedule; it may stand alone, or with 'every'.", expression.Span);
+        Bind(expression, scope) as Schedule
+        ?? throw new ScheduleBindingException(
+            $"'{expression}' is defined only by its history, so it cannot be a part of another schedule; it may "
+                + "stand alone, or with 'every'.",
+            expression.Span
+        );
 
     public static Curve Bind(ScheduleExpression expression, BindingScope scope)
     {
@@ -46,16 +73,19 @@ internal static class Binder
         return curve;
     }
 
-    private static Curve BindUnguarded(ScheduleExpression expression, BindingScope scope) => expression switch
-    {
-        ValueExpression value => new Constant(scope.Value(value.Value)),
-        CallExpression call => call.Definition.Bind(Arguments(call), scope),
-        ForExpression held => For(held, scope),
-        EveryExpression every => Tick(Bind(every.Part, Ticking(every, scope)), scope.Period(every.Tick)),
-        ProductExpression product => new Product([.. product.Factors.Select(factor => Schedule(factor, scope with { Target = null }))]),
-        SequenceExpression sequence => Sequence(sequence, scope),
-        _ => throw new InvalidOperationException($"{expression.GetType()} cannot be bound."),
-    };
+    private static Curve BindUnguarded(ScheduleExpression expression, BindingScope scope) =>
+        expression switch
+        {
+            ValueExpression value => new Constant(scope.Value(value.Value)),
+            CallExpression call => call.Definition.Bind(Arguments(call), scope),
+            ForExpression held => For(held, scope),
+            EveryExpression every => Tick(Bind(every.Part, Ticking(every, scope)), scope.Period(every.Tick)),
+            ProductExpression product => new Product([
+                .. product.Factors.Select(factor => Schedule(factor, scope with { Target = null })),
+            ]),
+            SequenceExpression sequence => Sequence(sequence, scope),
+            _ => throw new InvalidOperationException($"{expression.GetType()} cannot be bound."),
+        };
 
     private static T Guarded<T>(ScheduleExpression expression, Func<T> bind)
     {
@@ -63,21 +93,32 @@ internal static class Binder
         {
             return bind();
         }
-        catch (Exception rejected) when (rejected is ArgumentException and not ScheduleBindingException { Place.Line: > 0 } or OverflowException or InvalidOperationException)
+        catch (Exception rejected)
+            when (rejected
+                    is ArgumentException
+                        and not ScheduleBindingException { Place.Line: > 0 }
+                        or OverflowException
+                        or InvalidOperationException
+            )
         {
-            throw new ScheduleBindingException(rejected is OverflowException ? "the schedule is too long." : Plain(rejected), expression.Span, rejected);
+            throw new ScheduleBindingException(
+                rejected is OverflowException ? "the schedule is too long." : Plain(rejected),
+                expression.Span,
+                rejected
+            );
         }
     }
 
-    public static PartLength LengthOf(ScheduleExpression expression, BindingScope scope) => expression switch
-    {
-        CallExpression call => call.Definition.LengthOf(Arguments(call), scope),
-        ForExpression held => PartLength.Of(scope.Steps(held.Duration)),
-        EveryExpression every => InSteps(LengthOf(every.Part, Ticking(every, scope)), scope.Steps(every.Tick)),
-        ProductExpression product => product.Factors.Select(factor => LengthOf(factor, scope)).Aggregate(LongerOf),
-        SequenceExpression sequence => sequence.Parts.Select(part => LengthOf(part, scope)).Aggregate(SumOf),
-        _ => PartLength.Open,
-    };
+    public static PartLength LengthOf(ScheduleExpression expression, BindingScope scope) =>
+        expression switch
+        {
+            CallExpression call => call.Definition.LengthOf(Arguments(call), scope),
+            ForExpression held => PartLength.Of(scope.Steps(held.Duration)),
+            EveryExpression every => InSteps(LengthOf(every.Part, Ticking(every, scope)), scope.Steps(every.Tick)),
+            ProductExpression product => product.Factors.Select(factor => LengthOf(factor, scope)).Aggregate(LongerOf),
+            SequenceExpression sequence => sequence.Parts.Select(part => LengthOf(part, scope)).Aggregate(SumOf),
+            _ => PartLength.Open,
+        };
 
     private static PartLength InSteps(PartLength ticks, double stepsPerTick) =>
         ticks.Steps is { } count ? PartLength.Of(count * stepsPerTick) : ticks;
@@ -86,9 +127,11 @@ internal static class Binder
     private static PartLength LongerOf(PartLength a, PartLength b) =>
         a.NeedsRest || b.NeedsRest ? PartLength.Rest
         : a.Steps is { } first && b.Steps is { } second ? PartLength.Of(Math.Max(first, second))
-        : a.Steps is null ? b : a;
+        : a.Steps is null ? b
+        : a;
 
-    // A chain is as long as its parts; with an open part it takes the rest, and needs it wherever something stands behind that part.
+    // A chain is as long as its parts; with an open part it takes the rest, and needs it wherever something stands
+    // behind that part.
     private static PartLength SumOf(PartLength a, PartLength b) =>
         a.Steps is { } first && b.Steps is { } second ? PartLength.Of(first + second)
         : a.Steps is null || b.NeedsRest ? PartLength.Rest
@@ -103,16 +146,23 @@ internal static class Binder
     private static BindingScope Ticking(EveryExpression every, BindingScope scope)
     {
         var tick = scope.Period(every.Tick).Steps;
-        return scope with { Start = 0, Scale = 1, CountsTicks = true, Rest = scope.Rest is { } rest ? Math.Ceiling(rest / tick) : null };
+        return scope with
+        {
+            Start = 0,
+            Scale = 1,
+            CountsTicks = true,
+            Rest = scope.Rest is { } rest ? Math.Ceiling(rest / tick) : null,
+        };
     }
 
     /// <summary>A curve with a clock that ticks once every period.</summary>
-    public static Curve Tick(Curve curve, Period period) => curve switch
-    {
-        Schedule schedule => new Ticked(schedule, period),
-        Trace trace => new TickedTrace(trace, period),
-        _ => throw new InvalidOperationException($"{curve.GetType()} has no ticks."),
-    };
+    public static Curve Tick(Curve curve, Period period) =>
+        curve switch
+        {
+            Schedule schedule => new Ticked(schedule, period),
+            Trace trace => new TickedTrace(trace, period),
+            _ => throw new InvalidOperationException($"{curve.GetType()} has no ticks."),
+        };
 
     private static Schedule Sequence(SequenceExpression sequence, BindingScope scope)
     {
@@ -120,12 +170,16 @@ internal static class Binder
         var open = Array.FindIndex(lengths, length => length.Steps is null);
         if (open >= 0 && Array.FindIndex(lengths, open + 1, length => length.Steps is null) is > 0 and var second)
             throw new ScheduleBindingException(
-                $"only one part of a chain may leave its length out, but both '{sequence.Parts[open]}' and '{sequence.Parts[second]}' do; say how long one of them is, for example with 'for'.", sequence.Parts[second].Span);
+                $"only one part of a chain may leave its length out, but both '{sequence.Parts[open]}' and "
+                    + $"'{sequence.Parts[second]}' do; say how long one of them is, for example with 'for'.",
+                sequence.Parts[second].Span
+            );
 
         var rest = open < 0 ? null : RestFor(sequence, lengths, open, scope);
         var starts = new double[lengths.Length + 1];
         starts[0] = scope.Start;
-        for (var i = 0; i < lengths.Length; i++) starts[i + 1] = starts[i] + (lengths[i].Steps ?? rest ?? 0);
+        for (var i = 0; i < lengths.Length; i++)
+            starts[i + 1] = starts[i] + (lengths[i].Steps ?? rest ?? 0);
 
         // From the last to the first, because a warm-up takes its target from what follows.
         var parts = new (Schedule Part, long? Length)[lengths.Length];
@@ -135,10 +189,12 @@ internal static class Binder
             var steps = lengths[i].Steps ?? rest;
             long? whole = steps is null ? null : (long)(Period.Round(starts[i + 1]) - Period.Round(starts[i]));
             // Nothing follows the last part, so it may last as long as it will.
-            if (i == lengths.Length - 1 && lengths[i] is { Steps: null, NeedsRest: false }) whole = null;
+            if (i == lengths.Length - 1 && lengths[i] is { Steps: null, NeedsRest: false })
+                whole = null;
             var part = Schedule(sequence.Parts[i], scope with { Start = starts[i], Rest = steps, Target = target });
             parts[i] = (part, whole);
-            if (whole != 0) target = part.At(0);
+            if (whole != 0)
+                target = part.At(0);
         }
         return Composition.Sequence.Of(parts);
     }
@@ -147,16 +203,31 @@ internal static class Binder
     {
         var last = open == lengths.Length - 1;
         if (scope.Rest is null)
-            return last && !lengths[open].NeedsRest ? null : throw new ScheduleBindingException(
-                $"'{sequence.Parts[open]}' has no length, which means the rest of the run, and the run's length is not known; give the total steps (--steps N, or --epochs N --steps-per-epoch K), or write the length.", sequence.Parts[open].Span);
+            return last && !lengths[open].NeedsRest
+                ? null
+                : throw new ScheduleBindingException(
+                    $"'{sequence.Parts[open]}' has no length, which means the rest of the run, and the run's length "
+                        + "is not known; give the total steps (--steps N, or --epochs N --steps-per-epoch K), or "
+                        + "write the length.",
+                    sequence.Parts[open].Span
+                );
         var others = lengths.Sum(length => length.Steps ?? 0);
         var rest = scope.Rest.Value - others;
-        if (rest >= 0) return rest;
+        if (rest >= 0)
+            return rest;
         // An open last part behind the end of the run is simply never reached.
-        if (last && !lengths[open].NeedsRest) return 0;
+        if (last && !lengths[open].NeedsRest)
+            return 0;
         var part = sequence.Parts[open];
-        var noRoom = new NoRoom(part, $"nothing is left for '{part}': the other parts take {Number.Format(others)} of {Number.Format(scope.Rest.Value)} steps");
-        throw new ScheduleBindingException($"{noRoom.Message}; make them shorter or the run longer.", part.Span) { NoRoom = noRoom };
+        var noRoom = new NoRoom(
+            part,
+            $"nothing is left for '{part}': the other parts take {Number.Format(others)} of "
+                + $"{Number.Format(scope.Rest.Value)} steps"
+        );
+        throw new ScheduleBindingException($"{noRoom.Message}; make them shorter or the run longer.", part.Span)
+        {
+            NoRoom = noRoom,
+        };
     }
 
     // The framework appends the parameter's name to the message; in a text that name says nothing.

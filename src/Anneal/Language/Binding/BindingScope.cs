@@ -8,7 +8,9 @@ internal sealed record BindingScope(BindingContext Context)
     /// <summary>Where the part begins in the run, in steps, not rounded.</summary>
     public double Start { get; init; }
 
-    /// <summary>What a part without a length of its own gets, in steps, not rounded; null where the run's end is not known.</summary>
+    /// <summary>
+    /// What a part without a length of its own gets, in steps, not rounded; null where the run's end is not known.
+    /// </summary>
     public double? Rest { get; init; }
 
     /// <summary>The first value of what follows; null where nothing does.</summary>
@@ -28,11 +30,17 @@ internal sealed record BindingScope(BindingContext Context)
     /// <summary>A length in steps, not rounded.</summary>
     public double Steps(Length length)
     {
-        if (length.Unit == LengthUnit.Steps) return length.Amount * Scale;
+        if (length.Unit == LengthUnit.Steps)
+            return length.Amount * Scale;
         if (CountsTicks)
-            throw new ScheduleBindingException($"inside 'every' lengths count ticks, so '{length}' has no meaning there; write a plain number.");
-        var plan = Context.Plan ?? throw new ScheduleBindingException(
-            $"'{length}' needs a run plan; give the epochs and the steps per epoch (--epochs N --steps-per-epoch K) or the total steps (--steps N).");
+            throw new ScheduleBindingException(
+                $"inside 'every' lengths count ticks, so '{length}' has no meaning there; write a plain number."
+            );
+        var plan = Context.Plan
+            ?? throw new ScheduleBindingException(
+                $"'{length}' needs a run plan; give the epochs and the steps per epoch (--epochs N --steps-per-epoch "
+                    + "K) or the total steps (--steps N)."
+            );
         return plan.StepsIn(length) * Scale;
     }
 
@@ -47,9 +55,17 @@ internal sealed record BindingScope(BindingContext Context)
     public Period Period(Length length)
     {
         var steps = Steps(length);
-        return steps >= 1 ? new(steps, Start) : throw new ScheduleBindingException($"a period must be at least one step, but '{length}' is {Number.Format(steps)} steps.");
+        return steps >= 1
+            ? new(steps, Start)
+            : throw new ScheduleBindingException(
+                $"a period must be at least one step, but '{length}' is {Number.Format(steps)} steps."
+            );
     }
 
-    public double RequireRest() => Rest ?? throw new ScheduleBindingException(
-        "a length that is left out means the rest of the run, and the run's length is not known; give the total steps (--steps N, or --epochs N --steps-per-epoch K), or write the length.");
+    public double RequireRest() =>
+        Rest
+        ?? throw new ScheduleBindingException(
+            "a length that is left out means the rest of the run, and the run's length is not known; give the total "
+                + "steps (--steps N, or --epochs N --steps-per-epoch K), or write the length."
+        );
 }

@@ -6,33 +6,39 @@ using Anneal.Language.Formulas;
 
 namespace Anneal.Language.Binding;
 
-/// <summary>The arguments of a call, read by the name of the parameter; their kinds were checked when the text was read.</summary>
+/// <summary>
+/// The arguments of a call, read by the name of the parameter; their kinds were checked when the text was read.
+/// </summary>
 internal readonly record struct CallArguments(CurveDefinition Definition, ValueList<NamedArgument> Arguments)
 {
     public ArgumentValue? Find(string name)
     {
         // A name that the definition does not have is our own mistake, and must not look like an argument left out.
-        if (Definition.IndexOf(name) < 0) throw new ArgumentException($"'{Definition.FullName}' has no parameter '{name}'.", nameof(name));
+        if (Definition.IndexOf(name) < 0)
+            throw new ArgumentException($"'{Definition.FullName}' has no parameter '{name}'.", nameof(name));
         foreach (var argument in Arguments)
-            if (argument.Name == name) return argument.Value;
+            if (argument.Name == name)
+                return argument.Value;
         return null;
     }
 
     /// <summary>Whether a value was given; Python's <c>None</c> is none.</summary>
     public bool Has(string name) => Find(name) is not (null or WordArgument { Word: "None" });
 
-    public ScheduleValue Value(string name) => OptionalValue(name) ?? throw new InvalidOperationException($"'{name}' is required.");
+    public ScheduleValue Value(string name) =>
+        OptionalValue(name) ?? throw new InvalidOperationException($"'{name}' is required.");
 
     public ScheduleValue? OptionalValue(string name) => (Find(name) as ValueArgument)?.Value;
 
     public double Number(string name, double otherwise) => OptionalNumber(name) ?? otherwise;
 
-    public double? OptionalNumber(string name) => Find(name) switch
-    {
-        ValueArgument value => value.Value.Number,
-        FloatArgument number => number.Number,
-        _ => null,
-    };
+    public double? OptionalNumber(string name) =>
+        Find(name) switch
+        {
+            ValueArgument value => value.Value.Number,
+            FloatArgument number => number.Number,
+            _ => null,
+        };
 
     public RangeArgument Range(string name) => (RangeArgument)Find(name)!;
 
@@ -53,10 +59,18 @@ internal readonly record struct CallArguments(CurveDefinition Definition, ValueL
     public ValueList<ArgumentValue> Items(string name) => (Find(name) as ListArgument)?.Items ?? [];
 
     /// <summary>The curves of a list of calls that are functions of the share of the run.</summary>
-    public ValueList<ProgressCurve> Curves(string name, BindingScope scope) => [.. Items(name).Select(item =>
-    {
-        var call = (CallExpression)((ScheduleArgument)item).Schedule;
-        return call.Definition.Progress is { } progress ? progress(new CallArguments(call.Definition, call.Arguments), scope)
-            : throw new ArgumentException($"'{name}' must be functions of the share of the run, but one was {call.Definition.FullName}.");
-    })];
+    public ValueList<ProgressCurve> Curves(string name, BindingScope scope) =>
+        [
+            .. Items(name)
+                .Select(item =>
+                {
+                    var call = (CallExpression)((ScheduleArgument)item).Schedule;
+                    return call.Definition.Progress is { } progress
+                        ? progress(new CallArguments(call.Definition, call.Arguments), scope)
+                        : throw new ArgumentException(
+                            $"'{name}' must be functions of the share of the run, but one was "
+                                + $"{call.Definition.FullName}."
+                        );
+                }),
+        ];
 }

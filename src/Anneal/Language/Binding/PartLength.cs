@@ -1,6 +1,9 @@
 namespace Anneal.Language.Binding;
 
-/// <summary>How long a part of a text is: so many steps (not yet rounded), open (it never ends), or the rest of the run (it needs an end and names none).</summary>
+/// <summary>
+/// How long a part of a text is: so many steps (not yet rounded), open (it never ends), or the rest of the run (it
+/// needs an end and names none).
+/// </summary>
 internal readonly record struct PartLength
 {
     private PartLength(double? steps, bool needsRest) => (Steps, NeedsRest) = (steps, needsRest);

@@ -6,10 +6,5 @@ namespace Anneal.Language.Curves;
 internal static class CoreCurves
 {
     public static IEnumerable<CurveDefinition> All { get; } =
-    [
-        .. TransitionCurves.All,
-        .. DecayCurves.All,
-        .. CycleCurves.All,
-        .. WrapperCurves.All,
-    ];
+    [.. TransitionCurves.All, .. DecayCurves.All, .. CycleCurves.All, .. WrapperCurves.All];
 }

@@ -7,15 +7,23 @@ internal static class CoreParameters
 {
     public static ParameterKind Positive { get; } = Kinds.Number("a number greater than 0", number => number > 0);
 
-    public static ParameterKind NotNegative { get; } = Kinds.Number("a number that is at least 0", number => number >= 0);
+    public static ParameterKind NotNegative { get; } =
+        Kinds.Number("a number that is at least 0", number => number >= 0);
 
-    public static ParameterKind WholeNumber { get; } = Kinds.Number("a whole number that is at least 1", number => number >= 1 && number <= 1e9 && number == Math.Floor(number));
+    public static ParameterKind WholeNumber { get; } =
+        Kinds.Number("a whole number that is at least 1", number =>
+            number >= 1 && number <= 1e9 && number == Math.Floor(number)
+        );
 
-    public static Parameter Initial(string description) => new("value", Kinds.Value, description) { IsRequired = true, IsPositional = true };
+    public static Parameter Initial(string description) =>
+        new("value", Kinds.Value, description) { IsRequired = true, IsPositional = true };
 
-    public static Parameter FromTo { get; } = new("range", Kinds.Range, "first value -> last value") { IsRequired = true, IsPositional = true };
+    public static Parameter FromTo { get; } =
+        new("range", Kinds.Range, "first value -> last value") { IsRequired = true, IsPositional = true };
 
-    public static Parameter LengthOrRest { get; } = new("length", Kinds.Length, "how long it takes; left out: the rest of the run") { IsPositional = true };
+    public static Parameter LengthOrRest { get; } =
+        new("length", Kinds.Length, "how long it takes; left out: the rest of the run") { IsPositional = true };
 
-    public static Parameter Inner(string description) => new("schedule", Kinds.Schedule, description) { IsRequired = true, IsPositional = true };
+    public static Parameter Inner(string description) =>
+        new("schedule", Kinds.Schedule, description) { IsRequired = true, IsPositional = true };
 }

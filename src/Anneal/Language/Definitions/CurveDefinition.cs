@@ -4,7 +4,9 @@ using Anneal.Language.Expressions;
 
 namespace Anneal.Language.Definitions;
 
-/// <summary>A curve that a text may name: its parameters, its meaning, and how it becomes a <see cref="Curve"/>.</summary>
+/// <summary>
+/// A curve that a text may name: its parameters, its meaning, and how it becomes a <see cref="Curve"/>.
+/// </summary>
 public sealed class CurveDefinition
 {
     private readonly string[] parameterNames;
@@ -31,16 +33,25 @@ public sealed class CurveDefinition
     /// <summary>The value at clock t, as a formula in words.</summary>
     public string Formula { get; internal init; } = "";
 
-    /// <summary>Whether its values depend on the parameter group's rate even where no argument says <c>base</c>, as those of most schedulers of a framework do.</summary>
+    /// <summary>
+    /// Whether its values depend on the parameter group's rate even where no argument says <c>base</c>, as those of
+    /// most schedulers of a framework do.
+    /// </summary>
     public bool UsesBase { get; internal init; }
 
-    /// <summary>Whether the framework raises an error when it is advanced beyond its length, where our schedules hold their last value.</summary>
+    /// <summary>
+    /// Whether the framework raises an error when it is advanced beyond its length, where our schedules hold their last
+    /// value.
+    /// </summary>
     public bool FailsAfterEnd { get; internal init; }
 
     /// <summary>The paper or the code that it comes from.</summary>
     public string Source { get; internal init; } = "";
 
-    /// <summary>What a reader who knows another framework would get wrong: when a boundary acts, what the first update gets, what happens after the end.</summary>
+    /// <summary>
+    /// What a reader who knows another framework would get wrong: when a boundary acts, what the first update gets,
+    /// what happens after the end.
+    /// </summary>
     public string Conventions { get; internal init; } = "";
 
     /// <summary>A text that shows it.</summary>
@@ -58,7 +69,10 @@ public sealed class CurveDefinition
     /// <summary>The curve, bound.</summary>
     internal Func<CallArguments, BindingScope, Curve> Bind { get; init; }
 
-    /// <summary>The curve over the share of the run that has passed, for frameworks whose schedulers know no steps; the rest of the run is what it is bound to.</summary>
+    /// <summary>
+    /// The curve over the share of the run that has passed, for frameworks whose schedulers know no steps; the rest of
+    /// the run is what it is bound to.
+    /// </summary>
     internal Func<CallArguments, BindingScope, ProgressCurve>? Progress
     {
         get;
@@ -73,7 +87,10 @@ public sealed class CurveDefinition
     /// <summary>The parameter's place in the list; −1 where there is none of that name.</summary>
     internal int IndexOf(string parameter) => Array.IndexOf(parameterNames, parameter);
 
-    /// <summary>The framework's own order of operations, step by step, for rates that are overwritten from outside and positions by number; null where it has none.</summary>
+    /// <summary>
+    /// The framework's own order of operations, step by step, for rates that are overwritten from outside and positions
+    /// by number; null where it has none.
+    /// </summary>
     internal Func<CallArguments, BindingScope, Trace>? Replay { get; init; }
 
     /// <summary>Hyper-parameters that come along with the rate.</summary>
@@ -87,8 +104,10 @@ public sealed class CurveDefinition
     {
         for (var i = 0; i < arguments.Count; i++)
         {
-            if (arguments[i].Name != Parameters[i].Name || !Parameters[i].IsPositional) return false;
-            if (arguments[i].Name == parameter) return true;
+            if (arguments[i].Name != Parameters[i].Name || !Parameters[i].IsPositional)
+                return false;
+            if (arguments[i].Name == parameter)
+                return true;
         }
         return false;
     }
@@ -97,5 +116,7 @@ public sealed class CurveDefinition
     public string Signature => $"{FullName}({string.Join(", ", Parameters.Select(Describe))})";
 
     private static string Describe(Parameter parameter) =>
-        parameter.IsRequired ? parameter.Name : parameter.Default is { } text ? $"{parameter.Name}={text}" : $"[{parameter.Name}]";
+        parameter.IsRequired ? parameter.Name
+        : parameter.Default is { } text ? $"{parameter.Name}={text}"
+        : $"[{parameter.Name}]";
 }

@@ -6,7 +6,8 @@ public sealed class Framework
     internal Framework(string name, ValueList<string> modules, params ReadOnlySpan<CurveDefinition> definitions)
     {
         (Name, Modules, Definitions) = (name, modules, [.. definitions]);
-        foreach (var definition in definitions) definition.Framework = name;
+        foreach (var definition in definitions)
+            definition.Framework = name;
     }
 
     /// <summary>Its name before the dot in canonical text.</summary>
@@ -15,12 +16,15 @@ public sealed class Framework
     /// <summary>The module paths that Python code may write before a name; each of their ends is taken too.</summary>
     public ValueList<string> Modules { get; }
 
-    /// <summary>Whether a bare class name never means this framework's, as with an older release of another one.</summary>
+    /// <summary>
+    /// Whether a bare class name never means this framework's, as with an older release of another one.
+    /// </summary>
     public bool NeedsFullName { get; internal init; }
 
     /// <summary>Its schedules.</summary>
     public ValueList<CurveDefinition> Definitions { get; }
 
     /// <summary>Whether a module path, as it stands before a name, is one of this framework's.</summary>
-    internal bool Has(string path) => path == Name || Modules.Any(module => module == path || module.EndsWith("." + path, StringComparison.Ordinal));
+    internal bool Has(string path) =>
+        path == Name || Modules.Any(module => module == path || module.EndsWith("." + path, StringComparison.Ordinal));
 }

@@ -6,7 +6,8 @@ namespace Anneal.Language.Expressions;
 /// <summary>A curve by name: one of our own, or a framework's.</summary>
 public sealed record CallExpression : ScheduleExpression
 {
-    internal CallExpression(CurveDefinition definition, ValueList<NamedArgument> arguments) => (Definition, Arguments) = (definition, arguments);
+    internal CallExpression(CurveDefinition definition, ValueList<NamedArgument> arguments) =>
+        (Definition, Arguments) = (definition, arguments);
 
     /// <summary>What is called.</summary>
     public CurveDefinition Definition { get; }
@@ -22,15 +23,16 @@ public sealed record CallExpression : ScheduleExpression
     private protected override string Print() =>
         $"{Definition.FullName}({string.Join(", ", Arguments.Select(argument => Definition.IsPositional(argument.Name, Arguments) ? argument.Value.ToString() : $"{argument.Name}={argument.Value}"))})";
 
-    private static bool Uses(ArgumentValue value) => value switch
-    {
-        ValueArgument argument => argument.Value.UsesBase,
-        RangeArgument argument => argument.From.UsesBase || argument.To.UsesBase,
-        ScheduleArgument argument => argument.Schedule.UsesBase,
-        FormulaArgument argument => argument.Formula.UsesBase,
-        ListArgument argument => argument.Items.Any(Uses),
-        KeywordsArgument argument => argument.Call.UsesBase,
-        MapArgument argument => argument.Entries.Any(entry => Uses(entry.Value)),
-        _ => false,
-    };
+    private static bool Uses(ArgumentValue value) =>
+        value switch
+        {
+            ValueArgument argument => argument.Value.UsesBase,
+            RangeArgument argument => argument.From.UsesBase || argument.To.UsesBase,
+            ScheduleArgument argument => argument.Schedule.UsesBase,
+            FormulaArgument argument => argument.Formula.UsesBase,
+            ListArgument argument => argument.Items.Any(Uses),
+            KeywordsArgument argument => argument.Call.UsesBase,
+            MapArgument argument => argument.Entries.Any(entry => Uses(entry.Value)),
+            _ => false,
+        };
 }

@@ -15,7 +15,8 @@ public sealed record EveryExpression : ScheduleExpression
 
     /// <summary>The time of a tick in a run.</summary>
     /// <param name="plan">The run; null where the tick is given in steps.</param>
-    /// <exception cref="ScheduleBindingException">The plan does not say how long a tick is, or it is shorter than a step.</exception>
+    /// <exception cref="ScheduleBindingException">The plan does not say how long a tick is, or it is shorter than a
+    /// step.</exception>
     public Period PeriodIn(RunPlan? plan) => new BindingScope(new BindingContext(plan)).Period(Tick);
 
     /// <inheritdoc/>

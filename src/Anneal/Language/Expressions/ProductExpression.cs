@@ -13,5 +13,6 @@ public sealed record ProductExpression : ScheduleExpression
 
     internal override Tightness Tightness => Tightness.Product;
 
-    private protected override string Print() => string.Join(" * ", Factors.Select(factor => Print(factor, Tightness.Part)));
+    private protected override string Print() =>
+        string.Join(" * ", Factors.Select(factor => Print(factor, Tightness.Part)));
 }

@@ -24,7 +24,8 @@ public abstract record ScheduleExpression : ISpanFormattable, ISpanParsable<Sche
 
     private protected abstract string Print();
 
-    private protected static string Print(ScheduleExpression part, Tightness atLeast) => part.Tightness >= atLeast ? part.ToString() : $"({part})";
+    private protected static string Print(ScheduleExpression part, Tightness atLeast) =>
+        part.Tightness >= atLeast ? part.ToString() : $"({part})";
 
     /// <summary>Reads schedule text that has a rate only.</summary>
     /// <param name="text">The text.</param>
@@ -39,21 +40,32 @@ public abstract record ScheduleExpression : ISpanFormattable, ISpanParsable<Sche
     }
 
     /// <inheritdoc/>
-    public static ScheduleExpression Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => Parse(s.ToString(), provider);
+    public static ScheduleExpression Parse(ReadOnlySpan<char> s, IFormatProvider? provider) =>
+        Parse(s.ToString(), provider);
 
     /// <inheritdoc/>
-    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, [MaybeNullWhen(false)] out ScheduleExpression result) =>
-        Attempt.Read(s, text => Parse(text, provider), out result);
+    public static bool TryParse(
+        [NotNullWhen(true)] string? s,
+        IFormatProvider? provider,
+        [MaybeNullWhen(false)] out ScheduleExpression result
+    ) => Attempt.Read(s, text => Parse(text, provider), out result);
 
     /// <inheritdoc/>
-    public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, [MaybeNullWhen(false)] out ScheduleExpression result) =>
-        TryParse(s.ToString(), provider, out result);
+    public static bool TryParse(
+        ReadOnlySpan<char> s,
+        IFormatProvider? provider,
+        [MaybeNullWhen(false)] out ScheduleExpression result
+    ) => TryParse(s.ToString(), provider, out result);
 
     /// <summary>The canonical text, whatever the format.</summary>
     /// <inheritdoc/>
     public string ToString(string? format, IFormatProvider? formatProvider) => ToString();
 
     /// <inheritdoc/>
-    public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider) =>
-        Attempt.Write(ToString(), destination, out charsWritten);
+    public bool TryFormat(
+        Span<char> destination,
+        out int charsWritten,
+        ReadOnlySpan<char> format,
+        IFormatProvider? provider
+    ) => Attempt.Write(ToString(), destination, out charsWritten);
 }

@@ -13,5 +13,6 @@ public sealed record SequenceExpression : ScheduleExpression
 
     internal override Tightness Tightness => Tightness.Sequence;
 
-    private protected override string Print() => string.Join(" then ", Parts.Select(part => Print(part, Tightness.Product)));
+    private protected override string Print() =>
+        string.Join(" then ", Parts.Select(part => Print(part, Tightness.Product)));
 }

@@ -4,7 +4,10 @@ namespace Anneal.Language.Formulas;
 internal sealed record BaseVariable : Formula
 {
     internal override int Rank => Precedence.Atom;
+
     public override double Evaluate(double t, double baseRate) => baseRate;
+
     internal override Formula Substitute(Formula clock, Formula baseRate) => baseRate;
+
     private protected override string Print() => Names.Base;
 }

@@ -21,15 +21,20 @@ internal sealed record Comparison(Formula First, ValueList<(string Operator, For
                 "==" => left == right,
                 _ => left != right,
             };
-            if (!holds) return 0;
+            if (!holds)
+                return 0;
             left = right;
         }
         return 1;
     }
 
     internal override Formula Substitute(Formula clock, Formula baseRate) =>
-        new Comparison(First.Substitute(clock, baseRate), [.. Rest.Select(pair => (pair.Operator, pair.Operand.Substitute(clock, baseRate)))]);
+        new Comparison(
+            First.Substitute(clock, baseRate),
+            [.. Rest.Select(pair => (pair.Operator, pair.Operand.Substitute(clock, baseRate)))]
+        );
 
     private protected override string Print() =>
-        Print(First, Precedence.Sum) + string.Concat(Rest.Select(pair => $" {pair.Operator} {Print(pair.Operand, Precedence.Sum)}"));
+        Print(First, Precedence.Sum)
+        + string.Concat(Rest.Select(pair => $" {pair.Operator} {Print(pair.Operand, Precedence.Sum)}"));
 }

@@ -3,8 +3,13 @@ using Anneal.Language.Syntax;
 
 namespace Anneal.Language.Formulas;
 
-/// <summary>Closed arithmetic in one variable, the clock, with Python's meaning of every operator. No code is ever executed.</summary>
-/// <remarks>Immutable, compared by value. Where Python would raise (division by zero, a root of a negative number), the value is not a number.</remarks>
+/// <summary>
+/// Closed arithmetic in one variable, the clock, with Python's meaning of every operator. No code is ever executed.
+/// </summary>
+/// <remarks>
+/// Immutable, compared by value. Where Python would raise (division by zero, a root of a negative number), the value is
+/// not a number.
+/// </remarks>
 public abstract record Formula
 {
     private protected Formula() { }
@@ -25,21 +30,29 @@ public abstract record Formula
     /// <summary>The formula with something else in the place of the clock and of <c>base</c>.</summary>
     internal abstract Formula Substitute(Formula clock, Formula baseRate);
 
-    /// <summary>The formula of a text in <c>t</c> in which numbers and whole formulas stand for the holes: <c>Formula.Of($"{a} + ({b} - {a}) * {progress}")</c>.</summary>
+    /// <summary>
+    /// The formula of a text in <c>t</c> in which numbers and whole formulas stand for the holes:
+    /// <c>Formula.Of($"{a} + ({b} - {a}) * {progress}")</c>.
+    /// </summary>
     internal static Formula Of(FormattableString text)
     {
         var filled = string.Format(CultureInfo.InvariantCulture, text.Format, [.. text.GetArguments().Select(Operand)]);
-        return new Resolver(filled, Catalog.Default).Formula(SyntaxParser.ParseFormula(filled), Variable.Name, allowBase: false);
+        return new Resolver(filled, Catalog.Default).Formula(
+            SyntaxParser.ParseFormula(filled),
+            Variable.Name,
+            allowBase: false
+        );
     }
 
     // A hole is one operand, whatever stands beside it.
-    private static string Operand(object? value) => value switch
-    {
-        Formula formula => Print(formula, Precedence.Atom),
-        double number => Operand(number),
-        long count => Operand(count),
-        _ => throw new ArgumentException($"a hole must be a number or a formula, but was {value}."),
-    };
+    private static string Operand(object? value) =>
+        value switch
+        {
+            Formula formula => Print(formula, Precedence.Atom),
+            double number => Operand(number),
+            long count => Operand(count),
+            _ => throw new ArgumentException($"a hole must be a number or a formula, but was {value}."),
+        };
 
     private static string Operand(double number) => number < 0 ? $"({Number.Format(number)})" : Number.Format(number);
 
@@ -48,5 +61,6 @@ public abstract record Formula
 
     private protected abstract string Print();
 
-    private protected static string Print(Formula part, int atLeast) => part.Rank >= atLeast ? part.ToString() : $"({part})";
+    private protected static string Print(Formula part, int atLeast) =>
+        part.Rank >= atLeast ? part.ToString() : $"({part})";
 }

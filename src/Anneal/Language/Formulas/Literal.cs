@@ -4,7 +4,10 @@ namespace Anneal.Language.Formulas;
 internal sealed record Literal(double Value) : Formula
 {
     internal override int Rank => Precedence.Atom;
+
     public override double Evaluate(double t, double baseRate) => Value;
+
     internal override Formula Substitute(Formula clock, Formula baseRate) => this;
+
     private protected override string Print() => Number.Format(Value);
 }

@@ -12,7 +12,9 @@ internal sealed record Logical(bool IsAnd, Formula Left, Formula Right) : Formul
         return left == 0 == IsAnd ? left : Right.Evaluate(t, baseRate);
     }
 
-    internal override Formula Substitute(Formula clock, Formula baseRate) => new Logical(IsAnd, Left.Substitute(clock, baseRate), Right.Substitute(clock, baseRate));
+    internal override Formula Substitute(Formula clock, Formula baseRate) =>
+        new Logical(IsAnd, Left.Substitute(clock, baseRate), Right.Substitute(clock, baseRate));
 
-    private protected override string Print() => $"{Print(Left, Rank)} {(IsAnd ? "and" : "or")} {Print(Right, Rank + 1)}";
+    private protected override string Print() =>
+        $"{Print(Left, Rank)} {(IsAnd ? "and" : "or")} {Print(Right, Rank + 1)}";
 }

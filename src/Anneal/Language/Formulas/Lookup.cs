@@ -10,11 +10,13 @@ internal sealed record Lookup(ValueList<double> Values, Formula Index) : Formula
     public override double Evaluate(double t, double baseRate)
     {
         var index = Index.Evaluate(t, baseRate);
-        if (index < 0) index += Values.Count;
+        if (index < 0)
+            index += Values.Count;
         return index >= 0 && index < Values.Count && index == Math.Floor(index) ? Values[(int)index] : double.NaN;
     }
 
-    internal override Formula Substitute(Formula clock, Formula baseRate) => new Lookup(Values, Index.Substitute(clock, baseRate));
+    internal override Formula Substitute(Formula clock, Formula baseRate) =>
+        new Lookup(Values, Index.Substitute(clock, baseRate));
 
     private protected override string Print() => $"[{string.Join(", ", Values.Select(Number.Format))}][{Index}]";
 }

@@ -1,4 +1,5 @@
 namespace Anneal.Language.Syntax;
 
 /// <summary><c>a if condition else b</c>.</summary>
-internal sealed record ConditionalSyntax(SourceSpan Span, SyntaxNode Then, SyntaxNode Condition, SyntaxNode Otherwise) : SyntaxNode(Span);
+internal sealed record ConditionalSyntax(SourceSpan Span, SyntaxNode Then, SyntaxNode Condition, SyntaxNode Otherwise)
+    : SyntaxNode(Span);

@@ -6,7 +6,32 @@ namespace Anneal.Language.Syntax;
 internal sealed class Lexer
 {
     private static readonly string[] Symbols =
-        ["->", "**", "//", "<=", ">=", "==", "!=", "(", ")", "[", "]", "{", "}", ",", "=", "|", "*", "/", "%", "+", "-", "<", ">", ":"];
+    [
+        "->",
+        "**",
+        "//",
+        "<=",
+        ">=",
+        "==",
+        "!=",
+        "(",
+        ")",
+        "[",
+        "]",
+        "{",
+        "}",
+        ",",
+        "=",
+        "|",
+        "*",
+        "/",
+        "%",
+        "+",
+        "-",
+        "<",
+        ">",
+        ":",
+    ];
 
     private readonly string text;
     private int position;
@@ -19,7 +44,8 @@ internal sealed class Lexer
     {
         var lexer = new Lexer(text);
         var tokens = new List<Token>();
-        do tokens.Add(lexer.Next()); while (tokens[^1].Kind != TokenKind.End);
+        do tokens.Add(lexer.Next());
+        while (tokens[^1].Kind != TokenKind.End);
         return tokens;
     }
 
@@ -27,26 +53,34 @@ internal sealed class Lexer
 
     private SourceSpan From(int start) => new(start, position - start, line, start - lineStart + 1);
 
-    private ScheduleTextException Error(int start, string problem) => new(text, new SourceSpan(start, 1, line, start - lineStart + 1), problem);
+    private ScheduleTextException Error(int start, string problem) =>
+        new(text, new SourceSpan(start, 1, line, start - lineStart + 1), problem);
 
     private Token Next()
     {
         SkipSpace();
         var start = position;
         var c = At(0);
-        if (position >= text.Length) return new(TokenKind.End, "", 0, From(start));
-        if (char.IsAsciiDigit(c) || (c == '.' && char.IsAsciiDigit(At(1)))) return ReadNumber();
-        if (char.IsAsciiLetter(c) || c == '_') return ReadName();
-        if (c is '"' or '\'') return ReadText(c);
+        if (position >= text.Length)
+            return new(TokenKind.End, "", 0, From(start));
+        if (char.IsAsciiDigit(c) || (c == '.' && char.IsAsciiDigit(At(1))))
+            return ReadNumber();
+        if (char.IsAsciiLetter(c) || c == '_')
+            return ReadName();
+        if (c is '"' or '\'')
+            return ReadText(c);
         foreach (var symbol in Symbols)
             if (string.CompareOrdinal(text, position, symbol, 0, symbol.Length) == 0)
             {
                 position += symbol.Length;
                 return new(TokenKind.Symbol, symbol, 0, From(start));
             }
-        throw Error(start, char.IsControl(c) || char.IsSurrogate(c)
-            ? $"a character that schedule text does not have (U+{(int)c:X4})."
-            : $"'{c}' is not a character of schedule text.");
+        throw Error(
+            start,
+            char.IsControl(c) || char.IsSurrogate(c)
+                ? $"a character that schedule text does not have (U+{(int)c:X4})."
+                : $"'{c}' is not a character of schedule text."
+        );
     }
 
     private void SkipSpace()
@@ -54,7 +88,8 @@ internal sealed class Lexer
         for (; position < text.Length; position++)
         {
             if (text[position] == '#')
-                while (position + 1 < text.Length && text[position + 1] != '\n') position++;
+                while (position + 1 < text.Length && text[position + 1] != '\n')
+                    position++;
             else if (text[position] == '\n')
                 (line, lineStart) = (line + 1, position + 1);
             else if (!char.IsWhiteSpace(text[position]))
@@ -65,7 +100,12 @@ internal sealed class Lexer
     private Token ReadName()
     {
         var start = position;
-        while (char.IsAsciiLetterOrDigit(At(0)) || At(0) == '_' || (At(0) == '.' && (char.IsAsciiLetter(At(1)) || At(1) == '_'))) position++;
+        while (
+            char.IsAsciiLetterOrDigit(At(0))
+            || At(0) == '_'
+            || (At(0) == '.' && (char.IsAsciiLetter(At(1)) || At(1) == '_'))
+        )
+            position++;
         return new(TokenKind.Name, text[start..position], 0, From(start));
     }
 
@@ -84,15 +124,20 @@ internal sealed class Lexer
             SkipDigits();
         }
         var digits = text.AsSpan(start, position - start).ToString().Replace("_", "", StringComparison.Ordinal);
-        if (text[position - 1] == '_' || !double.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
+        if (
+            text[position - 1] == '_'
+            || !double.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+        )
             throw Error(start, $"'{text[start..position]}' is not a number.");
-        if (!double.IsFinite(number)) throw Error(start, $"the number {text[start..position]} is too large.");
+        if (!double.IsFinite(number))
+            throw Error(start, $"the number {text[start..position]} is too large.");
         return new(TokenKind.Number, digits, number, From(start));
     }
 
     private void SkipDigits()
     {
-        while (char.IsAsciiDigit(At(0)) || (At(0) == '_' && position > 0 && char.IsAsciiDigit(text[position - 1]))) position++;
+        while (char.IsAsciiDigit(At(0)) || (At(0) == '_' && position > 0 && char.IsAsciiDigit(text[position - 1])))
+            position++;
     }
 
     private Token ReadText(char quote)

@@ -7,19 +7,25 @@ internal sealed partial class SyntaxParser
     private void SkipImports()
     {
         while (Current.Is("import") || Current.Is("from"))
-            for (var line = Current.Span.Line; Current.Kind != TokenKind.End && Current.Span.Line == line; position++) { }
+            for (var line = Current.Span.Line; Current.Kind != TokenKind.End && Current.Span.Line == line; position++)
+            { }
     }
 
-    /// <summary>A schedule class of one function, as Keras and MXNet have them, behind the word <c>class</c>: the function itself.</summary>
+    /// <summary>
+    /// A schedule class of one function, as Keras and MXNet have them, behind the word <c>class</c>: the function
+    /// itself.
+    /// </summary>
     private LambdaSyntax ScheduleClass()
     {
         var start = tokens[position - 1].Span;
         var name = Name("the name of the class");
         Expect("(", "'(' after the name of the class");
         Name("the class that it extends");
-        foreach (var expected in new[] { ")", ":", "def", "__call__", "(", "self", "," }) Expect(expected, $"'{expected}', as in 'class Name(Base): def __call__(self, step): return …'");
+        foreach (var expected in new[] { ")", ":", "def", "__call__", "(", "self", "," })
+            Expect(expected, $"'{expected}', as in 'class Name(Base): def __call__(self, step): return …'");
         var parameter = Name("the name of the step");
-        foreach (var expected in new[] { ")", ":" }) Expect(expected, $"'{expected}' after the name of the step");
+        foreach (var expected in new[] { ")", ":" })
+            Expect(expected, $"'{expected}' after the name of the step");
         // Array libraries convert the step's type first, which says nothing here.
         if (TryTake(parameter))
         {
@@ -29,11 +35,13 @@ internal sealed partial class SyntaxParser
         Expect("return", "'return', the one statement of the function");
         var body = Arithmetic(Conditional);
         var function = new LambdaSyntax(Since(start), parameter, body);
-        if (TryTake("def")) SkipConfiguration();
+        if (TryTake("def"))
+            SkipConfiguration();
         if (Current.Kind == TokenKind.Name && tokens[position + 1].Is("=") && tokens[position + 2].Is(name))
         {
             position += 3;
-            foreach (var expected in new[] { "(", ")" }) Expect(expected, $"'{expected}' after '{name}'");
+            foreach (var expected in new[] { "(", ")" })
+                Expect(expected, $"'{expected}' after '{name}'");
         }
         return function;
     }
@@ -41,8 +49,10 @@ internal sealed partial class SyntaxParser
     // Keras saves a schedule through get_config, which has nothing to say where the formula holds all numbers.
     private void SkipConfiguration()
     {
-        foreach (var expected in new[] { "get_config", "(", "self", ")", ":", "return", "{", "}" }) Expect(expected, $"'{expected}', as in 'def get_config(self): return {{}}'");
+        foreach (var expected in new[] { "get_config", "(", "self", ")", ":", "return", "{", "}" })
+            Expect(expected, $"'{expected}', as in 'def get_config(self): return {{}}'");
     }
 
-    private string Name(string expected) => Current.Kind == TokenKind.Name && !Keywords.Contains(Current.Text) ? Take().Text : throw Unexpected(expected);
+    private string Name(string expected) =>
+        Current.Kind == TokenKind.Name && !Keywords.Contains(Current.Text) ? Take().Text : throw Unexpected(expected);
 }

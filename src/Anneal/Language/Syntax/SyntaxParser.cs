@@ -9,7 +9,18 @@ internal sealed partial class SyntaxParser
     private const int DeepestNesting = 64;
 
     private static readonly HashSet<string> Keywords =
-        ["then", "every", "for", "with", "lambda", "if", "else", "and", "or", "not"];
+    [
+        "then",
+        "every",
+        "for",
+        "with",
+        "lambda",
+        "if",
+        "else",
+        "and",
+        "or",
+        "not",
+    ];
 
     private readonly string text;
     private readonly List<Token> tokens;
@@ -21,7 +32,11 @@ internal sealed partial class SyntaxParser
     {
         this.text = text;
         if (text.Length > LongestText)
-            throw new ScheduleTextException("", new SourceSpan(0, 0, 1, 1), $"a schedule text has at most {LongestText} characters, but this one has {text.Length}.");
+            throw new ScheduleTextException(
+                "",
+                new SourceSpan(0, 0, 1, 1),
+                $"a schedule text has at most {LongestText} characters, but this one has {text.Length}."
+            );
         tokens = Lexer.Read(text);
     }
 
@@ -55,47 +70,66 @@ internal sealed partial class SyntaxParser
 
     private bool TryTake(string symbolOrWord)
     {
-        if (!Current.Is(symbolOrWord)) return false;
+        if (!Current.Is(symbolOrWord))
+            return false;
         position++;
         return true;
     }
 
     private Token Expect(string symbolOrWord, string expected)
     {
-        if (!Current.Is(symbolOrWord)) throw Unexpected(expected);
+        if (!Current.Is(symbolOrWord))
+            throw Unexpected(expected);
         return Take();
     }
 
     private void ExpectEnd(string expected)
     {
-        if (Current.Kind != TokenKind.End) throw Unexpected(expected);
+        if (Current.Kind != TokenKind.End)
+            throw Unexpected(expected);
     }
 
-    private ScheduleTextException Unexpected(string expected) => new(text, Current.Span, $"expected {expected}, but found {Current}.");
+    private ScheduleTextException Unexpected(string expected) =>
+        new(text, Current.Span, $"expected {expected}, but found {Current}.");
 
     private SourceSpan Since(SourceSpan start)
     {
         var last = tokens[Math.Max(0, position - 1)].Span;
-        return new(start.Start, Math.Max(start.Length, last.Start + last.Length - start.Start), start.Line, start.Column);
+        return new(
+            start.Start,
+            Math.Max(start.Length, last.Start + last.Length - start.Start),
+            start.Line,
+            start.Column
+        );
     }
 
     private RecipeSyntax Recipe()
     {
         SkipImports();
-        if (TryTake("class")) return new(ScheduleClass(), [], []);
+        if (TryTake("class"))
+            return new(ScheduleClass(), [], []);
         // A pasted Python line may assign what it makes; the variable's name says nothing here.
-        if (Current.Kind == TokenKind.Name && !Keywords.Contains(Current.Text) && tokens[position + 1].Is("=")) position += 2;
+        if (Current.Kind == TokenKind.Name && !Keywords.Contains(Current.Text) && tokens[position + 1].Is("="))
+            position += 2;
         var rate = Sequence();
         var feedback = new List<CallSyntax>();
         while (TryTake("|"))
         {
             var place = Current.Span;
-            feedback.Add(Primary() as CallSyntax ?? throw new ScheduleTextException(text, place, "expected feedback such as plateau(factor=0.1, patience=10) after '|'."));
+            feedback.Add(
+                Primary() as CallSyntax
+                    ?? throw new ScheduleTextException(
+                        text,
+                        place,
+                        "expected feedback such as plateau(factor=0.1, patience=10) after '|'."
+                    )
+            );
         }
         var companions = new List<(Token, SyntaxNode)>();
         while (TryTake("with"))
         {
-            if (Current.Kind != TokenKind.Name || Keywords.Contains(Current.Text)) throw Unexpected("the name of a hyper-parameter, such as momentum, after 'with'");
+            if (Current.Kind != TokenKind.Name || Keywords.Contains(Current.Text))
+                throw Unexpected("the name of a hyper-parameter, such as momentum, after 'with'");
             var name = Take();
             Expect("=", $"'=' after {name}");
             companions.Add((name, Sequence()));
@@ -106,9 +140,11 @@ internal sealed partial class SyntaxParser
     private SyntaxNode Sequence()
     {
         var first = Conditional();
-        if (!Current.Is("then")) return first;
+        if (!Current.Is("then"))
+            return first;
         var parts = new List<SyntaxNode> { first };
-        while (TryTake("then")) parts.Add(Conditional());
+        while (TryTake("then"))
+            parts.Add(Conditional());
         return new SequenceSyntax(Since(first.Span), parts);
     }
 
@@ -116,20 +152,29 @@ internal sealed partial class SyntaxParser
     {
         using var nesting = Deeper();
         var value = Operation(0);
-        if (!TryTake("if")) return value;
+        if (!TryTake("if"))
+            return value;
         var condition = Operation(0);
         Expect("else", "'else' after the condition");
         return new ConditionalSyntax(Since(value.Span), value, condition, Conditional());
     }
 
     // From the loosest to the tightest; 'not' stands between 'and' and the comparisons, as in Python.
-    private static readonly string[][] Ranks = [["or"], ["and"], ["<", "<=", ">", ">=", "==", "!="], ["+", "-"], ["*", "/", "//", "%"]];
+    private static readonly string[][] Ranks =
+    [
+        ["or"],
+        ["and"],
+        ["<", "<=", ">", ">=", "==", "!="],
+        ["+", "-"],
+        ["*", "/", "//", "%"],
+    ];
 
     private const int ComparisonRank = 2;
 
     private SyntaxNode Operation(int rank)
     {
-        if (rank == Ranks.Length) return Unary();
+        if (rank == Ranks.Length)
+            return Unary();
         if (rank == ComparisonRank && Current.Is("not"))
         {
             using var nesting = Deeper();
@@ -138,21 +183,28 @@ internal sealed partial class SyntaxParser
             return new UnarySyntax(Since(not.Span), not, operand);
         }
         var first = Operation(rank + 1);
-        if (!Ranks[rank].Any(Current.Is)) return first;
+        if (!Ranks[rank].Any(Current.Is))
+            return first;
         var rest = new List<(Token, SyntaxNode)>();
-        while (Ranks[rank].Any(Current.Is)) rest.Add((Take(), Operation(rank + 1)));
+        while (Ranks[rank].Any(Current.Is))
+            rest.Add((Take(), Operation(rank + 1)));
         return new OperationSyntax(Since(first.Span), first, rest);
     }
 
     private SyntaxNode Unary()
     {
         using var nesting = Deeper();
-        if (!Current.Is("-") && !Current.Is("+")) return Power();
+        if (!Current.Is("-") && !Current.Is("+"))
+            return Power();
         var sign = Take();
         var operand = Unary();
         // A sign before a plain number makes a number, so that -1 is a literal wherever one is expected.
         return operand is NumberSyntax number && sign.Is("-") && !double.IsNegative(number.Value)
-            ? number with { Span = Since(sign.Span), Value = -number.Value }
+            ? number with
+            {
+                Span = Since(sign.Span),
+                Value = -number.Value,
+            }
             : new UnarySyntax(Since(sign.Span), sign, operand);
     }
 
@@ -172,9 +224,12 @@ internal sealed partial class SyntaxParser
     private SyntaxNode Part()
     {
         var part = Primary();
-        if (arithmetic) return part;
-        if (TryTake("every")) part = new EverySyntax(Since(part.Span), part, Primary());
-        if (TryTake("for")) part = new ForSyntax(Since(part.Span), part, Primary());
+        if (arithmetic)
+            return part;
+        if (TryTake("every"))
+            part = new EverySyntax(Since(part.Span), part, Primary());
+        if (TryTake("for"))
+            part = new ForSyntax(Since(part.Span), part, Primary());
         return part;
     }
 
@@ -194,7 +249,9 @@ internal sealed partial class SyntaxParser
                 return Lambda();
             case TokenKind.Name when !Keywords.Contains(token.Text):
                 Take();
-                return Current.Is("(") ? Call(token) : ScaledBase(token) as SyntaxNode ?? new NameSyntax(token.Span, token.Text);
+                return Current.Is("(")
+                    ? Call(token)
+                    : ScaledBase(token) as SyntaxNode ?? new NameSyntax(token.Span, token.Text);
             case TokenKind.Symbol when token.Text == "(":
                 return Parenthesis();
             case TokenKind.Symbol when token.Text == "[":
@@ -210,7 +267,13 @@ internal sealed partial class SyntaxParser
 
     private ScaledBaseSyntax? ScaledBase(Token name)
     {
-        if (arithmetic || name.Text != Names.Base || !(Current.Is("*") || Current.Is("/")) || tokens[position + 1].Kind != TokenKind.Number) return null;
+        if (
+            arithmetic
+            || name.Text != Names.Base
+            || !(Current.Is("*") || Current.Is("/"))
+            || tokens[position + 1].Kind != TokenKind.Number
+        )
+            return null;
         var divides = Take().Is("/");
         var number = Take();
         return new ScaledBaseSyntax(Since(name.Span), divides, number.Number);
@@ -218,7 +281,8 @@ internal sealed partial class SyntaxParser
 
     private LengthUnit? Unit()
     {
-        if (arithmetic) return null;
+        if (arithmetic)
+            return null;
         LengthUnit? unit = Current switch
         {
             { Kind: TokenKind.Name, Text: "ep" } => LengthUnit.Epochs,
@@ -227,7 +291,8 @@ internal sealed partial class SyntaxParser
             { Kind: TokenKind.Symbol, Text: "%" } => LengthUnit.Percent,
             _ => null,
         };
-        if (unit is not null) Take();
+        if (unit is not null)
+            Take();
         return unit;
     }
 
@@ -235,7 +300,8 @@ internal sealed partial class SyntaxParser
     {
         using var nesting = Deeper();
         var open = Take();
-        if (TryTake(")")) return new ListSyntax(Since(open.Span), []);
+        if (TryTake(")"))
+            return new ListSyntax(Since(open.Span), []);
         var first = Sequence();
         if (Current.Is(","))
         {
@@ -255,7 +321,8 @@ internal sealed partial class SyntaxParser
         while (!TryTake(close))
         {
             items.Add(Sequence());
-            if (!Current.Is(close)) Expect(",", $"',' or '{close}'");
+            if (!Current.Is(close))
+                Expect(",", $"',' or '{close}'");
         }
         return items;
     }
@@ -270,7 +337,8 @@ internal sealed partial class SyntaxParser
             var key = Unary();
             Expect(":", "':' after the key");
             entries.Add((key, Sequence()));
-            if (!Current.Is("}")) Expect(",", "',' or '}'");
+            if (!Current.Is("}"))
+                Expect(",", "',' or '}'");
         }
         return new MapSyntax(Since(open.Span), entries);
     }
@@ -315,18 +383,29 @@ internal sealed partial class SyntaxParser
                 Take();
             }
             else if (arguments.Exists(argument => argument.Name is not null))
-                throw new ScheduleTextException(text, start.Span, "arguments by position must stand before those by name.");
+                throw new ScheduleTextException(
+                    text,
+                    start.Span,
+                    "arguments by position must stand before those by name."
+                );
             var value = Sequence();
-            if (TryTake("->")) value = new RangeSyntax(Since(start.Span), value, Conditional());
+            if (TryTake("->"))
+                value = new RangeSyntax(Since(start.Span), value, Conditional());
             arguments.Add(new(Since(start.Span), name, value));
-            if (!Current.Is(")")) Expect(",", "',' or ')'");
+            if (!Current.Is(")"))
+                Expect(",", "',' or ')'");
         }
         return arguments;
     }
 
     private Nesting Deeper()
     {
-        if (++depth > 4 * DeepestNesting) throw new ScheduleTextException(text, Current.Span, $"the text is nested too deeply; at most {DeepestNesting} levels are read.");
+        if (++depth > 4 * DeepestNesting)
+            throw new ScheduleTextException(
+                text,
+                Current.Span,
+                $"the text is nested too deeply; at most {DeepestNesting} levels are read."
+            );
         return new(this);
     }
 

@@ -17,26 +17,39 @@ internal static class DeadMilestone
         let milestones = MilestonesOf(curve)
         let dead = milestones.Where(milestone => milestone >= curve.Ticks).ToArray()
         where dead.Length > 0
-        select new LintFinding(Rule.Code, LintSeverity.Warning, subject.PlaceOf(curve.Expression, subject.Steps - 1),
-            $"{Named(dead)} of {Count(milestones.Count)} never act{(dead.Length == 1 ? "s" : "")}: {(curve is { Ending: PartEnding.Run, Start: 0 } ? "the run" : "this part")} has {Count(curve.Ticks)} {subject.TicksOf(curve)}, the last of them number {Count(curve.Ticks - 1)} (from 0); "
-            + $"the rate stays at {subject.Show(subject.Profile.At(Math.Min(curve.End, subject.Profile.Length) - 1))}.",
+        select new LintFinding(
+            Rule.Code,
+            LintSeverity.Warning,
+            subject.PlaceOf(curve.Expression, subject.Steps - 1),
+            $"{Named(dead)} of {Count(milestones.Count)} never act{(dead.Length == 1 ? "s" : "")}: "
+                + $"{(curve is { Ending: PartEnding.Run, Start: 0 } ? "the run" : "this part")} has "
+                + $"{Count(curve.Ticks)} {subject.TicksOf(curve)}, the last of them number {Count(curve.Ticks - 1)} "
+                + "(from 0); "
+                + "the rate stays at "
+                + $"{subject.Show(subject.Profile.At(Math.Min(curve.End, subject.Profile.Length) - 1))}.",
             "place the milestones within the run, or as shares of it, such as 50%.",
-            subject.Rewritten(curve.Expression, part => WithoutDead(part, milestones.Count - dead.Length)));
+            subject.Rewritten(curve.Expression, part => WithoutDead(part, milestones.Count - dead.Length))
+        );
 
-    private static ValueList<long> MilestonesOf(PlacedCurve curve) => curve.Curve switch
-    {
-        MultiStepDecay steps => steps.Milestones,
-        PiecewiseConstant pieces => pieces.Steps,
-        // Of a staircase without end the first step counts: a run without any has none of what the text promises.
-        StepDecay stairs => [stairs.Interval.StartOf(1)],
-        _ => [],
-    };
+    private static ValueList<long> MilestonesOf(PlacedCurve curve) =>
+        curve.Curve switch
+        {
+            MultiStepDecay steps => steps.Milestones,
+            PiecewiseConstant pieces => pieces.Steps,
+            // Of a staircase without end the first step counts: a run without any has none of what the text promises.
+            StepDecay stairs => [stairs.Interval.StartOf(1)],
+            _ => [],
+        };
 
     private static string Named(long[] dead) =>
-        dead.Length == 1 ? $"milestone {Count(dead[0])}" : $"milestones {string.Join(", ", dead.Take(5).Select(milestone => Count(milestone)))}{(dead.Length > 5 ? ", …" : "")}";
+        dead.Length == 1
+            ? $"milestone {Count(dead[0])}"
+            : $"milestones {string.Join(", ", dead.Take(5).Select(milestone => Count(milestone)))}{(dead.Length > 5 ? ", …" : "")}";
 
     private static CallExpression? WithoutDead(ScheduleExpression part, int alive) =>
-        part is CallExpression { Definition.Name: "multistep" } call && alive > 0 && call.Arguments.Single(argument => argument.Name == "at").Value is ListArgument list
+        part is CallExpression { Definition.Name: "multistep" } call
+        && alive > 0
+        && call.Arguments.Single(argument => argument.Name == "at").Value is ListArgument list
             ? Rewriting.With(call, "at", new ListArgument([.. list.Items.Take(alive)]))
             : null;
 }

@@ -13,13 +13,23 @@ internal static class ReplayStops
     {
         var all = new SortedSet<long>();
         if (steps <= AllUpTo)
-            for (var stop = 0L; stop < steps; stop++) all.Add(stop);
+            for (var stop = 0L; stop < steps; stop++)
+                all.Add(stop);
         else
         {
             all.UnionWith([0, 1, steps - 1]);
-            for (var i = 1; i < SpreadStops; i++) all.Add((long)((double)steps * i / SpreadStops));
-            foreach (var schedule in groups.Items.SelectMany(group => group.Recipe.Companions.Select(companion => companion.Curve).Prepend(group.Recipe.Rate)).OfType<Schedule>().Distinct())
-                foreach (var breakpoint in schedule.Breakpoints(1, steps).Take(MostBreakpoints)) all.UnionWith([breakpoint - 1, breakpoint]);
+            for (var i = 1; i < SpreadStops; i++)
+                all.Add((long)((double)steps * i / SpreadStops));
+            foreach (
+                var schedule in groups
+                    .Items.SelectMany(group =>
+                        group.Recipe.Companions.Select(companion => companion.Curve).Prepend(group.Recipe.Rate)
+                    )
+                    .OfType<Schedule>()
+                    .Distinct()
+            )
+            foreach (var breakpoint in schedule.Breakpoints(1, steps).Take(MostBreakpoints))
+                all.UnionWith([breakpoint - 1, breakpoint]);
         }
         return [.. all];
     }

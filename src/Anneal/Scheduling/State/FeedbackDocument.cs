@@ -8,12 +8,28 @@ namespace Anneal.Scheduling;
 [JsonDerivedType(typeof(GreedyDocument), "greedy")]
 internal abstract record FeedbackDocument
 {
-    public static FeedbackDocument Of(FeedbackState state) => state switch
-    {
-        PlateauState plateau => new PlateauDocument(plateau.Best, plateau.BadCount, plateau.CooldownLeft, plateau.Factor),
-        GreedyState greedy => new GreedyDocument(greedy.Best, greedy.GoodCount, greedy.BadCount, greedy.CooldownLeft, greedy.WarmupLeft, greedy.ResetLeft, [.. greedy.Rates], [.. greedy.Window], greedy.WindowSum),
-        _ => throw new NotSupportedException($"a {state.GetType().Name} cannot be saved."),
-    };
+    public static FeedbackDocument Of(FeedbackState state) =>
+        state switch
+        {
+            PlateauState plateau => new PlateauDocument(
+                plateau.Best,
+                plateau.BadCount,
+                plateau.CooldownLeft,
+                plateau.Factor
+            ),
+            GreedyState greedy => new GreedyDocument(
+                greedy.Best,
+                greedy.GoodCount,
+                greedy.BadCount,
+                greedy.CooldownLeft,
+                greedy.WarmupLeft,
+                greedy.ResetLeft,
+                [.. greedy.Rates],
+                [.. greedy.Window],
+                greedy.WindowSum
+            ),
+            _ => throw new NotSupportedException($"a {state.GetType().Name} cannot be saved."),
+        };
 
     public abstract FeedbackState ToState();
 }

@@ -20,7 +20,11 @@ public sealed record GroupState(string Name, double BaseRate, string? Recipe, st
     public GroupJoin? Join { get; init; }
 
     /// <summary>What the rate is multiplied by since it was rebased. Finite, greater than 0; default 1.</summary>
-    public double RebaseFactor { get; init => field = Require.Positive(value, nameof(RebaseFactor)); } = 1;
+    public double RebaseFactor
+    {
+        get;
+        init => field = Require.Positive(value, nameof(RebaseFactor));
+    } = 1;
 
     /// <summary>The rate set by hand; null for none.</summary>
     public RateOverride? Override { get; init; }

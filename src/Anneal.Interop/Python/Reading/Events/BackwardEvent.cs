@@ -5,4 +5,5 @@ namespace Anneal.Interop.Python.Reading;
 /// <param name="Context">Under what it happens.</param>
 /// <param name="Loss">What is differentiated.</param>
 /// <param name="KeepsGraph">Whether it may be done again.</param>
-internal sealed record BackwardEvent(SourcePlace At, EventContext Context, Value Loss, bool KeepsGraph) : ProgramEvent(At, Context);
+internal sealed record BackwardEvent(SourcePlace At, EventContext Context, Value Loss, bool KeepsGraph)
+    : ProgramEvent(At, Context);

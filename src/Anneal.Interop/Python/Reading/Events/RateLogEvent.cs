@@ -6,4 +6,10 @@ namespace Anneal.Interop.Python.Reading;
 /// <param name="Reads">The readings.</param>
 /// <param name="Labels">The loops whose variable stands beside it.</param>
 /// <param name="SaysNext">Whether the text beside it calls it the next one.</param>
-internal sealed record RateLogEvent(SourcePlace At, EventContext Context, IReadOnlyList<RateReadEvent> Reads, IReadOnlyList<Loop> Labels, bool SaysNext) : ProgramEvent(At, Context);
+internal sealed record RateLogEvent(
+    SourcePlace At,
+    EventContext Context,
+    IReadOnlyList<RateReadEvent> Reads,
+    IReadOnlyList<Loop> Labels,
+    bool SaysNext
+) : ProgramEvent(At, Context);

@@ -4,4 +4,8 @@ namespace Anneal.Interop.Python.Reading;
 /// <param name="At">Where it stands.</param>
 /// <param name="Context">Under what it happens.</param>
 /// <param name="Schedulers">The schedulers.</param>
-internal sealed record SchedulerRestoredEvent(SourcePlace At, EventContext Context, IReadOnlyList<SchedulerValue> Schedulers) : ProgramEvent(At, Context);
+internal sealed record SchedulerRestoredEvent(
+    SourcePlace At,
+    EventContext Context,
+    IReadOnlyList<SchedulerValue> Schedulers
+) : ProgramEvent(At, Context);
