@@ -65,5 +65,5 @@ internal static class BehindTheRun
         }
     }
 
-    private static string Text(double? value) => value is { } number ? Number.Format(number) : "no value";
+    private static string Text(double? value) => value is { } number ? NumberText.Format(number) : "no value";
 }

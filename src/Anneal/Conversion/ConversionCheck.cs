@@ -103,7 +103,7 @@ internal sealed class ConversionCheck
     private IEnumerable<string> Conventions()
     {
         if (proposal.ScalesOptimizerRate)
-            yield return $"The optimizer must be made with the learning rate {Number.Format(subject.OptimizerRate)}: "
+            yield return $"The optimizer must be made with the learning rate {NumberText.Format(subject.OptimizerRate)}: "
                 + "the code gives shares of it.";
         foreach (var note in proposal.Notes)
             yield return note;

@@ -3,7 +3,6 @@ namespace Anneal.Language;
 /// <summary>Words of the language that more than one place knows.</summary>
 internal static class Names
 {
-    public const string Base = "base";
     public const string Formula = "formula";
     public const string Warmup = "warmup";
     public const string Plateau = "plateau";

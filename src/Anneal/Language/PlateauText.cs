@@ -80,14 +80,14 @@ internal static class PlateauText
     {
         var arguments = new (string Name, string Value, bool Said)[]
         {
-            ("factor", Number.Format(plateau.Factor), true),
-            ("patience", Number.Format(plateau.Patience), true),
-            ("threshold", Number.Format(plateau.Threshold), plateau.Threshold != Defaults.Threshold),
+            ("factor", NumberText.Format(plateau.Factor), true),
+            ("patience", NumberText.Format(plateau.Patience), true),
+            ("threshold", NumberText.Format(plateau.Threshold), plateau.Threshold != Defaults.Threshold),
             ("threshold_mode", "abs", plateau.ThresholdMode == ThresholdMode.Absolute),
             ("mode", "max", plateau.Mode == PlateauMode.Max),
-            ("cooldown", Number.Format(plateau.Cooldown), plateau.Cooldown != Defaults.Cooldown),
-            ("min", Number.Format(plateau.MinRate), plateau.MinRate != Defaults.MinRate),
-            ("eps", Number.Format(plateau.Epsilon), plateau.Epsilon != Defaults.Epsilon),
+            ("cooldown", NumberText.Format(plateau.Cooldown), plateau.Cooldown != Defaults.Cooldown),
+            ("min", NumberText.Format(plateau.MinRate), plateau.MinRate != Defaults.MinRate),
+            ("eps", NumberText.Format(plateau.Epsilon), plateau.Epsilon != Defaults.Epsilon),
         };
         return $"{Names.Plateau}({string.Join(", ", arguments.Where(argument => argument.Said).Select(argument => $"{argument.Name}={argument.Value}"))})";
     }

@@ -1,8 +1,8 @@
+using Anneal.Formulas;
 using Anneal.Language.Arguments;
 using Anneal.Language.Binding;
 using Anneal.Language.Definitions;
 using Anneal.Language.Expressions;
-using Anneal.Language.Formulas;
 using Anneal.Language.Syntax;
 
 namespace Anneal.Language;
@@ -49,11 +49,11 @@ internal sealed class Resolver(string text, Catalog catalog)
                 node,
                 "a length cannot stand for a schedule; write a value, or 'for' before the length."
             ),
-            NameSyntax { Name: not Names.Base } name => throw Error(
+            NameSyntax { Name: not BaseVariable.Name } name => throw Error(
                 node,
                 catalog.Find(name.Name).Count > 0
                     ? $"'{name.Name}' needs its arguments in parentheses."
-                    : $"unknown name '{name.Name}'{Names.Suggestion(name.Name, catalog.AllNames.Append(Names.Base))}"
+                    : $"unknown name '{name.Name}'{Names.Suggestion(name.Name, catalog.AllNames.Append(BaseVariable.Name))}"
             ),
             _ => new ValueExpression(
                 RequireRate(node, Value(node) ?? throw Error(node, "expected a value, 'base' or a curve here."))
@@ -214,7 +214,7 @@ internal sealed class Resolver(string text, Catalog catalog)
     public ScheduleValue? Value(SyntaxNode node) =>
         node switch
         {
-            NameSyntax { Name: Names.Base } => ScheduleValue.Base(),
+            NameSyntax { Name: BaseVariable.Name } => ScheduleValue.Base(),
             ScaledBaseSyntax { Divides: true, Number: 0 } => throw Error(node, "'base' cannot be divided by 0."),
             ScaledBaseSyntax { Divides: true } scaled => ScheduleValue.BaseOver(scaled.Number),
             ScaledBaseSyntax scaled => ScheduleValue.Base(scaled.Number),
@@ -223,7 +223,7 @@ internal sealed class Resolver(string text, Catalog catalog)
 
     public ScheduleValue RequireRate(SyntaxNode node, ScheduleValue value) =>
         double.IsNegative(value.Number) && value.Number != 0
-            ? throw Error(node, $"a value must be at least 0, but was {Language.Number.Format(value.Number)}.")
+            ? throw Error(node, $"a value must be at least 0, but was {NumberText.Format(value.Number)}.")
             : value;
 
     /// <summary>A plain number, computed where it is arithmetic without names; null where the node is none.</summary>
@@ -273,13 +273,13 @@ internal sealed class Resolver(string text, Catalog catalog)
         if (amount is not { } value)
             return null;
         if (value < 0)
-            throw Error(node, $"a length must be at least 0, but was {Language.Number.Format(value)}.");
+            throw Error(node, $"a length must be at least 0, but was {NumberText.Format(value)}.");
         if (value > Anneal.Length.Longest)
-            throw Error(node, $"a length must be at most 1e15, but was {Language.Number.Format(value)}.");
+            throw Error(node, $"a length must be at most 1e15, but was {NumberText.Format(value)}.");
         if (unit is null && value != Math.Floor(value))
             throw Error(
                 node,
-                $"a length in steps must be a whole number, but was {Language.Number.Format(value)}; write ep or % "
+                $"a length in steps must be a whole number, but was {NumberText.Format(value)}; write ep or % "
                     + "behind it if it counts something else."
             );
         return new Length(value, unit ?? LengthUnit.Steps);
@@ -307,7 +307,7 @@ internal sealed class Resolver(string text, Catalog catalog)
                 return new Literal(Math.PI);
             case NameSyntax name when name.Name == variable:
                 return new Variable();
-            case NameSyntax { Name: Names.Base } when allowBase:
+            case NameSyntax { Name: BaseVariable.Name } when allowBase:
                 return new BaseVariable();
             case NameSyntax name:
                 throw Error(

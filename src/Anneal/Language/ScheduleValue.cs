@@ -55,9 +55,9 @@ public readonly record struct ScheduleValue
     public override string ToString() =>
         form switch
         {
-            Form.Plain => Language.Number.Format(Number),
-            Form.BaseOver => $"base / {Language.Number.Format(Number)}",
-            _ => Number == 1 ? "base" : $"base * {Language.Number.Format(Number)}",
+            Form.Plain => NumberText.Format(Number),
+            Form.BaseOver => $"base / {NumberText.Format(Number)}",
+            _ => Number == 1 ? "base" : $"base * {NumberText.Format(Number)}",
         };
 
     private static double Known(double? baseRate) =>

@@ -142,7 +142,7 @@ internal sealed class LintSubject
 
     /// <summary>A number in a message.</summary>
     public static string Number(double value) =>
-        Language.Number.Format(
+        NumberText.Format(
             double.Parse(value.ToString("G4", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)
         );
 

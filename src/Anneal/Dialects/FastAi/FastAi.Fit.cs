@@ -25,7 +25,10 @@ public static partial class FastAi
     private static ParameterKind Divisor => Kinds.Number("a number other than 0", number => number != 0);
 
     private static Parameter PeakShare(string name, double share) =>
-        new(name, Kinds.AnyNumber, "share of the run before the fall, from 0 to 1") { Default = Number.Format(share) };
+        new(name, Kinds.AnyNumber, "share of the run before the fall, from 0 to 1")
+        {
+            Default = NumberText.Format(share),
+        };
 
     // Arguments of the fit methods that schedule nothing.
     private static Parameter WeightDecay =>

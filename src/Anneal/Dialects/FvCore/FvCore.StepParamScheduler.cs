@@ -34,7 +34,7 @@ public static partial class FvCore
             Check = arguments =>
                 arguments.Number("num_updates", 1) <= 0
                     ? "'num_updates' must be greater than 0, but was "
-                        + $"{Language.Number.Format(arguments.Number("num_updates", 1))}."
+                        + $"{NumberText.Format(arguments.Number("num_updates", 1))}."
                 : arguments.Items("values").Count == 0 ? "'values' must have at least one value, but was empty."
                 : null,
             Progress = (arguments, scope) => EvenStairs(Values(arguments, scope)),

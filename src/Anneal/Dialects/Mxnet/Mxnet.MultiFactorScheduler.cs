@@ -89,11 +89,11 @@ public static partial class Mxnet
             return "'step' of 'mxnet.MultiFactorScheduler' must have at least one entry, but is empty.";
         if (steps[0] < 1)
             return "'step' of 'mxnet.MultiFactorScheduler' must have entries that are at least 1, but the first is "
-                + $"{Number.Format(steps[0])}.";
+                + $"{NumberText.Format(steps[0])}.";
         for (var i = 1; i < steps.Count; i++)
             if (steps[i] <= steps[i - 1])
-                return $"'step' of 'mxnet.MultiFactorScheduler' must increase, but {Number.Format(steps[i])} came "
-                    + $"after {Number.Format(steps[i - 1])}.";
+                return $"'step' of 'mxnet.MultiFactorScheduler' must increase, but {NumberText.Format(steps[i])} came "
+                    + $"after {NumberText.Format(steps[i - 1])}.";
         return null;
     }
 }

@@ -98,7 +98,7 @@ public static partial class Mxnet
     private static string? BeginsTooHigh(CallArguments arguments, double begin, double final) =>
         begin > final
             ? $"'warmup_begin_lr' of '{arguments.Definition.FullName}' must be at most 'base_lr' "
-                + $"({Number.Format(final)}), but was {Number.Format(begin)}."
+                + $"({NumberText.Format(final)}), but was {NumberText.Format(begin)}."
             : null;
 
     private static string? CheckDecay(CallArguments arguments) =>

@@ -1,8 +1,8 @@
 using Anneal.Curves;
 using Anneal.Dialects.TorchReplay;
+using Anneal.Formulas;
 using Anneal.Language.Binding;
 using Anneal.Language.Definitions;
-using Anneal.Language.Formulas;
 
 namespace Anneal.Dialects;
 

@@ -139,15 +139,15 @@ public static partial class Torch
             return "'torch.OneCycleLR' needs the argument 'total_steps', or 'epochs' and 'steps_per_epoch' together.";
         foreach (var name in new[] { "epochs", "steps_per_epoch" })
             if (arguments.Number(name, 0) is <= 0 and var given)
-                return $"'{name}' must be a whole number greater than 0, but was {Number.Format(given)}.";
+                return $"'{name}' must be a whole number greater than 0, but was {NumberText.Format(given)}.";
         return CheckFirstPhase(arguments);
     }
 
     private static string? CheckFirstPhase(CallArguments arguments) =>
         Phases(arguments).FirstEnd == 0
-            ? $"'pct_start' times the total steps ({Number.Format(TotalSteps(arguments))}) must not be 1, since the "
+            ? $"'pct_start' times the total steps ({NumberText.Format(TotalSteps(arguments))}) must not be 1, since the "
                 + "first phase then has no length, but pct_start was "
-                + $"{Number.FormatFloat(arguments.Number("pct_start", 0.3))}."
+                + $"{NumberText.FormatFloat(arguments.Number("pct_start", 0.3))}."
             : null;
 
     private static double TotalSteps(CallArguments arguments) =>

@@ -135,7 +135,7 @@ public static partial class Torch
     private static double ValueOfGroup(CallArguments arguments, BindingScope scope, string name, double otherwise) =>
         arguments.GroupValue(name, scope) ?? otherwise;
 
-    private static Language.Formulas.Formula FunctionOfGroup(CallArguments arguments, BindingScope scope) =>
+    private static Formulas.Formula FunctionOfGroup(CallArguments arguments, BindingScope scope) =>
         arguments.Find("lr_lambda") switch
         {
             FormulaArgument function => function.Formula,

@@ -85,7 +85,7 @@ public static partial class Transformers
             return arguments.Number("min_lr_rate", 0);
         return DefaultRate(scope) is not 0 and var init
             ? scope.Value(rate) / init
-            : throw new Language.ScheduleBindingException(
+            : throw new ScheduleBindingException(
                 "the optimizer's default rate must not be 0 where 'min_lr' is given, but was 0; the framework "
                     + "divides by it."
             );

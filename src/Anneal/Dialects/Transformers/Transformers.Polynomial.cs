@@ -73,8 +73,8 @@ public static partial class Transformers
         var lowest = scope.Value(arguments.OptionalValue("lr_end") ?? ScheduleValue.Of(1e-7));
         if (!(lowest < init))
             throw new ScheduleBindingException(
-                $"'lr_end' must be less than the optimizer's default rate ({Number.Format(init)}), but was "
-                    + $"{Number.Format(lowest)}."
+                $"'lr_end' must be less than the optimizer's default rate ({NumberText.Format(init)}), but was "
+                    + $"{NumberText.Format(lowest)}."
             );
         if (init == 0)
             throw new ScheduleBindingException(

@@ -3,7 +3,7 @@ namespace Anneal.Language.Arguments;
 /// <summary>
 /// What stands for one parameter of a curve: immutable, compared by value, printed as schedule text has it.
 /// </summary>
-public abstract record ArgumentValue
+internal abstract record ArgumentValue
 {
     private protected ArgumentValue() { }
 

@@ -1,4 +1,4 @@
-using Anneal.Language.Formulas;
+using Anneal.Formulas;
 
 namespace Anneal.Language.Arguments;
 
@@ -7,7 +7,7 @@ namespace Anneal.Language.Arguments;
 /// </summary>
 /// <param name="Formula">The arithmetic.</param>
 /// <param name="IsLambda">True for <c>lambda t: …</c>, false for the bare arithmetic.</param>
-public sealed record FormulaArgument(Formula Formula, bool IsLambda) : ArgumentValue
+internal sealed record FormulaArgument(Formula Formula, bool IsLambda) : ArgumentValue
 {
     private protected override string Print() => IsLambda ? $"lambda t: {Formula}" : Formula.ToString();
 }

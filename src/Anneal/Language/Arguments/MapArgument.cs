@@ -2,7 +2,7 @@ namespace Anneal.Language.Arguments;
 
 /// <summary>Arguments by key, in the order given.</summary>
 /// <param name="Entries">Keys and values.</param>
-public sealed record MapArgument(ValueList<(ArgumentValue Key, ArgumentValue Value)> Entries) : ArgumentValue
+internal sealed record MapArgument(ValueList<(ArgumentValue Key, ArgumentValue Value)> Entries) : ArgumentValue
 {
     private protected override string Print() =>
         $"{{{string.Join(", ", Entries.Select(entry => $"{entry.Key}: {entry.Value}"))}}}";

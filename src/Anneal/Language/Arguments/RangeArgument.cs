@@ -3,7 +3,7 @@ namespace Anneal.Language.Arguments;
 /// <summary>From one value to another.</summary>
 /// <param name="From">The first value.</param>
 /// <param name="To">The last value.</param>
-public sealed record RangeArgument(ScheduleValue From, ScheduleValue To) : ArgumentValue
+internal sealed record RangeArgument(ScheduleValue From, ScheduleValue To) : ArgumentValue
 {
     private protected override string Print() => $"{From} -> {To}";
 }

@@ -4,7 +4,7 @@ namespace Anneal.Language.Arguments;
 
 /// <summary>A schedule inside a schedule.</summary>
 /// <param name="Schedule">The inner schedule.</param>
-public sealed record ScheduleArgument(ScheduleExpression Schedule) : ArgumentValue
+internal sealed record ScheduleArgument(ScheduleExpression Schedule) : ArgumentValue
 {
     private protected override string Print() => Schedule.ToString();
 }

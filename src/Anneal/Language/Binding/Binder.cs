@@ -219,15 +219,11 @@ internal static class Binder
         if (last && !lengths[open].NeedsRest)
             return 0;
         var part = sequence.Parts[open];
-        var noRoom = new NoRoom(
+        throw new NoRoomException(
             part,
-            $"nothing is left for '{part}': the other parts take {Number.Format(others)} of "
-                + $"{Number.Format(scope.Rest.Value)} steps"
+            $"nothing is left for '{part}': the other parts take {NumberText.Format(others)} of "
+                + $"{NumberText.Format(scope.Rest.Value)} steps"
         );
-        throw new ScheduleBindingException($"{noRoom.Message}; make them shorter or the run longer.", part.Span)
-        {
-            NoRoom = noRoom,
-        };
     }
 
     // The framework appends the parameter's name to the message; in a text that name says nothing.

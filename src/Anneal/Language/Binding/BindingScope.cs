@@ -58,7 +58,7 @@ internal sealed record BindingScope(BindingContext Context)
         return steps >= 1
             ? new(steps, Start)
             : throw new ScheduleBindingException(
-                $"a period must be at least one step, but '{length}' is {Number.Format(steps)} steps."
+                $"a period must be at least one step, but '{length}' is {NumberText.Format(steps)} steps."
             );
     }
 

@@ -1,8 +1,8 @@
 using Anneal.Curves.Progress;
+using Anneal.Formulas;
 using Anneal.Language.Arguments;
 using Anneal.Language.Definitions;
 using Anneal.Language.Expressions;
-using Anneal.Language.Formulas;
 
 namespace Anneal.Language.Binding;
 

@@ -1,3 +1,4 @@
+using Anneal.Formulas;
 using Anneal.Language.Arguments;
 using Anneal.Language.Syntax;
 
@@ -47,7 +48,7 @@ internal static class Kinds
     public static ParameterKind Number(string rule, Func<double, bool> holds) =>
         new Reader(rule, (node, resolver) => resolver.Number(node) is not { } number ? null
             : holds(number) ? new ValueArgument(ScheduleValue.Of(number))
-            : throw resolver.Error(node, $"expected {rule}, but found {Language.Number.Format(number)}."));
+            : throw resolver.Error(node, $"expected {rule}, but found {NumberText.Format(number)}."));
 
     /// <summary>
     /// Any finite number, as Python calls have them; the rate parameters of a framework also take <c>base</c>.
@@ -75,10 +76,10 @@ internal static class Kinds
                 ? throw resolver.Error(
                     node,
                     $"expected {rule}, written without a point, but found the fraction "
-                        + $"{Language.Number.Format(number)}."
+                        + $"{NumberText.Format(number)}."
                 )
             : holds(number) ? new ValueArgument(ScheduleValue.Of(number))
-            : throw resolver.Error(node, $"expected {rule}, but found {Language.Number.Format(number)}."));
+            : throw resolver.Error(node, $"expected {rule}, but found {NumberText.Format(number)}."));
 
     /// <summary>
     /// Python's <c>float</c>: a number written with a point or an exponent, where a framework refuses the <c>int</c> of
@@ -92,10 +93,10 @@ internal static class Kinds
                 ? throw resolver.Error(
                     node,
                     $"expected {rule}, written with a point, but found the whole number "
-                        + $"{Language.Number.Format(number)}."
+                        + $"{NumberText.Format(number)}."
                 )
             : holds(number) ? new FloatArgument(number)
-            : throw resolver.Error(node, $"expected {rule}, but found {Language.Number.Format(number)}."));
+            : throw resolver.Error(node, $"expected {rule}, but found {NumberText.Format(number)}."));
 
     /// <summary>Python's <c>True</c> or <c>False</c>.</summary>
     public static ParameterKind Boolean { get; } = Word("True", "False");
@@ -118,7 +119,7 @@ internal static class Kinds
     /// <summary>The optimizer that a Python call names; it says nothing here and is left out of the tree.</summary>
     public static ParameterKind Optimizer { get; } =
         new Reader("the optimizer", (node, _) =>
-            node is NameSyntax { Name: not (Names.Base or "None" or "True" or "False") } name
+            node is NameSyntax { Name: not (BaseVariable.Name or "None" or "True" or "False") } name
                 ? new WordArgument(name.Name)
                 : null
         );

@@ -13,7 +13,7 @@ public sealed record CallExpression : ScheduleExpression
     public CurveDefinition Definition { get; }
 
     /// <summary>The arguments that were given, in the order of the definition's parameters.</summary>
-    public ValueList<NamedArgument> Arguments { get; }
+    internal ValueList<NamedArgument> Arguments { get; }
 
     /// <inheritdoc/>
     public override bool UsesBase => Definition.UsesBase || Arguments.Any(argument => Uses(argument.Value));

@@ -5,4 +5,4 @@ namespace Anneal.Language.Expressions;
 /// <summary>An argument with the name of the parameter that it is for.</summary>
 /// <param name="Name">The parameter.</param>
 /// <param name="Value">What was given for it.</param>
-public sealed record NamedArgument(string Name, ArgumentValue Value);
+internal sealed record NamedArgument(string Name, ArgumentValue Value);

@@ -54,12 +54,12 @@ internal static class WarmupTooLong
     /// computed at all.
     /// </summary>
     /// <param name="noRoom">Which part has none, and why.</param>
-    public static LintFinding WithoutRoom(NoRoom noRoom) =>
+    public static LintFinding WithoutRoom(NoRoomException noRoom) =>
         new(
             Rule.Code,
             LintSeverity.Error,
             new(noRoom.Part.ToString(), noRoom.Part.Span.Line > 0 ? noRoom.Part.Span : null),
-            noRoom.Message + ".",
+            noRoom.Reason + ".",
             "make the other parts shorter, or the run longer."
         );
 

@@ -31,7 +31,7 @@ public sealed record BoundRecipe
     /// Identifies the curve: 32 hexadecimal digits of the text, the run plan and the base rate together. Null for a
     /// schedule that no text made.
     /// </summary>
-    public string? Fingerprint => identity is null ? null : Language.Fingerprint.Of(identity);
+    public string? Fingerprint => identity is null ? null : Anneal.Fingerprint.Of(identity);
 
     /// <summary>A recipe that is a curve of the user's own, without text.</summary>
     /// <param name="rate">The learning rate.</param>

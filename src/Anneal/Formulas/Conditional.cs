@@ -1,4 +1,4 @@
-namespace Anneal.Language.Formulas;
+namespace Anneal.Formulas;
 
 /// <summary><c>a if condition else b</c>.</summary>
 internal sealed record Conditional(Formula Then, Formula Condition, Formula Otherwise) : Formula

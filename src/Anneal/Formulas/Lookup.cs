@@ -1,4 +1,4 @@
-namespace Anneal.Language.Formulas;
+namespace Anneal.Formulas;
 
 /// <summary><c>[a, b, c][index]</c>: a number of a list.</summary>
 internal sealed record Lookup(ValueList<double> Values, Formula Index) : Formula
@@ -18,5 +18,5 @@ internal sealed record Lookup(ValueList<double> Values, Formula Index) : Formula
     internal override Formula Substitute(Formula clock, Formula baseRate) =>
         new Lookup(Values, Index.Substitute(clock, baseRate));
 
-    private protected override string Print() => $"[{string.Join(", ", Values.Select(Number.Format))}][{Index}]";
+    private protected override string Print() => $"[{string.Join(", ", Values.Select(NumberText.Format))}][{Index}]";
 }

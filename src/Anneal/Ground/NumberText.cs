@@ -1,9 +1,9 @@
 using System.Globalization;
 
-namespace Anneal.Language;
+namespace Anneal;
 
 /// <summary>Numbers as schedule text has them.</summary>
-internal static class Number
+internal static class NumberText
 {
     /// <summary>The shortest text that reads back to the same number: <c>0.1</c>, <c>1e-5</c>, <c>1e16</c>.</summary>
     public static string Format(double value)

@@ -69,7 +69,7 @@ public sealed record Recipe : ISpanFormattable, ISpanParsable<Recipe>
             ],
             [.. impliedFeedback, .. Feedback],
             ToString(),
-            $"{this}\n{context.Plan}\n{(context.BaseRate is { } rate ? Number.Format(rate) : "")}"
+            $"{this}\n{context.Plan}\n{(context.BaseRate is { } rate ? NumberText.Format(rate) : "")}"
         );
     }
 

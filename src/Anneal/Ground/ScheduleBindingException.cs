@@ -1,9 +1,7 @@
-using Anneal.Language.Binding;
-
-namespace Anneal.Language;
+namespace Anneal;
 
 /// <summary>A schedule that can be read does not fit the run plan, the base rate, or its own parts.</summary>
-public sealed class ScheduleBindingException : ArgumentException
+public class ScheduleBindingException : ArgumentException
 {
     internal ScheduleBindingException(string message)
         : base(message) { }
@@ -13,7 +11,4 @@ public sealed class ScheduleBindingException : ArgumentException
 
     /// <summary>Where in the text the part stands that does not fit.</summary>
     public SourceSpan Place { get; }
-
-    /// <summary>Set where the run is too short for a part of a chain, because the other parts take it all.</summary>
-    internal NoRoom? NoRoom { get; init; }
 }

@@ -1,4 +1,4 @@
-namespace Anneal.Language.Formulas;
+namespace Anneal.Formulas;
 
 /// <summary>Ranks of Python's operators, from the loosest to the tightest.</summary>
 internal static class Precedence

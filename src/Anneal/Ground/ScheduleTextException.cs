@@ -1,4 +1,4 @@
-namespace Anneal.Language;
+namespace Anneal;
 
 /// <summary>
 /// A schedule text cannot be read. The message has the line, the column, what was expected, and the text with a caret

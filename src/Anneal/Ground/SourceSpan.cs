@@ -1,4 +1,4 @@
-namespace Anneal.Language;
+namespace Anneal;
 
 /// <summary>
 /// Where in a text something stands. Any two spans are equal, so that positions never take part in the comparison of

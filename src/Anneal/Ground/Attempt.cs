@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 
-namespace Anneal.Language;
+namespace Anneal;
 
 /// <summary>The Try methods of the types that are text.</summary>
 internal static class Attempt

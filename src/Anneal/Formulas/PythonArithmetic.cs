@@ -1,6 +1,4 @@
-using Anneal.Language.Formulas;
-
-namespace Anneal.Dialects;
+namespace Anneal.Formulas;
 
 /// <summary>Arithmetic that raises where Python's does, for frameworks whose runs end there.</summary>
 internal static class PythonArithmetic

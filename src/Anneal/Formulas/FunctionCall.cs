@@ -1,4 +1,4 @@
-namespace Anneal.Language.Formulas;
+namespace Anneal.Formulas;
 
 /// <summary>A call of one of <see cref="FormulaFunction.All"/>.</summary>
 internal sealed record FunctionCall(FormulaFunction Function, ValueList<Formula> Arguments) : Formula

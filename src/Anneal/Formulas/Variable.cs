@@ -1,4 +1,4 @@
-namespace Anneal.Language.Formulas;
+namespace Anneal.Formulas;
 
 /// <summary>The clock.</summary>
 internal sealed record Variable : Formula

@@ -1,4 +1,4 @@
-namespace Anneal.Language.Formulas;
+namespace Anneal.Formulas;
 
 /// <summary><c>not a</c>.</summary>
 internal sealed record Not(Formula Operand) : Formula

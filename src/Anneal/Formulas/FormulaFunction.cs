@@ -1,4 +1,4 @@
-namespace Anneal.Language.Formulas;
+namespace Anneal.Formulas;
 
 /// <summary>A function that formulas may call, with or without <c>math.</c> before its name.</summary>
 internal sealed record FormulaFunction(

@@ -1,4 +1,4 @@
-namespace Anneal.Language.Formulas;
+namespace Anneal.Formulas;
 
 /// <summary>A number that is not negative; a negative one is its <see cref="Negation"/>.</summary>
 internal sealed record Literal(double Value) : Formula
@@ -9,5 +9,5 @@ internal sealed record Literal(double Value) : Formula
 
     internal override Formula Substitute(Formula clock, Formula baseRate) => this;
 
-    private protected override string Print() => Number.Format(Value);
+    private protected override string Print() => NumberText.Format(Value);
 }

@@ -1,4 +1,4 @@
-namespace Anneal.Language.Formulas;
+namespace Anneal.Formulas;
 
 /// <summary><c>a and b</c>, <c>a or b</c>, with Python's result: the operand that decides.</summary>
 internal sealed record Logical(bool IsAnd, Formula Left, Formula Right) : Formula

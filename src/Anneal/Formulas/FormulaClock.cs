@@ -1,4 +1,4 @@
-namespace Anneal.Language.Formulas;
+namespace Anneal.Formulas;
 
 /// <summary>The clock of a part of a curve, as a formula in the clock of the whole.</summary>
 /// <param name="Now">What the part's clock shows.</param>
@@ -19,7 +19,7 @@ internal sealed record FormulaClock(Formula Now, long Until, long Horizon)
     /// </summary>
     public FormulaClock Between(long start, long? end = null) =>
         new(
-            start == 0 ? Now : Formula.Of($"{Now} - {start}"),
+            start == 0 ? Now : Now - start,
             end is { } next ? Math.Min(Until, next) - start
                 : Until == long.MaxValue ? Until
                 : Until - start,
@@ -28,15 +28,14 @@ internal sealed record FormulaClock(Formula Now, long Until, long Horizon)
 
     /// <summary>The clock of what is read ahead.</summary>
     public FormulaClock Ahead(long steps) =>
-        new(Formula.Of($"{Now} + {steps}"), Until > long.MaxValue - steps ? Until : Until + steps, Horizon + steps);
+        new(Now + steps, Until > long.MaxValue - steps ? Until : Until + steps, Horizon + steps);
 
     /// <summary>A clock that stops at a number.</summary>
     public FormulaClock StoppedAt(long last) =>
-        Until <= last + 1 ? this : new(Formula.Of($"min({Now}, {last})"), last + 1, Math.Min(Horizon, last + 1));
+        Until <= last + 1 ? this : new(Formula.Min(Now, last), last + 1, Math.Min(Horizon, last + 1));
 
     /// <summary>A clock that begins again at 0 every so many steps.</summary>
-    public FormulaClock Modulo(long steps) =>
-        Until <= steps ? this : new(Formula.Of($"{Now} % {steps}"), steps, Math.Min(Horizon, steps));
+    public FormulaClock Modulo(long steps) => Until <= steps ? this : new(Now % steps, steps, Math.Min(Horizon, steps));
 
     /// <summary>A clock that ticks once every period.</summary>
     public FormulaClock Every(Period period) =>
@@ -50,12 +49,12 @@ internal sealed record FormulaClock(Formula Now, long Until, long Horizon)
     public Formula TicksOf(Period period)
     {
         if (period.RoundsUp)
-            return Formula.Of($"floor({Now} / {period.Steps})");
+            return Formula.Floor(Now / period.Steps);
         if (period.Steps == Math.Floor(period.Steps))
-            return Formula.Of($"{Now} // {period.Steps}");
+            return Formula.FloorDivide(Now, period.Steps);
         // Tick k is at the step that is nearest to phase + k * steps, halves upwards.
         var halfPast = Math.Floor(period.Phase + 0.5) + 0.5 - period.Phase;
-        return Formula.Of($"ceil(({Now} + {halfPast}) / {period.Steps}) - 1");
+        return Formula.Ceiling((Now + halfPast) / period.Steps) - 1;
     }
 
     /// <summary>
@@ -76,7 +75,7 @@ internal sealed record FormulaClock(Formula Now, long Until, long Horizon)
                 );
             var middle = (first + last) / 2;
             return From(first, middle) is { } before && From(middle + 1, last) is { } after
-                ? Formula.Of($"{before} if {Now} < {starts[middle]} else {after}")
+                ? Formula.If(Now < starts[middle], before, after)
                 : null;
         }
     }

@@ -1,4 +1,4 @@
-namespace Anneal.Language.Formulas;
+namespace Anneal.Formulas;
 
 /// <summary><c>-a</c>.</summary>
 internal sealed record Negation(Formula Operand) : Formula

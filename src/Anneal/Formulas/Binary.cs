@@ -1,4 +1,4 @@
-namespace Anneal.Language.Formulas;
+namespace Anneal.Formulas;
 
 /// <summary><c>a op b</c> for arithmetic.</summary>
 internal sealed record Binary(string Operator, Formula Left, Formula Right) : Formula

@@ -1,4 +1,4 @@
-namespace Anneal.Language.Formulas;
+namespace Anneal.Formulas;
 
 /// <summary><c>a &lt; b &lt;= c</c>: true (1) where every neighbouring pair agrees.</summary>
 internal sealed record Comparison(Formula First, ValueList<(string Operator, Formula Operand)> Rest) : Formula

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace Anneal.Language;
+namespace Anneal;
 
 /// <summary>A short name for a text that no other text shares.</summary>
 internal static class Fingerprint
