@@ -56,9 +56,9 @@ public static partial class Torch
 
     private static ParameterKind Rates => PerGroup.Kind;
 
-    private static Parameter Optimizer => new("optimizer", Kinds.Optimizer, "says nothing here");
+    private static LegacyParameter Optimizer => new("optimizer", Kinds.Optimizer, "says nothing here");
 
-    private static Parameter LastEpoch =>
+    private static LegacyParameter LastEpoch =>
         new(
             "last_epoch",
             Kinds.WholeNumber,
@@ -68,7 +68,7 @@ public static partial class Torch
             Default = "-1",
         };
 
-    private static Parameter Verbose =>
+    private static LegacyParameter Verbose =>
         new(
             "verbose",
             Kinds.AnyOf(Kinds.Boolean, Kinds.Text),
@@ -78,7 +78,7 @@ public static partial class Torch
             Default = "False",
         };
 
-    private static Parameter Functions =>
+    private static LegacyParameter Functions =>
         new(
             "lr_lambda",
             Kinds.AnyOf(Kinds.Function, Kinds.ListOf(Kinds.Function)),

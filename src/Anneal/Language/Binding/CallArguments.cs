@@ -11,6 +11,9 @@ namespace Anneal.Language.Binding;
 /// </summary>
 internal readonly record struct CallArguments(CurveDefinition Definition, ValueList<NamedArgument> Arguments)
 {
+    public static implicit operator CallExpression(CallArguments arguments) =>
+        new(arguments.Definition, arguments.Arguments);
+
     public ArgumentValue? Find(string name)
     {
         // A name that the definition does not have is our own mistake, and must not look like an argument left out.
@@ -65,7 +68,7 @@ internal readonly record struct CallArguments(CurveDefinition Definition, ValueL
                 .Select(item =>
                 {
                     var call = (CallExpression)((ScheduleArgument)item).Schedule;
-                    return call.Definition.Progress is { } progress
+                    return call.Definition is LegacyDefinition { ProgressWith: { } progress }
                         ? progress(new CallArguments(call.Definition, call.Arguments), scope)
                         : throw new ArgumentException(
                             $"'{name}' must be functions of the share of the run, but one was "

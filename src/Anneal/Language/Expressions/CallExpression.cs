@@ -18,6 +18,21 @@ public sealed record CallExpression : ScheduleExpression
     /// <inheritdoc/>
     public override bool UsesBase => Definition.UsesBase || Arguments.Any(argument => Uses(argument.Value));
 
+    /// <summary>What was given for a parameter; null where it is left out.</summary>
+    internal ArgumentValue? ArgumentOf(string parameter)
+    {
+        foreach (var argument in Arguments)
+            if (argument.Name == parameter)
+                return argument.Value;
+        // A name that the definition does not have is our own mistake, and must not look like an argument left out.
+        return Definition.IndexOf(parameter) >= 0
+            ? null
+            : throw new ArgumentException(
+                $"'{Definition.FullName}' has no parameter '{parameter}'.",
+                nameof(parameter)
+            );
+    }
+
     internal override Tightness Tightness => Tightness.Atom;
 
     private protected override string Print() =>

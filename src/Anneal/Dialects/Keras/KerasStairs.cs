@@ -1,0 +1,21 @@
+using Anneal.Language.Definitions;
+using Anneal.Language.Expressions;
+
+namespace Anneal.Dialects;
+
+/// <summary>A decay of Keras that is continuous or goes down in stairs of whole decay_steps.</summary>
+internal abstract class KerasStairs(string name, string summary, Parameter<double> steps, Parameter<double> rate)
+    : KerasDefinition(name, summary, Initial, steps, rate, Staircase, Label)
+{
+    public static readonly Parameter<bool> Staircase = Optional(
+        "staircase",
+        Kinds.Boolean,
+        false,
+        "whether the curve is a staircase of whole decay_steps"
+    );
+
+    internal override Violation? Check(CallExpression call) => NotPositive(steps, call);
+
+    private protected static Parameter<double> RateOf(string description) =>
+        Required("decay_rate", Kinds.AnyNumber, description);
+}
