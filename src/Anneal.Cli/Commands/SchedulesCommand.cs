@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Anneal.Cli.Errors;
 using Anneal.Cli.Help;
-using Anneal.Language.Definitions;
+using Anneal.Language;
 using Anneal.Reporting.Charts;
 using Anneal.Reporting.Terminal;
 

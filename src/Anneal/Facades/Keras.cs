@@ -1,5 +1,5 @@
 using Anneal.Curves;
-using Anneal.Language.Definitions;
+using Anneal.Language;
 
 namespace Anneal.Dialects;
 
@@ -27,13 +27,7 @@ public static class Keras
         double decaySteps,
         double decayRate,
         bool staircase = false
-    ) =>
-        Call<KerasExponentialDecay>(
-            KerasDefinition.Initial.Is(initialLearningRate),
-            KerasExponentialDecay.Steps.Is(decaySteps),
-            KerasExponentialDecay.Rate.Is(decayRate),
-            KerasStairs.Staircase.Is(staircase)
-        );
+    ) => Call<KerasExponentialDecay>(initialLearningRate, decaySteps, decayRate, staircase);
 
     /// <summary>A value of its own between any two boundaries, each from the step after its boundary on.</summary>
     /// <param name="boundaries">The last steps of the old values; truncated to whole steps. At least one.</param>
@@ -41,10 +35,7 @@ public static class Keras
     /// <returns>The recipe; lowers to <see cref="PiecewiseConstant"/> with boundaries one step later.</returns>
     /// <exception cref="ArgumentException">An argument breaks the framework's rules.</exception>
     public static Recipe PiecewiseConstantDecay(IEnumerable<double> boundaries, IEnumerable<double> values) =>
-        Call<KerasPiecewiseConstantDecay>(
-            KerasPiecewiseConstantDecay.Boundaries.Is(boundaries),
-            KerasPiecewiseConstantDecay.Values.Is(values)
-        );
+        Call<KerasPiecewiseConstantDecay>(boundaries, values);
 
     /// <summary>A power of the share of the way that is left, once or again and again.</summary>
     /// <param name="initialLearningRate">Value at step 0. Finite.</param>
@@ -61,14 +52,7 @@ public static class Keras
         double endLearningRate = KerasPolynomialDecay.DefaultEnd,
         double power = KerasPolynomialDecay.DefaultPower,
         bool cycle = false
-    ) =>
-        Call<KerasPolynomialDecay>(
-            KerasDefinition.Initial.Is(initialLearningRate),
-            KerasPolynomialDecay.Steps.Is(decaySteps),
-            KerasPolynomialDecay.End.Is(endLearningRate),
-            KerasPolynomialDecay.Power.Is(power),
-            KerasPolynomialDecay.Cycle.Is(cycle)
-        );
+    ) => Call<KerasPolynomialDecay>(initialLearningRate, decaySteps, endLearningRate, power, cycle);
 
     /// <summary>
     /// Divides the rate by a number that grows by <paramref name="decayRate"/> over every <paramref name="decaySteps"/>
@@ -86,13 +70,7 @@ public static class Keras
         double decaySteps,
         double decayRate,
         bool staircase = false
-    ) =>
-        Call<KerasInverseTimeDecay>(
-            KerasDefinition.Initial.Is(initialLearningRate),
-            KerasInverseTimeDecay.Steps.Is(decaySteps),
-            KerasInverseTimeDecay.Rate.Is(decayRate),
-            KerasStairs.Staircase.Is(staircase)
-        );
+    ) => Call<KerasInverseTimeDecay>(initialLearningRate, decaySteps, decayRate, staircase);
 
     /// <summary>Half a cosine, after a linear warm-up where <paramref name="warmupTarget"/> is given.</summary>
     /// <param name="initialLearningRate">Value at step 0. Finite.</param>
@@ -111,14 +89,7 @@ public static class Keras
         double alpha = 0,
         double? warmupTarget = null,
         double warmupSteps = 0
-    ) =>
-        Call<KerasCosineDecay>(
-            KerasDefinition.Initial.Is(initialLearningRate),
-            KerasCosineDecay.Steps.Is(decaySteps),
-            KerasCosineDecay.Alpha.Is(alpha),
-            KerasCosineDecay.WarmupTarget.Is(warmupTarget),
-            KerasCosineDecay.WarmupSteps.Is(warmupSteps)
-        );
+    ) => Call<KerasCosineDecay>(initialLearningRate, decaySteps, alpha, null, warmupTarget, warmupSteps);
 
     /// <summary>Half a cosine again and again, each cycle longer and its height lower by a factor.</summary>
     /// <param name="initialLearningRate">Value at step 0. Finite.</param>
@@ -136,15 +107,8 @@ public static class Keras
         double tMul = KerasCosineDecayRestarts.DefaultGrowth,
         double mMul = KerasCosineDecayRestarts.DefaultDecay,
         double alpha = 0
-    ) =>
-        Call<KerasCosineDecayRestarts>(
-            KerasDefinition.Initial.Is(initialLearningRate),
-            KerasCosineDecayRestarts.First.Is(firstDecaySteps),
-            KerasCosineDecayRestarts.Growth.Is(tMul),
-            KerasCosineDecayRestarts.Decay.Is(mMul),
-            KerasCosineDecayRestarts.Alpha.Is(alpha)
-        );
+    ) => Call<KerasCosineDecayRestarts>(initialLearningRate, firstDecaySteps, tMul, mMul, alpha);
 
-    private static Recipe Call<T>(params ReadOnlySpan<GivenArgument> arguments)
+    private static Recipe Call<T>(params ReadOnlySpan<object?> arguments)
         where T : CurveDefinition => FrameworkRecipe.Of(KerasFramework.Keras.The<T>(), arguments);
 }

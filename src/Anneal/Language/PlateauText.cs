@@ -1,8 +1,4 @@
-using Anneal.Language.Arguments;
-using Anneal.Language.Binding;
 using Anneal.Language.Curves;
-using Anneal.Language.Definitions;
-using Anneal.Language.Expressions;
 
 namespace Anneal.Language;
 

@@ -1,8 +1,4 @@
 using Anneal.Formulas;
-using Anneal.Language.Arguments;
-using Anneal.Language.Binding;
-using Anneal.Language.Definitions;
-using Anneal.Language.Expressions;
 using Anneal.Language.Syntax;
 
 namespace Anneal.Language;

@@ -1,7 +1,5 @@
 using Anneal.Analysis;
 using Anneal.Language;
-using Anneal.Language.Arguments;
-using Anneal.Language.Expressions;
 
 namespace Anneal.Lint;
 

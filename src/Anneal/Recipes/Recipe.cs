@@ -1,7 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using Anneal.Language;
-using Anneal.Language.Binding;
-using Anneal.Language.Expressions;
 using Anneal.Language.Syntax;
 
 namespace Anneal;

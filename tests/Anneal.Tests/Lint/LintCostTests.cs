@@ -1,6 +1,4 @@
-using Anneal.Language.Binding;
-using Anneal.Language.Definitions;
-using Anneal.Language.Expressions;
+using Anneal.Language;
 using Anneal.Lint;
 
 namespace Anneal.Tests.Lint;

@@ -1,7 +1,6 @@
 using Anneal.Composition;
 using Anneal.Curves;
 using Anneal.Language;
-using Anneal.Language.Definitions;
 
 namespace Anneal.Dialects;
 

@@ -1,6 +1,5 @@
 using Anneal.Curves.Progress;
-using Anneal.Language.Binding;
-using Anneal.Language.Definitions;
+using Anneal.Language;
 
 namespace Anneal.Dialects;
 

@@ -1,7 +1,5 @@
 using Anneal.Dialects.TorchReplay;
-using Anneal.Language.Binding;
-using Anneal.Language.Definitions;
-using Anneal.Language.Expressions;
+using Anneal.Language;
 
 namespace Anneal.Dialects;
 
@@ -55,6 +53,6 @@ public static partial class Ignite
     private static EpochScheduler Wrapped(CallArguments arguments, BindingScope scope, TorchGroup group)
     {
         var call = CallOf(arguments.Find("lr_scheduler")!);
-        return (EpochScheduler)((TorchTrace)call.Definition.Replay(call, scope)!).On(group);
+        return (EpochScheduler)((TorchTrace)call.Definition.Replay(new(call, scope))!).On(group);
     }
 }

@@ -1,10 +1,6 @@
 using System.Globalization;
 using Anneal.Curves;
 using Anneal.Language;
-using Anneal.Language.Arguments;
-using Anneal.Language.Binding;
-using Anneal.Language.Definitions;
-using Anneal.Language.Expressions;
 
 namespace Anneal.Dialects;
 
@@ -77,6 +73,5 @@ public static partial class Ignite
     private static CallExpression CallOf(ArgumentValue argument) =>
         (CallExpression)((ScheduleArgument)argument).Schedule;
 
-    private static Curve Bound(CallExpression call, BindingScope scope) =>
-        call.Definition.Bind(new(call.Definition, call.Arguments), scope);
+    private static Curve Bound(CallExpression call, BindingScope scope) => call.Definition.Bind(new(call, scope));
 }

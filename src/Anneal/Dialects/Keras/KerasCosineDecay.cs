@@ -1,9 +1,6 @@
 using Anneal.Composition;
 using Anneal.Curves;
 using Anneal.Language;
-using Anneal.Language.Binding;
-using Anneal.Language.Definitions;
-using Anneal.Language.Expressions;
 
 namespace Anneal.Dialects;
 
@@ -19,9 +16,8 @@ internal sealed class KerasCosineDecay : KerasDefinition
         Kinds.Real,
         "value at the end of the warm-up, where the cosine begins"
     );
-    public static readonly Parameter<double> WarmupSteps = Optional(
+    public static readonly Parameter<double> WarmupSteps = Number(
         "warmup_steps",
-        Kinds.AnyNumber,
         0,
         "length of the warm-up in steps; means nothing without warmup_target"
     );
@@ -52,12 +48,12 @@ internal sealed class KerasCosineDecay : KerasDefinition
 
     internal override Violation? Check(CallExpression call) => NotPositive(Steps, call);
 
-    internal override Curve Bind(CallExpression call, BindingScope scope)
+    internal override Curve Bind(BoundCall call)
     {
-        var (initial, steps, alpha) = (scope.Value(Initial, call), Steps.In(call), Alpha.In(call));
+        var (initial, steps, alpha) = (call.Value(Initial), Steps.In(call), Alpha.In(call));
         if (!WarmupTarget.IsIn(call))
             return new CosineDecay(initial, initial * alpha, steps);
-        var (target, warmup) = (scope.Value(WarmupTarget, call), WarmupSteps.In(call));
+        var (target, warmup) = (call.Value(WarmupTarget), WarmupSteps.In(call));
         var joint = (long)Math.Ceiling(Math.Max(0, warmup));
         return Sequence.Of(
             new LinearRamp(initial, target, Math.Max(0, warmup)),

@@ -1,7 +1,5 @@
 using Anneal.Curves;
-using Anneal.Language.Binding;
-using Anneal.Language.Definitions;
-using Anneal.Language.Expressions;
+using Anneal.Language;
 
 namespace Anneal.Dialects;
 
@@ -11,20 +9,17 @@ internal sealed class KerasCosineDecayRestarts : KerasDefinition
     public const double DefaultGrowth = 2;
     public const double DefaultDecay = 1;
 
-    public static readonly Parameter<double> First = Required(
+    public static readonly Parameter<double> First = Number(
         "first_decay_steps",
-        Kinds.AnyNumber,
         "length of the first cycle in steps; greater than 0"
     );
-    public static readonly Parameter<double> Growth = Optional(
+    public static readonly Parameter<double> Growth = Number(
         "t_mul",
-        Kinds.AnyNumber,
         DefaultGrowth,
         "ratio of each cycle's length to the one before"
     );
-    public static readonly Parameter<double> Decay = Optional(
+    public static readonly Parameter<double> Decay = Number(
         "m_mul",
-        Kinds.AnyNumber,
         DefaultDecay,
         "ratio of each cycle's height above the smallest value to the one before"
     );
@@ -54,11 +49,11 @@ internal sealed class KerasCosineDecayRestarts : KerasDefinition
 
     internal override Violation? Check(CallExpression call) => NotPositive(First, call);
 
-    internal override PartLength LengthOf(CallExpression call, BindingScope scope) => PartLength.Open;
+    internal override PartLength LengthOf(BoundCall call) => PartLength.Open;
 
-    internal override Curve Bind(CallExpression call, BindingScope scope)
+    internal override Curve Bind(BoundCall call)
     {
-        var initial = scope.Value(Initial, call);
+        var initial = call.Value(Initial);
         var (first, growth, decay, alpha) = (First.In(call), Growth.In(call), Decay.In(call), Alpha.In(call));
         // Elsewhere the cycle that Keras's logarithm finds, or what it scales, is not the core curve's.
         return first == Math.Floor(first) && growth is 1 or 2 && (decay == 1 || (alpha == 0 && decay is > 0 and < 1))

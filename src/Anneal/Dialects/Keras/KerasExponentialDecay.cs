@@ -1,7 +1,5 @@
 using Anneal.Curves;
-using Anneal.Language.Binding;
-using Anneal.Language.Definitions;
-using Anneal.Language.Expressions;
+using Anneal.Language;
 
 namespace Anneal.Dialects;
 
@@ -29,9 +27,9 @@ internal sealed class KerasExponentialDecay : KerasStairs
             + "decay_steps (from 0) is the first at the lower rate. Never ends.";
     }
 
-    internal override Curve Bind(CallExpression call, BindingScope scope)
+    internal override Curve Bind(BoundCall call)
     {
-        var (initial, steps, rate) = (scope.Value(Initial, call), Steps.In(call), Rate.In(call));
+        var (initial, steps, rate) = (call.Value(Initial), Steps.In(call), Rate.In(call));
         return Staircase.In(call)
             ? new StepDecay(initial, rate, Period.RoundedUp(steps))
             : new ExponentialDecay(initial, rate, steps);

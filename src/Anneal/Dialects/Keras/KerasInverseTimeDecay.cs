@@ -1,8 +1,6 @@
 using Anneal.Composition;
 using Anneal.Curves;
-using Anneal.Language.Binding;
-using Anneal.Language.Definitions;
-using Anneal.Language.Expressions;
+using Anneal.Language;
 
 namespace Anneal.Dialects;
 
@@ -27,9 +25,9 @@ internal sealed class KerasInverseTimeDecay : KerasStairs
         Conventions = "The first update gets initial_learning_rate. A stair acts at the boundary itself. Never ends.";
     }
 
-    internal override Curve Bind(CallExpression call, BindingScope scope)
+    internal override Curve Bind(BoundCall call)
     {
-        var (initial, steps, rate) = (scope.Value(Initial, call), Steps.In(call), Rate.In(call));
+        var (initial, steps, rate) = (call.Value(Initial), Steps.In(call), Rate.In(call));
         return Staircase.In(call)
             ? new Ticked(new InverseTimeDecay(initial, rate), Period.RoundedUp(steps))
             : new InverseTimeDecay(initial, rate, steps);

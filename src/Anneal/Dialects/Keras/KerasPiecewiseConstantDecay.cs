@@ -1,8 +1,5 @@
 using Anneal.Curves;
 using Anneal.Language;
-using Anneal.Language.Binding;
-using Anneal.Language.Definitions;
-using Anneal.Language.Expressions;
 
 namespace Anneal.Dialects;
 
@@ -56,12 +53,12 @@ internal sealed class KerasPiecewiseConstantDecay : KerasDefinition
     }
 
     // Never ends on its own.
-    internal override PartLength LengthOf(CallExpression call, BindingScope scope) => PartLength.Open;
+    internal override PartLength LengthOf(BoundCall call) => PartLength.Open;
 
-    internal override Curve Bind(CallExpression call, BindingScope scope)
+    internal override Curve Bind(BoundCall call)
     {
         double[] boundaries = [.. Boundaries.In(call).Select(Math.Truncate)];
-        double[] values = [.. Values.In(call).Select(scope.Value)];
+        double[] values = [.. Values.In(call).Select(call.Scope.Value)];
         var starts = boundaries
             .Where(boundary => boundary >= 0)
             .Select(boundary => (long)boundary + 1)

@@ -1,8 +1,5 @@
 using Anneal.Curves;
 using Anneal.Language;
-using Anneal.Language.Binding;
-using Anneal.Language.Definitions;
-using Anneal.Language.Expressions;
 
 namespace Anneal.Dialects;
 
@@ -13,21 +10,14 @@ internal sealed class KerasPolynomialDecay : KerasDefinition
     public const double DefaultPower = 1;
 
     public static readonly Parameter<double> Steps = StepsOf("length in steps; greater than 0");
-    public static readonly Parameter<ScheduleValue> End = Optional(
-        "end_learning_rate",
-        Kinds.Real,
-        DefaultEnd,
-        "value at the end"
-    );
-    public static readonly Parameter<double> Power = Optional(
+    public static readonly Parameter<ScheduleValue> End = Real("end_learning_rate", DefaultEnd, "value at the end");
+    public static readonly Parameter<double> Power = Number(
         "power",
-        Kinds.AnyNumber,
         DefaultPower,
         "the power of the share that is left"
     );
-    public static readonly Parameter<bool> Cycle = Optional(
+    public static readonly Parameter<bool> Cycle = Flag(
         "cycle",
-        Kinds.Boolean,
         false,
         "whether it begins again after each end, over a longer way"
     );
@@ -57,9 +47,9 @@ internal sealed class KerasPolynomialDecay : KerasDefinition
 
     internal override Violation? Check(CallExpression call) => NotPositive(Steps, call);
 
-    internal override Curve Bind(CallExpression call, BindingScope scope)
+    internal override Curve Bind(BoundCall call)
     {
-        var (initial, end) = (scope.Value(Initial, call), scope.Value(End, call));
+        var (initial, end) = (call.Value(Initial), call.Value(End));
         return Cycle.In(call)
             ? new KerasPolynomialCycles(initial, end, Steps.In(call), Power.In(call))
             : new PolynomialDecay(initial, end, Steps.In(call), Power.In(call));

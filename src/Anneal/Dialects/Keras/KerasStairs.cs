@@ -1,5 +1,4 @@
-using Anneal.Language.Definitions;
-using Anneal.Language.Expressions;
+using Anneal.Language;
 
 namespace Anneal.Dialects;
 
@@ -7,15 +6,13 @@ namespace Anneal.Dialects;
 internal abstract class KerasStairs(string name, string summary, Parameter<double> steps, Parameter<double> rate)
     : KerasDefinition(name, summary, Initial, steps, rate, Staircase, Label)
 {
-    public static readonly Parameter<bool> Staircase = Optional(
+    public static readonly Parameter<bool> Staircase = Flag(
         "staircase",
-        Kinds.Boolean,
         false,
         "whether the curve is a staircase of whole decay_steps"
     );
 
     internal override Violation? Check(CallExpression call) => NotPositive(steps, call);
 
-    private protected static Parameter<double> RateOf(string description) =>
-        Required("decay_rate", Kinds.AnyNumber, description);
+    private protected static Parameter<double> RateOf(string description) => Number("decay_rate", description);
 }

@@ -1,7 +1,6 @@
 using Anneal.Composition;
 using Anneal.Dialects.TorchReplay;
-using Anneal.Language.Binding;
-using Anneal.Language.Definitions;
+using Anneal.Language;
 
 namespace Anneal.Dialects;
 
@@ -70,7 +69,7 @@ public static partial class Torch
             var own = factors.Count == 0 ? scope : scope with { Context = scope.Context with { BaseRate = 1 } };
             if (
                 !MultiplyOnly.Contains(call.Definition.Name)
-                || call.Definition.Bind(new(call.Definition, call.Arguments), own) is not Schedule factor
+                || call.Definition.Bind(new(call, own)) is not Schedule factor
             )
                 return null;
             factors.Add(factor);

@@ -1,8 +1,7 @@
 using Anneal.Curves;
 using Anneal.Dialects.TorchReplay;
 using Anneal.Formulas;
-using Anneal.Language.Binding;
-using Anneal.Language.Definitions;
+using Anneal.Language;
 
 namespace Anneal.Dialects;
 

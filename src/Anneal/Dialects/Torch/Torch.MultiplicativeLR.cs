@@ -1,5 +1,5 @@
 using Anneal.Dialects.TorchReplay;
-using Anneal.Language.Definitions;
+using Anneal.Language;
 
 namespace Anneal.Dialects;
 

@@ -1,7 +1,5 @@
 using Anneal.Dialects.TorchReplay;
 using Anneal.Language;
-using Anneal.Language.Binding;
-using Anneal.Language.Definitions;
 
 namespace Anneal.Dialects;
 

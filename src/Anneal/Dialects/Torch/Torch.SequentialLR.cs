@@ -1,9 +1,6 @@
 using Anneal.Composition;
 using Anneal.Dialects.TorchReplay;
-using Anneal.Language.Arguments;
-using Anneal.Language.Binding;
-using Anneal.Language.Definitions;
-using Anneal.Language.Expressions;
+using Anneal.Language;
 
 namespace Anneal.Dialects;
 
@@ -103,7 +100,7 @@ public static partial class Torch
             if (!BeginAtTheirOwnStart.Contains(calls[i].Definition.Name) || !isLast && !IsCount(milestones[i] - before))
                 return null;
             var own = new CallArguments(calls[i].Definition, calls[i].Arguments);
-            if (i > 0 && !BeginsTurnAtClock0(own) || calls[i].Definition.Bind(own, scope) is not Schedule part)
+            if (i > 0 && !BeginsTurnAtClock0(own) || calls[i].Definition.Bind(new(own, scope)) is not Schedule part)
                 return null;
             parts[i] = (part, isLast ? part.Length : (long)(milestones[i] - before));
         }
@@ -127,7 +124,7 @@ public static partial class Torch
     /// The schedulers of a scheduler, made one after the other on the same group, as Python evaluates the list.
     /// </summary>
     private static List<TorchScheduler> Parts(CallArguments arguments, BindingScope scope, TorchGroup group) =>
-        [.. PartCalls(arguments).Select(call => ((TorchTrace)call.Definition.Replay(call, scope)!).On(group))];
+        [.. PartCalls(arguments).Select(call => ((TorchTrace)call.Definition.Replay(new(call, scope))!).On(group))];
 
     private static string? CheckParts(CallArguments arguments)
     {

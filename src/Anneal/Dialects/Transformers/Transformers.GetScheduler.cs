@@ -1,8 +1,4 @@
 using Anneal.Language;
-using Anneal.Language.Arguments;
-using Anneal.Language.Binding;
-using Anneal.Language.Definitions;
-using Anneal.Language.Expressions;
 
 namespace Anneal.Dialects;
 
@@ -72,9 +68,9 @@ public static partial class Transformers
                 }
             },
             BindWith = (arguments, scope) =>
-                Target(arguments) is var target ? target.Definition.Bind(Of(target), scope) : null!,
+                Target(arguments) is var target ? target.Definition.Bind(new(target, scope)) : null!,
             FeedbackWith = (arguments, scope) =>
-                Target(arguments) is var target ? target.Definition.Feedback(Of(target), scope) : [],
+                Target(arguments) is var target ? target.Definition.Feedback(new(target, scope)) : [],
         };
 
     private static CallArguments Of(CallExpression call) => new(call.Definition, call.Arguments);

@@ -1,7 +1,4 @@
-using Anneal.Language.Definitions;
-using Anneal.Language.Expressions;
-
-namespace Anneal.Language.Binding;
+namespace Anneal.Language;
 
 /// <summary>Where in a run a part is bound.</summary>
 internal sealed record BindingScope(BindingContext Context)
@@ -27,9 +24,6 @@ internal sealed record BindingScope(BindingContext Context)
     public Action<ScheduleExpression, Curve>? Observer { get; init; }
 
     public double Value(ScheduleValue value) => value.Resolve(Context.BaseRate);
-
-    /// <summary>The value of a parameter, or its default.</summary>
-    public double Value(Parameter<ScheduleValue> parameter, CallExpression call) => Value(parameter.In(call));
 
     /// <summary>A length in steps, not rounded.</summary>
     public double Steps(Length length)

@@ -1,10 +1,7 @@
 using Anneal.Curves.Progress;
 using Anneal.Formulas;
-using Anneal.Language.Arguments;
-using Anneal.Language.Definitions;
-using Anneal.Language.Expressions;
 
-namespace Anneal.Language.Binding;
+namespace Anneal.Language;
 
 /// <summary>
 /// The arguments of a call, read by the name of the parameter; their kinds were checked when the text was read.

@@ -1,5 +1,3 @@
-using Anneal.Language.Definitions;
-
 namespace Anneal.Language.Curves;
 
 /// <summary>Parameters that several of our curves share.</summary>

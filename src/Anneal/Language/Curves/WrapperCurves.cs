@@ -1,6 +1,4 @@
 using Anneal.Composition;
-using Anneal.Language.Binding;
-using Anneal.Language.Definitions;
 
 namespace Anneal.Language.Curves;
 

@@ -1,8 +1,4 @@
-using Anneal.Language.Arguments;
-using Anneal.Language.Binding;
-using Anneal.Language.Expressions;
-
-namespace Anneal.Language.Definitions;
+namespace Anneal.Language;
 
 /// <summary>
 /// A curve that a text may name: its parameters, its meaning, and how it becomes a <see cref="Curve"/>.
@@ -66,22 +62,22 @@ public abstract class CurveDefinition
     internal virtual Violation? Check(CallExpression call) => null;
 
     /// <summary>How long it is.</summary>
-    internal virtual PartLength LengthOf(CallExpression call, BindingScope scope) => PartLength.Open;
+    internal virtual PartLength LengthOf(BoundCall call) => PartLength.Open;
 
     /// <summary>The curve, bound.</summary>
-    internal abstract Curve Bind(CallExpression call, BindingScope scope);
+    internal abstract Curve Bind(BoundCall call);
 
     /// <summary>
     /// The framework's own order of operations, step by step, for rates that are overwritten from outside and positions
     /// by number; null where it has none.
     /// </summary>
-    internal virtual Trace? Replay(CallExpression call, BindingScope scope) => null;
+    internal virtual Trace? Replay(BoundCall call) => null;
 
     /// <summary>Hyper-parameters that come along with the rate.</summary>
-    internal virtual IEnumerable<NamedCurve> Companions(CallExpression call, BindingScope scope) => [];
+    internal virtual IEnumerable<NamedCurve> Companions(BoundCall call) => [];
 
     /// <summary>Feedback that comes along with the rate.</summary>
-    internal virtual IEnumerable<Feedback> Feedback(CallExpression call, BindingScope scope) => [];
+    internal virtual IEnumerable<Feedback> Feedback(BoundCall call) => [];
 
     /// <summary>The parameter's place in the list; −1 where there is none of that name.</summary>
     internal int IndexOf(string parameter) => Array.IndexOf(parameterNames, parameter);
@@ -98,6 +94,30 @@ public abstract class CurveDefinition
         }
         return false;
     }
+
+    /// <summary>A number that must be given.</summary>
+    private protected static Parameter<double> Number(string name, string description, ParameterRole role = default) =>
+        Required(name, Kinds.AnyNumber, description, role);
+
+    /// <summary>A number that may be left out.</summary>
+    private protected static Parameter<double> Number(
+        string name,
+        double byDefault,
+        string description,
+        ParameterRole role = default
+    ) => Optional(name, Kinds.AnyNumber, byDefault, description, role);
+
+    /// <summary>A number or a multiple of <c>base</c> that must be given.</summary>
+    private protected static Parameter<ScheduleValue> Real(string name, string description) =>
+        Required(name, Kinds.Real, description);
+
+    /// <summary>A number or a multiple of <c>base</c> that may be left out.</summary>
+    private protected static Parameter<ScheduleValue> Real(string name, double byDefault, string description) =>
+        Optional(name, Kinds.Real, byDefault, description);
+
+    /// <summary>Python's <c>True</c> or <c>False</c>, which may be left out.</summary>
+    private protected static Parameter<bool> Flag(string name, bool byDefault, string description) =>
+        Optional(name, Kinds.Boolean, byDefault, description);
 
     /// <summary>A parameter that must be given.</summary>
     private protected static Parameter<T> Required<T>(

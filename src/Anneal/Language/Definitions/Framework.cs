@@ -1,4 +1,4 @@
-namespace Anneal.Language.Definitions;
+namespace Anneal.Language;
 
 /// <summary>A framework whose schedules texts may call in its own words.</summary>
 public sealed class Framework

@@ -1,9 +1,8 @@
+using System.Collections;
 using Anneal.Formulas;
-using Anneal.Language.Arguments;
-using Anneal.Language.Expressions;
 using Anneal.Language.Syntax;
 
-namespace Anneal.Language.Definitions;
+namespace Anneal.Language;
 
 /// <summary>The kinds of parameters there are.</summary>
 internal static class Kinds
@@ -14,7 +13,8 @@ internal static class Kinds
             "a number that is at least 0, or 'base'",
             (node, resolver) => resolver.Value(node) is { } value ? Of(resolver.RequireRate(node, value)) : null,
             ValueOf,
-            Of
+            Of,
+            Taken
         );
 
     /// <summary>From one value to another.</summary>
@@ -64,7 +64,8 @@ internal static class Kinds
             "a number, or 'base'",
             (node, resolver) => resolver.Value(node) is { } value ? Of(value) : null,
             ValueOf,
-            Of
+            Of,
+            Taken
         );
 
     /// <summary>Any finite number, without <c>base</c>.</summary>
@@ -73,7 +74,8 @@ internal static class Kinds
             "a number",
             (node, resolver) => resolver.Number(node) is { } number ? Of(number) : null,
             NumberOf,
-            number => Of(number)
+            number => Of(number),
+            Taken
         );
 
     /// <summary>A whole number, negative ones too.</summary>
@@ -161,7 +163,8 @@ internal static class Kinds
                         $"{rule}, written without a point, but found the fraction {NumberText.Format(number)}."
                     ),
             NumberOf,
-            number => Of(number)
+            number => Of(number),
+            Taken
         ).Where(rule, holds);
 
     /// <summary>
@@ -182,7 +185,8 @@ internal static class Kinds
                     )
                 : new FloatArgument(number),
             NumberOf,
-            number => new FloatArgument(Require.Finite(number))
+            number => new FloatArgument(number),
+            value => Taken(value) is { } number ? new FloatArgument(NumberOf(number)) : null
         ).Where(rule, holds);
 
     /// <summary>One of a few quoted texts.</summary>
@@ -231,7 +235,11 @@ internal static class Kinds
             (node, resolver) =>
                 node is CallSyntax call ? new ScheduleArgument(resolver.CallOf(call, frameworks)) : null,
             argument => (CallExpression)ScheduleOf(argument),
-            call => new ScheduleArgument(call)
+            call => new ScheduleArgument(call),
+            value =>
+                value is CallExpression { Definition.Framework: { } framework } call && frameworks.Contains(framework)
+                    ? new ScheduleArgument(call)
+                    : null
         );
 
     /// <summary>A Python dictionary.</summary>
@@ -256,7 +264,8 @@ internal static class Kinds
                         (key.ValueOf(entry.Key), value.ValueOf(entry.Value))
                     ),
                 ],
-            entries => new MapArgument([.. entries.Select(entry => (key.Write(entry.Key), value.Write(entry.Value)))])
+            entries => new MapArgument([.. entries.Select(entry => (key.Write(entry.Key), value.Write(entry.Value)))]),
+            given => given is IEnumerable<(object Key, object Value)> entries ? TakenEntries(entries, key, value) : null
         );
 
     /// <summary>
@@ -287,7 +296,8 @@ internal static class Kinds
                     ? new ListArgument([.. list.Items.Select(entry => resolver.Argument(entry, item))])
                     : null,
             argument => [.. ((ListArgument)argument).Items.Select(item.ValueOf)],
-            items => new ListArgument([.. items.Select(item.Write)])
+            items => new ListArgument([.. items.Select(item.Write)]),
+            value => value is IEnumerable items and not string ? TakenItems(items, item) : null
         );
 
     /// <summary>Whichever of several kinds fits first.</summary>
@@ -298,7 +308,8 @@ internal static class Kinds
             (node, resolver) =>
                 kinds.Select(kind => kind.Read(node, resolver)).FirstOrDefault(value => value is not null),
             argument => argument,
-            argument => argument
+            argument => argument,
+            value => kinds.Select(kind => kind.Take(value)).FirstOrDefault(argument => argument is not null)
         );
 
     private static CallSyntax? Keywords(SyntaxNode node, string name, Resolver resolver) =>
@@ -322,6 +333,34 @@ internal static class Kinds
                 },
             _ => null,
         };
+
+    private static ValueArgument? Taken(object value) =>
+        value switch
+        {
+            double number when double.IsFinite(number) => Of(number),
+            long count => Of(count),
+            int count => Of(count),
+            _ => null,
+        };
+
+    private static ListArgument? TakenItems(IEnumerable items, ParameterKind kind)
+    {
+        ArgumentValue?[] taken = [.. items.Cast<object>().Select(kind.Take)];
+        return Array.TrueForAll(taken, argument => argument is not null) ? new([.. taken!]) : null;
+    }
+
+    private static MapArgument? TakenEntries(
+        IEnumerable<(object Key, object Value)> entries,
+        ParameterKind key,
+        ParameterKind value
+    )
+    {
+        (ArgumentValue? Key, ArgumentValue? Value)[] taken =
+        [
+            .. entries.Select(entry => (key.Take(entry.Key), value.Take(entry.Value))),
+        ];
+        return Array.TrueForAll(taken, entry => entry is { Key: not null, Value: not null }) ? new([.. taken!]) : null;
+    }
 
     private static ValueArgument Of(ScheduleValue value) => new(value);
 

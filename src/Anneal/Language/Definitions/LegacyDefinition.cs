@@ -1,8 +1,6 @@
 using Anneal.Curves.Progress;
-using Anneal.Language.Binding;
-using Anneal.Language.Expressions;
 
-namespace Anneal.Language.Definitions;
+namespace Anneal.Language;
 
 /// <summary>A definition out of delegates; it goes when the last of them is an object.</summary>
 internal sealed class LegacyDefinition(string name, string summary, params ReadOnlySpan<Parameter> parameters)
@@ -24,21 +22,19 @@ internal sealed class LegacyDefinition(string name, string summary, params ReadO
 
     internal override Violation? Check(CallExpression call) => CheckWith(Of(call));
 
-    internal override PartLength LengthOf(CallExpression call, BindingScope scope) =>
-        ProgressWith is null ? LengthOfWith(Of(call), scope) : PartLength.Rest;
+    internal override PartLength LengthOf(BoundCall call) =>
+        ProgressWith is null ? LengthOfWith(Of(call), call.Scope) : PartLength.Rest;
 
-    internal override Curve Bind(CallExpression call, BindingScope scope) =>
+    internal override Curve Bind(BoundCall call) =>
         ProgressWith is null
-            ? BindWith!(Of(call), scope)
-            : ProgressWith(Of(call), scope).Over(scope.WholeSteps((Length?)null));
+            ? BindWith!(Of(call), call.Scope)
+            : ProgressWith(Of(call), call.Scope).Over(call.Scope.WholeSteps((Length?)null));
 
-    internal override Trace? Replay(CallExpression call, BindingScope scope) => ReplayWith?.Invoke(Of(call), scope);
+    internal override Trace? Replay(BoundCall call) => ReplayWith?.Invoke(Of(call), call.Scope);
 
-    internal override IEnumerable<NamedCurve> Companions(CallExpression call, BindingScope scope) =>
-        CompanionsWith(Of(call), scope);
+    internal override IEnumerable<NamedCurve> Companions(BoundCall call) => CompanionsWith(Of(call), call.Scope);
 
-    internal override IEnumerable<Feedback> Feedback(CallExpression call, BindingScope scope) =>
-        FeedbackWith(Of(call), scope);
+    internal override IEnumerable<Feedback> Feedback(BoundCall call) => FeedbackWith(Of(call), call.Scope);
 
     private static CallArguments Of(CallExpression call) => new(call.Definition, call.Arguments);
 }

@@ -1,6 +1,4 @@
-using Anneal.Language.Arguments;
-
-namespace Anneal.Language.Definitions;
+namespace Anneal.Language;
 
 /// <summary>A parameter with a default as text; it goes with <see cref="LegacyDefinition"/>.</summary>
 internal sealed record LegacyParameter : Parameter

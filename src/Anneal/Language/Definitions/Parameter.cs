@@ -1,6 +1,4 @@
-using Anneal.Language.Arguments;
-
-namespace Anneal.Language.Definitions;
+namespace Anneal.Language;
 
 /// <summary>A parameter of a curve: its name, what may stand for it, its default and its meaning, said once.</summary>
 public abstract record Parameter

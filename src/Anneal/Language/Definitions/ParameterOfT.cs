@@ -1,8 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
-using Anneal.Language.Arguments;
-using Anneal.Language.Expressions;
 
-namespace Anneal.Language.Definitions;
+namespace Anneal.Language;
 
 /// <summary>A parameter that reads its value out of a call, and writes one for a call.</summary>
 /// <typeparam name="T">The type of its value.</typeparam>
@@ -48,15 +46,6 @@ internal sealed record Parameter<T> : Parameter
         TryIn(call, out var value) && !holds(value)
             ? new($"'{Name}' of '{call.Definition.FullName}' must be {rule}, but was {kind.Write(value)}.", this)
             : null;
-
-    /// <summary>An argument for it.</summary>
-    /// <param name="value">The value.</param>
-    /// <param name="source">What the caller calls the value, for errors.</param>
-    /// <exception cref="ArgumentException">The value breaks the parameter's rule.</exception>
-    public GivenArgument Write(T value, string source) =>
-        kind.Accepts(value)
-            ? new(this, kind.Write(value), source)
-            : throw new ArgumentException($"'{source}' must be {kind.Expected}, but was {kind.Write(value)}.", source);
 
     private ArgumentValue? Given(CallExpression call) =>
         call.ArgumentOf(Name) is { } argument && !NoneArgument.Equals(argument) ? argument : null;

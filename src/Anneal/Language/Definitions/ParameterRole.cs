@@ -1,4 +1,4 @@
-namespace Anneal.Language.Definitions;
+namespace Anneal.Language;
 
 /// <summary>What a parameter decides, whatever its framework calls it.</summary>
 internal enum ParameterRole

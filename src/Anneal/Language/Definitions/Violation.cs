@@ -1,4 +1,4 @@
-namespace Anneal.Language.Definitions;
+namespace Anneal.Language;
 
 /// <summary>A rule of a curve that the arguments of a call break.</summary>
 /// <param name="Problem">What must hold, and what came.</param>

@@ -1,7 +1,4 @@
-using Anneal.Language.Arguments;
-using Anneal.Language.Definitions;
-
-namespace Anneal.Language.Expressions;
+namespace Anneal.Language;
 
 /// <summary>A curve by name: one of our own, or a framework's.</summary>
 public sealed record CallExpression : ScheduleExpression

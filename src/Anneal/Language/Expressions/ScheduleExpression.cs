@@ -1,8 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
-using Anneal.Language.Definitions;
 using Anneal.Language.Syntax;
 
-namespace Anneal.Language.Expressions;
+namespace Anneal.Language;
 
 /// <summary>A schedule as its text says it: a tree with units and <c>base</c>, not yet bound to a run.</summary>
 /// <remarks>Immutable, compared by value; where it stood in a text is no part of the comparison.</remarks>
