@@ -1,0 +1,74 @@
+using System.Text.Json.Nodes;
+
+namespace Anneal.Tests.Legacy;
+
+/// <summary>What the build before the rebuild wrote and answered holds.</summary>
+public sealed class LegacyTests
+{
+    [Fact]
+    public void Texts_are_read_as_the_same_schedules_with_the_same_fingerprints_and_values() =>
+        LegacyFile.AssertAnsweredAlike("texts.jsonl.gz", 1_500, TextAnswer.Of);
+
+    [Fact]
+    public void Texts_whose_parts_bring_companions_or_feedback_are_read_alike() =>
+        LegacyFile.AssertAnsweredAlike("wrapped.jsonl.gz", 100, TextAnswer.Of);
+
+    [Fact]
+    public void Wrong_texts_are_refused_with_the_same_message_at_the_same_place() =>
+        LegacyFile.AssertAnsweredAlike("refused.jsonl.gz", 200, TextAnswer.Of);
+
+    [Fact]
+    public void Messages_that_name_an_option_of_the_tool_are_the_same() =>
+        LegacyFile.AssertAnsweredAlike("flag-messages.jsonl.gz", 20, TextAnswer.Of);
+
+    [Fact]
+    public void Calls_from_CSharp_give_the_same_schedules() =>
+        LegacyFile.AssertAnsweredAlike("facades.jsonl.gz", 300, FacadeAnswer.Of);
+
+    [Fact]
+    public void Schedules_made_in_CSharp_have_the_same_values() =>
+        LegacyFile.AssertAnsweredAlike("code.jsonl.gz", 25, CodeSchedules.AnswerOf);
+
+    [Fact]
+    public void Conversions_are_the_same_code() =>
+        LegacyFile.AssertAnsweredAlike("conversions.jsonl.gz", 120, ConversionAnswer.Of);
+
+    [Fact]
+    public void The_linter_finds_the_same() => LegacyFile.AssertAnsweredAlike("lint.jsonl.gz", 200, LintAnswer.Of);
+
+    [Fact]
+    public void Differences_are_the_same() =>
+        LegacyFile.AssertAnsweredAlike("differences.jsonl.gz", 40, DifferenceAnswer.Of);
+
+    [Fact]
+    public void States_resume_with_the_same_rates() => LegacyFile.AssertAnsweredAlike("states.jsonl.gz", 60, Resumed);
+
+    [Fact]
+    public void States_of_schedules_made_in_CSharp_resume_with_the_same_rates() =>
+        LegacyFile.AssertAnsweredAlike("code-states.jsonl.gz", 5, Resumed);
+
+    [Theory]
+    [InlineData("states.jsonl.gz")]
+    [InlineData("code-states.jsonl.gz")]
+    public void States_are_written_alike(string file)
+    {
+        var others = LegacyFile
+            .Inputs(file)
+            .Where(input => WrittenNow(input) != File.ReadAllText(LegacyFile.PathOf(Scenario.FileOf(input))))
+            .Select(input => $"{Scenario.FileOf(input)}, now:\n{WrittenNow(input)}")
+            .ToArray();
+        Assert.True(
+            others.Length == 0,
+            $"{others.Length} states are others now:\n{string.Join('\n', others.Take(20))}"
+        );
+    }
+
+    private static string WrittenNow(JsonObject input) => new Scenario(input).Save().ToJson();
+
+    private static JsonNode Resumed(JsonObject input) =>
+        Answer.Of(() =>
+        {
+            var json = File.ReadAllText(LegacyFile.PathOf(Scenario.FileOf(input)));
+            return new Scenario(input).Resume(SchedulerState.FromJson(json));
+        });
+}
