@@ -41,6 +41,7 @@ public sealed class WrappedCompanionsTests
         var held =
             wrapper.Contains("repeat", StringComparison.Ordinal)
             || wrapper.Contains("stretch", StringComparison.Ordinal)
+            || wrapper.EndsWith("then 0.01", StringComparison.Ordinal)
                 ? $"({Plateau} for 10)"
                 : Plateau;
         var plateau = Recipe.Parse(string.Format(null, wrapper, held)).Bind(Run);
