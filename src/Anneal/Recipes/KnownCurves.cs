@@ -26,6 +26,7 @@ public static class KnownCurves
                 Megatron.Framework,
                 Mxnet.Framework,
                 D2l.Framework,
+                AxolotlFramework.Axolotl,
             ],
             [new PlateauDefinition()]
         );
