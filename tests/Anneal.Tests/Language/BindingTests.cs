@@ -193,7 +193,7 @@ public sealed class BindingTests
     [InlineData(
         "warmup(5)",
         "line 1, column 1: 'warmup' takes its target from the part that follows it; write 'then' and that part "
-            + "behind it."
+            + "after it."
     )]
     [InlineData(
         "step(base, factor=0.5, every=3)",

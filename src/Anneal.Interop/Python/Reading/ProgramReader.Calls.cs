@@ -1,4 +1,5 @@
 using Anneal.Interop.Python.Syntax;
+using CurveDefinition = Anneal.Language.CurveDefinition;
 
 namespace Anneal.Interop.Python.Reading;
 
@@ -218,7 +219,7 @@ internal sealed partial class ProgramReader
     private SchedulerValue Scheduler(
         CallExpression call,
         string name,
-        Language.Definitions.CurveDefinition? definition,
+        CurveDefinition? definition,
         ClassValue? type,
         List<ArgumentValue> arguments
     )
