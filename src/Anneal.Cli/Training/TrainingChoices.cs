@@ -1,6 +1,4 @@
-using System.Globalization;
-using Anneal.Cli.Errors;
-using Anneal.Cli.Options;
+using Anneal.Cli.CommandLine;
 using Anneal.Training.Averages;
 using Anneal.Training.Data;
 using Anneal.Training.Initialization;
@@ -16,6 +14,9 @@ namespace Anneal.Cli.Training;
 /// </summary>
 internal sealed record TrainingChoices
 {
+    public const string ExponentialAverage = "ema";
+    public const string StochasticAverage = "swa";
+
     public required string Dataset { get; init; }
     public required string? DataPath { get; init; }
     public required int? LabelColumn { get; init; }
@@ -83,11 +84,8 @@ internal sealed record TrainingChoices
         };
         if (settings.BatchSize > data.Train.Count)
             throw new UsageException(
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"'--batch' must be at most {data.Train.Count}, the training examples of '{data.Train.Name}', "
-                        + $"but was {settings.BatchSize}."
-                )
+                $"'--batch' must be at most {data.Train.Count}, the training examples of '{data.Train.Name}', but was "
+                    + $"{settings.BatchSize}."
             );
         return new TrainingSetup(data, settings, threads);
     }
@@ -96,15 +94,14 @@ internal sealed record TrainingChoices
         Average switch
         {
             null => null,
-            AverageOptions.Exponential => EmaDecay is { } decay
+            ExponentialAverage => EmaDecay is { } decay
                 ? new ExponentialAveraging { Decay = decay }
                 : new ExponentialAveraging(),
-            AverageOptions.Stochastic => SwaStart is { } first
+            StochasticAverage => SwaStart is { } first
                 ? new StochasticWeightAveraging { FirstEpoch = first }
                 : StochasticWeightAveraging.OverLastQuarter(Epochs),
             _ => throw new UsageException(
-                $"there is no average '{Average}'; there are {AverageOptions.Exponential} and "
-                    + $"{AverageOptions.Stochastic}."
+                $"there is no average '{Average}'; there are {ExponentialAverage} and " + $"{StochasticAverage}."
             ),
         };
 }

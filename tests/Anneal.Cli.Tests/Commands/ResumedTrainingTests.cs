@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Anneal.Cli.CommandLine;
 
 namespace Anneal.Cli.Tests.Commands;
 

@@ -207,10 +207,12 @@ internal static class Binder
                 ? null
                 : throw new ScheduleBindingException(
                     $"'{sequence.Parts[open]}' has no length, which means the rest of the run, and the run's length "
-                        + "is not known; give the total steps (--steps N, or --epochs N --steps-per-epoch K), or "
-                        + "write the length.",
+                        + "is not known; write the length, or give the total steps.",
                     sequence.Parts[open].Span
-                );
+                )
+                {
+                    Missing = MissingInput.RunLength,
+                };
         var others = lengths.Sum(length => length.Steps ?? 0);
         var rest = scope.Rest.Value - others;
         if (rest >= 0)

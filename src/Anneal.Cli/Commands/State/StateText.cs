@@ -1,0 +1,27 @@
+using System.Globalization;
+using Anneal.Cli.Output;
+
+namespace Anneal.Cli.Commands.State;
+
+/// <summary>A state as lines for a person.</summary>
+internal static class StateText
+{
+    public static string Render(StateDocument state)
+    {
+        var groups = new TextTable("group", ">base rate", ">rate now", "next rates");
+        foreach (var group in state.Groups)
+            groups.Add(
+                group.Name,
+                Number(group.BaseRate),
+                Number(group.LastRate),
+                string.Join("  ", group.NextRates.Select(Number))
+            );
+        return string.Create(
+                CultureInfo.InvariantCulture,
+                $"{state.Text}\n{state.Position} steps "
+                    + $"made{(state.Step is { } step && step != state.Position ? $", {step} updates" : "")}\n\n{groups}"
+            ) + (state.Problem is { } problem ? $"\nIt cannot go on from here: {problem}\n" : "");
+    }
+
+    private static string Number(double? number) => number?.ToString("G6", CultureInfo.InvariantCulture) ?? "?";
+}
