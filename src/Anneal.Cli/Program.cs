@@ -1,7 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Text;
 using Anneal.Cli;
-using Anneal.Cli.CommandLine;
 
 using var interrupt = new CancellationTokenSource();
 Console.CancelKeyPress += (_, press) =>

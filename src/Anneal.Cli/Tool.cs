@@ -1,6 +1,5 @@
-using System.CommandLine;
 using System.CommandLine.Help;
-using Anneal.Cli.CommandLine;
+using System.CommandLine.Parsing;
 using Anneal.Cli.Commands.Bench;
 using Anneal.Cli.Commands.Compare;
 using Anneal.Cli.Commands.Convert;
@@ -93,13 +92,9 @@ internal static class Tool
 
     private static string CommandPath(ParseResult parsed)
     {
-        var command = parsed.CommandResult.Command;
-        return command is RootCommand ? "anneal" : string.Join(' ', Names(parsed.CommandResult).Reverse());
-
-        static IEnumerable<string> Names(System.CommandLine.Parsing.SymbolResult? result)
-        {
-            for (; result is System.CommandLine.Parsing.CommandResult { Command: var named }; result = result.Parent)
-                yield return named is RootCommand ? "anneal" : named.Name;
-        }
+        var path = "";
+        for (SymbolResult? at = parsed.CommandResult; at is CommandResult { Command: var command }; at = at.Parent)
+            path = command is RootCommand ? "anneal" + path : $" {command.Name}{path}";
+        return path;
     }
 }

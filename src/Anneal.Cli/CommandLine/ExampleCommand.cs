@@ -1,5 +1,3 @@
-using System.CommandLine;
-
 namespace Anneal.Cli.CommandLine;
 
 /// <summary>A command whose help ends with examples.</summary>

@@ -1,5 +1,3 @@
-using System.CommandLine;
-
 namespace Anneal.Cli.CommandLine;
 
 /// <summary>A command of the tool: what it takes, what it does, and the examples at the end of its help.</summary>

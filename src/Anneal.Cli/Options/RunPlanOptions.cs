@@ -1,6 +1,3 @@
-using System.CommandLine;
-using Anneal.Cli.CommandLine;
-
 namespace Anneal.Cli.Options;
 
 /// <summary>The options that say how long a run is, where nothing is trained.</summary>

@@ -1,4 +1,3 @@
-using Anneal.Cli.CommandLine;
 using Anneal.Language;
 
 namespace Anneal.Cli.Schedules;

@@ -1,6 +1,3 @@
-using System.Globalization;
-using Anneal.Cli.CommandLine;
-
 namespace Anneal.Cli.Schedules;
 
 /// <summary>A saved scheduler state on the disk.</summary>
@@ -17,11 +14,8 @@ internal static class StateFile
             await using var file = File.OpenRead(path);
             if (file.Length > SchedulerState.LongestJson * MostBytesPerCharacter)
                 throw new FormatException(
-                    string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"a scheduler state has at most {SchedulerState.LongestJson} characters, but this file has "
-                            + $"{file.Length} bytes."
-                    )
+                    $"a scheduler state has at most {SchedulerState.LongestJson} characters, but this file has "
+                        + $"{file.Length} bytes."
                 );
             using var reader = new StreamReader(file);
             return SchedulerState.FromJson(await reader.ReadToEndAsync(cancellationToken));

@@ -1,4 +1,3 @@
-using Anneal.Cli.CommandLine;
 using Anneal.Training.Averages;
 using Anneal.Training.Data;
 using Anneal.Training.Initialization;

@@ -1,5 +1,3 @@
-using System.CommandLine;
-using Anneal.Cli.CommandLine;
 using Anneal.Cli.Options;
 using Anneal.Training.Data;
 using Anneal.Training.Initialization;
@@ -30,11 +28,9 @@ internal sealed class TrainingOptions
             + "Default: the last.",
         least: 1
     );
-    private readonly Option<double?> validation = NumberOption.Number(
+    private readonly Option<double?> validation = NumberOption.Fraction(
         "--validation",
-        "Share of the training examples held out for validation. Default: 0.2, or 0.1 of mnist and fashion-mnist.",
-        "a number from 0 to less than 1",
-        share => share is >= 0 and < 1
+        "Share of the training examples held out for validation. Default: 0.2, or 0.1 of mnist and fashion-mnist."
     );
     private readonly Option<string?> model = WordOption.Create(
         "--model",
@@ -51,11 +47,9 @@ internal sealed class TrainingOptions
         "What applies the gradients. Default: sgd.",
         OptimizerSettings.Names
     );
-    private readonly Option<double?> momentum = NumberOption.Number(
+    private readonly Option<double?> momentum = NumberOption.Fraction(
         "--momentum",
-        "Share of the last step that is kept; Adam's beta1. Default: the optimizer's own.",
-        "a number from 0 to less than 1",
-        share => share is >= 0 and < 1
+        "Share of the last step that is kept; Adam's beta1. Default: the optimizer's own."
     );
     private readonly Option<bool> nesterov = new("--nesterov") { Description = "Nesterov's momentum, for sgd." };
     private readonly Option<double?> weightDecay = NumberOption.Number(

@@ -1,4 +1,3 @@
-using Anneal.Cli.CommandLine;
 using Anneal.Cli.Schedules;
 using Anneal.Training.Data;
 using Anneal.Training.Runs;

@@ -1,6 +1,3 @@
-using System.CommandLine;
-using System.Globalization;
-using Anneal.Cli.CommandLine;
 using Anneal.Cli.Options;
 using Anneal.Cli.Output;
 using Anneal.Training.Measuring;
@@ -57,11 +54,7 @@ internal sealed class BenchCommand(ToolConsole console) : ToolCommand(Name, Desc
     {
         var size = parsed.GetValue(batch) ?? DefaultBatch;
         if (size > TrainingThroughput.LargestBatch)
-            throw new UsageException(
-                FormattableString.Invariant(
-                    $"'--batch' must be at most {TrainingThroughput.LargestBatch}, but was {size}."
-                )
-            );
+            throw new UsageException($"'--batch' must be at most {TrainingThroughput.LargestBatch}, but was {size}.");
         var length = TimeSpan.FromSeconds(parsed.GetValue(seconds) ?? DefaultSeconds);
         using var throughput = new TrainingThroughput(
             BuiltInModels.Named(parsed.GetValue(model) ?? BuiltInModels.LeNet.Name),
@@ -89,7 +82,7 @@ internal sealed class BenchCommand(ToolConsole console) : ToolCommand(Name, Desc
         var results = new List<BenchTrial>();
         for (var i = 1; i <= count; i++)
         {
-            console.ShowStatus(string.Create(CultureInfo.InvariantCulture, $"trial {i} of {count}"));
+            console.ShowStatus($"trial {i} of {count}");
             results.Add(RunTrial(throughput, length, cancellationToken));
         }
         console.ShowStatus("peak of the processor");

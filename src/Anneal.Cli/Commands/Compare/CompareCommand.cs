@@ -1,5 +1,3 @@
-using System.CommandLine;
-using Anneal.Cli.CommandLine;
 using Anneal.Cli.Commands.Compare.Progress;
 using Anneal.Cli.Options;
 using Anneal.Cli.Output;
@@ -26,9 +24,7 @@ internal sealed class CompareCommand(ToolConsole console) : ToolCommand(Name, De
     );
     private readonly Option<double?> rate = NumberOption.Positive(
         "--rate",
-        FormattableString.Invariant(
-            $"The learning rate that the texts call 'base'. Default: {TrainingDefaults.Digits.Rate}."
-        )
+        $"The learning rate that the texts call 'base'. Default: {TrainingDefaults.Digits.Rate}."
     );
     private readonly Option<double[]?> rates = RatesOption.Create();
     private readonly Option<bool> retrain = new("--retrain")

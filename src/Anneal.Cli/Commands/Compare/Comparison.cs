@@ -1,4 +1,3 @@
-using Anneal.Cli.CommandLine;
 using Anneal.Cli.Commands.Compare.Progress;
 using Anneal.Cli.Training;
 using Anneal.Training.Runs;

@@ -1,4 +1,3 @@
-using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 
@@ -33,9 +32,7 @@ internal static class RatesOption
                     + $"least 2, but was '{text}'."
             );
         else if (rates.FirstOrDefault(rate => !(double.IsFinite(rate) && rate > 0), 1) is var wrong and not 1)
-            result.AddError(
-                FormattableString.Invariant($"'{Name}' must be finite numbers greater than 0, but one was {wrong}.")
-            );
+            result.AddError($"'{Name}' must be finite numbers greater than 0, but one was {wrong}.");
         else if (rates.Distinct().Count() < rates.Length)
             result.AddError($"'{Name}' must be different numbers, but '{text}' has one twice.");
         return rates;

@@ -1,4 +1,3 @@
-using Anneal.Cli.CommandLine;
 using Anneal.Training.Data.Download;
 
 namespace Anneal.Cli.Commands.Data;
@@ -7,7 +6,5 @@ namespace Anneal.Cli.Commands.Data;
 internal sealed class DownloadStatus(ToolConsole console) : IProgress<DownloadProgress>
 {
     public void Report(DownloadProgress value) =>
-        console.ShowStatus(
-            FormattableString.Invariant($"{value.File}  {value.Received / 1e6:F1} of {value.Length / 1e6:F1} MB")
-        );
+        console.ShowStatus($"{value.File}  {value.Received / 1e6:F1} of {value.Length / 1e6:F1} MB");
 }

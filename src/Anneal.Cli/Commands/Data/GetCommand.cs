@@ -1,5 +1,3 @@
-using System.CommandLine;
-using Anneal.Cli.CommandLine;
 using Anneal.Training.Data.Download;
 
 namespace Anneal.Cli.Commands.Data;

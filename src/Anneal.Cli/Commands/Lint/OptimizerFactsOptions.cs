@@ -1,4 +1,3 @@
-using System.CommandLine;
 using Anneal.Cli.Options;
 using Anneal.Lint;
 

@@ -1,5 +1,4 @@
 using System.Text;
-using Anneal.Cli.CommandLine;
 using Anneal.Interop.Python;
 
 namespace Anneal.Cli.Commands.Lint;

@@ -15,23 +15,21 @@ internal static class ResumeText
         var text = new StringBuilder();
         foreach (var group in report.Groups)
             Append(text, group);
-        return text.Append(CultureInfo.InvariantCulture, $"step {report.Step:N0}: {Verdict(report)}\n").ToString();
+        return text.Append($"step {report.Step.Grouped()}: {Verdict(report)}\n").ToString();
     }
 
     private static void Append(StringBuilder text, GroupResume group)
     {
         text.Append(
-            CultureInfo.InvariantCulture,
             $"{group.Name}: {(group.IsEqual ? "the saved schedule" : "another schedule than the saved one")}\n"
         );
         foreach (var difference in group.Differences)
-            text.Append(CultureInfo.InvariantCulture, $"  {difference}\n");
+            text.Append($"  {difference}\n");
         if (group.Override is { } manual)
-            text.Append(
-                CultureInfo.InvariantCulture,
-                $"  set by hand to {Number(manual.Rate)}{(manual.Reason is { } reason ? $" ({reason})" : "")}, which "
-                    + $"stays until it is lifted\n"
-            );
+        {
+            var reason = manual.Reason is { } given ? $" ({given})" : "";
+            text.Append($"  set by hand to {Number(manual.Rate)}{reason}, which stays until it is lifted\n");
+        }
         var table = new TextTable("policy", ">next rate", ">jump", "");
         foreach (var outcome in group.Outcomes)
             table.Add(
@@ -43,10 +41,14 @@ internal static class ResumeText
         text.Append(table).Append('\n');
     }
 
-    private static string Verdict(ResumeReport report) =>
-        report.IsEqual ? "the run goes on as if never stopped"
-        : report.IsContinuous ? "the schedule differs, and the next rate is the same"
-        : "the schedule differs, and the rate would jump; keep the saved one, replace it, or rebase the new one";
+    private static string Verdict(ResumeReport report)
+    {
+        if (report.IsEqual)
+            return "the run goes on as if never stopped";
+        return report.IsContinuous
+            ? "the schedule differs, and the next rate is the same"
+            : "the schedule differs, and the rate would jump; keep the saved one, replace it, or rebase the new one";
+    }
 
     private static string Jump(double percent) =>
         percent.ToString("+0.##;-0.##;0", CultureInfo.InvariantCulture) + " %";

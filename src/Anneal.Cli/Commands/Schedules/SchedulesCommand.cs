@@ -1,5 +1,3 @@
-using System.CommandLine;
-using Anneal.Cli.CommandLine;
 using Anneal.Language.Definitions;
 using Anneal.Reporting.Charts;
 using Anneal.Reporting.Terminal;
@@ -99,7 +97,7 @@ internal sealed class SchedulesCommand(ToolConsole console) : ToolCommand(Name, 
         var steps = bound.Rate.Length is { } length and > 0 ? length + 1 : PictureRun.TotalSteps!.Value;
         var chart = new LineChart
         {
-            Title = FormattableString.Invariant($"With base = {PictureRate}, 30 epochs of 100 steps"),
+            Title = $"With base = {PictureRate}, 30 epochs of 100 steps",
             X = new("step"),
             Y = new("value"),
             Series = [new(example, ScheduleCurve.Of(bound.Rate, steps))],

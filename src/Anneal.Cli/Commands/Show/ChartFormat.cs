@@ -1,4 +1,3 @@
-using Anneal.Cli.CommandLine;
 using Anneal.Cli.Schedules;
 using Anneal.Reporting;
 using Anneal.Reporting.Charts;

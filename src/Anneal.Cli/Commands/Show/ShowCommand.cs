@@ -1,5 +1,3 @@
-using System.CommandLine;
-using Anneal.Cli.CommandLine;
 using Anneal.Cli.Options;
 using Anneal.Cli.Output;
 using Anneal.Cli.Schedules;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Anneal.Cli.Output;
 using Anneal.Cli.Schedules;
 using Anneal.Reporting;
@@ -17,7 +16,7 @@ internal static class TableFormat
         var table = new TextTable([">step", .. epochColumn, .. showing.Columns.Select(column => $">{column.Name}")]);
         foreach (var (step, values) in showing.Rows())
             table.Add([
-                step.ToString(CultureInfo.InvariantCulture),
+                $"{step}",
                 .. stepsPerEpoch is { } perEpoch
                     ? [NumberText.Fixed((double)step / perEpoch, 2)]
                     : Array.Empty<string>(),

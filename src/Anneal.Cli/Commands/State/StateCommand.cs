@@ -1,6 +1,4 @@
-using System.CommandLine;
 using System.Text;
-using Anneal.Cli.CommandLine;
 using Anneal.Cli.Options;
 using Anneal.Cli.Output;
 using Anneal.Cli.Schedules;

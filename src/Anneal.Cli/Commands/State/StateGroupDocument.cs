@@ -1,4 +1,3 @@
-using Anneal.Cli.CommandLine;
 using Anneal.Cli.Output;
 
 namespace Anneal.Cli.Commands.State;
@@ -38,7 +37,7 @@ internal sealed record StateGroupDocument(
 
     private static StateGroupDocument Unresumed(Interop.TorchSchedulerState torch, int index) =>
         new(
-            FormattableString.Invariant($"group {index}"),
+            $"group {index}",
             torch.StartRates.Count > 0 ? torch.StartRates[index] : null,
             torch.LastRates.Count > 0 ? torch.LastRates[index] : null,
             []
@@ -58,9 +57,7 @@ internal sealed record StateGroupDocument(
         }
         catch (Exception wrong) when (wrong is ArithmeticException or InvalidOperationException)
         {
-            throw new UsageException(
-                FormattableString.Invariant($"PyTorch fails at step {scheduler.Step + 1}: {wrong.Message}")
-            );
+            throw new UsageException($"PyTorch fails at step {scheduler.Step + 1}: {wrong.Message}");
         }
     }
 }

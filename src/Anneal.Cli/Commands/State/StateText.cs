@@ -16,11 +16,11 @@ internal static class StateText
                 Number(group.LastRate),
                 string.Join("  ", group.NextRates.Select(Number))
             );
-        return string.Create(
-                CultureInfo.InvariantCulture,
-                $"{state.Text}\n{state.Position} steps "
-                    + $"made{(state.Step is { } step && step != state.Position ? $", {step} updates" : "")}\n\n{groups}"
-            ) + (state.Problem is { } problem ? $"\nIt cannot go on from here: {problem}\n" : "");
+        var text = $"{state.Text}\n{state.Position} steps made";
+        if (state.Step is { } step && step != state.Position)
+            text += $", {step} updates";
+        text += $"\n\n{groups}";
+        return state.Problem is { } problem ? $"{text}\nIt cannot go on from here: {problem}\n" : text;
     }
 
     private static string Number(double? number) => number?.ToString("G6", CultureInfo.InvariantCulture) ?? "?";

@@ -1,4 +1,3 @@
-using Anneal.Cli.CommandLine;
 using Anneal.Interop;
 
 namespace Anneal.Cli.Commands.State;

@@ -1,5 +1,3 @@
-using System.CommandLine;
-using Anneal.Cli.CommandLine;
 using Anneal.Cli.Options;
 using Anneal.Cli.Training;
 
@@ -14,11 +12,9 @@ internal sealed class AverageOptions
         TrainingChoices.ExponentialAverage,
         TrainingChoices.StochasticAverage
     );
-    private readonly Option<double?> decay = NumberOption.Number(
+    private readonly Option<double?> decay = NumberOption.Fraction(
         "--ema-decay",
-        "How much of the average 'ema' is kept at each update. Default: 0.999.",
-        "a number from 0 to less than 1",
-        decay => decay is >= 0 and < 1
+        "How much of the average 'ema' is kept at each update. Default: 0.999."
     );
     private readonly Option<int?> start = NumberOption.Whole(
         "--swa-start",

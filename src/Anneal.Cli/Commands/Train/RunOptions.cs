@@ -1,6 +1,4 @@
-using System.CommandLine;
 using System.CommandLine.Parsing;
-using Anneal.Cli.CommandLine;
 using Anneal.Cli.Commands.Train.Runs;
 
 namespace Anneal.Cli.Commands.Train;

@@ -1,5 +1,3 @@
-using System.CommandLine;
-using Anneal.Cli.CommandLine;
 using Anneal.Cli.Commands.Train.Runs;
 using Anneal.Cli.Options;
 using Anneal.Cli.Output;
@@ -19,9 +17,7 @@ internal sealed class TrainCommand(ToolConsole console) : ToolCommand(Name, Desc
     private readonly Argument<string?> schedule = ScheduleArgument.Optional(" Not given with --resume.");
     private readonly Option<double?> rate = NumberOption.Positive(
         "--rate",
-        FormattableString.Invariant(
-            $"The learning rate that the text calls 'base'. Default: {TrainingDefaults.Digits.Rate}."
-        )
+        $"The learning rate that the text calls 'base'. Default: {TrainingDefaults.Digits.Rate}."
     );
     private readonly Option<ulong?> seed = NumberOption.Whole(
         "--seed",

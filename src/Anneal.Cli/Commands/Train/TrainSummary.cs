@@ -12,7 +12,7 @@ internal static class TrainSummary
         result switch
         {
             null => "\ninterrupted\n",
-            { DivergedAtStep: { } step } => FormattableString.Invariant($"\ndiverged after {step} updates\n"),
+            { DivergedAtStep: { } step } => $"\ndiverged after {step} updates\n",
             _ => string.Concat(Lines(result).Select(line => $"{line}\n")),
         };
 

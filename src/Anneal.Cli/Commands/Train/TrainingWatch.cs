@@ -1,4 +1,3 @@
-using Anneal.Cli.CommandLine;
 using Anneal.Cli.Training;
 using Anneal.Reporting;
 using Anneal.Training.Runs;

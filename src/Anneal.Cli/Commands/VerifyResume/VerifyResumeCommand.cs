@@ -1,6 +1,3 @@
-using System.CommandLine;
-using System.Globalization;
-using Anneal.Cli.CommandLine;
 using Anneal.Cli.Options;
 using Anneal.Cli.Output;
 using Anneal.Cli.Schedules;
@@ -82,11 +79,8 @@ internal sealed class VerifyResumeCommand(ToolConsole console) : ToolCommand(Nam
             ? $"each of the {result.Steps.Grouped()} steps"
             : $"{result.Stops.Count.Grouped()} of {result.Steps.Grouped()} steps";
         return result.Difference is { } difference
-            ? string.Create(
-                CultureInfo.InvariantCulture,
-                $"differs: stopped at step {difference.Stop}, {difference.Parameter} at step {difference.Step} is "
-                    + $"{difference.Resumed} and not {difference.Straight}\n"
-            )
+            ? $"differs: stopped at step {difference.Stop}, {difference.Parameter} at step {difference.Step} is "
+                + $"{difference.Resumed} and not {difference.Straight}\n"
             : $"equal: stopped and resumed at {stops}, every run went on with the very same bits\n";
     }
 }

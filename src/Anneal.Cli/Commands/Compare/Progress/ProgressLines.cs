@@ -1,4 +1,3 @@
-using System.Globalization;
 using Anneal.Cli.Training;
 using Anneal.Reporting;
 using Anneal.Training.Runs;
@@ -14,11 +13,8 @@ internal sealed class ProgressLines(TextWriter output) : ITrainingProgress
         var ended = 0;
         return train(outcome =>
             output.WriteLine(
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"{++ended}/{runs.Count} {outcome.Run.Label()}, seed {outcome.Run.Settings.Seed}: "
-                        + $"{Ending(outcome.Result)}"
-                )
+                $"{++ended}/{runs.Count} {outcome.Run.Label()}, seed {outcome.Run.Settings.Seed}: "
+                    + $"{Ending(outcome.Result)}"
             )
         );
     }
@@ -27,7 +23,7 @@ internal sealed class ProgressLines(TextWriter output) : ITrainingProgress
         result switch
         {
             null => "failed",
-            { DivergedAtStep: { } step } => $"diverged after {step.ToString(CultureInfo.InvariantCulture)} updates",
+            { DivergedAtStep: { } step } => $"diverged after {step} updates",
             _ => $"train loss {NumberText.Significant(result.Last.Train.Loss)}, validation accuracy "
                 + $"{ScoreText.Accuracy(result.Last.Validation)}, "
                 + $"{NumberText.Fixed(result.Elapsed.TotalSeconds, 1)} s",

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Anneal.Cli.CommandLine;
 
 namespace Anneal.Cli.Commands.Train.Runs;
 

@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using Anneal.Cli.CommandLine;
 using Anneal.Cli.Training;
 using Anneal.Reporting.TensorBoard;
 using Anneal.Training.Checkpoints;

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Anneal.Cli.CommandLine;
 using Anneal.Reporting;
 using Anneal.Reporting.TensorBoard;
 using Anneal.Training.Checkpoints;
