@@ -104,7 +104,7 @@ internal sealed class TrainingOptions
 
     /// <summary>Reads the data and everything else that trainings share.</summary>
     /// <param name="parsed">The command line.</param>
-    /// <param name="defaults">What holds where the command line is silent.</param>
+    /// <param name="defaults">What holds where the command line says nothing.</param>
     /// <exception cref="UsageException">An option does not fit the data.</exception>
     /// <exception cref="IOException">The data cannot be read.</exception>
     public TrainingSetup Read(ParseResult parsed, TrainingDefaults defaults) =>
@@ -112,7 +112,7 @@ internal sealed class TrainingOptions
 
     /// <summary>What the command line says, without looking at the data.</summary>
     /// <param name="parsed">The command line.</param>
-    /// <param name="defaults">What holds where the command line is silent.</param>
+    /// <param name="defaults">What holds where the command line says nothing.</param>
     public TrainingChoices Choices(ParseResult parsed, TrainingDefaults defaults)
     {
         var (name, path) = (parsed.GetValue(dataset) ?? defaults.Dataset, parsed.GetValue(dataDirectory));

@@ -24,8 +24,8 @@ internal static class DifferenceText
         }
         yield return $"differ from step {first.Grouped()} on, over {compared}";
         yield return $"largest difference: {Number(difference.LargestAbsolute)} at step "
-            + $"{difference.LargestAbsoluteStep.Grouped()}; {Number(100 * difference.LargestRelative)} % of the greater "
-            + $"rate at step {difference.LargestRelativeStep.Grouped()}";
+            + $"{difference.LargestAbsoluteStep.Grouped()}; {Number(100 * difference.LargestRelative)} % of the "
+            + $"greater rate at step {difference.LargestRelativeStep.Grouped()}";
         yield return $"sum of rates: {Number(difference.FirstArea)} and {Number(difference.SecondArea)}, × "
             + $"{Number(difference.SecondArea / difference.FirstArea)}";
         if (difference.Stretch is { } factor)

@@ -35,7 +35,8 @@ internal static class LintText
             .ToString();
     }
 
-    /// <summary>Why a scheduler was not checked, with the options that say what is missing; null where it was.</summary>
+    /// <summary>Why a scheduler was not checked, with the options that say what is missing; null where it
+    /// was.</summary>
     public static string? Unchecked(SourceScheduler scheduler) =>
         scheduler.Missing switch
         {

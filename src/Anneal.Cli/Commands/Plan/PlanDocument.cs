@@ -11,7 +11,7 @@ namespace Anneal.Cli.Commands.Plan;
 /// <param name="Devices">Devices.</param>
 /// <param name="GradientAccumulation">Batches in an update on one device.</param>
 /// <param name="SkippedShare">Share of the attempted updates that are skipped.</param>
-/// <param name="Arithmetic">How the numbers came about.</param>
+/// <param name="Arithmetic">How the numbers are made up.</param>
 internal sealed record PlanDocument(
     long? TotalSteps,
     long? StepsPerEpoch,

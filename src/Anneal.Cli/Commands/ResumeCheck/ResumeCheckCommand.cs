@@ -5,13 +5,13 @@ using Anneal.Cli.Schedules;
 namespace Anneal.Cli.Commands.ResumeCheck;
 
 /// <summary>
-/// <c>anneal resume-check</c>: what happens to the rate when a saved run is taken up with a schedule.
+/// <c>anneal resume-check</c>: what happens to the rate when a saved run is resumed with a schedule.
 /// </summary>
 internal sealed class ResumeCheckCommand(ToolConsole console) : ToolCommand(Name, Description)
 {
     public const string Name = "resume-check";
     public const string Description =
-        "Says what happens to the rate when a saved run goes on with a schedule. Exit status 1 where it would jump.";
+        "Says what happens to the rate when a saved run resumes with a schedule. Exit status 1 where it would jump.";
 
     private readonly Argument<string> state = new("STATE") { Description = "File that SchedulerState.ToJson wrote." };
     private readonly Option<string> with = new("--with")
@@ -58,7 +58,7 @@ internal sealed class ResumeCheckCommand(ToolConsole console) : ToolCommand(Name
         catch (Exception error) when (error is ArgumentException or ArithmeticException or InvalidOperationException)
         {
             throw new UsageException(
-                $"'{recipe}' cannot take up the state: {UserError.WithOption(error).ReplaceLineEndings(" ")}"
+                $"'{recipe}' cannot resume from the state: {UserError.WithOption(error).ReplaceLineEndings(" ")}"
             );
         }
     }

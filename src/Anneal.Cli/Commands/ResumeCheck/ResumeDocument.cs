@@ -4,7 +4,7 @@ namespace Anneal.Cli.Commands.ResumeCheck;
 /// <param name="Schedule">The canonical text of the new schedule.</param>
 /// <param name="Step">The saved position.</param>
 /// <param name="Equal">Whether the state is of the very same curves.</param>
-/// <param name="Continuous">Whether the new schedule goes on from the saved rates without a jump.</param>
+/// <param name="Continuous">Whether the new schedule continues from the saved rates without a jump.</param>
 /// <param name="Groups">The parameter groups.</param>
 internal sealed record ResumeDocument(
     string Schedule,

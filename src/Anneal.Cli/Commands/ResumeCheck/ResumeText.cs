@@ -44,7 +44,7 @@ internal static class ResumeText
     private static string Verdict(ResumeReport report)
     {
         if (report.IsEqual)
-            return "the run goes on as if never stopped";
+            return "the run resumes as if never stopped";
         return report.IsContinuous
             ? "the schedule differs, and the next rate is the same"
             : "the schedule differs, and the rate would jump; keep the saved one, replace it, or rebase the new one";

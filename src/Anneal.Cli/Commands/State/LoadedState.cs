@@ -2,7 +2,7 @@ using Anneal.Interop;
 
 namespace Anneal.Cli.Commands.State;
 
-/// <summary>A scheduler's state from a file, and the scheduler that goes on with it.</summary>
+/// <summary>A scheduler's state from a file, and the scheduler that resumes from it.</summary>
 /// <param name="Torch">PyTorch's state; null for one of ours.</param>
 /// <param name="Text">The scheduler's text, as far as it is known.</param>
 /// <param name="Position">Steps made.</param>
@@ -62,7 +62,7 @@ internal sealed record LoadedState(
         Torch ?? TorchSchedulerState.Of(ToOurs(), cancellationToken);
 
     /// <summary>Our form.</summary>
-    /// <exception cref="UsageException">The scheduler cannot go on.</exception>
+    /// <exception cref="UsageException">The scheduler cannot resume.</exception>
     public SchedulerState ToOurs() => Scheduler?.Save() ?? throw new UsageException(Problem!);
 
     // Nothing is at the other end: what the texts schedule is set into the void.

@@ -32,7 +32,7 @@ internal sealed class StateCommand(ToolConsole console) : ToolCommand(Name, Desc
     {
         Description =
             "The scheduler as the program made it, for classes whose state does not say all: OneCycleLR, SWALR, "
-            + "LambdaLR, MultiplicativeLR; or with 'every 1ep' behind it.",
+            + "LambdaLR, MultiplicativeLR; or with 'every 1ep' after it.",
         HelpName = "SCHEDULE",
     };
     private readonly Option<double?> rate = NumberOption.Positive(

@@ -8,7 +8,7 @@ namespace Anneal.Cli.Commands.State;
 /// <param name="Position">Steps of the scheduler made.</param>
 /// <param name="Step">Optimizer updates made: more than steps under <c>every</c>. Null where the scheduler cannot go
 /// on.</param>
-/// <param name="Problem">Why the scheduler cannot go on from here; null where it can.</param>
+/// <param name="Problem">Why the scheduler cannot resume from here; null where it can.</param>
 /// <param name="Groups">The parameter groups.</param>
 internal sealed record StateDocument(
     string Format,
@@ -22,7 +22,7 @@ internal sealed record StateDocument(
 )
 {
     /// <param name="state">The state.</param>
-    /// <param name="count">How many rates to foretell; the scheduler is moved on by as many steps.</param>
+    /// <param name="count">How many of the next rates to tell; the scheduler is advanced by as many steps.</param>
     public static StateDocument Of(LoadedState state, int count) =>
         new(
             state.Torch is null ? "anneal" : "torch",

@@ -6,7 +6,7 @@ namespace Anneal.Cli.Commands.State;
 /// <param name="Name">Its name.</param>
 /// <param name="BaseRate">The rate that it started from.</param>
 /// <param name="LastRate">The rate now in force.</param>
-/// <param name="NextRates">The rates of the next steps; empty where the scheduler cannot go on.</param>
+/// <param name="NextRates">The rates of the next steps; empty where the scheduler cannot resume.</param>
 internal sealed record StateGroupDocument(
     string Name,
     double? BaseRate,
@@ -20,7 +20,7 @@ internal sealed record StateGroupDocument(
             return [.. Enumerable.Range(0, state.Torch!.GroupCount).Select(index => Unresumed(state.Torch, index))];
         var groups = scheduler.Save().Groups;
         double?[] now = [.. scheduler.Rates.Select(FiniteNumber.OrNull)];
-        var next = Foretell(scheduler, count);
+        var next = Next(scheduler, count);
         return
         [
             .. groups.Select(
@@ -43,7 +43,7 @@ internal sealed record StateGroupDocument(
             []
         );
 
-    private static List<double?[]> Foretell(GroupScheduler scheduler, int count)
+    private static List<double?[]> Next(GroupScheduler scheduler, int count)
     {
         var next = new List<double?[]>();
         try

@@ -20,7 +20,7 @@ internal static class StateText
         if (state.Step is { } step && step != state.Position)
             text += $", {step} updates";
         text += $"\n\n{groups}";
-        return state.Problem is { } problem ? $"{text}\nIt cannot go on from here: {problem}\n" : text;
+        return state.Problem is { } problem ? $"{text}\nIt cannot resume from here: {problem}\n" : text;
     }
 
     private static string Number(double? number) => number?.ToString("G6", CultureInfo.InvariantCulture) ?? "?";

@@ -62,7 +62,7 @@ internal sealed class RunOptions
             Symbol symbol = given is OptionResult named ? named.Option : ((ArgumentResult)given).Argument;
             if (symbol != resume && !changeable.Contains(symbol))
                 throw new UsageException(
-                    $"'{symbol.Name}' cannot be given with --resume: a training goes on as it was begun. Leave it "
+                    $"'{symbol.Name}' cannot be given with --resume: a training resumes as it was begun. Leave it "
                         + $"out; only {string.Join(", ", changeable.Select(each => each.Name))} may change."
                 );
         }

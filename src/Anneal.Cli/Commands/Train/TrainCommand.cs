@@ -72,7 +72,7 @@ internal sealed class TrainCommand(ToolConsole console) : ToolCommand(Name, Desc
             {
                 if (kept is not null)
                     await console.Error.WriteLineAsync(
-                        $"anneal: stopped; 'anneal train --resume {kept.Path}' goes on from here."
+                        $"anneal: stopped; 'anneal train --resume {kept.Path}' resumes from here."
                     );
                 return ExitCode.Interrupted;
             }
@@ -118,13 +118,13 @@ internal sealed class TrainCommand(ToolConsole console) : ToolCommand(Name, Desc
         var kept = KeptTraining.Resume(path, training.ThreadCount(parsed), console);
         await console.Error.WriteLineAsync(
             kept.Snapshot is { } snapshot
-                ? $"anneal: '{kept.Path}' goes on after {snapshot.Epoch} epochs and {snapshot.Batch} batches, "
+                ? $"anneal: '{kept.Path}' resumes after {snapshot.Epoch} epochs and {snapshot.Batch} batches, "
                     + $"{snapshot.Step} updates."
                 : $"anneal: '{kept.Path}' has no checkpoint yet; the training begins at its start."
         );
         if (kept.HasNewEvents)
             await console.Error.WriteLineAsync(
-                "anneal: TensorBoard's event file did not hold all that was reported; it is written anew."
+                "anneal: TensorBoard's event file did not hold all that was reported; it is written again."
             );
         return (kept.Setup, kept.Run, kept);
     }

@@ -81,6 +81,6 @@ internal sealed class VerifyResumeCommand(ToolConsole console) : ToolCommand(Nam
         return result.Difference is { } difference
             ? $"differs: stopped at step {difference.Stop}, {difference.Parameter} at step {difference.Step} is "
                 + $"{difference.Resumed} and not {difference.Straight}\n"
-            : $"equal: stopped and resumed at {stops}, every run went on with the very same bits\n";
+            : $"equal: stopped and resumed at {stops}, every run resumed with the very same bits\n";
     }
 }

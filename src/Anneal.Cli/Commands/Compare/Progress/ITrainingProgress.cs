@@ -2,7 +2,7 @@ using Anneal.Training.Runs;
 
 namespace Anneal.Cli.Commands.Compare.Progress;
 
-/// <summary>Shows a person how trainings come along.</summary>
+/// <summary>Shows a person how far trainings are.</summary>
 internal interface ITrainingProgress
 {
     /// <summary>Watches trainings while they are executed.</summary>

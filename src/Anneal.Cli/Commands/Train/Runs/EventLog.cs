@@ -10,7 +10,7 @@ internal sealed class EventLog : IDisposable
     private readonly EventFileWriter writer;
 
     /// <param name="path">The file.</param>
-    /// <param name="reports">What the training had reported at the checkpoint that it goes on from; events after them
+    /// <param name="reports">What the training had reported at the checkpoint that it resumes from; events after them
     /// are cut off.</param>
     /// <param name="clock">Tells when each event was written.</param>
     public EventLog(string path, IReadOnlyList<TrainingReport> reports, TimeProvider clock)

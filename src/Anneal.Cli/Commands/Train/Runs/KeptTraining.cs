@@ -32,7 +32,7 @@ internal sealed class KeptTraining : IDisposable
 
     public TrainingRun Run { get; }
 
-    /// <summary>Where the training goes on; null for its beginning.</summary>
+    /// <summary>Where the training resumes; null for its beginning.</summary>
     public TrainingSnapshot? Snapshot { get; }
 
     /// <summary>Saves the checkpoints.</summary>
@@ -84,7 +84,8 @@ internal sealed class KeptTraining : IDisposable
                 RuntimeInformation.ProcessArchitecture.ToString()
             ),
         };
-        CheckpointInterval.StepsIn(document.CheckpointEvery, run.Plan); // what it refuses, it refuses before there is a folder
+        // What it refuses, it refuses before there is a folder.
+        CheckpointInterval.StepsIn(document.CheckpointEvery, run.Plan);
         var folder = RunFolder.Create(path);
         try
         {

@@ -10,7 +10,7 @@ internal sealed class MetricsLog : IDisposable
     private readonly FileStream file;
 
     /// <param name="path">The file.</param>
-    /// <param name="reports">What the training had reported at the checkpoint that it goes on from: the file begins
+    /// <param name="reports">What the training had reported at the checkpoint that it resumes from: the file begins
     /// with these, whatever stood there, so that no line is missing and none is there twice.</param>
     public MetricsLog(string path, IEnumerable<TrainingReport> reports)
     {

@@ -11,7 +11,7 @@ internal sealed class RunRecorder : IDisposable
 
     /// <param name="folder">The training's folder.</param>
     /// <param name="eventsName">The name of TensorBoard's file in it.</param>
-    /// <param name="reports">What the training had reported at the checkpoint that it goes on from.</param>
+    /// <param name="reports">What the training had reported at the checkpoint that it resumes from.</param>
     /// <param name="clock">Tells when each event was written.</param>
     /// <exception cref="IOException">A file cannot be written.</exception>
     public RunRecorder(RunFolder folder, string eventsName, IReadOnlyList<TrainingReport> reports, TimeProvider clock)
