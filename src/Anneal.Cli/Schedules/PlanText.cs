@@ -11,14 +11,14 @@ internal static class PlanText
     private static string Total(RunPlan plan) =>
         string.Join(
             ", ",
-            new[]
+            from part in new (double? Count, string Unit)[]
             {
                 (plan.TotalSteps, "updates in all"),
                 (plan.StepsPerEpoch, "per epoch"),
                 (plan.SamplesPerStep, "samples per update"),
                 (plan.TokensPerStep, "tokens per update"),
             }
-                .Where(part => part.Item1 is not null)
-                .Select(part => $"{part.Item1!.Value.Grouped()} {part.Item2}")
+            where part.Count is not null
+            select $"{part.Count!.Value.Grouped()} {part.Unit}"
         );
 }

@@ -13,8 +13,11 @@ namespace Anneal.Cli.Training;
 /// </summary>
 internal sealed record TrainingChoices
 {
-    public const string ExponentialAverage = "ema";
-    public const string StochasticAverage = "swa";
+    /// <summary>The exponential average of the weights.</summary>
+    public const string Ema = "ema";
+
+    /// <summary>The stochastic average of the weights.</summary>
+    public const string Swa = "swa";
 
     public required string Dataset { get; init; }
     public required string? DataPath { get; init; }
@@ -93,14 +96,10 @@ internal sealed record TrainingChoices
         Average switch
         {
             null => null,
-            ExponentialAverage => EmaDecay is { } decay
-                ? new ExponentialAveraging { Decay = decay }
-                : new ExponentialAveraging(),
-            StochasticAverage => SwaStart is { } first
+            Ema => EmaDecay is { } decay ? new ExponentialAveraging { Decay = decay } : new ExponentialAveraging(),
+            Swa => SwaStart is { } first
                 ? new StochasticWeightAveraging { FirstEpoch = first }
                 : StochasticWeightAveraging.OverLastQuarter(Epochs),
-            _ => throw new UsageException(
-                $"there is no average '{Average}'; there are {ExponentialAverage} and " + $"{StochasticAverage}."
-            ),
+            _ => throw new UsageException($"there is no average '{Average}'; there are {Ema} and {Swa}."),
         };
 }

@@ -7,7 +7,7 @@ internal sealed class GetCommand(ToolConsole console)
     : ToolCommand("get", "Downloads a data set from its publisher and checks its SHA-256.")
 {
     private readonly Argument<string> name = new("NAME") { Description = "fashion-mnist or mnist." };
-    private readonly Option<string?> directory = DataCommand.DirectoryOption();
+    private readonly Option<string?> directory = DataFolders.Option();
 
     protected override IReadOnlyList<string> Examples => ["anneal data get fashion-mnist"];
 
@@ -16,12 +16,12 @@ internal sealed class GetCommand(ToolConsole console)
     protected override async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var wanted = parsed.GetRequiredValue(name);
-        var set = DataCommand.Published.FirstOrDefault(set => set.Name == wanted)
+        var set = DataFolders.Published.FirstOrDefault(set => set.Name == wanted)
             ?? throw new UsageException(
                 $"there is nothing to download for '{wanted}', only for "
-                    + $"{string.Join(" and ", DataCommand.Published.Select(set => set.Name))}."
+                    + $"{string.Join(" and ", DataFolders.Published.Select(set => set.Name))}."
             );
-        var folder = DataCommand.DirectoryOf(parsed.GetValue(directory), set.Name);
+        var folder = DataFolders.Of(parsed.GetValue(directory), set.Name);
         using var client = console.NewHttpClient();
         var status = new DownloadStatus(console);
         var fetched = await new DataDownload(client).FetchAsync(set, folder, status, cancellationToken);

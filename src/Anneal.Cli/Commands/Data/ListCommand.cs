@@ -8,7 +8,7 @@ namespace Anneal.Cli.Commands.Data;
 /// <summary><c>anneal data list</c>: the data sets, and where they are.</summary>
 internal sealed class ListCommand(ToolConsole console) : ToolCommand("list", "Lists the data sets.")
 {
-    private readonly Option<string?> directory = DataCommand.DirectoryOption();
+    private readonly Option<string?> directory = DataFolders.Option();
 
     protected override IReadOnlyList<string> Examples => ["anneal data list"];
 
@@ -25,9 +25,9 @@ internal sealed class ListCommand(ToolConsole console) : ToolCommand("list", "Li
 
     private static string WhereIs(string name, string? directory)
     {
-        if (DataCommand.Published.FirstOrDefault(set => set.Name == name) is not { } published)
+        if (DataFolders.Published.FirstOrDefault(set => set.Name == name) is not { } published)
             return name == DataSetNames.Csv ? "your file" : "built in";
-        var folder = DataCommand.DirectoryOf(directory, name);
+        var folder = DataFolders.Of(directory, name);
         return published.Files.All(file => IsThere(Path.Combine(folder, file.Name)))
             ? Path.GetFullPath(folder)
             : $"not in {folder}; anneal data get {name}";

@@ -9,8 +9,8 @@ internal sealed class AverageOptions
     private readonly Option<string?> average = WordOption.Create(
         "--average",
         "Average of the weights that is kept and measured beside them. Default: none.",
-        TrainingChoices.ExponentialAverage,
-        TrainingChoices.StochasticAverage
+        TrainingChoices.Ema,
+        TrainingChoices.Swa
     );
     private readonly Option<double?> decay = NumberOption.Fraction(
         "--ema-decay",
@@ -32,8 +32,8 @@ internal sealed class AverageOptions
     public TrainingChoices Apply(ParseResult parsed, TrainingChoices choices)
     {
         var kind = parsed.GetValue(average);
-        Require(decay, TrainingChoices.ExponentialAverage);
-        Require(start, TrainingChoices.StochasticAverage);
+        Require(decay, TrainingChoices.Ema);
+        Require(start, TrainingChoices.Swa);
         if (parsed.GetValue(start) > choices.Epochs)
             throw new UsageException(
                 $"'{start.Name}' must be at most the {choices.Epochs} epochs of the training, but was "
