@@ -1,5 +1,5 @@
 using Anneal.Interop.TorchFiles;
-using Anneal.Language.Expressions;
+using Anneal.Language;
 
 namespace Anneal.Interop;
 
@@ -24,7 +24,11 @@ public sealed record TorchSchedulerState
     public required int GroupCount { get; init; }
 
     /// <summary>The arguments that the state keeps, by the names of the class's parameters.</summary>
-    public ValueList<NamedArgument> Arguments { get; init; } = [];
+    internal ValueList<NamedArgument> Arguments { get; init; } = [];
+
+    /// <summary>The arguments that the state keeps, each as schedule text has it, by the name of its parameter.</summary>
+    public IReadOnlyDictionary<string, string> ArgumentTexts =>
+        Arguments.ToDictionary(argument => argument.Name, argument => argument.Value.ToString());
 
     /// <summary>
     /// The rate that each parameter group started from (<c>base_lrs</c>); empty where the class does not keep them.

@@ -1,6 +1,6 @@
 using Anneal.Composition;
 using Anneal.Curves;
-using Anneal.Language.Formulas;
+using Anneal.Formulas;
 
 namespace Anneal;
 

@@ -1,4 +1,3 @@
-using Anneal.Language;
 using Anneal.Training.Data;
 
 namespace Anneal.Cli.CommandLine;

@@ -1,4 +1,3 @@
-using Anneal.Language;
 
 namespace Anneal.Cli.Schedules;
 

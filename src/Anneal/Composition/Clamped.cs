@@ -1,4 +1,4 @@
-using Anneal.Language.Formulas;
+using Anneal.Formulas;
 
 namespace Anneal.Composition;
 
@@ -36,9 +36,9 @@ public sealed record Clamped : Schedule
     {
         var formula = Inner.ToFormula(clock);
         if (formula is not null && double.IsFinite(Most))
-            formula = Formula.Of($"min({formula}, {Most})");
+            formula = Formula.Min(formula, Most);
         if (formula is not null && double.IsFinite(Least))
-            formula = Formula.Of($"max({formula}, {Least})");
+            formula = Formula.Max(formula, Least);
         return formula;
     }
 

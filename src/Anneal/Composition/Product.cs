@@ -1,4 +1,4 @@
-using Anneal.Language.Formulas;
+using Anneal.Formulas;
 
 namespace Anneal.Composition;
 
@@ -32,7 +32,7 @@ public sealed record Product : Schedule
         {
             if (factor.ToFormula(clock) is not { } formula)
                 return null;
-            product = product is null ? formula : Formula.Of($"{product} * {formula}");
+            product = product is null ? formula : product * formula;
         }
         return product;
     }

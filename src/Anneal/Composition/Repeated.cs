@@ -1,5 +1,5 @@
 using Anneal.Curves;
-using Anneal.Language.Formulas;
+using Anneal.Formulas;
 
 namespace Anneal.Composition;
 
@@ -39,7 +39,7 @@ public sealed record Repeated : Schedule
         if (clock.Until <= Length)
             return turns;
         var end = Inner.ToFormula(clock.Between(Length!.Value - unit));
-        return turns is null || end is null ? null : Formula.Of($"{turns} if {clock.Now} < {Length.Value} else {end}");
+        return turns is null || end is null ? null : Formula.If(clock.Now < Length.Value, turns, end);
     }
 
     /// <inheritdoc/>

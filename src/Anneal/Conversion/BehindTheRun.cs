@@ -1,6 +1,5 @@
 using Anneal.Analysis;
 using Anneal.Language;
-using Anneal.Language.Definitions;
 
 namespace Anneal.Conversion;
 
@@ -65,5 +64,5 @@ internal static class BehindTheRun
         }
     }
 
-    private static string Text(double? value) => value is { } number ? Number.Format(number) : "no value";
+    private static string Text(double? value) => value is { } number ? NumberText.Format(number) : "no value";
 }

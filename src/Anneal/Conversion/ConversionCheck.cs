@@ -1,7 +1,5 @@
 using Anneal.Analysis;
 using Anneal.Language;
-using Anneal.Language.Definitions;
-using Anneal.Language.Expressions;
 using Anneal.Lint;
 
 namespace Anneal.Conversion;
@@ -103,7 +101,7 @@ internal sealed class ConversionCheck
     private IEnumerable<string> Conventions()
     {
         if (proposal.ScalesOptimizerRate)
-            yield return $"The optimizer must be made with the learning rate {Number.Format(subject.OptimizerRate)}: "
+            yield return $"The optimizer must be made with the learning rate {NumberText.Format(subject.OptimizerRate)}: "
                 + "the code gives shares of it.";
         foreach (var note in proposal.Notes)
             yield return note;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Anneal.Analysis;
+using Anneal.Formulas;
 using Anneal.Language;
-using Anneal.Language.Formulas;
 
 namespace Anneal.Conversion;
 

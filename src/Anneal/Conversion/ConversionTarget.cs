@@ -1,7 +1,7 @@
 using System.Globalization;
 using Anneal.Conversion.Python;
-using Anneal.Language.Expressions;
-using Anneal.Language.Formulas;
+using Anneal.Formulas;
+using Anneal.Language;
 
 namespace Anneal.Conversion;
 
@@ -56,7 +56,7 @@ internal abstract class ConversionTarget
     {
         var rate = subject.OptimizerRate;
         if (subject.Formula is { } formula)
-            yield return (ConversionKind.Equivalent, writer.Write(Formula.Of($"{formula} / {rate}")));
+            yield return (ConversionKind.Equivalent, writer.Write(formula / rate));
         yield return (
             ConversionKind.Table,
             writer.Write(Listed(Array.ConvertAll(subject.Values(), value => value / rate)))
@@ -64,8 +64,7 @@ internal abstract class ConversionTarget
     }
 
     // The last value stays.
-    private static Lookup Listed(double[] values) =>
-        new([.. values], Formula.Of($"min({new Variable()}, {values.Length - 1L})"));
+    private static Lookup Listed(double[] values) => new([.. values], Formula.Min(new Variable(), values.Length - 1L));
 
     /// <summary>Refuses what only the rate that the optimizer is made with allows.</summary>
     protected void RequireOptimizerRate(ConversionSubject subject, ReduceOnPlateau plateau)

@@ -1,4 +1,4 @@
-using Anneal.Language.Formulas;
+using Anneal.Formulas;
 
 namespace Anneal.Curves;
 
@@ -12,7 +12,7 @@ public sealed record Constant : Schedule
     /// <summary>The value at every step.</summary>
     public double Value { get; }
 
-    internal override Formula? ToFormula(FormulaClock clock) => Formula.Of($"{Value}");
+    internal override Formula? ToFormula(FormulaClock clock) => Value;
 
     /// <inheritdoc/>
     protected internal override double Evaluate(long step) => Value;

@@ -1,4 +1,4 @@
-using Anneal.Language.Formulas;
+using Anneal.Formulas;
 
 namespace Anneal.Curves;
 
@@ -19,7 +19,7 @@ public sealed record CosineDecay : Transition
         : base(initialValue, finalValue, steps, start) { }
 
     private protected override Formula Between(Formula progress) =>
-        Formula.Of($"{FinalValue} + ({InitialValue} - {FinalValue}) * (1 + cos(pi * {progress})) / 2");
+        FinalValue + ((Formula)InitialValue - FinalValue) * (1 + Formula.Cos(Formula.Pi * progress)) / 2;
 
     private protected override double Between(double progress) =>
         FinalValue + (InitialValue - FinalValue) * (1 + double.CosPi(progress)) / 2;

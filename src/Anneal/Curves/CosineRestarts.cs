@@ -1,4 +1,4 @@
-using Anneal.Language.Formulas;
+using Anneal.Formulas;
 
 namespace Anneal.Curves;
 
@@ -66,11 +66,11 @@ public sealed record CosineRestarts : Schedule
     {
         if (Growth == 1 && FirstSteps == Math.Floor(FirstSteps))
         {
-            var cycle = Formula.Of($"{clock.Now} // {FirstSteps}");
+            var cycle = Formula.FloorDivide(clock.Now, FirstSteps);
             var peak =
-                Decay == 1 ? Formula.Of($"{InitialValue}")
-                : InitialValue > FinalValue ? Formula.Of($"max({InitialValue} * {Decay} ** {cycle}, {FinalValue})")
-                : Formula.Of($"{InitialValue} * {Decay} ** {cycle}");
+                Decay == 1 ? (Formula)InitialValue
+                : InitialValue > FinalValue ? Formula.Max(InitialValue * Formula.Power(Decay, cycle), FinalValue)
+                : InitialValue * Formula.Power(Decay, cycle);
             return HalfCosine(peak, clock.Modulo((long)FirstSteps).Now, FirstSteps);
         }
         // Lengths are rounded cycle by cycle, so each of the cycles that the run meets is written out, and the last one
@@ -80,12 +80,12 @@ public sealed record CosineRestarts : Schedule
         {
             var start = part == 0 ? 0 : cycles[part - 1];
             var steps = (long)CycleOf(start).Next - start;
-            return HalfCosine(Formula.Of($"{Evaluate(start)}"), own.StoppedAt(steps).Now, steps);
+            return HalfCosine(Evaluate(start), own.StoppedAt(steps).Now, steps);
         });
     }
 
     private Formula HalfCosine(Formula peak, Formula position, double steps) =>
-        Formula.Of($"{FinalValue} + ({peak} - {FinalValue}) * (1 + cos(pi * {position} / {steps})) / 2");
+        FinalValue + (peak - FinalValue) * (1 + Formula.Cos(Formula.Pi * position / steps)) / 2;
 
     /// <inheritdoc/>
     protected internal override double Evaluate(long step)

@@ -1,4 +1,4 @@
-using Anneal.Language.Formulas;
+using Anneal.Formulas;
 
 namespace Anneal.Curves;
 
@@ -38,9 +38,8 @@ public sealed record CosineWave : Schedule
     public double Start { get; }
 
     internal override Formula? ToFormula(FormulaClock clock) =>
-        Formula.Of(
-            $"{FinalValue} + ({InitialValue} - {FinalValue}) * (1 + cos(pi * ({clock.Now} - {Start}) / {HalfPeriod})) / 2"
-        );
+        FinalValue
+        + ((Formula)InitialValue - FinalValue) * (1 + Formula.Cos(Formula.Pi * (clock.Now - Start) / HalfPeriod)) / 2;
 
     /// <inheritdoc/>
     protected internal override double Evaluate(long step) =>

@@ -1,4 +1,4 @@
-using Anneal.Language.Formulas;
+using Anneal.Formulas;
 
 namespace Anneal.Curves;
 
@@ -58,16 +58,15 @@ public sealed record CyclicRate : Schedule
         var (now, period) = (clock.Now, UpSteps + DownSteps);
         var position = clock.Modulo(period).Now;
         var height =
-            UpSteps == 0 ? Formula.Of($"({period} - {position}) / {DownSteps}")
-            : DownSteps == 0 ? Formula.Of($"{position} / {UpSteps}")
-            : Formula.Of(
-                $"{position} / {UpSteps} if {position} < {UpSteps} else ({period} - {position}) / {DownSteps}"
-            );
+            UpSteps == 0 ? (period - position) / DownSteps
+            : DownSteps == 0 ? position / UpSteps
+            : Formula.If(position < UpSteps, position / UpSteps, (period - position) / DownSteps);
         return Shape switch
         {
-            CycleShape.Triangular2 => Formula.Of($"{Low} + ({High} - {Low}) * {height} * 0.5 ** ({now} // {period})"),
-            CycleShape.ExponentialRange => Formula.Of($"{Low} + ({High} - {Low}) * {height} * {Gamma} ** {now}"),
-            _ => Formula.Of($"{Low} + ({High} - {Low}) * {height}"),
+            CycleShape.Triangular2 => Low
+                + ((Formula)High - Low) * height * Formula.Power(0.5, Formula.FloorDivide(now, period)),
+            CycleShape.ExponentialRange => Low + ((Formula)High - Low) * height * Formula.Power(Gamma, now),
+            _ => Low + ((Formula)High - Low) * height,
         };
     }
 

@@ -1,4 +1,4 @@
-using Anneal.Language.Formulas;
+using Anneal.Formulas;
 
 namespace Anneal.Curves;
 
@@ -26,8 +26,7 @@ public sealed record ExponentialDecay : Schedule
     /// <summary>Steps over which the factor acts once.</summary>
     public double Per { get; }
 
-    internal override Formula? ToFormula(FormulaClock clock) =>
-        Formula.Of($"{InitialValue} * {Factor} ** ({clock.Now} / {Per})");
+    internal override Formula? ToFormula(FormulaClock clock) => InitialValue * Formula.Power(Factor, clock.Now / Per);
 
     /// <inheritdoc/>
     protected internal override double Evaluate(long step) => InitialValue * Math.Pow(Factor, step / Per);

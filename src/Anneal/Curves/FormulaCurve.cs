@@ -1,9 +1,9 @@
-using Anneal.Language.Formulas;
+using Anneal.Formulas;
 
 namespace Anneal.Curves;
 
 /// <summary>Closed arithmetic in the clock, as the text <c>formula(…)</c> gives it.</summary>
-public sealed record FormulaCurve : Schedule
+internal sealed record FormulaCurve : Schedule
 {
     /// <param name="formula">The arithmetic.</param>
     /// <param name="baseRate">What <c>base</c> stands for; NaN where the formula has none.</param>
@@ -31,10 +31,7 @@ public sealed record FormulaCurve : Schedule
     public double StepsPerUnit { get; }
 
     internal override Formula? ToFormula(FormulaClock clock) =>
-        Formula.Substitute(
-            Formula.Of($"{clock.Now} / {StepsPerUnit}"),
-            Formula.UsesBase ? Formula.Of($"{BaseRate}") : Formula
-        );
+        Formula.Substitute(clock.Now / StepsPerUnit, Formula.UsesBase ? (Formula)BaseRate : Formula);
 
     /// <inheritdoc/>
     /// <exception cref="ArithmeticException">The formula has no finite value at <paramref name="step"/>.</exception>

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Anneal.Language.Formulas;
+using Anneal.Formulas;
 
 namespace Anneal.Curves;
 
@@ -34,7 +34,7 @@ public sealed record GeometricRamp : Transition
     }
 
     private protected override Formula Between(Formula progress) =>
-        Formula.Of($"{InitialValue} * {FinalValue / InitialValue} ** {progress}");
+        InitialValue * Formula.Power(FinalValue / InitialValue, progress);
 
     private protected override double Between(double progress) =>
         InitialValue * Math.Pow(FinalValue / InitialValue, progress);

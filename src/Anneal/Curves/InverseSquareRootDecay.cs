@@ -1,4 +1,4 @@
-using Anneal.Language.Formulas;
+using Anneal.Formulas;
 
 namespace Anneal.Curves;
 
@@ -23,7 +23,7 @@ public sealed record InverseSquareRootDecay : Schedule
     public double StepsPerUnit { get; }
 
     internal override Formula? ToFormula(FormulaClock clock) =>
-        Formula.Of($"{InitialValue} * ({clock.Now} / {StepsPerUnit} + 1) ** -0.5");
+        InitialValue * Formula.Power(clock.Now / StepsPerUnit + 1, -0.5);
 
     /// <inheritdoc/>
     protected internal override double Evaluate(long step) => InitialValue * Math.Pow(step / StepsPerUnit + 1, -0.5);

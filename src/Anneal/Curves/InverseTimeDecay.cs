@@ -1,4 +1,4 @@
-using Anneal.Language.Formulas;
+using Anneal.Formulas;
 
 namespace Anneal.Curves;
 
@@ -23,8 +23,7 @@ public sealed record InverseTimeDecay : Schedule
     /// <summary>Steps over which the divisor grows by <see cref="Decay"/>.</summary>
     public double Per { get; }
 
-    internal override Formula? ToFormula(FormulaClock clock) =>
-        Formula.Of($"{InitialValue} / (1 + {Decay} * ({clock.Now} / {Per}))");
+    internal override Formula? ToFormula(FormulaClock clock) => InitialValue / (1 + Decay * (clock.Now / Per));
 
     /// <inheritdoc/>
     protected internal override double Evaluate(long step) => InitialValue / (1 + Decay * (step / Per));

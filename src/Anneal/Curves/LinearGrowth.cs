@@ -1,4 +1,4 @@
-using Anneal.Language.Formulas;
+using Anneal.Formulas;
 
 namespace Anneal.Curves;
 
@@ -25,8 +25,7 @@ public sealed record LinearGrowth : Schedule
     /// <summary>Steps over which <see cref="Growth"/> is added once.</summary>
     public double Per { get; }
 
-    internal override Formula? ToFormula(FormulaClock clock) =>
-        Formula.Of($"{InitialValue} * (1 + {Growth} * ({clock.Now} / {Per}))");
+    internal override Formula? ToFormula(FormulaClock clock) => InitialValue * (1 + Growth * (clock.Now / Per));
 
     /// <inheritdoc/>
     protected internal override double Evaluate(long step) => InitialValue * (1 + Growth * (step / Per));

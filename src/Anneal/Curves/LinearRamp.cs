@@ -1,4 +1,4 @@
-using Anneal.Language.Formulas;
+using Anneal.Formulas;
 
 namespace Anneal.Curves;
 
@@ -18,7 +18,7 @@ public sealed record LinearRamp : Transition
         : base(initialValue, finalValue, steps, start) { }
 
     private protected override Formula Between(Formula progress) =>
-        Formula.Of($"{InitialValue} + ({FinalValue} - {InitialValue}) * {progress}");
+        InitialValue + ((Formula)FinalValue - InitialValue) * progress;
 
     private protected override double Between(double progress) => InitialValue + (FinalValue - InitialValue) * progress;
 }

@@ -1,4 +1,4 @@
-using Anneal.Language.Formulas;
+using Anneal.Formulas;
 
 namespace Anneal.Curves;
 
@@ -22,7 +22,7 @@ public sealed record LogarithmicRamp : Transition
         : base(initialValue, finalValue, steps, start) => scale = 1 / Math.Log(1 + steps);
 
     private protected override Formula Between(Formula progress) =>
-        Formula.Of($"{InitialValue} + ({FinalValue} - {InitialValue}) * {scale} * log(1 + {progress} * {Steps})");
+        InitialValue + ((Formula)FinalValue - InitialValue) * scale * Formula.Log(1 + progress * Steps);
 
     private protected override double Between(double progress) =>
         InitialValue + (FinalValue - InitialValue) * scale * Math.Log(1 + progress * Steps);

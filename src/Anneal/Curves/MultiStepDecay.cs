@@ -1,4 +1,4 @@
-using Anneal.Language.Formulas;
+using Anneal.Formulas;
 
 namespace Anneal.Curves;
 
@@ -36,7 +36,7 @@ public sealed record MultiStepDecay : Schedule
     internal override Formula? ToFormula(FormulaClock clock)
     {
         long[] starts = [.. EnumerateBreakpoints(1, clock.Until)];
-        return clock.Choose(starts, (part, _) => Formula.Of($"{Evaluate(part == 0 ? 0 : starts[part - 1])}"));
+        return clock.Choose(starts, (part, _) => (Formula)Evaluate(part == 0 ? 0 : starts[part - 1]));
     }
 
     /// <inheritdoc/>

@@ -1,4 +1,4 @@
-using Anneal.Language.Formulas;
+using Anneal.Formulas;
 
 namespace Anneal.Curves;
 
@@ -34,9 +34,9 @@ public sealed record NoamDecay : Schedule
     public double WarmupSteps { get; }
 
     internal override Formula? ToFormula(FormulaClock clock) =>
-        Formula.Of(
-            $"{Factor / Math.Sqrt(Model)} * min(({clock.Now} + 1) ** -0.5, ({clock.Now} + 1) * {Math.Pow(WarmupSteps, -1.5)})"
-        );
+        Factor
+        / Math.Sqrt(Model)
+        * Formula.Min(Formula.Power(clock.Now + 1, -0.5), (clock.Now + 1) * Math.Pow(WarmupSteps, -1.5));
 
     /// <inheritdoc/>
     protected internal override double Evaluate(long step)

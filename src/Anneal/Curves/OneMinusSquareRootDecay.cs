@@ -1,4 +1,4 @@
-using Anneal.Language.Formulas;
+using Anneal.Formulas;
 
 namespace Anneal.Curves;
 
@@ -19,7 +19,7 @@ public sealed record OneMinusSquareRootDecay : Transition
         : base(initialValue, finalValue, steps, start) { }
 
     private protected override Formula Between(Formula progress) =>
-        Formula.Of($"{FinalValue} + ({InitialValue} - {FinalValue}) * (1 - sqrt({progress}))");
+        FinalValue + ((Formula)InitialValue - FinalValue) * (1 - Formula.SquareRoot(progress));
 
     private protected override double Between(double progress) =>
         FinalValue + (InitialValue - FinalValue) * (1 - Math.Sqrt(progress));

@@ -1,4 +1,4 @@
-using Anneal.Language.Formulas;
+using Anneal.Formulas;
 
 namespace Anneal.Curves;
 
@@ -29,7 +29,7 @@ public sealed record PolynomialDecay : Transition
     private protected override double AtEnd => Between(1);
 
     private protected override Formula Between(Formula progress) =>
-        Formula.Of($"{FinalValue} + ({InitialValue} - {FinalValue}) * (1 - {progress}) ** {Power}");
+        FinalValue + ((Formula)InitialValue - FinalValue) * Formula.Power(1 - progress, Power);
 
     private protected override double Between(double progress) =>
         FinalValue + (InitialValue - FinalValue) * Math.Pow(1 - progress, Power);

@@ -1,4 +1,4 @@
-using Anneal.Language.Formulas;
+using Anneal.Formulas;
 
 namespace Anneal.Curves;
 
@@ -25,7 +25,7 @@ public sealed record StepDecay : Schedule
     public Period Interval { get; }
 
     internal override Formula? ToFormula(FormulaClock clock) =>
-        Formula.Of($"{InitialValue} * {Factor} ** {clock.TicksOf(Interval)}");
+        InitialValue * Formula.Power(Factor, clock.TicksOf(Interval));
 
     /// <inheritdoc/>
     protected internal override double Evaluate(long step) => InitialValue * Power.Of(Factor, Interval.TicksAt(step));

@@ -1,4 +1,4 @@
-using Anneal.Language.Formulas;
+using Anneal.Formulas;
 
 namespace Anneal.Curves;
 
@@ -51,10 +51,10 @@ public sealed record TanhDecay : Transition
 
     private protected override Formula Between(Formula progress)
     {
-        var inside = Formula.Of(
-            $"{FinalValue} + ({InitialValue} - {FinalValue}) * (1 - tanh({Lower} * (1 - {progress}) + {Upper} * {progress})) / 2"
-        );
-        return Formula.Of($"{InitialValue} if {progress} <= 0 else {FinalValue} if {progress} >= 1 else {inside}");
+        var inside =
+            FinalValue
+            + ((Formula)InitialValue - FinalValue) * (1 - Formula.Tanh(Lower * (1 - progress) + Upper * progress)) / 2;
+        return Formula.If(progress <= 0, InitialValue, Formula.If(progress >= 1, FinalValue, inside));
     }
 
     private protected override double Between(double progress) =>

@@ -1,4 +1,4 @@
-using Anneal.Language.Formulas;
+using Anneal.Formulas;
 
 namespace Anneal.Curves;
 
@@ -42,15 +42,13 @@ public abstract record Transition : Schedule
     internal sealed override Formula? ToFormula(FormulaClock clock)
     {
         if (Steps == 0)
-            return end <= 0
-                ? Formula.Of($"{FinalValue}")
-                : Formula.Of($"{InitialValue} if {clock.Now} < {end} else {FinalValue}");
-        var since = Start == 0 ? clock.Now : Formula.Of($"{clock.Now} - {Start}");
+            return end <= 0 ? (Formula)FinalValue : Formula.If(clock.Now < end, InitialValue, FinalValue);
+        var since = Start == 0 ? clock.Now : clock.Now - Start;
         if (Start > 0)
-            since = Formula.Of($"max({since}, 0)");
+            since = Formula.Max(since, 0);
         if (clock.Until - 1 > end)
-            since = Formula.Of($"min({since}, {Steps})");
-        return Between(Formula.Of($"{since} / {Steps}"));
+            since = Formula.Min(since, Steps);
+        return Between(since / Steps);
     }
 
     /// <inheritdoc/>

@@ -1,4 +1,4 @@
-using Anneal.Language.Formulas;
+using Anneal.Formulas;
 
 namespace Anneal.Curves;
 
@@ -26,7 +26,7 @@ public sealed record Warmup : Schedule
     public override long? Length => Steps;
 
     internal override Formula? ToFormula(FormulaClock clock) =>
-        Formula.Of($"{Target} * (({clock.StoppedAt(Steps).Now} + 1) / {Steps + 1})");
+        Target * ((clock.StoppedAt(Steps).Now + 1) / (Steps + 1));
 
     /// <inheritdoc/>
     protected internal override double Evaluate(long step) =>

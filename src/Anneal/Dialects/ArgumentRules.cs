@@ -1,5 +1,4 @@
 using Anneal.Language;
-using Anneal.Language.Binding;
 
 namespace Anneal.Dialects;
 
@@ -15,7 +14,7 @@ internal static class ArgumentRules
     /// </summary>
     public static string? Violation(this CallArguments arguments, string name, string rule, Func<double, bool> holds) =>
         arguments.OptionalValue(name) is { UsesBase: false } value && !holds(value.Number)
-            ? $"'{name}' of '{arguments.Definition.FullName}' must be {rule}, but was {Number.Format(value.Number)}."
+            ? $"'{name}' of '{arguments.Definition.FullName}' must be {rule}, but was {NumberText.Format(value.Number)}."
             : null;
 
     public static string? NotPositive(this CallArguments arguments, string name) =>

@@ -17,7 +17,7 @@ internal sealed class FrameworkCall(string name)
 
     /// <summary>Adds a number that Python must hold as a <c>float</c>.</summary>
     public FrameworkCall WithFloat(string parameter, double value) =>
-        Add(parameter, Language.Number.FormatFloat(Finite(value)));
+        Add(parameter, NumberText.FormatFloat(Finite(value)));
 
     /// <inheritdoc cref="With(string, double?)"/>
     public FrameworkCall With(string parameter, bool? value) =>
@@ -97,7 +97,7 @@ internal sealed class FrameworkCall(string name)
         }
     }
 
-    private static string Number(double value) => Language.Number.Format(Finite(value));
+    private static string Number(double value) => NumberText.Format(Finite(value));
 
     private static double Finite(double value) =>
         double.IsFinite(value)

@@ -20,6 +20,9 @@ public readonly record struct ScheduleValue
     /// <summary>Whether the value depends on the base rate.</summary>
     public bool UsesBase => form != Form.Plain;
 
+    /// <summary>A plain number. Finite.</summary>
+    public static implicit operator ScheduleValue(double number) => Of(number);
+
     internal bool IsBase => form == Form.TimesBase && Number == 1;
 
     /// <summary>A plain number.</summary>
@@ -55,9 +58,9 @@ public readonly record struct ScheduleValue
     public override string ToString() =>
         form switch
         {
-            Form.Plain => Language.Number.Format(Number),
-            Form.BaseOver => $"base / {Language.Number.Format(Number)}",
-            _ => Number == 1 ? "base" : $"base * {Language.Number.Format(Number)}",
+            Form.Plain => NumberText.Format(Number),
+            Form.BaseOver => $"base / {NumberText.Format(Number)}",
+            _ => Number == 1 ? "base" : $"base * {NumberText.Format(Number)}",
         };
 
     private static double Known(double? baseRate) =>

@@ -1,8 +1,6 @@
 using System.Globalization;
 using Anneal.Analysis;
 using Anneal.Language;
-using Anneal.Language.Binding;
-using Anneal.Language.Expressions;
 
 namespace Anneal.Lint;
 
@@ -142,7 +140,7 @@ internal sealed class LintSubject
 
     /// <summary>A number in a message.</summary>
     public static string Number(double value) =>
-        Language.Number.Format(
+        NumberText.Format(
             double.Parse(value.ToString("G4", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)
         );
 

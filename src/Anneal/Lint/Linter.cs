@@ -57,8 +57,7 @@ public static class Linter
         {
             subject = LintSubject.Of(recipe, plan, frequency, optimizer ?? new(), metric, options);
         }
-        catch (ScheduleBindingException error)
-            when (error.NoRoom is { } noRoom && !options.SilencedCodes.Contains(WarmupTooLong.Rule.Code))
+        catch (NoRoomException noRoom) when (!options.SilencedCodes.Contains(WarmupTooLong.Rule.Code))
         {
             return new([WarmupTooLong.WithoutRoom(noRoom)], plan.TotalSteps!.Value, ExaminedSteps: 0);
         }

@@ -31,7 +31,7 @@ public readonly record struct Length
 
     /// <summary>The length as schedule text has it: <c>500</c>, <c>5ep</c>, <c>10%</c>.</summary>
     public override string ToString() =>
-        Number.Format(Amount)
+        NumberText.Format(Amount)
         + Unit switch
         {
             LengthUnit.Epochs => "ep",

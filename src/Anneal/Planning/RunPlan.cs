@@ -291,7 +291,7 @@ public sealed partial record RunPlan
                 ("tokens_per_step", TokensPerStep),
             }
                 .Where(part => part.Value is not null)
-                .Select(part => $"{part.Name}={Number.Format(part.Value!.Value)}")
+                .Select(part => $"{part.Name}={NumberText.Format(part.Value!.Value)}")
         );
 
     private static double Known(double? value, Length length, string what) =>

@@ -43,5 +43,5 @@ internal static class Stepping
 
     /// <summary>The message with which a text is refused.</summary>
     public static string Refusal(string text) =>
-        Assert.Throws<Anneal.Language.ScheduleTextException>(() => Recipe.Parse(text)).Problem;
+        Assert.Throws<Anneal.ScheduleTextException>(() => Recipe.Parse(text)).Problem;
 }

@@ -1,4 +1,4 @@
-using Anneal.Language.Definitions;
+using Anneal.Language;
 using Anneal.Reporting.Charts;
 using Anneal.Reporting.Terminal;
 
@@ -38,22 +38,22 @@ internal sealed class SchedulesCommand(ToolConsole console) : ToolCommand(Name, 
     {
         CurveDefinition[] found =
         [
-            .. Catalog.Default.Find(name),
-            .. Catalog.Default.Feedback.Where(feedback => feedback.Name == name),
+            .. KnownCurves.All.Find(name),
+            .. KnownCurves.All.Feedback.Where(feedback => feedback.Name == name),
         ];
         if (found.Length > 0)
             return found;
-        var suggestion = Catalog.Default.Suggestion(name);
-        if (suggestion.Length == 0)
-            suggestion = "; 'anneal schedules' lists them all.";
-        throw new UsageException($"there is no schedule '{name}'{suggestion}");
+        var remedy = KnownCurves.All.Nearest(name) is { } nearest
+            ? $"did you mean '{nearest}'?"
+            : "'anneal schedules' lists them all.";
+        throw new UsageException($"there is no schedule '{name}'; {remedy}");
     }
 
     private static string List()
     {
-        var groups = Catalog
-            .Default.Definitions.GroupBy(definition => definition.Framework ?? "Anneal's own")
-            .Concat(Catalog.Default.Feedback.GroupBy(_ => "Feedback, after '|'"));
+        var groups = KnownCurves
+            .All.Definitions.GroupBy(definition => definition.Framework ?? "Anneal's own")
+            .Concat(KnownCurves.All.Feedback.GroupBy(_ => "Feedback, after '|'"));
         return string.Join('\n', groups.Select(group => $"{group.Key}\n{string.Concat(group.Select(Line))}"))
             + "\nJoined by: A then B, A * B, A for LENGTH, A every LENGTH, A | plateau(...), A with momentum = B.\n"
             + "'anneal schedules NAME' describes one.\n";
@@ -61,7 +61,7 @@ internal sealed class SchedulesCommand(ToolConsole console) : ToolCommand(Name, 
         string Line(CurveDefinition definition) => $"  {definition.Name.PadRight(NameWidth)}  {definition.Summary}\n";
     }
 
-    private static int NameWidth => Catalog.Default.Definitions.Max(definition => definition.Name.Length);
+    private static int NameWidth => KnownCurves.All.Definitions.Max(definition => definition.Name.Length);
 
     private string Describe(CurveDefinition definition)
     {

@@ -28,7 +28,7 @@ internal sealed record StateDocument(
             state.Torch is null ? "anneal" : "torch",
             state.Torch?.ClassName,
             state.Text,
-            state.Torch?.Arguments.ToDictionary(argument => argument.Name, argument => argument.Value.ToString()) ?? [],
+            state.Torch?.ArgumentTexts ?? new Dictionary<string, string>(),
             state.Position,
             state.Scheduler?.Step,
             state.Problem,

@@ -218,7 +218,7 @@ internal sealed partial class ProgramReader
     private SchedulerValue Scheduler(
         CallExpression call,
         string name,
-        Language.Definitions.CurveDefinition? definition,
+        Language.CurveDefinition? definition,
         ClassValue? type,
         List<ArgumentValue> arguments
     )

@@ -16,10 +16,10 @@ internal static class PythonCall
         {
             string code => code,
             bool flag => flag ? "True" : "False",
-            double number => Number.Format(number),
-            long count => Number.Format(count),
-            IEnumerable<double> numbers => List(numbers.Select(Number.Format)),
-            IEnumerable<long> counts => List(counts.Select(count => Number.Format(count))),
+            double number => NumberText.Format(number),
+            long count => NumberText.Format(count),
+            IEnumerable<double> numbers => List(numbers.Select(NumberText.Format)),
+            IEnumerable<long> counts => List(counts.Select(count => NumberText.Format(count))),
             IEnumerable<string> codes => List(codes),
             _ => throw new ArgumentException(
                 $"an argument must be a number, a flag, code or a list of these, but was {value}."

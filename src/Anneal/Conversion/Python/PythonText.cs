@@ -7,7 +7,7 @@ namespace Anneal.Conversion.Python;
 internal static partial class PythonText
 {
     /// <summary>The text with a number in the place of <c>base</c>.</summary>
-    public static string WithBase(string text, double rate) => Base().Replace(text, Number.Format(rate));
+    public static string WithBase(string text, double rate) => Base().Replace(text, NumberText.Format(rate));
 
     /// <summary>The text with a module's path in the place of the framework's name before each call.</summary>
     /// <param name="text">Canonical text.</param>

@@ -1,5 +1,5 @@
+using Anneal.Formulas;
 using Anneal.Language;
-using Anneal.Language.Formulas;
 
 namespace Anneal.Conversion.Python;
 
@@ -40,7 +40,7 @@ internal sealed class PythonWriter(PythonStyle style, string variable)
         formula switch
         {
             Literal { Value: Math.PI } => style.Pi,
-            Literal literal => Number.Format(literal.Value),
+            Literal literal => NumberText.Format(literal.Value),
             Variable => variable,
             Negation negation => $"-{Print(negation.Operand, Precedence.Sign)}",
             Binary { Operator: "**" } power => $"{Base(power.Left)} ** {Print(power.Right, Precedence.Sign)}",
@@ -68,7 +68,7 @@ internal sealed class PythonWriter(PythonStyle style, string variable)
     // Arrays of whole numbers have no negative powers.
     private string Base(Formula formula) =>
         style.IsArrays && formula is Literal literal and not { Value: Math.PI }
-            ? Number.FormatFloat(literal.Value)
+            ? NumberText.FormatFloat(literal.Value)
             : Print(formula, Precedence.Atom);
 
     private string Call(FunctionCall call)
@@ -76,7 +76,7 @@ internal sealed class PythonWriter(PythonStyle style, string variable)
         // Not every array library has a truncation of its own.
         if (style.IsArrays && call.Function.Name == "int")
             return Write(
-                Formula.Of($"ceil({call.Arguments[0]}) if {call.Arguments[0]} < 0 else floor({call.Arguments[0]})")
+                Formula.If(call.Arguments[0] < 0, Formula.Ceiling(call.Arguments[0]), Formula.Floor(call.Arguments[0]))
             );
         var (name, arguments) = (style.Function(call.Function.Name), call.Arguments.Select(Write));
         if (!style.IsArrays)
@@ -89,7 +89,7 @@ internal sealed class PythonWriter(PythonStyle style, string variable)
 
     private string Item(Lookup lookup)
     {
-        var values = $"[{string.Join(", ", lookup.Values.Select(Number.Format))}]";
+        var values = $"[{string.Join(", ", lookup.Values.Select(NumberText.Format))}]";
         return $"{(style.IsArrays ? $"{style.FunctionModule}array({values})" : values)}[{Write(lookup.Index)}]";
     }
 

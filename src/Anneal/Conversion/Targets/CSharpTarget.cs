@@ -11,7 +11,7 @@ internal sealed class CSharpTarget : ConversionTarget
     {
         var text = subject.Recipe.ToString();
         var rate =
-            subject.BaseRate is { } given && subject.Recipe.UsesBase ? $", baseRate: {Number.Format(given)}" : "";
+            subject.BaseRate is { } given && subject.Recipe.UsesBase ? $", baseRate: {NumberText.Format(given)}" : "";
         yield return new(
             ConversionKind.Exact,
             $"var recipe = Recipe.Parse(\"{text.Replace("\"", "\\\"", StringComparison.Ordinal)}\");\nvar schedule = "
@@ -29,10 +29,10 @@ internal sealed class CSharpTarget : ConversionTarget
     private static string Plan(RunPlan plan)
     {
         var run = plan is { Epochs: { } epochs, StepsPerEpoch: { } stepsPerEpoch }
-            ? $"RunPlan.OfEpochs({Number.Format(epochs)}, {Number.Format(stepsPerEpoch)})"
-            : $"RunPlan.OfSteps({Number.Format(plan.TotalSteps!.Value)})";
+            ? $"RunPlan.OfEpochs({NumberText.Format(epochs)}, {NumberText.Format(stepsPerEpoch)})"
+            : $"RunPlan.OfSteps({NumberText.Format(plan.TotalSteps!.Value)})";
         if (plan.SamplesPerStep is { } samples)
-            run += $".WithSamplesPerStep({Number.Format(samples)})";
-        return plan.TokensPerStep is { } tokens ? $"{run}.WithTokensPerStep({Number.Format(tokens)})" : run;
+            run += $".WithSamplesPerStep({NumberText.Format(samples)})";
+        return plan.TokensPerStep is { } tokens ? $"{run}.WithTokensPerStep({NumberText.Format(tokens)})" : run;
     }
 }

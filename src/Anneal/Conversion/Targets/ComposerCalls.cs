@@ -95,7 +95,7 @@ internal static class ComposerCalls
             _ => null,
         };
 
-    private static string Batches(double steps) => $"'{Number.Format(steps)}ba'";
+    private static string Batches(double steps) => $"'{NumberText.Format(steps)}ba'";
 
     private static string Warmed(string name, long warmup, params IEnumerable<(string, object?)> arguments) =>
         Call(name, arguments.Prepend(("t_warmup", Batches(warmup))));

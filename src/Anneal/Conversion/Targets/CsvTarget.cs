@@ -15,7 +15,7 @@ internal sealed class CsvTarget : ConversionTarget
             ConversionKind.Table,
             "step,rate"
                 + string.Concat(
-                    values.Select((value, step) => FormattableString.Invariant($"\n{step},{Number.Format(value)}"))
+                    values.Select((value, step) => FormattableString.Invariant($"\n{step},{NumberText.Format(value)}"))
                 )
         )
         {

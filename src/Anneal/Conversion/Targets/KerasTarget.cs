@@ -1,7 +1,7 @@
 using Anneal.Conversion.Python;
 using Anneal.Curves;
+using Anneal.Formulas;
 using Anneal.Language;
-using Anneal.Language.Formulas;
 
 namespace Anneal.Conversion.Targets;
 
@@ -21,7 +21,7 @@ internal sealed class KerasTarget : ConversionTarget
         if (OwnCall(subject, framework => framework == "keras") is { } call)
             yield return Of(ConversionKind.Exact, PythonText.WithModule(call, "keras", KerasCalls.Module));
         if (subject.Curve is Constant constant)
-            yield return new(ConversionKind.Exact, PythonText.Assigned(Variable, Number.Format(constant.Value)));
+            yield return new(ConversionKind.Exact, PythonText.Assigned(Variable, NumberText.Format(constant.Value)));
         if (subject.Shape is { } schedule && KerasCalls.Of(schedule) is { } own)
             yield return Of(ConversionKind.Exact, own);
         if (subject.Formula is { } formula)

@@ -116,7 +116,7 @@ internal static class OptaxCalls
         {
             if (value == 0)
                 return null;
-            scales.Add($"{Number.Format(start)}: {Number.Format(schedule.At(start) / value)}");
+            scales.Add($"{NumberText.Format(start)}: {NumberText.Format(schedule.At(start) / value)}");
             value = schedule.At(start);
         }
         return Call(

@@ -1,7 +1,7 @@
 using Anneal.Composition;
 using Anneal.Conversion.Python;
+using Anneal.Formulas;
 using Anneal.Language;
-using Anneal.Language.Formulas;
 
 namespace Anneal.Conversion.Targets;
 

@@ -169,7 +169,7 @@ internal static partial class TorchCalls
                 "OneCycleLR",
                 ("max_lr", up.FinalValue),
                 ("total_steps", total + 1),
-                ("pct_start", Number.FormatFloat((rise + 1) / (total + 1))),
+                ("pct_start", NumberText.FormatFloat((rise + 1) / (total + 1))),
                 ("anneal_strategy", up is LinearRamp ? "'linear'" : "'cos'"),
                 ("cycle_momentum", false),
                 ("div_factor", up.FinalValue / up.InitialValue),

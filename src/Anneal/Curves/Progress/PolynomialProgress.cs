@@ -1,4 +1,5 @@
 using Anneal.Dialects;
+using Anneal.Formulas;
 
 namespace Anneal.Curves.Progress;
 

@@ -1,6 +1,4 @@
 using Anneal.Language;
-using Anneal.Language.Arguments;
-using Anneal.Language.Binding;
 
 namespace Anneal.Dialects;
 
@@ -25,7 +23,7 @@ internal sealed class ComposerClock(CallArguments arguments, BindingScope scope)
             : throw new ArgumentException(
                 $"'{name}' must be more than 0 batches, samples or tokens in this run, but "
                     + $"'{arguments.Text(name, otherwise)}' is "
-                    + $"{Number.Format(Length(name, otherwise, isScaled).Amount)}."
+                    + $"{NumberText.Format(Length(name, otherwise, isScaled).Amount)}."
             );
 
     /// <summary>The first steps at which the milestones have passed, in order.</summary>
@@ -45,7 +43,7 @@ internal sealed class ComposerClock(CallArguments arguments, BindingScope scope)
         if (duration.Unit == ComposerUnit.Batch && plan?.TotalSteps is { } total && duration.Amount < total)
             throw new ArgumentException(
                 $"'t_max' must be at least as long as the run ({total} steps), but is "
-                    + $"{Number.Format(duration.Amount)} steps."
+                    + $"{NumberText.Format(duration.Amount)} steps."
             );
     }
 

@@ -1,5 +1,6 @@
 using Anneal.Curves;
 using Anneal.Curves.Progress;
+using Anneal.Formulas;
 
 namespace Anneal.Dialects;
 

@@ -1,4 +1,5 @@
 using Anneal.Curves.Progress;
+using Anneal.Formulas;
 
 namespace Anneal.Dialects;
 

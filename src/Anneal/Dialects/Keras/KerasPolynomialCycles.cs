@@ -1,5 +1,5 @@
 using Anneal.Curves;
-using Anneal.Language.Formulas;
+using Anneal.Formulas;
 
 namespace Anneal.Dialects;
 
@@ -16,8 +16,8 @@ internal sealed record KerasPolynomialCycles(double InitialValue, double FinalVa
 {
     internal override Formula? ToFormula(FormulaClock clock)
     {
-        var way = Formula.Of($"{DecaySteps} * max(ceil({clock.Now} / {DecaySteps}), 1)");
-        return Formula.Of($"({InitialValue} - {FinalValue}) * (1 - {clock.Now} / {way}) ** {Power} + {FinalValue}");
+        var way = DecaySteps * Formula.Max(Formula.Ceiling(clock.Now / DecaySteps), 1);
+        return ((Formula)InitialValue - FinalValue) * Formula.Power(1 - clock.Now / way, Power) + FinalValue;
     }
 
     protected internal override double Evaluate(long step)

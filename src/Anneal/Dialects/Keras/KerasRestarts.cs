@@ -1,5 +1,5 @@
 using Anneal.Curves;
-using Anneal.Language.Formulas;
+using Anneal.Formulas;
 
 namespace Anneal.Dialects;
 
@@ -28,9 +28,16 @@ internal sealed record KerasRestarts(double InitialValue, double FirstSteps, dou
                 Growth == 1 ? cycle : (1 - Math.Pow(Growth, cycle)) / (1 - Growth),
                 Math.Pow(Growth, cycle)
             );
-            return Formula.Of(
-                $"{InitialValue} * ((1 - {Alpha}) * (0.5 * {Math.Pow(Decay, cycle)} * (1 + cos(pi * (({clock.Now} / {FirstSteps} - {begin}) / {length})))) + {Alpha})"
-            );
+            return InitialValue
+                * (
+                    ((Formula)1 - Alpha)
+                        * (
+                            (Formula)0.5
+                            * Math.Pow(Decay, cycle)
+                            * (1 + Formula.Cos(Formula.Pi * ((clock.Now / FirstSteps - begin) / length)))
+                        )
+                    + Alpha
+                );
         });
     }
 

@@ -1,5 +1,5 @@
 using Anneal.Curves;
-using Anneal.Language.Formulas;
+using Anneal.Formulas;
 
 namespace Anneal.Dialects;
 
@@ -13,7 +13,7 @@ internal sealed record HalvingDecay : Transition
         : base(initialValue, finalValue, steps, start) { }
 
     private protected override Formula Between(Formula progress) =>
-        Formula.Of($"{FinalValue} + ({InitialValue} - {FinalValue}) * (2 * 0.5 ** {progress} - 1)");
+        FinalValue + ((Formula)InitialValue - FinalValue) * (2 * Formula.Power(0.5, progress) - 1);
 
     private protected override double Between(double progress) =>
         FinalValue + (InitialValue - FinalValue) * (2 * Math.Pow(0.5, progress) - 1);

@@ -2,8 +2,6 @@ using System.Globalization;
 using Anneal.Composition;
 using Anneal.Curves;
 using Anneal.Language;
-using Anneal.Language.Arguments;
-using Anneal.Language.Binding;
 
 namespace Anneal.Dialects;
 
@@ -64,19 +62,19 @@ internal sealed class MegatronSettings
         if (minLr < 0)
             return Broken("min_lr", "be at least 0", minLr);
         if (maxLr < minLr)
-            return Broken("max_lr", $"be at least 'min_lr' ({Number.Format(minLr)})", maxLr);
+            return Broken("max_lr", $"be at least 'min_lr' ({NumberText.Format(minLr)})", maxLr);
         if (initLr > maxLr)
-            return Broken("init_lr", $"be at most 'max_lr' ({Number.Format(maxLr)})", initLr);
+            return Broken("init_lr", $"be at most 'max_lr' ({NumberText.Format(maxLr)})", initLr);
         if (decay <= 0)
             return Broken("lr_decay_steps", "be greater than 0", decay);
         if (warmup >= decay)
-            return Broken("lr_warmup_steps", $"be less than 'lr_decay_steps' ({Number.Format(decay)})", warmup);
+            return Broken("lr_warmup_steps", $"be less than 'lr_decay_steps' ({NumberText.Format(decay)})", warmup);
         if (style == "WSD" && annealSteps is null)
             return "'wsd_decay_steps' must be given where 'lr_decay_style' is 'WSD', but was None.";
         if (startWd < 0)
             return Broken("start_wd", "be at least 0", startWd);
         if (endWd < startWd)
-            return Broken("end_wd", $"be at least 'start_wd' ({Number.Format(startWd)})", endWd);
+            return Broken("end_wd", $"be at least 'start_wd' ({NumberText.Format(startWd)})", endWd);
         if (overrides)
             return "'use_checkpoint_opt_param_scheduler' must be False where 'override_opt_param_scheduler' is True, "
                 + "but was True.";
@@ -208,10 +206,10 @@ internal sealed class MegatronSettings
     }
 
     private static string Unequal(double start, double end) =>
-        Broken("end_wd", $"equal 'start_wd' ({Number.Format(start)}) where 'wd_incr_style' is 'constant'", end);
+        Broken("end_wd", $"equal 'start_wd' ({NumberText.Format(start)}) where 'wd_incr_style' is 'constant'", end);
 
     private static string Broken(string argument, string rule, double came) =>
-        $"'{argument}' must {rule}, but was {Number.Format(came)}.";
+        $"'{argument}' must {rule}, but was {NumberText.Format(came)}.";
 
     private static string Unknown(string argument, string[] known, string came) =>
         $"'{argument}' must be {string.Join(" or ", known.Select(style => $"'{style}'"))}, but was '{came}'.";

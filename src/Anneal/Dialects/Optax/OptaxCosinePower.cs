@@ -1,5 +1,5 @@
 using Anneal.Curves;
-using Anneal.Language.Formulas;
+using Anneal.Formulas;
 
 namespace Anneal.Dialects;
 
@@ -15,7 +15,8 @@ internal sealed record OptaxCosinePower : Transition
     private protected override double AtEnd => FinalValue + (InitialValue - FinalValue) * Math.Pow(0, Exponent);
 
     private protected override Formula Between(Formula progress) =>
-        Formula.Of($"{FinalValue} + ({InitialValue} - {FinalValue}) * ((1 + cos(pi * {progress})) / 2) ** {Exponent}");
+        FinalValue
+        + ((Formula)InitialValue - FinalValue) * Formula.Power((1 + Formula.Cos(Formula.Pi * progress)) / 2, Exponent);
 
     private protected override double Between(double progress) =>
         FinalValue + (InitialValue - FinalValue) * Math.Pow((1 + double.CosPi(progress)) / 2, Exponent);

@@ -1,4 +1,4 @@
-using Anneal.Language.Formulas;
+using Anneal.Formulas;
 
 namespace Anneal.Dialects;
 
@@ -11,9 +11,10 @@ internal sealed record TimmCosineCycles : TimmCycles
     public double KDecay { get; }
 
     private protected override Formula Between(Formula since, double steps, double peak) =>
-        Formula.Of(
-            $"{Arguments.Minimum} + 0.5 * ({peak} - {Arguments.Minimum}) * (1 + cos(pi * {since} ** {KDecay} / {Math.Pow(steps, KDecay)}))"
-        );
+        Arguments.Minimum
+        + 0.5
+            * (peak - Arguments.Minimum)
+            * (1 + Formula.Cos(Formula.Pi * Formula.Power(since, KDecay) / Math.Pow(steps, KDecay)));
 
     private protected override double Between(double since, double steps, double peak) =>
         Arguments.Minimum

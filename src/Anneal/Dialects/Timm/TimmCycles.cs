@@ -1,5 +1,5 @@
 using System.Globalization;
-using Anneal.Language.Formulas;
+using Anneal.Formulas;
 
 namespace Anneal.Dialects;
 
@@ -80,12 +80,8 @@ internal abstract record TimmCycles : Schedule
             var t = (part == 0 ? 0 : starts[part - 1]) - Start;
             var (cycle, steps, since) = CycleOf(t);
             return !double.IsFinite(cycle) ? null
-                : cycle >= Arguments.Limit ? Formula.Of($"{Arguments.Minimum}")
-                : Between(
-                    Formula.Of($"{clock.Now} - {Start + t - since}"),
-                    steps,
-                    Rate * Math.Pow(Arguments.Decay, cycle)
-                );
+                : cycle >= Arguments.Limit ? (Formula)Arguments.Minimum
+                : Between(clock.Now - (Start + t - since), steps, Rate * Math.Pow(Arguments.Decay, cycle));
         });
     }
 

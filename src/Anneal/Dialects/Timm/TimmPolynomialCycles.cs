@@ -1,4 +1,4 @@
-using Anneal.Language.Formulas;
+using Anneal.Formulas;
 
 namespace Anneal.Dialects;
 
@@ -15,9 +15,8 @@ internal sealed record TimmPolynomialCycles : TimmCycles
     public double KDecay { get; }
 
     private protected override Formula Between(Formula since, double steps, double peak) =>
-        Formula.Of(
-            $"{Arguments.Minimum} + ({peak} - {Arguments.Minimum}) * (1 - {since} ** {KDecay} / {Math.Pow(steps, KDecay)}) ** {Power}"
-        );
+        Arguments.Minimum
+        + (peak - Arguments.Minimum) * Formula.Power(1 - Formula.Power(since, KDecay) / Math.Pow(steps, KDecay), Power);
 
     private protected override double Between(double since, double steps, double peak) =>
         Arguments.Minimum

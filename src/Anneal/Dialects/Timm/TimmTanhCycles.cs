@@ -1,4 +1,4 @@
-using Anneal.Language.Formulas;
+using Anneal.Formulas;
 
 namespace Anneal.Dialects;
 
@@ -13,9 +13,8 @@ internal sealed record TimmTanhCycles : TimmCycles
     public double Upper { get; }
 
     private protected override Formula Between(Formula since, double steps, double peak) =>
-        Formula.Of(
-            $"{Arguments.Minimum} + 0.5 * ({peak} - {Arguments.Minimum}) * (1 - tanh({Lower} * (1 - {since} / {steps}) + {Upper} * ({since} / {steps})))"
-        );
+        Arguments.Minimum
+        + 0.5 * (peak - Arguments.Minimum) * (1 - Formula.Tanh(Lower * (1 - since / steps) + Upper * (since / steps)));
 
     private protected override double Between(double since, double steps, double peak) =>
         Arguments.Minimum

@@ -1,4 +1,4 @@
-using Anneal.Language.Formulas;
+using Anneal.Formulas;
 
 namespace Anneal.Dialects;
 
@@ -43,19 +43,19 @@ internal sealed record OneCyclePhases(double TotalSteps, double PctStart, bool T
     {
         var rise = Between(clock.Now, 0, FirstEnd, first, second);
         if (!ThreePhase)
-            return Formula.Of(
-                $"{rise} if {clock.Now} <= {FirstEnd} else {Between(clock.Now, FirstEnd, TotalSteps - 1, second, third)}"
-            );
-        var fall = Formula.Of(
-            $"{Between(clock.Now, FirstEnd, SecondEnd, second, third)} if {clock.Now} <= {SecondEnd} else {Between(clock.Now, SecondEnd, TotalSteps - 1, third, fourth)}"
+            return Formula.If(clock.Now <= FirstEnd, rise, Between(clock.Now, FirstEnd, TotalSteps - 1, second, third));
+        var fall = Formula.If(
+            clock.Now <= SecondEnd,
+            Between(clock.Now, FirstEnd, SecondEnd, second, third),
+            Between(clock.Now, SecondEnd, TotalSteps - 1, third, fourth)
         );
-        return Formula.Of($"{rise} if {clock.Now} <= {FirstEnd} else {fall}");
+        return Formula.If(clock.Now <= FirstEnd, rise, fall);
     }
 
     private Formula Between(Formula now, double start, double end, double from, double to) =>
         Linear
-            ? Formula.Of($"({to} - {from}) * (({now} - {start}) / ({end} - {start})) + {from}")
-            : Formula.Of($"{to} + ({from} - {to}) / 2 * (cos(pi * (({now} - {start}) / ({end} - {start}))) + 1)");
+            ? ((Formula)to - from) * ((now - start) / ((Formula)end - start)) + from
+            : to + ((Formula)from - to) / 2 * (Formula.Cos(Formula.Pi * ((now - start) / ((Formula)end - start))) + 1);
 
     private double Between(double step, double start, double end, double from, double to)
     {

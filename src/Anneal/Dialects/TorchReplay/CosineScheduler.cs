@@ -1,3 +1,5 @@
+using Anneal.Formulas;
+
 namespace Anneal.Dialects.TorchReplay;
 
 internal sealed class CosineScheduler(

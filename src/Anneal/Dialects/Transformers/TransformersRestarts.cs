@@ -1,4 +1,4 @@
-using Anneal.Language.Formulas;
+using Anneal.Formulas;
 
 namespace Anneal.Dialects;
 
@@ -15,9 +15,11 @@ internal sealed record TransformersRestarts(double Rate, double Steps, double Cy
 
     internal override Formula? ToFormula(FormulaClock clock)
     {
-        var progress = Formula.Of($"({clock.Now} - {Start}) / {Steps}");
-        return Formula.Of(
-            $"0 if {progress} >= 1 else {Rate} * max(0, 0.5 * (1 + cos(pi * ({Cycles} * {progress} % 1))))"
+        var progress = (clock.Now - Start) / Steps;
+        return Formula.If(
+            progress >= 1,
+            0,
+            Rate * Formula.Max(0, 0.5 * (1 + Formula.Cos(Formula.Pi * (Cycles * progress % 1))))
         );
     }
 

@@ -1,9 +1,9 @@
-namespace Anneal.Language.Arguments;
+namespace Anneal.Language;
 
 /// <summary>
 /// What stands for one parameter of a curve: immutable, compared by value, printed as schedule text has it.
 /// </summary>
-public abstract record ArgumentValue
+internal abstract record ArgumentValue
 {
     private protected ArgumentValue() { }
 

@@ -1,8 +1,8 @@
-namespace Anneal.Language.Arguments;
+namespace Anneal.Language;
 
 /// <summary>A number that Python must read as a <c>float</c>: <c>1.0</c>, never <c>1</c>.</summary>
 /// <param name="Number">The number. Finite.</param>
-public sealed record FloatArgument(double Number) : ArgumentValue
+internal sealed record FloatArgument(double Number) : ArgumentValue
 {
-    private protected override string Print() => Language.Number.FormatFloat(Number);
+    private protected override string Print() => NumberText.FormatFloat(Number);
 }

@@ -1,13 +1,13 @@
-using Anneal.Language.Formulas;
+using Anneal.Formulas;
 
-namespace Anneal.Language.Arguments;
+namespace Anneal.Language;
 
 /// <summary>
 /// A formula in the clock <c>t</c>; <see cref="IsLambda"/> says whether it is written as Python writes a function.
 /// </summary>
 /// <param name="Formula">The arithmetic.</param>
 /// <param name="IsLambda">True for <c>lambda t: …</c>, false for the bare arithmetic.</param>
-public sealed record FormulaArgument(Formula Formula, bool IsLambda) : ArgumentValue
+internal sealed record FormulaArgument(Formula Formula, bool IsLambda) : ArgumentValue
 {
     private protected override string Print() => IsLambda ? $"lambda t: {Formula}" : Formula.ToString();
 }

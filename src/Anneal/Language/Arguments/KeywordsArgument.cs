@@ -1,10 +1,8 @@
-using Anneal.Language.Expressions;
-
-namespace Anneal.Language.Arguments;
+namespace Anneal.Language;
 
 /// <summary>The arguments of a call as a Python dictionary, for functions that hand them on.</summary>
 /// <param name="Call">The call that they are for.</param>
-public sealed record KeywordsArgument(CallExpression Call) : ArgumentValue
+internal sealed record KeywordsArgument(CallExpression Call) : ArgumentValue
 {
     private protected override string Print() =>
         $"{{{string.Join(", ", Call.Arguments.Select(argument => $"'{argument.Name}': {argument.Value}"))}}}";

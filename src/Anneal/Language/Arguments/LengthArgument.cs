@@ -1,8 +1,8 @@
-namespace Anneal.Language.Arguments;
+namespace Anneal.Language;
 
 /// <summary>A length of time.</summary>
 /// <param name="Length">The length.</param>
-public sealed record LengthArgument(Length Length) : ArgumentValue
+internal sealed record LengthArgument(Length Length) : ArgumentValue
 {
     private protected override string Print() => Length.ToString();
 }

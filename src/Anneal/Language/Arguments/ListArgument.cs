@@ -1,8 +1,8 @@
-namespace Anneal.Language.Arguments;
+namespace Anneal.Language;
 
 /// <summary>Several arguments in brackets.</summary>
 /// <param name="Items">The arguments.</param>
-public sealed record ListArgument(ValueList<ArgumentValue> Items) : ArgumentValue
+internal sealed record ListArgument(ValueList<ArgumentValue> Items) : ArgumentValue
 {
     private protected override string Print() => $"[{string.Join(", ", Items)}]";
 }

@@ -1,8 +1,8 @@
-namespace Anneal.Language.Arguments;
+namespace Anneal.Language;
 
 /// <summary>Arguments by key, in the order given.</summary>
 /// <param name="Entries">Keys and values.</param>
-public sealed record MapArgument(ValueList<(ArgumentValue Key, ArgumentValue Value)> Entries) : ArgumentValue
+internal sealed record MapArgument(ValueList<(ArgumentValue Key, ArgumentValue Value)> Entries) : ArgumentValue
 {
     private protected override string Print() =>
         $"{{{string.Join(", ", Entries.Select(entry => $"{entry.Key}: {entry.Value}"))}}}";

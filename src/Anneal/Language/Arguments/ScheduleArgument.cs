@@ -1,10 +1,8 @@
-using Anneal.Language.Expressions;
-
-namespace Anneal.Language.Arguments;
+namespace Anneal.Language;
 
 /// <summary>A schedule inside a schedule.</summary>
 /// <param name="Schedule">The inner schedule.</param>
-public sealed record ScheduleArgument(ScheduleExpression Schedule) : ArgumentValue
+internal sealed record ScheduleArgument(ScheduleExpression Schedule) : ArgumentValue
 {
     private protected override string Print() => Schedule.ToString();
 }

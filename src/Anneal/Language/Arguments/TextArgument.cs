@@ -1,8 +1,8 @@
-namespace Anneal.Language.Arguments;
+namespace Anneal.Language;
 
 /// <summary>A quoted text, as Python calls have them.</summary>
 /// <param name="Text">The text without its quotes; it has neither quotes nor line breaks inside.</param>
-public sealed record TextArgument(string Text) : ArgumentValue
+internal sealed record TextArgument(string Text) : ArgumentValue
 {
     private protected override string Print() => $"'{Text}'";
 }

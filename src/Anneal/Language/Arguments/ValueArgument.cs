@@ -1,8 +1,8 @@
-namespace Anneal.Language.Arguments;
+namespace Anneal.Language;
 
 /// <summary>A number or a multiple of the base rate.</summary>
 /// <param name="Value">The value.</param>
-public sealed record ValueArgument(ScheduleValue Value) : ArgumentValue
+internal sealed record ValueArgument(ScheduleValue Value) : ArgumentValue
 {
     private protected override string Print() => Value.ToString();
 }

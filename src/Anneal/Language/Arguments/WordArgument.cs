@@ -1,8 +1,8 @@
-namespace Anneal.Language.Arguments;
+namespace Anneal.Language;
 
 /// <summary>A bare word: the name of a choice, or Python's <c>True</c>, <c>False</c> and <c>None</c>.</summary>
 /// <param name="Word">The word.</param>
-public sealed record WordArgument(string Word) : ArgumentValue
+internal sealed record WordArgument(string Word) : ArgumentValue
 {
     private protected override string Print() => Word;
 }

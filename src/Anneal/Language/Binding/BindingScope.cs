@@ -1,6 +1,4 @@
-using Anneal.Language.Expressions;
-
-namespace Anneal.Language.Binding;
+namespace Anneal.Language;
 
 /// <summary>Where in a run a part is bound.</summary>
 internal sealed record BindingScope(BindingContext Context)
@@ -60,7 +58,7 @@ internal sealed record BindingScope(BindingContext Context)
         return steps >= 1
             ? new(steps, Start)
             : throw new ScheduleBindingException(
-                $"a period must be at least one step, but '{length}' is {Number.Format(steps)} steps."
+                $"a period must be at least one step, but '{length}' is {NumberText.Format(steps)} steps."
             );
     }
 

@@ -1,8 +1,6 @@
-using Anneal.Language.Arguments;
-
-namespace Anneal.Language.Expressions;
+namespace Anneal.Language;
 
 /// <summary>An argument with the name of the parameter that it is for.</summary>
 /// <param name="Name">The parameter.</param>
 /// <param name="Value">What was given for it.</param>
-public sealed record NamedArgument(string Name, ArgumentValue Value);
+internal sealed record NamedArgument(string Name, ArgumentValue Value);

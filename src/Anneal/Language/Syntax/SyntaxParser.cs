@@ -1,3 +1,5 @@
+using Anneal.Formulas;
+
 namespace Anneal.Language.Syntax;
 
 /// <summary>Text → <see cref="SyntaxNode"/>s, by recursive descent with limits on size and depth.</summary>
@@ -269,7 +271,7 @@ internal sealed partial class SyntaxParser
     {
         if (
             arithmetic
-            || name.Text != Names.Base
+            || name.Text != BaseVariable.Name
             || !(Current.Is("*") || Current.Is("/"))
             || tokens[position + 1].Kind != TokenKind.Number
         )

@@ -21,7 +21,7 @@ internal sealed record Token(TokenKind Kind, string Text, double Number, SourceS
         {
             TokenKind.End => "the end of the text",
             TokenKind.Text => $"the quoted text '{Text}'",
-            TokenKind.Number => $"the number {Language.Number.Format(Number)}",
+            TokenKind.Number => $"the number {NumberText.Format(Number)}",
             _ => $"'{Text}'",
         };
 }

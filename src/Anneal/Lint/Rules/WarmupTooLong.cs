@@ -1,9 +1,6 @@
 using Anneal.Analysis;
 using Anneal.Curves;
 using Anneal.Language;
-using Anneal.Language.Arguments;
-using Anneal.Language.Binding;
-using Anneal.Language.Expressions;
 using static Anneal.Lint.LintSubject;
 
 namespace Anneal.Lint.Rules;
@@ -54,12 +51,12 @@ internal static class WarmupTooLong
     /// computed at all.
     /// </summary>
     /// <param name="noRoom">Which part has none, and why.</param>
-    public static LintFinding WithoutRoom(NoRoom noRoom) =>
+    public static LintFinding WithoutRoom(NoRoomException noRoom) =>
         new(
             Rule.Code,
             LintSeverity.Error,
             new(noRoom.Part.ToString(), noRoom.Part.Span.Line > 0 ? noRoom.Part.Span : null),
-            noRoom.Message + ".",
+            noRoom.Reason + ".",
             "make the other parts shorter, or the run longer."
         );
 

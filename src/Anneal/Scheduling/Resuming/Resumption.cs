@@ -59,7 +59,7 @@ internal sealed class Resumption
                     + $"({string.Join("; ", differing.Differences)}); say with a {nameof(ResumePolicy)} whether to "
                     + "keep the saved one, replace it, or rebase the new one: "
                     + "the next rate would be "
-                    + $"{string.Join(", ", differing.Outcomes.Select(outcome => outcome.NextRate is { } rate ? Number.Format(rate) : "unknown"))}.",
+                    + $"{string.Join(", ", differing.Outcomes.Select(outcome => outcome.NextRate is { } rate ? NumberText.Format(rate) : "unknown"))}.",
                 nameof(policy)
             );
         if (
@@ -99,7 +99,7 @@ internal sealed class Resumption
         if (group.Recipe.Fingerprint != saved.Fingerprint)
         {
             Note("schedule", saved.Recipe ?? "one without a text", group.Recipe.Text ?? "one without a text");
-            Note("base rate", Number.Format(saved.BaseRate), Number.Format(group.Definition.BaseRate));
+            Note("base rate", NumberText.Format(saved.BaseRate), NumberText.Format(group.Definition.BaseRate));
             Note("run plan", state.Plan ?? "none", replaced.Plan?.ToString() ?? "none");
             if (differences.Count == 0)
                 differences.Add(
@@ -120,7 +120,7 @@ internal sealed class Resumption
         }
 
         static string Text(RateBounds? bounds) =>
-            bounds is null ? "none" : $"{Number.Format(bounds.Least)} to {Number.Format(bounds.Most)}";
+            bounds is null ? "none" : $"{NumberText.Format(bounds.Least)} to {NumberText.Format(bounds.Most)}";
     }
 
     private (ScheduledGroups? Groups, string? Obstacle) Keep(

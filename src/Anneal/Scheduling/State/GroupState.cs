@@ -11,7 +11,7 @@ public sealed record GroupState(string Name, double BaseRate, string? Recipe, st
     public double BaseRate { get; } = Require.NotNegative(BaseRate);
 
     /// <summary>Identifies the text, whatever it was bound to; null for a curve that no text made.</summary>
-    public string? TextFingerprint => Recipe is null ? null : Language.Fingerprint.Of(Recipe);
+    public string? TextFingerprint => Recipe is null ? null : Anneal.Fingerprint.Of(Recipe);
 
     /// <summary>What the rate is kept between; null for nothing.</summary>
     public RateBounds? Bounds { get; init; }

@@ -1,0 +1,48 @@
+namespace Anneal.Formulas;
+
+/// <summary><c>a op b</c> for arithmetic.</summary>
+internal sealed record Binary(string Operator, Formula Left, Formula Right) : Formula
+{
+    internal override int Rank =>
+        Operator switch
+        {
+            "**" => Precedence.Power,
+            "+" or "-" => Precedence.Sum,
+            _ => Precedence.Product,
+        };
+    private protected override IEnumerable<Formula> Parts => [Left, Right];
+
+    public override double Evaluate(double t, double baseRate)
+    {
+        var (a, b) = (Left.Evaluate(t, baseRate), Right.Evaluate(t, baseRate));
+        return Operator switch
+        {
+            "+" => a + b,
+            "-" => a - b,
+            "*" => a * b,
+            "/" => b == 0 ? double.NaN : a / b,
+            "//" => b == 0 ? double.NaN : Math.Floor(a / b),
+            "%" => b == 0 ? double.NaN : Remainder(a, b),
+            _ => Power(a, b),
+        };
+    }
+
+    // The sign of a remainder follows the divisor, as in Python.
+    internal static double Remainder(double a, double b)
+    {
+        var remainder = a % b;
+        return remainder != 0 && remainder < 0 != b < 0 ? remainder + b : remainder;
+    }
+
+    // 0 to a negative power raises in Python.
+    internal static double Power(double a, double b) => a == 0 && b < 0 ? double.NaN : Math.Pow(a, b);
+
+    internal override Formula Substitute(Formula clock, Formula baseRate) =>
+        new Binary(Operator, Left.Substitute(clock, baseRate), Right.Substitute(clock, baseRate));
+
+    // '**' binds to the right, and tighter than a sign on its left but not on its right.
+    private protected override string Print() =>
+        Operator == "**"
+            ? $"{Print(Left, Precedence.Atom)} ** {Print(Right, Precedence.Sign)}"
+            : $"{Print(Left, Rank)} {Operator} {Print(Right, Rank + 1)}";
+}

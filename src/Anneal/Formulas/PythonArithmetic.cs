@@ -1,0 +1,50 @@
+namespace Anneal.Formulas;
+
+/// <summary>Arithmetic that raises where Python's does, for frameworks whose runs end there.</summary>
+internal static class PythonArithmetic
+{
+    public static double Divide(double a, double b) =>
+        b != 0
+            ? a / b
+            : throw new DivideByZeroException("a division by zero, where the framework's own code fails too.");
+
+    /// <summary>The remainder with the divisor's sign.</summary>
+    public static double Modulo(double a, double b) =>
+        b != 0
+            ? Binary.Remainder(a, b)
+            : throw new DivideByZeroException(
+                "a remainder of a division by zero, where the framework's own code fails too."
+            );
+
+    /// <summary>
+    /// Python's <c>//</c> for floats: the floor of the true quotient, where <c>Math.Floor(a / b)</c> would take that of
+    /// the rounded one.
+    /// </summary>
+    public static double FloorDivide(double a, double b) => Math.Floor((a - Modulo(a, b)) / b + 0.5);
+
+    public static double Power(double a, double b)
+    {
+        var power = Math.Pow(a, b);
+        return a == 0 && b < 0
+                ? throw new DivideByZeroException("0 to a negative power, where the framework's own code fails too.")
+            : double.IsFinite(power) ? power
+            : throw new ArithmeticException(
+                FormattableString.Invariant(
+                    $"{a} to the power {b} is no finite number; the framework's own code fails there too."
+                )
+            );
+    }
+
+    /// <summary>The value of a user's function.</summary>
+    public static double Value(Formula function, double argument)
+    {
+        var value = function.Evaluate(argument);
+        return double.IsFinite(value)
+            ? value
+            : throw new ArithmeticException(
+                FormattableString.Invariant(
+                    $"the function '{function}' must have a finite value everywhere, but has none at {argument}."
+                )
+            );
+    }
+}

@@ -1,0 +1,44 @@
+namespace Anneal;
+
+/// <summary>A recipe for one parameter group of one run, in steps and numbers.</summary>
+/// <remarks>Immutable, compared by value.</remarks>
+public sealed record BoundRecipe
+{
+    // What the fingerprint is of; hashed only when somebody asks, because that loads a library.
+    private readonly string? identity;
+
+    internal BoundRecipe(
+        Curve rate,
+        ValueList<NamedCurve> companions,
+        ValueList<Feedback> feedback,
+        string? text,
+        string? identity
+    ) => (Rate, Companions, Feedback, Text, this.identity) = (rate, companions, feedback, text, identity);
+
+    /// <summary>The learning rate before feedback: a <see cref="Schedule"/> or a <see cref="Trace"/>.</summary>
+    public Curve Rate { get; }
+
+    /// <summary>Hyper-parameters that are scheduled beside the rate.</summary>
+    public ValueList<NamedCurve> Companions { get; }
+
+    /// <summary>What measurements do to the rate.</summary>
+    public ValueList<Feedback> Feedback { get; }
+
+    /// <summary>The canonical text of the recipe; null for a curve that no text made.</summary>
+    public string? Text { get; }
+
+    /// <summary>
+    /// Identifies the curve: 32 hexadecimal digits of the text, the run plan and the base rate together. Null for a
+    /// schedule that no text made.
+    /// </summary>
+    public string? Fingerprint => identity is null ? null : Anneal.Fingerprint.Of(identity);
+
+    /// <summary>A recipe that is a curve of the user's own, without text.</summary>
+    /// <param name="rate">The learning rate.</param>
+    /// <param name="feedback">What measurements do to it.</param>
+    public static BoundRecipe Of(Curve rate, params ValueList<Feedback> feedback)
+    {
+        ArgumentNullException.ThrowIfNull(rate);
+        return new(rate, [], feedback, null, null);
+    }
+}

@@ -1,0 +1,158 @@
+using System.Diagnostics.CodeAnalysis;
+using Anneal.Language;
+using Anneal.Language.Syntax;
+
+namespace Anneal;
+
+/// <summary>Everything that a schedule text says: the rate, its feedback, and what is scheduled beside it.</summary>
+/// <remarks>
+/// Immutable, compared by value. Bound to a run and a base rate it gives curves; see
+/// <see cref="Bind(BindingContext)"/>.
+/// </remarks>
+public sealed record Recipe : ISpanFormattable, ISpanParsable<Recipe>
+{
+    /// <param name="rate">The learning rate.</param>
+    /// <param name="feedback">What measurements do to it, in order.</param>
+    /// <param name="companions">What is scheduled beside it; no name twice.</param>
+    /// <exception cref="ArgumentException">A name occurs twice.</exception>
+    public Recipe(
+        ScheduleExpression rate,
+        ValueList<ReduceOnPlateau>? feedback = null,
+        ValueList<NamedExpression>? companions = null
+    )
+    {
+        ArgumentNullException.ThrowIfNull(rate);
+        (Rate, Feedback, Companions) = (rate, feedback ?? [], companions ?? []);
+        if (Companions.GroupBy(companion => companion.Name).FirstOrDefault(group => group.Count() > 1) is { } twice)
+            throw new ArgumentException(
+                $"'{twice.Key}' must be scheduled once, but is scheduled {twice.Count()} times.",
+                nameof(companions)
+            );
+    }
+
+    /// <summary>The learning rate.</summary>
+    public ScheduleExpression Rate { get; }
+
+    /// <summary>What measurements do to the rate.</summary>
+    public ValueList<ReduceOnPlateau> Feedback { get; }
+
+    /// <summary>Hyper-parameters that are scheduled beside the rate.</summary>
+    public ValueList<NamedExpression> Companions { get; }
+
+    /// <summary>Whether the base rate occurs, so that a rate given from outside has an effect.</summary>
+    public bool UsesBase => Rate.UsesBase || Companions.Any(companion => companion.Expression.UsesBase);
+
+    /// <summary>Identifies the tree: 32 hexadecimal digits that depend on the canonical text alone.</summary>
+    public string TextFingerprint => Fingerprint.Of(ToString());
+
+    /// <summary>The curves for one parameter group of one run.</summary>
+    /// <param name="context">The run and the group.</param>
+    /// <exception cref="ScheduleBindingException">The text needs what the context does not give, or its parts do not
+    /// fit.</exception>
+    public BoundRecipe Bind(BindingContext context) => Bind(context, observer: null);
+
+    /// <summary>The same, telling which curve each part of the rate's text became, innermost first.</summary>
+    internal BoundRecipe Bind(BindingContext context, Action<ScheduleExpression, Curve>? observer)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var (implied, impliedFeedback) = Binder.Implied(Rate, context);
+        return new BoundRecipe(
+            Binder.Bind(Rate, context, observer),
+            [
+                .. Companions.Select(companion => new NamedCurve(
+                    companion.Name,
+                    Binder.Bind(companion.Expression, context)
+                )),
+                .. implied.Where(curve => Companions.All(companion => companion.Name != curve.Name)),
+            ],
+            [.. impliedFeedback, .. Feedback],
+            ToString(),
+            $"{this}\n{context.Plan}\n{(context.BaseRate is { } rate ? NumberText.Format(rate) : "")}"
+        );
+    }
+
+    /// <summary>
+    /// The rate as the framework that a call comes from steps it, with its own order of operations, for a run in which
+    /// rates are overwritten from outside or positions are given by number.
+    /// </summary>
+    /// <param name="context">The run and the group.</param>
+    /// <returns>The trace; null where the text is not one call of a framework that has such a history.</returns>
+    /// <exception cref="ScheduleBindingException">The text needs what the context does not give.</exception>
+    public Trace? Replay(BindingContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        return Binder.Replay(Rate, context);
+    }
+
+    /// <summary>The curves for a run with one parameter group.</summary>
+    /// <param name="plan">How long the run is; may be left out where nothing in the text needs it.</param>
+    /// <param name="baseRate">What <c>base</c> stands for; may be left out where it does not occur.</param>
+    /// <exception cref="ScheduleBindingException">The text needs what was not given, or its parts do not
+    /// fit.</exception>
+    public BoundRecipe Bind(RunPlan? plan = null, double? baseRate = null) => Bind(new BindingContext(plan, baseRate));
+
+    /// <summary>Reads a schedule text.</summary>
+    /// <param name="text">The text, as <c>docs/schedule-text.md</c> defines it.</param>
+    /// <exception cref="ScheduleTextException">The text cannot be read; the message has line, column and a
+    /// caret.</exception>
+    public static Recipe Parse(string text) => Parse(text, null);
+
+    /// <inheritdoc/>
+    public static Recipe Parse(string s, IFormatProvider? provider)
+    {
+        ArgumentNullException.ThrowIfNull(s);
+        var errors = new TextErrors(s);
+        var syntax = SyntaxParser.ParseRecipe(s);
+        var resolver = new Resolver(errors, KnownCurves.All);
+        var companions = new List<NamedExpression>();
+        foreach (var (name, curve) in syntax.Companions)
+        {
+            if (companions.Exists(companion => companion.Name == name.Text))
+                throw errors.Error(name.Span, $"'{name.Text}' is scheduled twice.");
+            companions.Add(new(name.Text, resolver.Schedule(curve)));
+        }
+        return new Recipe(
+            resolver.Schedule(syntax.Rate),
+            [.. syntax.Feedback.Select(resolver.Feedback)],
+            [.. companions]
+        );
+    }
+
+    /// <inheritdoc/>
+    public static Recipe Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => Parse(s.ToString(), provider);
+
+    /// <inheritdoc/>
+    public static bool TryParse(
+        [NotNullWhen(true)] string? s,
+        IFormatProvider? provider,
+        [MaybeNullWhen(false)] out Recipe result
+    ) => Attempt.Read(s, text => Parse(text, provider), out result);
+
+    /// <inheritdoc/>
+    public static bool TryParse(
+        ReadOnlySpan<char> s,
+        IFormatProvider? provider,
+        [MaybeNullWhen(false)] out Recipe result
+    ) => TryParse(s.ToString(), provider, out result);
+
+    /// <summary>The canonical text: unique for the recipe, and read back as an equal one.</summary>
+    public override string ToString() =>
+        string.Concat(
+            Feedback
+                .Select(feedback => $" | {feedback}")
+                .Prepend(Rate.ToString())
+                .Concat(Companions.Select(companion => $" {companion}"))
+        );
+
+    /// <summary>The canonical text, whatever the format.</summary>
+    /// <inheritdoc/>
+    public string ToString(string? format, IFormatProvider? formatProvider) => ToString();
+
+    /// <inheritdoc/>
+    public bool TryFormat(
+        Span<char> destination,
+        out int charsWritten,
+        ReadOnlySpan<char> format,
+        IFormatProvider? provider
+    ) => Attempt.Write(ToString(), destination, out charsWritten);
+}
