@@ -68,6 +68,22 @@ public sealed partial class RoomsTests
     }
 
     [Fact]
+    public void Libraries_name_no_option_and_no_command_of_the_tool()
+    {
+        var options = Sources
+            .SelectMany(source => Regex.Matches(source.Code, "\"(--[a-z-]+)\""))
+            .Select(option => option.Groups[1].Value)
+            .ToHashSet();
+        Assert.Contains("--steps-per-epoch", options);
+        Assert.Empty(
+            from source in SourceText.OfLibraries()
+            from named in Regex.Matches(source.Code, @"--[a-z][a-z-]*|'anneal [a-z]+")
+            where options.Contains(named.Value) || named.Value.StartsWith('\'')
+            select $"{source.Path} names {named.Value}"
+        );
+    }
+
+    [Fact]
     public void The_test_sees_the_rooms_and_their_arrows()
     {
         Assert.Contains(Sources, source => source.Room == "Lint");
@@ -113,9 +129,18 @@ public sealed partial class RoomsTests
         private static HashSet<string?> Rooms { get; } =
         [.. typeof(Tool).Assembly.GetTypes().Select(type => type.Namespace)];
 
-        public static IEnumerable<SourceText> All()
+        public static IEnumerable<SourceText> All() => In(Root);
+
+        public static IEnumerable<SourceText> OfLibraries() =>
+            from folder in Directory.GetDirectories(System.IO.Path.Combine(Repository.Root, "src"))
+            let project = System.IO.Path.GetFileName(folder)
+            where project != Root
+            from source in In(project)
+            select source;
+
+        private static IEnumerable<SourceText> In(string project)
         {
-            var folder = System.IO.Path.Combine(Repository.Root, "src", Root);
+            var folder = System.IO.Path.Combine(Repository.Root, "src", project);
             return from file in Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
                 let path = System.IO.Path.GetRelativePath(folder, file).Replace('\\', '/')
                 where !path.StartsWith("obj/", StringComparison.Ordinal)
