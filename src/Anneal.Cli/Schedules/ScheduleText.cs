@@ -1,4 +1,3 @@
-
 namespace Anneal.Cli.Schedules;
 
 /// <summary>Schedule texts as they stand on the command line.</summary>

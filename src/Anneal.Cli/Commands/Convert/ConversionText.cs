@@ -1,4 +1,5 @@
 using Anneal.Cli.Output;
+using Anneal.Cli.Schedules;
 using Anneal.Conversion;
 using Anneal.Reporting;
 
@@ -22,9 +23,7 @@ internal static class ConversionText
     public static string Render(ScheduleConversion conversion, string mark)
     {
         var difference = conversion.Difference;
-        var compared = difference.IsExact
-            ? $"all {difference.Steps.Grouped()} steps"
-            : $"{difference.Steps.Grouped()} steps, at breakpoints and evenly spread ones";
+        var compared = ComparedSteps.Of(difference);
         var rows = new List<(string Title, string Text)>
         {
             ("kind", $"{Name(conversion.Kind)}: {Meaning(conversion.Kind)}"),

@@ -1,5 +1,6 @@
 using Anneal.Analysis;
 using Anneal.Cli.Output;
+using Anneal.Cli.Schedules;
 using Anneal.Reporting;
 
 namespace Anneal.Cli.Commands.Diff;
@@ -14,9 +15,7 @@ internal static class DifferenceText
 
     private static IEnumerable<string> Lines(ScheduleDifference difference)
     {
-        var compared = difference.IsExact
-            ? $"all {difference.Steps.Grouped()} steps"
-            : $"{difference.Steps.Grouped()} steps, at breakpoints and evenly spread ones";
+        var compared = ComparedSteps.Of(difference);
         if (difference.FirstStep is not { } first)
         {
             yield return $"equal over {compared}";
