@@ -116,7 +116,10 @@ public sealed partial class RoomsTests
         /// <summary>The command whose room it is in; null for a floor.</summary>
         public string? Room => path.StartsWith("Commands/", StringComparison.Ordinal) ? path.Split('/')[1] : null;
 
-        /// <summary>The tool's namespaces that it names: in full, or a room before one of its types.</summary>
+        /// <summary>
+        /// The tool's namespaces that it names: in full, a room before one of its types, or one of the two that every
+        /// file sees by their types.
+        /// </summary>
         public IReadOnlyList<string> Used =>
             [
                 .. Named().Matches(Code).Select(found => found.Groups[1].Value),
@@ -124,6 +127,16 @@ public sealed partial class RoomsTests
                 let room = Commands + found.Groups[1].Value
                 where Rooms.Contains(room)
                 select room,
+                .. from type in SeenEverywhere
+                where Regex.IsMatch(Code, $@"(?<![\w.""]){type.Name}\b")
+                select type.Namespace,
+            ];
+
+        private static Type[] SeenEverywhere { get; } =
+            [
+                .. from type in typeof(Tool).Assembly.GetTypes()
+                where type is { IsNested: false, Namespace: "Anneal.Cli.CommandLine" or "Anneal.Cli.Output" }
+                select type,
             ];
 
         private static HashSet<string?> Rooms { get; } =

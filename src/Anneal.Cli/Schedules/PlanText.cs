@@ -1,5 +1,3 @@
-using Anneal.Cli.Output;
-
 namespace Anneal.Cli.Schedules;
 
 /// <summary>A run plan for people.</summary>

@@ -1,5 +1,3 @@
-using Anneal.Cli.Output;
-
 namespace Anneal.Cli.Commands.Bench;
 
 /// <summary>How <c>anneal bench</c> is shown to people.</summary>

@@ -1,4 +1,3 @@
-using Anneal.Cli.Output;
 using Anneal.Reporting;
 using Anneal.Reporting.Comparisons;
 using Anneal.Training.Runs;

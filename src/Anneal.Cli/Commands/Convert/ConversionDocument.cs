@@ -1,4 +1,3 @@
-using Anneal.Cli.Output;
 using Anneal.Conversion;
 
 namespace Anneal.Cli.Commands.Convert;

@@ -1,5 +1,4 @@
 using Anneal.Cli.Options;
-using Anneal.Cli.Output;
 using Anneal.Training.Data;
 using Anneal.Training.Data.Download;
 

@@ -1,6 +1,5 @@
 using Anneal.Analysis;
 using Anneal.Cli.Options;
-using Anneal.Cli.Output;
 using Anneal.Cli.Schedules;
 using Anneal.Reporting;
 using Anneal.Reporting.Charts;

@@ -1,5 +1,4 @@
 using Anneal.Analysis;
-using Anneal.Cli.Output;
 
 namespace Anneal.Cli.Commands.Diff;
 

@@ -1,5 +1,4 @@
 using System.Text;
-using Anneal.Cli.Output;
 using Anneal.Interop.Python;
 using Anneal.Lint;
 using Anneal.Reporting.Linting;

@@ -1,5 +1,4 @@
 using Anneal.Cli.Options;
-using Anneal.Cli.Output;
 using Anneal.Cli.Schedules;
 
 namespace Anneal.Cli.Commands.Plan;

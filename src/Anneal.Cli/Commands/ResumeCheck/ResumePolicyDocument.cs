@@ -1,5 +1,3 @@
-using Anneal.Cli.Output;
-
 namespace Anneal.Cli.Commands.ResumeCheck;
 
 /// <summary>A policy in the JSON of <c>anneal resume-check</c>.</summary>

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Anneal.Cli.Output;
 using Anneal.Reporting;
 
 namespace Anneal.Cli.Commands.ResumeCheck;

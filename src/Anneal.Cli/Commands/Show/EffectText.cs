@@ -1,5 +1,4 @@
 using Anneal.Analysis;
-using Anneal.Cli.Output;
 using Anneal.Reporting;
 
 namespace Anneal.Cli.Commands.Show;

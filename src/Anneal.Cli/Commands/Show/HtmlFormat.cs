@@ -1,5 +1,4 @@
 using Anneal.Analysis;
-using Anneal.Cli.Output;
 using Anneal.Cli.Schedules;
 using Anneal.Lint;
 using Anneal.Reporting;

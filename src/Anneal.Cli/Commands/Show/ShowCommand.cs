@@ -1,5 +1,4 @@
 using Anneal.Cli.Options;
-using Anneal.Cli.Output;
 using Anneal.Cli.Schedules;
 using Anneal.Reporting;
 

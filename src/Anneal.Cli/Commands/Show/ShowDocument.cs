@@ -1,5 +1,4 @@
 using Anneal.Analysis;
-using Anneal.Cli.Output;
 using Anneal.Cli.Schedules;
 
 namespace Anneal.Cli.Commands.Show;

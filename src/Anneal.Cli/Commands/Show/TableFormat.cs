@@ -1,4 +1,3 @@
-using Anneal.Cli.Output;
 using Anneal.Cli.Schedules;
 using Anneal.Reporting;
 

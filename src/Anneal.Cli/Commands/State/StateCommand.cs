@@ -1,6 +1,5 @@
 using System.Text;
 using Anneal.Cli.Options;
-using Anneal.Cli.Output;
 using Anneal.Cli.Schedules;
 using Anneal.Reporting;
 

@@ -1,5 +1,3 @@
-using Anneal.Cli.Output;
-
 namespace Anneal.Cli.Commands.State;
 
 /// <summary>A parameter group in the JSON of <c>anneal state</c>; what is not known is null.</summary>

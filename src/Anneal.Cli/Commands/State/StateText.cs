@@ -1,5 +1,4 @@
 using System.Globalization;
-using Anneal.Cli.Output;
 
 namespace Anneal.Cli.Commands.State;
 

@@ -1,6 +1,5 @@
 using Anneal.Cli.Commands.Train.Runs;
 using Anneal.Cli.Options;
-using Anneal.Cli.Output;
 using Anneal.Cli.Schedules;
 using Anneal.Cli.Training;
 using Anneal.Reporting;

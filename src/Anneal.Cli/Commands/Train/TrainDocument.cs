@@ -1,5 +1,4 @@
 using Anneal.Cli.Commands.Train.Runs;
-using Anneal.Cli.Output;
 using Anneal.Training.Runs;
 
 namespace Anneal.Cli.Commands.Train;

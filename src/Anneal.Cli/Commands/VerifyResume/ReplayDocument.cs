@@ -1,5 +1,3 @@
-using Anneal.Cli.Output;
-
 namespace Anneal.Cli.Commands.VerifyResume;
 
 /// <summary>The JSON of <c>anneal verify-resume</c>.</summary>

@@ -1,4 +1,3 @@
-using Anneal.Cli.Output;
 using Anneal.Training.Runs;
 
 namespace Anneal.Cli.Commands.Train.Runs;
