@@ -133,11 +133,11 @@ public sealed partial class RoomsTests
             ];
 
         private static Type[] SeenEverywhere { get; } =
-            [
-                .. from type in typeof(Tool).Assembly.GetTypes()
-                where type is { IsNested: false, Namespace: "Anneal.Cli.CommandLine" or "Anneal.Cli.Output" }
-                select type,
-            ];
+        [
+            .. from type in typeof(Tool).Assembly.GetTypes()
+            where type is { IsNested: false, Namespace: "Anneal.Cli.CommandLine" or "Anneal.Cli.Output" }
+            select type,
+        ];
 
         private static HashSet<string?> Rooms { get; } =
         [.. typeof(Tool).Assembly.GetTypes().Select(type => type.Namespace)];

@@ -10,7 +10,7 @@ public static class KnownCurves
     /// <summary>All of them.</summary>
     public static Catalog All { get; } =
         new(
-            CoreCurves.All,
+            OwnCurves.All,
             [
                 Torch.Framework,
                 Torch.Framework1,
@@ -27,6 +27,6 @@ public static class KnownCurves
                 Mxnet.Framework,
                 D2l.Framework,
             ],
-            [PlateauText.Definition]
+            [new PlateauDefinition()]
         );
 }
