@@ -6,4 +6,8 @@ namespace Anneal.Interop.Python;
 /// class.</param>
 /// <param name="Run">The run that it was checked against; null where it was not.</param>
 /// <param name="Unchecked">Why the schedule rules were not asked; null where they were.</param>
-public sealed record SourceScheduler(SourcePlace At, string Text, string? Run, string? Unchecked);
+public sealed record SourceScheduler(SourcePlace At, string Text, string? Run, string? Unchecked)
+{
+    /// <summary>What the caller could say for them to be asked. Default: nothing.</summary>
+    public SourceGap Missing { get; init; }
+}

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Anneal.Interop.Python.Reading;
 
 namespace Anneal.Interop.Python.Schedules;
@@ -19,7 +18,11 @@ internal sealed record LoopRun(
     /// <param name="trace">What the source does.</param>
     /// <param name="scheduler">The scheduler.</param>
     /// <param name="said">When the schedule is advanced, where the caller says so.</param>
-    public static (LoopRun? Run, string? Unknown) Of(EventTrace trace, SchedulerValue scheduler, StepFrequency? said)
+    public static (LoopRun? Run, string? Unknown, SourceGap Gap) Of(
+        EventTrace trace,
+        SchedulerValue scheduler,
+        StepFrequency? said
+    )
     {
         var steps = trace
             .SchedulerSteps.Where(step => step.Schedulers.Contains(scheduler) && !step.CountsUpdates)
@@ -28,30 +31,33 @@ internal sealed record LoopRun(
         var step = steps.FirstOrDefault(step => step.Arguments.Count > 0 == scheduler.IsPlateau)
             ?? steps.FirstOrDefault();
         if (step is null)
-            return (null, "only updates are told to it in this file");
+            return (null, "only updates are told to it in this file", default);
         if (step.SaysPosition && scheduler.Definition?.Framework != "timm")
-            return (null, FormattableString.Invariant($"line {step.At.Line} says its position itself"));
+            return (null, FormattableString.Invariant($"line {step.At.Line} says its position itself"), default);
         if (steps.Any(other => other.CanMeet(step) && !other.Context.Loops.SequenceEqual(step.Context.Loops)))
-            return (null, "it is stepped in several loops");
+            return (null, "it is stepped in several loops", default);
         if (
             step.Context.Conditions.Any(condition =>
                 condition.Kind == ConditionKind.Progress && !Condition.Follow([condition], scheduler.Conditions)
             )
         )
-            return (null, FormattableString.Invariant($"line {step.At.Line} steps it in a part of the run only"));
+            return (
+                null,
+                FormattableString.Invariant($"line {step.At.Line} steps it in a part of the run only"),
+                default
+            );
         if (step.Context.LostSince is { } line && said is null)
             return (
                 null,
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"cannot tell whether it is stepped once a batch or once an epoch: indentation lost at line "
-                        + $"{line}; say it with --step-every"
-                )
+                FormattableString.Invariant(
+                    $"cannot tell whether it is stepped once a batch or once an epoch: indentation lost at line {line}"
+                ),
+                SourceGap.Frequency
             );
 
         var around = Own(step);
         if (around.Count == 0)
-            return (null, FormattableString.Invariant($"line {step.At.Line} steps it outside of any loop"));
+            return (null, FormattableString.Invariant($"line {step.At.Line} steps it outside of any loop"), default);
         var updates = trace
             .Of<OptimizerStepEvent>()
             .Where(update =>
@@ -69,7 +75,7 @@ internal sealed record LoopRun(
                 ? trained.Skip(around.Count).ToList()
                 : [];
         if (update is not null && inner.Count == 0 && !trained.SequenceEqual(around))
-            return (null, "it is stepped in another loop than the optimizer");
+            return (null, "it is stepped in another loop than the optimizer", default);
 
         var frequency = said
             ?? (
@@ -95,8 +101,8 @@ internal sealed record LoopRun(
         var outermost = epochs.ToList();
         var batches = all.Skip(outermost.Count).ToList();
         if (batches.Count == 0 && update is null)
-            return (new(frequency, Counts(outermost), [new UnknownValue(UnknownBatches)], period), null);
-        return (new(frequency, Counts(outermost), Counts(batches), period), null);
+            return (new(frequency, Counts(outermost), [new UnknownValue(UnknownBatches)], period), null, default);
+        return (new(frequency, Counts(outermost), Counts(batches), period), null, default);
 
         List<Loop> Own(ProgramEvent happened) =>
             [.. happened.Context.Loops.Except(scheduler.MadeIn).Except(PassedOnce(happened))];

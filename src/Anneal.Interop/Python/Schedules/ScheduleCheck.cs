@@ -41,12 +41,12 @@ internal sealed class ScheduleCheck(SourceProgram program, SourceLintOptions opt
             candidate.SchedulerSteps.Any(step => step.Schedulers.Contains(scheduler))
         );
         if (trace is null && (options.Epochs is null || options.Frequency is null))
-            return Unchecked("nothing steps it in this file; say how it is, with --epochs and --step-every");
-        var (run, noRun) = trace is null
-            ? (LoopRun.Said(options.Frequency!.Value), null)
+            return Unchecked("nothing steps it in this file", SourceGap.Stepping);
+        var (run, noRun, gap) = trace is null
+            ? (LoopRun.Said(options.Frequency!.Value), null, SourceGap.None)
             : LoopRun.Of(trace, scheduler, options.Frequency);
         if (run is null)
-            return Unchecked(noRun!);
+            return Unchecked(noRun!, gap);
 
         var metric = options.Metric
             ?? (scheduler.IsPlateau && trace is not null ? MetricOf.Step(trace, scheduler) : null);
@@ -58,7 +58,7 @@ internal sealed class ScheduleCheck(SourceProgram program, SourceLintOptions opt
             if (assumedText is null)
                 return Unchecked($"'{missing}' is not known from this file");
             if (PlanOf(run, assumptions) is not { } plan)
-                return Unchecked("the run is not known from this file; say --epochs and --steps-per-epoch");
+                return Unchecked("the run is not known from this file", SourceGap.Run);
             if (Findings(assumedText, plan, run.Frequency, scheduler, metric, assumptions) is not { } found)
                 return Unchecked("its arguments make no schedule");
             if (answers.Count == 0)
@@ -66,7 +66,7 @@ internal sealed class ScheduleCheck(SourceProgram program, SourceLintOptions opt
             answers.Add(found);
         }
         if (answers.Count == 0)
-            return Unchecked("the run is not known from this file; say --epochs and --steps-per-epoch");
+            return Unchecked("the run is not known from this file", SourceGap.Run);
         shown = text ?? firstText;
         var isAssumed = answers.Count > 1;
         return (
@@ -85,8 +85,8 @@ internal sealed class ScheduleCheck(SourceProgram program, SourceLintOptions opt
             ]
         );
 
-        (SourceScheduler, IReadOnlyList<SourceFinding>) Unchecked(string why) =>
-            (new(scheduler.At, shown, null, why), []);
+        (SourceScheduler, IReadOnlyList<SourceFinding>) Unchecked(string why, SourceGap gap = SourceGap.None) =>
+            (new(scheduler.At, shown, null, why) { Missing = gap }, []);
     }
 
     /// <summary>What is found whatever the run's length.</summary>
