@@ -206,7 +206,7 @@ internal sealed class CompareCommand
     private ITrainingProgress Progress() =>
         console.ShowsProgress ? new ProgressBars(console.Error) : new ProgressLines(console.Error);
 
-    private static string Describe(TrainingOutcome failure) =>
+    private static string Describe(EndedRun failure) =>
         UserError.Describe(failure.Error!) is { } description
             ? FormattableString.Invariant(
                 $"'{failure.Run.Settings.Recipe}', seed {failure.Run.Settings.Seed}: {description}"

@@ -8,7 +8,7 @@ using Anneal.Cli.Output;
 using Anneal.Cli.Schedules;
 using Anneal.Cli.Show;
 using Anneal.Reporting;
-using Anneal.Reporting.Charts;
+using Anneal.Reporting.Svg;
 using Anneal.Reporting.Terminal;
 
 namespace Anneal.Cli.Commands;

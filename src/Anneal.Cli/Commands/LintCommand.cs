@@ -10,6 +10,7 @@ using Anneal.Language;
 using Anneal.Lint;
 using Anneal.Reporting;
 using Anneal.Reporting.Charts;
+using Anneal.Reporting.Svg;
 using Anneal.Reporting.Terminal;
 
 namespace Anneal.Cli.Commands;

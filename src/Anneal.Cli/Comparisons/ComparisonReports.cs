@@ -67,12 +67,13 @@ internal static class ComparisonReports
                     ? []
                     :
                     [
-                        .. findings.Results.Select(result => new GridScore(
-                            result.Contender.Text,
-                            result.Contender.BaseRate,
-                            result.ValidationAccuracy,
-                            result.DivergedCount
-                        )),
+                        .. findings.Results.Select(result => new GridScore
+                        {
+                            Schedule = result.Contender.Text,
+                            Rate = result.Contender.BaseRate,
+                            ValidationAccuracy = result.ValidationAccuracy,
+                            Diverged = result.DivergedCount,
+                        }),
                     ],
         };
     }
@@ -84,7 +85,13 @@ internal static class ComparisonReports
             Rate = result.Contender.Rate,
             Curve = result.RateCurve,
             Epochs = [.. Epochs(result)],
-            Final = new(result.ValidationAccuracy, result.TestAccuracy, result.TrainAccuracy, result.TrainLoss),
+            Final = new()
+            {
+                ValidationAccuracy = result.ValidationAccuracy,
+                TestAccuracy = result.TestAccuracy,
+                TrainAccuracy = result.TrainAccuracy,
+                TrainLoss = result.TrainLoss,
+            },
             FinalRate = result.FinalRate,
             Seconds = result.Seconds,
             Diverged = result.DivergedCount,
@@ -96,12 +103,13 @@ internal static class ComparisonReports
         from epoch in result.Shown.SelectMany(training => training.Epochs)
         group epoch by (int)epoch.Epoch into seeds
         orderby seeds.Key
-        select new EpochFigures(
-            seeds.Key,
-            MeanAndDeviation.Of(seeds.Select(epoch => epoch.Train.Loss)),
-            MeanAndDeviation.Of(seeds.Select(epoch => epoch.Validation?.Accuracy ?? double.NaN)),
-            MeanAndDeviation.Of(seeds.Select(epoch => epoch.Test?.Accuracy ?? double.NaN))
-        );
+        select new EpochFigures
+        {
+            Epoch = seeds.Key,
+            TrainLoss = MeanAndDeviation.From(seeds.Select(epoch => epoch.Train.Loss)),
+            ValidationAccuracy = MeanAndDeviation.From(seeds.Select(epoch => epoch.Validation?.Accuracy ?? double.NaN)),
+            TestAccuracy = MeanAndDeviation.From(seeds.Select(epoch => epoch.Test?.Accuracy ?? double.NaN)),
+        };
 
     private static string Describe(Anneal.Training.Runs.OptimizerSettings optimizer) =>
         string.Join(

@@ -62,7 +62,7 @@ internal static class ComparisonText
             table.Add([
                 findings.IsRanked ? Number(index + 1) : "",
                 result.Contender.Text,
-                SparkLine.Of([.. result.RateCurve.Select(point => point.Y)], SparkWidth),
+                SparkLine.Render([.. result.RateCurve.Select(point => point.Y)], SparkWidth),
                 NumberText.Significant(result.Contender.Rate),
                 result.ValidationAccuracy.ToFixed(Decimals),
                 result.TestAccuracy.ToFixed(Decimals),

@@ -76,7 +76,7 @@ internal sealed class ContenderResult
         get
         {
             var scheduled = Contender.Recipe.Bind(run.Plan, Contender.BaseRate).Rate;
-            var points = ScheduleCurve.Of(scheduled, run.Plan.TotalSteps!.Value);
+            var points = ScheduleCurve.CreatePoints(scheduled, run.Plan.TotalSteps!.Value);
             return Contender.Recipe.Feedback.Count == 0 ? points : [.. AfterFeedback(scheduled, points)];
         }
     }
@@ -110,5 +110,5 @@ internal sealed class ContenderResult
     }
 
     private MeanAndDeviation Over(Func<TrainingReport, double?> figure) =>
-        MeanAndDeviation.Of(sound.Select(training => figure(training.Last) ?? double.NaN));
+        MeanAndDeviation.From(sound.Select(training => figure(training.Last) ?? double.NaN));
 }

@@ -17,7 +17,7 @@ internal static class LintChart
             X = new("step"),
             Y = new("learning rate"),
             Top = plan.StepsPerEpoch is { } stepsPerEpoch ? new("epoch", stepsPerEpoch) : null,
-            Series = [new(schedule.Text, ScheduleCurve.Of(rate, schedule.Report.ExaminedSteps))],
+            Series = [new(schedule.Text, ScheduleCurve.CreatePoints(rate, schedule.Report.ExaminedSteps))],
             Marks = LintParts.Marks([new(schedule.Text, schedule.Report.Findings)]),
             ListsMarks = listsFindings,
         };

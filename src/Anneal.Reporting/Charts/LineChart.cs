@@ -1,3 +1,5 @@
+using Anneal.Reporting.Svg;
+
 namespace Anneal.Reporting.Charts;
 
 /// <summary>What a line chart shows. <see cref="SvgChart"/> and <see cref="Terminal.TerminalChart"/> draw it.</summary>

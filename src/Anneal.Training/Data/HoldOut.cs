@@ -1,5 +1,3 @@
-using Anneal.Training.Initialization;
-
 namespace Anneal.Training.Data;
 
 /// <summary>Takes examples out of a set, by seed, so that every class keeps its share in both parts.</summary>

@@ -1,7 +1,9 @@
 using Anneal.Training.Data;
+using Anneal.Training.Engine.Batches;
 using Anneal.Training.Engine.Execution;
 using Anneal.Training.Engine.Kernels;
 using Anneal.Training.Models;
+using Anneal.Training.Parameters;
 
 namespace Anneal.Training.Engine;
 

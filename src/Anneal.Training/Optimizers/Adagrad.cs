@@ -1,5 +1,5 @@
 using System.Numerics;
-using Anneal.Training.Engine;
+using Anneal.Training.Parameters;
 
 namespace Anneal.Training.Optimizers;
 
@@ -20,7 +20,7 @@ public sealed unsafe class Adagrad : Optimizer
     public Adagrad(ParameterVector weights, params IReadOnlyList<AdagradGroup> groups)
         : base(weights, groups) => sumOfSquares = AddSlot("sum");
 
-    private protected override void Update(ParameterGroup group, float* weights, float* gradients, int start, int end)
+    private protected override void Update(OptimizerGroup group, float* weights, float* gradients, int start, int end)
     {
         var (rate, decay) = (
             new Vector<float>(-(float)group.LearningRate),

@@ -1,5 +1,5 @@
 using System.Numerics;
-using Anneal.Training.Engine;
+using Anneal.Training.Parameters;
 
 namespace Anneal.Training.Optimizers;
 
@@ -17,7 +17,7 @@ public abstract unsafe class AdamBase : Optimizer
     /// <summary>Whether the decay shrinks the weights directly instead of entering the gradient.</summary>
     private protected abstract bool DecoupledDecay { get; }
 
-    private protected override void Update(ParameterGroup group, float* weights, float* gradients, int start, int end)
+    private protected override void Update(OptimizerGroup group, float* weights, float* gradients, int start, int end)
     {
         var settings = (AdamGroup)group;
         var (beta1, beta2) = (settings.Beta1, settings.Beta2);

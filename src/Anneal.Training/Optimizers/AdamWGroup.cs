@@ -1,10 +1,10 @@
-using Anneal.Training.Engine;
+using Anneal.Training.Parameters;
 
 namespace Anneal.Training.Optimizers;
 
 /// <summary>
 /// Settings of <see cref="AdamW"/> for some parameters: those of <see cref="Adam"/>, but
-/// <see cref="ParameterGroup.WeightDecay"/> is 0.01 at first.
+/// <see cref="OptimizerGroup.WeightDecay"/> is 0.01 at first.
 /// </summary>
 public sealed class AdamWGroup : AdamGroup
 {
@@ -13,6 +13,6 @@ public sealed class AdamWGroup : AdamGroup
     /// <param name="learningRate">The learning rate of the first update. Finite, at least 0; default 1e-3.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="learningRate"/> is negative or not
     /// finite.</exception>
-    public AdamWGroup(string name, IReadOnlyList<Parameter> parameters, double learningRate = 1e-3)
+    public AdamWGroup(string name, IReadOnlyList<NetworkParameter> parameters, double learningRate = 1e-3)
         : base(name, parameters, learningRate) => WeightDecay = 0.01;
 }

@@ -1,4 +1,5 @@
 using Anneal.Training.Engine;
+using Anneal.Training.Parameters;
 
 namespace Anneal.Training.Optimizers;
 
@@ -20,7 +21,7 @@ public abstract unsafe class Optimizer
     private ParameterVector gradients;
     private int nextRange;
 
-    private protected Optimizer(ParameterVector weights, IReadOnlyList<ParameterGroup> groups)
+    private protected Optimizer(ParameterVector weights, IReadOnlyList<OptimizerGroup> groups)
     {
         RequirePartition(weights, groups);
         (this.weights, Groups, gradients) = (weights, [.. groups], weights);
@@ -29,7 +30,7 @@ public abstract unsafe class Optimizer
     }
 
     /// <summary>The groups, in the order given.</summary>
-    public IReadOnlyList<ParameterGroup> Groups { get; }
+    public IReadOnlyList<OptimizerGroup> Groups { get; }
 
     /// <summary>What is remembered between updates; with <see cref="UpdateCount"/> this is the whole state.</summary>
     public IReadOnlyList<OptimizerSlot> Slots => slots;
@@ -73,7 +74,7 @@ public abstract unsafe class Optimizer
     /// Updates the numbers from <paramref name="start"/> to before <paramref name="end"/>; both are multiples of the
     /// vector's length.
     /// </summary>
-    private protected abstract void Update(ParameterGroup group, float* weights, float* gradients, int start, int end);
+    private protected abstract void Update(OptimizerGroup group, float* weights, float* gradients, int start, int end);
 
     private void UpdateRanges()
     {
@@ -81,7 +82,7 @@ public abstract unsafe class Optimizer
             Update(ranges[i].Group, weights.Pointer, gradients.Pointer, ranges[i].Start, ranges[i].End);
     }
 
-    private static IEnumerable<Range> RangesOf(ParameterGroup group)
+    private static IEnumerable<Range> RangesOf(OptimizerGroup group)
     {
         foreach (var parameter in group.Parameters)
         {
@@ -92,9 +93,9 @@ public abstract unsafe class Optimizer
         }
     }
 
-    private static void RequirePartition(ParameterVector weights, IReadOnlyList<ParameterGroup> groups)
+    private static void RequirePartition(ParameterVector weights, IReadOnlyList<OptimizerGroup> groups)
     {
-        var seen = new HashSet<Parameter>();
+        var seen = new HashSet<NetworkParameter>();
         foreach (var parameter in groups.SelectMany(static group => group.Parameters))
         {
             if (!weights.Owns(parameter))
@@ -111,5 +112,5 @@ public abstract unsafe class Optimizer
         }
     }
 
-    private readonly record struct Range(ParameterGroup Group, int Start, int End);
+    private readonly record struct Range(OptimizerGroup Group, int Start, int End);
 }

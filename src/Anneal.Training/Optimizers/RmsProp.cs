@@ -1,5 +1,5 @@
 using System.Numerics;
-using Anneal.Training.Engine;
+using Anneal.Training.Parameters;
 
 namespace Anneal.Training.Optimizers;
 
@@ -21,7 +21,7 @@ public sealed unsafe class RmsProp : Optimizer
     public RmsProp(ParameterVector weights, params IReadOnlyList<RmsPropGroup> groups)
         : base(weights, groups) => (meanOfSquares, velocity) = (AddSlot("square_avg"), AddSlot("momentum_buffer"));
 
-    private protected override void Update(ParameterGroup group, float* weights, float* gradients, int start, int end)
+    private protected override void Update(OptimizerGroup group, float* weights, float* gradients, int start, int end)
     {
         var settings = (RmsPropGroup)group;
         var (rate, decay) = (

@@ -1,5 +1,5 @@
 using System.Numerics;
-using Anneal.Training.Engine;
+using Anneal.Training.Parameters;
 
 namespace Anneal.Training.Optimizers;
 
@@ -21,7 +21,7 @@ public sealed unsafe class Sgd : Optimizer
     public Sgd(ParameterVector weights, params IReadOnlyList<SgdGroup> groups)
         : base(weights, groups) => velocity = AddSlot("momentum_buffer");
 
-    private protected override void Update(ParameterGroup group, float* weights, float* gradients, int start, int end)
+    private protected override void Update(OptimizerGroup group, float* weights, float* gradients, int start, int end)
     {
         var settings = (SgdGroup)group;
         var (rate, decay) = (

@@ -67,22 +67,14 @@ public sealed class DataDownload(HttpClient client)
         CancellationToken cancellationToken
     )
     {
-        var partial = path + ".partial";
-        try
+        await AtomicFile.WriteAsync(path, path + ".partial", async destination =>
         {
-            string sha256;
-            await using (var destination = File.Create(partial))
-                sha256 = await CopyAsync(address, file, destination, progress, cancellationToken);
+            var sha256 = await CopyAsync(address, file, destination, progress, cancellationToken);
             if (sha256 != file.Sha256)
                 throw new InvalidDataException(
                     $"'{address}' must have the SHA-256 {file.Sha256}, but what came has {sha256}."
                 );
-            File.Move(partial, path);
-        }
-        finally
-        {
-            File.Delete(partial);
-        }
+        });
     }
 
     private async Task<string> CopyAsync(

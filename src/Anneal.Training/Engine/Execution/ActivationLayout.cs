@@ -1,3 +1,5 @@
+using Anneal.Training.Engine.Batches;
+
 namespace Anneal.Training.Engine.Execution;
 
 /// <summary>How the numbers between two stages lie, and their gradients likewise.</summary>

@@ -1,4 +1,5 @@
 using Anneal.Training.Engine.Stages;
+using Anneal.Training.Parameters;
 
 namespace Anneal.Training.Engine.Execution;
 

@@ -1,3 +1,4 @@
+using Anneal.Training.Engine.Batches;
 using Anneal.Training.Engine.Simd;
 
 namespace Anneal.Training.Engine.Kernels;

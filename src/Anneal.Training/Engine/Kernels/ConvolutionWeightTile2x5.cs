@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Anneal.Training.Engine.Batches;
 using Anneal.Training.Engine.Simd;
 
 namespace Anneal.Training.Engine.Kernels;

@@ -1,4 +1,5 @@
 using System.Runtime.Intrinsics;
+using Anneal.Training.Engine.Batches;
 
 namespace Anneal.Training.Engine.Kernels;
 

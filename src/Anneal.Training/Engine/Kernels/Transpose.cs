@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
+using Anneal.Training.Engine.Batches;
 
 namespace Anneal.Training.Engine.Kernels;
 

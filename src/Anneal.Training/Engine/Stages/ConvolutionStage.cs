@@ -1,5 +1,7 @@
+using Anneal.Training.Engine.Batches;
 using Anneal.Training.Engine.Kernels;
 using Anneal.Training.Engine.Simd;
+using Anneal.Training.Parameters;
 
 namespace Anneal.Training.Engine.Stages;
 
@@ -8,7 +10,7 @@ internal sealed unsafe class ConvolutionStage<TSimd, TVector> : Stage
     where TSimd : struct, ISimd<TVector>
     where TVector : struct
 {
-    private readonly Parameter weight,
+    private readonly NetworkParameter weight,
         bias;
     private readonly int outputs;
     private readonly int[] taps;
@@ -16,7 +18,7 @@ internal sealed unsafe class ConvolutionStage<TSimd, TVector> : Stage
         writes;
     private readonly Strip[] strips;
 
-    public ConvolutionStage(StageLayouts layouts, Parameter weight, Parameter bias, int kernelSize)
+    public ConvolutionStage(StageLayouts layouts, NetworkParameter weight, NetworkParameter bias, int kernelSize)
         : base(layouts)
     {
         var (input, output) = (layouts.Input, layouts.Output);

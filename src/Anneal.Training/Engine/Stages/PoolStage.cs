@@ -1,3 +1,5 @@
+using Anneal.Training.Engine.Batches;
+
 namespace Anneal.Training.Engine.Stages;
 
 /// <summary>
