@@ -1,11 +1,11 @@
 using System.Globalization;
 using Anneal.Training;
 using Anneal.Training.Data;
+using Anneal.Training.Engine;
 using Anneal.Training.Engine.Execution;
 using Anneal.Training.Engine.Stages;
 using Anneal.Training.Initialization;
 using Anneal.Training.Models;
-using Anneal.Training.Parameters;
 using BenchmarkDotNet.Attributes;
 
 namespace Anneal.Benchmarks;

@@ -1,8 +1,8 @@
 using Anneal.Training.Data;
+using Anneal.Training.Engine;
 using Anneal.Training.Initialization;
 using Anneal.Training.Layers;
 using Anneal.Training.Losses;
-using Anneal.Training.Parameters;
 
 namespace Anneal.Training.Models;
 

@@ -1,6 +1,6 @@
 using Anneal.Training.Data;
+using Anneal.Training.Engine;
 using Anneal.Training.Layers;
-using Anneal.Training.Parameters;
 
 namespace Anneal.Training.Models;
 

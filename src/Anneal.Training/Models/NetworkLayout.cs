@@ -1,7 +1,7 @@
 using Anneal.Training.Data;
+using Anneal.Training.Engine;
 using Anneal.Training.Layers;
 using Anneal.Training.Losses;
-using Anneal.Training.Parameters;
 
 namespace Anneal.Training.Models;
 

@@ -1,4 +1,4 @@
-using Anneal.Training.Parameters;
+using Anneal.Training.Engine;
 
 namespace Anneal.Training.Optimizers;
 

@@ -1,5 +1,4 @@
 using Anneal.Training.Engine;
-using Anneal.Training.Parameters;
 
 namespace Anneal.Training.Optimizers;
 

@@ -1,5 +1,5 @@
 using System.Numerics;
-using Anneal.Training.Parameters;
+using Anneal.Training.Engine;
 
 namespace Anneal.Training.Optimizers;
 

@@ -1,5 +1,5 @@
+using Anneal.Training.Engine;
 using Anneal.Training.Optimizers;
-using Anneal.Training.Parameters;
 
 namespace Anneal.Training.Runs;
 

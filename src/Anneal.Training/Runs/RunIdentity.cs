@@ -1,6 +1,6 @@
 using System.Globalization;
 using Anneal.Training.Data;
-using Anneal.Training.Parameters;
+using Anneal.Training.Engine;
 
 namespace Anneal.Training.Runs;
 

@@ -1,7 +1,6 @@
 using Anneal.Training.Data;
 using Anneal.Training.Engine;
 using Anneal.Training.Optimizers;
-using Anneal.Training.Parameters;
 
 namespace Anneal.Training.Runs;
 

@@ -1,9 +1,9 @@
 using Anneal.Training.Averages;
 using Anneal.Training.Data;
 using Anneal.Training.Engine;
+using Anneal.Training.Engine.Execution;
 using Anneal.Training.Models;
 using Anneal.Training.Optimizers;
-using Anneal.Training.Parameters;
 
 namespace Anneal.Training.Runs;
 

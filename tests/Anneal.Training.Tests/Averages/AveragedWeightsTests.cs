@@ -1,8 +1,8 @@
 using Anneal.Training.Averages;
 using Anneal.Training.Data;
+using Anneal.Training.Engine;
 using Anneal.Training.Initialization;
 using Anneal.Training.Models;
-using Anneal.Training.Parameters;
 
 namespace Anneal.Training.Tests.Averages;
 

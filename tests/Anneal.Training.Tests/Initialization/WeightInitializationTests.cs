@@ -1,6 +1,6 @@
+using Anneal.Training.Engine;
 using Anneal.Training.Initialization;
 using Anneal.Training.Models;
-using Anneal.Training.Parameters;
 
 namespace Anneal.Training.Tests.Initialization;
 

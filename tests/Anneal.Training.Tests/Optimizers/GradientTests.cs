@@ -1,8 +1,8 @@
 using Anneal.Training.Engine;
+using Anneal.Training.Engine.Execution;
 using Anneal.Training.Initialization;
 using Anneal.Training.Models;
 using Anneal.Training.Optimizers;
-using Anneal.Training.Parameters;
 using Anneal.Training.Tests.Reference;
 
 namespace Anneal.Training.Tests.Optimizers;

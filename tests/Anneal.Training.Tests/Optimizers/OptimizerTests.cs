@@ -2,7 +2,6 @@ using Anneal.Training.Engine;
 using Anneal.Training.Initialization;
 using Anneal.Training.Models;
 using Anneal.Training.Optimizers;
-using Anneal.Training.Parameters;
 
 namespace Anneal.Training.Tests.Optimizers;
 

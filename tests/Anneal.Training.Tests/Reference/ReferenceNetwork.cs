@@ -1,8 +1,8 @@
 using Anneal.Training.Data;
+using Anneal.Training.Engine;
 using Anneal.Training.Layers;
 using Anneal.Training.Losses;
 using Anneal.Training.Models;
-using Anneal.Training.Parameters;
 
 namespace Anneal.Training.Tests.Reference;
 

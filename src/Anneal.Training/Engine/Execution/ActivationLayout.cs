@@ -1,5 +1,3 @@
-using Anneal.Training.Engine.Batches;
-
 namespace Anneal.Training.Engine.Execution;
 
 /// <summary>How the numbers between two stages lie, and their gradients likewise.</summary>

@@ -1,5 +1,4 @@
 using Anneal.Training.Engine.Stages;
-using Anneal.Training.Parameters;
 
 namespace Anneal.Training.Engine.Execution;
 

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Anneal.Training.Engine.Batches;
 using Anneal.Training.Engine.Simd;
 
 namespace Anneal.Training.Engine.Kernels;

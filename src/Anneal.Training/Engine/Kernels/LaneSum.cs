@@ -1,5 +1,4 @@
 using System.Runtime.Intrinsics;
-using Anneal.Training.Engine.Batches;
 
 namespace Anneal.Training.Engine.Kernels;
 

@@ -1,5 +1,3 @@
-using Anneal.Training.Engine.Batches;
-
 namespace Anneal.Training.Engine.Kernels;
 
 /// <summary>Tables of where numbers lie in a block, so that one kernel serves every size of image and kernel.</summary>

@@ -1,5 +1,3 @@
-using Anneal.Training.Engine.Batches;
-
 namespace Anneal.Training.Engine.Kernels;
 
 /// <summary>

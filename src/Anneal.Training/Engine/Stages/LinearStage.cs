@@ -1,7 +1,5 @@
-using Anneal.Training.Engine.Batches;
 using Anneal.Training.Engine.Kernels;
 using Anneal.Training.Engine.Simd;
-using Anneal.Training.Parameters;
 
 namespace Anneal.Training.Engine.Stages;
 

@@ -1,4 +1,3 @@
-using Anneal.Training.Engine.Batches;
 using Anneal.Training.Engine.Simd;
 
 namespace Anneal.Training.Engine.Stages;

@@ -1,5 +1,3 @@
-using Anneal.Training.Engine.Batches;
-
 namespace Anneal.Training.Engine.Stages;
 
 /// <summary>How the blocks lie that a stage reads and writes. Gradients lie as the numbers they belong to.</summary>

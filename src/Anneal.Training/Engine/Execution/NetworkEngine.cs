@@ -1,11 +1,8 @@
 using Anneal.Training.Data;
-using Anneal.Training.Engine.Batches;
-using Anneal.Training.Engine.Execution;
 using Anneal.Training.Engine.Kernels;
 using Anneal.Training.Models;
-using Anneal.Training.Parameters;
 
-namespace Anneal.Training.Engine;
+namespace Anneal.Training.Engine.Execution;
 
 /// <summary>Runs a network over examples: the gradients of a mini-batch, or an evaluation of a whole set.</summary>
 /// <remarks>

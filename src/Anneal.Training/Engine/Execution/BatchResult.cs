@@ -1,4 +1,4 @@
-namespace Anneal.Training.Engine;
+namespace Anneal.Training.Engine.Execution;
 
 /// <summary>How a network did on some examples.</summary>
 /// <param name="MeanLoss">Mean loss; NaN or infinite when the training has diverged.</param>

@@ -1,7 +1,7 @@
 using Anneal.Training.Engine.Kernels;
 using Anneal.Training.Engine.Simd;
 
-namespace Anneal.Training.Tests.Engine;
+namespace Anneal.Training.Tests.Engine.Kernels;
 
 public class PooledWeightGradientsTests
 {

@@ -2,7 +2,7 @@ using System.Numerics;
 using System.Runtime.Intrinsics;
 using System.Security.Cryptography;
 
-namespace Anneal.Training.Parameters;
+namespace Anneal.Training.Engine;
 
 /// <summary>
 /// One number for every number of a network's parameters: the weights themselves, their gradients, or what an optimizer

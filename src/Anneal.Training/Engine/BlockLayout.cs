@@ -1,6 +1,6 @@
 using Anneal.Training.Data;
 
-namespace Anneal.Training.Engine.Batches;
+namespace Anneal.Training.Engine;
 
 /// <summary>
 /// Where a number of a block lies. A block holds 16 examples, one per lane, with the examples innermost.

@@ -1,4 +1,4 @@
-namespace Anneal.Training.Parameters;
+namespace Anneal.Training.Engine;
 
 /// <summary>
 /// One array of trained numbers of a network: what it is called and where it lies in a <see cref="ParameterVector"/>.

@@ -1,4 +1,4 @@
-namespace Anneal.Training.Engine.Batches;
+namespace Anneal.Training.Engine;
 
 /// <summary>
 /// Consecutive blocks of a mini-batch that one worker runs at a time and that make up one partial sum.

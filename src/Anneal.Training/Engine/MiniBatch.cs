@@ -1,4 +1,4 @@
-namespace Anneal.Training.Engine.Batches;
+namespace Anneal.Training.Engine;
 
 /// <summary>Which examples of a data set are run, with the set's arrays pinned.</summary>
 internal readonly unsafe struct MiniBatch

@@ -10,7 +10,7 @@ using Anneal.Training.Models;
 using Anneal.Training.Optimizers;
 using Anneal.Training.Tests.Reference;
 
-namespace Anneal.Training.Tests.Engine;
+namespace Anneal.Training.Tests.Engine.Execution;
 
 public class NetworkEngineTests
 {

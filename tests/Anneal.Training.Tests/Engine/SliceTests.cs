@@ -1,6 +1,6 @@
-using Anneal.Training.Engine.Batches;
+using Anneal.Training.Engine;
 
-namespace Anneal.Training.Tests.Engine.Batches;
+namespace Anneal.Training.Tests.Engine;
 
 public class SliceTests
 {

@@ -1,4 +1,4 @@
-namespace Anneal.Training.Engine.Batches;
+namespace Anneal.Training.Engine;
 
 /// <summary>How a network did on the examples of one slice.</summary>
 /// <param name="LossSum">Sum of the examples' losses.</param>

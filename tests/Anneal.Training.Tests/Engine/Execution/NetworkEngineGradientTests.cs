@@ -1,9 +1,10 @@
 using Anneal.Training.Data;
 using Anneal.Training.Engine;
+using Anneal.Training.Engine.Execution;
 using Anneal.Training.Models;
 using Anneal.Training.Tests.Reference;
 
-namespace Anneal.Training.Tests.Engine;
+namespace Anneal.Training.Tests.Engine.Execution;
 
 public class NetworkEngineGradientTests
 {

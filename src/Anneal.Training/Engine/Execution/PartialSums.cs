@@ -1,7 +1,6 @@
 using System.Numerics;
-using Anneal.Training.Parameters;
 
-namespace Anneal.Training.Engine;
+namespace Anneal.Training.Engine.Execution;
 
 /// <summary>The gradients of each slice, and their sum in the order of the slices.</summary>
 /// <remarks>

@@ -1,4 +1,4 @@
-namespace Anneal.Training.Parameters;
+namespace Anneal.Training.Engine;
 
 /// <summary>Numbers at a fixed, 64-byte aligned address, zero at first.</summary>
 /// <remarks>
