@@ -1,23 +1,23 @@
-namespace Anneal.Reporting;
+namespace Anneal;
 
 /// <summary>
-/// Writes a file wholly or not at all: to a temporary file, flushed to the disk, then renamed. A reader sees the old file
-/// or the new one, never half of one.
+/// Writes a file whole or not at all: into a temporary file beside it, which is then renamed. A reader sees the old
+/// file or the new one, never half of one.
 /// </summary>
 internal static class AtomicFile
 {
-    /// <summary>Writes a file.</summary>
-    /// <param name="path">The file; replaced if it exists.</param>
-    /// <param name="temporary">A name in the same folder; gone afterwards.</param>
-    /// <param name="write">Writes the contents. If it throws, the old file stays.</param>
-    public static async Task WriteAsync(string path, string temporary, Func<Stream, Task> write)
+    /// <summary>Writes a file of which not all is there yet.</summary>
+    /// <param name="path">The file; replaced if it exists. Its folder must exist.</param>
+    /// <param name="write">Writes the whole contents. What it throws leaves the old file as it was.</param>
+    public static async Task WriteAsync(string path, Func<Stream, Task> write)
     {
+        var temporary = $"{path}.{Guid.NewGuid():N}.tmp";
         try
         {
-            await using (var file = File.Create(temporary))
+            await using (var stream = File.Create(temporary))
             {
-                await write(file);
-                file.Flush(flushToDisk: true); // before the name points to it
+                await write(stream);
+                Flush(stream);
             }
             File.Move(temporary, path, overwrite: true);
         }
@@ -28,13 +28,16 @@ internal static class AtomicFile
         }
     }
 
+    // The contents must be on the disk before the name points to them.
+    private static void Flush(Stream stream) => (stream as FileStream)?.Flush(flushToDisk: true);
+
     private static void TryDelete(string temporary)
     {
         try
         {
             File.Delete(temporary);
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or NotSupportedException)
         {
             // The first error is the one to report; a left-over temporary file is harmless.
         }

@@ -34,9 +34,7 @@ public static class ReportFile
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
         try
         {
-            await AtomicFile.WriteAsync(path, $"{path}.{Guid.NewGuid():N}.tmp", file =>
-                file.WriteAsync(contents, cancellationToken).AsTask()
-            );
+            await AtomicFile.WriteAsync(path, file => file.WriteAsync(contents, cancellationToken).AsTask());
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or NotSupportedException)
         {

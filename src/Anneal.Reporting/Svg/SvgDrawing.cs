@@ -118,16 +118,9 @@ internal sealed class SvgDrawing(LineChart chart, SvgLayout layout, Markup marku
             );
         foreach (var tick in scales.XTicks.Where(IsLabelled))
             DrawText(tick.Text, "tick", XOf(tick), layout.TickBaseline, "middle");
-        markup
-            .Empty(
-                "path",
-                ("class", "axis"),
-                (
-                    "d",
-                    $"M{Pixels(layout.PlotLeft)},{Pixels(layout.FrameTop)}V{Pixels(layout.PlotBottom)}H{Pixels(layout.PlotRight)}"
-                )
-            )
-            .Line();
+        var topLeft = $"{Pixels(layout.PlotLeft)},{Pixels(layout.FrameTop)}";
+        var path = $"M{topLeft}V{Pixels(layout.PlotBottom)}H{Pixels(layout.PlotRight)}";
+        markup.Empty("path", ("class", "axis"), ("d", path)).Line();
         DrawText(chart.Y.Caption, "caption", SvgLayout.Margin, layout.CaptionBaseline);
         DrawText(chart.X.Caption, "caption", layout.PlotRight, layout.XCaptionBaseline, "end");
         if (chart.Top is { } top)

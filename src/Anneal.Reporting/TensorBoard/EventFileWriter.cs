@@ -49,7 +49,7 @@ public sealed class EventFileWriter
     }
 
     /// <summary>
-    /// Goes on with a file of an earlier writer, behind its first events; what follows them is cut off.
+    /// Continues a file of an earlier writer after its first events; what follows them is cut off.
     /// </summary>
     /// <param name="stream">The file, at its beginning; must be able to read, write and seek.</param>
     /// <param name="events">How many calls of <see cref="Write(long, ReadOnlySpan{Scalar})"/> are kept. At least

@@ -9,7 +9,12 @@ namespace Anneal.Training.Checkpoints;
 /// <summary>The format of a checkpoint.</summary>
 /// <remarks>
 /// <code>
-/// "ANNEALCP"   version  int32   length of the header  int32   header, JSON in UTF-8   arrays, one after the other, float32   SHA-256 of all bytes before
+/// "ANNEALCP"
+/// version                int32
+/// length of the header   int32
+/// header                 JSON in UTF-8
+/// arrays                 float32, one after the other
+/// SHA-256 of all bytes before
 /// </code>
 /// Numbers are little-endian. The header names the arrays and their lengths.
 /// </remarks>

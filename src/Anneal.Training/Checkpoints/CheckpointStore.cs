@@ -8,7 +8,8 @@ namespace Anneal.Training.Checkpoints;
 /// Each is written to a temporary file, flushed to the disk and renamed: whatever happens meanwhile, there is the old
 /// one or the new one, never half of one.
 /// Files: <c>epoch-0000000003-batch-0000000012.checkpoint</c> after three epochs and twelve batches, and
-/// <c>best.checkpoint</c>. Holds no state of its own: what it knows lies in the folder. Not for two writers of one folder
+/// <c>best.checkpoint</c>. Holds no state of its own: what it knows lies in the folder. Not for two writers of one
+/// folder
 /// at once.
 /// </remarks>
 public sealed class CheckpointStore
@@ -141,7 +142,7 @@ public sealed class CheckpointStore
         var path = Path.Combine(folder, name);
         try
         {
-            AtomicFile.Write(path, Path.Combine(folder, TemporaryName), CheckpointFile.Encode(checkpoint), create);
+            AtomicFile.Write(path, CheckpointFile.Encode(checkpoint), Path.Combine(folder, TemporaryName), create);
             return path;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)

@@ -26,22 +26,21 @@ public sealed class Network
         WeightInitialization initialization,
         RandomGenerator random
     )
-        : this(new(model, inputShape, outputCount), initialization, random) { }
-
-    private Network(NetworkLayout layout, WeightInitialization initialization, RandomGenerator random)
     {
-        (Layout, Weights) = (layout, new(layout.Parameters));
+        (Model, InputShape, OutputCount) = (model, inputShape, outputCount);
+        var layout = new NetworkLayout(model, inputShape, outputCount);
+        (Layers, Weights) = (layout.Layers, new(layout.Parameters));
         initialization.Fill(Weights, random);
     }
 
     /// <summary>What the network was made from.</summary>
-    public ModelDefinition Model => Layout.Model;
+    public ModelDefinition Model { get; }
 
     /// <summary>Shape of one example.</summary>
-    public Shape InputShape => Layout.InputShape;
+    public Shape InputShape { get; }
 
     /// <summary>Numbers that the network gives for an example: one for each class, or 1 in regression.</summary>
-    public int OutputCount => Layout.OutputCount;
+    public int OutputCount { get; }
 
     /// <summary>The parameters in the order of the layers, each layer's weight before its bias.</summary>
     public IReadOnlyList<NetworkParameter> Parameters => Weights.Parameters;
@@ -63,9 +62,7 @@ public sealed class Network
             )
             .Sum();
 
-    internal IReadOnlyList<NetworkLayer> Layers => Layout.Layers;
-
-    private NetworkLayout Layout { get; }
+    internal IReadOnlyList<NetworkLayer> Layers { get; }
 
     /// <summary>
     /// A network for <paramref name="data"/>: its shape, and an output for each of its classes, or one for regression.
@@ -81,12 +78,16 @@ public sealed class Network
         DataSet data,
         WeightInitialization initialization,
         RandomGenerator random
-    ) => new(NetworkLayout.For(model, data), initialization, random);
+    )
+    {
+        model.RequireKind(data);
+        return new(model, data.InputShape, data.OutputCount, initialization, random);
+    }
 
     /// <summary>Refuses data that this network cannot read.</summary>
     internal void RequireFit(DataSet data)
     {
-        NetworkLayout.RequireMatchingKind(Model, data);
+        Model.RequireKind(data);
         if (data.InputShape != InputShape || data.ClassCount > OutputCount)
             throw new ArgumentException(
                 $"The network takes examples of {InputShape} in at most {OutputCount} classes, but '{data.Name}' has "

@@ -85,7 +85,7 @@ public abstract unsafe class Optimizer
     {
         foreach (var parameter in group.Parameters)
         {
-            // The zeros behind a parameter come along: every formula leaves them 0, and the loops need no remainder.
+            // The zeros after a parameter come along: every formula leaves them 0, and the loops need no remainder.
             var end = ParameterVector.AlignedEnd(parameter.Offset + parameter.Length);
             for (var start = parameter.Offset; start < end; start += RangeLength)
                 yield return new(group, start, Math.Min(start + RangeLength, end));

@@ -24,7 +24,8 @@ public sealed record OptimizerSettings
                 ? value
                 : throw new ArgumentOutOfRangeException(
                     nameof(Kind),
-                    $"'{nameof(Kind)}' must be one of {string.Join(", ", Enum.GetNames<OptimizerKind>())}, but was {value}."
+                    $"'{nameof(Kind)}' must be one of {string.Join(", ", Enum.GetNames<OptimizerKind>())}, but "
+                        + $"was {value}."
                 );
     }
 

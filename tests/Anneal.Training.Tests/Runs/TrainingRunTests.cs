@@ -136,7 +136,8 @@ public sealed class TrainingRunTests
             Execute(settings).WeightsSha256,
             Execute(Logistic("torch.OneCycleLR(max_lr=0.1, total_steps=192, cycle_momentum=False)")).WeightsSha256
         );
-        Assert.False(Execute(settings with { Optimizer = new() { Kind = OptimizerKind.Adam } }).Diverged); // its beta1 is cycled
+        // Its beta1 is cycled.
+        Assert.False(Execute(settings with { Optimizer = new() { Kind = OptimizerKind.Adam } }).Diverged);
         var greedy = Execute(Logistic("transformers.get_greedy_schedule(patience=0, min_lr=0.01, max_lr=10)"));
         Assert.True(greedy.Epochs.Select(epoch => epoch.LearningRate).Distinct().Count() > 1);
     }

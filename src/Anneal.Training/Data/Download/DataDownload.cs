@@ -67,14 +67,16 @@ public sealed class DataDownload(HttpClient client)
         CancellationToken cancellationToken
     )
     {
-        await AtomicFile.WriteAsync(path, path + ".partial", async destination =>
+        await AtomicFile.WriteAsync(path, FetchPublishedAsync, path + ".partial");
+
+        async Task FetchPublishedAsync(Stream destination)
         {
             var sha256 = await CopyAsync(address, file, destination, progress, cancellationToken);
             if (sha256 != file.Sha256)
                 throw new InvalidDataException(
                     $"'{address}' must have the SHA-256 {file.Sha256}, but what came has {sha256}."
                 );
-        });
+        }
     }
 
     private async Task<string> CopyAsync(
