@@ -8,9 +8,8 @@ namespace Anneal.Training.Checkpoints;
 /// Each is written to a temporary file, flushed to the disk and renamed: whatever happens meanwhile, there is the old
 /// one or the new one, never half of one.
 /// Files: <c>epoch-0000000003-batch-0000000012.checkpoint</c> after three epochs and twelve batches, and
-/// <c>best.checkpoint</c>. Holds no state of its own: what it knows lies in the folder. Not for two writers of one
-/// folder
-/// at once.
+/// <c>best.checkpoint</c>.
+/// Not thread-safe: one training writes into a folder at a time.
 /// </remarks>
 public sealed class CheckpointStore
 {

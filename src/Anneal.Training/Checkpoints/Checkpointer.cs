@@ -10,6 +10,7 @@ namespace Anneal.Training.Checkpoints;
 /// The best epoch has the greatest validation accuracy, or in regression the least validation loss; of equal accuracies
 /// the lesser loss, then the earlier epoch.
 /// It is told by the weights, not by their average. Without a validation set there is no best epoch.
+/// Not thread-safe: for one training at a time.
 /// </remarks>
 public sealed class Checkpointer : IRunObserver
 {

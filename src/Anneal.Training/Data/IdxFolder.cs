@@ -58,10 +58,8 @@ public static class IdxFolder
     private static string Find(string name, string directory, string file)
     {
         var path = Path.Combine(directory, file);
-        if (File.Exists(path))
-            return path;
-        return File.Exists(path + ".gz")
-            ? path + ".gz"
+        return File.Exists(path) ? path
+            : File.Exists(path + ".gz") ? path + ".gz"
             : throw new FileNotFoundException(
                 $"'{file}' or '{file}.gz' must be in '{Path.GetFullPath(directory)}', but neither is; 'anneal data "
                     + $"get {name}' downloads the set.",

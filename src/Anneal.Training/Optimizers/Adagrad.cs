@@ -9,6 +9,7 @@ namespace Anneal.Training.Optimizers;
 /// g = gradient + decay · w;  s = s + g²;  w = w − rate · g / (√s + ε)
 /// </code>
 /// Source: Duchi, Hazan and Singer, Adaptive subgradient methods, JMLR 12 (2011), in PyTorch's form.
+/// Not thread-safe.
 /// </remarks>
 public sealed unsafe class Adagrad : Optimizer
 {

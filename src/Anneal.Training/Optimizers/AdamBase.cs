@@ -6,6 +6,7 @@ namespace Anneal.Training.Optimizers;
 /// <summary>
 /// What <see cref="Adam"/> and <see cref="AdamW"/> share: everything but where the weight decay enters.
 /// </summary>
+/// <remarks>Not thread-safe.</remarks>
 public abstract unsafe class AdamBase : Optimizer
 {
     private readonly ParameterVector mean;

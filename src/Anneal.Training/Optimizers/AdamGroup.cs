@@ -3,6 +3,7 @@ using Anneal.Training.Engine;
 namespace Anneal.Training.Optimizers;
 
 /// <summary>Settings of <see cref="Adam"/> for some parameters.</summary>
+/// <remarks>Not thread-safe: change it between two updates.</remarks>
 public class AdamGroup : OptimizerGroup
 {
     /// <param name="name">What the group is called in reports and saved states.</param>

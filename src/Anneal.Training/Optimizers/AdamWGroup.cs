@@ -6,6 +6,7 @@ namespace Anneal.Training.Optimizers;
 /// Settings of <see cref="AdamW"/> for some parameters: those of <see cref="Adam"/>, but
 /// <see cref="OptimizerGroup.WeightDecay"/> is 0.01 at first.
 /// </summary>
+/// <remarks>Not thread-safe: change it between two updates.</remarks>
 public sealed class AdamWGroup : AdamGroup
 {
     /// <param name="name">What the group is called in reports and saved states.</param>

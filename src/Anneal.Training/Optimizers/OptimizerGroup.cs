@@ -3,6 +3,7 @@ using Anneal.Training.Engine;
 namespace Anneal.Training.Optimizers;
 
 /// <summary>Parameters that an optimizer treats alike, and how. Every setting may change between two updates.</summary>
+/// <remarks>Not thread-safe: change it between two updates.</remarks>
 public abstract class OptimizerGroup
 {
     private protected OptimizerGroup(string name, IReadOnlyList<NetworkParameter> parameters, double learningRate) =>

@@ -9,6 +9,7 @@ namespace Anneal.Training.Optimizers;
 /// g = gradient + decay · w;  s = α · s + (1 − α) · g²;  v = momentum · v + g / (√s + ε);  w = w − rate · v
 /// </code>
 /// Source: Tieleman and Hinton, lecture 6.5, Coursera 2012, in PyTorch's form (not centred).
+/// Not thread-safe.
 /// </remarks>
 public sealed unsafe class RmsProp : Optimizer
 {

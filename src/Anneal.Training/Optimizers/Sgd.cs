@@ -10,6 +10,7 @@ namespace Anneal.Training.Optimizers;
 /// </code>
 /// v starts at 0 and has no dampening, as in PyTorch. Source: Sutskever et al., On the importance of initialization and
 /// momentum, ICML 2013, in PyTorch's form.
+/// Not thread-safe.
 /// </remarks>
 public sealed unsafe class Sgd : Optimizer
 {

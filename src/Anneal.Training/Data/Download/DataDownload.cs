@@ -7,6 +7,7 @@ namespace Anneal.Training.Data.Download;
 /// Fetches a published data set into a folder; only files with the right checksum ever appear under their names.
 /// </summary>
 /// <param name="client">Makes the requests.</param>
+/// <remarks>Thread-safe, as its client is, for different folders.</remarks>
 public sealed class DataDownload(HttpClient client)
 {
     private const int BufferBytes = 1 << 16;
