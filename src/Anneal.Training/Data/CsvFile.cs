@@ -13,7 +13,7 @@ namespace Anneal.Training.Data;
 public static class CsvFile
 {
     /// <summary>Reads a file.</summary>
-    /// <param name="path">The file.</param>
+    /// <param name="path">The file, a line for each example.</param>
     /// <param name="target">What the target column holds. Default: the label.</param>
     /// <param name="targetColumn">The target column, counted from 1; null for the last. Default: the last.</param>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
@@ -28,7 +28,7 @@ public static class CsvFile
     }
 
     /// <summary>Reads text.</summary>
-    /// <param name="reader">The text.</param>
+    /// <param name="reader">A line for each example.</param>
     /// <param name="source">What error messages call the text: its path.</param>
     /// <param name="name">What the set is called in reports.</param>
     /// <param name="target">What the target column holds.</param>

@@ -4,7 +4,7 @@ namespace Anneal.Training.Data;
 internal static class HoldOut
 {
     /// <summary>Splits a set in two; both parts keep the order of the set.</summary>
-    /// <param name="set">The set.</param>
+    /// <param name="set">What is split.</param>
     /// <param name="count">How many examples to take out. 0 to the set's count.</param>
     /// <param name="seed">The seed of the split; it has nothing to do with the seed of a training.</param>
     public static (DataSet Kept, DataSet HeldOut) Take(DataSet set, int count, ulong seed)

@@ -39,6 +39,9 @@ public sealed class WorkerPool : IDisposable
     /// <summary>Threads that work together, the caller included.</summary>
     public int ThreadCount { get; }
 
+    /// <summary>Threads that sleep until the next piece.</summary>
+    internal int SleepingThreads => started.Sleepers;
+
     /// <summary>Ends the threads.</summary>
     public void Dispose()
     {

@@ -34,7 +34,7 @@ public abstract unsafe class Optimizer
     /// <summary>What is remembered between updates; with <see cref="UpdateCount"/> this is the whole state.</summary>
     public IReadOnlyList<OptimizerSlot> Slots => slots;
 
-    /// <summary>Updates applied so far. Set it only to continue a saved run. At least 0.</summary>
+    /// <summary>Updates applied so far. Set it only to resume a saved run. At least 0.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     public long UpdateCount
     {

@@ -7,7 +7,7 @@ internal static class OptimizerGroupExtensions
 {
     /// <summary>What writes the hyper-parameter called <paramref name="name"/>.</summary>
     /// <remarks>Adam's beta1 answers to <c>momentum</c> too, as in PyTorch's cyclic and one-cycle schedules.</remarks>
-    /// <param name="group">The group.</param>
+    /// <param name="group">Whose hyper-parameter is written.</param>
     /// <param name="name"><c>momentum</c>, <c>beta1</c>, <c>beta2</c> or <c>weight_decay</c>.</param>
     /// <exception cref="ArgumentException">The group has no such hyper-parameter.</exception>
     public static Action<double> Setter(this OptimizerGroup group, string name) =>
