@@ -109,16 +109,7 @@ internal sealed partial class TrainingLoop : IDisposable
             batch++;
 
             if (divergedAtStep is not null || (batch % BatchesPerReport == 0 && batch < batchesPerEpoch))
-                Report(
-                    new()
-                    {
-                        Epoch = epoch + (double)batch / batchesPerEpoch,
-                        EndsEpoch = false,
-                        Step = optimizer.Step,
-                        LearningRate = optimizer.LearningRate,
-                        Train = ScoreOf(epochSum.Total),
-                    }
-                );
+                Report(Present(epoch + (double)batch / batchesPerEpoch, endsEpoch: false));
             if (optimizer.Step > stepBefore && batch < batchesPerEpoch)
                 Observe(MomentKind.Update);
         }
@@ -168,22 +159,15 @@ internal sealed partial class TrainingLoop : IDisposable
             divergedAtStep = optimizer.Step;
         else if (validation is not null)
             optimizer.Observe(validation.Value);
-        var train = ScoreOf(epochSum.Total);
+        var report = Present(done, endsEpoch: true) with
+        {
+            Validation = validation,
+            Test = test,
+            AveragedValidation = averagedValidation,
+            AveragedTest = averagedTest,
+        };
         (epoch, batch, epochSum) = (done, 0, default);
-        Report(
-            new()
-            {
-                Epoch = done,
-                EndsEpoch = true,
-                Step = optimizer.Step,
-                LearningRate = optimizer.LearningRate,
-                Train = train,
-                Validation = validation,
-                Test = test,
-                AveragedValidation = averagedValidation,
-                AveragedTest = averagedTest,
-            }
-        );
+        Report(report);
 
         (Score? Validation, Score? Test) Evaluate() =>
             (ScoreOn(data.Validation, cancellationToken), ScoreOn(testSet, cancellationToken));
@@ -191,6 +175,16 @@ internal sealed partial class TrainingLoop : IDisposable
 
     private Score? ScoreOn(DataSet? set, CancellationToken cancellationToken) =>
         set is null ? null : ScoreOf(engine.Evaluate(set, cancellationToken));
+
+    private TrainingReport Present(double epochs, bool endsEpoch) =>
+        new()
+        {
+            Epoch = epochs,
+            EndsEpoch = endsEpoch,
+            Step = optimizer.Step,
+            LearningRate = optimizer.LearningRate,
+            Train = ScoreOf(epochSum.Total),
+        };
 
     private void Report(TrainingReport report)
     {
