@@ -37,7 +37,7 @@ internal static class ShowCharts
                 [
                     .. hyperparameter.Select(curve => new ChartSeries(
                         curve.Text,
-                        ScheduleCurve.Of(curve.Curve, showing.StepCount)
+                        ScheduleCurve.CreatePoints(curve.Curve, showing.StepCount)
                     )
                     {
                         Color = Palette.ColorAt(curve.Index),

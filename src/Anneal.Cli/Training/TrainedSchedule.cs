@@ -62,7 +62,7 @@ internal class TrainedSchedule(TrainingRun run, IReadOnlyList<TrainingResult> tr
         get
         {
             var scheduled = Recipe.Bind(run.Plan, BaseRate).Rate;
-            var points = ScheduleCurve.Of(scheduled, run.Plan.TotalSteps!.Value);
+            var points = ScheduleCurve.CreatePoints(scheduled, run.Plan.TotalSteps!.Value);
             return Recipe.Feedback.Count == 0 ? points : [.. AfterFeedback(scheduled, points)];
         }
     }
@@ -81,7 +81,13 @@ internal class TrainedSchedule(TrainingRun run, IReadOnlyList<TrainingResult> tr
             Rate = Rate,
             Curve = RateCurve,
             Epochs = [.. Epochs()],
-            Final = new(ValidationAccuracy, TestAccuracy, TrainAccuracy, TrainLoss),
+            Final = new()
+            {
+                ValidationAccuracy = ValidationAccuracy,
+                TestAccuracy = TestAccuracy,
+                TrainAccuracy = TrainAccuracy,
+                TrainLoss = TrainLoss,
+            },
             FinalRate = FinalRate,
             Seconds = Seconds,
             Diverged = DivergedCount,
@@ -98,12 +104,13 @@ internal class TrainedSchedule(TrainingRun run, IReadOnlyList<TrainingResult> tr
         from epoch in Shown.SelectMany(training => training.Epochs)
         group epoch by (int)epoch.Epoch into seeds
         orderby seeds.Key
-        select new EpochFigures(
-            seeds.Key,
-            MeanAndDeviation.Of(seeds.Select(epoch => epoch.Train.Loss)),
-            MeanAndDeviation.Of(seeds.Select(epoch => epoch.Validation?.Accuracy ?? double.NaN)),
-            MeanAndDeviation.Of(seeds.Select(epoch => epoch.Test?.Accuracy ?? double.NaN))
-        );
+        select new EpochFigures
+        {
+            Epoch = seeds.Key,
+            TrainLoss = MeanAndDeviation.From(seeds.Select(epoch => epoch.Train.Loss)),
+            ValidationAccuracy = MeanAndDeviation.From(seeds.Select(epoch => epoch.Validation?.Accuracy ?? double.NaN)),
+            TestAccuracy = MeanAndDeviation.From(seeds.Select(epoch => epoch.Test?.Accuracy ?? double.NaN)),
+        };
 
     /// <summary>
     /// Feedback acts at the ends of epochs, so each epoch has one factor: the rate of its last update over the
@@ -128,5 +135,5 @@ internal class TrainedSchedule(TrainingRun run, IReadOnlyList<TrainingResult> tr
     }
 
     private MeanAndDeviation Over(Func<TrainingReport, double?> figure) =>
-        MeanAndDeviation.Of(sound.Select(training => figure(training.Last) ?? double.NaN));
+        MeanAndDeviation.From(sound.Select(training => figure(training.Last) ?? double.NaN));
 }

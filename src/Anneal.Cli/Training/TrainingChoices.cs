@@ -72,7 +72,7 @@ internal sealed record TrainingChoices
             Recipe = Recipe.Parse("base"), // each training brings its own
             Optimizer = new OptimizerSettings
             {
-                Name = Optimizer,
+                Kind = OptimizerSettings.ParseKind(Optimizer),
                 Momentum = Momentum,
                 Nesterov = Nesterov,
                 WeightDecay = WeightDecay,

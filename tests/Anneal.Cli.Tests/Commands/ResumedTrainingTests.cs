@@ -211,7 +211,7 @@ public sealed class ResumedTrainingTests : IDisposable
         var line = await RefusalAsync();
         Assert.Contains("cannot be written: No space left on device", line, StringComparison.Ordinal);
         Assert.Contains(
-            $"The last one, '{before[^1]}', is intact. Mend that and resume the training.",
+            $"The last one, '{before[^1]}', is intact. Fix that and resume the training.",
             line,
             StringComparison.Ordinal
         );

@@ -177,7 +177,7 @@ internal sealed class CompareCommand(ToolConsole console) : ToolCommand(Name, De
     private ITrainingProgress Progress() =>
         console.ShowsProgress ? new ProgressBars(console.Error) : new ProgressLines(console.Error);
 
-    private static string Describe(TrainingOutcome failure) =>
+    private static string Describe(EndedRun failure) =>
         UserError.Describe(failure.Error!) is { } description
             ? $"'{failure.Run.Settings.Recipe}', seed {failure.Run.Settings.Seed}: {description}"
             : throw failure.Error!;

@@ -48,14 +48,16 @@ internal sealed class Comparison
     )
     {
         TrainingRun[] runs = [.. trainings.Select(training => training.Run)];
-        var outcomes = new Dictionary<TrainingRun, TrainingOutcome>();
+        var outcomes = new Dictionary<TrainingRun, EndedRun>();
         var interrupted = false;
         var start = clock.GetTimestamp();
         await progress.WatchAsync(runs, async onEnd =>
         {
             try
             {
-                await foreach (var outcome in Trainings.ExecuteAsync(runs, setup.Threads, clock, cancellationToken))
+                await foreach (
+                    var outcome in TrainingRun.ExecuteAllAsync(runs, setup.Threads, clock, cancellationToken)
+                )
                 {
                     outcomes.Add(outcome.Run, outcome);
                     onEnd(outcome);

@@ -9,7 +9,7 @@ namespace Anneal.Cli.Commands.Compare;
 /// <param name="Elapsed">Wall-clock time from the first training's start to the last one's end.</param>
 internal sealed record ComparisonOutcome(
     IReadOnlyList<ContenderResult> Results,
-    IReadOnlyList<TrainingOutcome> Failures,
+    IReadOnlyList<EndedRun> Failures,
     bool Interrupted,
     TimeSpan Elapsed
 );

@@ -22,5 +22,11 @@ internal static class ComparisonReports
         };
 
     private static GridScore Score(ContenderResult result) =>
-        new(result.Text, result.BaseRate, result.ValidationAccuracy, result.DivergedCount);
+        new()
+        {
+            Schedule = result.Text,
+            Rate = result.BaseRate,
+            ValidationAccuracy = result.ValidationAccuracy,
+            Diverged = result.DivergedCount,
+        };
 }

@@ -53,7 +53,7 @@ internal static class ComparisonText
             table.Add([
                 findings.IsRanked ? $"{index + 1}" : "",
                 result.Text,
-                SparkLine.Of([.. result.RateCurve.Select(point => point.Y)], SparkWidth),
+                SparkLine.Render([.. result.RateCurve.Select(point => point.Y)], SparkWidth),
                 NumberText.Significant(result.Rate),
                 result.ValidationAccuracy.ToFixed(Decimals),
                 result.TestAccuracy.ToFixed(Decimals),

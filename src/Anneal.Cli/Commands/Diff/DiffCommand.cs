@@ -2,7 +2,7 @@ using Anneal.Analysis;
 using Anneal.Cli.Options;
 using Anneal.Cli.Schedules;
 using Anneal.Reporting;
-using Anneal.Reporting.Charts;
+using Anneal.Reporting.Svg;
 
 namespace Anneal.Cli.Commands.Diff;
 

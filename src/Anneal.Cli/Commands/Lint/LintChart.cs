@@ -15,7 +15,7 @@ internal static class LintChart
             X = new("step"),
             Y = new("learning rate"),
             Top = schedule.Plan.StepsPerEpoch is { } stepsPerEpoch ? new("epoch", stepsPerEpoch) : null,
-            Series = [new(schedule.Text, ScheduleCurve.Of(schedule.Rate(), schedule.Report.ExaminedSteps))],
+            Series = [new(schedule.Text, ScheduleCurve.CreatePoints(schedule.Rate(), schedule.Report.ExaminedSteps))],
             Marks = LintParts.Marks([new(schedule.Text, schedule.Report.Findings)]),
             ListsMarks = listsFindings,
         };

@@ -3,7 +3,7 @@ using Anneal.Cli.Schedules;
 using Anneal.Interop.Python;
 using Anneal.Lint;
 using Anneal.Reporting;
-using Anneal.Reporting.Charts;
+using Anneal.Reporting.Svg;
 
 namespace Anneal.Cli.Commands.Lint;
 

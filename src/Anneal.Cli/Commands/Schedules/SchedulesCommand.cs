@@ -100,7 +100,7 @@ internal sealed class SchedulesCommand(ToolConsole console) : ToolCommand(Name, 
             Title = $"With base = {PictureRate}, 30 epochs of 100 steps",
             X = new("step"),
             Y = new("value"),
-            Series = [new(example, ScheduleCurve.Of(bound.Rate, steps))],
+            Series = [new(example, ScheduleCurve.CreatePoints(bound.Rate, steps))],
         };
         return TerminalChart.Render(chart, PictureColumns, PictureRows, console.Style);
     }

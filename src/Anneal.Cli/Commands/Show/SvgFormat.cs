@@ -1,5 +1,5 @@
 using Anneal.Cli.Schedules;
-using Anneal.Reporting.Charts;
+using Anneal.Reporting.Svg;
 
 namespace Anneal.Cli.Commands.Show;
 

@@ -8,5 +8,5 @@ internal interface ITrainingProgress
     /// <summary>Watches trainings while they are executed.</summary>
     /// <param name="runs">The trainings.</param>
     /// <param name="train">Executes them; calls what it is given with each outcome.</param>
-    Task WatchAsync(IReadOnlyList<TrainingRun> runs, Func<Action<TrainingOutcome>, Task> train);
+    Task WatchAsync(IReadOnlyList<TrainingRun> runs, Func<Action<EndedRun>, Task> train);
 }

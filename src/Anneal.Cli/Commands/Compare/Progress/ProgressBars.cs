@@ -13,7 +13,7 @@ internal sealed class ProgressBars(TextWriter output) : ITrainingProgress
     private const int LongestText = 48;
 
     /// <inheritdoc/>
-    public Task WatchAsync(IReadOnlyList<TrainingRun> runs, Func<Action<TrainingOutcome>, Task> train) =>
+    public Task WatchAsync(IReadOnlyList<TrainingRun> runs, Func<Action<EndedRun>, Task> train) =>
         AnsiConsole
             .Create(
                 new AnsiConsoleSettings

@@ -8,7 +8,7 @@ namespace Anneal.Cli.Commands.Compare.Progress;
 internal sealed class ProgressLines(TextWriter output) : ITrainingProgress
 {
     /// <inheritdoc/>
-    public Task WatchAsync(IReadOnlyList<TrainingRun> runs, Func<Action<TrainingOutcome>, Task> train)
+    public Task WatchAsync(IReadOnlyList<TrainingRun> runs, Func<Action<EndedRun>, Task> train)
     {
         var ended = 0;
         return train(outcome =>

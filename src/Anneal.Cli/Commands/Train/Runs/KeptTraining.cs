@@ -17,7 +17,7 @@ internal sealed class KeptTraining : IDisposable
         RunDocument document,
         TrainingSetup setup,
         TrainingRun run,
-        TrainingSnapshot? snapshot,
+        Checkpoint? snapshot,
         TimeProvider clock
     )
     {
@@ -33,10 +33,10 @@ internal sealed class KeptTraining : IDisposable
     public TrainingRun Run { get; }
 
     /// <summary>Where the training resumes; null for its beginning.</summary>
-    public TrainingSnapshot? Snapshot { get; }
+    public Checkpoint? Snapshot { get; }
 
     /// <summary>Saves the checkpoints.</summary>
-    public ITrainingObserver Observer { get; }
+    public IRunObserver Observer { get; }
 
     public string Path => folder.Path;
 
