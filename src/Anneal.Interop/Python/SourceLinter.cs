@@ -16,17 +16,7 @@ public static class SourceLinter
     /// The rules for loops, in the order of their codes; those for schedules are
     /// <see cref="Anneal.Lint.Linter.Rules"/>.
     /// </summary>
-    public static ValueList<SourceRule> Rules { get; } =
-    [
-        ZeroGradBeforeStep.Rule,
-        BackwardTwice.Rule,
-        SchedulerBeforeOptimizer.Rule,
-        SteppedInsideAndOutside.Rule,
-        NextRateLogged.Rule,
-        WrongStepArguments.Rule,
-        PreviewConsumes.Rule,
-        AppliedTooLate.Rule,
-    ];
+    public static ValueList<SourceRule> Rules => LoopRules.All;
 
     /// <summary>Checks a source.</summary>
     /// <param name="source">The source.</param>

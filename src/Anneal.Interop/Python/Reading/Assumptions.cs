@@ -3,7 +3,7 @@ namespace Anneal.Interop.Python.Reading;
 /// <summary>What is taken for numbers that the source does not say, and which ones were asked for.</summary>
 internal sealed class Assumptions(IReadOnlyDictionary<string, double> values)
 {
-    private readonly Dictionary<Value, double?> reckoned = [];
+    private readonly Dictionary<object, double?> reckoned = [];
 
     /// <summary>The unknown numbers that were asked for and are not assumed.</summary>
     public HashSet<string> Missing { get; } = [];
@@ -19,11 +19,11 @@ internal sealed class Assumptions(IReadOnlyDictionary<string, double> values)
         }
     }
 
-    /// <summary>A number that is reckoned once.</summary>
-    public double? Remember(Value value, Func<Assumptions, double?> reckon)
+    /// <summary>A number that is reckoned once for each object that asks.</summary>
+    public double? Remember(object asker, Func<Assumptions, double?> reckon)
     {
-        if (!reckoned.TryGetValue(value, out var number))
-            reckoned[value] = number = reckon(this);
+        if (!reckoned.TryGetValue(asker, out var number))
+            reckoned[asker] = number = reckon(this);
         return number;
     }
 

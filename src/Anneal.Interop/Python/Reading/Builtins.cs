@@ -40,7 +40,7 @@ internal static class Builtins
                     inner with
                     {
                         Element = loop => new SequenceValue([
-                            new LoopVariable(loop, counts: true),
+                            new LoopVariable(loop),
                             inner.Element(loop) ?? new UnknownValue("element"),
                         ]),
                     }
@@ -56,12 +56,14 @@ internal static class Builtins
             case "islice" when given.Length == 2:
                 return Over(given, Iteration.Over(given[0]) with { Count = given[1] });
             case "int" or "float" or "floor" or "ceil" or "round" or "abs" when given.Length == 1:
-                return new ComputedValue(given, assumed =>
-                    given[0].Number(assumed) is { } number ? Rounded(name, number) : null
-                )
-                {
-                    SaysPosition = given[0].IsPosition,
-                };
+                return new ComputedValue(
+                    given,
+                    assumed => given[0].Number(assumed) is { } number ? Rounded(name, number) : null,
+                    given[0].Traits with
+                    {
+                        IsCount = false,
+                    }
+                );
             case "max" or "min" when given.Length > 1:
                 return new ComputedValue(given, assumed =>
                     Extreme(name, [.. given.Select(value => value.Number(assumed))])
@@ -79,18 +81,15 @@ internal static class Builtins
         var (first, end) = bounds.Length == 1 ? (LiteralValue.Of(0), bounds[0]) : (bounds[0], bounds[1]);
         var count = new ComputedValue(bounds, assumed =>
         {
-            // A run that is taken up again begins where it stopped: its schedule is still for all of it.
+            // A run that resumes begins where it stopped: its schedule is still for all of it.
             var start = first is LiteralValue ? first.Number(assumed) : 0;
             var step = bounds.Length == 3 ? bounds[2].Number(assumed) : 1;
-            return step is > 0
-                ? Math.Ceiling(((end.Number(assumed) - start) / step) is { } passes ? Math.Max(0, passes) : double.NaN)
-                    is var count
-                        and >= 0
-                    ? count
-                    : null
-                : null;
+            if (step is not > 0 || (end.Number(assumed) - start) / step is not { } passes)
+                return null;
+            var whole = Math.Ceiling(Math.Max(0, passes));
+            return whole >= 0 ? whole : null;
         });
-        return Over(bounds, new(count, loop => new LoopVariable(loop, counts: true), first));
+        return Over(bounds, new(count, loop => new LoopVariable(loop), first));
     }
 
     private static double Rounded(string name, double number) =>
@@ -104,8 +103,10 @@ internal static class Builtins
             _ => number,
         };
 
-    private static double? Extreme(string name, double?[] numbers) =>
-        numbers.Any(number => number is null) ? null
-        : name == "max" ? numbers.Max()
-        : numbers.Min();
+    private static double? Extreme(string name, double?[] numbers)
+    {
+        if (numbers.Contains(null))
+            return null;
+        return name == "max" ? numbers.Max() : numbers.Min();
+    }
 }

@@ -12,5 +12,9 @@ internal sealed class ClassValue(ClassStatement definition, Scope scope) : Value
     /// <summary>The object that was last made of it.</summary>
     public InstanceValue? Instance { get; set; }
 
+    /// <summary>A method, of an object or of the class itself; null where there is none of that name.</summary>
+    public FunctionValue? Bound(string method, InstanceValue? instance) =>
+        Method(method) is { } definition ? new(definition, scope, instance) : null;
+
     public FunctionStatement? Method(string name) => definition.Methods.FirstOrDefault(method => method.Name == name);
 }

@@ -1,8 +1,9 @@
+using Anneal.Interop.Python.Syntax;
 using Anneal.Language.Definitions;
 
 namespace Anneal.Interop.Python.Reading;
 
-/// <summary>Tells which curve of the catalog a call of Python makes.</summary>
+/// <summary>Tells which scheduler, and which curve of the catalog, a call of Python makes.</summary>
 internal static class Constructions
 {
     // Names of modules that stand for a framework of another name.
@@ -29,18 +30,46 @@ internal static class Constructions
             var root = path.TrimStart('.').Split('.')[0];
             found = [.. Catalog.Default.Find($"{Renamed.GetValueOrDefault(root, root)}.{name}")];
         }
-        return found.Length switch
+        if (found.Length <= 1)
+            return found.FirstOrDefault();
+        // Without an import: what is given an optimizer first is PyTorch's.
+        return arguments is [{ Value: var first }, ..] && IsOptimizer(first)
+            ? found.FirstOrDefault(definition => definition.Framework == "torch") ?? found[0]
+            : null;
+    }
+
+    private static bool IsOptimizer(Value value) =>
+        value.Members.Any(member => member is OptimizerValue) || value.Path is { } path && Wording.IsOptimizer(path);
+
+    /// <summary>The scheduler that a call makes.</summary>
+    public static SchedulerValue SchedulerOf(
+        CallExpression call,
+        EventContext here,
+        List<ArgumentValue> arguments,
+        string? name = null,
+        CurveDefinition? definition = null,
+        ClassValue? type = null
+    )
+    {
+        var optimizer = arguments
+            .Where(argument => argument.Name is null or "optimizer")
+            .SelectMany(argument => Roles.SettleOptimizers(argument.Value))
+            .FirstOrDefault();
+        // One that is made of other schedulers drives their optimizer.
+        var part = arguments
+            .SelectMany(argument => argument.Value.Origins.Prepend(argument.Value))
+            .SelectMany(origin => origin.Members.OfType<SchedulerValue>())
+            .FirstOrDefault();
+        return new()
         {
-            0 => null,
-            1 => found[0],
-            // Without an import: what is given an optimizer first is PyTorch's.
-            _ => arguments is [{ Value: var first }, ..]
-            && (
-                first.Members.Any(member => member is OptimizerValue)
-                || first.Path is { } named && Wording.IsOptimizer(named)
-            )
-                ? found.FirstOrDefault(definition => definition.Framework == "torch") ?? found[0]
-                : null,
+            At = call.At,
+            Name = name ?? call.Callee.LastName ?? "",
+            Definition = definition,
+            Type = type,
+            Arguments = arguments,
+            MadeIn = here.Loops,
+            Conditions = here.Conditions,
+            Optimizer = optimizer ?? part?.Optimizer,
         };
     }
 }

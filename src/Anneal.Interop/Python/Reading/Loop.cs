@@ -1,18 +1,18 @@
+using Anneal.Interop.Python.Syntax;
+
 namespace Anneal.Interop.Python.Reading;
 
 /// <summary>A loop of the program.</summary>
 /// <param name="at">Where it stands.</param>
-/// <param name="names">The names that it assigns to.</param>
-/// <param name="count">How often it runs.</param>
-/// <param name="first">The first value of its variable; null where unknown.</param>
-internal sealed class Loop(SourcePlace at, IReadOnlyList<string> names, Value count, Value? first)
+/// <param name="target">What it assigns to.</param>
+internal class Loop(SourcePlace at, Expression? target)
 {
     public SourcePlace At => at;
 
-    public Value Count => count;
-
-    public Value? First => first;
-
     /// <summary>Whether its variable is called an epoch.</summary>
-    public bool IsOfEpochs => names.Any(name => name.Contains("epoch", StringComparison.OrdinalIgnoreCase));
+    public bool IsOfEpochs { get; } =
+        target is not null
+        && target
+            .Nested.OfType<NameExpression>()
+            .Any(name => name.Name.Contains("epoch", StringComparison.OrdinalIgnoreCase));
 }

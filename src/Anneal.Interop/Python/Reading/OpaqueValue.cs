@@ -1,7 +1,8 @@
 namespace Anneal.Interop.Python.Reading;
 
 /// <summary>Something whose kind the source does not say; what is done with it may.</summary>
-internal abstract class OpaqueValue(params IReadOnlyList<Value> origins) : Value(origins)
+internal abstract class OpaqueValue(IReadOnlyList<Value>? origins = null, Traits? traits = null)
+    : Value(origins, traits)
 {
     /// <summary>The optimizer or the scheduler that it turned out to be.</summary>
     public Value? Role { get; set; }

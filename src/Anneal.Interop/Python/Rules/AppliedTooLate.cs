@@ -15,7 +15,7 @@ internal static class AppliedTooLate
         {
             if (
                 setting.Context.Innermost is not { } loop
-                || !setting.Rate.PresentLoops.Contains(loop)
+                || !setting.Rate.Traits.PresentLoops.Contains(loop)
                 || loop.First?.Number(Assumptions.None) is > 0
             )
                 continue;

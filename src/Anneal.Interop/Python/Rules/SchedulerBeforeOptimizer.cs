@@ -57,8 +57,7 @@ internal static class SchedulerBeforeOptimizer
     private static bool IsUpdate(ProgramEvent happened, SchedulerValue scheduler) =>
         happened switch
         {
-            OptimizerStepEvent update => scheduler.Optimizer is not { Name: not null } driven
-                || update.Optimizers.Any(optimizer => optimizer == driven || optimizer.Name is null),
+            OptimizerStepEvent update => update.MayBeOf(scheduler.Optimizer),
             HandoverEvent handover => handover.IsCalledTraining
                 || handover.Given.Any(given => given is OptimizerValue && given == scheduler.Optimizer),
             _ => false,

@@ -105,7 +105,7 @@ internal static class WrongStepArguments
                 $"the step of {scheduler.Name} needs the metric that it watches: this raises a TypeError.",
                 "step(validation_loss)."
             ),
-            { IsPosition: true } => Error(
+            { Traits.IsPosition: true } => Error(
                 $"the step of {scheduler.Name} is given an epoch for the metric that it watches: an epoch never gets "
                     + "better, and the rate falls again and again.",
                 "step(validation_loss)."
@@ -121,13 +121,13 @@ internal static class WrongStepArguments
             return Error($"the step of {scheduler.Name} takes no argument: this raises a TypeError.", "step().");
         if (step.Arguments[0].Name is { } name && name != "epoch")
             return Error($"the step of {scheduler.Name} has no argument '{name}': this raises a TypeError.", "step().");
-        if (!argument.IsPosition && argument.Path is { } path && new MetricFacts(path).Better is not null)
+        if (!argument.Traits.IsPosition && argument.Path is { } path && new MetricFacts(path).Better is not null)
             return Error(
                 $"the step of {scheduler.Name} takes '{path}' for an epoch: the rate jumps to where the schedule "
                     + "stands then.",
                 "step() without an argument; only reduce on plateau takes a metric."
             );
-        return argument.IsPosition && scheduler.Definition.Name != "CosineAnnealingWarmRestarts"
+        return argument.Traits.IsPosition && scheduler.Definition.Name != "CosineAnnealingWarmRestarts"
             ? (
                 LintSeverity.Note,
                 $"step(epoch) of {scheduler.Name} is deprecated in PyTorch: it sets the rate by another formula than "

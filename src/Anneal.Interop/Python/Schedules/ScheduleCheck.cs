@@ -8,12 +8,6 @@ namespace Anneal.Interop.Python.Schedules;
 /// <summary>Asks the schedule rules about the schedulers that a source makes.</summary>
 internal sealed class ScheduleCheck(SourceProgram program, SourceLintOptions options)
 {
-    // Where the source does not say a number, what is found with each of these is found whatever it is.
-    private static readonly double[] AssumedEpochs = [10, 100];
-    private static readonly double[] AssumedBatches = [64, 4096];
-    private const double AssumedAccumulation = 4;
-    private const int MostMissing = 4;
-
     /// <summary>What is known of each scheduler, and what the rules say of it.</summary>
     public IEnumerable<(SourceScheduler Scheduler, IReadOnlyList<SourceFinding> Findings)> All() =>
         program
@@ -44,7 +38,7 @@ internal sealed class ScheduleCheck(SourceProgram program, SourceLintOptions opt
             return Unchecked("nothing steps it in this file; say how it is, with --epochs and --step-every");
         var (run, noRun) = trace is null
             ? (LoopRun.Said(options.Frequency!.Value), null)
-            : LoopRun.Of(trace, scheduler, options.Frequency);
+            : new LoopRunReader(trace, scheduler, options.Frequency).Read();
         if (run is null)
             return Unchecked(noRun!);
 
@@ -52,12 +46,13 @@ internal sealed class ScheduleCheck(SourceProgram program, SourceLintOptions opt
             ?? (scheduler.IsPlateau && trace is not null ? MetricOf.Step(trace, scheduler) : null);
         var answers = new List<ValueList<LintFinding>>();
         var (firstRun, firstText) = ("", "");
-        foreach (var assumptions in Assumed(run))
+        var runs = new AssumedRuns(run, options);
+        foreach (var assumptions in runs.All())
         {
             var (assumedText, missing) = SchedulerText.Of(scheduler, assumptions);
             if (assumedText is null)
                 return Unchecked($"'{missing}' is not known from this file");
-            if (PlanOf(run, assumptions) is not { } plan)
+            if (runs.PlanWith(assumptions) is not { } plan)
                 return Unchecked("the run is not known from this file; say --epochs and --steps-per-epoch");
             if (Findings(assumedText, plan, run.Frequency, scheduler, metric, assumptions) is not { } found)
                 return Unchecked("its arguments make no schedule");
@@ -147,60 +142,6 @@ internal sealed class ScheduleCheck(SourceProgram program, SourceLintOptions opt
             return null;
         }
     }
-
-    /// <summary>What to take for the numbers that the loops leave open: one way where they say all.</summary>
-    private IEnumerable<Assumptions> Assumed(LoopRun run)
-    {
-        var said = new Dictionary<string, double>();
-        if (options.Epochs is { } epochs)
-            foreach (var name in Missing(run.Epochs, said))
-                said[name] = epochs;
-        var period = run.Accumulation is null ? 1 : run.Accumulation.Number(new(said)) ?? AssumedAccumulation;
-        if (options.StepsPerEpoch is { } steps)
-            foreach (var name in Missing(run.Batches, said))
-                said[name] = steps * period;
-        if (run.Accumulation is { } accumulation)
-            foreach (var name in Missing([accumulation], said))
-                said[name] = AssumedAccumulation;
-        var (openEpochs, openBatches) = (Missing(run.Epochs, said), Missing(run.Batches, said));
-        if (openEpochs.Count + openBatches.Count > MostMissing)
-            yield break;
-        foreach (var epochCount in openEpochs.Count == 0 ? [0] : AssumedEpochs)
-        {
-            foreach (var batchCount in openBatches.Count == 0 ? [0] : AssumedBatches)
-            {
-                var all = new Dictionary<string, double>(said);
-                foreach (var name in openEpochs)
-                    all[name] = epochCount;
-                foreach (var name in openBatches)
-                    all[name] = batchCount;
-                yield return new(all);
-            }
-        }
-    }
-
-    private static HashSet<string> Missing(IReadOnlyList<Value> values, Dictionary<string, double> said)
-    {
-        var assumptions = new Assumptions(said);
-        foreach (var value in values)
-            value.Number(assumptions);
-        return assumptions.Missing;
-    }
-
-    private RunPlan? PlanOf(LoopRun run, Assumptions assumptions)
-    {
-        var epochs = options.Epochs ?? Product(run.Epochs, assumptions);
-        var accumulation = run.Accumulation is null ? 1 : run.Accumulation.Number(assumptions) ?? AssumedAccumulation;
-        var batches = options.StepsPerEpoch is { } said ? said * accumulation : Product(run.Batches, assumptions);
-        if (epochs is not (> 0 and < 1e9) || batches is not (>= 1 and < 1e12) || accumulation is not (>= 1 and < 1e9))
-            return null;
-        return accumulation > 1
-            ? RunPlan.OfSamples((long)batches, 1, epochs.Value, gradientAccumulation: (long)accumulation)
-            : RunPlan.OfEpochs(epochs.Value, (long)batches);
-    }
-
-    private static double? Product(IReadOnlyList<Value> counts, Assumptions assumptions) =>
-        counts.Aggregate((double?)1, (product, count) => product * count.Number(assumptions));
 
     private static string Describe(RunPlan plan, StepFrequency frequency) =>
         string.Create(

@@ -28,15 +28,15 @@ internal sealed class TokenReader(IReadOnlyList<Token> tokens)
     }
 
     /// <summary>
-    /// Goes on to the next word outside of brackets that is this one; to the end where there is none.
+    /// Skips to the next word outside of brackets that is this one; to the end where there is none.
     /// </summary>
     public void SkipTo(string text)
     {
         for (var open = 0; !AtEnd && !(open <= 0 && Current.Is(text)); position++)
         {
-            if (Current.Is("(") || Current.Is("[") || Current.Is("{"))
+            if (Current.Is("(", "[", "{"))
                 open++;
-            if (Current.Is(")") || Current.Is("]") || Current.Is("}"))
+            if (Current.Is(")", "]", "}"))
                 open--;
         }
     }

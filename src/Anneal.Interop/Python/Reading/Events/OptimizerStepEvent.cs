@@ -5,4 +5,9 @@ internal sealed record OptimizerStepEvent(
     SourcePlace At,
     EventContext Context,
     IReadOnlyList<OptimizerValue> Optimizers
-) : ProgramEvent(At, Context);
+) : ProgramEvent(At, Context)
+{
+    /// <summary>Whether it may be an update of an optimizer: that one, or one of which nothing is known.</summary>
+    public bool MayBeOf(OptimizerValue? driven) =>
+        driven?.Name is null || Optimizers.Any(optimizer => optimizer == driven || optimizer.Name is null);
+}

@@ -18,5 +18,5 @@ internal sealed record SchedulerStepEvent(
     public Value? Argument => Arguments.Count == 0 ? null : Arguments[0].Value;
 
     /// <summary>Whether it says the position itself, so that the order of calls does not matter.</summary>
-    public bool SaysPosition => CountsUpdates || Argument is { Loops.Count: > 0 };
+    public bool SaysPosition => CountsUpdates || Argument is { Traits.Loops.Count: > 0 };
 }

@@ -1,3 +1,4 @@
+using Anneal.Interop.Python.Rules;
 using Anneal.Lint;
 
 namespace Anneal.Interop.Python;
@@ -56,10 +57,10 @@ public sealed record SourceLintOptions
     {
         get;
         init =>
-            field = value.FirstOrDefault(code => SourceLinter.Rules.All(rule => rule.Code != code)) is { } unknown
+            field = value.FirstOrDefault(code => LoopRules.All.All(rule => rule.Code != code)) is { } unknown
                 ? throw new ArgumentException(
-                    $"'{nameof(SilencedCodes)}' must be codes from {SourceLinter.Rules[0].Code} to "
-                        + $"{SourceLinter.Rules[^1].Code}, but one was '{unknown}'.",
+                    $"'{nameof(SilencedCodes)}' must be codes from {LoopRules.All[0].Code} to "
+                        + $"{LoopRules.All[^1].Code}, but one was '{unknown}'.",
                     nameof(SilencedCodes)
                 )
                 : value;
