@@ -1,4 +1,3 @@
-using System.Globalization;
 using Anneal.Interop.Python.Reading;
 using Anneal.Interop.Python.Rules;
 using Anneal.Interop.Python.Schedules;
@@ -31,12 +30,9 @@ public static class SourceLinter
             program.Schedulers.Count > MostSchedulers
             || program.Traces.Any(trace => trace.SchedulerSteps.Count > MostSchedulers)
         )
-            throw new InvalidDataException(
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"a source must make and step at most {MostSchedulers} schedulers, but this one has more; check "
-                        + $"its parts one by one."
-                )
+            throw Invalid(
+                $"a source must make and step at most {MostSchedulers} schedulers, but this one has more; check "
+                    + $"its parts one by one."
             );
         var loops =
             from trace in program.Traces

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Anneal.Dialects;
 using Anneal.Language;
 
@@ -26,8 +25,7 @@ internal static class TorchResumption
                 rates.Count == 0
                     ? "a ReduceLROnPlateau that has seen no metric does not say its rates; give the base rate of "
                         + "each parameter group."
-                    : string.Create(
-                        CultureInfo.InvariantCulture,
+                    : Invariant(
                         $"there must be a base rate for each of the state's {state.GroupCount} parameter groups, but "
                             + $"there were {rates.Count}."
                     ),
@@ -37,10 +35,7 @@ internal static class TorchResumption
         [
             .. rates.Select(
                 (rate, index) =>
-                    new ParameterGroup(FormattableString.Invariant($"group {index}"), rate, _ => { }).With(
-                        "momentum",
-                        _ => { }
-                    )
+                    new ParameterGroup(Invariant($"group {index}"), rate, _ => { }).With("momentum", _ => { })
             ),
         ];
     }
@@ -57,8 +52,7 @@ internal static class TorchResumption
         var (call, every) = TorchCall.Of(recipe);
         if (groups.Count != state.GroupCount)
             throw new ArgumentException(
-                string.Create(
-                    CultureInfo.InvariantCulture,
+                Invariant(
                     $"there must be as many parameter groups as in the state ({state.GroupCount}), but there were "
                         + $"{groups.Count}."
                 ),
@@ -71,8 +65,7 @@ internal static class TorchResumption
                 is { First: { } different } pair
         )
             throw new ArgumentException(
-                string.Create(
-                    CultureInfo.InvariantCulture,
+                Invariant(
                     $"the base rate of '{different.Name}' must be the state's ({pair.Second}), but was "
                         + $"{different.BaseRate}."
                 ),
@@ -125,12 +118,9 @@ internal static class TorchResumption
     {
         var most = MostSteps / ((long)groups * schedulers);
         if (position < 0 || position > most)
-            throw new InvalidDataException(
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"a state of {schedulers} schedulers and {groups} parameter groups may be from 0 to {most} steps "
-                        + $"on, but this is {position} steps on."
-                )
+            throw Invalid(
+                $"a state of {schedulers} schedulers and {groups} parameter groups may be from 0 to {most} steps "
+                    + $"on, but this is {position} steps on."
             );
     }
 
@@ -149,49 +139,43 @@ internal static class TorchResumption
         catch (Exception wrong)
             when (wrong is ArithmeticException or InvalidOperationException or ScheduleBindingException)
         {
-            throw new InvalidDataException(
-                FormattableString.Invariant($"no scheduler {call.Call} is {position} steps on: {wrong.Message}"),
-                wrong
-            );
+            throw Invalid($"no scheduler {call.Call} is {position} steps on: {wrong.Message}", wrong);
         }
     }
 
     private static void RequireSame(TorchSchedulerState state, TorchProgress progress, int group)
     {
-        if (state.LastEpoch != progress.LastEpoch)
-            throw new InvalidDataException(
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"the state is none that calls of step() alone lead to: the 'last_epoch' of {state.ClassName} is "
-                        + $"{state.LastEpoch}, but would be {progress.LastEpoch}. A position given by number, as in "
-                        + $"step(epoch), cannot be taken up."
-                )
-            );
-        if (state.ClassName == TorchClass.Averaging && state.StepCount != progress.StepCount)
-            throw new InvalidDataException(
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"the state is none that calls of step() alone lead to: the '_step_count' of SWALR is "
-                        + $"{state.StepCount}, but would be {progress.StepCount}."
-                )
-            );
+        RequireCount(
+            TorchClass.LastEpoch,
+            state.LastEpoch,
+            progress.LastEpoch,
+            " A position given by number, as in step(epoch), cannot be taken up."
+        );
+        if (state.ClassName == TorchClass.Averaging)
+            RequireCount(TorchClass.StepCount, state.StepCount, progress.StepCount, "");
         if (state.BaseRates.Count > 0)
             RequireNear(state, TorchClass.BaseRates, state.BaseRates[group], progress.BaseRate!.Value, group);
         foreach (var (part, made) in state.Schedulers.Zip(progress.Schedulers))
             RequireSame(part, made, group);
+
+        void RequireCount(string key, long? saved, long? computed, string hint)
+        {
+            if (saved != computed)
+                throw Invalid(
+                    $"the state is none that calls of step() alone lead to: the '{key}' of {state.ClassName} is "
+                        + $"{saved}, but would be {computed}.{hint}"
+                );
+        }
     }
 
     private static void RequireNear(TorchSchedulerState state, string key, double saved, double computed, int group)
     {
         var scale = Math.Max(Math.Abs(saved), state.StartRates.Count > 0 ? Math.Abs(state.StartRates[group]) : 0);
         if (!(Math.Abs(saved - computed) <= Tolerance * scale))
-            throw new InvalidDataException(
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"the state is none that the scheduler's own steps lead to: '{key}' of {state.ClassName} in "
-                        + $"group {group} is {saved}, but would be {computed}. The rate was set from outside, by "
-                        + $"hand or by another scheduler, or a text beside the file says other rates."
-                )
+            throw Invalid(
+                $"the state is none that the scheduler's own steps lead to: '{key}' of {state.ClassName} in "
+                    + $"group {group} is {saved}, but would be {computed}. The rate was set from outside, by "
+                    + $"hand or by another scheduler, or a text beside the file says other rates."
             );
     }
 
@@ -202,8 +186,7 @@ internal static class TorchResumption
         return state.LastRates[group] is >= 0 and var rate && rate < baseRate
             ? rate / baseRate
             : throw new ArgumentException(
-                string.Create(
-                    CultureInfo.InvariantCulture,
+                Invariant(
                     $"the base rate of group {group} must be at least its present rate ({state.LastRates[group]}), "
                         + $"since ReduceLROnPlateau only lowers it, but was {baseRate}."
                 )

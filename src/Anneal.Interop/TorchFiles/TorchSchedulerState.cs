@@ -183,5 +183,5 @@ public sealed record TorchSchedulerState
     }
 
     /// <summary>The text and the position.</summary>
-    public override string ToString() => FormattableString.Invariant($"{Text} after {Position} steps");
+    public override string ToString() => Invariant($"{Text} after {Position} steps");
 }

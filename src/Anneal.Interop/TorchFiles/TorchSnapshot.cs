@@ -58,7 +58,7 @@ internal static class TorchSnapshot
         }
         catch (FormatException wrong)
         {
-            throw new InvalidDataException(
+            throw Invalid(
                 $"the state's run plan or text cannot be read: {wrong.Message.ReplaceLineEndings(" ")}",
                 wrong
             );

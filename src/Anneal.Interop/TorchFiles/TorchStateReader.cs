@@ -1,6 +1,6 @@
-using System.Globalization;
 using Anneal.Interop.Pickle;
 using Anneal.Language.Expressions;
+using static Anneal.Interop.TorchFiles.TorchClass;
 
 namespace Anneal.Interop.TorchFiles;
 
@@ -26,28 +26,22 @@ internal sealed class TorchStateReader
     private TorchSchedulerState Read(PickleDictionary dictionary, int depth)
     {
         if (depth > Deepest || ++schedulers > MostSchedulers)
-            throw new InvalidDataException(
+            throw Invalid(
                 $"a state may hold at most {MostSchedulers} schedulers, {Deepest} deep, but this holds more."
             );
         var known = TorchClass.Of(dictionary)
-            ?? throw new InvalidDataException(
-                "the state has not the keys of any scheduler class that PyTorch 1.13 can save."
-            );
-        var isPlateau = known.Name == TorchClass.Plateau;
-        ValueList<TorchSchedulerState> parts = dictionary.Find(TorchClass.Parts) is { } held
-            ? [.. Parts(held, depth)]
-            : [];
-        ValueList<double> baseRates = dictionary.Find(TorchClass.BaseRates) is { } rates
-            ? TorchValues.Rates(rates, TorchClass.BaseRates)
+            ?? throw Invalid("the state has not the keys of any scheduler class that PyTorch 1.13 can save.");
+        var isPlateau = known.Name == Plateau;
+        ValueList<TorchSchedulerState> parts = dictionary.Find(Parts) is { } held ? [.. ReadParts(held, depth)] : [];
+        ValueList<double> baseRates = dictionary.Find(BaseRates) is { } rates
+            ? TorchValues.Rates(rates, BaseRates)
             : [];
         var groups =
             isPlateau ? TorchValues.Rates(dictionary.Find("min_lrs"), "min_lrs").Count
             : parts.Count > 0 ? parts[0].GroupCount
             : baseRates.Count;
         if (groups == 0)
-            throw new InvalidDataException(
-                $"a state of {known.Name} must be of at least one parameter group, but has no rates."
-            );
+            throw Invalid($"a state of {known.Name} must be of at least one parameter group, but has no rates.");
         return new TorchSchedulerState
         {
             ClassName = known.Name,
@@ -61,29 +55,20 @@ internal sealed class TorchStateReader
             ],
             Schedulers = parts,
             BaseRates = baseRates,
-            LastRates = dictionary.Find(TorchClass.LastRates) is { } last
-                ? TorchValues.Rates(last, TorchClass.LastRates)
-                : [],
-            LastEpoch =
-                known.Name == TorchClass.Chained
-                    ? null
-                    : TorchValues.Whole(dictionary.Find(TorchClass.LastEpoch), TorchClass.LastEpoch),
-            StepCount = dictionary.Find(TorchClass.StepCount) is { } count
-                ? TorchValues.Whole(count, TorchClass.StepCount)
-                : null,
+            LastRates = dictionary.Find(LastRates) is { } last ? TorchValues.Rates(last, LastRates) : [],
+            LastEpoch = known.Name == Chained ? null : TorchValues.Whole(dictionary.Find(LastEpoch), LastEpoch),
+            StepCount = dictionary.Find(StepCount) is { } count ? TorchValues.Whole(count, StepCount) : null,
             Plateau = isPlateau ? PlateauOf(dictionary) : null,
         };
     }
 
-    private IEnumerable<TorchSchedulerState> Parts(PickleValue parts, int depth) =>
+    private IEnumerable<TorchSchedulerState> ReadParts(PickleValue parts, int depth) =>
         TorchValues
-            .Items(parts, TorchClass.Parts, MostSchedulers)
+            .Items(parts, Parts, MostSchedulers)
             .Select(part =>
                 Read(
                     part as PickleDictionary
-                        ?? throw new InvalidDataException(
-                            $"each of '{TorchClass.Parts}' must be a scheduler's state, but one is {part.Kind}."
-                        ),
+                        ?? throw Invalid($"each of '{Parts}' must be a scheduler's state, but one is {part.Kind}."),
                     depth + 1
                 )
             );
@@ -91,40 +76,31 @@ internal sealed class TorchStateReader
     private static PlateauState PlateauOf(PickleDictionary dictionary)
     {
         var (best, worst) = (
-            TorchValues.Number(dictionary.Find(TorchClass.Best), TorchClass.Best, mustBeFinite: false),
-            TorchValues.Number(dictionary.Find(TorchClass.Worst), TorchClass.Worst, mustBeFinite: false)
+            TorchValues.Number(dictionary.Find(Best), Best, mustBeFinite: false),
+            TorchValues.Number(dictionary.Find(Worst), Worst, mustBeFinite: false)
         );
         if (double.IsNaN(best))
-            throw new InvalidDataException($"the state's '{TorchClass.Best}' must be a number, but is not.");
+            throw Invalid($"the state's '{Best}' must be a number, but is not.");
         return new PlateauState(
             best == worst ? null : best,
-            Count(dictionary, TorchClass.BadCount),
-            Count(dictionary, TorchClass.CooldownLeft)
+            Count(dictionary, BadCount),
+            Count(dictionary, CooldownLeft)
         );
     }
 
     private static long Count(PickleDictionary dictionary, string key) =>
         TorchValues.Whole(dictionary.Find(key), key) is >= 0 and var count
             ? count
-            : throw new InvalidDataException($"the state's '{key}' must be at least 0.");
+            : throw Invalid($"the state's '{key}' must be at least 0.");
 
     // Every list of rates has one for each parameter group.
     private static void RequireGroups(TorchSchedulerState state, int count)
     {
-        foreach (
-            var (rates, key) in new[]
-            {
-                (state.BaseRates, TorchClass.BaseRates),
-                (state.LastRates, TorchClass.LastRates),
-            }
-        )
+        foreach (var (rates, key) in new[] { (state.BaseRates, BaseRates), (state.LastRates, LastRates) })
             if (rates.Count != 0 && rates.Count != count)
-                throw new InvalidDataException(
-                    string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"the state's '{key}' must all have a rate for each of {count} parameter groups, but one has "
-                            + $"{rates.Count}."
-                    )
+                throw Invalid(
+                    $"the state's '{key}' must all have a rate for each of {count} parameter groups, but one has "
+                        + $"{rates.Count}."
                 );
         foreach (var part in state.Schedulers)
             RequireGroups(part, count);

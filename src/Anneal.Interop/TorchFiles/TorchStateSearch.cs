@@ -23,18 +23,14 @@ internal sealed class TorchStateSearch
     {
         if (key is not null)
             return Follow(root, key) as PickleDictionary
-                ?? throw new InvalidDataException(
-                    $"the file has no scheduler's state at '{Printable.Shorten(key)}'{Listed(root)}"
-                );
+                ?? throw Invalid($"the file has no scheduler's state at '{Printable.Shorten(key)}'{Listed(root)}");
         var search = new TorchStateSearch();
         search.Visit(root, "", depth: 0);
         return search.found switch
         {
             [var only] => only.State,
-            [] => throw new InvalidDataException(
-                $"the file holds no state that a scheduler of PyTorch saves{Keys(root)}."
-            ),
-            _ => throw new InvalidDataException(
+            [] => throw Invalid($"the file holds no state that a scheduler of PyTorch saves{Keys(root)}."),
+            _ => throw Invalid(
                 $"the file holds several schedulers' states; say which one by its key: {search.List()}."
             ),
         };

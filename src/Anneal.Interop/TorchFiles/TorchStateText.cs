@@ -1,4 +1,3 @@
-using System.Globalization;
 using Anneal.Language;
 using Anneal.Language.Arguments;
 
@@ -35,10 +34,7 @@ internal static class TorchStateText
         }
         catch (ScheduleTextException wrong)
         {
-            throw new InvalidDataException(
-                $"the state has arguments that {state.ClassName} does not take: {wrong.Problem}",
-                wrong
-            );
+            throw Invalid($"the state has arguments that {state.ClassName} does not take: {wrong.Problem}", wrong);
         }
     }
 
@@ -71,8 +67,7 @@ internal static class TorchStateText
         if (state.Schedulers.Count != call.Parts.Count)
             return
             [
-                string.Create(
-                    CultureInfo.InvariantCulture,
+                Invariant(
                     $"{state.ClassName} holds {state.Schedulers.Count} schedulers in the state, {call.Parts.Count} "
                         + $"in the text"
                 ),

@@ -1,5 +1,6 @@
 using Anneal.Interop.Pickle;
 using Anneal.Language.Arguments;
+using static Anneal.Interop.TorchFiles.TorchClass;
 
 namespace Anneal.Interop.TorchFiles;
 
@@ -25,24 +26,24 @@ internal static class TorchStateWriter
             );
         if (state.Plateau is { } plateau)
             AddPlateau(dictionary, state, plateau);
-        if (known.Name == TorchClass.WarmRestarts)
+        if (known.Name == WarmRestarts)
             AddCycle(dictionary, state);
         if (state.BaseRates.Count > 0)
-            dictionary.Add(TorchClass.BaseRates, Rates(state.BaseRates));
+            dictionary.Add(BaseRates, Rates(state.BaseRates));
         if (state.LastEpoch is { } epoch)
-            dictionary.Add(TorchClass.LastEpoch, new PickleInteger(epoch));
+            dictionary.Add(LastEpoch, new PickleInteger(epoch));
         if (state.Schedulers.Count == 0)
-            dictionary.Add(TorchClass.Verbose, PickleBoolean.False);
+            dictionary.Add(Verbose, PickleBoolean.False);
         if (state.StepCount is { } count)
-            dictionary.Add(TorchClass.StepCount, new PickleInteger(count));
+            dictionary.Add(StepCount, new PickleInteger(count));
         if (state.Schedulers.Count == 0 && state.Plateau is null)
-            dictionary.Add(TorchClass.IsStepping, PickleBoolean.False);
+            dictionary.Add(IsStepping, PickleBoolean.False);
         if (state.LastRates.Count > 0)
-            dictionary.Add(TorchClass.LastRates, Rates(state.LastRates));
-        if (known.Progress.Contains(TorchClass.Lambdas))
-            dictionary.Add(TorchClass.Lambdas, List(Enumerable.Repeat(PickleNone.Instance, state.GroupCount)));
+            dictionary.Add(LastRates, Rates(state.LastRates));
+        if (known.Progress.Contains(Lambdas))
+            dictionary.Add(Lambdas, List(Enumerable.Repeat(PickleNone.Instance, state.GroupCount)));
         if (state.Schedulers.Count > 0)
-            dictionary.Add(TorchClass.Parts, List(state.Schedulers.Select(Write)));
+            dictionary.Add(Parts, List(state.Schedulers.Select(Write)));
         return dictionary;
     }
 
@@ -51,10 +52,10 @@ internal static class TorchStateWriter
         var minimizes =
             state.Arguments.Single(argument => argument.Name == "mode").Value is TextArgument { Text: "min" };
         var worst = minimizes ? double.PositiveInfinity : double.NegativeInfinity;
-        dictionary.Add(TorchClass.CooldownLeft, new PickleInteger(plateau.CooldownLeft));
-        dictionary.Add(TorchClass.Best, new PickleFloat(plateau.Best ?? worst));
-        dictionary.Add(TorchClass.BadCount, new PickleInteger(plateau.BadCount));
-        dictionary.Add(TorchClass.Worst, new PickleFloat(worst));
+        dictionary.Add(CooldownLeft, new PickleInteger(plateau.CooldownLeft));
+        dictionary.Add(Best, new PickleFloat(plateau.Best ?? worst));
+        dictionary.Add(BadCount, new PickleInteger(plateau.BadCount));
+        dictionary.Add(Worst, new PickleFloat(worst));
     }
 
     // Where in which cycle the scheduler is follows from its count, which begins anew at a milestone.
@@ -70,7 +71,7 @@ internal static class TorchStateWriter
         for (; position >= period; period *= growth)
             position -= period;
         dictionary.Add(TorchClass.Period, Whole(period));
-        dictionary.Add(TorchClass.PeriodPosition, Whole(position));
+        dictionary.Add(PeriodPosition, Whole(position));
     }
 
     private static double Number(TorchSchedulerState state, string name) =>

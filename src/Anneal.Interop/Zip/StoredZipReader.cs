@@ -1,5 +1,6 @@
 using System.Text;
 using static System.Buffers.Binary.BinaryPrimitives;
+using static Anneal.Interop.Zip.ZipSignature;
 
 namespace Anneal.Interop.Zip;
 
@@ -25,7 +26,7 @@ internal sealed class StoredZipReader
         var before = stream.Position;
         var count = stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
         stream.Position = before;
-        return count == start.Length && ReadUInt32LittleEndian(start) == ZipSignature.LocalHeader;
+        return count == start.Length && ReadUInt32LittleEndian(start) == LocalHeader;
     }
 
     /// <summary>Opens a zip file.</summary>
@@ -33,17 +34,11 @@ internal sealed class StoredZipReader
     /// <exception cref="InvalidDataException">It is no zip file, or its directory is damaged or too large.</exception>
     public static StoredZipReader Open(Stream stream)
     {
-        var tail = new byte[
-            Math.Min(stream.Length, ZipSignature.EndSize + LongestComment + ZipSignature.Locator64Size)
-        ];
+        var tail = new byte[Math.Min(stream.Length, EndSize + LongestComment + Locator64Size)];
         ReadAt(stream, stream.Length - tail.Length, tail);
         var (offset, size) = FindDirectory(stream, tail);
         if (size > LargestDirectory)
-            throw new InvalidDataException(
-                FormattableString.Invariant(
-                    $"the zip file's directory may have at most {LargestDirectory} bytes, but says {size}."
-                )
-            );
+            throw Invalid($"the zip file's directory may have at most {LargestDirectory} bytes, but says {size}.");
         if (offset > (ulong)stream.Length || size > (ulong)stream.Length - offset)
             throw Damaged("the directory lies beyond the end");
         var directory = new byte[size];
@@ -66,13 +61,13 @@ internal sealed class StoredZipReader
                     ? EntryOf(header, Encoding.UTF8.GetString(name))
                     : throw Damaged("two files in it have the same name");
             at +=
-                ZipSignature.CentralHeaderSize
+                CentralHeaderSize
                 + name.Length
                 + ReadUInt16LittleEndian(header[30..])
                 + ReadUInt16LittleEndian(header[32..]);
         }
         return found
-            ?? throw new InvalidDataException(
+            ?? throw Invalid(
                 $"the zip file must hold a file '{Encoding.UTF8.GetString(ending)}', as torch.save writes it, but "
                     + "has none."
             );
@@ -85,22 +80,18 @@ internal sealed class StoredZipReader
     public byte[] Read(ZipEntry entry, int largest)
     {
         if (!entry.IsStored)
-            throw new InvalidDataException(
-                $"'{entry.Name}' must be stored uncompressed, as torch.save does; it is not unpacked."
-            );
+            throw Invalid($"'{entry.Name}' must be stored uncompressed, as torch.save does; it is not unpacked.");
         if (entry.Size > largest)
-            throw new InvalidDataException(
-                FormattableString.Invariant($"'{entry.Name}' may have at most {largest} bytes, but has {entry.Size}.")
-            );
-        Span<byte> header = stackalloc byte[ZipSignature.LocalHeaderSize];
+            throw Invalid($"'{entry.Name}' may have at most {largest} bytes, but has {entry.Size}.");
+        Span<byte> header = stackalloc byte[LocalHeaderSize];
         ReadAt(stream, entry.Offset, header);
-        if (ReadUInt32LittleEndian(header) != ZipSignature.LocalHeader)
+        if (ReadUInt32LittleEndian(header) != LocalHeader)
             throw Damaged($"'{entry.Name}' does not begin where the directory says");
         var data = new byte[entry.Size];
         ReadAt(
             stream,
             entry.Offset
-                + ZipSignature.LocalHeaderSize
+                + LocalHeaderSize
                 + ReadUInt16LittleEndian(header[26..])
                 + ReadUInt16LittleEndian(header[28..]),
             data
@@ -112,33 +103,28 @@ internal sealed class StoredZipReader
 
     private static (ulong Offset, ulong Size) FindDirectory(Stream stream, byte[] tail)
     {
-        for (var at = tail.Length - ZipSignature.EndSize; at >= 0; at--)
+        for (var at = tail.Length - EndSize; at >= 0; at--)
         {
             var end = tail.AsSpan(at);
-            if (
-                ReadUInt32LittleEndian(end) != ZipSignature.End
-                || ReadUInt16LittleEndian(end[20..]) != end.Length - ZipSignature.EndSize
-            )
+            if (ReadUInt32LittleEndian(end) != End || ReadUInt16LittleEndian(end[20..]) != end.Length - EndSize)
                 continue;
             return
-                at >= ZipSignature.Locator64Size
-                && tail.AsSpan(at - ZipSignature.Locator64Size) is var locator
-                && ReadUInt32LittleEndian(locator) == ZipSignature.Locator64
+                at >= Locator64Size
+                && tail.AsSpan(at - Locator64Size) is var locator
+                && ReadUInt32LittleEndian(locator) == Locator64
                 ? FindDirectory64(stream, ReadUInt64LittleEndian(locator[8..]))
                 : (ReadUInt32LittleEndian(end[16..]), ReadUInt32LittleEndian(end[12..]));
         }
-        throw new InvalidDataException(
-            "this is no file of torch.save: it has no end of a zip file; it is something else, or cut off."
-        );
+        throw Invalid("this is no file of torch.save: it has no end of a zip file; it is something else, or cut off.");
     }
 
     private static (ulong Offset, ulong Size) FindDirectory64(Stream stream, ulong at)
     {
         if (at > long.MaxValue)
             throw Damaged("its end lies beyond the end");
-        Span<byte> end = stackalloc byte[ZipSignature.End64Size];
+        Span<byte> end = stackalloc byte[End64Size];
         ReadAt(stream, (long)at, end);
-        if (ReadUInt32LittleEndian(end) != ZipSignature.End64)
+        if (ReadUInt32LittleEndian(end) != End64)
             throw Damaged("its end is not where it says");
         return (ReadUInt64LittleEndian(end[48..]), ReadUInt64LittleEndian(end[40..]));
     }
@@ -146,14 +132,11 @@ internal sealed class StoredZipReader
     private ReadOnlySpan<byte> NameAt(int at)
     {
         var header = directory.AsSpan(at);
-        if (
-            header.Length < ZipSignature.CentralHeaderSize
-            || ReadUInt32LittleEndian(header) != ZipSignature.CentralHeader
-        )
+        if (header.Length < CentralHeaderSize || ReadUInt32LittleEndian(header) != CentralHeader)
             throw Damaged("the directory has a broken line");
         var length = ReadUInt16LittleEndian(header[28..]);
-        return header.Length - ZipSignature.CentralHeaderSize >= length
-            ? header.Slice(ZipSignature.CentralHeaderSize, length)
+        return header.Length - CentralHeaderSize >= length
+            ? header.Slice(CentralHeaderSize, length)
             : throw Damaged("the directory breaks off");
     }
 

@@ -40,7 +40,7 @@ internal sealed class AssignmentReader(ProgramState state, ExpressionReader expr
                 break;
             case IndexExpression index
                 when IsRate(target) && Roles.SettleOwner(expressions.Evaluate(index.Target)) is { } optimizer:
-                state.Add(new RateSetEvent(target.At, state.Here, optimizer, value));
+                state.Add(target.At, new RateSetEvent(optimizer, value));
                 break;
         }
     }
@@ -67,7 +67,7 @@ internal sealed class AssignmentReader(ProgramState state, ExpressionReader expr
     private void Note(SourcePlace at, Value value)
     {
         if (value is ComputedValue or UnknownValue)
-            state.Add(new AssignedEvent(at, state.Here, value));
+            state.Add(at, new AssignedEvent(value));
     }
 
     private static void NameComputed(Value value, string name) => (value as ComputedValue)?.Call(name);

@@ -6,34 +6,22 @@ internal static class Builtins
     // They go over what they are given first.
     private static readonly HashSet<string> Wrappers =
     [
-        "tqdm",
-        "list",
-        "tuple",
-        "iter",
-        "sorted",
-        "reversed",
-        "track",
-        "progress_bar",
-        "master_bar",
-        "log_every",
-        "cycle",
-        "skip_first_batches",
-        "notebook_tqdm",
-        "ProgressBar",
-        "alive_it",
+        .. (
+            "tqdm list tuple iter sorted reversed track progress_bar master_bar log_every cycle "
+            + "skip_first_batches notebook_tqdm ProgressBar alive_it"
+        ).Split(' '),
     ];
 
     /// <summary>What a call gives; null for a function that is none of these.</summary>
-    public static Value? Apply(string name, IReadOnlyList<ArgumentValue> arguments)
+    public static Value? Apply(string name, IReadOnlyList<Value> given)
     {
-        Value[] given = [.. arguments.Where(argument => argument.Name is null).Select(argument => argument.Value)];
         switch (name)
         {
-            case "range" or "trange" or "arange" when given.Length is >= 1 and <= 3:
+            case "range" or "trange" or "arange" when given.Count is >= 1 and <= 3:
                 return Range(given);
-            case "len" when given.Length == 1:
+            case "len" when given.Count == 1:
                 return new ComputedValue(given, Iteration.Over(given[0]).Count.Number);
-            case "enumerate" when given.Length >= 1:
+            case "enumerate" when given.Count >= 1:
                 var inner = Iteration.Over(given[0]);
                 return Over(
                     given,
@@ -45,7 +33,7 @@ internal static class Builtins
                         ]),
                     }
                 );
-            case "zip" when given.Length >= 1:
+            case "zip" when given.Count >= 1:
                 var parts = given.Select(Iteration.Over).ToArray();
                 return Over(
                     given,
@@ -53,9 +41,9 @@ internal static class Builtins
                         .. parts.Select(part => part.Element(loop) ?? new UnknownValue("element")),
                     ]))
                 );
-            case "islice" when given.Length == 2:
+            case "islice" when given.Count == 2:
                 return Over(given, Iteration.Over(given[0]) with { Count = given[1] });
-            case "int" or "float" or "floor" or "ceil" or "round" or "abs" when given.Length == 1:
+            case "int" or "float" or "floor" or "ceil" or "round" or "abs" when given.Count == 1:
                 return new ComputedValue(
                     given,
                     assumed => given[0].Number(assumed) is { } number ? Rounded(name, number) : null,
@@ -64,26 +52,26 @@ internal static class Builtins
                         IsCount = false,
                     }
                 );
-            case "max" or "min" when given.Length > 1:
+            case "max" or "min" when given.Count > 1:
                 return new ComputedValue(given, assumed =>
                     Extreme(name, [.. given.Select(value => value.Number(assumed))])
                 );
             default:
-                return Wrappers.Contains(name) && given.Length >= 1 ? Over(given, Iteration.Over(given[0])) : null;
+                return Wrappers.Contains(name) && given.Count >= 1 ? Over(given, Iteration.Over(given[0])) : null;
         }
     }
 
     private static ComputedValue Over(IReadOnlyList<Value> origins, Iteration iteration) =>
         new(origins) { Iteration = iteration };
 
-    private static ComputedValue Range(Value[] bounds)
+    private static ComputedValue Range(IReadOnlyList<Value> bounds)
     {
-        var (first, end) = bounds.Length == 1 ? (LiteralValue.Of(0), bounds[0]) : (bounds[0], bounds[1]);
+        var (first, end) = bounds.Count == 1 ? (LiteralValue.Of(0), bounds[0]) : (bounds[0], bounds[1]);
         var count = new ComputedValue(bounds, assumed =>
         {
             // A run that resumes begins where it stopped: its schedule is still for all of it.
             var start = first is LiteralValue ? first.Number(assumed) : 0;
-            var step = bounds.Length == 3 ? bounds[2].Number(assumed) : 1;
+            var step = bounds.Count == 3 ? bounds[2].Number(assumed) : 1;
             if (step is not > 0 || (end.Number(assumed) - start) / step is not { } passes)
                 return null;
             var whole = Math.Ceiling(Math.Max(0, passes));

@@ -3,7 +3,7 @@ using Anneal.Interop.Python.Syntax;
 namespace Anneal.Interop.Python.Reading;
 
 /// <summary>Follows calls: into functions and classes of the source, else by the name of what is called.</summary>
-internal sealed class CallReader(ProgramState state, ExpressionReader expressions, StatementReader statements)
+internal sealed class CallReader(ProgramState state, ExpressionReader expressions)
 {
     private readonly OutsideCalls outside = new(state, expressions.Evaluate);
 
@@ -16,18 +16,27 @@ internal sealed class CallReader(ProgramState state, ExpressionReader expression
         var arguments = ArgumentsOf(call);
         if (target.Members[0] is InstanceValue instance && instance.Type.Bound(method.Name, instance) is { } own)
             return Follow(own, arguments);
-        return new TrainingCalls(state, closure => Follow(closure, [])).Read(method, target, arguments)
+        return new TrainingCalls(state, closure => Follow(closure, Arguments.None)).Read(method, target, arguments)
             ?? Apply(call, expressions.Attribute(method.At, target, method.Name), arguments);
     }
 
     /// <summary>Calls a function that nothing in the source calls; its class is made first.</summary>
-    public void CallFromOutside(FunctionStatement definition, Scope scope, ClassValue? type) =>
-        Follow(new FunctionValue(definition, scope, type is null ? null : type.Instance ?? Make(type, [])), []);
+    public void CallFromOutside(FunctionValue function, ClassValue? type)
+    {
+        if (type is not null)
+            function = new(function.Definition, function.Scope, type.Instance ?? Make(type, Arguments.None));
+        Follow(function, Arguments.None);
+    }
 
-    private List<ArgumentValue> ArgumentsOf(CallExpression call) =>
-        [.. call.Arguments.Select(argument => new ArgumentValue(argument.Name, expressions.Evaluate(argument.Value)))];
+    private Arguments ArgumentsOf(CallExpression call) =>
+        new([
+            .. call.Arguments.Select(argument => new ArgumentValue(
+                argument.Name,
+                expressions.Evaluate(argument.Value)
+            )),
+        ]);
 
-    private Value Apply(CallExpression call, Value callee, List<ArgumentValue> arguments)
+    private Value Apply(CallExpression call, Value callee, Arguments arguments)
     {
         if (callee is ColumnValue column)
         {
@@ -52,7 +61,7 @@ internal sealed class CallReader(ProgramState state, ExpressionReader expression
         }
     }
 
-    private Value Make(CallExpression call, ClassValue type, List<ArgumentValue> arguments)
+    private Value Make(CallExpression call, ClassValue type, Arguments arguments)
     {
         var name = type.Definition.Name;
         var bases = type.Definition.Bases.Select(parent => parent.LastName ?? "").ToArray();
@@ -69,7 +78,7 @@ internal sealed class CallReader(ProgramState state, ExpressionReader expression
         return state.Add(Constructions.SchedulerOf(call, state.Here, arguments, name, type: type));
     }
 
-    private InstanceValue Make(ClassValue type, List<ArgumentValue> arguments)
+    private InstanceValue Make(ClassValue type, Arguments arguments)
     {
         var instance = type.Instance = new InstanceValue(type);
         if (type.Bound("__init__", instance) is { } constructor)
@@ -77,35 +86,33 @@ internal sealed class CallReader(ProgramState state, ExpressionReader expression
         return instance;
     }
 
-    private Value Follow(FunctionValue function, List<ArgumentValue> arguments)
+    private Value Follow(FunctionValue function, Arguments arguments)
     {
         var result = state.Calls.Follow(function.Definition, () =>
         {
             var (scope, here) = (state.Scope, state.Here);
             state.Scope = new(function.Scope);
             Bind(function, arguments);
-            statements.Walk(function.Definition.Body);
+            expressions.Statements.Walk(function.Definition.Body);
             (state.Scope, state.Here) = (scope, here);
         });
-        return result ?? new ComputedValue([.. arguments.Select(argument => argument.Value)]);
+        return result ?? new ComputedValue(arguments.Values);
     }
 
-    private void Bind(FunctionValue function, List<ArgumentValue> arguments)
+    private void Bind(FunctionValue function, Arguments arguments)
     {
-        var positional = arguments.Where(argument => argument.Name is null).Select(argument => argument.Value).ToList();
+        var positional = arguments.Positional.ToList();
         if (function.Instance is { } instance && function.Definition.TakesSelf)
             positional.Insert(0, instance);
         var parameters = function.Definition.Parameters;
         for (var i = 0; i < parameters.Count; i++)
         {
             var parameter = parameters[i];
-            var given = i < positional.Count ? positional[i] : Named(parameter.Name);
+            var given = i < positional.Count ? positional[i] : arguments.Named(parameter.Name);
             if (given is null || parameter.TakesRest)
                 given = Default(parameter);
             state.Assign(parameter.Name, given);
         }
-
-        Value? Named(string name) => arguments.FirstOrDefault(argument => argument.Name == name)?.Value;
     }
 
     // A function that is called from outside is given what its caller likes.

@@ -18,7 +18,7 @@ internal static class Constructions
     /// <summary>The curve; null where the call makes none, or one that is not known.</summary>
     /// <param name="path">The dotted path of what is called, with its imports followed.</param>
     /// <param name="arguments">What it is given.</param>
-    public static CurveDefinition? DefinitionOf(string path, IReadOnlyList<ArgumentValue> arguments)
+    public static CurveDefinition? DefinitionOf(string path, Arguments arguments)
     {
         var name = path[(path.LastIndexOf('.') + 1)..];
         var found = Catalog
@@ -33,7 +33,7 @@ internal static class Constructions
         if (found.Length <= 1)
             return found.FirstOrDefault();
         // Without an import: what is given an optimizer first is PyTorch's.
-        return arguments is [{ Value: var first }, ..] && IsOptimizer(first)
+        return arguments.Count > 0 && IsOptimizer(arguments.Values[0])
             ? found.FirstOrDefault(definition => definition.Framework == "torch") ?? found[0]
             : null;
     }
@@ -45,19 +45,19 @@ internal static class Constructions
     public static SchedulerValue SchedulerOf(
         CallExpression call,
         EventContext here,
-        List<ArgumentValue> arguments,
+        Arguments arguments,
         string? name = null,
         CurveDefinition? definition = null,
         ClassValue? type = null
     )
     {
         var optimizer = arguments
-            .Where(argument => argument.Name is null or "optimizer")
+            .All.Where(argument => argument.Name is null or "optimizer")
             .SelectMany(argument => Roles.SettleOptimizers(argument.Value))
             .FirstOrDefault();
         // One that is made of other schedulers drives their optimizer.
         var part = arguments
-            .SelectMany(argument => argument.Value.Origins.Prepend(argument.Value))
+            .Values.SelectMany(value => value.Origins.Prepend(value))
             .SelectMany(origin => origin.Members.OfType<SchedulerValue>())
             .FirstOrDefault();
         return new()

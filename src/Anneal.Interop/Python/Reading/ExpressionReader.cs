@@ -6,16 +6,20 @@ namespace Anneal.Interop.Python.Reading;
 internal sealed class ExpressionReader
 {
     private readonly ProgramState state;
-    private readonly CallReader calls;
 
-    public ExpressionReader(ProgramState state, StatementReader statements)
+    public ExpressionReader(ProgramState state)
     {
         this.state = state;
-        calls = new(state, this, statements);
         Assignments = new(state, this);
+        Statements = new(state, this);
+        Calls = new(state, this);
     }
 
     public AssignmentReader Assignments { get; }
+
+    public StatementReader Statements { get; }
+
+    public CallReader Calls { get; }
 
     public Value Evaluate(Expression expression)
     {
@@ -36,7 +40,7 @@ internal sealed class ExpressionReader
             case IndexExpression index:
                 return Index(index);
             case CallExpression call:
-                return calls.Read(call);
+                return Calls.Read(call);
             case SequenceLiteral sequence:
                 return new SequenceValue([.. sequence.Items.Select(Evaluate)]);
             case OperationExpression { Operator: ":=", Operands: [var target, var assigned] }:
@@ -56,10 +60,6 @@ internal sealed class ExpressionReader
                 return new ComputedValue([.. expression.Children.Select(Evaluate)]);
         }
     }
-
-    /// <summary>Calls a function as something outside of the source would.</summary>
-    public void CallFromOutside(FunctionStatement definition, Scope scope, ClassValue? type) =>
-        calls.CallFromOutside(definition, scope, type);
 
     /// <summary>An attribute of a value.</summary>
     public Value Attribute(SourcePlace at, Value target, string name)

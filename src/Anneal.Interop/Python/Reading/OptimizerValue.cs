@@ -5,7 +5,7 @@ namespace Anneal.Interop.Python.Reading;
 /// <summary>An optimizer.</summary>
 /// <param name="name">The class that it was made of; null where it is known by its use alone.</param>
 /// <param name="arguments">What it was made with.</param>
-internal sealed class OptimizerValue(string? name, IReadOnlyList<ArgumentValue> arguments) : Value
+internal sealed class OptimizerValue(string? name, Arguments arguments) : Value
 {
     private const int MostSearched = 100;
 
@@ -13,10 +13,10 @@ internal sealed class OptimizerValue(string? name, IReadOnlyList<ArgumentValue> 
     public string? Name => name;
 
     /// <summary>What it was made with.</summary>
-    public IReadOnlyList<ArgumentValue> Arguments => arguments;
+    public Arguments Arguments => arguments;
 
     /// <summary>The models whose parameters it was given, where the source shows them.</summary>
-    public IReadOnlyList<Value> Models { get; } = arguments.Count == 0 ? [] : ModelsIn(arguments[0].Value);
+    public IReadOnlyList<Value> Models { get; } = ModelsIn(arguments.Values.Take(1));
 
     /// <summary>What the schedule rules want to know of it.</summary>
     public OptimizerFacts Facts(Assumptions assumptions)
@@ -24,16 +24,14 @@ internal sealed class OptimizerValue(string? name, IReadOnlyList<ArgumentValue> 
         if (name is null)
             return new();
         var rate = (
-            Named("lr")
-            ?? Named("learning_rate")
-            ?? arguments.Where(argument => argument.Name is null).Skip(1).FirstOrDefault()?.Value
+            arguments.Named("lr") ?? arguments.Named("learning_rate") ?? arguments.Positional.ElementAtOrDefault(1)
         )?.Number(assumptions);
         return name switch
         {
             "SGD" or "RMSprop" => new(
                 rate,
-                Named("momentum") is { } momentum ? momentum.Number(assumptions)
-                    : arguments.Any(argument => argument.Name is "*" or "**") ? null
+                arguments.Named("momentum") is { } momentum ? momentum.Number(assumptions)
+                    : arguments.HasMore ? null
                     : 0
             ),
             "Adagrad" or "Adadelta" => new(rate, null, null),
@@ -42,12 +40,10 @@ internal sealed class OptimizerValue(string? name, IReadOnlyList<ArgumentValue> 
         };
     }
 
-    private Value? Named(string parameter) => arguments.FirstOrDefault(argument => argument.Name == parameter)?.Value;
-
     // 'model.parameters()', in whatever lists and filters it stands.
-    private static List<Value> ModelsIn(Value given)
+    private static List<Value> ModelsIn(IEnumerable<Value> given)
     {
-        var (models, seen, open) = (new List<Value>(), new HashSet<Value>(), new Queue<Value>([given]));
+        var (models, seen, open) = (new List<Value>(), new HashSet<Value>(), new Queue<Value>(given));
         while (seen.Count < MostSearched && open.TryDequeue(out var value))
         {
             if (!seen.Add(value))

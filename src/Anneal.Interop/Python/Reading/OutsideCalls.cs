@@ -8,10 +8,10 @@ namespace Anneal.Interop.Python.Reading;
 internal sealed class OutsideCalls(ProgramState state, Func<Expression, Value> evaluate)
 {
     /// <summary>What a call of a known path gives.</summary>
-    public Value ReadByName(CallExpression call, string path, List<ArgumentValue> arguments)
+    public Value ReadByName(CallExpression call, string path, Arguments arguments)
     {
         var name = path[(path.LastIndexOf('.') + 1)..];
-        if (Builtins.Apply(name, arguments) is { } computed)
+        if (Builtins.Apply(name, arguments.Positional) is { } computed)
             return computed;
         if (Wording.MakesOptimizer(path) && arguments.Count > 0)
             return new OptimizerValue(name, arguments);
@@ -20,20 +20,17 @@ internal sealed class OutsideCalls(ProgramState state, Func<Expression, Value> e
             return state.Add(Constructions.SchedulerOf(call, state.Here, arguments, name, definition));
         if (Wording.IsLog(name) && state.ReadingsIn(arguments) is { Count: > 0 } reads)
         {
-            Loop[] labels = [.. arguments.SelectMany(argument => argument.Value.Traits.Loops).Distinct()];
-            state.Add(new RateLogEvent(call.At, state.Here, reads, labels, call.Nested.Any(SaysNext)));
+            Loop[] labels = [.. arguments.Values.SelectMany(value => value.Traits.Loops).Distinct()];
+            state.Add(call.At, new RateLogEvent(reads, labels, call.Nested.Any(SaysNext)));
         }
         // A scaler that is called does both: loss_scaler(loss, optimizer).
         if (name.Contains("scaler", StringComparison.OrdinalIgnoreCase))
         {
-            var optimizers = arguments
-                .SelectMany(argument => argument.Value.Members)
-                .OfType<OptimizerValue>()
-                .ToArray();
+            var optimizers = arguments.Values.SelectMany(value => value.Members).OfType<OptimizerValue>().ToArray();
             if (optimizers.Length > 0)
             {
-                state.Add(new BackwardEvent(call.At, state.Here, arguments[0].Value, KeepsGraph: false));
-                state.Add(new OptimizerStepEvent(call.At, state.Here, optimizers));
+                state.Add(call.At, new BackwardEvent(arguments.Values[0], KeepsGraph: false));
+                state.Add(call.At, new OptimizerStepEvent(optimizers));
                 return new ComputedValue([]);
             }
         }
@@ -41,18 +38,18 @@ internal sealed class OutsideCalls(ProgramState state, Func<Expression, Value> e
     }
 
     /// <summary>What any other call gives: it may train with what it is given.</summary>
-    public ComputedValue Read(CallExpression call, string name, List<ArgumentValue> arguments)
+    public ComputedValue Read(CallExpression call, string name, Arguments arguments)
     {
         Value[] given =
         [
             .. arguments
-                .SelectMany(argument => argument.Value.Members)
+                .Values.SelectMany(value => value.Members)
                 .Where(member => member is OptimizerValue or SchedulerValue),
         ];
         var trains = Wording.IsTraining(name);
         if (given.Length > 0 || trains)
-            state.Add(new HandoverEvent(call.At, state.Here, given, trains));
-        var origins = arguments.Select(argument => argument.Value).ToList();
+            state.Add(call.At, new HandoverEvent(given, trains));
+        var origins = arguments.Values.ToList();
         // '.item()' and its like come from what they are called on.
         if (
             call.Callee is AttributeExpression

@@ -12,19 +12,19 @@ internal static class ProgramReader
     public static SourceProgram Read(IEnumerable<Suite> cells)
     {
         var state = new ProgramState();
-        var statements = new StatementReader(state);
+        var expressions = new ExpressionReader(state);
         foreach (var cell in cells)
-            statements.Walk(cell);
+            expressions.Statements.Walk(cell);
         state.CloseTrace();
         // Functions that nothing in the source calls are called from outside, with arguments known by their names.
         var module = state.Scope;
         for (var i = 0; i < state.Functions.Count; i++) // it grows: functions define functions
         {
-            var (definition, scope, type) = state.Functions[i];
-            if (state.Calls.WasCalled(definition))
+            var (function, type) = state.Functions[i];
+            if (state.Calls.WasCalled(function.Definition))
                 continue;
             (state.Scope, state.Here) = (module, EventContext.Module);
-            statements.CallFromOutside(definition, scope, type);
+            expressions.Calls.CallFromOutside(function, type);
             state.CloseTrace();
         }
         return state.ToProgram();

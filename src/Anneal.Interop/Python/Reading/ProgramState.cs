@@ -20,8 +20,8 @@ internal sealed class ProgramState
     /// <summary>The calls that are being followed.</summary>
     public CallStack Calls { get; } = new();
 
-    /// <summary>The functions that were defined, each with the scope and the class around it.</summary>
-    public List<(FunctionStatement Definition, Scope Scope, ClassValue? Type)> Functions { get; } = [];
+    /// <summary>The functions that were defined, each with the class around it.</summary>
+    public List<(FunctionValue Function, ClassValue? Type)> Functions { get; } = [];
 
     /// <summary>Gives a name a value.</summary>
     public void Assign(string name, Value value) => Scope.Assign(name, value, Here.Conditions);
@@ -40,20 +40,21 @@ internal sealed class ProgramState
     }
 
     /// <summary>Adds what happens here.</summary>
-    public void Add(ProgramEvent happened) => events.Add(happened with { Order = events.Count });
+    public void Add(SourcePlace at, ProgramEvent happened) =>
+        events.Add(happened with { At = at, Context = Here, Order = events.Count });
 
     /// <summary>Adds a reading of a rate, and gives the rate.</summary>
     public RateValue AddReading(SourcePlace at, IReadOnlyList<Value> owners)
     {
         var reading = new RateReading();
-        Add(new RateReadEvent(at, Here, owners));
+        Add(at, new RateReadEvent(owners));
         readings[reading] = (RateReadEvent)events[^1];
         return new(reading);
     }
 
     /// <summary>The readings that arguments show.</summary>
-    public List<RateReadEvent> ReadingsIn(List<ArgumentValue> arguments) =>
-        [.. arguments.SelectMany(argument => argument.Value.Traits.Readings).Distinct().Select(each => readings[each])];
+    public List<RateReadEvent> ReadingsIn(Arguments arguments) =>
+        [.. arguments.Values.SelectMany(value => value.Traits.Readings).Distinct().Select(each => readings[each])];
 
     /// <summary>Ends a part of the program that runs on its own.</summary>
     public void CloseTrace()

@@ -43,7 +43,7 @@ internal static class Roles
             : null;
     }
 
-    private static OptimizerValue MakeOptimizer() => new(null, []);
+    private static OptimizerValue MakeOptimizer() => new(null, Arguments.None);
 
     private static Value? Settle(Value value, Func<OpaqueValue, bool> fits, Func<Value> make)
     {

@@ -18,7 +18,7 @@ internal sealed class SchedulerValue : Value
     public ClassValue? Type { get; init; }
 
     /// <summary>What it was made with; null where that is not in the source.</summary>
-    public IReadOnlyList<ArgumentValue>? Arguments { get; init; }
+    public Arguments? Arguments { get; init; }
 
     /// <summary>The optimizer that it was given.</summary>
     public OptimizerValue? Optimizer { get; init; }

@@ -3,19 +3,8 @@ using Anneal.Interop.Python.Syntax;
 namespace Anneal.Interop.Python.Reading;
 
 /// <summary>Goes through statements: branches, loops, definitions.</summary>
-internal sealed class StatementReader
+internal sealed class StatementReader(ProgramState state, ExpressionReader expressions)
 {
-    private readonly ProgramState state;
-    private readonly ExpressionReader expressions;
-    private readonly AssignmentReader assignments;
-
-    public StatementReader(ProgramState state)
-    {
-        this.state = state;
-        expressions = new(state, this);
-        assignments = expressions.Assignments;
-    }
-
     /// <summary>Goes through statements; what they open ends with them.</summary>
     public void Walk(Suite suite)
     {
@@ -31,10 +20,6 @@ internal sealed class StatementReader
         state.Here = outer;
     }
 
-    /// <summary>Calls a function that nothing in the source calls.</summary>
-    public void CallFromOutside(FunctionStatement definition, Scope scope, ClassValue? type) =>
-        expressions.CallFromOutside(definition, scope, type);
-
     private void Walk(Statement statement)
     {
         switch (statement)
@@ -43,7 +28,7 @@ internal sealed class StatementReader
                 expressions.Evaluate(alone.Expression);
                 break;
             case AssignmentStatement assignment:
-                assignments.Read(assignment);
+                expressions.Assignments.Read(assignment);
                 break;
             case LoopStatement loop:
                 Walk(loop);
@@ -59,8 +44,9 @@ internal sealed class StatementReader
                     WalkAlternatives(block.Handlers);
                 break;
             case FunctionStatement function:
-                state.Assign(function.Name, new FunctionValue(function, state.Scope));
-                state.Functions.Add((function, state.Scope, null));
+                var defined = new FunctionValue(function, state.Scope);
+                state.Assign(function.Name, defined);
+                state.Functions.Add((defined, null));
                 break;
             case ClassStatement type:
                 Define(type);
@@ -93,7 +79,7 @@ internal sealed class StatementReader
         var value = new ClassValue(type, state.Scope);
         state.Assign(type.Name, value);
         foreach (var method in type.Methods)
-            state.Functions.Add((method, state.Scope, value));
+            state.Functions.Add((new FunctionValue(method, state.Scope), value));
         foreach (var field in type.Body.Statements.OfType<AssignmentStatement>())
             expressions.Evaluate(field.Value);
     }
@@ -103,20 +89,20 @@ internal sealed class StatementReader
         if (statement.Target is { } each && LoopSubject.IsOfParts(statement.Subject))
         {
             var parts = Iteration.Over(expressions.Evaluate(statement.Subject));
-            assignments.AssignElements(each, parts.Element(new Loop(statement.At, null)));
+            expressions.Assignments.AssignElements(each, parts.Element(new Loop(statement.At, null)));
             if (statement.Body.IsLost)
                 state.LoseIndentation(statement);
             Walk(statement.Body);
             return;
         }
         var passes = statement.Target is null
-            ? new(new UnknownValue(FormattableString.Invariant($"passes of the loop at line {statement.At.Line}")))
+            ? new(new UnknownValue(Invariant($"passes of the loop at line {statement.At.Line}")))
             : Iteration.Over(expressions.Evaluate(statement.Subject));
         var loop = new CountedLoop(statement.At, statement.Target, passes);
         var outer = state.Here;
         state.Here = outer.In(loop);
         if (statement.Target is { } target)
-            assignments.AssignElements(target, passes.Element(loop));
+            expressions.Assignments.AssignElements(target, passes.Element(loop));
         else
             expressions.Evaluate(statement.Subject);
         if (statement.Body.IsLost)

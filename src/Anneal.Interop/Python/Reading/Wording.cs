@@ -7,64 +7,20 @@ internal static partial class Wording
 {
     private static readonly HashSet<string> Optimizers =
     [
-        "SGD",
-        "Adam",
-        "AdamW",
-        "Adamax",
-        "NAdam",
-        "RAdam",
-        "SparseAdam",
-        "RMSprop",
-        "Adagrad",
-        "Adadelta",
-        "ASGD",
-        "LBFGS",
-        "Rprop",
-        "Adafactor",
-        "Lion",
-        "Lamb",
-        "LAMB",
-        "LARS",
-        "Lars",
-        "FusedAdam",
-        "FusedLAMB",
-        "DeepSpeedCPUAdam",
-        "Adam8bit",
-        "AdamW8bit",
-        "PagedAdamW8bit",
-        "Ranger",
-        "AdaBelief",
-        "AdamP",
-        "SGDP",
-        "Muon",
-        "Sophia",
-        "Prodigy",
+        .. (
+            "SGD Adam AdamW Adamax NAdam RAdam SparseAdam RMSprop Adagrad Adadelta ASGD LBFGS Rprop "
+            + "Adafactor Lion Lamb LAMB LARS Lars FusedAdam FusedLAMB DeepSpeedCPUAdam Adam8bit "
+            + "AdamW8bit PagedAdamW8bit Ranger AdaBelief AdamP SGDP Muon Sophia Prodigy"
+        ).Split(' '),
     ];
 
     private static readonly HashSet<string> Logs =
     [
-        "print",
-        "info",
-        "debug",
-        "warning",
-        "log",
-        "add_scalar",
-        "add_scalars",
-        "write",
-        "set_postfix",
-        "set_postfix_str",
-        "set_description",
-        "set_description_str",
-        "append",
-        "log_metrics",
-        "log_metric",
-        "log_dict",
-        "update",
-        "add",
-        "record",
-        "scalar",
-        "report",
-        "echo",
+        .. (
+            "print info debug warning log add_scalar add_scalars write set_postfix set_postfix_str "
+            + "set_description set_description_str append log_metrics log_metric log_dict update add "
+            + "record scalar report echo"
+        ).Split(' '),
     ];
 
     /// <summary>Whether a variable of this name holds an optimizer.</summary>

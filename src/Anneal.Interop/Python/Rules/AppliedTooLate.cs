@@ -1,4 +1,3 @@
-using System.Globalization;
 using Anneal.Interop.Python.Reading;
 using Anneal.Lint;
 
@@ -31,14 +30,12 @@ internal static class AppliedTooLate
             )
                 continue;
             var unit = trace.IsOfBatches(loop) ? "batch" : "epoch";
-            yield return Found.Of(
-                Rule,
+            yield return Rule.Find(
                 setting.At,
                 unit == "epoch" ? LintSeverity.Warning : LintSeverity.Note,
                 setting.LostBetween(training),
                 "the rate is set after the epoch that it is meant for",
-                string.Create(
-                    CultureInfo.InvariantCulture,
+                Invariant(
                     $"the rate for one {unit} is set after that {unit} has been trained (line {training.At.Line}): "
                         + $"the first one runs at the optimizer's own rate, and all others at the rate of the one "
                         + $"before."

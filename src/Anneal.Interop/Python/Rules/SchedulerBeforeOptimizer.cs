@@ -1,4 +1,3 @@
-using System.Globalization;
 using Anneal.Interop.Python.Reading;
 using Anneal.Lint;
 
@@ -38,14 +37,12 @@ internal static class SchedulerBeforeOptimizer
                 continue;
             if (!step.Context.Loops.Any(loop => update.IsIn(loop) && !scheduler.MadeIn.Contains(loop)))
                 continue;
-            yield return Found.Of(
-                Rule,
+            yield return Rule.Find(
                 step.At,
                 LintSeverity.Warning,
                 step.LostBetween(update),
                 "the scheduler is stepped before the optimizer",
-                string.Create(
-                    CultureInfo.InvariantCulture,
+                Invariant(
                     $"the scheduler is stepped before the first update (line {update.At.Line}): the first value of "
                         + $"the schedule is never used, and all others come one step early."
                 ),

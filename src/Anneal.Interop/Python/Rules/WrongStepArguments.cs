@@ -1,4 +1,3 @@
-using System.Globalization;
 using Anneal.Interop.Python.Reading;
 using Anneal.Lint;
 
@@ -26,8 +25,7 @@ internal static class WrongStepArguments
             if (wrong.Any(problem => problem is null))
                 continue;
             var (severity, message, remedy) = wrong[0]!.Value;
-            yield return Found.Of(
-                Rule,
+            yield return Rule.Find(
                 step.At,
                 severity,
                 DoubtAt(trace, step),
@@ -51,7 +49,7 @@ internal static class WrongStepArguments
 
     private static (LintSeverity, string, string)? WrongWith(SchedulerValue scheduler, SchedulerStepEvent step)
     {
-        if (step.Arguments.Any(argument => argument.Name is "*" or "**"))
+        if (step.Arguments.HasMore)
             return null;
         if (scheduler.Type is { } type)
             return type.Method("step") is { } method ? WrongWith(method, scheduler, step) : null;
@@ -79,8 +77,7 @@ internal static class WrongStepArguments
         var given = step.Arguments.Count;
         if (given > parameters.Length && !parameters.Any(parameter => parameter.TakesRest))
             return Error(
-                string.Create(
-                    CultureInfo.InvariantCulture,
+                Invariant(
                     $"the step of {scheduler.Name} (line {method.At.Line}) takes {Arguments(parameters.Length)}, but "
                         + $"is given {given}: this raises a TypeError."
                 ),
@@ -88,8 +85,7 @@ internal static class WrongStepArguments
             );
         return given < needed
             ? Error(
-                string.Create(
-                    CultureInfo.InvariantCulture,
+                Invariant(
                     $"the step of {scheduler.Name} (line {method.At.Line}) needs {Arguments(needed)}, but is given "
                         + $"{given}: this raises a TypeError."
                 ),
@@ -119,7 +115,7 @@ internal static class WrongStepArguments
             return null;
         if (TakeNone.Contains(scheduler.Definition!.Name))
             return Error($"the step of {scheduler.Name} takes no argument: this raises a TypeError.", "step().");
-        if (step.Arguments[0].Name is { } name && name != "epoch")
+        if (step.Arguments.All[0].Name is { } name && name != "epoch")
             return Error($"the step of {scheduler.Name} has no argument '{name}': this raises a TypeError.", "step().");
         if (!argument.Traits.IsPosition && argument.Path is { } path && new MetricFacts(path).Better is not null)
             return Error(
@@ -145,6 +141,6 @@ internal static class WrongStepArguments
         {
             0 => "no argument",
             1 => "1 argument",
-            _ => FormattableString.Invariant($"{count} arguments"),
+            _ => Invariant($"{count} arguments"),
         };
 }

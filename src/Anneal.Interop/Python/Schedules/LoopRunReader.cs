@@ -1,4 +1,3 @@
-using System.Globalization;
 using Anneal.Interop.Python.Reading;
 
 namespace Anneal.Interop.Python.Schedules;
@@ -24,7 +23,7 @@ internal sealed class LoopRunReader(EventTrace trace, SchedulerValue scheduler, 
             return (null, doubt);
         var around = LoopsOf(step);
         if (around.Count == 0)
-            return (null, FormattableString.Invariant($"line {step.At.Line} steps it outside of any loop"));
+            return (null, Invariant($"line {step.At.Line} steps it outside of any loop"));
         var update = UpdateFor(step, around);
         var trained = update is null ? around : LoopsOf(update);
         if (trained.Count < around.Count || !trained.Take(around.Count).SequenceEqual(around))
@@ -47,7 +46,7 @@ internal sealed class LoopRunReader(EventTrace trace, SchedulerValue scheduler, 
     private string? DoubtOf(SchedulerStepEvent step, SchedulerStepEvent[] steps)
     {
         if (step.SaysPosition && scheduler.Definition?.Framework != "timm")
-            return FormattableString.Invariant($"line {step.At.Line} says its position itself");
+            return Invariant($"line {step.At.Line} says its position itself");
         if (steps.Any(other => other.CanMeet(step) && !other.Context.Loops.SequenceEqual(step.Context.Loops)))
             return "it is stepped in several loops";
         if (
@@ -55,11 +54,10 @@ internal sealed class LoopRunReader(EventTrace trace, SchedulerValue scheduler, 
                 condition.Kind == ConditionKind.Progress && !Condition.Follow([condition], scheduler.Conditions)
             )
         )
-            return FormattableString.Invariant($"line {step.At.Line} steps it in a part of the run only");
+            return Invariant($"line {step.At.Line} steps it in a part of the run only");
         if (step.Context.LostSince is not { } line || said is not null)
             return null;
-        return string.Create(
-            CultureInfo.InvariantCulture,
+        return Invariant(
             $"cannot tell whether it is stepped once a batch or once an epoch: indentation lost at line {line}; say "
                 + $"it with --step-every"
         );

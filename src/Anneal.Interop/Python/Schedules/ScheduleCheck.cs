@@ -1,4 +1,3 @@
-using System.Globalization;
 using Anneal.Interop.Python.Reading;
 using Anneal.Language;
 using Anneal.Lint;
@@ -8,6 +7,8 @@ namespace Anneal.Interop.Python.Schedules;
 /// <summary>Asks the schedule rules about the schedulers that a source makes.</summary>
 internal sealed class ScheduleCheck(SourceProgram program, SourceLintOptions options)
 {
+    private const string NoLength = "the run is not known from this file; say --epochs and --steps-per-epoch";
+
     /// <summary>What is known of each scheduler, and what the rules say of it.</summary>
     public IEnumerable<(SourceScheduler Scheduler, IReadOnlyList<SourceFinding> Findings)> All() =>
         program
@@ -20,8 +21,8 @@ internal sealed class ScheduleCheck(SourceProgram program, SourceLintOptions opt
         program.Schedulers.Any(whole =>
             whole != scheduler
             && whole.Arguments is { } arguments
-            && arguments.Any(argument =>
-                argument.Value == scheduler || argument.Value.Origins.Any(origin => origin.Members.Contains(scheduler))
+            && arguments.Values.Any(value =>
+                value == scheduler || value.Origins.Any(origin => origin.Members.Contains(scheduler))
             )
         );
 
@@ -53,7 +54,7 @@ internal sealed class ScheduleCheck(SourceProgram program, SourceLintOptions opt
             if (assumedText is null)
                 return Unchecked($"'{missing}' is not known from this file");
             if (runs.PlanWith(assumptions) is not { } plan)
-                return Unchecked("the run is not known from this file; say --epochs and --steps-per-epoch");
+                return Unchecked(NoLength);
             if (Findings(assumedText, plan, run.Frequency, scheduler, metric, assumptions) is not { } found)
                 return Unchecked("its arguments make no schedule");
             if (answers.Count == 0)
@@ -61,7 +62,7 @@ internal sealed class ScheduleCheck(SourceProgram program, SourceLintOptions opt
             answers.Add(found);
         }
         if (answers.Count == 0)
-            return Unchecked("the run is not known from this file; say --epochs and --steps-per-epoch");
+            return Unchecked(NoLength);
         shown = text ?? firstText;
         var isAssumed = answers.Count > 1;
         return (
@@ -143,10 +144,14 @@ internal sealed class ScheduleCheck(SourceProgram program, SourceLintOptions opt
         }
     }
 
-    private static string Describe(RunPlan plan, StepFrequency frequency) =>
-        string.Create(
-            CultureInfo.InvariantCulture,
-            $"{plan.Epochs:#,0.##} epochs of {plan.StepsPerEpoch:#,0} updates, stepped once "
-                + $"{(frequency switch { StepFrequency.Epoch => "an epoch", StepFrequency.Batch => "a batch", _ => "an update" })}"
-        );
+    private static string Describe(RunPlan plan, StepFrequency frequency)
+    {
+        var period = frequency switch
+        {
+            StepFrequency.Epoch => "an epoch",
+            StepFrequency.Batch => "a batch",
+            _ => "an update",
+        };
+        return Invariant($"{plan.Epochs:#,0.##} epochs of {plan.StepsPerEpoch:#,0} updates, stepped once {period}");
+    }
 }

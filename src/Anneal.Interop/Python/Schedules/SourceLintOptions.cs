@@ -17,9 +17,7 @@ public sealed record SourceLintOptions
                     ? value
                     : throw new ArgumentOutOfRangeException(
                         nameof(Epochs),
-                        FormattableString.Invariant(
-                            $"'Epochs' must be a finite number greater than 0, but was {value}."
-                        )
+                        Invariant($"'Epochs' must be a finite number greater than 0, but was {value}.")
                     );
     }
 
@@ -35,7 +33,7 @@ public sealed record SourceLintOptions
                 ? value
                 : throw new ArgumentOutOfRangeException(
                     nameof(StepsPerEpoch),
-                    FormattableString.Invariant($"'StepsPerEpoch' must be at least 1, but was {value}.")
+                    Invariant($"'StepsPerEpoch' must be at least 1, but was {value}.")
                 );
     }
 

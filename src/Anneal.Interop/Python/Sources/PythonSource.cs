@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Anneal.Interop.Python.Syntax;
@@ -28,18 +27,13 @@ public sealed partial class PythonSource
         ArgumentNullException.ThrowIfNull(fileName);
         ArgumentNullException.ThrowIfNull(text);
         if (text.Length > MostCharacters)
-            throw new InvalidDataException(
-                FormattableString.Invariant(
-                    $"a source must have at most {MostCharacters:N0} characters, but this one has {text.Length:N0}."
-                )
+            throw Invalid(
+                $"a source must have at most {MostCharacters:N0} characters, but this one has {text.Length:N0}."
             );
         if (text.IndexOf('\0', StringComparison.Ordinal) is >= 0 and var at)
-            throw new InvalidDataException(
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"a source must be text, but this one has a null character at {at:N0}, as Python itself refuses; "
-                        + $"give the source, not what was compiled from it."
-                )
+            throw Invalid(
+                $"a source must be text, but this one has a null character at {at:N0}, as Python itself refuses; "
+                    + $"give the source, not what was compiled from it."
             );
         return Path.GetExtension(fileName).ToLowerInvariant() switch
         {
@@ -79,7 +73,7 @@ public sealed partial class PythonSource
         catch (Exception wrong)
             when (wrong is JsonException or KeyNotFoundException or InvalidOperationException or ArgumentException)
         {
-            throw new InvalidDataException(
+            throw Invalid(
                 "a notebook must be JSON with a list of 'cells', each with 'cell_type' and 'source'; save it again "
                     + $"with Jupyter ({wrong.Message}).",
                 wrong

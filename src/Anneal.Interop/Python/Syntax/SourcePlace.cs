@@ -8,5 +8,5 @@ public readonly record struct SourcePlace(int Line, int Column, int? Cell = null
 {
     /// <summary><c>line 12, column 5</c>, with the cell before it where there is one.</summary>
     public override string ToString() =>
-        FormattableString.Invariant($"{(Cell is { } cell ? $"cell {cell}, " : "")}line {Line}, column {Column}");
+        Invariant($"{(Cell is { } cell ? $"cell {cell}, " : "")}line {Line}, column {Column}");
 }

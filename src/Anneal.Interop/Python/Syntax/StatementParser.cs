@@ -61,6 +61,7 @@ internal sealed class StatementParser
         var tokens = new TokenReader(line.Tokens);
         tokens.TakeIf("async");
         var at = tokens.Current.At;
+        var opensBlock = line.Tokens.Count > 2 && line.Tokens[^1].Is(":");
         switch (tokens.Current.Kind == TokenKind.Name ? tokens.Current.Text : "")
         {
             case "for":
@@ -73,8 +74,6 @@ internal sealed class StatementParser
                 return new LoopStatement(at, null, Condition(tokens), Body(line, tokens), Clause(line, "else"));
             case "if" or "elif":
                 return new IfStatement(at, Condition(tokens), Body(line, tokens), Otherwise(line));
-            case "else": // of an 'if' whose indentation is lost
-                return new IfStatement(at, new UnknownExpression(at), Body(line, tokens), Suite.Empty);
             case "with":
                 return With(line, tokens);
             case "try":
@@ -83,12 +82,12 @@ internal sealed class StatementParser
                 return Function(line, tokens);
             case "class":
                 return Class(line, tokens);
-            case "match" when line.Tokens.Count > 2 && line.Tokens[^1].Is(":"):
-                return new BlockStatement(at, [], Body(line, tokens), []);
-            case "case" when line.Tokens.Count > 2 && line.Tokens[^1].Is(":"):
-                return new IfStatement(at, new UnknownExpression(at), Body(line, tokens), Suite.Empty);
+            case "match" when opensBlock:
             case "except" or "finally":
                 return new BlockStatement(at, [], Body(line, tokens), []);
+            case "case" when opensBlock:
+            case "else": // of an 'if' whose indentation is lost
+                return new IfStatement(at, new UnknownExpression(at), Body(line, tokens), Suite.Empty);
             case "pass" or "del" or "global" or "nonlocal" or "assert":
                 return null;
             default:

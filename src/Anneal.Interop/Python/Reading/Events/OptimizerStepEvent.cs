@@ -1,11 +1,7 @@
 namespace Anneal.Interop.Python.Reading;
 
 /// <summary>An optimizer makes an update.</summary>
-internal sealed record OptimizerStepEvent(
-    SourcePlace At,
-    EventContext Context,
-    IReadOnlyList<OptimizerValue> Optimizers
-) : ProgramEvent(At, Context)
+internal sealed record OptimizerStepEvent(IReadOnlyList<OptimizerValue> Optimizers) : ProgramEvent
 {
     /// <summary>Whether it may be an update of an optimizer: that one, or one of which nothing is known.</summary>
     public bool MayBeOf(OptimizerValue? driven) =>

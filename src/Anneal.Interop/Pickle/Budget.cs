@@ -1,7 +1,7 @@
 namespace Anneal.Interop.Pickle;
 
 /// <summary>Counts the memory that a pickle may ask for, before it is taken.</summary>
-internal sealed class PickleBudget
+internal sealed class Budget
 {
     /// <summary>Bytes for all values of one pickle.</summary>
     public const long MostBytes = 8 * 1024 * 1024;
@@ -19,10 +19,8 @@ internal sealed class PickleBudget
     {
         left -= bytes;
         if (left < 0)
-            throw new InvalidDataException(
-                FormattableString.Invariant(
-                    $"the pickle holds too much: its values would take more than {MostBytes / (1024 * 1024)} MiB."
-                )
+            throw Invalid(
+                $"the pickle holds too much: its values would take more than {MostBytes / (1024 * 1024)} MiB."
             );
     }
 }
