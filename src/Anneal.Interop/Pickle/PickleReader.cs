@@ -80,14 +80,8 @@ internal sealed class PickleReader
             case Opcode.Tuple:
                 PushTuple(stack.PopToMark());
                 break;
-            case Opcode.Tuple1:
-                PushTuple(Take(1));
-                break;
-            case Opcode.Tuple2:
-                PushTuple(Take(2));
-                break;
-            case Opcode.Tuple3:
-                PushTuple(Take(3));
+            case Opcode.Tuple1 or Opcode.Tuple2 or Opcode.Tuple3:
+                PushTuple(Take(opcode - Opcode.Tuple1 + 1));
                 break;
             case Opcode.Mark:
                 stack.Mark();

@@ -21,7 +21,7 @@ internal static class TorchResumption
     {
         var rates = baseRates ?? (state.Plateau is null ? state.StartRates : state.LastRates);
         if (rates.Count != state.GroupCount)
-            throw new ArgumentException(
+            throw Unfit(
                 rates.Count == 0
                     ? "a ReduceLROnPlateau that has seen no metric does not say its rates; give the base rate of "
                         + "each parameter group."
@@ -51,11 +51,9 @@ internal static class TorchResumption
         var recipe = state.ToRecipe(text);
         var (call, every) = TorchCall.Of(recipe);
         if (groups.Count != state.GroupCount)
-            throw new ArgumentException(
-                Invariant(
-                    $"there must be as many parameter groups as in the state ({state.GroupCount}), but there were "
-                        + $"{groups.Count}."
-                ),
+            throw Unfit(
+                $"there must be as many parameter groups as in the state ({state.GroupCount}), but there were "
+                    + $"{groups.Count}.",
                 nameof(groups)
             );
         if (
@@ -64,19 +62,14 @@ internal static class TorchResumption
             && groups.Zip(state.StartRates).FirstOrDefault(pair => pair.First.BaseRate != pair.Second)
                 is { First: { } different } pair
         )
-            throw new ArgumentException(
-                Invariant(
-                    $"the base rate of '{different.Name}' must be the state's ({pair.Second}), but was "
-                        + $"{different.BaseRate}."
-                ),
+            throw Unfit(
+                $"the base rate of '{different.Name}' must be the state's ({pair.Second}), but was "
+                    + $"{different.BaseRate}.",
                 nameof(groups)
             );
         RequireReachable(state.Position, state.GroupCount, state.SchedulerCount);
         if (state.Plateau is null)
-            foreach (
-                var (context, index) in ContextsOf(plan, [.. groups.Select(group => group.BaseRate)])
-                    .Select((context, index) => (context, index))
-            )
+            foreach (var (index, context) in ContextsOf(plan, [.. groups.Select(group => group.BaseRate)]).Index())
             {
                 var progress = ProgressOf(call, context, state.Position, cancellationToken);
                 RequireSame(state, progress, index);
@@ -87,24 +80,21 @@ internal static class TorchResumption
 
         var scheduler = new GroupScheduler(recipe, plan, groups);
         var start = scheduler.Save();
-        scheduler.Restore(
-            new SchedulerState(
-                every?.PeriodIn(plan).StartOf(state.Position) ?? state.Position,
-                start.Plan,
-                state.Plateau is { } plateau
-                    ?
-                    [
-                        .. start.Groups.Select(
-                            (group, index) =>
-                                group with
-                                {
-                                    Feedback = [plateau with { Factor = FactorOf(state, index, group.BaseRate) }],
-                                }
-                        ),
-                    ]
-                    : start.Groups
-            )
-        );
+        var saved = start.Groups;
+        if (state.Plateau is { } plateau)
+            saved =
+            [
+                .. saved
+                    .Index()
+                    .Select(each =>
+                        each.Item with
+                        {
+                            Feedback = [plateau with { Factor = FactorOf(state, each.Index, each.Item.BaseRate) }],
+                        }
+                    ),
+            ];
+        var step = every?.PeriodIn(plan).StartOf(state.Position) ?? state.Position;
+        scheduler.Restore(new SchedulerState(step, start.Plan, saved));
         return scheduler;
     }
 
@@ -185,11 +175,9 @@ internal static class TorchResumption
             return 1;
         return state.LastRates[group] is >= 0 and var rate && rate < baseRate
             ? rate / baseRate
-            : throw new ArgumentException(
-                Invariant(
-                    $"the base rate of group {group} must be at least its present rate ({state.LastRates[group]}), "
-                        + $"since ReduceLROnPlateau only lowers it, but was {baseRate}."
-                )
+            : throw Unfit(
+                $"the base rate of group {group} must be at least its present rate ({state.LastRates[group]}), "
+                    + $"since ReduceLROnPlateau only lowers it, but was {baseRate}."
             );
     }
 }

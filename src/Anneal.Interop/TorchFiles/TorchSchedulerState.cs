@@ -94,7 +94,7 @@ public sealed record TorchSchedulerState
     {
         ArgumentNullException.ThrowIfNull(stream);
         if (!stream.CanSeek)
-            throw new ArgumentException(
+            throw Unfit(
                 "'stream' must be one that can be sought in, such as a file or a MemoryStream.",
                 nameof(stream)
             );

@@ -16,30 +16,27 @@ internal sealed class TorchStateReader
 
     /// <exception cref="InvalidDataException">It is no state of a scheduler known here, or a value in it is
     /// impossible.</exception>
-    public static TorchSchedulerState Read(PickleDictionary dictionary)
+    public static TorchSchedulerState Read(PickleDictionary saved)
     {
-        var state = new TorchStateReader().Read(dictionary, depth: 0);
+        var state = new TorchStateReader().Read(saved, depth: 0);
         RequireGroups(state, state.GroupCount);
         return state;
     }
 
-    private TorchSchedulerState Read(PickleDictionary dictionary, int depth)
+    private TorchSchedulerState Read(PickleDictionary saved, int depth)
     {
         if (depth > Deepest || ++schedulers > MostSchedulers)
             throw Invalid(
                 $"a state may hold at most {MostSchedulers} schedulers, {Deepest} deep, but this holds more."
             );
-        var known = TorchClass.Of(dictionary)
+        var known = TorchClass.Of(saved)
             ?? throw Invalid("the state has not the keys of any scheduler class that PyTorch 1.13 can save.");
         var isPlateau = known.Name == Plateau;
-        ValueList<TorchSchedulerState> parts = dictionary.Find(Parts) is { } held ? [.. ReadParts(held, depth)] : [];
-        ValueList<double> baseRates = dictionary.Find(BaseRates) is { } rates
-            ? TorchValues.Rates(rates, BaseRates)
-            : [];
-        var groups =
-            isPlateau ? TorchValues.Rates(dictionary.Find("min_lrs"), "min_lrs").Count
-            : parts.Count > 0 ? parts[0].GroupCount
-            : baseRates.Count;
+        ValueList<TorchSchedulerState> parts = saved.Find(Parts) is { } held ? [.. ReadParts(held, depth)] : [];
+        ValueList<double> baseRates = saved.Find(BaseRates) is { } rates ? TorchValues.Rates(rates, BaseRates) : [];
+        var groups = parts.Count > 0 ? parts[0].GroupCount : baseRates.Count;
+        if (isPlateau)
+            groups = TorchValues.Rates(saved.Find("min_lrs"), "min_lrs").Count;
         if (groups == 0)
             throw Invalid($"a state of {known.Name} must be of at least one parameter group, but has no rates.");
         return new TorchSchedulerState
@@ -50,15 +47,15 @@ internal sealed class TorchStateReader
             [
                 .. known.Arguments.Select(key => new NamedArgument(
                     key.Parameter,
-                    TorchValues.Argument(dictionary.Find(key.Name), key)
+                    TorchValues.Argument(saved.Find(key.Name), key)
                 )),
             ],
             Schedulers = parts,
             BaseRates = baseRates,
-            LastRates = dictionary.Find(LastRates) is { } last ? TorchValues.Rates(last, LastRates) : [],
-            LastEpoch = known.Name == Chained ? null : TorchValues.Whole(dictionary.Find(LastEpoch), LastEpoch),
-            StepCount = dictionary.Find(StepCount) is { } count ? TorchValues.Whole(count, StepCount) : null,
-            Plateau = isPlateau ? PlateauOf(dictionary) : null,
+            LastRates = saved.Find(LastRates) is { } last ? TorchValues.Rates(last, LastRates) : [],
+            LastEpoch = known.Name == Chained ? null : TorchValues.Whole(saved.Find(LastEpoch), LastEpoch),
+            StepCount = saved.Find(StepCount) is { } count ? TorchValues.Whole(count, StepCount) : null,
+            Plateau = isPlateau ? PlateauOf(saved) : null,
         };
     }
 
@@ -73,23 +70,19 @@ internal sealed class TorchStateReader
                 )
             );
 
-    private static PlateauState PlateauOf(PickleDictionary dictionary)
+    private static PlateauState PlateauOf(PickleDictionary saved)
     {
         var (best, worst) = (
-            TorchValues.Number(dictionary.Find(Best), Best, mustBeFinite: false),
-            TorchValues.Number(dictionary.Find(Worst), Worst, mustBeFinite: false)
+            TorchValues.Number(saved.Find(Best), Best, mustBeFinite: false),
+            TorchValues.Number(saved.Find(Worst), Worst, mustBeFinite: false)
         );
         if (double.IsNaN(best))
             throw Invalid($"the state's '{Best}' must be a number, but is not.");
-        return new PlateauState(
-            best == worst ? null : best,
-            Count(dictionary, BadCount),
-            Count(dictionary, CooldownLeft)
-        );
+        return new PlateauState(best == worst ? null : best, Count(saved, BadCount), Count(saved, CooldownLeft));
     }
 
-    private static long Count(PickleDictionary dictionary, string key) =>
-        TorchValues.Whole(dictionary.Find(key), key) is >= 0 and var count
+    private static long Count(PickleDictionary saved, string key) =>
+        TorchValues.Whole(saved.Find(key), key) is >= 0 and var count
             ? count
             : throw Invalid($"the state's '{key}' must be at least 0.");
 

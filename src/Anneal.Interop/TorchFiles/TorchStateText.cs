@@ -16,14 +16,14 @@ internal static class TorchStateText
             var differences = Differences(state, TorchCall.Of(text).Call).ToArray();
             return differences.Length == 0
                 ? text
-                : throw new ArgumentException(
+                : throw Unfit(
                     $"the text contradicts the state: {string.Join("; ", differences)}. Change the text, or leave it "
                         + "out where the state says all.",
                     nameof(text)
                 );
         }
         if (state.NeedsText)
-            throw new ArgumentException(
+            throw Unfit(
                 $"the state is of {CallOf(state)}, whose arguments are not all in it; give the scheduler's text too, "
                     + "such as torch1.OneCycleLR(max_lr=0.1, total_steps=1000).",
                 nameof(text)
@@ -51,18 +51,13 @@ internal static class TorchStateText
 
     private static IEnumerable<string> Differences(TorchSchedulerState state, TorchCall call)
     {
-        if (
-            !TorchClass
-                .Of(state.ClassName)!
-                .LooksLike(
-                    TorchClass.Of(call.ClassName)
-                        ?? throw new ArgumentException(
-                            $"PyTorch 1.13 cannot save the state of {call.ClassName}, so the text cannot be of this "
-                                + "file.",
-                            nameof(call)
-                        )
-                )
-        )
+        var known = TorchClass.Of(state.ClassName)!;
+        var given = TorchClass.Of(call.ClassName)
+            ?? throw Unfit(
+                $"PyTorch 1.13 cannot save the state of {call.ClassName}, so the text cannot be of this file.",
+                nameof(call)
+            );
+        if (!known.LooksLike(given))
             return [$"the class is {state.ClassName} in the state, {call.ClassName} in the text"];
         if (state.Schedulers.Count != call.Parts.Count)
             return
@@ -72,8 +67,7 @@ internal static class TorchStateText
                         + $"in the text"
                 ),
             ];
-        return TorchClass
-            .Of(state.ClassName)!
+        return known
             .Arguments.Zip(state.Arguments, (key, argument) =>
                 (argument.Name, Saved: argument.Value, Given: Given(call, key))
             )

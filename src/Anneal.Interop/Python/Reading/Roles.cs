@@ -39,7 +39,7 @@ internal static class Roles
         if (value.Members.OfType<GroupValue>().FirstOrDefault() is { } group)
             return group.Optimizer;
         return value is UnknownValue { Path: var path } && path.Contains("group", StringComparison.Ordinal)
-            ? Settle(value, _ => true, MakeOptimizer) as OptimizerValue
+            ? SettleOptimizer(value)
             : null;
     }
 

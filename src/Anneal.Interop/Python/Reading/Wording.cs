@@ -74,7 +74,8 @@ internal static partial class Wording
     private static partial Regex SchedulerName();
 
     [GeneratedRegex(
-        @"(?i)noise|ddpm|ddim|diffus|euler|lms|prof|sampler|flow|pndm|beta_|temperature|tau|process|job|task|apscheduler|background|momentum_sch|wd_sch|weight_decay"
+        "(?i)noise|ddpm|ddim|diffus|euler|lms|prof|sampler|flow|pndm|beta_|temperature|tau|process|job|task|apscheduler|"
+            + "background|momentum_sch|wd_sch|weight_decay"
     )]
     private static partial Regex OtherSchedulerName();
 
@@ -82,7 +83,10 @@ internal static partial class Wording
     private static partial Regex OptimizerMaker();
 
     [GeneratedRegex(
-        @"LR$|LRScheduler$|LRSchedule$|^get_\w*schedule\w*$|^(create|build|make|configure)_\w*scheduler\w*$|ReduceLR|ReduceOnPlateau|Warm[Uu]p\w*(LR|Scheduler|Schedule|Cosine\w*)$|(Cosine|Linear|Step|Poly|Plateau|Tanh|Exponential|Factor|SquareRoot|Sequential|Chained|Cyclic|Restarts)\w*(Scheduler|Schedule|Restarts|Annealing)$"
+        @"LR$|LRScheduler$|LRSchedule$|^get_\w*schedule\w*$|^(create|build|make|configure)_\w*scheduler\w*$|ReduceLR|"
+            + @"ReduceOnPlateau|Warm[Uu]p\w*(LR|Scheduler|Schedule|Cosine\w*)$|(Cosine|Linear|Step|Poly|Plateau|Tanh|"
+            + "Exponential|Factor|SquareRoot|Sequential|Chained|Cyclic|Restarts)"
+            + @"\w*(Scheduler|Schedule|Restarts|Annealing)$"
     )]
     private static partial Regex SchedulerMaker();
 

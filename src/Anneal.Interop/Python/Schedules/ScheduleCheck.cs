@@ -118,18 +118,17 @@ internal sealed class ScheduleCheck(SourceProgram program, SourceLintOptions opt
         try
         {
             var facts = scheduler.Optimizer?.Facts(assumptions) ?? new();
-            var known = options.Optimizer is { } said
-                ? facts with
+            if (options.Optimizer is { } said)
+                facts = facts with
                 {
                     LearningRate = said.LearningRate ?? facts.LearningRate,
                     Momentum = said.Momentum ?? facts.Momentum,
-                }
-                : facts;
+                };
             var recipe = Recipe.Parse(text);
             // Whoever pastes a call with rates of its own gives the optimizer any rate, as PyTorch's own examples do.
-            if (known.LearningRate is not > 0 || !recipe.UsesBase)
-                known = known with { LearningRate = null };
-            return Linter.Check(recipe, plan, frequency, known, metric, options.Schedule).Findings;
+            if (facts.LearningRate is not > 0 || !recipe.UsesBase)
+                facts = facts with { LearningRate = null };
+            return Linter.Check(recipe, plan, frequency, facts, metric, options.Schedule).Findings;
         }
         catch (Exception unfit)
             when (unfit

@@ -15,7 +15,7 @@ internal sealed class ExpressionParser(TokenReader tokens)
     public Expression List()
     {
         var first = Starred();
-        if (!tokens.Current.Is(","))
+        if (!tokens.IsAt(","))
             return first;
         var items = new List<Expression> { first };
         while (tokens.TakeIf(",") && tokens.Current.BeginsExpression)
@@ -29,7 +29,7 @@ internal sealed class ExpressionParser(TokenReader tokens)
         if (depth >= MostDeep)
             return GiveUp();
         depth++;
-        var expression = tokens.Current.Is("lambda") ? Lambda() : Conditional();
+        var expression = tokens.IsAt("lambda") ? Lambda() : Conditional();
         depth--;
         return expression;
     }
@@ -38,7 +38,7 @@ internal sealed class ExpressionParser(TokenReader tokens)
     public Expression Targets()
     {
         var items = new List<Expression> { Target() };
-        while (tokens.TakeIf(",") && !tokens.Current.Is("in"))
+        while (tokens.TakeIf(",") && !tokens.IsAt("in"))
             items.Add(Target());
         return items.Count == 1 ? items[0] : Checked(new SequenceLiteral(items[0].At, items));
 
@@ -58,7 +58,7 @@ internal sealed class ExpressionParser(TokenReader tokens)
     private Expression Conditional()
     {
         var expression = Binary(0);
-        if (tokens.Current.Is(":=") && expression is NameExpression)
+        if (tokens.IsAt(":=") && expression is NameExpression)
         {
             var at = tokens.Take().At;
             return Checked(new OperationExpression(at, ":=", expression, Single()));
@@ -75,7 +75,7 @@ internal sealed class ExpressionParser(TokenReader tokens)
     {
         if (level == Operators.LevelCount)
             return Unary();
-        var left = level == Operators.Comparisons && tokens.Current.Is("not") ? Unary() : Binary(level + 1);
+        var left = level == Operators.Comparisons && tokens.IsAt("not") ? Unary() : Binary(level + 1);
         while (Operators.Take(tokens, level) is { } symbol)
             left = Checked(new OperationExpression(symbol.At, symbol.Text, left, Binary(level + 1)));
         return left;
@@ -87,7 +87,7 @@ internal sealed class ExpressionParser(TokenReader tokens)
         if (depth >= MostDeep)
             return GiveUp();
         depth++;
-        var expression = tokens.Current.Is("-", "+", "~", "not", "await") ? Signed() : Power();
+        var expression = tokens.IsAt("-", "+", "~", "not", "await") ? Signed() : Power();
         depth--;
         return expression;
     }
@@ -102,7 +102,7 @@ internal sealed class ExpressionParser(TokenReader tokens)
     private Expression Power()
     {
         var left = Postfix(Atom());
-        if (!tokens.Current.Is("**"))
+        if (!tokens.IsAt("**"))
             return left;
         var at = tokens.Take().At;
         return Checked(new OperationExpression(at, "**", left, Unary()));
@@ -119,9 +119,9 @@ internal sealed class ExpressionParser(TokenReader tokens)
                 var name = tokens.Take();
                 target = Checked(new AttributeExpression(name.At, target, name.Text));
             }
-            else if (tokens.Current.Is("("))
+            else if (tokens.IsAt("("))
                 target = Checked(Call(target));
-            else if (tokens.Current.Is("["))
+            else if (tokens.IsAt("["))
             {
                 tokens.Take();
                 target = Checked(new IndexExpression(target.At, target, Slice()));
@@ -160,13 +160,13 @@ internal sealed class ExpressionParser(TokenReader tokens)
         return name;
     }
 
-    private string? TakeStars() => tokens.Current.Is("*", "**") ? tokens.Take().Text : null;
+    private string? TakeStars() => tokens.IsAt("*", "**") ? tokens.Take().Text : null;
 
     private Expression Slice()
     {
         var at = tokens.Current.At;
         var parts = new List<Expression>();
-        while (!tokens.AtEnd && !tokens.Current.Is("]"))
+        while (!tokens.AtEnd && !tokens.IsAt("]"))
         {
             if (tokens.Current.BeginsExpression)
                 parts.Add(Single());
@@ -198,9 +198,9 @@ internal sealed class ExpressionParser(TokenReader tokens)
         if (token.Is("[", "{"))
         {
             var (items, _, hasPairs) = Items(token.Is("[") ? "]" : "}");
-            return items is [ComprehensionExpression comprehension]
-                ? comprehension
-                : Checked(hasPairs ? new DictionaryLiteral(token.At, items) : new SequenceLiteral(token.At, items));
+            if (items is [ComprehensionExpression comprehension])
+                return comprehension;
+            return Checked(hasPairs ? new DictionaryLiteral(token.At, items) : new SequenceLiteral(token.At, items));
         }
         if (!tokens.AtEnd && !token.Is(":", ")", "]", "}", ",", "="))
             tokens.Take();
@@ -214,13 +214,13 @@ internal sealed class ExpressionParser(TokenReader tokens)
         var (comma, pairs) = (false, false);
         while (!tokens.AtEnd && !tokens.TakeIf(close))
         {
-            if (!tokens.Current.BeginsExpression && !tokens.Current.Is("*", "**"))
+            if (!tokens.Current.BeginsExpression && !tokens.IsAt("*", "**"))
             {
                 tokens.Take();
                 continue;
             }
             items.Add(Element(Starred()));
-            pairs |= tokens.Current.Is(":");
+            pairs |= tokens.IsAt(":");
             if (!tokens.TakeIf(":"))
                 comma = tokens.TakeIf(",");
         }
@@ -237,7 +237,7 @@ internal sealed class ExpressionParser(TokenReader tokens)
         tokens.TakeIf("in");
         var iterable = Binary(0);
         var filtered = false;
-        while (tokens.Current.Is("for", "if", "async"))
+        while (tokens.IsAt("for", "if", "async"))
         {
             filtered = true;
             if (tokens.Take().Is("for"))

@@ -7,9 +7,9 @@ internal static class SimpleStatements
     public static Statement? Read(TokenReader tokens)
     {
         var at = tokens.Current.At;
-        if (tokens.Current.Is("import", "from"))
+        if (tokens.IsAt("import", "from"))
             return Import(at, tokens);
-        if (!tokens.Current.Is("return", "continue", "break", "raise"))
+        if (!tokens.IsAt("return", "continue", "break", "raise"))
             return Assignment(at, tokens);
         var keyword = tokens.Take().Text;
         return new JumpStatement(at, keyword, tokens.AtEnd ? null : new ExpressionParser(tokens).List());
@@ -19,7 +19,7 @@ internal static class SimpleStatements
     {
         var parser = new ExpressionParser(tokens);
         var targets = new List<Expression> { parser.List() };
-        if (tokens.Current.Is(":") && targets[0] is NameExpression or AttributeExpression) // an annotation
+        if (tokens.IsAt(":") && targets[0] is NameExpression or AttributeExpression) // an annotation
         {
             tokens.SkipTo("=");
             if (tokens.AtEnd)
@@ -79,8 +79,7 @@ internal static class SimpleStatements
     {
         var path = "";
         while (
-            tokens.Current.Is(".", "...")
-            || tokens.Current.Kind == TokenKind.Name && (path.Length == 0 || path.EndsWith('.'))
+            tokens.IsAt(".", "...") || tokens.Current.Kind == TokenKind.Name && (path.Length == 0 || path.EndsWith('.'))
         )
             path += tokens.Take().Text;
         return path;

@@ -91,7 +91,7 @@ internal sealed class StatementParser
             case "pass" or "del" or "global" or "nonlocal" or "assert":
                 return null;
             default:
-                return tokens.Current.Is("@") ? null : SimpleStatements.Read(tokens);
+                return tokens.IsAt("@") ? null : SimpleStatements.Read(tokens);
         }
     }
 
@@ -148,10 +148,8 @@ internal sealed class StatementParser
             branches.Add((clause.Tokens[0].At, Condition(tokens), Body(clause, tokens)));
         }
         var otherwise = Clause(line, "else");
-        if (branches.Count > MostDeep)
-            branches.RemoveRange(MostDeep, branches.Count - MostDeep);
-        for (var i = branches.Count - 1; i >= 0; i--)
-            otherwise = new([new IfStatement(branches[i].At, branches[i].Condition, branches[i].Body, otherwise)]);
+        foreach (var (at, condition, body) in branches.Take(MostDeep).Reverse())
+            otherwise = new([new IfStatement(at, condition, body, otherwise)]);
         return otherwise;
     }
 
@@ -159,10 +157,10 @@ internal sealed class StatementParser
     {
         var at = tokens.Take().At;
         var before = new List<Statement>();
-        var parenthesised = tokens.Current.Is("(") && line.Tokens.Any(token => token.Is("as")) && tokens.TakeIf("(");
+        var parenthesised = tokens.IsAt("(") && line.Tokens.Any(token => token.Is("as")) && tokens.TakeIf("(");
         do
         {
-            if (tokens.Current.Is(")"))
+            if (tokens.IsAt(")"))
                 break;
             var parser = new ExpressionParser(tokens);
             var value = parser.Single();
@@ -223,7 +221,7 @@ internal sealed class StatementParser
         tokens.Take();
         var name = tokens.Take();
         IReadOnlyList<Expression> bases = [];
-        if (tokens.Current.Is("("))
+        if (tokens.IsAt("("))
         {
             var listed = new ExpressionParser(tokens).List();
             bases = listed is SequenceLiteral several ? several.Items : [listed];

@@ -26,13 +26,12 @@ internal sealed class OptimizerValue(string? name, Arguments arguments) : Value
         var rate = (
             arguments.Named("lr") ?? arguments.Named("learning_rate") ?? arguments.Positional.ElementAtOrDefault(1)
         )?.Number(assumptions);
+        double? unsaid = arguments.HasMore ? null : 0;
         return name switch
         {
             "SGD" or "RMSprop" => new(
                 rate,
-                arguments.Named("momentum") is { } momentum ? momentum.Number(assumptions)
-                    : arguments.HasMore ? null
-                    : 0
+                arguments.Named("momentum") is { } momentum ? momentum.Number(assumptions) : unsaid
             ),
             "Adagrad" or "Adadelta" => new(rate, null, null),
             _ when name.Contains("Adam", StringComparison.Ordinal) => new(rate, null, "beta1"),

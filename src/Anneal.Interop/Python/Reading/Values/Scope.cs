@@ -26,17 +26,14 @@ internal sealed class Scope(Scope? parent)
     /// </summary>
     public Value FindOrAdd(string name, string path, IReadOnlyList<Condition> conditions)
     {
-        if (Find(name, conditions) is { } found)
+        if (FindOwn(name, conditions) is { } found)
             return found;
-        var outermost = this;
-        while (outermost.Parent is { } outer)
-            outermost = outer;
+        if (parent is not null)
+            return parent.FindOrAdd(name, path, conditions);
         var unknown = new UnknownValue(path);
-        outermost.Assign(name, unknown, []);
+        Assign(name, unknown, []);
         return unknown;
     }
-
-    private Scope? Parent => parent;
 
     private Value? FindOwn(string name, IReadOnlyList<Condition> conditions)
     {
