@@ -15,6 +15,8 @@ internal sealed class Budget
 
     private long left = MostBytes;
 
+    public void TakeItems(long count) => Take(count * PerItem);
+
     public void Take(long bytes)
     {
         left -= bytes;

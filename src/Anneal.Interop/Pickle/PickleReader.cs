@@ -154,7 +154,7 @@ internal sealed class PickleReader
     {
         if (stack.Peek() is not PickleSequence { IsTuple: false } list)
             throw Misplaced("items are added to", "a list", stack.Peek());
-        budget.Take(items.Length * (long)Budget.PerItem);
+        budget.TakeItems(items.Length);
         list.Items.AddRange(items);
     }
 
@@ -164,7 +164,7 @@ internal sealed class PickleReader
             throw Misplaced("pairs are added to", "a dictionary", stack.Peek());
         if (items.Length % 2 != 0)
             throw Invalid("the pickle adds a key without a value to a dictionary.");
-        budget.Take(items.Length * (long)Budget.PerItem);
+        budget.TakeItems(items.Length);
         for (var i = 0; i < items.Length; i += 2)
             dictionary.Items.Add((items[i], items[i + 1]));
     }
@@ -218,7 +218,7 @@ internal sealed class PickleReader
             return dictionary;
         if (arguments.Items is not [PickleDictionary counts])
             throw Misplaced("Counter is made of", "a dictionary", arguments);
-        budget.Take(counts.Items.Count * 2L * Budget.PerItem);
+        budget.TakeItems(counts.Items.Count * 2L);
         dictionary.Items.AddRange(counts.Items);
         return dictionary;
     }

@@ -14,14 +14,14 @@ internal sealed class PickleStack(Budget budget)
         if (values.Count == highest)
         {
             highest++;
-            budget.Take(Budget.PerItem);
+            budget.TakeItems(1);
         }
         values.Add(value);
     }
 
     public void Mark()
     {
-        budget.Take(Budget.PerItem);
+        budget.TakeItems(1);
         marks.Add(values.Count);
     }
 
@@ -45,7 +45,7 @@ internal sealed class PickleStack(Budget budget)
             throw Invalid("the pickle goes back to a mark that was not set.");
         var start = marks[^1];
         marks.RemoveAt(marks.Count - 1);
-        budget.Take((values.Count - start) * (long)Budget.PerItem);
+        budget.TakeItems(values.Count - start);
         PickleValue[] taken = [.. values[start..]];
         values.RemoveRange(start, values.Count - start);
         return taken;

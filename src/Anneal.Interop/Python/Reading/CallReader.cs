@@ -55,7 +55,7 @@ internal sealed class CallReader(ProgramState state, ExpressionReader expression
             case InstanceValue instance when instance.Type.Bound("__call__", instance) is { } own:
                 return Follow(own, arguments);
             case UnknownValue unknown:
-                return outside.ReadByName(call, unknown.Path, arguments);
+                return outside.ReadByName(call, unknown, arguments);
             default:
                 return outside.Read(call, call.Callee.LastName ?? "", arguments);
         }

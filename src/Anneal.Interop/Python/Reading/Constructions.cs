@@ -11,16 +11,15 @@ internal static class Constructions
     {
         ["tensorflow"] = "keras",
         ["tf"] = "keras",
-        ["deepspeed"] = "deepspeed",
         ["gluon"] = "mxnet",
     };
 
     /// <summary>The curve; null where the call makes none, or one that is not known.</summary>
-    /// <param name="path">The dotted path of what is called, with its imports followed.</param>
+    /// <param name="callee">What is called, with its imports followed.</param>
     /// <param name="arguments">What it is given.</param>
-    public static CurveDefinition? DefinitionOf(string path, Arguments arguments)
+    public static CurveDefinition? DefinitionOf(UnknownValue callee, Arguments arguments)
     {
-        var name = path[(path.LastIndexOf('.') + 1)..];
+        var path = callee.Path;
         var found = Catalog
             .Default.Find(path.TrimStart('.'))
             .Where(definition => definition.Framework is not null)
@@ -28,7 +27,7 @@ internal static class Constructions
         if (found.Length == 0 && path.Contains('.'))
         {
             var root = path.TrimStart('.').Split('.')[0];
-            found = [.. Catalog.Default.Find($"{Renamed.GetValueOrDefault(root, root)}.{name}")];
+            found = [.. Catalog.Default.Find($"{Renamed.GetValueOrDefault(root, root)}.{callee.LastName}")];
         }
         if (found.Length <= 1)
             return found.FirstOrDefault();

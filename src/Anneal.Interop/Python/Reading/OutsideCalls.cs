@@ -8,14 +8,14 @@ namespace Anneal.Interop.Python.Reading;
 internal sealed class OutsideCalls(ProgramState state, Func<Expression, Value> evaluate)
 {
     /// <summary>What a call of a known path gives.</summary>
-    public Value ReadByName(CallExpression call, string path, Arguments arguments)
+    public Value ReadByName(CallExpression call, UnknownValue callee, Arguments arguments)
     {
-        var name = path[(path.LastIndexOf('.') + 1)..];
+        var (path, name) = (callee.Path, callee.LastName);
         if (Builtins.Apply(name, arguments.Positional) is { } computed)
             return computed;
         if (Wording.MakesOptimizer(path) && arguments.Count > 0)
             return new OptimizerValue(name, arguments);
-        var definition = Constructions.DefinitionOf(path, arguments);
+        var definition = Constructions.DefinitionOf(callee, arguments);
         if (definition is not null || Wording.MakesScheduler(path))
             return state.Add(Constructions.SchedulerOf(call, state.Here, arguments, name, definition));
         if (Wording.IsLog(name) && state.ReadingsIn(arguments) is { Count: > 0 } reads)

@@ -28,10 +28,8 @@ internal sealed class TrainingCalls(ProgramState state, Action<FunctionValue> ru
                 return Happens(method.At, new SchedulerRestoredEvent(schedulers));
             case "scale" when arguments.Values is [var scaled]:
                 return scaled;
-            case "prepare" or "initialize" or "setup" when arguments.Values is [var only]:
-                return only;
             case "prepare" or "initialize" or "setup" when arguments.Count > 0:
-                return new SequenceValue(arguments.Values);
+                return arguments.Values is [var only] ? only : new SequenceValue(arguments.Values);
             default:
                 return null;
         }

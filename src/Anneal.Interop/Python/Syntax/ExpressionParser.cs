@@ -45,7 +45,7 @@ internal sealed class ExpressionParser(TokenReader tokens)
         Expression Target()
         {
             tokens.TakeIf("*");
-            return Binary(Operators.AboveComparisons);
+            return Binary(Operators.Comparisons + 1); // not the 'in'
         }
     }
 

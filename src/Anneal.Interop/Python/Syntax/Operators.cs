@@ -20,9 +20,6 @@ internal static class Operators
     /// <summary>The level of comparisons, over whose operands <c>not</c> reaches.</summary>
     public const int Comparisons = 2;
 
-    /// <summary>The loosest level above comparisons: what a loop assigns to ends before its <c>in</c>.</summary>
-    public const int AboveComparisons = 3;
-
     /// <summary>How many levels there are.</summary>
     public static int LevelCount => Levels.Length;
 

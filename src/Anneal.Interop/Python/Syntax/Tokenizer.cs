@@ -125,10 +125,8 @@ internal sealed class Tokenizer
         var start = position;
         if (StringPrefixLength() is { } prefix)
         {
-            var at = Here;
             position = StringScanner.EndOf(text, start, start + prefix);
-            var content = text[start..position];
-            tokens.Add(new(TokenKind.Text, content, at));
+            Add(TokenKind.Text, start);
             for (var i = start; i < position; i++)
                 if (text[i] == '\n')
                     (line, lineStart) = (line + 1, i + 1);
@@ -195,8 +193,6 @@ internal sealed class Tokenizer
         tokens.Add(new(kind, text[start..position], new(line, start - lineStart + 1, cell)));
 
     private char Next => position + 1 < text.Length ? text[position + 1] : '\0';
-
-    private SourcePlace Here => new(line, position - lineStart + 1, cell);
 
     private void SkipToLineEnd()
     {

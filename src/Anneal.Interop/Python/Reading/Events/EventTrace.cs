@@ -33,7 +33,7 @@ internal sealed class EventTrace
         where T : ProgramEvent => Events.OfType<T>();
 
     /// <summary>The events within a loop.</summary>
-    public IReadOnlyList<ProgramEvent> In(Loop loop) => byLoop.TryGetValue(loop, out var inside) ? inside : [];
+    public IReadOnlyList<ProgramEvent> In(Loop loop) => byLoop.GetValueOrDefault(loop, []);
 
     /// <summary>
     /// The order in which events follow one another: all of them once, and each loop twice, since its end is followed
