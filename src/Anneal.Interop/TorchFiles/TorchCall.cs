@@ -20,7 +20,7 @@ internal sealed record TorchCall(CallExpression Call)
             ? (new(call), every)
             : throw Unfit(
                 "the text must be one scheduler of PyTorch, such as torch1.StepLR(step_size=30, gamma=0.1), perhaps "
-                    + $"with 'every 1ep' behind it, but was {recipe}.",
+                    + $"with 'every 1ep' after it, but was {recipe}.",
                 nameof(recipe)
             );
     }

@@ -19,7 +19,7 @@ internal static class TorchFile
         if (!StoredZipReader.IsZip(stream))
             throw Invalid(
                 "this is no file of torch.save: it does not begin as a zip file. (PyTorch before 1.6 wrote others; "
-                    + "load it there and save it anew.)"
+                    + "load it there and save it again.)"
             );
         var zip = StoredZipReader.Open(stream);
         return PickleReader.Read(zip.Read(zip.Find("/data.pkl"u8), LargestPickle));

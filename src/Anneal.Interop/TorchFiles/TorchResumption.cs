@@ -4,7 +4,7 @@ using Anneal.Language;
 namespace Anneal.Interop.TorchFiles;
 
 /// <summary>
-/// Goes on from a state: checks that the scheduler's own steps lead to it, then makes a scheduler at that position.
+/// Resumes from a state: checks that the scheduler's own steps lead to it, then makes a scheduler at that position.
 /// </summary>
 internal static class TorchResumption
 {

@@ -113,7 +113,7 @@ public sealed record TorchSchedulerState
         return Read(stream, key);
     }
 
-    /// <summary>The state of a scheduler that goes on in PyTorch.</summary>
+    /// <summary>The state of a scheduler that resumes in PyTorch.</summary>
     /// <param name="state">What <see cref="GroupScheduler.Save"/> gave. All groups follow one call of <c>torch.</c> or
     /// <c>torch1.</c>, perhaps under <c>every</c>.</param>
     /// <param name="cancellationToken">Stops the stepping through PyTorch's own order of operations.</param>
@@ -162,7 +162,7 @@ public sealed record TorchSchedulerState
             .SchedulerOf(this, TorchResumption.GroupsOf(this, baseRates), text, plan, cancellationToken)
             .Save();
 
-    /// <summary>A scheduler that goes on where PyTorch's stopped.</summary>
+    /// <summary>A scheduler that resumes where PyTorch's stopped.</summary>
     /// <param name="groups">The optimizer's parameter groups, in PyTorch's order. Their base rates are the state's
     /// (<see cref="StartRates"/>).</param>
     /// <param name="text">The scheduler as the user wrote it; see <see cref="ToRecipe"/>.</param>

@@ -22,12 +22,12 @@ internal sealed class AssignmentReader(ProgramState state, ExpressionReader expr
         switch (target)
         {
             case NameExpression name:
-                NameComputed(value, name.Name);
+                (value as ComputedValue)?.Call(name.Name);
                 state.Assign(name.Name, value);
                 Note(target.At, value);
                 break;
             case AttributeExpression attribute:
-                NameComputed(value, attribute.DottedName ?? attribute.Name);
+                (value as ComputedValue)?.Call(attribute.DottedName ?? attribute.Name);
                 var owner = expressions.Evaluate(attribute.Target).Members[0];
                 if (owner is InstanceValue instance)
                     instance.Attributes.Assign(attribute.Name, value, state.Here.Conditions);
@@ -69,6 +69,4 @@ internal sealed class AssignmentReader(ProgramState state, ExpressionReader expr
         if (value is ComputedValue or UnknownValue)
             state.Add(at, new AssignedEvent(value));
     }
-
-    private static void NameComputed(Value value, string name) => (value as ComputedValue)?.Call(name);
 }

@@ -1,5 +1,3 @@
-using Anneal.Lint;
-
 namespace Anneal.Interop.Python;
 
 /// <summary>A mistake that was found in a source.</summary>

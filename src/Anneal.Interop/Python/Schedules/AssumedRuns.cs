@@ -2,7 +2,7 @@ using Anneal.Interop.Python.Reading;
 
 namespace Anneal.Interop.Python.Schedules;
 
-/// <summary>How long a run is: as its loops and the caller say, and tried with several lengths where they do not.</summary>
+/// <summary>How long a run is, as its loops and the caller say; where they do not, several lengths are tried.</summary>
 internal sealed class AssumedRuns(LoopRun run, SourceLintOptions options)
 {
     // Where the source does not say a number, what is found with each of these is found whatever it is.

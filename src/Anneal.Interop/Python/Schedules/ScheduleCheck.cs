@@ -1,6 +1,5 @@
 using Anneal.Interop.Python.Reading;
 using Anneal.Language;
-using Anneal.Lint;
 
 namespace Anneal.Interop.Python.Schedules;
 

@@ -1,5 +1,4 @@
 using Anneal.Interop.Python.Rules;
-using Anneal.Lint;
 
 namespace Anneal.Interop.Python;
 

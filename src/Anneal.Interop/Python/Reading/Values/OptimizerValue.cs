@@ -1,5 +1,3 @@
-using Anneal.Lint;
-
 namespace Anneal.Interop.Python.Reading;
 
 /// <summary>An optimizer.</summary>

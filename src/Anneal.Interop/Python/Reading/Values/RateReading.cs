@@ -1,4 +1,4 @@
 namespace Anneal.Interop.Python.Reading;
 
-/// <summary>One reading of a rate, by which values that show it are known; each is told apart from all others.</summary>
+/// <summary>One reading of a rate; values that show the rate carry it.</summary>
 internal sealed class RateReading;

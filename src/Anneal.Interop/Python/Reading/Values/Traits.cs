@@ -25,7 +25,7 @@ internal sealed record Traits
     /// </summary>
     public bool IsCount { get; init; }
 
-    /// <summary>What a value has from those that it is computed from; whether it still counts is not passed on.</summary>
+    /// <summary>What a value has from its origins; whether it still counts is not passed on.</summary>
     public static Traits From(params Traits[] origins)
     {
         if (origins.Length == 0)
