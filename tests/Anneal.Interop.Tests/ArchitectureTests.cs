@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 
 namespace Anneal.Interop.Tests;
@@ -42,9 +41,13 @@ public sealed partial class ArchitectureTests
 
     private static int FloorOf(string folder) => Array.FindIndex(Floors, floor => floor.Contains(folder));
 
-    private static List<Source> Sources([CallerFilePath] string here = "")
+    private static List<Source> Sources()
     {
-        var root = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../../src/Anneal.Interop"));
+        var folder = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(folder, "Anneal.slnx")))
+            folder = Path.GetDirectoryName(folder)
+                ?? throw new DirectoryNotFoundException("The tests must lie in the repository, below 'Anneal.slnx'.");
+        var root = Path.Combine(folder, "src", "Anneal.Interop");
         return
         [
             .. Directory

@@ -74,8 +74,8 @@ internal static partial class Wording
     private static partial Regex SchedulerName();
 
     [GeneratedRegex(
-        "(?i)noise|ddpm|ddim|diffus|euler|lms|prof|sampler|flow|pndm|beta_|temperature|tau|process|job|task|apscheduler|"
-            + "background|momentum_sch|wd_sch|weight_decay"
+        "(?i)noise|ddpm|ddim|diffus|euler|lms|prof|sampler|flow|pndm|beta_|temperature|tau|process|job|task|"
+            + "apscheduler|background|momentum_sch|wd_sch|weight_decay"
     )]
     private static partial Regex OtherSchedulerName();
 
