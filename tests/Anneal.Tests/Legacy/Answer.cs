@@ -15,9 +15,18 @@ internal static class Answer
         }
         catch (Exception refused)
         {
-            return new JsonObject { ["refused"] = $"{refused.GetType().Name}: {refused.Message}" };
+            return new JsonObject { ["refused"] = $"{KindOf(refused)}: {refused.Message}" };
         }
     }
+
+    // As a caller catches it: some kinds were told apart later.
+    private static string KindOf(Exception refused) =>
+        refused switch
+        {
+            ScheduleBindingException => nameof(ScheduleBindingException),
+            ArithmeticException => nameof(ArithmeticException),
+            _ => refused.GetType().Name,
+        };
 
     /// <summary>Every bit of a number.</summary>
     public static string Bits(double value) =>

@@ -30,7 +30,7 @@ internal static class DifferenceAnswer
             };
         });
 
-    private static JsonNode Summary(Curve curve, LegacyRun run)
+    private static JsonArray Summary(Curve curve, LegacyRun run)
     {
         var summary = ScheduleSummary.Of(curve, run.Plan!.TotalSteps!.Value);
         return new JsonArray(

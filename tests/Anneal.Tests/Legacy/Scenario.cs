@@ -100,7 +100,7 @@ internal sealed class Scenario(JsonObject input)
     }
 
     /// <summary>Every rate and hyper-parameter as it was set last.</summary>
-    private JsonNode Values()
+    private JsonObject Values()
     {
         var values = new JsonObject();
         foreach (var (name, value) in set)
