@@ -1,6 +1,8 @@
 namespace Anneal.Tests.Architecture;
 
-/// <summary>The core's folders are floors: each uses what lies below it, and on its own floor only what is listed here.</summary>
+/// <summary>
+/// The core's folders are floors: each uses what lies below it, and on its own floor only what is listed here.
+/// </summary>
 public sealed class FloorTests
 {
     // docs/design.md has the same table. Rooms in one line may use each other; lines of one floor may not.
