@@ -17,7 +17,7 @@ foreach (var step in schedule.Breakpoints(0, 100))
     Console.WriteLine($"step {step}: {rate}");
 }
 
-var wave = Schedule.Function(step => 0.05 * (1 + Math.Sin(step)));
+var wave = Schedule.FromFunction(step => 0.05 * (1 + Math.Sin(step)));
 Console.WriteLine($"a delegate: {wave.Times(schedule).At(0)}");
 
 /// <summary>Halved after <see cref="FirstSteps"/> steps, then after twice as many, and so on.</summary>

@@ -198,7 +198,7 @@ public sealed class GroupSchedulerTests
     {
         var (lambda, product) = (new Optimizer(), new Optimizer());
         var first = new GroupScheduler(
-            BoundRecipe.Of(Schedule.Function(step => Math.Pow(0.95, step)).Times(Schedule.Constant(0.1))),
+            BoundRecipe.Of(Schedule.FromFunction(step => Math.Pow(0.95, step)).Times(Schedule.Constant(0.1))),
             lambda.Group()
         );
         var second = new GroupScheduler(BoundRecipe.Of(Trace.Product(0.1, step => 0.95)), product.Group());

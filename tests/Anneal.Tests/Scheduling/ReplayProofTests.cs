@@ -131,7 +131,7 @@ public sealed class ReplayProofTests
         {
             var calls = 0;
             return new GroupScheduler(
-                BoundRecipe.Of(Schedule.Function(step => step < 5 ? 0.1 : 0.1 / ++calls)),
+                BoundRecipe.Of(Schedule.FromFunction(step => step < 5 ? 0.1 : 0.1 / ++calls)),
                 new Optimizer().Group("weights")
             );
         }
