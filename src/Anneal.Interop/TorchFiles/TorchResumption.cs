@@ -95,10 +95,11 @@ internal static class TorchResumption
         var scheduler = new GroupScheduler(recipe, plan, groups);
         var start = scheduler.Save();
         scheduler.Restore(
-            new SchedulerState(
-                every?.PeriodIn(plan).StartOf(state.Position) ?? state.Position,
-                start.Plan,
-                state.Plateau is { } plateau
+            new SchedulerState
+            {
+                Step = every?.PeriodIn(plan).StartOf(state.Position) ?? state.Position,
+                Plan = start.Plan,
+                Groups = state.Plateau is { } plateau
                     ?
                     [
                         .. start.Groups.Select(
@@ -109,8 +110,8 @@ internal static class TorchResumption
                                 }
                         ),
                     ]
-                    : start.Groups
-            )
+                    : start.Groups,
+            }
         );
         return scheduler;
     }

@@ -96,11 +96,12 @@ internal sealed class TorchStateReader
         );
         if (double.IsNaN(best))
             throw new InvalidDataException($"the state's '{TorchClass.Best}' must be a number, but is not.");
-        return new PlateauState(
-            best == worst ? null : best,
-            Count(dictionary, TorchClass.BadCount),
-            Count(dictionary, TorchClass.CooldownLeft)
-        );
+        return new PlateauState
+        {
+            Best = best == worst ? null : best,
+            BadCount = Count(dictionary, TorchClass.BadCount),
+            CooldownLeft = Count(dictionary, TorchClass.CooldownLeft),
+        };
     }
 
     private static long Count(PickleDictionary dictionary, string key) =>

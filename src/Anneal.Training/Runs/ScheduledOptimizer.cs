@@ -21,7 +21,7 @@ internal sealed class ScheduledOptimizer
         var scheduled = new ParameterGroup(group.Name, settings.BaseLearningRate, rate => group.LearningRate = rate);
         var bound = recipe.Bind(run.Plan, settings.BaseLearningRate); // with what its framework calls bring unasked
         foreach (var companion in bound.Companions)
-            scheduled.With(companion.Name, group.Setter(companion.Name));
+            scheduled = scheduled.With(companion.Name, group.Setter(companion.Name));
         scheduler = new GroupScheduler(recipe, run.Plan, scheduled);
         if (bound.Feedback.Count > 0)
             metric = MetricOf(bound.Feedback, run.Data);

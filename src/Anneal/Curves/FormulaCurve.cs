@@ -34,14 +34,15 @@ internal sealed record FormulaCurve : Schedule
         Formula.Substitute(clock.Now / StepsPerUnit, Formula.UsesBase ? (Formula)BaseRate : Formula);
 
     /// <inheritdoc/>
-    /// <exception cref="ArithmeticException">The formula has no finite value at <paramref name="step"/>.</exception>
+    /// <exception cref="CurveValueException">The formula has no finite value at <paramref name="step"/>.</exception>
     protected internal override double Evaluate(long step)
     {
         var value = Formula.Evaluate(step / StepsPerUnit, BaseRate);
         return double.IsFinite(value)
             ? value
-            : throw new ArithmeticException(
-                $"the formula '{Formula}' must have a finite value at every step, but has none at step {step}."
+            : throw new CurveValueException(
+                $"the formula '{Formula}' must have a finite value at every step, but has none at step {step}.",
+                step
             );
     }
 }

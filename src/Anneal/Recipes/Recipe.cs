@@ -1,16 +1,21 @@
+using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 using Anneal.Language;
 using Anneal.Language.Binding;
 using Anneal.Language.Expressions;
 using Anneal.Language.Syntax;
+using Anneal.Serialization;
 
 namespace Anneal;
 
 /// <summary>Everything that a schedule text says: the rate, its feedback, and what is scheduled beside it.</summary>
 /// <remarks>
 /// Immutable, compared by value. Bound to a run and a base rate it gives curves; see
-/// <see cref="Bind(BindingContext)"/>.
+/// <see cref="Bind(BindingContext)"/>. In JSON, configuration and type converters it is its text.
 /// </remarks>
+[JsonConverter(typeof(TextJsonConverter<Recipe>))]
+[TypeConverter(typeof(TextTypeConverter<Recipe>))]
 public sealed record Recipe : ISpanFormattable, ISpanParsable<Recipe>
 {
     /// <param name="rate">The learning rate.</param>
