@@ -5,7 +5,7 @@ using Anneal;
 var rate = 0.0; // stands for the optimizer's own property
 var schedule = Schedule.Linear(0.02, 0.1, steps: 4).Then(new Halving(0.1, FirstSteps: 8)).Clamp(least: 0.02);
 var scheduler = new GroupScheduler(
-    BoundRecipe.Of(schedule),
+    BoundRecipe.From(schedule),
     new ParameterGroup("all", baseRate: 0.1, setRate: value => rate = value)
 );
 

@@ -47,7 +47,21 @@ public sealed partial class GroupScheduler
                 nameof(policy),
                 $"'policy' must be Keep, Replace or Rebase, but was {given}."
             );
+        return TakeUp(Resume(state), state, policy);
+    }
+
+    /// <summary>
+    /// Takes up a state of this very program: a curve that cannot be compared is taken for the saved one.
+    /// </summary>
+    internal void RestoreOwn(SchedulerState state)
+    {
         var resumption = Resume(state);
+        var isComparable = resumption.Report.Groups.All(group => group.IsComparable);
+        TakeUp(resumption, state, isComparable ? null : ResumePolicy.Replace);
+    }
+
+    private ResumeReport TakeUp(Resumption resumption, SchedulerState state, ResumePolicy? policy)
+    {
         groups = resumption.Choose(policy);
         (awaited, awaitedPolicy) = (state with { Groups = resumption.Awaited }, policy);
         (SkippedUpdates, AccumulatedBatches) = (state.SkippedUpdates, state.AccumulatedBatches);

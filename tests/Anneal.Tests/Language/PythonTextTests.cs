@@ -79,5 +79,5 @@ public sealed class PythonTextTests
 
     [Fact]
     public void An_index_beyond_the_list_has_no_value() =>
-        Assert.Throws<ArithmeticException>(() => Recipe.Parse("lambda step: [0.1, 0.2][step]").Bind().Rate.At(2));
+        Assert.Throws<CurveValueException>(() => Recipe.Parse("lambda step: [0.1, 0.2][step]").Bind().Rate.At(2));
 }

@@ -83,7 +83,7 @@ public static class ReplayProof
         foreach (var stop in stops)
         {
             var resumed = create();
-            Resume(resumed, SchedulerState.FromJson(states.Dequeue()));
+            resumed.RestoreOwn(SchedulerState.FromJson(states.Dequeue()));
             for (var step = stop; step < steps; step++)
             {
                 CheckCancelled(step);
@@ -113,12 +113,6 @@ public static class ReplayProof
                 group.AppendTo(present);
             return CollectionsMarshal.AsSpan(present);
         }
-    }
-
-    private static void Resume(GroupScheduler scheduler, SchedulerState state)
-    {
-        var isComparable = scheduler.Compare(state).Groups.All(group => group.IsComparable);
-        scheduler.Restore(state, isComparable ? null : ResumePolicy.Replace);
     }
 
     private static bool AreSame(ReadOnlySpan<double> straight, ReadOnlySpan<double> resumed) =>
