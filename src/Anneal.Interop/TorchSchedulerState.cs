@@ -1,5 +1,5 @@
 using Anneal.Interop.TorchFiles;
-using Anneal.Language.Expressions;
+using Anneal.Language;
 
 namespace Anneal.Interop;
 

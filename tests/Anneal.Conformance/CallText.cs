@@ -32,7 +32,7 @@ public static class CallText
 
     // Ignite wraps schedulers of PyTorch 1.13.
     private static string Owner(string peer, string name) =>
-        peer == "ignite" && Catalog.Default.Find($"{peer}.{name}").Count == 0 ? "torch1" : peer;
+        peer == "ignite" && KnownCurves.All.Find($"{peer}.{name}").Count == 0 ? "torch1" : peer;
 
     // JSON has text keys only; those that are numbers were numbers in Python.
     private static string Key(string name) =>

@@ -5,12 +5,12 @@ public sealed class CatalogTests
 {
     private static readonly RunPlan Plan = RunPlan.OfEpochs(10, 100);
 
-    public static TheoryData<string> Names => [.. Catalog.Default.AllNames];
+    public static TheoryData<string> Names => [.. KnownCurves.All.AllNames];
 
     [Theory, MemberData(nameof(Names))]
     public void The_example_can_be_read_printed_and_bound(string name)
     {
-        var definition = Assert.Single(Catalog.Default.Find(name));
+        var definition = Assert.Single(KnownCurves.All.Find(name));
         var recipe = Recipe.Parse(definition.Example);
         Assert.Contains(definition.Name, definition.Example);
         Assert.Equal(recipe, Recipe.Parse(recipe.ToString()));
@@ -20,7 +20,7 @@ public sealed class CatalogTests
     [Theory, MemberData(nameof(Names))]
     public void Says_what_it_is_and_what_its_parameters_mean(string name)
     {
-        var definition = Assert.Single(Catalog.Default.Find(name));
+        var definition = Assert.Single(KnownCurves.All.Find(name));
         Assert.NotEmpty(definition.Summary);
         Assert.NotEmpty(definition.Formula);
         Assert.All(definition.Parameters, parameter => Assert.NotEmpty(parameter.Description));
@@ -33,10 +33,10 @@ public sealed class CatalogTests
     [Fact]
     public void Finds_a_name_with_and_without_its_module_path()
     {
-        Assert.Equal("torch.StepLR", Assert.Single(Catalog.Default.Find("StepLR")).FullName);
-        Assert.Equal("torch.StepLR", Assert.Single(Catalog.Default.Find("torch.optim.lr_scheduler.StepLR")).FullName);
-        Assert.Equal("torch.StepLR", Assert.Single(Catalog.Default.Find("lr_scheduler.StepLR")).FullName);
-        Assert.Empty(Catalog.Default.Find("keras.StepLR"));
-        Assert.Empty(Catalog.Default.Find("StepLRR"));
+        Assert.Equal("torch.StepLR", Assert.Single(KnownCurves.All.Find("StepLR")).FullName);
+        Assert.Equal("torch.StepLR", Assert.Single(KnownCurves.All.Find("torch.optim.lr_scheduler.StepLR")).FullName);
+        Assert.Equal("torch.StepLR", Assert.Single(KnownCurves.All.Find("lr_scheduler.StepLR")).FullName);
+        Assert.Empty(KnownCurves.All.Find("keras.StepLR"));
+        Assert.Empty(KnownCurves.All.Find("StepLRR"));
     }
 }

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Anneal.Cli.Errors;
 using Anneal.Cli.Help;
-using Anneal.Language.Definitions;
+using Anneal.Language;
 using Anneal.Reporting.Charts;
 using Anneal.Reporting.Terminal;
 
@@ -51,23 +51,23 @@ internal sealed class SchedulesCommand
     {
         CurveDefinition[] found =
         [
-            .. Catalog.Default.Find(name),
-            .. Catalog.Default.Feedback.Where(feedback => feedback.Name == name),
+            .. KnownCurves.All.Find(name),
+            .. KnownCurves.All.Feedback.Where(feedback => feedback.Name == name),
         ];
         if (found.Length > 0)
             return found;
-        var suggestion = Catalog.Default.Suggestion(name);
+        var suggestion = KnownCurves.All.Nearest(name);
         throw new UsageException(
             "there is no schedule "
-                + $"'{name}'{(suggestion.Length > 0 ? suggestion : "; 'anneal schedules' lists them all.")}"
+                + $"'{name}'{(suggestion is null ? "; 'anneal schedules' lists them all." : $"; did you mean '{suggestion}'?")}"
         );
     }
 
     private static string List()
     {
-        var groups = Catalog
-            .Default.Definitions.GroupBy(definition => definition.Framework ?? "Anneal's own")
-            .Concat(Catalog.Default.Feedback.GroupBy(_ => "Feedback, after '|'"));
+        var groups = KnownCurves
+            .All.Definitions.GroupBy(definition => definition.Framework ?? "Anneal's own")
+            .Concat(KnownCurves.All.Feedback.GroupBy(_ => "Feedback, after '|'"));
         return string.Join('\n', groups.Select(group => $"{group.Key}\n{string.Concat(group.Select(Line))}"))
             + "\nJoined by: A then B, A * B, A for LENGTH, A every LENGTH, A | plateau(...), A with momentum = B.\n"
             + "'anneal schedules NAME' describes one.\n";
@@ -75,7 +75,7 @@ internal sealed class SchedulesCommand
         string Line(CurveDefinition definition) => $"  {definition.Name.PadRight(NameWidth)}  {definition.Summary}\n";
     }
 
-    private static int NameWidth => Catalog.Default.Definitions.Max(definition => definition.Name.Length);
+    private static int NameWidth => KnownCurves.All.Definitions.Max(definition => definition.Name.Length);
 
     private string Describe(CurveDefinition definition)
     {

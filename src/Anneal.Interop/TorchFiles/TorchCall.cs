@@ -1,7 +1,5 @@
 using System.Globalization;
 using Anneal.Language;
-using Anneal.Language.Arguments;
-using Anneal.Language.Expressions;
 
 namespace Anneal.Interop.TorchFiles;
 

@@ -1,5 +1,5 @@
 using Anneal.Dialects;
-using Anneal.Language.Expressions;
+using Anneal.Language;
 
 namespace Anneal.Interop.TorchFiles;
 

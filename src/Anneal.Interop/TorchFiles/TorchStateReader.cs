@@ -1,6 +1,6 @@
 using System.Globalization;
 using Anneal.Interop.Pickle;
-using Anneal.Language.Expressions;
+using Anneal.Language;
 
 namespace Anneal.Interop.TorchFiles;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Anneal.Language;
-using Anneal.Language.Arguments;
 
 namespace Anneal.Interop.TorchFiles;
 

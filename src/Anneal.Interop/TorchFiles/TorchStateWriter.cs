@@ -1,5 +1,5 @@
 using Anneal.Interop.Pickle;
-using Anneal.Language.Arguments;
+using Anneal.Language;
 
 namespace Anneal.Interop.TorchFiles;
 

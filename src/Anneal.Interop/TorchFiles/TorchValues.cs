@@ -1,6 +1,5 @@
 using Anneal.Interop.Pickle;
 using Anneal.Language;
-using Anneal.Language.Arguments;
 
 namespace Anneal.Interop.TorchFiles;
 

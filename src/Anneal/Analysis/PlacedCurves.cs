@@ -1,5 +1,5 @@
 using Anneal.Composition;
-using Anneal.Language.Expressions;
+using Anneal.Language;
 
 namespace Anneal.Analysis;
 

@@ -1,6 +1,5 @@
 using Anneal.Analysis;
 using Anneal.Language;
-using Anneal.Language.Definitions;
 
 namespace Anneal.Conversion;
 

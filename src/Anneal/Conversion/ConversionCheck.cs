@@ -1,7 +1,5 @@
 using Anneal.Analysis;
 using Anneal.Language;
-using Anneal.Language.Definitions;
-using Anneal.Language.Expressions;
 using Anneal.Lint;
 
 namespace Anneal.Conversion;

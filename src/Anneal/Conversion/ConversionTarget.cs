@@ -1,7 +1,7 @@
 using System.Globalization;
 using Anneal.Conversion.Python;
 using Anneal.Formulas;
-using Anneal.Language.Expressions;
+using Anneal.Language;
 
 namespace Anneal.Conversion;
 

@@ -1,5 +1,4 @@
 using Anneal.Language;
-using Anneal.Language.Binding;
 
 namespace Anneal.Dialects;
 

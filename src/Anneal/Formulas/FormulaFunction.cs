@@ -32,43 +32,5 @@ internal sealed record FormulaFunction(
             new("pow", 2, 2, Binary.Power),
         }.ToDictionary(function => function.Name);
 
-    /// <summary>What array libraries call some of them.</summary>
-    private static readonly Dictionary<string, string> ArrayNames = new()
-    {
-        ["absolute"] = "abs",
-        ["maximum"] = "max",
-        ["minimum"] = "min",
-        ["power"] = "pow",
-    };
-
-    // Python's own, and those of the array libraries whose schedules are functions of a step.
-    private static readonly string[] Modules =
-    [
-        "",
-        "math.",
-        "np.",
-        "numpy.",
-        "jnp.",
-        "jax.numpy.",
-        "ops.",
-        "keras.ops.",
-    ];
-
-    /// <summary>
-    /// The function that a Python name means, such as <c>math.cos</c> or <c>jnp.minimum</c>; null where it means none.
-    /// </summary>
-    public static FormulaFunction? Find(string name)
-    {
-        var bare = Bare(name);
-        return bare is null ? null : All.GetValueOrDefault(ArrayNames.GetValueOrDefault(bare, bare));
-    }
-
-    /// <summary>A name without the module before it; null where the module is none of functions.</summary>
-    public static string? Bare(string name)
-    {
-        var start = name.LastIndexOf('.') + 1;
-        return Modules.Contains(name[..start]) ? name[start..] : null;
-    }
-
     private static FormulaFunction One(string name, Func<double, double> apply) => new(name, 1, 1, (x, _) => apply(x));
 }

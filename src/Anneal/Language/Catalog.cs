@@ -1,7 +1,4 @@
-using Anneal.Dialects;
 using Anneal.Language;
-using Anneal.Language.Curves;
-using Anneal.Language.Definitions;
 
 namespace Anneal;
 
@@ -11,21 +8,26 @@ public sealed class Catalog
     private readonly ILookup<string, CurveDefinition> byName;
     private readonly ValueList<Framework> frameworks;
 
-    internal Catalog(IEnumerable<CurveDefinition> ours, ValueList<Framework> frameworks)
+    internal Catalog(
+        IEnumerable<CurveDefinition> ours,
+        ValueList<Framework> frameworks,
+        ValueList<CurveDefinition> feedback
+    )
     {
-        this.frameworks = frameworks;
+        (this.frameworks, Feedback) = (frameworks, feedback);
         Definitions = [.. ours, .. frameworks.SelectMany(framework => framework.Definitions)];
         byName = Definitions.ToLookup(definition => definition.Name);
+        FunctionModules = [.. frameworks.SelectMany(framework => framework.FunctionModules)];
     }
-
-    /// <summary>Our own curves and those of all frameworks.</summary>
-    public static Catalog Default { get; } = new(CoreCurves.All, Frameworks.All);
 
     /// <summary>Every curve, our own first.</summary>
     public ValueList<CurveDefinition> Definitions { get; }
 
     /// <summary>What may follow a schedule after <c>|</c>.</summary>
-    public ValueList<CurveDefinition> Feedback { get; } = [PlateauText.Definition];
+    public ValueList<CurveDefinition> Feedback { get; }
+
+    /// <summary>The frameworks' modules whose functions formulas may call, each with a dot after it.</summary>
+    internal ValueList<string> FunctionModules { get; }
 
     /// <summary>Every name that a text may write, a framework's with the framework before it.</summary>
     public IEnumerable<string> AllNames => Definitions.Select(definition => definition.FullName);
@@ -52,17 +54,14 @@ public sealed class Catalog
         return [.. found.Where(definition => definition.Framework is { } framework && owners.Contains(framework))];
     }
 
-    /// <summary>
-    /// The name that is near an unknown one, as the end of an error message: <c>; did you mean 'cosine'?</c>. Empty
-    /// where none is near.
-    /// </summary>
+    /// <summary>The full name that is near an unknown one; null where none is near.</summary>
     /// <param name="name">The unknown name, with or without a framework before it.</param>
-    public string Suggestion(string name)
+    public string? Nearest(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        return Names.Nearest(name, AllNames) is { } full ? $"; did you mean '{full}'?"
-            : Names.Nearest(name[(name.LastIndexOf('.') + 1)..], byName.Select(group => group.Key)) is { } bare
-                ? $"; did you mean '{byName[bare].First().FullName}'?"
-            : "";
+        if (Names.Nearest(name, AllNames) is { } full)
+            return full;
+        var bare = Names.Nearest(name[(name.LastIndexOf('.') + 1)..], byName.Select(group => group.Key));
+        return bare is null ? null : byName[bare].First().FullName;
     }
 }

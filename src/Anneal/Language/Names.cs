@@ -22,7 +22,10 @@ internal static class Names
 
     /// <summary><c>; did you mean 'x'?</c> where there is a near name, else nothing.</summary>
     public static string Suggestion(string name, IEnumerable<string> candidates) =>
-        Nearest(name, candidates) is { } nearest ? $"; did you mean '{nearest}'?" : "";
+        Suggestion(Nearest(name, candidates));
+
+    /// <summary><c>; did you mean 'x'?</c> where there is a name, else nothing.</summary>
+    public static string Suggestion(string? nearest) => nearest is null ? "" : $"; did you mean '{nearest}'?";
 
     private static int Distance(string a, string b)
     {

@@ -1,8 +1,4 @@
-using Anneal.Language.Arguments;
-using Anneal.Language.Binding;
 using Anneal.Language.Curves;
-using Anneal.Language.Definitions;
-using Anneal.Language.Expressions;
 
 namespace Anneal.Language;
 
@@ -12,11 +8,11 @@ internal static class PlateauText
     private static readonly ReduceOnPlateau Defaults = new();
 
     /// <summary>The parameters, for reading and for help; a feedback is no curve and cannot be bound as one.</summary>
-    public static CurveDefinition Definition { get; } =
+    public static LegacyDefinition Definition { get; } =
         new(
             Names.Plateau,
             "Feedback: multiplies the rate by a factor when a metric has stopped improving.",
-            new Parameter(
+            new LegacyParameter(
                 "factor",
                 Kinds.Number("a number greater than 0 and less than 1", number => number is > 0 and < 1),
                 "what the rate is multiplied by"
@@ -24,15 +20,19 @@ internal static class PlateauText
             {
                 Default = "0.1",
             },
-            new Parameter("patience", Count, "how many bad values in a row are borne; one more reduces the rate")
+            new LegacyParameter("patience", Count, "how many bad values in a row are borne; one more reduces the rate")
             {
                 Default = "10",
             },
-            new Parameter("threshold", CoreParameters.NotNegative, "how much better than the best a value must be")
+            new LegacyParameter(
+                "threshold",
+                CoreParameters.NotNegative,
+                "how much better than the best a value must be"
+            )
             {
                 Default = "1e-4",
             },
-            new Parameter(
+            new LegacyParameter(
                 "threshold_mode",
                 Kinds.Word("rel", "abs"),
                 "a share of the best value, or in the metric's unit"
@@ -40,10 +40,19 @@ internal static class PlateauText
             {
                 Default = "rel",
             },
-            new Parameter("mode", Kinds.Word("min", "max"), "which way the metric gets better") { Default = "min" },
-            new Parameter("cooldown", Count, "values after a reduction that are not counted as bad") { Default = "0" },
-            new Parameter("min", CoreParameters.NotNegative, "the rate is not reduced below this") { Default = "0" },
-            new Parameter("eps", CoreParameters.NotNegative, "a reduction by no more than this is left out")
+            new LegacyParameter("mode", Kinds.Word("min", "max"), "which way the metric gets better")
+            {
+                Default = "min",
+            },
+            new LegacyParameter("cooldown", Count, "values after a reduction that are not counted as bad")
+            {
+                Default = "0",
+            },
+            new LegacyParameter("min", CoreParameters.NotNegative, "the rate is not reduced below this")
+            {
+                Default = "0",
+            },
+            new LegacyParameter("eps", CoreParameters.NotNegative, "a reduction by no more than this is left out")
             {
                 Default = "1e-8",
             }

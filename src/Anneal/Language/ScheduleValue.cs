@@ -20,6 +20,9 @@ public readonly record struct ScheduleValue
     /// <summary>Whether the value depends on the base rate.</summary>
     public bool UsesBase => form != Form.Plain;
 
+    /// <summary>A plain number. Finite.</summary>
+    public static implicit operator ScheduleValue(double number) => Of(number);
+
     internal bool IsBase => form == Form.TimesBase && Number == 1;
 
     /// <summary>A plain number.</summary>

@@ -1,7 +1,5 @@
 using Anneal.Analysis;
 using Anneal.Language;
-using Anneal.Language.Arguments;
-using Anneal.Language.Expressions;
 
 namespace Anneal.Lint;
 
@@ -53,7 +51,7 @@ internal static class Fitting
     /// <summary>A schedule of our own with all its lengths multiplied so that it takes the whole run.</summary>
     public static CallExpression? Stretched(ScheduleExpression rate) =>
         new(
-            Catalog.Default.Find("stretch")[0],
+            KnownCurves.All.Find("stretch")[0],
             [
                 new("schedule", new ScheduleArgument(rate)),
                 new("length", new LengthArgument(new Length(100, LengthUnit.Percent))),

@@ -1,8 +1,6 @@
 using System.Globalization;
 using Anneal.Analysis;
 using Anneal.Language;
-using Anneal.Language.Binding;
-using Anneal.Language.Expressions;
 
 namespace Anneal.Lint;
 

@@ -1,5 +1,4 @@
 using Anneal.Language;
-using Anneal.Language.Binding;
 using Anneal.Lint.Rules;
 
 namespace Anneal.Lint;

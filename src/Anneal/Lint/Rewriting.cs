@@ -1,5 +1,4 @@
-using Anneal.Language.Arguments;
-using Anneal.Language.Expressions;
+using Anneal.Language;
 
 namespace Anneal.Lint;
 

@@ -1,4 +1,4 @@
-using Anneal.Language.Expressions;
+using Anneal.Language;
 
 namespace Anneal;
 

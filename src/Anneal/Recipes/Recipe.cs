@@ -2,8 +2,6 @@ using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 using Anneal.Language;
-using Anneal.Language.Binding;
-using Anneal.Language.Expressions;
 using Anneal.Language.Syntax;
 using Anneal.Serialization;
 
@@ -108,13 +106,14 @@ public sealed record Recipe : ISpanFormattable, ISpanParsable<Recipe>
     public static Recipe Parse(string s, IFormatProvider? provider)
     {
         ArgumentNullException.ThrowIfNull(s);
+        var errors = new TextErrors(s);
         var syntax = SyntaxParser.ParseRecipe(s);
-        var resolver = new Resolver(s, Catalog.Default);
+        var resolver = new Resolver(errors, KnownCurves.All);
         var companions = new List<NamedExpression>();
         foreach (var (name, curve) in syntax.Companions)
         {
             if (companions.Exists(companion => companion.Name == name.Text))
-                throw resolver.Error(name.Span, $"'{name.Text}' is scheduled twice.");
+                throw errors.Error(name.Span, $"'{name.Text}' is scheduled twice.");
             companions.Add(new(name.Text, resolver.Schedule(curve)));
         }
         return new Recipe(

@@ -6,19 +6,19 @@ public sealed class SchedulesCommandTests
     public async Task Lists_every_name_with_its_summary()
     {
         var list = await ToolRun.OutputOfAsync("schedules");
-        foreach (var definition in Catalog.Default.Definitions.Concat(Catalog.Default.Feedback))
+        foreach (var definition in KnownCurves.All.Definitions.Concat(KnownCurves.All.Feedback))
             Assert.Matches(
                 $@"(?m)^  {definition.Name} +{System.Text.RegularExpressions.Regex.Escape(definition.Summary)}$",
                 list
             );
     }
 
-    public static TheoryData<string> Names => [.. Catalog.Default.AllNames, "plateau"];
+    public static TheoryData<string> Names => [.. KnownCurves.All.AllNames, "plateau"];
 
     [Theory, MemberData(nameof(Names))]
     public async Task Describes_a_schedule_with_its_parameters_and_a_picture(string name)
     {
-        var definition = Catalog.Default.Find(name).Concat(Catalog.Default.Feedback).First();
+        var definition = KnownCurves.All.Find(name).Concat(KnownCurves.All.Feedback).First();
         var description = await ToolRun.OutputOfAsync("schedules", name);
         Assert.StartsWith(definition.Signature, description, StringComparison.Ordinal);
         foreach (var parameter in definition.Parameters)

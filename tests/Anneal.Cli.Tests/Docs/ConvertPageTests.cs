@@ -35,7 +35,7 @@ public sealed class ConvertPageTests
 
     [Fact]
     public void Has_a_row_for_every_curve_of_ours() =>
-        Assert.All(Catalog.Default.Definitions.Where(definition => definition.Framework is null), definition =>
+        Assert.All(KnownCurves.All.Definitions.Where(definition => definition.Framework is null), definition =>
             Assert.Contains(Rows, row => row[0].Contains(definition.Name + "(", StringComparison.Ordinal))
         );
 

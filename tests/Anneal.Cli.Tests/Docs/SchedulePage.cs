@@ -53,7 +53,7 @@ internal sealed partial class SchedulePage(string path)
 
     private static string Row(string name)
     {
-        var definition = Catalog.Default.Find(name).Single();
+        var definition = KnownCurves.All.Find(name).Single();
         return $"| `{definition.Signature}` | {Cell(definition.Formula)} | "
             + $"{Cell(string.Join(' ', new[] { definition.Summary, definition.Conventions }.Where(part => part.Length > 0)))} |\n";
     }

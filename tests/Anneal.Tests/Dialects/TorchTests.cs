@@ -115,11 +115,11 @@ public sealed class TorchTests
     [Fact]
     public void Every_class_has_both_releases() =>
         Assert.Equal(
-            Catalog
-                .Default.Definitions.Where(definition => definition.Framework == "torch")
+            KnownCurves
+                .All.Definitions.Where(definition => definition.Framework == "torch")
                 .Select(definition => definition.Name),
-            Catalog
-                .Default.Definitions.Where(definition => definition.Framework == "torch1")
+            KnownCurves
+                .All.Definitions.Where(definition => definition.Framework == "torch1")
                 .Select(definition => definition.Name)
         );
 

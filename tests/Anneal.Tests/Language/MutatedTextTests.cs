@@ -48,7 +48,7 @@ public sealed class MutatedTextTests
             var random = new Random(slice);
             var seeds = ((IEnumerable<object[]>)ScheduleTextTests.TextsOfTheContract)
                 .Select(row => (string)row[0])
-                .Concat(Catalog.Default.Definitions.Select(definition => definition.Example))
+                .Concat(KnownCurves.All.Definitions.Select(definition => definition.Example))
                 .ToArray();
             for (var i = 0; i < count / 16; i++)
             {

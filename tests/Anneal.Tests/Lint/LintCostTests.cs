@@ -1,5 +1,4 @@
-using Anneal.Language.Definitions;
-using Anneal.Language.Expressions;
+using Anneal.Language;
 using Anneal.Lint;
 
 namespace Anneal.Tests.Lint;
@@ -58,13 +57,11 @@ public sealed class LintCostTests
     }
 
     private static void Check(Schedule rate, RunPlan plan) =>
-        Linter.Check(
-            new Recipe(
-                new CallExpression(
-                    new CurveDefinition("counted", "a schedule that is counted") { Bind = (_, _) => rate },
-                    []
-                )
-            ),
-            plan
-        );
+        Linter.Check(new Recipe(new CallExpression(new CountedDefinition(rate), [])), plan);
+
+    private sealed class CountedDefinition(Schedule rate)
+        : CurveDefinition(null, "counted", "a schedule that is counted")
+    {
+        internal override Curve Bind(CallExpression call, BindingScope scope) => rate;
+    }
 }

@@ -11,8 +11,8 @@ public sealed class ReplayProofTests
 
     public static TheoryData<string> EveryCurveOfTheCatalog =>
         [
-            .. Catalog
-                .Default.Definitions.Select(definition => definition.Example)
+            .. KnownCurves
+                .All.Definitions.Select(definition => definition.Example)
                 .Where(example => example.Length > 0)
                 .Distinct(),
         ];

@@ -1,4 +1,4 @@
-using Anneal.Language.Definitions;
+using Anneal.Language;
 
 namespace Anneal.Interop.Python.Reading;
 
@@ -20,14 +20,14 @@ internal static class Constructions
     public static CurveDefinition? DefinitionOf(string path, IReadOnlyList<ArgumentValue> arguments)
     {
         var name = path[(path.LastIndexOf('.') + 1)..];
-        var found = Catalog
-            .Default.Find(path.TrimStart('.'))
+        var found = KnownCurves
+            .All.Find(path.TrimStart('.'))
             .Where(definition => definition.Framework is not null)
             .ToArray();
         if (found.Length == 0 && path.Contains('.'))
         {
             var root = path.TrimStart('.').Split('.')[0];
-            found = [.. Catalog.Default.Find($"{Renamed.GetValueOrDefault(root, root)}.{name}")];
+            found = [.. KnownCurves.All.Find($"{Renamed.GetValueOrDefault(root, root)}.{name}")];
         }
         return found.Length switch
         {

@@ -1,4 +1,4 @@
-using Anneal.Language.Definitions;
+using Anneal.Language;
 
 namespace Anneal.Interop.Python.Reading;
 

@@ -1,5 +1,5 @@
 using Anneal.Curves;
-using Anneal.Language.Definitions;
+using Anneal.Language;
 
 namespace Anneal.Dialects;
 
@@ -18,11 +18,11 @@ public static partial class Composer
             .With("ssr", ssr)
             .ToRecipe();
 
-    private static CurveDefinition ConstantDefinition =>
+    private static LegacyDefinition ConstantDefinition =>
         new(
             "ConstantScheduler",
             "A share of the base rate for some time, then the base rate.",
-            new Parameter("alpha", Kinds.AnyNumber, "factor of the base rate until t_max") { Default = "1.0" },
+            new LegacyParameter("alpha", Kinds.AnyNumber, "factor of the base rate until t_max") { Default = "1.0" },
             Duration,
             ScheduleRatio
         )
@@ -34,8 +34,8 @@ public static partial class Composer
                 "After t_max the factor returns to 1: it does not hold alpha. By default t_max is the whole run, so "
                 + "the jump comes after it.",
             UsesBase = true,
-            Check = ComposerTime.Problem,
-            Bind = (arguments, scope) =>
+            CheckWith = ComposerTime.Problem,
+            BindWith = (arguments, scope) =>
                 new PiecewiseConstant(
                     [Rate(scope) * arguments.Number("alpha", 1), Rate(scope)],
                     [new ComposerClock(arguments, scope).Length("t_max").FirstStep]

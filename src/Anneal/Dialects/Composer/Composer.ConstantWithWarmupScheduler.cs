@@ -1,5 +1,5 @@
 using Anneal.Curves;
-using Anneal.Language.Definitions;
+using Anneal.Language;
 
 namespace Anneal.Dialects;
 
@@ -28,12 +28,15 @@ public static partial class Composer
             .With("ssr", ssr)
             .ToRecipe();
 
-    private static CurveDefinition ConstantWithWarmupDefinition =>
+    private static LegacyDefinition ConstantWithWarmupDefinition =>
         new(
             "ConstantWithWarmupScheduler",
             "A warm-up, then a share of the base rate.",
             Warmup,
-            new Parameter("alpha", Kinds.AnyNumber, "factor of the base rate after the warm-up") { Default = "1.0" },
+            new LegacyParameter("alpha", Kinds.AnyNumber, "factor of the base rate after the warm-up")
+            {
+                Default = "1.0",
+            },
             Duration,
             ScaleWarmup,
             ScheduleRatio
@@ -44,8 +47,8 @@ public static partial class Composer
             Source = Source,
             Conventions = WarmupConventions + " alpha is held after t_max, unlike ConstantScheduler's.",
             UsesBase = true,
-            Check = ComposerTime.Problem,
-            Bind = (arguments, scope) =>
+            CheckWith = ComposerTime.Problem,
+            BindWith = (arguments, scope) =>
             {
                 var rate = Rate(scope) * arguments.Number("alpha", 1);
                 return WithWarmup(arguments, scope, rate, (_, _) => new Constant(rate));

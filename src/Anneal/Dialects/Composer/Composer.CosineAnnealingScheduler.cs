@@ -1,5 +1,5 @@
 using Anneal.Curves;
-using Anneal.Language.Definitions;
+using Anneal.Language;
 
 namespace Anneal.Dialects;
 
@@ -18,7 +18,7 @@ public static partial class Composer
             .With("ssr", ssr)
             .ToRecipe();
 
-    private static CurveDefinition CosineAnnealingDefinition =>
+    private static LegacyDefinition CosineAnnealingDefinition =>
         new(
             "CosineAnnealingScheduler",
             "Half a cosine from the base rate to a share of it.",
@@ -34,9 +34,9 @@ public static partial class Composer
                 "The first update gets the base rate, step t_max alpha_f of it, which is held: torch's "
                 + "CosineAnnealingLR rises again.",
             UsesBase = true,
-            Check = ComposerTime.Problem,
-            LengthOf = LengthOfDuration,
-            Bind = (arguments, scope) =>
+            CheckWith = ComposerTime.Problem,
+            LengthOfWith = LengthOfDuration,
+            BindWith = (arguments, scope) =>
                 new CosineDecay(
                     Rate(scope),
                     Rate(scope) * arguments.Number("alpha_f", 0),

@@ -1,5 +1,5 @@
 using Anneal.Curves;
-using Anneal.Language.Definitions;
+using Anneal.Language;
 
 namespace Anneal.Dialects;
 
@@ -29,12 +29,12 @@ public static partial class Composer
             .With("ssr", ssr)
             .ToRecipe();
 
-    private static CurveDefinition CosineAnnealingWarmRestartsDefinition =>
+    private static LegacyDefinition CosineAnnealingWarmRestartsDefinition =>
         new(
             "CosineAnnealingWarmRestartsScheduler",
             "Half a cosine again and again, each cycle t_mult times as long as the one before.",
-            new Parameter("t_0", Kinds.Text, "the first cycle's length") { IsRequired = true },
-            new Parameter("t_mult", Kinds.AnyNumber, "ratio of each cycle's length to the one before")
+            new LegacyParameter("t_0", Kinds.Text, "the first cycle's length") { IsRequired = true },
+            new LegacyParameter("t_mult", Kinds.AnyNumber, "ratio of each cycle's length to the one before")
             {
                 Default = "1.0",
             },
@@ -51,8 +51,8 @@ public static partial class Composer
                 "The step at which a cycle ends is already the restart, so alpha_f is never quite reached. Lengths "
                 + "are truncated at each restart; where they shrink to 0 the schedule has no value.",
             UsesBase = true,
-            Check = ComposerTime.Problem,
-            Bind = (arguments, scope) =>
+            CheckWith = ComposerTime.Problem,
+            BindWith = (arguments, scope) =>
             {
                 var (rate, growth, first) = (
                     Rate(scope),

@@ -1,5 +1,5 @@
 using Anneal.Curves;
-using Anneal.Language.Definitions;
+using Anneal.Language;
 
 namespace Anneal.Dialects;
 
@@ -29,7 +29,7 @@ public static partial class Composer
             .With("ssr", ssr)
             .ToRecipe();
 
-    private static CurveDefinition CosineAnnealingWithWarmupDefinition =>
+    private static LegacyDefinition CosineAnnealingWithWarmupDefinition =>
         new(
             "CosineAnnealingWithWarmupScheduler",
             "A warm-up, then half a cosine to a share of the base rate.",
@@ -47,9 +47,9 @@ public static partial class Composer
             Source = Source,
             Conventions = WarmupConventions,
             UsesBase = true,
-            Check = ComposerTime.Problem,
-            LengthOf = LengthOfDuration,
-            Bind = (arguments, scope) =>
+            CheckWith = ComposerTime.Problem,
+            LengthOfWith = LengthOfDuration,
+            BindWith = (arguments, scope) =>
             {
                 var (rate, final) = (Rate(scope), Rate(scope) * arguments.Number("alpha_f", 0));
                 return WithWarmup(arguments, scope, rate, (steps, start) => new CosineDecay(rate, final, steps, start));

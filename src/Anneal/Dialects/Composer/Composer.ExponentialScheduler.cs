@@ -1,5 +1,5 @@
 using Anneal.Curves;
-using Anneal.Language.Definitions;
+using Anneal.Language;
 
 namespace Anneal.Dialects;
 
@@ -21,12 +21,12 @@ public static partial class Composer
             .With("ssr", ssr)
             .ToRecipe();
 
-    private static CurveDefinition ExponentialDefinition =>
+    private static LegacyDefinition ExponentialDefinition =>
         new(
             "ExponentialScheduler",
             "Multiplied by gamma over every decay_period, continuously.",
-            new Parameter("gamma", Kinds.AnyNumber, "the factor") { IsRequired = true },
-            new Parameter("decay_period", Kinds.Text, "the time over which it acts once") { Default = "'1ep'" },
+            new LegacyParameter("gamma", Kinds.AnyNumber, "the factor") { IsRequired = true },
+            new LegacyParameter("decay_period", Kinds.Text, "the time over which it acts once") { Default = "'1ep'" },
             ScheduleRatio
         )
         {
@@ -37,8 +37,8 @@ public static partial class Composer
                 "Falls at every step, not at the ends of the periods. torch's ExponentialLR stepped once an epoch is "
                 + "a staircase through the same points.",
             UsesBase = true,
-            Check = ComposerTime.Problem,
-            Bind = (arguments, scope) =>
+            CheckWith = ComposerTime.Problem,
+            BindWith = (arguments, scope) =>
                 new ExponentialDecay(
                     Rate(scope),
                     arguments.Number("gamma", 1),

@@ -1,6 +1,5 @@
 using Anneal.Curves;
-using Anneal.Language.Binding;
-using Anneal.Language.Definitions;
+using Anneal.Language;
 
 namespace Anneal.Dialects;
 
@@ -26,7 +25,7 @@ public static partial class Composer
             .With("ssr", ssr)
             .ToRecipe();
 
-    private static CurveDefinition LinearDefinition =>
+    private static LegacyDefinition LinearDefinition =>
         new(
             "LinearScheduler",
             "A straight line from one share of the base rate to another.",
@@ -43,9 +42,9 @@ public static partial class Composer
                 "The first update gets alpha_i, step t_max alpha_f, which is held. torch's LinearLR rises by "
                 + "default, this one falls.",
             UsesBase = true,
-            Check = ComposerTime.Problem,
-            LengthOf = LengthOfDuration,
-            Bind = (arguments, scope) =>
+            CheckWith = ComposerTime.Problem,
+            LengthOfWith = LengthOfDuration,
+            BindWith = (arguments, scope) =>
                 new LinearRamp(
                     Rate(scope) * arguments.Number("alpha_i", 1),
                     Rate(scope) * arguments.Number("alpha_f", 0),
@@ -53,7 +52,7 @@ public static partial class Composer
                 ),
         };
 
-    private static Parameter AlphaInitial =>
+    private static LegacyParameter AlphaInitial =>
         new("alpha_i", Kinds.AnyNumber, "factor of the base rate at the start, or after the warm-up")
         {
             Default = "1.0",

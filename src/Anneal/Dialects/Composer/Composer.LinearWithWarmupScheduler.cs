@@ -1,5 +1,5 @@
 using Anneal.Curves;
-using Anneal.Language.Definitions;
+using Anneal.Language;
 
 namespace Anneal.Dialects;
 
@@ -32,7 +32,7 @@ public static partial class Composer
             .With("ssr", ssr)
             .ToRecipe();
 
-    private static CurveDefinition LinearWithWarmupDefinition =>
+    private static LegacyDefinition LinearWithWarmupDefinition =>
         new(
             "LinearWithWarmupScheduler",
             "A warm-up, then a straight line to a share of the base rate.",
@@ -51,9 +51,9 @@ public static partial class Composer
             Source = Source,
             Conventions = WarmupConventions,
             UsesBase = true,
-            Check = ComposerTime.Problem,
-            LengthOf = LengthOfDuration,
-            Bind = (arguments, scope) =>
+            CheckWith = ComposerTime.Problem,
+            LengthOfWith = LengthOfDuration,
+            BindWith = (arguments, scope) =>
             {
                 var (initial, final) = (
                     Rate(scope) * arguments.Number("alpha_i", 1),

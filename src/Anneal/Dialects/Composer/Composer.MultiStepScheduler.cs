@@ -1,5 +1,5 @@
 using Anneal.Curves;
-using Anneal.Language.Definitions;
+using Anneal.Language;
 
 namespace Anneal.Dialects;
 
@@ -18,7 +18,7 @@ public static partial class Composer
             .With("ssr", ssr)
             .ToRecipe();
 
-    private static CurveDefinition MultiStepDefinition =>
+    private static LegacyDefinition MultiStepDefinition =>
         new("MultiStepScheduler", "Multiplies the rate by gamma at each milestone.", Milestones, Gamma, ScheduleRatio)
         {
             Formula = "base * gamma^(milestones <= t)",
@@ -26,8 +26,8 @@ public static partial class Composer
             Source = Source,
             Conventions = "A milestone acts from its own step on, also at step 0, and as often as it is listed.",
             UsesBase = true,
-            Check = ComposerTime.Problem,
-            Bind = (arguments, scope) =>
+            CheckWith = ComposerTime.Problem,
+            BindWith = (arguments, scope) =>
                 new MultiStepDecay(
                     Rate(scope),
                     arguments.Number("gamma", 0.1),

@@ -1,5 +1,5 @@
 using Anneal.Curves;
-using Anneal.Language.Definitions;
+using Anneal.Language;
 
 namespace Anneal.Dialects;
 
@@ -28,7 +28,7 @@ public static partial class Composer
             .With("ssr", ssr)
             .ToRecipe();
 
-    private static CurveDefinition MultiStepWithWarmupDefinition =>
+    private static LegacyDefinition MultiStepWithWarmupDefinition =>
         new(
             "MultiStepWithWarmupScheduler",
             "A warm-up, then drops at milestones that are counted from the run's start.",
@@ -46,8 +46,8 @@ public static partial class Composer
                 "The warm-up starts at rate 0. Milestones count from the run's start, and those within the warm-up "
                 + "act at its end. ssr scales the milestones but, without scale_warmup, not the warm-up.",
             UsesBase = true,
-            Check = ComposerTime.Problem,
-            Bind = (arguments, scope) =>
+            CheckWith = ComposerTime.Problem,
+            BindWith = (arguments, scope) =>
             {
                 var clock = new ComposerClock(arguments, scope);
                 var warmup = clock.Length("t_warmup", isScaled: false);

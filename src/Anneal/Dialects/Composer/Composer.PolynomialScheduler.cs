@@ -1,6 +1,6 @@
 using Anneal.Curves;
 using Anneal.Curves.Progress;
-using Anneal.Language.Definitions;
+using Anneal.Language;
 
 namespace Anneal.Dialects;
 
@@ -26,11 +26,11 @@ public static partial class Composer
             .With("ssr", ssr)
             .ToRecipe();
 
-    private static CurveDefinition PolynomialDefinition =>
+    private static LegacyDefinition PolynomialDefinition =>
         new(
             "PolynomialScheduler",
             "A power of the share of the time that is left.",
-            new Parameter("power", Kinds.AnyNumber, "the power") { IsRequired = true },
+            new LegacyParameter("power", Kinds.AnyNumber, "the power") { IsRequired = true },
             Duration,
             AlphaFinal,
             ScheduleRatio
@@ -41,9 +41,9 @@ public static partial class Composer
             Source = Source,
             Conventions = "The first update gets the base rate, step t_max alpha_f of it, which is held.",
             UsesBase = true,
-            Check = ComposerTime.Problem,
-            LengthOf = LengthOfDuration,
-            Bind = (arguments, scope) =>
+            CheckWith = ComposerTime.Problem,
+            LengthOfWith = LengthOfDuration,
+            BindWith = (arguments, scope) =>
                 Polynomial(
                     Rate(scope),
                     Rate(scope) * arguments.Number("alpha_f", 0),

@@ -1,5 +1,5 @@
 using Anneal.Curves;
-using Anneal.Language.Definitions;
+using Anneal.Language;
 
 namespace Anneal.Dialects;
 
@@ -35,12 +35,12 @@ public static partial class Composer
             .With("ssr", ssr)
             .ToRecipe();
 
-    private static CurveDefinition PolynomialWithWarmupDefinition =>
+    private static LegacyDefinition PolynomialWithWarmupDefinition =>
         new(
             "PolynomialWithWarmupScheduler",
             "A warm-up, then a power of the share of the time that is left.",
             Warmup,
-            new Parameter("power", Kinds.AnyNumber, "the power") { Default = "2.0" },
+            new LegacyParameter("power", Kinds.AnyNumber, "the power") { Default = "2.0" },
             Duration,
             AlphaFinal,
             ScaleWarmup,
@@ -54,9 +54,9 @@ public static partial class Composer
             Source = Source,
             Conventions = WarmupConventions,
             UsesBase = true,
-            Check = ComposerTime.Problem,
-            LengthOf = LengthOfDuration,
-            Bind = (arguments, scope) =>
+            CheckWith = ComposerTime.Problem,
+            LengthOfWith = LengthOfDuration,
+            BindWith = (arguments, scope) =>
             {
                 var (rate, final) = (Rate(scope), Rate(scope) * arguments.Number("alpha_f", 0));
                 return WithWarmup(arguments, scope, rate, (steps, start) =>

@@ -1,5 +1,5 @@
 using Anneal.Curves;
-using Anneal.Language.Definitions;
+using Anneal.Language;
 
 namespace Anneal.Dialects;
 
@@ -18,11 +18,11 @@ public static partial class Composer
             .With("ssr", ssr)
             .ToRecipe();
 
-    private static CurveDefinition StepDefinition =>
+    private static LegacyDefinition StepDefinition =>
         new(
             "StepScheduler",
             "Multiplies the rate by gamma once every step_size.",
-            new Parameter("step_size", Kinds.Text, "time between drops") { IsRequired = true },
+            new LegacyParameter("step_size", Kinds.Text, "time between drops") { IsRequired = true },
             Gamma,
             ScheduleRatio
         )
@@ -32,8 +32,8 @@ public static partial class Composer
             Source = Source,
             Conventions = "The drop acts at the boundary itself.",
             UsesBase = true,
-            Check = ComposerTime.Problem,
-            Bind = (arguments, scope) =>
+            CheckWith = ComposerTime.Problem,
+            BindWith = (arguments, scope) =>
             {
                 var (rate, gamma, every) = (
                     Rate(scope),

@@ -1,6 +1,6 @@
 using Anneal.Composition;
 using Anneal.Curves;
-using Anneal.Language.Binding;
+using Anneal.Language;
 
 namespace Anneal.Dialects;
 

@@ -1,6 +1,4 @@
 using Anneal.Language;
-using Anneal.Language.Binding;
-using Anneal.Language.Definitions;
 
 namespace Anneal.Dialects;
 
@@ -37,7 +35,7 @@ public static partial class Composer
 
     private const string Source = "github.com/mosaicml/composer, composer/optim/scheduler.py";
 
-    private static Parameter ScheduleRatio =>
+    private static LegacyParameter ScheduleRatio =>
         new(
             "ssr",
             Kinds.Number("a number greater than 0", ratio => ratio > 0),
@@ -48,19 +46,21 @@ public static partial class Composer
             IsKeywordOnly = true,
         };
 
-    private static Parameter ScaleWarmup =>
+    private static LegacyParameter ScaleWarmup =>
         new("scale_warmup", Kinds.Boolean, "whether ssr scales the warm-up too") { Default = "False" };
 
-    private static Parameter Gamma => new("gamma", Kinds.AnyNumber, "what each drop multiplies by") { Default = "0.1" };
+    private static LegacyParameter Gamma =>
+        new("gamma", Kinds.AnyNumber, "what each drop multiplies by") { Default = "0.1" };
 
-    private static Parameter AlphaFinal =>
+    private static LegacyParameter AlphaFinal =>
         new("alpha_f", Kinds.AnyNumber, "factor of the base rate at the end") { Default = "0.0" };
 
-    private static Parameter Duration => new("t_max", Kinds.Text, "how long it takes") { Default = "'1dur'" };
+    private static LegacyParameter Duration => new("t_max", Kinds.Text, "how long it takes") { Default = "'1dur'" };
 
-    private static Parameter Warmup => new("t_warmup", Kinds.Text, "how long the warm-up takes") { IsRequired = true };
+    private static LegacyParameter Warmup =>
+        new("t_warmup", Kinds.Text, "how long the warm-up takes") { IsRequired = true };
 
-    private static Parameter Milestones =>
+    private static LegacyParameter Milestones =>
         new("milestones", Kinds.ListOf(Kinds.Text), "when the rate drops") { IsRequired = true };
 
     private static double Rate(BindingScope scope) => scope.Value(ScheduleValue.Base());

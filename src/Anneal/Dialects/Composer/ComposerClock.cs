@@ -1,6 +1,4 @@
 using Anneal.Language;
-using Anneal.Language.Arguments;
-using Anneal.Language.Binding;
 
 namespace Anneal.Dialects;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
-using Anneal.Language.Arguments;
-using Anneal.Language.Binding;
+using Anneal.Language;
 
 namespace Anneal.Dialects;
 

@@ -1,6 +1,5 @@
 using Anneal.Curves;
-using Anneal.Language.Binding;
-using Anneal.Language.Definitions;
+using Anneal.Language;
 
 namespace Anneal.Dialects;
 
@@ -29,11 +28,11 @@ public static partial class D2l
             .With("warmup_begin_lr", warmupBeginLr)
             .ToRecipe();
 
-    private static CurveDefinition CosineSchedulerDefinition =>
+    private static LegacyDefinition CosineSchedulerDefinition =>
         new(
             "CosineScheduler",
             "Half a cosine, after a linear warm-up.",
-            new Parameter("max_update", Kinds.AnyNumber, "the call at which the decay ends, the warm-up included")
+            new LegacyParameter("max_update", Kinds.AnyNumber, "the call at which the decay ends, the warm-up included")
             {
                 IsRequired = true,
             },
@@ -41,9 +40,9 @@ public static partial class D2l
             {
                 Default = "0.01",
             },
-            new Parameter("final_lr", Kinds.Real, "the rate at the end") { Default = "0" },
-            new Parameter("warmup_steps", Kinds.AnyNumber, "length of the warm-up in calls") { Default = "0" },
-            new Parameter("warmup_begin_lr", Kinds.Real, "the rate at the start of the warm-up") { Default = "0" }
+            new LegacyParameter("final_lr", Kinds.Real, "the rate at the end") { Default = "0" },
+            new LegacyParameter("warmup_steps", Kinds.AnyNumber, "length of the warm-up in calls") { Default = "0" },
+            new LegacyParameter("warmup_begin_lr", Kinds.Real, "the rate at the start of the warm-up") { Default = "0" }
         )
         {
             Formula =
@@ -55,7 +54,7 @@ public static partial class D2l
                 "max_update includes the warm-up, which begins at warmup_begin_lr, 0 by default. The last rate that "
                 + "was computed stays. A warm-up that is not shorter than max_update fails in the book's code when "
                 + "it ends, and stays at its last rate here.",
-            Check = arguments =>
+            CheckWith = arguments =>
                 arguments.Number("warmup_steps", 0) is var warmup and <= 0
                     ? arguments.Violation(
                         "max_update",
@@ -63,9 +62,9 @@ public static partial class D2l
                         end => end >= 0 && end != warmup
                     )
                     : null,
-            LengthOf = (arguments, scope) => PartLength.Of(BindCosineTrace(arguments, scope).Closed),
-            Bind = (arguments, scope) => BindCosineTrace(arguments, scope).Closed,
-            Replay = BindCosineTrace,
+            LengthOfWith = (arguments, scope) => PartLength.Of(BindCosineTrace(arguments, scope).Closed),
+            BindWith = (arguments, scope) => BindCosineTrace(arguments, scope).Closed,
+            ReplayWith = BindCosineTrace,
         };
 
     private static D2lCosineTrace BindCosineTrace(CallArguments arguments, BindingScope scope)

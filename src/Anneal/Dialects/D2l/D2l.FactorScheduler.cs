@@ -1,6 +1,5 @@
 using Anneal.Curves;
-using Anneal.Language.Binding;
-using Anneal.Language.Definitions;
+using Anneal.Language;
 
 namespace Anneal.Dialects;
 
@@ -21,12 +20,12 @@ public static partial class D2l
             .With("base_lr", baseLr)
             .ToRecipe();
 
-    private static CurveDefinition FactorSchedulerDefinition =>
+    private static LegacyDefinition FactorSchedulerDefinition =>
         new(
             "FactorScheduler",
             "Multiplies the rate by factor at every call, the first included, down to a floor.",
-            new Parameter("factor", Kinds.AnyNumber, "what each call multiplies by") { Default = "1" },
-            new Parameter("stop_factor_lr", Kinds.Real, "what no call goes below") { Default = "1e-7" },
+            new LegacyParameter("factor", Kinds.AnyNumber, "what each call multiplies by") { Default = "1" },
+            new LegacyParameter("stop_factor_lr", Kinds.Real, "what no call goes below") { Default = "1e-7" },
             BaseLr("the rate before the first call") with
             {
                 Default = "0.1",
@@ -37,12 +36,12 @@ public static partial class D2l
             Source = SourceChapter,
             Example = "d2l.FactorScheduler(factor=0.9, stop_factor_lr=0.01, base_lr=2) every 1ep",
             Conventions = "The first update gets base_lr * factor, not base_lr. Never ends.",
-            Bind = (arguments, scope) =>
+            BindWith = (arguments, scope) =>
             {
                 var trace = BindFactorTrace(arguments, scope);
                 return trace.Closed is { } closed ? closed : trace;
             },
-            Replay = BindFactorTrace,
+            ReplayWith = BindFactorTrace,
         };
 
     private static D2lFactorTrace BindFactorTrace(CallArguments arguments, BindingScope scope) =>

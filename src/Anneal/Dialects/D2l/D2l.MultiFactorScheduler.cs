@@ -1,7 +1,5 @@
 using Anneal.Curves;
-using Anneal.Language.Arguments;
-using Anneal.Language.Binding;
-using Anneal.Language.Definitions;
+using Anneal.Language;
 
 namespace Anneal.Dialects;
 
@@ -20,15 +18,15 @@ public static partial class D2l
             .With("base_lr", baseLr)
             .ToRecipe();
 
-    private static CurveDefinition MultiFactorSchedulerDefinition =>
+    private static LegacyDefinition MultiFactorSchedulerDefinition =>
         new(
             "MultiFactorScheduler",
             "Multiplies the rate by factor at each of the listed calls.",
-            new Parameter("step", Kinds.ListOf(Kinds.AnyNumber), "the calls, counted from 0, in any order")
+            new LegacyParameter("step", Kinds.ListOf(Kinds.AnyNumber), "the calls, counted from 0, in any order")
             {
                 IsRequired = true,
             },
-            new Parameter("factor", Kinds.AnyNumber, "what each multiplies by") { IsRequired = true },
+            new LegacyParameter("factor", Kinds.AnyNumber, "what each multiplies by") { IsRequired = true },
             BaseLr("the rate before the first of them") with
             {
                 IsRequired = true,
@@ -41,7 +39,7 @@ public static partial class D2l
             Conventions =
                 "Drops at the listed call itself (MXNet's one later), once even where it is listed twice. The last "
                 + "rate stays.",
-            Bind = (arguments, scope) =>
+            BindWith = (arguments, scope) =>
             {
                 var trace = BindMultiFactorTrace(arguments, scope);
                 // A fraction or a negative number is never asked for.
@@ -52,7 +50,7 @@ public static partial class D2l
                     .Order();
                 return new MultiStepDecay(trace.BaseRate, trace.Factor, [.. milestones]);
             },
-            Replay = BindMultiFactorTrace,
+            ReplayWith = BindMultiFactorTrace,
         };
 
     private static D2lMultiFactorTrace BindMultiFactorTrace(CallArguments arguments, BindingScope scope) =>

@@ -1,5 +1,5 @@
 using Anneal.Curves;
-using Anneal.Language.Definitions;
+using Anneal.Language;
 
 namespace Anneal.Dialects;
 
@@ -12,18 +12,18 @@ public static partial class D2l
     public static Recipe SquareRootScheduler(double lr = 0.1) =>
         new FrameworkCall("d2l.SquareRootScheduler").With("lr", lr).ToRecipe();
 
-    private static CurveDefinition SquareRootSchedulerDefinition =>
+    private static LegacyDefinition SquareRootSchedulerDefinition =>
         new(
             "SquareRootScheduler",
             "One over the square root of the number of calls.",
-            new Parameter("lr", Kinds.Real, "value at step 0") { Default = "0.1" }
+            new LegacyParameter("lr", Kinds.Real, "value at step 0") { Default = "0.1" }
         )
         {
             Formula = "lr * (t + 1)^(-1/2)",
             Source = SourceChapter,
             Example = "d2l.SquareRootScheduler(lr=0.1) every 1ep",
             Conventions = "The first update gets lr. Never ends.",
-            Bind = (arguments, scope) =>
+            BindWith = (arguments, scope) =>
                 new InverseSquareRootDecay(arguments.OptionalValue("lr") is { } rate ? scope.Value(rate) : 0.1),
         };
 }

@@ -1,4 +1,4 @@
-using Anneal.Language.Definitions;
+using Anneal.Language;
 
 namespace Anneal.Dialects;
 
@@ -25,5 +25,5 @@ public static partial class D2l
 
     private const string SourceChapter = "Zhang et al., Dive into Deep Learning, section Learning Rate Scheduling";
 
-    private static Parameter BaseLr(string description) => new("base_lr", Kinds.Real, description);
+    private static LegacyParameter BaseLr(string description) => new("base_lr", Kinds.Real, description);
 }

@@ -1,6 +1,6 @@
 using Anneal.Composition;
 using Anneal.Curves;
-using Anneal.Language.Definitions;
+using Anneal.Language;
 
 namespace Anneal.Dialects;
 
@@ -31,12 +31,12 @@ public static partial class DeepSpeed
             .With(LastIteration, lastBatchIteration)
             .ToRecipe();
 
-    private static CurveDefinition LRRangeTestDefinition =>
+    private static LegacyDefinition LRRangeTestDefinition =>
         new(
             "LRRangeTest",
             "A straight line without end, to find the largest rate that trains.",
             Optimizer,
-            new Parameter(
+            new LegacyParameter(
                 "lr_range_test_min_lr",
                 PerGroup.Kind,
                 "rate at the first update; one for all groups, or a list"
@@ -44,7 +44,7 @@ public static partial class DeepSpeed
             {
                 Default = "0.001",
             },
-            new Parameter(
+            new LegacyParameter(
                 "lr_range_test_step_size",
                 Kinds.PythonInteger("a positive integer", number => number > 0),
                 "steps over which the growth acts once"
@@ -52,7 +52,7 @@ public static partial class DeepSpeed
             {
                 Default = "2000",
             },
-            new Parameter(
+            new LegacyParameter(
                 "lr_range_test_step_rate",
                 Kinds.AnyNumber,
                 "share of the first rate that is added over so many steps"
@@ -60,7 +60,11 @@ public static partial class DeepSpeed
             {
                 Default = "1.0",
             },
-            new Parameter("lr_range_test_staircase", Kinds.Boolean, "whether it grows once every so many steps only")
+            new LegacyParameter(
+                "lr_range_test_staircase",
+                Kinds.Boolean,
+                "whether it grows once every so many steps only"
+            )
             {
                 Default = "False",
             },
@@ -75,7 +79,7 @@ public static partial class DeepSpeed
             Example =
                 "deepspeed.LRRangeTest(lr_range_test_min_lr=1e-5, lr_range_test_step_size=200, "
                 + "lr_range_test_step_rate=5)",
-            Bind = (arguments, scope) =>
+            BindWith = (arguments, scope) =>
             {
                 var (min, rate, size) = (
                     arguments.GroupValue("lr_range_test_min_lr", scope) ?? 0.001,

@@ -1,7 +1,6 @@
 using Anneal.Composition;
 using Anneal.Curves;
-using Anneal.Language.Binding;
-using Anneal.Language.Definitions;
+using Anneal.Language;
 
 namespace Anneal.Dialects;
 
@@ -62,12 +61,12 @@ public static partial class DeepSpeed
             .With(LastIteration, lastBatchIteration)
             .ToRecipe();
 
-    private static CurveDefinition OneCycleDefinition =>
+    private static LegacyDefinition OneCycleDefinition =>
         new(
             "OneCycle",
             "One triangle up and down, then a decay below it; Adam's beta1 moves the other way.",
             Optimizer,
-            new Parameter(
+            new LegacyParameter(
                 "cycle_min_lr",
                 PerGroup.Kind,
                 "rate at both ends of the cycle; one for all groups, or a list"
@@ -75,11 +74,11 @@ public static partial class DeepSpeed
             {
                 IsRequired = true,
             },
-            new Parameter("cycle_max_lr", PerGroup.Kind, "rate at the peak; one for all groups, or a list")
+            new LegacyParameter("cycle_max_lr", PerGroup.Kind, "rate at the peak; one for all groups, or a list")
             {
                 IsRequired = true,
             },
-            new Parameter(
+            new LegacyParameter(
                 "decay_lr_rate",
                 Kinds.AnyNumber,
                 "growth of the rate's divisor over decay_step_size steps after the cycle"
@@ -87,7 +86,7 @@ public static partial class DeepSpeed
             {
                 Default = "0.0",
             },
-            new Parameter(
+            new LegacyParameter(
                 "cycle_first_step_size",
                 Kinds.Number("a number greater than 0", number => number > 0),
                 "steps up"
@@ -95,7 +94,7 @@ public static partial class DeepSpeed
             {
                 Default = "2000",
             },
-            new Parameter(
+            new LegacyParameter(
                 "cycle_second_step_size",
                 Kinds.AnyOf(Kinds.Number("a number that is at least 0", number => number >= 0), Kinds.None),
                 "steps down; None: as many as up"
@@ -103,11 +102,11 @@ public static partial class DeepSpeed
             {
                 Default = "None",
             },
-            new Parameter("cycle_first_stair_count", Kinds.AnyNumber, "stairs on the way up; 0: a line")
+            new LegacyParameter("cycle_first_stair_count", Kinds.AnyNumber, "stairs on the way up; 0: a line")
             {
                 Default = "0",
             },
-            new Parameter(
+            new LegacyParameter(
                 "cycle_second_stair_count",
                 Kinds.AnyOf(Kinds.AnyNumber, Kinds.None),
                 "stairs on the way down; None: as many as up"
@@ -115,23 +114,23 @@ public static partial class DeepSpeed
             {
                 Default = "None",
             },
-            new Parameter("decay_step_size", Kinds.AnyNumber, "steps over which the decay acts once; 0: no decay")
+            new LegacyParameter("decay_step_size", Kinds.AnyNumber, "steps over which the decay acts once; 0: no decay")
             {
                 Default = "0",
             },
-            new Parameter("cycle_momentum", Kinds.Boolean, "whether beta1 is cycled, where the optimizer has one")
+            new LegacyParameter("cycle_momentum", Kinds.Boolean, "whether beta1 is cycled, where the optimizer has one")
             {
                 Default = "True",
             },
-            new Parameter("cycle_min_mom", PerGroup.Kind, "beta1 at the peak; one for all groups, or a list")
+            new LegacyParameter("cycle_min_mom", PerGroup.Kind, "beta1 at the peak; one for all groups, or a list")
             {
                 Default = "0.8",
             },
-            new Parameter("cycle_max_mom", PerGroup.Kind, "beta1 at the ends; one for all groups, or a list")
+            new LegacyParameter("cycle_max_mom", PerGroup.Kind, "beta1 at the ends; one for all groups, or a list")
             {
                 Default = "0.9",
             },
-            new Parameter(
+            new LegacyParameter(
                 "decay_mom_rate",
                 Kinds.AnyNumber,
                 "growth of beta1's factor over decay_step_size steps after the cycle"
@@ -152,7 +151,7 @@ public static partial class DeepSpeed
                 + "cycled. After the cycle the rate stays at min unless both decay_step_size and decay_lr_rate are "
                 + "given.",
             Example = "deepspeed.OneCycle(cycle_min_lr=0.001, cycle_max_lr=0.01, cycle_first_step_size=500)",
-            Bind = (arguments, scope) =>
+            BindWith = (arguments, scope) =>
             {
                 var (low, high) = (
                     arguments.GroupValue("cycle_min_lr", scope)!.Value,
@@ -165,7 +164,7 @@ public static partial class DeepSpeed
                     ? rates
                     : Stepped(arguments, scope, low, new Ahead(rates, 1));
             },
-            Companions = (arguments, scope) =>
+            CompanionsWith = (arguments, scope) =>
             {
                 if (!arguments.Flag("cycle_momentum", true) || scope.Context.MomentumName != Beta1)
                     return [];

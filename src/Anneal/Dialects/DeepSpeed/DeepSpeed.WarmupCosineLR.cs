@@ -1,7 +1,6 @@
 using Anneal.Composition;
 using Anneal.Curves;
 using Anneal.Language;
-using Anneal.Language.Definitions;
 
 namespace Anneal.Dialects;
 
@@ -36,21 +35,24 @@ public static partial class DeepSpeed
             .With(LastIteration, lastBatchIteration)
             .ToRecipe();
 
-    private static CurveDefinition WarmupCosineLRDefinition =>
+    private static LegacyDefinition WarmupCosineLRDefinition =>
         new(
             "WarmupCosineLR",
             "A warm-up to each group's own rate, then half a cosine down to a share of it.",
             Optimizer,
-            new Parameter("total_num_steps", Kinds.AnyNumber, "steps of the run, the warm-up inside")
+            new LegacyParameter("total_num_steps", Kinds.AnyNumber, "steps of the run, the warm-up inside")
             {
                 IsRequired = true,
             },
-            new Parameter("warmup_min_ratio", Kinds.AnyNumber, "share of the rate at which the warm-up begins")
+            new LegacyParameter("warmup_min_ratio", Kinds.AnyNumber, "share of the rate at which the warm-up begins")
             {
                 Default = "0.0",
             },
             WarmupSteps,
-            new Parameter("cos_min_ratio", Kinds.AnyNumber, "share of the rate at the end") { Default = "0.0001" },
+            new LegacyParameter("cos_min_ratio", Kinds.AnyNumber, "share of the rate at the end")
+            {
+                Default = "0.0001",
+            },
             WarmupType,
             LastBatchIteration
         )
@@ -65,7 +67,7 @@ public static partial class DeepSpeed
                 + "the first step() is iteration 0. The cosine starts one step in. After its end the rate stays at "
                 + "cos_min_ratio.",
             Example = "deepspeed.WarmupCosineLR(total_num_steps=1000, warmup_num_steps=100)",
-            Bind = (arguments, scope) =>
+            BindWith = (arguments, scope) =>
             {
                 var rate = scope.Value(ScheduleValue.Base());
                 var (end, steps) = (

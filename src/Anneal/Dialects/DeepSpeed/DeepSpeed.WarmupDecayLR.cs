@@ -1,5 +1,5 @@
 using Anneal.Curves;
-using Anneal.Language.Definitions;
+using Anneal.Language;
 
 namespace Anneal.Dialects;
 
@@ -35,17 +35,17 @@ public static partial class DeepSpeed
             .With(LastIteration, lastBatchIteration)
             .ToRecipe();
 
-    private static CurveDefinition WarmupDecayLRDefinition =>
+    private static LegacyDefinition WarmupDecayLRDefinition =>
         new(
             "WarmupDecayLR",
             "A warm-up from one rate to another, then a straight line back to the first.",
             Optimizer,
-            new Parameter("total_num_steps", Kinds.AnyNumber, "steps of the run, the warm-up inside")
+            new LegacyParameter("total_num_steps", Kinds.AnyNumber, "steps of the run, the warm-up inside")
             {
                 IsRequired = true,
             },
             WarmupMinLr,
-            new Parameter(
+            new LegacyParameter(
                 "warmup_max_lr",
                 Kinds.AnyOf(PerGroup.Kind, Kinds.None),
                 "rate after the warm-up; None: each group's own"
@@ -66,7 +66,7 @@ public static partial class DeepSpeed
                 + "comes one update later than total_num_steps. Afterwards min is held. Without warmup_max_lr the "
                 + "peak is 0.001, whatever the optimizer's rate.",
             Example = "deepspeed.WarmupDecayLR(total_num_steps=1000, warmup_max_lr=0.001, warmup_num_steps=100)",
-            Bind = (arguments, scope) =>
+            BindWith = (arguments, scope) =>
             {
                 var (min, max) = WarmupRates(arguments, scope, 0.001);
                 var rest = arguments.Number("total_num_steps", 0) - WarmupLength(arguments);

@@ -1,7 +1,5 @@
 using Anneal.Curves;
 using Anneal.Language;
-using Anneal.Language.Binding;
-using Anneal.Language.Definitions;
 
 namespace Anneal.Dialects;
 
@@ -34,13 +32,13 @@ public static partial class DeepSpeed
             .With(LastIteration, lastBatchIteration)
             .ToRecipe();
 
-    private static CurveDefinition WarmupLRDefinition =>
+    private static LegacyDefinition WarmupLRDefinition =>
         new(
             "WarmupLR",
             "A warm-up from one rate to another, which it keeps.",
             Optimizer,
             WarmupMinLr,
-            new Parameter(
+            new LegacyParameter(
                 "warmup_max_lr",
                 Kinds.AnyOf(PerGroup.Kind, Kinds.None),
                 "rate after the warm-up; None: each group's own"
@@ -61,14 +59,14 @@ public static partial class DeepSpeed
                 "The minimum shows twice: the constructor sets it, and the first step() is iteration 0. The "
                 + "logarithm reaches max at iteration n - 1, the line at n. Afterwards max is held.",
             Example = "deepspeed.WarmupLR(warmup_min_lr=0, warmup_max_lr=0.001, warmup_num_steps=100)",
-            Bind = (arguments, scope) =>
+            BindWith = (arguments, scope) =>
             {
                 var (min, max) = WarmupRates(arguments, scope, null);
                 return Stepped(arguments, scope, min, Warmed(arguments, min, max, new Constant(max)));
             },
         };
 
-    private static Parameter WarmupMinLr =>
+    private static LegacyParameter WarmupMinLr =>
         new("warmup_min_lr", PerGroup.Kind, "rate at the first update; one for all groups, or a list")
         {
             Default = "0.0",

@@ -1,8 +1,6 @@
 using Anneal.Composition;
 using Anneal.Curves;
 using Anneal.Language;
-using Anneal.Language.Binding;
-using Anneal.Language.Definitions;
 
 namespace Anneal.Dialects;
 
@@ -24,9 +22,9 @@ public static partial class DeepSpeed
             WarmupCosineLRDefinition
         );
 
-    private static Parameter Optimizer => new("optimizer", Kinds.Optimizer, "says nothing here");
+    private static LegacyParameter Optimizer => new("optimizer", Kinds.Optimizer, "says nothing here");
 
-    private static Parameter LastBatchIteration =>
+    private static LegacyParameter LastBatchIteration =>
         new(
             LastIteration,
             Kinds.PythonInteger("a whole number that is at least -1", number => number >= -1),
@@ -36,7 +34,7 @@ public static partial class DeepSpeed
             Default = "-1",
         };
 
-    private static Parameter WarmupSteps =>
+    private static LegacyParameter WarmupSteps =>
         new(
             "warmup_num_steps",
             Kinds.PythonInteger("a positive integer", number => number > 0),
@@ -46,7 +44,7 @@ public static partial class DeepSpeed
             Default = "1000",
         };
 
-    private static Parameter WarmupType =>
+    private static LegacyParameter WarmupType =>
         new("warmup_type", Kinds.AnyOf(Kinds.Text, Kinds.None), "'log' or 'linear'; any other means 'log'")
         {
             Default = "'log'",

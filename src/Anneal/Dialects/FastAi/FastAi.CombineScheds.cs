@@ -1,7 +1,4 @@
-using Anneal.Language.Arguments;
-using Anneal.Language.Binding;
-using Anneal.Language.Definitions;
-using Anneal.Language.Expressions;
+using Anneal.Language;
 
 namespace Anneal.Dialects;
 
@@ -16,15 +13,15 @@ public static partial class FastAi
     public static Recipe CombineScheds(IReadOnlyList<double> pcts, IReadOnlyList<Recipe> scheds) =>
         new FrameworkCall("fastai.combine_scheds").With("pcts", pcts).With("scheds", scheds).ToRecipe();
 
-    private static CurveDefinition CombineSchedsDefinition =>
+    private static LegacyDefinition CombineSchedsDefinition =>
         new(
             "combine_scheds",
             "Functions one after another, each over a share of the run.",
-            new Parameter("pcts", Kinds.ListOf(Kinds.AnyNumber), "the shares; at least 0, together exactly 1")
+            new LegacyParameter("pcts", Kinds.ListOf(Kinds.AnyNumber), "the shares; at least 0, together exactly 1")
             {
                 IsRequired = true,
             },
-            new Parameter("scheds", Kinds.ListOf(Kinds.CallOf("fastai")), "the functions") { IsRequired = true }
+            new LegacyParameter("scheds", Kinds.ListOf(Kinds.CallOf("fastai")), "the functions") { IsRequired = true }
         )
         {
             Formula = "scheds[i]((pos - start_i)/pcts[i])",
@@ -33,17 +30,18 @@ public static partial class FastAi
             Conventions =
                 "The next function acts from the boundary on. Shares must add up to exactly 1 in double precision: "
                 + "ten times 0.1 does not. Places are single precision. A share of 0 at the end gives NaN at the end.",
-            Check = arguments =>
+            CheckWith = arguments =>
                 CheckShares("pcts", [.. Shares(arguments)])
                 ?? arguments
                     .Items("scheds")
                     .Select(item => (CallExpression)((ScheduleArgument)item).Schedule)
-                    .Where(call => call.Definition.Progress is null)
+                    .Where(call => call.Definition is not LegacyDefinition { ProgressWith: not null })
                     .Select(call =>
                         $"'scheds' must be functions such as SchedCos, but one was {call.Definition.FullName}."
                     )
                     .FirstOrDefault(),
-            Progress = (arguments, scope) => CombinedProgress.Of(arguments.Curves("scheds", scope), Shares(arguments)),
+            ProgressWith = (arguments, scope) =>
+                CombinedProgress.Of(arguments.Curves("scheds", scope), Shares(arguments)),
         };
 
     private static IEnumerable<double> Shares(CallArguments arguments) =>

@@ -1,5 +1,5 @@
 using Anneal.Curves.Progress;
-using Anneal.Language.Definitions;
+using Anneal.Language;
 
 namespace Anneal.Dialects;
 
@@ -20,16 +20,16 @@ public static partial class FastAi
             .With("end", end)
             .ToRecipe();
 
-    private static CurveDefinition CombinedCosDefinition =>
+    private static LegacyDefinition CombinedCosDefinition =>
         new(
             "combined_cos",
             "Half a cosine to the middle value, then half a cosine to the end.",
-            new Parameter("pct", Kinds.AnyNumber, "the first one's share of the run, from 0 to 1")
+            new LegacyParameter("pct", Kinds.AnyNumber, "the first one's share of the run, from 0 to 1")
             {
                 IsRequired = true,
             },
             Start,
-            new Parameter("middle", Kinds.Real, "value between the two") { IsRequired = true },
+            new LegacyParameter("middle", Kinds.Real, "value between the two") { IsRequired = true },
             End
         )
         {
@@ -37,8 +37,8 @@ public static partial class FastAi
             Example = "fastai.combined_cos(0.25, 0.95, 0.85, 0.95)",
             Source = Source,
             Conventions = "The middle value is reached at share pct. With pct 1 the end of the run has no value (NaN).",
-            Check = arguments => CheckShare("pct", arguments.Number("pct", 0)),
-            Progress = (arguments, scope) =>
+            CheckWith = arguments => CheckShare("pct", arguments.Number("pct", 0)),
+            ProgressWith = (arguments, scope) =>
                 TwoCosines(
                     arguments.Number("pct", 0),
                     scope.Value(arguments.Value("start")),

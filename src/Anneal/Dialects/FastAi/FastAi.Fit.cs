@@ -1,8 +1,5 @@
 using Anneal.Curves.Progress;
 using Anneal.Language;
-using Anneal.Language.Arguments;
-using Anneal.Language.Binding;
-using Anneal.Language.Definitions;
 
 namespace Anneal.Dialects;
 
@@ -13,30 +10,30 @@ public static partial class FastAi
 
     private static ParameterKind Rates => Kinds.AnyOf(Kinds.Real, Kinds.ListOf(Kinds.Real), Kinds.None);
 
-    private static Parameter Epochs =>
+    private static LegacyParameter Epochs =>
         new("n_epoch", Kinds.PythonInteger("an integer that is at least 1", count => count >= 1), "epochs")
         {
             IsRequired = true,
         };
 
-    private static Parameter FinalDivisor =>
+    private static LegacyParameter FinalDivisor =>
         new("div_final", Divisor, "the rate is divided by it at the end") { Default = "1e5" };
 
     private static ParameterKind Divisor => Kinds.Number("a number other than 0", number => number != 0);
 
-    private static Parameter PeakShare(string name, double share) =>
+    private static LegacyParameter PeakShare(string name, double share) =>
         new(name, Kinds.AnyNumber, "share of the run before the fall, from 0 to 1")
         {
             Default = NumberText.Format(share),
         };
 
     // Arguments of the fit methods that schedule nothing.
-    private static Parameter WeightDecay =>
+    private static LegacyParameter WeightDecay =>
         new("wd", Kinds.AnyOf(Kinds.AnyNumber, Kinds.None), "says nothing here") { Default = "None" };
 
-    private static Parameter Callbacks => new("cbs", Kinds.None, "says nothing here") { Default = "None" };
+    private static LegacyParameter Callbacks => new("cbs", Kinds.None, "says nothing here") { Default = "None" };
 
-    private static Parameter ResetOptimizer =>
+    private static LegacyParameter ResetOptimizer =>
         new("reset_opt", Kinds.Boolean, "says nothing here") { Default = "False" };
 
     /// <summary>The rate of the group at hand: one for all, or one for each.</summary>

@@ -1,4 +1,4 @@
-using Anneal.Language.Definitions;
+using Anneal.Language;
 
 namespace Anneal.Dialects;
 
@@ -24,12 +24,12 @@ public static partial class FastAi
             .With("pct_start", pctStart)
             .ToRecipe();
 
-    private static CurveDefinition FitFlatCosDefinition =>
+    private static LegacyDefinition FitFlatCosDefinition =>
         new(
             "fit_flat_cos",
             "The full rate for a share of the run, then half a cosine down.",
             Epochs,
-            new Parameter("lr", Rates, "the rate, one for all groups or a list; left out: the Learner's 0.001")
+            new LegacyParameter("lr", Rates, "the rate, one for all groups or a list; left out: the Learner's 0.001")
             {
                 Default = "None",
             },
@@ -44,9 +44,9 @@ public static partial class FastAi
             Example = "fastai.fit_flat_cos(5, lr=0.01)",
             Source = Source,
             Conventions = "As long as its epochs. The last update is one step short of the end.",
-            Check = arguments => CheckShare("pct_start", arguments.Number("pct_start", 0.75)),
-            LengthOf = LengthOfEpochs,
-            Bind = (arguments, scope) =>
+            CheckWith = arguments => CheckShare("pct_start", arguments.Number("pct_start", 0.75)),
+            LengthOfWith = LengthOfEpochs,
+            BindWith = (arguments, scope) =>
             {
                 var rate = RateOf(arguments, scope, "lr");
                 return OverEpochs(

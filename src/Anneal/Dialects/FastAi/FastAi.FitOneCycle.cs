@@ -1,5 +1,4 @@
-using Anneal.Language.Arguments;
-using Anneal.Language.Definitions;
+using Anneal.Language;
 
 namespace Anneal.Dialects;
 
@@ -31,20 +30,24 @@ public static partial class FastAi
             .With("moms", moms)
             .ToRecipe();
 
-    private static CurveDefinition FitOneCycleDefinition =>
+    private static LegacyDefinition FitOneCycleDefinition =>
         new(
             "fit_one_cycle",
             "The one-cycle policy: the rate rises and falls by half cosines, the momentum falls and rises.",
             Epochs,
-            new Parameter("lr_max", Rates, "highest rate, one for all groups or a list; left out: the Learner's 0.001")
+            new LegacyParameter(
+                "lr_max",
+                Rates,
+                "highest rate, one for all groups or a list; left out: the Learner's 0.001"
+            )
             {
                 Default = "None",
             },
-            new Parameter("div", Divisor, "highest rate / first rate") { Default = "25.0" },
+            new LegacyParameter("div", Divisor, "highest rate / first rate") { Default = "25.0" },
             FinalDivisor,
             PeakShare("pct_start", 0.25),
             WeightDecay,
-            new Parameter(
+            new LegacyParameter(
                 "moms",
                 Kinds.AnyOf(Kinds.ListOf(Kinds.AnyNumber), Kinds.None),
                 "momentum at the start, at the highest rate, at the end"
@@ -62,15 +65,15 @@ public static partial class FastAi
             Conventions =
                 "As long as its epochs. The last update is one step short of the end. torch's OneCycleLR has other "
                 + "defaults: 0.3 of the run, and ends at the first rate divided by 1e4.",
-            Check = arguments =>
+            CheckWith = arguments =>
                 CheckShare("pct_start", arguments.Number("pct_start", 0.25))
                 ?? (
                     arguments.Items("moms").Count is 0 or 3
                         ? null
                         : $"'moms' must have 3 values, but has {arguments.Items("moms").Count}."
                 ),
-            LengthOf = LengthOfEpochs,
-            Bind = (arguments, scope) =>
+            LengthOfWith = LengthOfEpochs,
+            BindWith = (arguments, scope) =>
             {
                 var peak = RateOf(arguments, scope, "lr_max");
                 return OverEpochs(
@@ -84,7 +87,7 @@ public static partial class FastAi
                     scope
                 );
             },
-            Companions = (arguments, scope) =>
+            CompanionsWith = (arguments, scope) =>
             {
                 double[] momentum = arguments.Has("moms")
                     ? [.. arguments.Items("moms").Select(item => ((ValueArgument)item).Value.Number)]

@@ -1,6 +1,5 @@
 using Anneal.Curves.Progress;
-using Anneal.Language.Binding;
-using Anneal.Language.Definitions;
+using Anneal.Language;
 
 namespace Anneal.Dialects;
 
@@ -27,11 +26,11 @@ public static partial class FastAi
             .With("cycle_mult", cycleMult)
             .ToRecipe();
 
-    private static CurveDefinition FitSgdrDefinition =>
+    private static LegacyDefinition FitSgdrDefinition =>
         new(
             "fit_sgdr",
             "Half a cosine to 0 again and again, each cycle longer than the one before.",
-            new Parameter(
+            new LegacyParameter(
                 "n_cycles",
                 Kinds.PythonInteger("an integer from 1 to 1000", count => count is >= 1 and <= 1000),
                 "cycles"
@@ -39,7 +38,7 @@ public static partial class FastAi
             {
                 IsRequired = true,
             },
-            new Parameter(
+            new LegacyParameter(
                 "cycle_len",
                 Kinds.Number("a number greater than 0", length => length > 0),
                 "epochs in the first cycle"
@@ -47,7 +46,7 @@ public static partial class FastAi
             {
                 IsRequired = true,
             },
-            new Parameter(
+            new LegacyParameter(
                 "lr_max",
                 Rates,
                 "rate at the start of each cycle, one for all groups or a list; left out: the Learner's 0.001"
@@ -55,7 +54,7 @@ public static partial class FastAi
             {
                 Default = "None",
             },
-            new Parameter(
+            new LegacyParameter(
                 "cycle_mult",
                 Kinds.Number("a number other than 1", ratio => ratio != 1),
                 "ratio of each cycle's length to the one before"
@@ -76,9 +75,9 @@ public static partial class FastAi
             Conventions =
                 "As long as its cycles; a restart acts at its own step. The cycles' shares must add up to exactly 1 "
                 + "in double precision.",
-            Check = arguments => CheckShares("the cycles' shares of the run", [.. CycleShares(arguments)]),
-            LengthOf = (arguments, scope) => PartLength.Of(StepsIn(EpochsOf(arguments), scope)),
-            Bind = (arguments, scope) =>
+            CheckWith = arguments => CheckShares("the cycles' shares of the run", [.. CycleShares(arguments)]),
+            LengthOfWith = (arguments, scope) => PartLength.Of(StepsIn(EpochsOf(arguments), scope)),
+            BindWith = (arguments, scope) =>
             {
                 var cycle = new CosineProgress(RateOf(arguments, scope, "lr_max"), 0);
                 return CombinedProgress

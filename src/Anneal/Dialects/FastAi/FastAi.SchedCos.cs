@@ -1,6 +1,6 @@
 using Anneal.Curves;
 using Anneal.Curves.Progress;
-using Anneal.Language.Definitions;
+using Anneal.Language;
 
 namespace Anneal.Dialects;
 
@@ -14,14 +14,14 @@ public static partial class FastAi
     public static Recipe SchedCos(double start, double end) =>
         new FrameworkCall("fastai.SchedCos").With("start", start).With("end", end).ToRecipe();
 
-    private static CurveDefinition SchedCosDefinition =>
+    private static LegacyDefinition SchedCosDefinition =>
         new("SchedCos", "Half a cosine over the run.", Start, End)
         {
             Formula = "start + (1 + cos(pi * (1 - pos))) * (end - start)/2, where pos = t/n",
             Example = "fastai.SchedCos(0.1, 0.001)",
             Source = Source,
             Conventions = EndsConventions,
-            Progress = (arguments, scope) =>
+            ProgressWith = (arguments, scope) =>
                 new CosineProgress(scope.Value(arguments.Value("start")), scope.Value(arguments.Value("end"))),
         };
 }

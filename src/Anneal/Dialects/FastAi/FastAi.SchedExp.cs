@@ -1,6 +1,6 @@
 using Anneal.Curves;
 using Anneal.Curves.Progress;
-using Anneal.Language.Definitions;
+using Anneal.Language;
 
 namespace Anneal.Dialects;
 
@@ -14,14 +14,14 @@ public static partial class FastAi
     public static Recipe SchedExp(double start, double end) =>
         new FrameworkCall("fastai.SchedExp").With("start", start).With("end", end).ToRecipe();
 
-    private static CurveDefinition SchedExpDefinition =>
+    private static LegacyDefinition SchedExpDefinition =>
         new("SchedExp", "By equal ratios over the run.", Start, End)
         {
             Formula = "start * (end/start)^pos, where pos = t/n",
             Example = "fastai.SchedExp(0.1, 0.001)",
             Source = Source,
             Conventions = EndsConventions + " A start of 0 has no value, an end of 0 shows start once and then 0.",
-            Progress = (arguments, scope) =>
+            ProgressWith = (arguments, scope) =>
                 new ExponentialRampProgress(scope.Value(arguments.Value("start")), scope.Value(arguments.Value("end"))),
         };
 }

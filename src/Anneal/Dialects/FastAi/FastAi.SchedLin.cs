@@ -1,6 +1,6 @@
 using Anneal.Curves;
 using Anneal.Curves.Progress;
-using Anneal.Language.Definitions;
+using Anneal.Language;
 
 namespace Anneal.Dialects;
 
@@ -14,14 +14,14 @@ public static partial class FastAi
     public static Recipe SchedLin(double start, double end) =>
         new FrameworkCall("fastai.SchedLin").With("start", start).With("end", end).ToRecipe();
 
-    private static CurveDefinition SchedLinDefinition =>
+    private static LegacyDefinition SchedLinDefinition =>
         new("SchedLin", "A straight line over the run.", Start, End)
         {
             Formula = "start + pos * (end - start), where pos = t/n",
             Example = "fastai.SchedLin(0.1, 0.001)",
             Source = Source,
             Conventions = EndsConventions,
-            Progress = (arguments, scope) =>
+            ProgressWith = (arguments, scope) =>
                 new LinearProgress(scope.Value(arguments.Value("start")), scope.Value(arguments.Value("end"))),
         };
 }

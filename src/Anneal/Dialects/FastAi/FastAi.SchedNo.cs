@@ -1,6 +1,6 @@
 using Anneal.Curves;
 using Anneal.Curves.Progress;
-using Anneal.Language.Definitions;
+using Anneal.Language;
 
 namespace Anneal.Dialects;
 
@@ -14,13 +14,13 @@ public static partial class FastAi
     public static Recipe SchedNo(double start, double end) =>
         new FrameworkCall("fastai.SchedNo").With("start", start).With("end", end).ToRecipe();
 
-    private static CurveDefinition SchedNoDefinition =>
+    private static LegacyDefinition SchedNoDefinition =>
         new("SchedNo", "One value; the end is not looked at.", Start, End)
         {
             Formula = "start",
             Example = "fastai.SchedNo(0.1, 0.001)",
             Source = Source,
             Conventions = "end has no effect.",
-            Progress = (arguments, scope) => new ConstantProgress(scope.Value(arguments.Value("start"))),
+            ProgressWith = (arguments, scope) => new ConstantProgress(scope.Value(arguments.Value("start"))),
         };
 }

@@ -1,4 +1,4 @@
-using Anneal.Language.Definitions;
+using Anneal.Language;
 
 namespace Anneal.Dialects;
 
@@ -13,13 +13,13 @@ public static partial class FastAi
     public static Recipe SchedPoly(double start, double end, double power) =>
         new FrameworkCall("fastai.SchedPoly").With("start", start).With("end", end).With("power", power).ToRecipe();
 
-    private static CurveDefinition SchedPolyDefinition =>
+    private static LegacyDefinition SchedPolyDefinition =>
         new(
             "SchedPoly",
             "A power of the share of the run that has passed.",
             Start,
             End,
-            new Parameter("power", Kinds.AnyNumber, "the power") { IsRequired = true }
+            new LegacyParameter("power", Kinds.AnyNumber, "the power") { IsRequired = true }
         )
         {
             Formula = "start + (end - start) * pos^power, where pos = t/n",
@@ -29,7 +29,7 @@ public static partial class FastAi
                 EndsConventions
                 + " The power is of the share that has passed: above 1 it starts flat, where polynomial decays "
                 + "elsewhere end flat.",
-            Progress = (arguments, scope) =>
+            ProgressWith = (arguments, scope) =>
                 new PowerProgress(
                     scope.Value(arguments.Value("start")),
                     scope.Value(arguments.Value("end")),

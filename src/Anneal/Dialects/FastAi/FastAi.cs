@@ -1,4 +1,4 @@
-using Anneal.Language.Definitions;
+using Anneal.Language;
 
 namespace Anneal.Dialects;
 
@@ -41,7 +41,7 @@ public static partial class FastAi
     private const string EndsConventions =
         "The first update gets start; the last one, n - 1, is one step short of end, which is held after the run.";
 
-    private static Parameter Start => new("start", Kinds.Real, "value at the start") { IsRequired = true };
+    private static LegacyParameter Start => new("start", Kinds.Real, "value at the start") { IsRequired = true };
 
-    private static Parameter End => new("end", Kinds.Real, "value at the end") { IsRequired = true };
+    private static LegacyParameter End => new("end", Kinds.Real, "value at the end") { IsRequired = true };
 }

@@ -1,6 +1,4 @@
-using Anneal.Language.Arguments;
-using Anneal.Language.Binding;
-using Anneal.Language.Definitions;
+using Anneal.Language;
 
 namespace Anneal.Dialects;
 
@@ -25,7 +23,7 @@ public static partial class FvCore
             .With("interval_scaling", intervalScaling)
             .ToRecipe();
 
-    private static CurveDefinition CompositeDefinition =>
+    private static LegacyDefinition CompositeDefinition =>
         new(
             "CompositeParamScheduler",
             "Schedulers one after another, each for a share of the run.",
@@ -52,8 +50,8 @@ public static partial class FvCore
                 "The next scheduler acts from the boundary's own update on (the change is 1e-6 of the run before the "
                 + "boundary). A fixed one does not start anew: it shows the value that the share of the whole run "
                 + "gives it.",
-            Check = arguments => CheckComposite(arguments.Items("schedulers").Count, [.. Numbers(arguments)]),
-            Progress = (arguments, scope) =>
+            CheckWith = arguments => CheckComposite(arguments.Items("schedulers").Count, [.. Numbers(arguments)]),
+            ProgressWith = (arguments, scope) =>
                 new CompositeProgress(
                     arguments.Curves("schedulers", scope),
                     Lengths([.. Numbers(arguments)]),

@@ -1,6 +1,6 @@
 using Anneal.Curves;
 using Anneal.Curves.Progress;
-using Anneal.Language.Definitions;
+using Anneal.Language;
 
 namespace Anneal.Dialects;
 
@@ -13,7 +13,7 @@ public static partial class FvCore
     public static Recipe ConstantParamScheduler(double value) =>
         new FrameworkCall("fvcore.ConstantParamScheduler").With("value", value).ToRecipe();
 
-    private static CurveDefinition ConstantDefinition =>
+    private static LegacyDefinition ConstantDefinition =>
         new("ConstantParamScheduler", "One value for the whole run.", Required("value", Kinds.Real, "the value"))
         {
             Formula = "value",
@@ -21,6 +21,6 @@ public static partial class FvCore
             Source = Source,
             Conventions =
                 "fvcore itself fails when asked at the very end of the run (where = 1); here the value is held.",
-            Progress = (arguments, scope) => new ConstantProgress(scope.Value(arguments.Value("value"))),
+            ProgressWith = (arguments, scope) => new ConstantProgress(scope.Value(arguments.Value("value"))),
         };
 }

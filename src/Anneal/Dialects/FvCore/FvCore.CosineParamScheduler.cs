@@ -1,6 +1,6 @@
 using Anneal.Curves;
 using Anneal.Curves.Progress;
-using Anneal.Language.Definitions;
+using Anneal.Language;
 
 namespace Anneal.Dialects;
 
@@ -17,7 +17,7 @@ public static partial class FvCore
             .With("end_value", endValue)
             .ToRecipe();
 
-    private static CurveDefinition CosineDefinition =>
+    private static LegacyDefinition CosineDefinition =>
         new(
             "CosineParamScheduler",
             "Half a cosine over the run.",
@@ -29,7 +29,7 @@ public static partial class FvCore
             Example = "fvcore.CosineParamScheduler(0.1, 0.0001)",
             Source = Source,
             Conventions = "The first update gets start_value; the last one, n - 1, is one step short of end_value.",
-            Progress = (arguments, scope) =>
+            ProgressWith = (arguments, scope) =>
                 new CosineProgress(
                     scope.Value(arguments.Value("start_value")),
                     scope.Value(arguments.Value("end_value"))

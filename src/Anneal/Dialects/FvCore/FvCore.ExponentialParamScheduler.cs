@@ -1,6 +1,6 @@
 using Anneal.Curves;
 using Anneal.Curves.Progress;
-using Anneal.Language.Definitions;
+using Anneal.Language;
 
 namespace Anneal.Dialects;
 
@@ -17,7 +17,7 @@ public static partial class FvCore
             .With("decay", decay)
             .ToRecipe();
 
-    private static CurveDefinition ExponentialDefinition =>
+    private static LegacyDefinition ExponentialDefinition =>
         new(
             "ExponentialParamScheduler",
             "Multiplied by decay once over the whole run, continuously.",
@@ -31,7 +31,7 @@ public static partial class FvCore
             Conventions =
                 "decay acts once over the whole run, not per step. A decay of 0 shows start_value at the first "
                 + "update and 0 afterwards; a negative one has no value between the ends.",
-            Progress = (arguments, scope) =>
+            ProgressWith = (arguments, scope) =>
                 new ExponentialProgress(scope.Value(arguments.Value("start_value")), arguments.Number("decay", 1)),
         };
 }

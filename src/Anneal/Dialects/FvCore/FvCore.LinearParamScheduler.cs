@@ -1,6 +1,6 @@
 using Anneal.Curves;
 using Anneal.Curves.Progress;
-using Anneal.Language.Definitions;
+using Anneal.Language;
 
 namespace Anneal.Dialects;
 
@@ -17,7 +17,7 @@ public static partial class FvCore
             .With("end_value", endValue)
             .ToRecipe();
 
-    private static CurveDefinition LinearDefinition =>
+    private static LegacyDefinition LinearDefinition =>
         new(
             "LinearParamScheduler",
             "A straight line over the run.",
@@ -29,7 +29,7 @@ public static partial class FvCore
             Example = "fvcore.LinearParamScheduler(0.1, 0.001)",
             Source = Source,
             Conventions = "The first update gets start_value; the last one, n - 1, is one step short of end_value.",
-            Progress = (arguments, scope) =>
+            ProgressWith = (arguments, scope) =>
                 new LinearProgress(
                     scope.Value(arguments.Value("start_value")),
                     scope.Value(arguments.Value("end_value"))

@@ -1,7 +1,5 @@
 using Anneal.Curves;
-using Anneal.Language.Arguments;
-using Anneal.Language.Binding;
-using Anneal.Language.Definitions;
+using Anneal.Language;
 
 namespace Anneal.Dialects;
 
@@ -29,12 +27,12 @@ public static partial class FvCore
             .With("milestones", milestones)
             .ToRecipe();
 
-    private static CurveDefinition MultiStepDefinition =>
+    private static LegacyDefinition MultiStepDefinition =>
         new(
             "MultiStepParamScheduler",
             "A value for each stretch between milestones; only their ratio to num_updates matters.",
             Required("values", Kinds.ListOf(Kinds.Real), "the values in turn"),
-            new Parameter(
+            new LegacyParameter(
                 "num_updates",
                 Kinds.AnyOf(Kinds.AnyNumber, Kinds.None),
                 "the end of the last stretch; left out: the last milestone"
@@ -42,7 +40,7 @@ public static partial class FvCore
             {
                 Default = "None",
             },
-            new Parameter(
+            new LegacyParameter(
                 "milestones",
                 Kinds.AnyOf(Kinds.ListOf(Kinds.AnyNumber), Kinds.None),
                 "where each stretch ends; left out: even stretches"
@@ -58,8 +56,8 @@ public static partial class FvCore
             Conventions =
                 "The next value acts from the milestone's own update on. Even stretches are rounded up, so the last "
                 + "may be shorter.",
-            Check = arguments => Milestones(arguments).Problem,
-            Progress = (arguments, scope) =>
+            CheckWith = arguments => Milestones(arguments).Problem,
+            ProgressWith = (arguments, scope) =>
             {
                 var (milestones, updates, _) = Milestones(arguments);
                 return new StairsProgress(Values(arguments, scope), milestones, updates);

@@ -1,6 +1,6 @@
 using Anneal.Curves;
 using Anneal.Curves.Progress;
-using Anneal.Language.Definitions;
+using Anneal.Language;
 
 namespace Anneal.Dialects;
 
@@ -17,7 +17,7 @@ public static partial class FvCore
             .With("power", power)
             .ToRecipe();
 
-    private static CurveDefinition PolynomialDecayDefinition =>
+    private static LegacyDefinition PolynomialDecayDefinition =>
         new(
             "PolynomialDecayParamScheduler",
             "A power of the share of the run that is left.",
@@ -31,7 +31,7 @@ public static partial class FvCore
             Conventions =
                 "The first update gets base_value; 0 is reached at the end of the run. A power of 0 stays at "
                 + "base_value, a negative one rises and has no value at the end.",
-            Progress = (arguments, scope) =>
+            ProgressWith = (arguments, scope) =>
                 new PolynomialProgress(scope.Value(arguments.Value("base_value")), 0, arguments.Number("power", 1)),
         };
 }

@@ -1,6 +1,5 @@
 using Anneal.Curves;
-using Anneal.Language.Binding;
-using Anneal.Language.Definitions;
+using Anneal.Language;
 
 namespace Anneal.Dialects;
 
@@ -17,7 +16,7 @@ public static partial class FvCore
             .With("values", values)
             .ToRecipe();
 
-    private static CurveDefinition StepDefinition =>
+    private static LegacyDefinition StepDefinition =>
         new(
             "StepParamScheduler",
             "The values in turn, each for an equal share of the run.",
@@ -31,13 +30,13 @@ public static partial class FvCore
             Conventions =
                 "The next value acts from the boundary's own update on. num_updates has no effect. fvcore overruns "
                 + "its list at the very end of the run; here the last value is held.",
-            Check = arguments =>
+            CheckWith = arguments =>
                 arguments.Number("num_updates", 1) <= 0
                     ? "'num_updates' must be greater than 0, but was "
                         + $"{NumberText.Format(arguments.Number("num_updates", 1))}."
                 : arguments.Items("values").Count == 0 ? "'values' must have at least one value, but was empty."
                 : null,
-            Progress = (arguments, scope) => EvenStairs(Values(arguments, scope)),
+            ProgressWith = (arguments, scope) => EvenStairs(Values(arguments, scope)),
         };
 
     private static StairsProgress EvenStairs(ValueList<double> values) =>

@@ -1,7 +1,5 @@
 using Anneal.Curves;
 using Anneal.Language;
-using Anneal.Language.Binding;
-using Anneal.Language.Definitions;
 
 namespace Anneal.Dialects;
 
@@ -27,7 +25,7 @@ public static partial class FvCore
             .With("num_updates", numUpdates)
             .ToRecipe();
 
-    private static CurveDefinition StepWithFixedGammaDefinition =>
+    private static LegacyDefinition StepWithFixedGammaDefinition =>
         new(
             "StepWithFixedGammaParamScheduler",
             "Multiplied by gamma num_decays times over the run, at equal distances.",
@@ -43,9 +41,9 @@ public static partial class FvCore
             Conventions =
                 "num_decays drops make num_decays + 1 equal stretches; num_updates has no effect. At the very end of "
                 + "the run the last value is held.",
-            Check = arguments =>
+            CheckWith = arguments =>
                 Positive("base_value", arguments.Value("base_value")) ?? Positive("gamma", arguments.Value("gamma")),
-            Progress = (arguments, scope) =>
+            ProgressWith = (arguments, scope) =>
             {
                 var values = new List<double> { scope.Value(arguments.Value("base_value")) };
                 for (var decay = 0; decay < arguments.Number("num_decays", 1); decay++)

@@ -1,4 +1,4 @@
-using Anneal.Language.Definitions;
+using Anneal.Language;
 
 namespace Anneal.Dialects;
 
@@ -32,6 +32,6 @@ public static partial class FvCore
 
     private const string Source = "github.com/facebookresearch/fvcore, fvcore/common/param_scheduler.py";
 
-    private static Parameter Required(string name, ParameterKind kind, string description) =>
+    private static LegacyParameter Required(string name, ParameterKind kind, string description) =>
         new(name, kind, description) { IsRequired = true };
 }

@@ -1,7 +1,5 @@
 using Anneal.Composition;
-using Anneal.Language.Arguments;
-using Anneal.Language.Binding;
-using Anneal.Language.Definitions;
+using Anneal.Language;
 
 namespace Anneal.Dialects;
 
@@ -21,15 +19,19 @@ public static partial class Ignite
             .ToRecipe();
     }
 
-    private static CurveDefinition ConcatDefinition =>
+    private static LegacyDefinition ConcatDefinition =>
         new(
             "ConcatScheduler",
             "Schedulers one after another, each from its own start on.",
-            new Parameter("schedulers", Kinds.ListOf(Kinds.CallOf("ignite")), "the schedulers in turn, at least two")
+            new LegacyParameter(
+                "schedulers",
+                Kinds.ListOf(Kinds.CallOf("ignite")),
+                "the schedulers in turn, at least two"
+            )
             {
                 IsRequired = true,
             },
-            new Parameter(
+            new LegacyParameter(
                 "durations",
                 Kinds.ListOf(Kinds.PythonInteger("an integer", _ => true)),
                 "steps of each but the last"
@@ -49,7 +51,7 @@ public static partial class Ignite
             Conventions =
                 "The next scheduler acts from its own step on, at its own clock 0. A first duration of 0 skips the "
                 + "first scheduler; a later one of 0, or a negative one, lasts for ever.",
-            Check = arguments =>
+            CheckWith = arguments =>
                 arguments.Items("schedulers").Count < 2
                     ? $"'schedulers' must be at least two, but there were {arguments.Items("schedulers").Count}."
                 : arguments.Items("durations").Count != arguments.Items("schedulers").Count - 1
@@ -59,7 +61,7 @@ public static partial class Ignite
                     ? $"'schedulers' must not have {Plateau}, since it needs a metric at every step; write it as "
                         + "feedback behind the schedule: … | plateau(…)."
                 : null,
-            Bind = (arguments, scope) =>
+            BindWith = (arguments, scope) =>
             {
                 var (first, lengths) = Turns(arguments);
                 var parts = arguments

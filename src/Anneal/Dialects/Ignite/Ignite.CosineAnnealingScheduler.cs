@@ -1,6 +1,5 @@
 using Anneal.Curves;
-using Anneal.Language.Binding;
-using Anneal.Language.Definitions;
+using Anneal.Language;
 
 namespace Anneal.Dialects;
 
@@ -42,7 +41,7 @@ public static partial class Ignite
             )
             .ToRecipe();
 
-    private static CurveDefinition CosineAnnealingDefinition =>
+    private static LegacyDefinition CosineAnnealingDefinition =>
         new(
             "CosineAnnealingScheduler",
             "Half a cosine from the start value to the end value in every cycle.",
@@ -53,8 +52,8 @@ public static partial class Ignite
             Example = "ignite.CosineAnnealingScheduler(start_value=0.1, end_value=0.001, cycle_size=100)",
             Source = Source,
             Conventions = CycleConventions,
-            Check = CheckCycles,
-            Bind = (arguments, scope) =>
+            CheckWith = CheckCycles,
+            BindWith = (arguments, scope) =>
                 ForGroup(arguments, scope, () =>
                     AreAlike(arguments)
                         ? new CosineRestarts(

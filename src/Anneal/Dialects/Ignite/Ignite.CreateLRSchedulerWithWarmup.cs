@@ -1,9 +1,6 @@
 using Anneal.Composition;
 using Anneal.Curves;
 using Anneal.Language;
-using Anneal.Language.Arguments;
-using Anneal.Language.Binding;
-using Anneal.Language.Definitions;
 
 namespace Anneal.Dialects;
 
@@ -29,16 +26,16 @@ public static partial class Ignite
             .With("warmup_end_value", warmupEndValue)
             .ToRecipe();
 
-    private static CurveDefinition WarmupDefinition =>
+    private static LegacyDefinition WarmupDefinition =>
         new(
             "create_lr_scheduler_with_warmup",
             "A straight warm-up, then a scheduler of PyTorch or of Ignite.",
-            new Parameter("lr_scheduler", Kinds.CallOf("ignite", "torch", "torch1"), "what follows the warm-up")
+            new LegacyParameter("lr_scheduler", Kinds.CallOf("ignite", "torch", "torch1"), "what follows the warm-up")
             {
                 IsRequired = true,
             },
-            new Parameter("warmup_start_value", Kinds.Real, "value at the first update") { IsRequired = true },
-            new Parameter(
+            new LegacyParameter("warmup_start_value", Kinds.Real, "value at the first update") { IsRequired = true },
+            new LegacyParameter(
                 "warmup_duration",
                 Kinds.PythonInteger("an integer that is at least 2", duration => duration > 1),
                 "steps of the warm-up, its last value included"
@@ -46,7 +43,7 @@ public static partial class Ignite
             {
                 IsRequired = true,
             },
-            new Parameter(
+            new LegacyParameter(
                 "warmup_end_value",
                 Kinds.AnyOf(Kinds.Real, Kinds.None),
                 "value that the warm-up leads to; left out: the group's rate"
@@ -55,7 +52,7 @@ public static partial class Ignite
                 Default = "None",
             },
             SaveHistory,
-            new Parameter("output_simulated_values", Kinds.None, "says nothing here") { Default = "None" }
+            new LegacyParameter("output_simulated_values", Kinds.None, "says nothing here") { Default = "None" }
         )
         {
             Formula = "start + (end - start) * t/(warmup_duration - 1), then lr_scheduler",
@@ -69,13 +66,13 @@ public static partial class Ignite
                 + "that very value it is left out, so that it does not show twice. A scheduler of PyTorch goes on "
                 + "from its epoch 1; with one parameter group whose rate is another than the end value, that rate "
                 + "shows for one step in between, with several it does not.",
-            Check = arguments =>
+            CheckWith = arguments =>
                 CallOf(arguments.Find("lr_scheduler")!) is { Definition: { Framework: not "ignite" } } call
                     ? CheckWrapped(call)
                 : CallOf(arguments.Find("lr_scheduler")!).Definition.Name == Plateau
                     ? $"'lr_scheduler' must not be {Plateau}, since it needs a metric at every step."
                 : null,
-            Bind = (arguments, scope) =>
+            BindWith = (arguments, scope) =>
                 CallOf(arguments.Find("lr_scheduler")!) is { Definition.Framework: "ignite" } call
                     ? BeforeIgnite(arguments, scope, Bound(call, scope))
                     : BeforeTorch(arguments, scope),

@@ -1,5 +1,4 @@
-using Anneal.Language.Binding;
-using Anneal.Language.Definitions;
+using Anneal.Language;
 
 namespace Anneal.Dialects;
 
@@ -10,7 +9,7 @@ public static partial class Ignite
         + "are truncated from cycle to cycle; where they shrink to 0 the schedule has no value. The group's own rate "
         + "is overwritten.";
 
-    private static Parameter[] CyclicalParameters =>
+    private static LegacyParameter[] CyclicalParameters =>
         [
             Optimizer,
             ParameterName,

@@ -1,7 +1,5 @@
 using Anneal.Dialects.TorchReplay;
-using Anneal.Language.Binding;
-using Anneal.Language.Definitions;
-using Anneal.Language.Expressions;
+using Anneal.Language;
 
 namespace Anneal.Dialects;
 
@@ -19,13 +17,13 @@ public static partial class Ignite
             .With("use_legacy", useLegacy)
             .ToRecipe();
 
-    private static CurveDefinition LRDefinition =>
+    private static LegacyDefinition LRDefinition =>
         new(
             "LRScheduler",
             "A scheduler of PyTorch, called as Ignite calls it.",
-            new Parameter("lr_scheduler", TorchScheduler, "the scheduler of PyTorch") { IsRequired = true },
+            new LegacyParameter("lr_scheduler", TorchScheduler, "the scheduler of PyTorch") { IsRequired = true },
             SaveHistory,
-            new Parameter("use_legacy", Kinds.Boolean, "whether the first value is skipped") { Default = "False" }
+            new LegacyParameter("use_legacy", Kinds.Boolean, "whether the first value is skipped") { Default = "False" }
         )
         {
             Formula = "lr_scheduler(t)",
@@ -36,8 +34,8 @@ public static partial class Ignite
                 "The wrapper asks first and counts afterwards, so what PyTorch's constructor has done to the rate is "
                 + "done once more at the first call: LinearLR and ConstantLR begin at the factor squared. "
                 + "CosineAnnealingWarmRestarts runs one step ahead.",
-            Check = arguments => CheckWrapped(CallOf(arguments.Find("lr_scheduler")!)),
-            Bind = (arguments, scope) => new IgniteTrace(arguments, scope, (call, _, group) =>
+            CheckWith = arguments => CheckWrapped(CallOf(arguments.Find("lr_scheduler")!)),
+            BindWith = (arguments, scope) => new IgniteTrace(arguments, scope, (call, _, group) =>
                 {
                     var scheduler = Wrapped(call, scope, group);
                     if (call.Flag("use_legacy", false))
@@ -55,7 +53,6 @@ public static partial class Ignite
     private static EpochScheduler Wrapped(CallArguments arguments, BindingScope scope, TorchGroup group)
     {
         var call = CallOf(arguments.Find("lr_scheduler")!);
-        return (EpochScheduler)
-            ((TorchTrace)call.Definition.Replay!(new(call.Definition, call.Arguments), scope)).On(group);
+        return (EpochScheduler)((TorchTrace)call.Definition.Replay(new(call, scope))!).On(group);
     }
 }

@@ -1,6 +1,5 @@
 using Anneal.Curves;
-using Anneal.Language.Binding;
-using Anneal.Language.Definitions;
+using Anneal.Language;
 
 namespace Anneal.Dialects;
 
@@ -46,13 +45,13 @@ public static partial class Ignite
             .With("monotonic", monotonic)
             .ToRecipe();
 
-    private static CurveDefinition LinearCyclicalDefinition =>
+    private static LegacyDefinition LinearCyclicalDefinition =>
         new(
             "LinearCyclicalScheduler",
             "A straight line to the end value and back again in every cycle.",
             [
                 .. CyclicalParameters,
-                new Parameter("monotonic", Kinds.Boolean, "whether a cycle goes one way only")
+                new LegacyParameter("monotonic", Kinds.Boolean, "whether a cycle goes one way only")
                 {
                     Default = "False",
                     IsKeywordOnly = true,
@@ -65,14 +64,14 @@ public static partial class Ignite
             Example = "ignite.LinearCyclicalScheduler(start_value=0.001, end_value=0.1, cycle_size=100)",
             Source = Source,
             Conventions = CycleConventions,
-            Check = arguments =>
+            CheckWith = arguments =>
                 CheckCycles(arguments)
                 ?? (
                     arguments.Number("warmup_duration", 0) > 0 && !arguments.Flag("monotonic", false)
                         ? "'warmup_duration' must be 0 unless 'monotonic' is True."
                         : null
                 ),
-            Bind = (arguments, scope) => ForGroup(arguments, scope, () =>
+            BindWith = (arguments, scope) => ForGroup(arguments, scope, () =>
                 {
                     var size = Math.Truncate(arguments.Number("cycle_size", 2));
                     return AreAlike(arguments) && !arguments.Flag("monotonic", false) && size % 2 == 0

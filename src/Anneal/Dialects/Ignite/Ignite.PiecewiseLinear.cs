@@ -1,9 +1,7 @@
 using System.Globalization;
 using Anneal.Composition;
 using Anneal.Curves;
-using Anneal.Language.Arguments;
-using Anneal.Language.Binding;
-using Anneal.Language.Definitions;
+using Anneal.Language;
 
 namespace Anneal.Dialects;
 
@@ -27,13 +25,13 @@ public static partial class Ignite
             .ToRecipe();
     }
 
-    private static CurveDefinition PiecewiseLinearDefinition =>
+    private static LegacyDefinition PiecewiseLinearDefinition =>
         new(
             "PiecewiseLinear",
             "Straight lines between milestones.",
             Optimizer,
             ParameterName,
-            new Parameter(
+            new LegacyParameter(
                 "milestones_values",
                 Kinds.ListOf(Kinds.ListOf(Kinds.Real)),
                 "pairs of a step and the value there"
@@ -51,7 +49,7 @@ public static partial class Ignite
             Conventions =
                 "The first value is held before the first milestone, the last one after the last. Of two equal "
                 + "milestones the second counts from there on: a jump. The group's own rate is overwritten.",
-            Check = arguments =>
+            CheckWith = arguments =>
             {
                 var pairs = arguments.Items("milestones_values");
                 if (pairs.Count == 0)
@@ -75,7 +73,7 @@ public static partial class Ignite
                     )
                     .FirstOrDefault();
             },
-            Bind = (arguments, scope) => ForGroup(arguments, scope, () =>
+            BindWith = (arguments, scope) => ForGroup(arguments, scope, () =>
                 {
                     var points = Pairs(arguments)
                         .Select(pair => (Step: (long)pair.Milestone.Number, Value: scope.Value(pair.Value)))

@@ -1,7 +1,5 @@
 using Anneal.Curves;
 using Anneal.Language;
-using Anneal.Language.Binding;
-using Anneal.Language.Definitions;
 
 namespace Anneal.Dialects;
 
@@ -47,14 +45,17 @@ public static partial class Ignite
             .With("param_group_index", paramGroupIndex)
             .ToRecipe();
 
-    private static CurveDefinition ReduceLROnPlateauDefinition =>
+    private static LegacyDefinition ReduceLROnPlateauDefinition =>
         new(
             Plateau,
             "Reduces the rate when a metric has stopped improving.",
             [
                 Optimizer,
-                new("metric_name", Kinds.Text, "says nothing here") { Default = "None" },
-                new("trainer", Kinds.AnyOf(Kinds.None, Kinds.Optimizer), "says nothing here") { Default = "None" },
+                new LegacyParameter("metric_name", Kinds.Text, "says nothing here") { Default = "None" },
+                new LegacyParameter("trainer", Kinds.AnyOf(Kinds.None, Kinds.Optimizer), "says nothing here")
+                {
+                    Default = "None",
+                },
                 SaveHistory,
                 GroupIndex,
                 .. Torch.PlateauParameters,
@@ -68,8 +69,8 @@ public static partial class Ignite
             Conventions =
                 "As PyTorch's, but the metric comes before the update whose rate it decides, and min_lr is dropped "
                 + "unless param_group_index is given (and then acts for group 0 only).",
-            Bind = (_, scope) => new Constant(scope.Value(ScheduleValue.Base())),
-            Feedback = (arguments, scope) =>
+            BindWith = (_, scope) => new Constant(scope.Value(ScheduleValue.Base())),
+            FeedbackWith = (arguments, scope) =>
                 IsForGroup(arguments, scope)
                     ? [Torch.PlateauOf(arguments, scope, hasLeast: arguments.OptionalNumber("param_group_index") == 0)]
                     : [],

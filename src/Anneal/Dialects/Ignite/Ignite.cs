@@ -1,10 +1,6 @@
 using System.Globalization;
 using Anneal.Curves;
 using Anneal.Language;
-using Anneal.Language.Arguments;
-using Anneal.Language.Binding;
-using Anneal.Language.Definitions;
-using Anneal.Language.Expressions;
 
 namespace Anneal.Dialects;
 
@@ -34,15 +30,15 @@ public static partial class Ignite
 
     private const string Source = "github.com/pytorch/ignite, ignite/handlers/param_scheduler.py";
 
-    private static Parameter Optimizer => new("optimizer", Kinds.Optimizer, "says nothing here");
+    private static LegacyParameter Optimizer => new("optimizer", Kinds.Optimizer, "says nothing here");
 
-    private static Parameter ParameterName =>
+    private static LegacyParameter ParameterName =>
         new("param_name", Kinds.Text, "what is scheduled; says nothing here") { Default = "'lr'" };
 
-    private static Parameter SaveHistory =>
+    private static LegacyParameter SaveHistory =>
         new("save_history", Kinds.Boolean, "says nothing here") { Default = "False" };
 
-    private static Parameter GroupIndex =>
+    private static LegacyParameter GroupIndex =>
         new(
             "param_group_index",
             Kinds.AnyOf(Kinds.WholeNumber, Kinds.None),
@@ -77,6 +73,5 @@ public static partial class Ignite
     private static CallExpression CallOf(ArgumentValue argument) =>
         (CallExpression)((ScheduleArgument)argument).Schedule;
 
-    private static Curve Bound(CallExpression call, BindingScope scope) =>
-        call.Definition.Bind(new(call.Definition, call.Arguments), scope);
+    private static Curve Bound(CallExpression call, BindingScope scope) => call.Definition.Bind(new(call, scope));
 }

@@ -1,6 +1,4 @@
 using Anneal.Language;
-using Anneal.Language.Binding;
-using Anneal.Language.Definitions;
 
 namespace Anneal.Dialects;
 
@@ -63,21 +61,21 @@ public static partial class Megatron
             .With(MegatronSettings.Groups, paramGroups?.Select(group => group.Given) ?? [])
             .ToRecipe();
 
-    private static CurveDefinition OptimizerParamSchedulerDefinition =>
+    private static LegacyDefinition OptimizerParamSchedulerDefinition =>
         new(
             "OptimizerParamScheduler",
             "A linear warm-up and a decay of one of five styles, with the weight decay beside it.",
-            new Parameter("optimizer", Kinds.Optimizer, "says nothing here"),
-            new Parameter("init_lr", Kinds.Real, "rate at the first update of the warm-up; at most max_lr")
+            new LegacyParameter("optimizer", Kinds.Optimizer, "says nothing here"),
+            new LegacyParameter("init_lr", Kinds.Real, "rate at the first update of the warm-up; at most max_lr")
             {
                 IsRequired = true,
             },
-            new Parameter("max_lr", Kinds.Real, "rate at the end of the warm-up; at least min_lr")
+            new LegacyParameter("max_lr", Kinds.Real, "rate at the end of the warm-up; at least min_lr")
             {
                 IsRequired = true,
             },
-            new Parameter("min_lr", Kinds.Real, "rate after the decay; at least 0") { IsRequired = true },
-            new Parameter(
+            new LegacyParameter("min_lr", Kinds.Real, "rate after the decay; at least 0") { IsRequired = true },
+            new LegacyParameter(
                 "lr_warmup_steps",
                 Kinds.AnyNumber,
                 "steps of the warm-up, its last one included; less than lr_decay_steps"
@@ -85,11 +83,15 @@ public static partial class Megatron
             {
                 IsRequired = true,
             },
-            new Parameter("lr_decay_steps", Kinds.AnyNumber, "where the decay ends, the warm-up inside; greater than 0")
+            new LegacyParameter(
+                "lr_decay_steps",
+                Kinds.AnyNumber,
+                "where the decay ends, the warm-up inside; greater than 0"
+            )
             {
                 IsRequired = true,
             },
-            new Parameter(
+            new LegacyParameter(
                 "lr_decay_style",
                 Kinds.Text,
                 "'constant', 'linear', 'cosine', 'inverse-square-root' or 'WSD'"
@@ -97,28 +99,28 @@ public static partial class Megatron
             {
                 IsRequired = true,
             },
-            new Parameter("start_wd", Kinds.AnyNumber, "weight decay at the first update; at least 0")
+            new LegacyParameter("start_wd", Kinds.AnyNumber, "weight decay at the first update; at least 0")
             {
                 IsRequired = true,
             },
-            new Parameter("end_wd", Kinds.AnyNumber, "weight decay after its increase; at least start_wd")
+            new LegacyParameter("end_wd", Kinds.AnyNumber, "weight decay after its increase; at least start_wd")
             {
                 IsRequired = true,
             },
-            new Parameter("wd_incr_steps", Kinds.AnyNumber, "steps over which the weight decay grows")
+            new LegacyParameter("wd_incr_steps", Kinds.AnyNumber, "steps over which the weight decay grows")
             {
                 IsRequired = true,
             },
-            new Parameter("wd_incr_style", Kinds.Text, "'constant', 'linear' or 'cosine'") { IsRequired = true },
-            new Parameter("use_checkpoint_opt_param_scheduler", Kinds.Boolean, "says nothing about the values")
+            new LegacyParameter("wd_incr_style", Kinds.Text, "'constant', 'linear' or 'cosine'") { IsRequired = true },
+            new LegacyParameter("use_checkpoint_opt_param_scheduler", Kinds.Boolean, "says nothing about the values")
             {
                 Default = "True",
             },
-            new Parameter("override_opt_param_scheduler", Kinds.Boolean, "says nothing about the values")
+            new LegacyParameter("override_opt_param_scheduler", Kinds.Boolean, "says nothing about the values")
             {
                 Default = "False",
             },
-            new Parameter(
+            new LegacyParameter(
                 "wsd_decay_steps",
                 Kinds.AnyOf(Kinds.AnyNumber, Kinds.None),
                 "for 'WSD': steps of the anneal before lr_decay_steps"
@@ -126,7 +128,7 @@ public static partial class Megatron
             {
                 Default = "None",
             },
-            new Parameter(
+            new LegacyParameter(
                 "lr_wsd_decay_style",
                 Kinds.AnyOf(Kinds.Text, Kinds.None),
                 "for 'WSD': 'linear', 'cosine', 'exponential' or 'minus_sqrt'"
@@ -134,7 +136,7 @@ public static partial class Megatron
             {
                 Default = "None",
             },
-            new Parameter(
+            new LegacyParameter(
                 MegatronSettings.Groups,
                 Kinds.ListOf(
                     Kinds.MapOf(Kinds.Choice("max_lr", "min_lr", "start_wd", "end_wd", "wd_mult"), Kinds.Real)
@@ -161,14 +163,14 @@ public static partial class Megatron
                 "megatron.OptimizerParamScheduler(init_lr=0, max_lr=3e-4, min_lr=3e-5, lr_warmup_steps=100, "
                 + "lr_decay_steps=1000, lr_decay_style='cosine', start_wd=0.1, end_wd=0.1, wd_incr_steps=1000, "
                 + "wd_incr_style='constant')",
-            Check = arguments => new MegatronSettings(arguments, null).Problem(),
-            Bind = (arguments, scope) => Settings(arguments, scope).Rate(scope.Context.GroupIndex),
-            Replay = (arguments, scope) =>
+            CheckWith = arguments => new MegatronSettings(arguments, null).Problem(),
+            BindWith = (arguments, scope) => Settings(arguments, scope).Rate(scope.Context.GroupIndex),
+            ReplayWith = (arguments, scope) =>
             {
                 var rate = Settings(arguments, scope).Rate(scope.Context.GroupIndex);
                 return new PositionedTrace(rate.At(0), rate);
             },
-            Companions = (arguments, scope) =>
+            CompanionsWith = (arguments, scope) =>
                 [new("weight_decay", Settings(arguments, scope).WeightDecay(scope.Context.GroupIndex))],
         };
 

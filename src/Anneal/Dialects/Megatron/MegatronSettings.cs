@@ -2,8 +2,6 @@ using System.Globalization;
 using Anneal.Composition;
 using Anneal.Curves;
 using Anneal.Language;
-using Anneal.Language.Arguments;
-using Anneal.Language.Binding;
 
 namespace Anneal.Dialects;
 

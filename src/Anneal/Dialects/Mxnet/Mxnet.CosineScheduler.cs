@@ -1,6 +1,5 @@
 using Anneal.Curves;
-using Anneal.Language.Binding;
-using Anneal.Language.Definitions;
+using Anneal.Language;
 
 namespace Anneal.Dialects;
 
@@ -33,7 +32,7 @@ public static partial class Mxnet
             .With("warmup_mode", warmupMode)
             .ToRecipe();
 
-    private static CurveDefinition CosineSchedulerDefinition =>
+    private static LegacyDefinition CosineSchedulerDefinition =>
         new("CosineScheduler", "Half a cosine, after a warm-up.", [MaxUpdate, BaseLr, FinalLr, .. WarmupParameters])
         {
             Formula =
@@ -45,10 +44,10 @@ public static partial class Mxnet
                 "max_update includes the warm-up. The end is reached at update number max_update (from 0), and the "
                 + "last rate stays. A warm-up as long as max_update fails there in MXNet and stays at its last rate "
                 + "here; a longer one is followed by base_lr for ever.",
-            Check = CheckDecay,
-            LengthOf = (arguments, scope) => PartLength.Of(BindCosine(arguments, scope)),
-            Bind = BindCosine,
-            Replay = (arguments, scope) =>
+            CheckWith = CheckDecay,
+            LengthOfWith = (arguments, scope) => PartLength.Of(BindCosine(arguments, scope)),
+            BindWith = BindCosine,
+            ReplayWith = (arguments, scope) =>
                 new MxnetCosineTrace(
                     Warmup(arguments, scope),
                     (long)arguments.Number("max_update", 1),

@@ -1,6 +1,5 @@
 using Anneal.Curves;
-using Anneal.Language.Binding;
-using Anneal.Language.Definitions;
+using Anneal.Language;
 
 namespace Anneal.Dialects;
 
@@ -38,14 +37,14 @@ public static partial class Mxnet
             .With("warmup_mode", warmupMode)
             .ToRecipe();
 
-    private static CurveDefinition FactorSchedulerDefinition =>
+    private static LegacyDefinition FactorSchedulerDefinition =>
         new(
             "FactorScheduler",
             "Multiplies the rate by factor once every step updates, down to a floor.",
             [
-                new Parameter("step", Kinds.AnyNumber, "updates between drops; at least 1") { IsRequired = true },
+                new LegacyParameter("step", Kinds.AnyNumber, "updates between drops; at least 1") { IsRequired = true },
                 Factor,
-                new Parameter("stop_factor_lr", Kinds.Real, "what no drop goes below") { Default = "1e-8" },
+                new LegacyParameter("stop_factor_lr", Kinds.Real, "what no drop goes below") { Default = "1e-8" },
                 BaseLr,
                 .. WarmupParameters,
             ]
@@ -59,16 +58,16 @@ public static partial class Mxnet
                 "Drops one update after the boundary: update number step (from 0) still has the old rate. Drops due "
                 + "during the warm-up are made up for when it ends. The first drop raises a rate that is below "
                 + "stop_factor_lr. Never ends.",
-            Check = arguments =>
+            CheckWith = arguments =>
                 CheckWarmup(arguments)
                 ?? arguments.Violation("step", "at least 1", step => step >= 1)
                 ?? FactorAboveOne(arguments),
-            Bind = (arguments, scope) =>
+            BindWith = (arguments, scope) =>
             {
                 var trace = BindFactorTrace(arguments, scope);
                 return trace.Closed is { } closed ? trace.Warmup.ThenInTheMiddleOf(closed) : trace;
             },
-            Replay = BindFactorTrace,
+            ReplayWith = BindFactorTrace,
         };
 
     private static MxnetFactorTrace BindFactorTrace(CallArguments arguments, BindingScope scope) =>

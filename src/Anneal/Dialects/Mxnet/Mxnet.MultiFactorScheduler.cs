@@ -1,8 +1,5 @@
 using Anneal.Curves;
 using Anneal.Language;
-using Anneal.Language.Arguments;
-using Anneal.Language.Binding;
-using Anneal.Language.Definitions;
 
 namespace Anneal.Dialects;
 
@@ -35,12 +32,12 @@ public static partial class Mxnet
             .With("warmup_mode", warmupMode)
             .ToRecipe();
 
-    private static CurveDefinition MultiFactorSchedulerDefinition =>
+    private static LegacyDefinition MultiFactorSchedulerDefinition =>
         new(
             "MultiFactorScheduler",
             "Multiplies the rate by factor after each of the listed updates.",
             [
-                new Parameter(
+                new LegacyParameter(
                     "step",
                     Kinds.ListOf(Kinds.AnyNumber),
                     "updates after which the rate drops, increasing, at least 1 each"
@@ -61,8 +58,8 @@ public static partial class Mxnet
                 "Drops one update after the boundary: update number step[0] (from 0) still has the old rate "
                 + "(torch.MultiStepLR and d2l drop at it). Drops due during the warm-up are made up for when it "
                 + "ends. The last rate stays.",
-            Check = arguments => CheckWarmup(arguments) ?? CheckSteps(arguments) ?? FactorAboveOne(arguments),
-            Bind = (arguments, scope) =>
+            CheckWith = arguments => CheckWarmup(arguments) ?? CheckSteps(arguments) ?? FactorAboveOne(arguments),
+            BindWith = (arguments, scope) =>
             {
                 var trace = BindMultiFactorTrace(arguments, scope);
                 return trace.Warmup.ThenInTheMiddleOf(
@@ -73,7 +70,7 @@ public static partial class Mxnet
                     )
                 );
             },
-            Replay = BindMultiFactorTrace,
+            ReplayWith = BindMultiFactorTrace,
         };
 
     private static MxnetMultiFactorTrace BindMultiFactorTrace(CallArguments arguments, BindingScope scope) =>

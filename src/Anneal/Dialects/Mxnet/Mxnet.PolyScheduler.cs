@@ -1,6 +1,5 @@
 using Anneal.Curves;
-using Anneal.Language.Binding;
-using Anneal.Language.Definitions;
+using Anneal.Language;
 
 namespace Anneal.Dialects;
 
@@ -36,14 +35,14 @@ public static partial class Mxnet
             .With("warmup_mode", warmupMode)
             .ToRecipe();
 
-    private static CurveDefinition PolySchedulerDefinition =>
+    private static LegacyDefinition PolySchedulerDefinition =>
         new(
             "PolyScheduler",
             "A power of the share of the updates that is left, after a warm-up.",
             [
                 MaxUpdate,
                 BaseLr,
-                new("pwr", Kinds.AnyNumber, "the power of the share that is left") { Default = "2" },
+                new LegacyParameter("pwr", Kinds.AnyNumber, "the power of the share that is left") { Default = "2" },
                 FinalLr,
                 .. WarmupParameters,
             ]
@@ -56,10 +55,10 @@ public static partial class Mxnet
                 "max_update includes the warm-up. The end is reached at update number max_update (from 0), and the "
                 + "last rate stays. A warm-up as long as max_update fails there in MXNet and stays at its last rate "
                 + "here; a longer one is followed by base_lr for ever.",
-            Check = CheckDecay,
-            LengthOf = (arguments, scope) => PartLength.Of(BindPoly(arguments, scope)),
-            Bind = BindPoly,
-            Replay = (arguments, scope) =>
+            CheckWith = CheckDecay,
+            LengthOfWith = (arguments, scope) => PartLength.Of(BindPoly(arguments, scope)),
+            BindWith = BindPoly,
+            ReplayWith = (arguments, scope) =>
                 new MxnetPolyTrace(
                     Warmup(arguments, scope),
                     (long)arguments.Number("max_update", 1),

@@ -1,6 +1,4 @@
 using Anneal.Language;
-using Anneal.Language.Binding;
-using Anneal.Language.Definitions;
 
 namespace Anneal.Dialects;
 
@@ -27,12 +25,13 @@ public static partial class Mxnet
 
     private const string SourceFile = "MXNet, python/mxnet/lr_scheduler.py";
 
-    private static Parameter Factor =>
+    private static LegacyParameter Factor =>
         new("factor", Kinds.AnyNumber, "what each drop multiplies by; at most 1") { Default = "1" };
 
-    private static Parameter BaseLr => new("base_lr", Kinds.Real, "the rate after the warm-up") { Default = "0.01" };
+    private static LegacyParameter BaseLr =>
+        new("base_lr", Kinds.Real, "the rate after the warm-up") { Default = "0.01" };
 
-    private static Parameter MaxUpdate =>
+    private static LegacyParameter MaxUpdate =>
         new(
             "max_update",
             Kinds.PythonInteger("a whole number", _ => true),
@@ -42,9 +41,9 @@ public static partial class Mxnet
             IsRequired = true,
         };
 
-    private static Parameter FinalLr => new("final_lr", Kinds.Real, "the rate at the end") { Default = "0" };
+    private static LegacyParameter FinalLr => new("final_lr", Kinds.Real, "the rate at the end") { Default = "0" };
 
-    private static Parameter[] WarmupParameters =>
+    private static LegacyParameter[] WarmupParameters =>
         [
             new(
                 "warmup_steps",

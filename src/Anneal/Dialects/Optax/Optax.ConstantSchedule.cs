@@ -1,5 +1,5 @@
 using Anneal.Curves;
-using Anneal.Language.Definitions;
+using Anneal.Language;
 
 namespace Anneal.Dialects;
 
@@ -12,13 +12,13 @@ public static partial class Optax
     public static Recipe ConstantSchedule(double value) =>
         new FrameworkCall("optax.constant_schedule").With("value", value).ToRecipe();
 
-    private static CurveDefinition ConstantScheduleDefinition =>
+    private static LegacyDefinition ConstantScheduleDefinition =>
         new("constant_schedule", "The same value at every step.", Required("value", Kinds.Real, "the value"))
         {
             Formula = "value",
             Source = SourceFile,
             Example = "optax.constant_schedule(0.1)",
             Conventions = "Never ends.",
-            Bind = (arguments, scope) => new Constant(scope.Value(arguments.Value("value"))),
+            BindWith = (arguments, scope) => new Constant(scope.Value(arguments.Value("value"))),
         };
 }

@@ -1,6 +1,5 @@
 using Anneal.Curves;
-using Anneal.Language.Binding;
-using Anneal.Language.Definitions;
+using Anneal.Language;
 
 namespace Anneal.Dialects;
 
@@ -26,13 +25,13 @@ public static partial class Optax
             .With("exponent", exponent)
             .ToRecipe();
 
-    private static CurveDefinition CosineDecayScheduleDefinition =>
+    private static LegacyDefinition CosineDecayScheduleDefinition =>
         new(
             "cosine_decay_schedule",
             "Half a cosine, perhaps raised to a power.",
             InitValue,
             Required("decay_steps", Kinds.AnyNumber, "length in steps; greater than 0"),
-            new Parameter("alpha", Kinds.AnyNumber, "the last value as a share of init_value") { Default = "0" },
+            new LegacyParameter("alpha", Kinds.AnyNumber, "the last value as a share of init_value") { Default = "0" },
             Exponent
         )
         {
@@ -41,9 +40,9 @@ public static partial class Optax
             Example = "optax.cosine_decay_schedule(0.1, decay_steps=1000, alpha=0.01)",
             Conventions =
                 "alpha is a share, not a value. The end is reached at update number decay_steps (from 0) and stays.",
-            Check = arguments => arguments.NotPositive("decay_steps"),
-            LengthOf = (arguments, scope) => PartLength.Of(BindCosine(arguments, scope)),
-            Bind = BindCosine,
+            CheckWith = arguments => arguments.NotPositive("decay_steps"),
+            LengthOfWith = (arguments, scope) => PartLength.Of(BindCosine(arguments, scope)),
+            BindWith = BindCosine,
         };
 
     private static Schedule BindCosine(CallArguments arguments, BindingScope scope) =>

@@ -1,6 +1,5 @@
 using Anneal.Curves;
-using Anneal.Language.Binding;
-using Anneal.Language.Definitions;
+using Anneal.Language;
 
 namespace Anneal.Dialects;
 
@@ -29,7 +28,7 @@ public static partial class Optax
             .With("final_div_factor", finalDivFactor)
             .ToRecipe();
 
-    private static CurveDefinition CosineOnecycleScheduleDefinition =>
+    private static LegacyDefinition CosineOnecycleScheduleDefinition =>
         new(
             "cosine_onecycle_schedule",
             "Two half cosines: up to the peak, and down to the final value.",
@@ -46,10 +45,10 @@ public static partial class Optax
             Conventions =
                 "Ends at update number transition_steps (torch.OneCycleLR one earlier) and stays. Boundaries that "
                 + "fall on the same step collapse, and the last scale wins.",
-            Check = arguments =>
+            CheckWith = arguments =>
                 CheckOnecycle(arguments) ?? NegativeScale(arguments.Definition, CosineOnecycleScales(arguments)),
-            LengthOf = (arguments, scope) => PartLength.Of(BindCosineOnecycle(arguments, scope)),
-            Bind = BindCosineOnecycle,
+            LengthOfWith = (arguments, scope) => PartLength.Of(BindCosineOnecycle(arguments, scope)),
+            BindWith = BindCosineOnecycle,
         };
 
     private static Schedule BindCosineOnecycle(CallArguments arguments, BindingScope scope) =>

@@ -1,6 +1,5 @@
 using Anneal.Curves;
-using Anneal.Language.Binding;
-using Anneal.Language.Definitions;
+using Anneal.Language;
 
 namespace Anneal.Dialects;
 
@@ -39,7 +38,7 @@ public static partial class Optax
             .With("end_value", endValue)
             .ToRecipe();
 
-    private static Parameter[] DecayParameters =>
+    private static LegacyParameter[] DecayParameters =>
         [
             TransitionSteps("steps over which the value is multiplied once; at 0 or below the value never changes"),
             Required("decay_rate", Kinds.AnyNumber, "what the value is multiplied by; 0 means that it never changes"),
@@ -58,7 +57,7 @@ public static partial class Optax
             },
         ];
 
-    private static CurveDefinition ExponentialDecayDefinition =>
+    private static LegacyDefinition ExponentialDecayDefinition =>
         new(
             "exponential_decay",
             "Multiplied by decay_rate over every transition_steps steps, continuously or in stairs, up to a bound.",
@@ -73,7 +72,7 @@ public static partial class Optax
             Conventions =
                 "The first update gets init_value. A stair acts at the boundary itself. The bound holds before "
                 + "transition_begin too. Never ends.",
-            Bind = (arguments, scope) => BindDecay(arguments, scope, scope.Value(arguments.Value("init_value"))),
+            BindWith = (arguments, scope) => BindDecay(arguments, scope, scope.Value(arguments.Value("init_value"))),
         };
 
     private static Schedule BindDecay(CallArguments arguments, BindingScope scope, double initial)

@@ -1,7 +1,5 @@
 using Anneal.Composition;
-using Anneal.Language.Arguments;
-using Anneal.Language.Binding;
-using Anneal.Language.Definitions;
+using Anneal.Language;
 
 namespace Anneal.Dialects;
 
@@ -19,7 +17,7 @@ public static partial class Optax
             .With("boundaries", boundaries.Select(boundary => (double)boundary))
             .ToRecipe();
 
-    private static CurveDefinition JoinSchedulesDefinition =>
+    private static LegacyDefinition JoinSchedulesDefinition =>
         new(
             "join_schedules",
             "Schedules one after the other, each with a clock of its own.",
@@ -43,13 +41,13 @@ public static partial class Optax
             Conventions =
                 "The next schedule begins at the boundary itself, at its own step 0. Where boundaries decrease the "
                 + "later schedule wins. What one list has more than the other is ignored.",
-            Check = arguments =>
+            CheckWith = arguments =>
                 arguments.Items("schedules").Count > 0
                     ? null
                     : "'schedules' of 'optax.join_schedules' must have at least one schedule, but is empty; optax "
                         + "fails at the first call.",
-            LengthOf = (arguments, scope) => PartLength.Of(BindJoin(arguments, scope)),
-            Bind = BindJoin,
+            LengthOfWith = (arguments, scope) => PartLength.Of(BindJoin(arguments, scope)),
+            BindWith = BindJoin,
         };
 
     private static Schedule BindJoin(CallArguments arguments, BindingScope scope) =>

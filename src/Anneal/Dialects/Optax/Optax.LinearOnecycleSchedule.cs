@@ -1,6 +1,5 @@
 using Anneal.Curves;
-using Anneal.Language.Binding;
-using Anneal.Language.Definitions;
+using Anneal.Language;
 
 namespace Anneal.Dialects;
 
@@ -33,26 +32,26 @@ public static partial class Optax
             .With("final_div_factor", finalDivFactor)
             .ToRecipe();
 
-    private static Parameter PctStart =>
+    private static LegacyParameter PctStart =>
         new("pct_start", Kinds.AnyNumber, "share of the steps until the peak; truncated to whole steps")
         {
             Default = "0.3",
         };
 
-    private static Parameter DivFactor =>
+    private static LegacyParameter DivFactor =>
         new("div_factor", Kinds.AnyNumber, "the first value is the peak over this") { Default = "25" };
 
-    private static Parameter FinalDivFactor =>
+    private static LegacyParameter FinalDivFactor =>
         new("final_div_factor", Kinds.AnyNumber, "the final value is the first over this") { Default = "10000" };
 
-    private static CurveDefinition LinearOnecycleScheduleDefinition =>
+    private static LegacyDefinition LinearOnecycleScheduleDefinition =>
         new(
             "linear_onecycle_schedule",
             "Three straight lines: up to the peak, down to where it began, and on down to the final value.",
             TransitionSteps("length in steps; greater than 0"),
             PeakValue,
             PctStart,
-            new Parameter(
+            new LegacyParameter(
                 "pct_final",
                 Kinds.AnyNumber,
                 "share of the steps until the value is back at its start; truncated to whole steps"
@@ -72,10 +71,10 @@ public static partial class Optax
             Conventions =
                 "Ends at update number transition_steps (torch.OneCycleLR one earlier) and stays. Boundaries that "
                 + "fall on the same step collapse, and the last scale wins: short cycles have odd shapes.",
-            Check = arguments =>
+            CheckWith = arguments =>
                 CheckOnecycle(arguments) ?? NegativeScale(arguments.Definition, LinearOnecycleScales(arguments)),
-            LengthOf = (arguments, scope) => PartLength.Of(BindLinearOnecycle(arguments, scope)),
-            Bind = BindLinearOnecycle,
+            LengthOfWith = (arguments, scope) => PartLength.Of(BindLinearOnecycle(arguments, scope)),
+            BindWith = BindLinearOnecycle,
         };
 
     private static string? CheckOnecycle(CallArguments arguments) =>

@@ -1,6 +1,5 @@
 using Anneal.Curves;
-using Anneal.Language.Binding;
-using Anneal.Language.Definitions;
+using Anneal.Language;
 
 namespace Anneal.Dialects;
 
@@ -28,7 +27,7 @@ public static partial class Optax
             .With("transition_begin", transitionBegin)
             .ToRecipe();
 
-    private static CurveDefinition LinearScheduleDefinition =>
+    private static LegacyDefinition LinearScheduleDefinition =>
         new(
             "linear_schedule",
             "A straight line from one value to another.",
@@ -44,8 +43,8 @@ public static partial class Optax
             Conventions =
                 "The first update gets init_value; the end value is reached at update number transition_begin + "
                 + "transition_steps (from 0) and stays. transition_steps <= 0 means init_value for ever.",
-            LengthOf = (arguments, scope) => PartLength.Of(BindLinear(arguments, scope)),
-            Bind = BindLinear,
+            LengthOfWith = (arguments, scope) => PartLength.Of(BindLinear(arguments, scope)),
+            BindWith = BindLinear,
         };
 
     private static Schedule BindLinear(CallArguments arguments, BindingScope scope) =>

@@ -1,8 +1,6 @@
 using System.Globalization;
 using Anneal.Curves;
-using Anneal.Language.Arguments;
-using Anneal.Language.Binding;
-using Anneal.Language.Definitions;
+using Anneal.Language;
 
 namespace Anneal.Dialects;
 
@@ -23,7 +21,7 @@ public static partial class Optax
             .With("boundaries_and_scales", boundariesAndScales)
             .ToRecipe();
 
-    private static Parameter BoundariesAndScales =>
+    private static LegacyParameter BoundariesAndScales =>
         new(
             "boundaries_and_scales",
             Kinds.AnyOf(Kinds.MapOf(Kinds.AnyNumber, Kinds.AnyNumber), Kinds.None),
@@ -33,7 +31,7 @@ public static partial class Optax
             Default = "None",
         };
 
-    private static CurveDefinition PiecewiseConstantScheduleDefinition =>
+    private static LegacyDefinition PiecewiseConstantScheduleDefinition =>
         new(
             "piecewise_constant_schedule",
             "Multiplied by a scale of its own at each boundary.",
@@ -47,8 +45,8 @@ public static partial class Optax
             Conventions =
                 "Switches at the boundary itself (Keras's PiecewiseConstantDecay one update later). Scales multiply "
                 + "what came before; they are no values of their own. The last value stays.",
-            Check = arguments => NegativeScale(arguments.Definition, Scales(arguments)),
-            Bind = (arguments, scope) =>
+            CheckWith = arguments => NegativeScale(arguments.Definition, Scales(arguments)),
+            BindWith = (arguments, scope) =>
             {
                 var (values, boundaries) = (
                     new List<double> { scope.Value(arguments.Value("init_value")) },

@@ -1,7 +1,6 @@
 using Anneal.Composition;
 using Anneal.Curves;
-using Anneal.Language.Binding;
-using Anneal.Language.Definitions;
+using Anneal.Language;
 
 namespace Anneal.Dialects;
 
@@ -28,7 +27,7 @@ public static partial class Optax
             .With("boundaries_and_scales", boundariesAndScales)
             .ToRecipe();
 
-    private static CurveDefinition PiecewiseInterpolateScheduleDefinition =>
+    private static LegacyDefinition PiecewiseInterpolateScheduleDefinition =>
         new(
             "piecewise_interpolate_schedule",
             "From boundary to boundary by straight lines or half cosines.",
@@ -45,9 +44,9 @@ public static partial class Optax
             Conventions =
                 "Scales multiply up. The value of a boundary is reached at that very update; a boundary at 0 "
                 + "replaces the first value at once. The last value stays.",
-            Check = arguments => NegativeScale(arguments.Definition, Scales(arguments)),
-            LengthOf = (arguments, scope) => PartLength.Of(BindPiecewiseInterpolate(arguments, scope)),
-            Bind = BindPiecewiseInterpolate,
+            CheckWith = arguments => NegativeScale(arguments.Definition, Scales(arguments)),
+            LengthOfWith = (arguments, scope) => PartLength.Of(BindPiecewiseInterpolate(arguments, scope)),
+            BindWith = BindPiecewiseInterpolate,
         };
 
     private static Schedule BindPiecewiseInterpolate(CallArguments arguments, BindingScope scope) =>

@@ -1,6 +1,5 @@
 using Anneal.Curves;
-using Anneal.Language.Binding;
-using Anneal.Language.Definitions;
+using Anneal.Language;
 
 namespace Anneal.Dialects;
 
@@ -31,7 +30,7 @@ public static partial class Optax
             .With("transition_begin", transitionBegin)
             .ToRecipe();
 
-    private static CurveDefinition PolynomialScheduleDefinition =>
+    private static LegacyDefinition PolynomialScheduleDefinition =>
         new(
             "polynomial_schedule",
             "A power of the share of the way that is left, from one value to another.",
@@ -48,8 +47,8 @@ public static partial class Optax
             Conventions =
                 "The first update gets init_value; the end value is reached at update number transition_begin + "
                 + "transition_steps (from 0) and stays. transition_steps <= 0 means init_value for ever.",
-            LengthOf = (arguments, scope) => PartLength.Of(BindPolynomial(arguments, scope)),
-            Bind = BindPolynomial,
+            LengthOfWith = (arguments, scope) => PartLength.Of(BindPolynomial(arguments, scope)),
+            BindWith = BindPolynomial,
         };
 
     private static Schedule BindPolynomial(CallArguments arguments, BindingScope scope)

@@ -1,7 +1,5 @@
 using Anneal.Composition;
-using Anneal.Language.Arguments;
-using Anneal.Language.Binding;
-using Anneal.Language.Definitions;
+using Anneal.Language;
 
 namespace Anneal.Dialects;
 
@@ -17,7 +15,7 @@ public static partial class Optax
             .With("cosine_kwargs", cosineKwargs.Select(cycle => cycle.ToArguments()))
             .ToRecipe();
 
-    private static CurveDefinition SgdrScheduleDefinition =>
+    private static LegacyDefinition SgdrScheduleDefinition =>
         new(
             "sgdr_schedule",
             "Cycles of a warm-up and half a cosine, one after the other.",
@@ -35,7 +33,7 @@ public static partial class Optax
                 + "{'init_value': 0, 'peak_value': 0.05, 'warmup_steps': 10, 'decay_steps': 200}])",
             Conventions =
                 "Each cycle is decay_steps long, its warm-up included. The last value of the last cycle stays.",
-            Check = arguments =>
+            CheckWith = arguments =>
                 arguments.Items("cosine_kwargs").Count == 0
                     ? "'cosine_kwargs' of 'optax.sgdr_schedule' must have at least one cycle, but is empty; optax "
                         + "fails at the first call."
@@ -44,8 +42,8 @@ public static partial class Optax
                             cycle.Violation("decay_steps", "a whole number", steps => steps == Math.Floor(steps))
                         )
                         .FirstOrDefault(problem => problem is not null),
-            LengthOf = (arguments, scope) => PartLength.Of(BindSgdr(arguments, scope)),
-            Bind = BindSgdr,
+            LengthOfWith = (arguments, scope) => PartLength.Of(BindSgdr(arguments, scope)),
+            BindWith = BindSgdr,
         };
 
     private static Schedule BindSgdr(CallArguments arguments, BindingScope scope)

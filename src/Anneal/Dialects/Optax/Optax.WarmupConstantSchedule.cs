@@ -1,6 +1,5 @@
 using Anneal.Curves;
-using Anneal.Language.Binding;
-using Anneal.Language.Definitions;
+using Anneal.Language;
 
 namespace Anneal.Dialects;
 
@@ -20,7 +19,7 @@ public static partial class Optax
             .With("warmup_steps", warmupSteps)
             .ToRecipe();
 
-    private static CurveDefinition WarmupConstantScheduleDefinition =>
+    private static LegacyDefinition WarmupConstantScheduleDefinition =>
         new("warmup_constant_schedule", "A straight line up, then constant.", InitValue, PeakValue, WarmupSteps)
         {
             Formula = "init + (peak - init) * t/warmup_steps, then peak",
@@ -29,8 +28,8 @@ public static partial class Optax
             Conventions =
                 "The first update gets init_value; the peak is reached at update number warmup_steps (from 0). "
                 + "warmup_steps <= 0 means init_value for ever, not the peak.",
-            LengthOf = (arguments, scope) => PartLength.Of(BindWarmupConstant(arguments, scope)),
-            Bind = BindWarmupConstant,
+            LengthOfWith = (arguments, scope) => PartLength.Of(BindWarmupConstant(arguments, scope)),
+            BindWith = BindWarmupConstant,
         };
 
     private static Schedule BindWarmupConstant(CallArguments arguments, BindingScope scope) =>

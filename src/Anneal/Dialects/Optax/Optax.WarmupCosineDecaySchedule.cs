@@ -1,7 +1,6 @@
 using Anneal.Composition;
 using Anneal.Curves;
-using Anneal.Language.Binding;
-using Anneal.Language.Definitions;
+using Anneal.Language;
 
 namespace Anneal.Dialects;
 
@@ -34,7 +33,7 @@ public static partial class Optax
             .With("exponent", exponent)
             .ToRecipe();
 
-    private static CurveDefinition WarmupCosineDecayScheduleDefinition =>
+    private static LegacyDefinition WarmupCosineDecayScheduleDefinition =>
         new(
             WarmupCosineName,
             "A straight line up, then half a cosine down.",
@@ -63,14 +62,14 @@ public static partial class Optax
             Conventions =
                 "decay_steps includes the warm-up (Keras's CosineDecay does not). The first update of the warm-up "
                 + "gets init_value. The end value is reached at update number decay_steps (from 0) and stays.",
-            Check = arguments =>
+            CheckWith = arguments =>
                 arguments.Violation(
                     "decay_steps",
                     FormattableString.Invariant($"greater than 'warmup_steps' ({arguments.Number("warmup_steps", 0)})"),
                     steps => steps - arguments.Number("warmup_steps", 0) > 0
                 ),
-            LengthOf = (arguments, scope) => PartLength.Of(BindWarmupCosine(arguments, scope)),
-            Bind = BindWarmupCosine,
+            LengthOfWith = (arguments, scope) => PartLength.Of(BindWarmupCosine(arguments, scope)),
+            BindWith = BindWarmupCosine,
         };
 
     private const string WarmupCosineName = "warmup_cosine_decay_schedule";

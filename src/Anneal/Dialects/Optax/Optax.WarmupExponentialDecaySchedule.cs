@@ -1,6 +1,5 @@
 using Anneal.Curves;
-using Anneal.Language.Binding;
-using Anneal.Language.Definitions;
+using Anneal.Language;
 
 namespace Anneal.Dialects;
 
@@ -43,7 +42,7 @@ public static partial class Optax
             .With("end_value", endValue)
             .ToRecipe();
 
-    private static CurveDefinition WarmupExponentialDecayScheduleDefinition =>
+    private static LegacyDefinition WarmupExponentialDecayScheduleDefinition =>
         new(
             "warmup_exponential_decay_schedule",
             "A straight line up, then an exponential decay.",
@@ -60,7 +59,7 @@ public static partial class Optax
             Conventions =
                 "The decay's clock, transition_begin included, begins at the end of the warm-up. The first update "
                 + "gets init_value. Never ends.",
-            Bind = (arguments, scope) =>
+            BindWith = (arguments, scope) =>
             {
                 var (initial, peak) = (
                     scope.Value(arguments.Value("init_value")),

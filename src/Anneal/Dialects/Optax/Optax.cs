@@ -1,4 +1,4 @@
-using Anneal.Language.Definitions;
+using Anneal.Language;
 
 namespace Anneal.Dialects;
 
@@ -26,27 +26,31 @@ public static partial class Optax
             WarmupExponentialDecayScheduleDefinition,
             JoinSchedulesDefinition,
             SgdrScheduleDefinition
-        );
+        )
+        {
+            FunctionModules = ["jnp.", "jax.numpy."],
+        };
 
     private const string SourceFile = "optax, optax/schedules/_schedule.py";
 
-    private static Parameter Required(string name, ParameterKind kind, string description) =>
+    private static LegacyParameter Required(string name, ParameterKind kind, string description) =>
         new(name, kind, description) { IsRequired = true };
 
-    private static Parameter InitValue => Required("init_value", Kinds.Real, "value at step 0");
+    private static LegacyParameter InitValue => Required("init_value", Kinds.Real, "value at step 0");
 
-    private static Parameter EndValue => Required("end_value", Kinds.Real, "value at the end");
+    private static LegacyParameter EndValue => Required("end_value", Kinds.Real, "value at the end");
 
-    private static Parameter PeakValue => Required("peak_value", Kinds.Real, "the highest value");
+    private static LegacyParameter PeakValue => Required("peak_value", Kinds.Real, "the highest value");
 
-    private static Parameter WarmupSteps => Required("warmup_steps", Kinds.AnyNumber, "length of the warm-up in steps");
+    private static LegacyParameter WarmupSteps =>
+        Required("warmup_steps", Kinds.AnyNumber, "length of the warm-up in steps");
 
-    private static Parameter TransitionSteps(string description) =>
+    private static LegacyParameter TransitionSteps(string description) =>
         Required("transition_steps", Kinds.AnyNumber, description);
 
-    private static Parameter TransitionBegin(ParameterKind kind) =>
+    private static LegacyParameter TransitionBegin(ParameterKind kind) =>
         new("transition_begin", kind, "steps before it begins; a negative number counts as 0") { Default = "0" };
 
-    private static Parameter Exponent =>
+    private static LegacyParameter Exponent =>
         new("exponent", Kinds.AnyNumber, "the power of the cosine's share") { Default = "1" };
 }

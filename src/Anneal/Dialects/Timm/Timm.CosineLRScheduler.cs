@@ -1,6 +1,5 @@
 using Anneal.Curves;
-using Anneal.Language.Binding;
-using Anneal.Language.Definitions;
+using Anneal.Language;
 
 namespace Anneal.Dialects;
 
@@ -44,7 +43,7 @@ public static partial class Timm
             .With("k_decay", kDecay)
             .ToRecipe();
 
-    private static CurveDefinition CosineLRSchedulerDefinition =>
+    private static LegacyDefinition CosineLRSchedulerDefinition =>
         new(
             "CosineLRScheduler",
             "Cosine cycles, each so much longer and so much lower than the one before, behind a linear warm-up.",
@@ -71,8 +70,8 @@ public static partial class Timm
                 + "they meet; with it the schedule begins behind the warm-up. After cycle_limit cycles the rate is "
                 + "lr_min. The last step of a cycle is one short of lr_min.",
             Example = "timm.CosineLRScheduler(t_initial=100, warmup_t=5, warmup_lr_init=1e-6)",
-            Bind = (arguments, scope) => Bound(arguments, scope, prefixes: false, CosineOf(arguments)),
-            Replay = (arguments, scope) => Replayed(arguments, scope, prefixes: false, CosineCyclesOf(arguments)),
+            BindWith = (arguments, scope) => Bound(arguments, scope, prefixes: false, CosineOf(arguments)),
+            ReplayWith = (arguments, scope) => Replayed(arguments, scope, prefixes: false, CosineCyclesOf(arguments)),
         };
 
     private static Func<double, double, Schedule> CosineOf(CallArguments arguments) =>

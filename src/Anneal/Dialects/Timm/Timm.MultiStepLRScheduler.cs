@@ -1,7 +1,5 @@
 using Anneal.Curves;
-using Anneal.Language.Arguments;
-using Anneal.Language.Binding;
-using Anneal.Language.Definitions;
+using Anneal.Language;
 
 namespace Anneal.Dialects;
 
@@ -31,14 +29,17 @@ public static partial class Timm
             .With("warmup_prefix", warmupPrefix)
             .ToRecipe();
 
-    private static CurveDefinition MultiStepLRSchedulerDefinition =>
+    private static LegacyDefinition MultiStepLRSchedulerDefinition =>
         new(
             "MultiStepLRScheduler",
             "Multiplies the rate at each of a list of steps, behind a linear warm-up.",
             [
                 Optimizer,
-                new Parameter("decay_t", Kinds.ListOf(Kinds.AnyNumber), "the steps, increasing") { IsRequired = true },
-                new Parameter("decay_rate", Kinds.AnyNumber, "what each drop multiplies by") { Default = "1.0" },
+                new LegacyParameter("decay_t", Kinds.ListOf(Kinds.AnyNumber), "the steps, increasing")
+                {
+                    IsRequired = true,
+                },
+                new LegacyParameter("decay_rate", Kinds.AnyNumber, "what each drop multiplies by") { Default = "1.0" },
                 .. Warmup("True", Kinds.AnyNumber, Kinds.Real),
                 .. Noise,
                 Initialize,
@@ -55,8 +56,8 @@ public static partial class Timm
                 + "StepLRScheduler and in PyTorch; nothing acts before the first step(). A list that is not "
                 + "increasing is searched as if it were, as timm does.",
             Example = "timm.MultiStepLRScheduler(decay_t=[30, 60], decay_rate=0.1)",
-            Bind = (arguments, scope) => Bound(arguments, scope, prefixes: true, MilestonesOf(arguments)),
-            Replay = (arguments, scope) => Replayed(arguments, scope, prefixes: true, MilestonesOf(arguments)),
+            BindWith = (arguments, scope) => Bound(arguments, scope, prefixes: true, MilestonesOf(arguments)),
+            ReplayWith = (arguments, scope) => Replayed(arguments, scope, prefixes: true, MilestonesOf(arguments)),
         };
 
     private static Func<double, double, Schedule> MilestonesOf(CallArguments arguments)

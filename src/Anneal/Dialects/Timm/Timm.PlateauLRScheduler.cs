@@ -1,7 +1,5 @@
 using Anneal.Curves;
 using Anneal.Language;
-using Anneal.Language.Binding;
-using Anneal.Language.Definitions;
 
 namespace Anneal.Dialects;
 
@@ -43,14 +41,14 @@ public static partial class Timm
             .With("mode", mode)
             .ToRecipe();
 
-    private static CurveDefinition PlateauLRSchedulerDefinition =>
+    private static LegacyDefinition PlateauLRSchedulerDefinition =>
         new(
             "PlateauLRScheduler",
             "Multiplies the rate when a metric has stopped improving, behind a linear warm-up in which the metric is "
                 + "not looked at.",
             [
                 Optimizer,
-                new Parameter(
+                new LegacyParameter(
                     "decay_rate",
                     Kinds.Number("a number less than 1", number => number < 1),
                     "what each reduction multiplies by"
@@ -58,7 +56,7 @@ public static partial class Timm
                 {
                     Default = "0.1",
                 },
-                new Parameter(
+                new LegacyParameter(
                     "patience_t",
                     Kinds.AnyNumber,
                     "bad values in a row that are borne; one more reduces the rate"
@@ -66,24 +64,32 @@ public static partial class Timm
                 {
                     Default = "10",
                 },
-                new Parameter("verbose", Kinds.Boolean, "says nothing here") { Default = "True" },
-                new Parameter("threshold", Kinds.AnyNumber, "share of the best value by which a value must be better")
+                new LegacyParameter("verbose", Kinds.Boolean, "says nothing here") { Default = "True" },
+                new LegacyParameter(
+                    "threshold",
+                    Kinds.AnyNumber,
+                    "share of the best value by which a value must be better"
+                )
                 {
                     Default = "1e-4",
                 },
-                new Parameter("cooldown_t", Kinds.AnyNumber, "values after a reduction that are not counted as bad")
+                new LegacyParameter(
+                    "cooldown_t",
+                    Kinds.AnyNumber,
+                    "values after a reduction that are not counted as bad"
+                )
                 {
                     Default = "0",
                 },
-                new Parameter(WarmupLength, Kinds.AnyNumber, "steps of the linear warm-up") { Default = "0" },
-                new Parameter(WarmupStart, Kinds.Real, "rate at the start of the warm-up") { Default = "0" },
-                new Parameter("lr_min", PerGroup.Kind, "the rate is not reduced below this") { Default = "0" },
-                new Parameter("mode", Kinds.Choice("min", "max"), "which way the metric gets better")
+                new LegacyParameter(WarmupLength, Kinds.AnyNumber, "steps of the linear warm-up") { Default = "0" },
+                new LegacyParameter(WarmupStart, Kinds.Real, "rate at the start of the warm-up") { Default = "0" },
+                new LegacyParameter("lr_min", PerGroup.Kind, "the rate is not reduced below this") { Default = "0" },
+                new LegacyParameter("mode", Kinds.Choice("min", "max"), "which way the metric gets better")
                 {
                     Default = "'max'",
                 },
                 Noise[0],
-                new Parameter("noise_type", Kinds.Text, "says nothing without noise") { Default = "'normal'" },
+                new LegacyParameter("noise_type", Kinds.Text, "says nothing without noise") { Default = "'normal'" },
                 .. Noise[1..],
                 Initialize,
             ]
@@ -96,7 +102,7 @@ public static partial class Timm
                 "More is better unless mode='min', other than in PyTorch. Metrics up to and including epoch warmup_t "
                 + "are not looked at. The rate falls when more than patience_t values in a row were bad.",
             Example = "timm.PlateauLRScheduler(decay_rate=0.5, patience_t=3, mode='min')",
-            Bind = (arguments, scope) =>
+            BindWith = (arguments, scope) =>
             {
                 var (rate, warmup) = (scope.Value(ScheduleValue.Base()), arguments.Number(WarmupLength, 0));
                 if (warmup == 0)
@@ -108,7 +114,7 @@ public static partial class Timm
             },
             // Numbers beyond the ranges of our own feedback act as the nearest one inside: counters are compared with
             // '>' and are never negative.
-            Feedback = (arguments, scope) =>
+            FeedbackWith = (arguments, scope) =>
                 [
                     new ReduceOnPlateau
                     {

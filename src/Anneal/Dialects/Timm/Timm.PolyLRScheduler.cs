@@ -1,6 +1,5 @@
 using Anneal.Curves;
-using Anneal.Language.Binding;
-using Anneal.Language.Definitions;
+using Anneal.Language;
 
 namespace Anneal.Dialects;
 
@@ -45,14 +44,14 @@ public static partial class Timm
             .With("k_decay", kDecay)
             .ToRecipe();
 
-    private static CurveDefinition PolyLRSchedulerDefinition =>
+    private static LegacyDefinition PolyLRSchedulerDefinition =>
         new(
             "PolyLRScheduler",
             "Cycles of a power of what is left of the way, behind a linear warm-up.",
             [
                 Optimizer,
                 InitialTime,
-                new Parameter("power", Kinds.AnyNumber, "the power of what is left") { Default = "0.5" },
+                new LegacyParameter("power", Kinds.AnyNumber, "the power of what is left") { Default = "0.5" },
                 LowestRate,
                 .. Cycles(Kinds.AnyNumber),
                 .. Warmup("False", Kinds.AnyNumber, Kinds.Real),
@@ -72,8 +71,8 @@ public static partial class Timm
                 + "they meet; with it the schedule begins behind the warm-up. After cycle_limit cycles the rate is "
                 + "lr_min. The last step of a cycle is one short of lr_min.",
             Example = "timm.PolyLRScheduler(t_initial=100, power=0.9)",
-            Bind = (arguments, scope) => Bound(arguments, scope, prefixes: false, PolyOf(arguments)),
-            Replay = (arguments, scope) => Replayed(arguments, scope, prefixes: false, PolyCyclesOf(arguments)),
+            BindWith = (arguments, scope) => Bound(arguments, scope, prefixes: false, PolyOf(arguments)),
+            ReplayWith = (arguments, scope) => Replayed(arguments, scope, prefixes: false, PolyCyclesOf(arguments)),
         };
 
     private static Func<double, double, Schedule> PolyOf(CallArguments arguments) =>

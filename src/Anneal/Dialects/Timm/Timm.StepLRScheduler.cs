@@ -1,7 +1,6 @@
 using Anneal.Composition;
 using Anneal.Curves;
-using Anneal.Language.Binding;
-using Anneal.Language.Definitions;
+using Anneal.Language;
 
 namespace Anneal.Dialects;
 
@@ -31,17 +30,17 @@ public static partial class Timm
             .With("warmup_prefix", warmupPrefix)
             .ToRecipe();
 
-    private static CurveDefinition StepLRSchedulerDefinition =>
+    private static LegacyDefinition StepLRSchedulerDefinition =>
         new(
             "StepLRScheduler",
             "Multiplies the rate once every so many steps, behind a linear warm-up.",
             [
                 Optimizer,
-                new Parameter("decay_t", Kinds.AnyNumber, "steps between drops; a fraction is kept as one")
+                new LegacyParameter("decay_t", Kinds.AnyNumber, "steps between drops; a fraction is kept as one")
                 {
                     IsRequired = true,
                 },
-                new Parameter("decay_rate", Kinds.AnyNumber, "what each drop multiplies by") { Default = "1.0" },
+                new LegacyParameter("decay_rate", Kinds.AnyNumber, "what each drop multiplies by") { Default = "1.0" },
                 .. Warmup("True", Kinds.AnyNumber, Kinds.Real),
                 .. Noise,
                 Initialize,
@@ -56,8 +55,8 @@ public static partial class Timm
             Conventions =
                 "The drop acts at the boundary itself. By default the stairs begin behind the warm-up. It never ends.",
             Example = "timm.StepLRScheduler(decay_t=30, decay_rate=0.1, warmup_t=5)",
-            Bind = (arguments, scope) => Bound(arguments, scope, prefixes: true, StairsOf(arguments)),
-            Replay = (arguments, scope) => Replayed(arguments, scope, prefixes: true, StairsOf(arguments)),
+            BindWith = (arguments, scope) => Bound(arguments, scope, prefixes: true, StairsOf(arguments)),
+            ReplayWith = (arguments, scope) => Replayed(arguments, scope, prefixes: true, StairsOf(arguments)),
         };
 
     private static Func<double, double, Schedule> StairsOf(CallArguments arguments)

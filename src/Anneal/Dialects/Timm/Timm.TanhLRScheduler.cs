@@ -1,7 +1,6 @@
 using System.Globalization;
 using Anneal.Curves;
-using Anneal.Language.Binding;
-using Anneal.Language.Definitions;
+using Anneal.Language;
 
 namespace Anneal.Dialects;
 
@@ -47,18 +46,22 @@ public static partial class Timm
             .With("warmup_prefix", warmupPrefix)
             .ToRecipe();
 
-    private static CurveDefinition TanhLRSchedulerDefinition =>
+    private static LegacyDefinition TanhLRSchedulerDefinition =>
         new(
             "TanhLRScheduler",
             "Cycles of a part of a hyperbolic tangent (flat, steep, flat), behind a linear warm-up.",
             [
                 Optimizer,
                 InitialTime,
-                new Parameter("lb", Kinds.AnyNumber, "argument of the tangent at the start of a cycle; less than ub")
+                new LegacyParameter(
+                    "lb",
+                    Kinds.AnyNumber,
+                    "argument of the tangent at the start of a cycle; less than ub"
+                )
                 {
                     Default = "-7.0",
                 },
-                new Parameter("ub", Kinds.AnyNumber, "argument of the tangent at the end of a cycle")
+                new LegacyParameter("ub", Kinds.AnyNumber, "argument of the tangent at the end of a cycle")
                 {
                     Default = "3.0",
                 },
@@ -82,7 +85,7 @@ public static partial class Timm
                 + "cycle_limit cycles the rate is lr_min. The last step of a cycle is one short of lr_min. The ends "
                 + "of the tangent are not stretched to base and lr_min.",
             Example = "timm.TanhLRScheduler(t_initial=100, warmup_t=5)",
-            Check = arguments =>
+            CheckWith = arguments =>
                 arguments.Number("lb", -7) < arguments.Number("ub", 3)
                     ? null
                     : string.Create(
@@ -90,9 +93,9 @@ public static partial class Timm
                         $"'lb' must be less than 'ub' ({arguments.Number("ub", 3)}), but was "
                             + $"{arguments.Number("lb", -7)}."
                     ),
-            Bind = (arguments, scope) =>
+            BindWith = (arguments, scope) =>
                 Bound(arguments, scope, prefixes: false, TanhOf(arguments), targetsSchedule: true),
-            Replay = (arguments, scope) =>
+            ReplayWith = (arguments, scope) =>
                 Replayed(arguments, scope, prefixes: false, TanhCyclesOf(arguments), targetsSchedule: true),
         };
 

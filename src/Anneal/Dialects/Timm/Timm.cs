@@ -1,8 +1,6 @@
 using Anneal.Composition;
 using Anneal.Curves;
 using Anneal.Language;
-using Anneal.Language.Binding;
-using Anneal.Language.Definitions;
 
 namespace Anneal.Dialects;
 
@@ -35,25 +33,26 @@ public static partial class Timm
             PlateauLRSchedulerDefinition
         );
 
-    private static Parameter Optimizer => new("optimizer", Kinds.Optimizer, "says nothing here");
+    private static LegacyParameter Optimizer => new("optimizer", Kinds.Optimizer, "says nothing here");
 
     private static ParameterKind NotNegative => Kinds.Number("a number that is at least 0", number => number >= 0);
 
-    private static Parameter InitialTime =>
+    private static LegacyParameter InitialTime =>
         new("t_initial", Kinds.Number("a number greater than 0", number => number > 0), "steps of the first cycle")
         {
             IsRequired = true,
         };
 
-    private static Parameter LowestRate =>
+    private static LegacyParameter LowestRate =>
         new("lr_min", NotNegative, "the lowest rate, and the one after the last cycle") { Default = "0.0" };
 
-    private static Parameter KDecay =>
+    private static LegacyParameter KDecay =>
         new("k_decay", Kinds.AnyNumber, "power of the share of the way, arXiv:2004.05909") { Default = "1.0" };
 
-    private static Parameter Initialize => new("initialize", Kinds.Boolean, "says nothing here") { Default = "True" };
+    private static LegacyParameter Initialize =>
+        new("initialize", Kinds.Boolean, "says nothing here") { Default = "True" };
 
-    private static Parameter[] Cycles(ParameterKind limit) =>
+    private static LegacyParameter[] Cycles(ParameterKind limit) =>
         [
             new("cycle_mul", Kinds.AnyNumber, "ratio of each cycle's length to the one before") { Default = "1.0" },
             new("cycle_decay", Kinds.AnyNumber, "ratio of each cycle's first rate to the one before")
@@ -63,7 +62,7 @@ public static partial class Timm
             new("cycle_limit", limit, "number of cycles") { Default = "1" },
         ];
 
-    private static Parameter[] Warmup(string prefix, ParameterKind length, ParameterKind rate) =>
+    private static LegacyParameter[] Warmup(string prefix, ParameterKind length, ParameterKind rate) =>
         [
             new(WarmupLength, length, "steps of the linear warm-up") { Default = "0" },
             new(WarmupStart, rate, "rate at the start of the warm-up") { Default = "0" },
@@ -86,7 +85,7 @@ public static partial class Timm
         ];
 
     // timm draws its noise from torch's generator, whose numbers are not to be had here.
-    private static Parameter[] Noise =>
+    private static LegacyParameter[] Noise =>
         [
             new("noise_range_t", Kinds.None, "where noise begins; only None: noise is not supported")
             {

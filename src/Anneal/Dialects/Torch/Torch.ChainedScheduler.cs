@@ -1,7 +1,6 @@
 using Anneal.Composition;
 using Anneal.Dialects.TorchReplay;
-using Anneal.Language.Binding;
-using Anneal.Language.Definitions;
+using Anneal.Language;
 
 namespace Anneal.Dialects;
 
@@ -26,12 +25,12 @@ public static partial class Torch
     public static Recipe ChainedScheduler(params IReadOnlyList<Recipe> schedulers) =>
         new FrameworkCall("torch.ChainedScheduler").With("schedulers", schedulers).ToRecipe();
 
-    private static CurveDefinition ChainedSchedulerDefinition(TorchRelease release) =>
+    private static LegacyDefinition ChainedSchedulerDefinition(TorchRelease release) =>
         new(
             "ChainedScheduler",
             "Schedulers that all take their step, one after the other, on the same rate.",
             [
-                new Parameter(
+                new LegacyParameter(
                     "schedulers",
                     Kinds.ListOf(Kinds.CallOf(NameOf(release))),
                     "the schedulers, in the order of their steps"
@@ -39,7 +38,7 @@ public static partial class Torch
                 {
                     IsRequired = true,
                 },
-                .. release == TorchRelease.V1 ? Array.Empty<Parameter>() : [Optimizer],
+                .. release == TorchRelease.V1 ? Array.Empty<LegacyParameter>() : [Optimizer],
             ]
         )
         {
@@ -52,10 +51,10 @@ public static partial class Torch
                 "The effects multiply, but LambdaLR and CosineAnnealingWarmRestarts overwrite what came before them, "
                 + "and CosineAnnealingLR is distorted by the others.",
             Source = "torch.optim.lr_scheduler.ChainedScheduler",
-            Check = CheckParts,
-            Bind = Bound(LowerChainedScheduler, Chained(release)),
-            Replay = Replayed(Chained(release)),
-            Companions = (arguments, scope) => MomentumOfParts(arguments, scope, Chained(release)),
+            CheckWith = CheckParts,
+            BindWith = Bound(LowerChainedScheduler, Chained(release)),
+            ReplayWith = Replayed(Chained(release)),
+            CompanionsWith = (arguments, scope) => MomentumOfParts(arguments, scope, Chained(release)),
         };
 
     private static TorchConstructor Chained(TorchRelease release) =>
@@ -70,7 +69,7 @@ public static partial class Torch
             var own = factors.Count == 0 ? scope : scope with { Context = scope.Context with { BaseRate = 1 } };
             if (
                 !MultiplyOnly.Contains(call.Definition.Name)
-                || call.Definition.Bind(new(call.Definition, call.Arguments), own) is not Schedule factor
+                || call.Definition.Bind(new(call, own)) is not Schedule factor
             )
                 return null;
             factors.Add(factor);

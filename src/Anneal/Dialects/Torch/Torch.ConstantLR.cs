@@ -1,7 +1,6 @@
 using Anneal.Curves;
 using Anneal.Dialects.TorchReplay;
-using Anneal.Language.Binding;
-using Anneal.Language.Definitions;
+using Anneal.Language;
 
 namespace Anneal.Dialects;
 
@@ -17,13 +16,13 @@ public static partial class Torch
 
     private static ParameterKind Share => Kinds.Number("a number from 0 to 1", number => number is >= 0 and <= 1);
 
-    private static CurveDefinition ConstantLRDefinition(TorchRelease release) =>
+    private static LegacyDefinition ConstantLRDefinition(TorchRelease release) =>
         new(
             "ConstantLR",
             "A share of the base rate for total_iters steps, then the base rate.",
             Optimizer,
-            new Parameter("factor", Share, "the share of the base rate") { Default = "1/3" },
-            new Parameter("total_iters", Kinds.AnyNumber, "steps at that share") { Default = "5" },
+            new LegacyParameter("factor", Share, "the share of the base rate") { Default = "1/3" },
+            new LegacyParameter("total_iters", Kinds.AnyNumber, "steps at that share") { Default = "5" },
             LastEpoch,
             Verbose
         )
@@ -35,9 +34,9 @@ public static partial class Torch
                 "Update number total_iters (from 0) is the first at the base rate. With total_iters=0 the factor "
                 + "stays for good.",
             Source = "torch.optim.lr_scheduler.ConstantLR",
-            LengthOf = (arguments, _) => LengthOf(arguments.Number("total_iters", 5)),
-            Bind = Bound(LowerConstantLR, Constant(release)),
-            Replay = Replayed(Constant(release)),
+            LengthOfWith = (arguments, _) => LengthOf(arguments.Number("total_iters", 5)),
+            BindWith = Bound(LowerConstantLR, Constant(release)),
+            ReplayWith = Replayed(Constant(release)),
         };
 
     private static TorchConstructor Constant(TorchRelease release) =>

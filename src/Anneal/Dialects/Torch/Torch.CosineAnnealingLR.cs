@@ -1,7 +1,6 @@
 using Anneal.Curves;
 using Anneal.Dialects.TorchReplay;
-using Anneal.Language.Binding;
-using Anneal.Language.Definitions;
+using Anneal.Language;
 
 namespace Anneal.Dialects;
 
@@ -20,13 +19,13 @@ public static partial class Torch
     public static Recipe CosineAnnealingLR(long tMax, double etaMin = 0) =>
         new FrameworkCall("torch.CosineAnnealingLR").With("T_max", tMax).With("eta_min", etaMin).ToRecipe();
 
-    private static CurveDefinition CosineAnnealingLRDefinition(TorchRelease release) =>
+    private static LegacyDefinition CosineAnnealingLRDefinition(TorchRelease release) =>
         new(
             "CosineAnnealingLR",
             "Half a cosine from the base rate to eta_min over T_max steps, then up again.",
             Optimizer,
-            new Parameter("T_max", Kinds.AnyNumber, "steps to the minimum") { IsRequired = true },
-            new Parameter("eta_min", Kinds.Real, "rate after T_max steps") { Default = "0.0" },
+            new LegacyParameter("T_max", Kinds.AnyNumber, "steps to the minimum") { IsRequired = true },
+            new LegacyParameter("eta_min", Kinds.Real, "rate after T_max steps") { Default = "0.0" },
             LastEpoch,
             Verbose
         )
@@ -40,9 +39,9 @@ public static partial class Torch
             Source =
                 "torch.optim.lr_scheduler.CosineAnnealingLR; Loshchilov and Hutter 2016, arXiv:1608.03983, without "
                 + "restarts",
-            LengthOf = (arguments, _) => LengthOf(arguments.Number("T_max", 1)),
-            Bind = Bound(LowerCosineAnnealingLR, Cosine(release)),
-            Replay = Replayed(Cosine(release)),
+            LengthOfWith = (arguments, _) => LengthOf(arguments.Number("T_max", 1)),
+            BindWith = Bound(LowerCosineAnnealingLR, Cosine(release)),
+            ReplayWith = Replayed(Cosine(release)),
         };
 
     private static TorchConstructor Cosine(TorchRelease release) =>

@@ -1,7 +1,6 @@
 using Anneal.Curves;
 using Anneal.Dialects.TorchReplay;
-using Anneal.Language.Binding;
-using Anneal.Language.Definitions;
+using Anneal.Language;
 
 namespace Anneal.Dialects;
 
@@ -20,12 +19,12 @@ public static partial class Torch
             .With("eta_min", etaMin)
             .ToRecipe();
 
-    private static CurveDefinition CosineAnnealingWarmRestartsDefinition(TorchRelease release) =>
+    private static LegacyDefinition CosineAnnealingWarmRestartsDefinition(TorchRelease release) =>
         new(
             "CosineAnnealingWarmRestarts",
             "Half a cosine from the base rate towards eta_min, again and again.",
             Optimizer,
-            new Parameter(
+            new LegacyParameter(
                 "T_0",
                 Kinds.PythonInteger("a whole number greater than 0", number => number > 0),
                 "steps of the first cycle"
@@ -33,7 +32,7 @@ public static partial class Torch
             {
                 IsRequired = true,
             },
-            new Parameter(
+            new LegacyParameter(
                 "T_mult",
                 Kinds.PythonInteger("a whole number that is at least 1", number => number >= 1),
                 "what each cycle's length is multiplied by for the next"
@@ -41,7 +40,7 @@ public static partial class Torch
             {
                 Default = "1",
             },
-            new Parameter("eta_min", Kinds.Real, "rate that each cycle falls towards") { Default = "0.0" },
+            new LegacyParameter("eta_min", Kinds.Real, "rate that each cycle falls towards") { Default = "0.0" },
             LastEpoch,
             Verbose
         )
@@ -54,8 +53,8 @@ public static partial class Torch
                 + "peaks are as high as the first. No end.",
             Source =
                 "torch.optim.lr_scheduler.CosineAnnealingWarmRestarts; Loshchilov and Hutter 2016, arXiv:1608.03983",
-            Bind = Bound(LowerWarmRestarts, WarmRestarts(release)),
-            Replay = Replayed(WarmRestarts(release)),
+            BindWith = Bound(LowerWarmRestarts, WarmRestarts(release)),
+            ReplayWith = Replayed(WarmRestarts(release)),
         };
 
     private static TorchConstructor WarmRestarts(TorchRelease release) =>

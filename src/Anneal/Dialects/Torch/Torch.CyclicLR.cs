@@ -1,9 +1,6 @@
 using Anneal.Curves;
 using Anneal.Dialects.TorchReplay;
 using Anneal.Language;
-using Anneal.Language.Arguments;
-using Anneal.Language.Binding;
-using Anneal.Language.Definitions;
 
 namespace Anneal.Dialects;
 
@@ -47,21 +44,21 @@ public static partial class Torch
             .With("max_momentum", maxMomentum)
             .ToRecipe();
 
-    private static CurveDefinition CyclicLRDefinition(TorchRelease release) =>
+    private static LegacyDefinition CyclicLRDefinition(TorchRelease release) =>
         new(
             "CyclicLR",
             "Triangles between two rates, with the momentum going the other way.",
             Optimizer,
-            new Parameter("base_lr", Rates, "rate at the start of each cycle, or one for each group")
+            new LegacyParameter("base_lr", Rates, "rate at the start of each cycle, or one for each group")
             {
                 IsRequired = true,
             },
-            new Parameter("max_lr", Rates, "rate at the first peak, or one for each group") { IsRequired = true },
-            new Parameter("step_size_up", Kinds.AnyNumber, "steps from a cycle's start to its peak")
+            new LegacyParameter("max_lr", Rates, "rate at the first peak, or one for each group") { IsRequired = true },
+            new LegacyParameter("step_size_up", Kinds.AnyNumber, "steps from a cycle's start to its peak")
             {
                 Default = "2000",
             },
-            new Parameter(
+            new LegacyParameter(
                 "step_size_down",
                 Kinds.AnyOf(Kinds.None, Kinds.AnyNumber),
                 "steps from the peak back; None: as many as up"
@@ -69,7 +66,7 @@ public static partial class Torch
             {
                 Default = "None",
             },
-            new Parameter(
+            new LegacyParameter(
                 "mode",
                 Kinds.Text,
                 "'triangular', 'triangular2' or 'exp_range'; not looked at beside scale_fn"
@@ -77,11 +74,15 @@ public static partial class Torch
             {
                 Default = "'triangular'",
             },
-            new Parameter("gamma", Kinds.AnyNumber, "for 'exp_range': what the height is multiplied by at every step")
+            new LegacyParameter(
+                "gamma",
+                Kinds.AnyNumber,
+                "for 'exp_range': what the height is multiplied by at every step"
+            )
             {
                 Default = "1.0",
             },
-            new Parameter(
+            new LegacyParameter(
                 "scale_fn",
                 Kinds.AnyOf(Kinds.None, Kinds.Function),
                 "a scale of the height in place of the mode's"
@@ -89,16 +90,23 @@ public static partial class Torch
             {
                 Default = "None",
             },
-            new Parameter("scale_mode", Kinds.Text, "'cycle': scale_fn of the cycle's number from 1; else of the step")
+            new LegacyParameter(
+                "scale_mode",
+                Kinds.Text,
+                "'cycle': scale_fn of the cycle's number from 1; else of the step"
+            )
             {
                 Default = "'cycle'",
             },
-            new Parameter("cycle_momentum", Kinds.Boolean, "whether the momentum is cycled too") { Default = "True" },
-            new Parameter("base_momentum", Rates, "momentum at the peaks of the rate, or one for each group")
+            new LegacyParameter("cycle_momentum", Kinds.Boolean, "whether the momentum is cycled too")
+            {
+                Default = "True",
+            },
+            new LegacyParameter("base_momentum", Rates, "momentum at the peaks of the rate, or one for each group")
             {
                 Default = "0.8",
             },
-            new Parameter("max_momentum", Rates, "momentum at the starts of the cycles, or one for each group")
+            new LegacyParameter("max_momentum", Rates, "momentum at the starts of the cycles, or one for each group")
             {
                 Default = "0.9",
             },
@@ -112,16 +120,16 @@ public static partial class Torch
                 "The optimizer's own rate plays no part: base_lr overwrites it. exp_range scales by the step, "
                 + "triangular2 by the cycle. The momentum falls while the rate rises. No end.",
             Source = "torch.optim.lr_scheduler.CyclicLR; Smith 2015, arXiv:1506.01186",
-            Check = arguments =>
+            CheckWith = arguments =>
                 arguments.Number("step_size_up", 2000) == 0 && Epoch(arguments) == -1
                     ? "'step_size_up' must not be 0, since the first step divides by it, but was 0."
                 : arguments.Has("scale_fn") || CyclicModes.Contains(arguments.Text("mode", CyclicModes[0])) ? null
                 : $"'mode' must be one of {string.Join(", ", CyclicModes.Select(mode => $"'{mode}'"))} where there "
                     + "is no scale_fn, but was "
                     + $"'{arguments.Text("mode", "")}'{Names.Suggestion(arguments.Text("mode", ""), CyclicModes)}",
-            Bind = Bound((arguments, scope) => Lowered(RateWave(arguments, scope, release)), Cyclic(release)),
-            Replay = Replayed(Cyclic(release)),
-            Companions = (arguments, scope) =>
+            BindWith = Bound((arguments, scope) => Lowered(RateWave(arguments, scope, release)), Cyclic(release)),
+            ReplayWith = Replayed(Cyclic(release)),
+            CompanionsWith = (arguments, scope) =>
                 MomentumWave(arguments, scope, release) is not { } momentum
                     ? []
                     :

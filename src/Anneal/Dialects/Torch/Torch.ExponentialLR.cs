@@ -1,7 +1,6 @@
 using Anneal.Curves;
 using Anneal.Dialects.TorchReplay;
-using Anneal.Language.Binding;
-using Anneal.Language.Definitions;
+using Anneal.Language;
 
 namespace Anneal.Dialects;
 
@@ -15,12 +14,12 @@ public static partial class Torch
     public static Recipe ExponentialLR(double gamma) =>
         new FrameworkCall("torch.ExponentialLR").With("gamma", gamma).ToRecipe();
 
-    private static CurveDefinition ExponentialLRDefinition(TorchRelease release) =>
+    private static LegacyDefinition ExponentialLRDefinition(TorchRelease release) =>
         new(
             "ExponentialLR",
             "Multiplies the rate by gamma at every step.",
             Optimizer,
-            new Parameter("gamma", Kinds.AnyNumber, "what every step multiplies by") { IsRequired = true },
+            new LegacyParameter("gamma", Kinds.AnyNumber, "what every step multiplies by") { IsRequired = true },
             LastEpoch,
             Verbose
         )
@@ -30,8 +29,8 @@ public static partial class Torch
             UsesBase = true,
             Conventions = "The first update gets the base rate. No end.",
             Source = "torch.optim.lr_scheduler.ExponentialLR",
-            Bind = Bound(LowerExponentialLR, Exponential(release)),
-            Replay = Replayed(Exponential(release)),
+            BindWith = Bound(LowerExponentialLR, Exponential(release)),
+            ReplayWith = Replayed(Exponential(release)),
         };
 
     private static TorchConstructor Exponential(TorchRelease release) =>

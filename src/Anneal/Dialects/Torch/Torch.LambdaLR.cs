@@ -1,8 +1,7 @@
 using Anneal.Curves;
 using Anneal.Dialects.TorchReplay;
 using Anneal.Formulas;
-using Anneal.Language.Binding;
-using Anneal.Language.Definitions;
+using Anneal.Language;
 
 namespace Anneal.Dialects;
 
@@ -16,7 +15,7 @@ public static partial class Torch
     public static Recipe LambdaLR(params IReadOnlyList<string> lrLambda) =>
         new FrameworkCall("torch.LambdaLR").WithFunctions("lr_lambda", "epoch", lrLambda).ToRecipe();
 
-    private static CurveDefinition LambdaLRDefinition(TorchRelease release) =>
+    private static LegacyDefinition LambdaLRDefinition(TorchRelease release) =>
         new("LambdaLR", "The base rate times a function of the epoch.", Optimizer, Functions, LastEpoch, Verbose)
         {
             Formula = "base * lr_lambda(t)",
@@ -25,8 +24,8 @@ public static partial class Torch
             Conventions =
                 "The first update gets lr_lambda(0). A list has one function for each parameter group. No end.",
             Source = "torch.optim.lr_scheduler.LambdaLR",
-            Bind = Bound(LowerLambdaLR, Lambda(release)),
-            Replay = Replayed(Lambda(release)),
+            BindWith = Bound(LowerLambdaLR, Lambda(release)),
+            ReplayWith = Replayed(Lambda(release)),
         };
 
     private static TorchConstructor Lambda(TorchRelease release) =>

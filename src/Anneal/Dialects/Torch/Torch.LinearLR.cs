@@ -1,7 +1,6 @@
 using Anneal.Curves;
 using Anneal.Dialects.TorchReplay;
-using Anneal.Language.Binding;
-using Anneal.Language.Definitions;
+using Anneal.Language;
 
 namespace Anneal.Dialects;
 
@@ -20,12 +19,12 @@ public static partial class Torch
             .With("total_iters", totalIters)
             .ToRecipe();
 
-    private static CurveDefinition LinearLRDefinition(TorchRelease release) =>
+    private static LegacyDefinition LinearLRDefinition(TorchRelease release) =>
         new(
             "LinearLR",
             "A straight line between two shares of the base rate, most often a warm-up.",
             Optimizer,
-            new Parameter(
+            new LegacyParameter(
                 "start_factor",
                 release == TorchRelease.V1
                     ? Share
@@ -35,8 +34,8 @@ public static partial class Torch
             {
                 Default = "1/3",
             },
-            new Parameter("end_factor", Share, "the share at the end") { Default = "1.0" },
-            new Parameter("total_iters", Kinds.AnyNumber, "length in steps") { Default = "5" },
+            new LegacyParameter("end_factor", Share, "the share at the end") { Default = "1.0" },
+            new LegacyParameter("total_iters", Kinds.AnyNumber, "length in steps") { Default = "5" },
             LastEpoch,
             Verbose
         )
@@ -48,9 +47,9 @@ public static partial class Torch
                 "The first update gets start_factor, update number total_iters (from 0) end_factor; it holds that. "
                 + "With total_iters=0 it stays at start_factor.",
             Source = "torch.optim.lr_scheduler.LinearLR",
-            LengthOf = (arguments, _) => LengthOf(arguments.Number("total_iters", 5)),
-            Bind = Bound(LowerLinearLR, Linear(release)),
-            Replay = Replayed(Linear(release)),
+            LengthOfWith = (arguments, _) => LengthOf(arguments.Number("total_iters", 5)),
+            BindWith = Bound(LowerLinearLR, Linear(release)),
+            ReplayWith = Replayed(Linear(release)),
         };
 
     private static TorchConstructor Linear(TorchRelease release) =>

@@ -1,7 +1,6 @@
 using Anneal.Curves;
 using Anneal.Dialects.TorchReplay;
-using Anneal.Language.Binding;
-using Anneal.Language.Definitions;
+using Anneal.Language;
 
 namespace Anneal.Dialects;
 
@@ -19,12 +18,12 @@ public static partial class Torch
             .With("gamma", gamma)
             .ToRecipe();
 
-    private static CurveDefinition MultiStepLRDefinition(TorchRelease release) =>
+    private static LegacyDefinition MultiStepLRDefinition(TorchRelease release) =>
         new(
             "MultiStepLR",
             "Multiplies the rate by gamma at each milestone.",
             Optimizer,
-            new Parameter(
+            new LegacyParameter(
                 "milestones",
                 Kinds.ListOf(Kinds.AnyNumber),
                 "steps, in any order; one listed n times multiplies n times"
@@ -32,7 +31,7 @@ public static partial class Torch
             {
                 IsRequired = true,
             },
-            new Parameter("gamma", Kinds.AnyNumber, "what each milestone multiplies by") { Default = "0.1" },
+            new LegacyParameter("gamma", Kinds.AnyNumber, "what each milestone multiplies by") { Default = "0.1" },
             LastEpoch,
             Verbose
         )
@@ -44,8 +43,8 @@ public static partial class Torch
                 "A milestone acts at its own step, milestone 0 at the first update. Milestones that are negative or "
                 + "no whole numbers never act. No end.",
             Source = "torch.optim.lr_scheduler.MultiStepLR",
-            Bind = Bound(LowerMultiStepLR, MultiStep(release)),
-            Replay = Replayed(MultiStep(release)),
+            BindWith = Bound(LowerMultiStepLR, MultiStep(release)),
+            ReplayWith = Replayed(MultiStep(release)),
         };
 
     private static TorchConstructor MultiStep(TorchRelease release) =>

@@ -1,5 +1,5 @@
 using Anneal.Dialects.TorchReplay;
-using Anneal.Language.Definitions;
+using Anneal.Language;
 
 namespace Anneal.Dialects;
 
@@ -13,7 +13,7 @@ public static partial class Torch
     public static Recipe MultiplicativeLR(params IReadOnlyList<string> lrLambda) =>
         new FrameworkCall("torch.MultiplicativeLR").WithFunctions("lr_lambda", "epoch", lrLambda).ToRecipe();
 
-    private static CurveDefinition MultiplicativeLRDefinition(TorchRelease release) =>
+    private static LegacyDefinition MultiplicativeLRDefinition(TorchRelease release) =>
         new(
             "MultiplicativeLR",
             "Multiplies the rate at every step by a function of the epoch that begins.",
@@ -30,8 +30,8 @@ public static partial class Torch
                 "lr_lambda(0) is never asked for: the first update gets the base rate. Only its history defines the "
                 + "rate, so it can stand alone or under 'every', not inside another schedule. No end.",
             Source = "torch.optim.lr_scheduler.MultiplicativeLR",
-            Bind = Bound((_, _) => null, Multiplicative(release)),
-            Replay = Replayed(Multiplicative(release)),
+            BindWith = Bound((_, _) => null, Multiplicative(release)),
+            ReplayWith = Replayed(Multiplicative(release)),
         };
 
     private static TorchConstructor Multiplicative(TorchRelease release) =>

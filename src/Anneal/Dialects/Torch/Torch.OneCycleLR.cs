@@ -1,7 +1,5 @@
 using Anneal.Dialects.TorchReplay;
 using Anneal.Language;
-using Anneal.Language.Binding;
-using Anneal.Language.Definitions;
 
 namespace Anneal.Dialects;
 
@@ -49,13 +47,13 @@ public static partial class Torch
             .With("three_phase", threePhase)
             .ToRecipe();
 
-    private static CurveDefinition OneCycleLRDefinition(TorchRelease release) =>
+    private static LegacyDefinition OneCycleLRDefinition(TorchRelease release) =>
         new(
             "OneCycleLR",
             "One cycle: up to max_lr, then down to almost nothing, with the momentum going the other way.",
             Optimizer,
-            new Parameter("max_lr", Rates, "rate at the peak, or one for each group") { IsRequired = true },
-            new Parameter(
+            new LegacyParameter("max_lr", Rates, "rate at the peak, or one for each group") { IsRequired = true },
+            new LegacyParameter(
                 "total_steps",
                 Kinds.AnyOf(Kinds.None, Kinds.PythonInteger("a whole number greater than 0", number => number > 0)),
                 "updates of the whole run"
@@ -63,12 +61,15 @@ public static partial class Torch
             {
                 Default = "None",
             },
-            new Parameter("epochs", Epochs, "epochs of the run, where total_steps is not given") { Default = "None" },
-            new Parameter("steps_per_epoch", Epochs, "updates of an epoch, where total_steps is not given")
+            new LegacyParameter("epochs", Epochs, "epochs of the run, where total_steps is not given")
             {
                 Default = "None",
             },
-            new Parameter(
+            new LegacyParameter("steps_per_epoch", Epochs, "updates of an epoch, where total_steps is not given")
+            {
+                Default = "None",
+            },
+            new LegacyParameter(
                 "pct_start",
                 Kinds.PythonFloat("a number from 0 to 1", number => number is >= 0 and <= 1),
                 "share of the run in which the rate rises"
@@ -76,19 +77,28 @@ public static partial class Torch
             {
                 Default = "0.3",
             },
-            new Parameter("anneal_strategy", Kinds.Choice("cos", "linear"), "the shape of the phases")
+            new LegacyParameter("anneal_strategy", Kinds.Choice("cos", "linear"), "the shape of the phases")
             {
                 Default = "'cos'",
             },
-            new Parameter("cycle_momentum", Kinds.Boolean, "whether the momentum is cycled too") { Default = "True" },
-            new Parameter("base_momentum", Rates, "momentum at the peak, or one for each group") { Default = "0.85" },
-            new Parameter("max_momentum", Rates, "momentum at both ends, or one for each group") { Default = "0.95" },
-            new Parameter("div_factor", Divisor, "the first rate is max_lr divided by this") { Default = "25.0" },
-            new Parameter("final_div_factor", Divisor, "the last rate is the first divided by this")
+            new LegacyParameter("cycle_momentum", Kinds.Boolean, "whether the momentum is cycled too")
+            {
+                Default = "True",
+            },
+            new LegacyParameter("base_momentum", Rates, "momentum at the peak, or one for each group")
+            {
+                Default = "0.85",
+            },
+            new LegacyParameter("max_momentum", Rates, "momentum at both ends, or one for each group")
+            {
+                Default = "0.95",
+            },
+            new LegacyParameter("div_factor", Divisor, "the first rate is max_lr divided by this") { Default = "25.0" },
+            new LegacyParameter("final_div_factor", Divisor, "the last rate is the first divided by this")
             {
                 Default = "1e4",
             },
-            new Parameter(
+            new LegacyParameter(
                 "three_phase",
                 Kinds.Boolean,
                 "whether the rate returns to the first one before it falls to the last"
@@ -107,15 +117,15 @@ public static partial class Torch
                 + "last rate comes at update number total_steps - 1 (from 0); PyTorch allows one step more, at which "
                 + "the rate rises again, then raises. Here that value is held.",
             Source = "torch.optim.lr_scheduler.OneCycleLR; Smith and Topin 2017, arXiv:1708.07120",
-            Check = CheckOneCycleLR,
+            CheckWith = CheckOneCycleLR,
             FailsAfterEnd = true,
-            LengthOf = (arguments, _) => PartLength.Of(TotalSteps(arguments)),
-            Bind = Bound(
+            LengthOfWith = (arguments, _) => PartLength.Of(TotalSteps(arguments)),
+            BindWith = Bound(
                 (arguments, scope) => OneCycleCurve.Rate(Phases(arguments), OneCycleValuesOf(arguments, scope)),
                 OneCycle(release)
             ),
-            Replay = Replayed(OneCycle(release)),
-            Companions = (arguments, scope) =>
+            ReplayWith = Replayed(OneCycle(release)),
+            CompanionsWith = (arguments, scope) =>
                 !arguments.Flag("cycle_momentum", true)
                     ? []
                     :

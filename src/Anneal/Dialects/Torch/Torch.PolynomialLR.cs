@@ -1,7 +1,6 @@
 using Anneal.Curves;
 using Anneal.Dialects.TorchReplay;
-using Anneal.Language.Binding;
-using Anneal.Language.Definitions;
+using Anneal.Language;
 
 namespace Anneal.Dialects;
 
@@ -16,13 +15,13 @@ public static partial class Torch
     public static Recipe PolynomialLR(long totalIters = 5, double power = 1) =>
         new FrameworkCall("torch.PolynomialLR").With("total_iters", totalIters).With("power", power).ToRecipe();
 
-    private static CurveDefinition PolynomialLRDefinition(TorchRelease release) =>
+    private static LegacyDefinition PolynomialLRDefinition(TorchRelease release) =>
         new(
             "PolynomialLR",
             "A power of the share of the way that is left, down to 0.",
             Optimizer,
-            new Parameter("total_iters", Kinds.AnyNumber, "length in steps") { Default = "5" },
-            new Parameter("power", Kinds.AnyNumber, "the power of the share that is left") { Default = "1.0" },
+            new LegacyParameter("total_iters", Kinds.AnyNumber, "length in steps") { Default = "5" },
+            new LegacyParameter("power", Kinds.AnyNumber, "the power of the share that is left") { Default = "1.0" },
             LastEpoch,
             Verbose
         )
@@ -34,9 +33,9 @@ public static partial class Torch
                 "Update number total_iters (from 0) is the first at 0, and it stays there: there is no end value but "
                 + "0. With total_iters=0 nothing decays.",
             Source = "torch.optim.lr_scheduler.PolynomialLR",
-            LengthOf = (arguments, _) => LengthOf(arguments.Number("total_iters", 5)),
-            Bind = Bound(LowerPolynomialLR, Polynomial(release)),
-            Replay = Replayed(Polynomial(release)),
+            LengthOfWith = (arguments, _) => LengthOf(arguments.Number("total_iters", 5)),
+            BindWith = Bound(LowerPolynomialLR, Polynomial(release)),
+            ReplayWith = Replayed(Polynomial(release)),
         };
 
     private static TorchConstructor Polynomial(TorchRelease release) =>

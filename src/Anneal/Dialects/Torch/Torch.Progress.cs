@@ -1,6 +1,5 @@
 using Anneal.Dialects.TorchReplay;
 using Anneal.Language;
-using Anneal.Language.Expressions;
 
 namespace Anneal.Dialects;
 

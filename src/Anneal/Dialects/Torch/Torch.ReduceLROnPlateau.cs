@@ -1,7 +1,6 @@
 using System.Globalization;
 using Anneal.Curves;
-using Anneal.Language.Binding;
-using Anneal.Language.Definitions;
+using Anneal.Language;
 
 namespace Anneal.Dialects;
 
@@ -40,7 +39,7 @@ public static partial class Torch
             .With("eps", eps)
             .ToRecipe();
 
-    internal static CurveDefinition ReduceLROnPlateauDefinition(TorchRelease release) =>
+    internal static LegacyDefinition ReduceLROnPlateauDefinition(TorchRelease release) =>
         new(LossScheduler, "Reduces the rate when a metric has stopped improving.", [Optimizer, .. PlateauParameters])
         {
             Formula = "base * factor^reductions",
@@ -51,15 +50,18 @@ public static partial class Torch
                 + "During the cooldown bad values are not counted, but better ones still move the best. A relative "
                 + "threshold on a negative metric asks for less than the best, not more.",
             Source = "torch.optim.lr_scheduler.ReduceLROnPlateau",
-            Bind = (_, scope) => new Constant(BaseRate(scope)),
-            Feedback = (arguments, scope) => [PlateauOf(arguments, scope)],
+            BindWith = (_, scope) => new Constant(BaseRate(scope)),
+            FeedbackWith = (arguments, scope) => [PlateauOf(arguments, scope)],
         };
 
     /// <summary>All but the optimizer; Ignite's wrapper hands them on.</summary>
-    internal static Parameter[] PlateauParameters =>
+    internal static LegacyParameter[] PlateauParameters =>
         [
-            new Parameter("mode", Kinds.Choice("min", "max"), "which way the metric gets better") { Default = "'min'" },
-            new Parameter(
+            new LegacyParameter("mode", Kinds.Choice("min", "max"), "which way the metric gets better")
+            {
+                Default = "'min'",
+            },
+            new LegacyParameter(
                 "factor",
                 Kinds.Number("a number less than 1", number => number < 1),
                 "what a reduction multiplies by"
@@ -67,7 +69,7 @@ public static partial class Torch
             {
                 Default = "0.1",
             },
-            new Parameter(
+            new LegacyParameter(
                 "patience",
                 Kinds.AnyNumber,
                 "how many bad values in a row are borne; one more reduces the rate"
@@ -75,11 +77,11 @@ public static partial class Torch
             {
                 Default = "10",
             },
-            new Parameter("threshold", Kinds.AnyNumber, "how much better than the best a value must be")
+            new LegacyParameter("threshold", Kinds.AnyNumber, "how much better than the best a value must be")
             {
                 Default = "1e-4",
             },
-            new Parameter(
+            new LegacyParameter(
                 "threshold_mode",
                 Kinds.Choice("rel", "abs"),
                 "a share of the best value, or in the metric's unit"
@@ -87,15 +89,18 @@ public static partial class Torch
             {
                 Default = "'rel'",
             },
-            new Parameter("cooldown", Kinds.AnyNumber, "values after a reduction that are not counted as bad")
+            new LegacyParameter("cooldown", Kinds.AnyNumber, "values after a reduction that are not counted as bad")
             {
                 Default = "0",
             },
-            new Parameter("min_lr", Rates, "the rate is not reduced below this; or one for each group")
+            new LegacyParameter("min_lr", Rates, "the rate is not reduced below this; or one for each group")
             {
                 Default = "0",
             },
-            new Parameter("eps", Kinds.AnyNumber, "a reduction by no more than this is left out") { Default = "1e-8" },
+            new LegacyParameter("eps", Kinds.AnyNumber, "a reduction by no more than this is left out")
+            {
+                Default = "1e-8",
+            },
             Verbose,
         ];
 

@@ -1,7 +1,6 @@
 using Anneal.Curves;
 using Anneal.Dialects.TorchReplay;
-using Anneal.Language.Binding;
-using Anneal.Language.Definitions;
+using Anneal.Language;
 
 namespace Anneal.Dialects;
 
@@ -20,13 +19,13 @@ public static partial class Torch
             .With("anneal_strategy", annealStrategy)
             .ToRecipe();
 
-    private static CurveDefinition SWALRDefinition(TorchRelease release) =>
+    private static LegacyDefinition SWALRDefinition(TorchRelease release) =>
         new(
             "SWALR",
             "Anneals the group's rate to a constant one, for the averaging of weights (SWA).",
             Optimizer,
-            new Parameter("swa_lr", Rates, "rate at the end, or one for each group") { IsRequired = true },
-            new Parameter(
+            new LegacyParameter("swa_lr", Rates, "rate at the end, or one for each group") { IsRequired = true },
+            new LegacyParameter(
                 "anneal_epochs",
                 Kinds.PythonInteger("a whole number that is at least 0", number => number >= 0),
                 "length in steps"
@@ -34,7 +33,7 @@ public static partial class Torch
             {
                 Default = "10",
             },
-            new Parameter("anneal_strategy", Kinds.Choice("cos", "linear"), "the shape") { Default = "'cos'" },
+            new LegacyParameter("anneal_strategy", Kinds.Choice("cos", "linear"), "the shape") { Default = "'cos'" },
             LastEpoch
         )
         {
@@ -46,9 +45,9 @@ public static partial class Torch
                 + "that. PyTorch works backwards from the rate in force, so that a rate set from outside is blended "
                 + "in. With anneal_epochs=0 it is at swa_lr at once.",
             Source = "torch.optim.swa_utils.SWALR; Izmailov et al. 2018, arXiv:1803.05407",
-            LengthOf = (arguments, _) => LengthOf(arguments.Number("anneal_epochs", 10)),
-            Bind = Bound(LowerSWALR, Averaging(release)),
-            Replay = Replayed(Averaging(release)),
+            LengthOfWith = (arguments, _) => LengthOf(arguments.Number("anneal_epochs", 10)),
+            BindWith = Bound(LowerSWALR, Averaging(release)),
+            ReplayWith = Replayed(Averaging(release)),
         };
 
     private static TorchConstructor Averaging(TorchRelease release) =>

@@ -1,9 +1,6 @@
 using Anneal.Composition;
 using Anneal.Dialects.TorchReplay;
-using Anneal.Language.Arguments;
-using Anneal.Language.Binding;
-using Anneal.Language.Definitions;
-using Anneal.Language.Expressions;
+using Anneal.Language;
 
 namespace Anneal.Dialects;
 
@@ -37,16 +34,16 @@ public static partial class Torch
             .With("milestones", milestones.Select(milestone => (double)milestone))
             .ToRecipe();
 
-    private static CurveDefinition SequentialLRDefinition(TorchRelease release) =>
+    private static LegacyDefinition SequentialLRDefinition(TorchRelease release) =>
         new(
             "SequentialLR",
             "Schedulers one after the other, each from its own start on.",
             Optimizer,
-            new Parameter("schedulers", Kinds.ListOf(Kinds.CallOf(NameOf(release))), "the schedulers in turn")
+            new LegacyParameter("schedulers", Kinds.ListOf(Kinds.CallOf(NameOf(release))), "the schedulers in turn")
             {
                 IsRequired = true,
             },
-            new Parameter(
+            new LegacyParameter(
                 "milestones",
                 Kinds.ListOf(Kinds.AnyNumber),
                 "the steps at which the second and every later one takes over"
@@ -68,7 +65,7 @@ public static partial class Torch
                 + "left off. All are made first, so that a OneCycleLR anywhere in the list moves the base rate. A "
                 + "milestone at 0 never acts; of equal ones the last wins.",
             Source = "torch.optim.lr_scheduler.SequentialLR",
-            Check = arguments =>
+            CheckWith = arguments =>
                 CheckParts(arguments)
                 ?? (
                     arguments.Items("milestones").Count == arguments.Items("schedulers").Count - 1
@@ -77,9 +74,9 @@ public static partial class Torch
                             + $"({arguments.Items("schedulers").Count}), but there were "
                             + $"{arguments.Items("milestones").Count}."
                 ),
-            Bind = Bound(LowerSequentialLR, Sequential(release)),
-            Replay = Replayed(Sequential(release)),
-            Companions = (arguments, scope) => MomentumOfParts(arguments, scope, Sequential(release)),
+            BindWith = Bound(LowerSequentialLR, Sequential(release)),
+            ReplayWith = Replayed(Sequential(release)),
+            CompanionsWith = (arguments, scope) => MomentumOfParts(arguments, scope, Sequential(release)),
         };
 
     private static TorchConstructor Sequential(TorchRelease release) =>
@@ -103,7 +100,7 @@ public static partial class Torch
             if (!BeginAtTheirOwnStart.Contains(calls[i].Definition.Name) || !isLast && !IsCount(milestones[i] - before))
                 return null;
             var own = new CallArguments(calls[i].Definition, calls[i].Arguments);
-            if (i > 0 && !BeginsTurnAtClock0(own) || calls[i].Definition.Bind(own, scope) is not Schedule part)
+            if (i > 0 && !BeginsTurnAtClock0(own) || calls[i].Definition.Bind(new(own, scope)) is not Schedule part)
                 return null;
             parts[i] = (part, isLast ? part.Length : (long)(milestones[i] - before));
         }
@@ -127,12 +124,7 @@ public static partial class Torch
     /// The schedulers of a scheduler, made one after the other on the same group, as Python evaluates the list.
     /// </summary>
     private static List<TorchScheduler> Parts(CallArguments arguments, BindingScope scope, TorchGroup group) =>
-        [
-            .. PartCalls(arguments)
-                .Select(call =>
-                    ((TorchTrace)call.Definition.Replay!(new(call.Definition, call.Arguments), scope)).On(group)
-                ),
-        ];
+        [.. PartCalls(arguments).Select(call => ((TorchTrace)call.Definition.Replay(new(call, scope))!).On(group))];
 
     private static string? CheckParts(CallArguments arguments)
     {

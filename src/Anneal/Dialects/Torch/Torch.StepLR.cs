@@ -1,7 +1,6 @@
 using Anneal.Curves;
 using Anneal.Dialects.TorchReplay;
-using Anneal.Language.Binding;
-using Anneal.Language.Definitions;
+using Anneal.Language;
 
 namespace Anneal.Dialects;
 
@@ -16,13 +15,13 @@ public static partial class Torch
     public static Recipe StepLR(long stepSize, double gamma = 0.1) =>
         new FrameworkCall("torch.StepLR").With("step_size", stepSize).With("gamma", gamma).ToRecipe();
 
-    private static CurveDefinition StepLRDefinition(TorchRelease release) =>
+    private static LegacyDefinition StepLRDefinition(TorchRelease release) =>
         new(
             "StepLR",
             "Multiplies the rate by gamma once every step_size steps.",
             Optimizer,
-            new Parameter("step_size", Kinds.AnyNumber, "steps between drops") { IsRequired = true },
-            new Parameter("gamma", Kinds.AnyNumber, "what each drop multiplies by") { Default = "0.1" },
+            new LegacyParameter("step_size", Kinds.AnyNumber, "steps between drops") { IsRequired = true },
+            new LegacyParameter("gamma", Kinds.AnyNumber, "what each drop multiplies by") { Default = "0.1" },
             LastEpoch,
             Verbose
         )
@@ -34,8 +33,8 @@ public static partial class Torch
                 "The drop acts at the boundary itself: update number step_size (from 0) is the first at the lower "
                 + "rate. No end.",
             Source = "torch.optim.lr_scheduler.StepLR",
-            Bind = Bound(LowerStepLR, Step(release)),
-            Replay = Replayed(Step(release)),
+            BindWith = Bound(LowerStepLR, Step(release)),
+            ReplayWith = Replayed(Step(release)),
         };
 
     private static TorchConstructor Step(TorchRelease release) =>

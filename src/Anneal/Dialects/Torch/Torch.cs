@@ -1,8 +1,5 @@
 using Anneal.Dialects.TorchReplay;
 using Anneal.Language;
-using Anneal.Language.Arguments;
-using Anneal.Language.Binding;
-using Anneal.Language.Definitions;
 
 namespace Anneal.Dialects;
 
@@ -56,9 +53,9 @@ public static partial class Torch
 
     private static ParameterKind Rates => PerGroup.Kind;
 
-    private static Parameter Optimizer => new("optimizer", Kinds.Optimizer, "says nothing here");
+    private static LegacyParameter Optimizer => new("optimizer", Kinds.Optimizer, "says nothing here");
 
-    private static Parameter LastEpoch =>
+    private static LegacyParameter LastEpoch =>
         new(
             "last_epoch",
             Kinds.WholeNumber,
@@ -68,7 +65,7 @@ public static partial class Torch
             Default = "-1",
         };
 
-    private static Parameter Verbose =>
+    private static LegacyParameter Verbose =>
         new(
             "verbose",
             Kinds.AnyOf(Kinds.Boolean, Kinds.Text),
@@ -78,7 +75,7 @@ public static partial class Torch
             Default = "False",
         };
 
-    private static Parameter Functions =>
+    private static LegacyParameter Functions =>
         new(
             "lr_lambda",
             Kinds.AnyOf(Kinds.Function, Kinds.ListOf(Kinds.Function)),

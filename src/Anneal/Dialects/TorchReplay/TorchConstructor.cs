@@ -1,4 +1,4 @@
-using Anneal.Language.Binding;
+using Anneal.Language;
 
 namespace Anneal.Dialects.TorchReplay;
 

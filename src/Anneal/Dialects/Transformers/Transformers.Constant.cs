@@ -1,5 +1,5 @@
 using Anneal.Curves;
-using Anneal.Language.Definitions;
+using Anneal.Language;
 
 namespace Anneal.Dialects;
 
@@ -9,7 +9,7 @@ public static partial class Transformers
     /// <returns>The recipe; lowers to <see cref="Constant"/>.</returns>
     public static Recipe GetConstantSchedule() => new FrameworkCall("transformers.get_constant_schedule").ToRecipe();
 
-    private static CurveDefinition ConstantDefinition =>
+    private static LegacyDefinition ConstantDefinition =>
         new("get_constant_schedule", "The group's own rate at every step.", Optimizer, LastEpoch)
         {
             UsesBase = true,
@@ -17,6 +17,6 @@ public static partial class Transformers
             Source = Source,
             Conventions = "It never ends.",
             Example = "transformers.get_constant_schedule()",
-            Bind = (_, scope) => new Constant(Rate(scope)),
+            BindWith = (_, scope) => new Constant(Rate(scope)),
         };
 }

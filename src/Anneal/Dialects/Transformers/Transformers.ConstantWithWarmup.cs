@@ -1,5 +1,5 @@
 using Anneal.Curves;
-using Anneal.Language.Definitions;
+using Anneal.Language;
 
 namespace Anneal.Dialects;
 
@@ -13,7 +13,7 @@ public static partial class Transformers
             .With(WarmupSteps, numWarmupSteps)
             .ToRecipe();
 
-    private static CurveDefinition ConstantWithWarmupDefinition =>
+    private static LegacyDefinition ConstantWithWarmupDefinition =>
         new(
             "get_constant_schedule_with_warmup",
             "A line from 0 to the group's own rate, which is kept.",
@@ -27,6 +27,6 @@ public static partial class Transformers
             Source = Source,
             Conventions = "The first update is made with rate 0; the full rate comes at step num_warmup_steps.",
             Example = "transformers.get_constant_schedule_with_warmup(num_warmup_steps=100)",
-            Bind = (arguments, scope) => Warmed(arguments, scope, (rate, _) => new Constant(rate)),
+            BindWith = (arguments, scope) => Warmed(arguments, scope, (rate, _) => new Constant(rate)),
         };
 }

@@ -1,5 +1,5 @@
 using Anneal.Curves;
-using Anneal.Language.Definitions;
+using Anneal.Language;
 
 namespace Anneal.Dialects;
 
@@ -21,7 +21,7 @@ public static partial class Transformers
             .With("num_cycles", numCycles)
             .ToRecipe();
 
-    private static CurveDefinition CosineDefinition =>
+    private static LegacyDefinition CosineDefinition =>
         new(
             "get_cosine_schedule_with_warmup",
             "A line from 0 to the group's own rate, then waves of a cosine between it and 0.",
@@ -41,7 +41,7 @@ public static partial class Transformers
                 "The first update is made with rate 0. The warm-up is inside num_training_steps. After it the rate "
                 + "rises again.",
             Example = "transformers.get_cosine_schedule_with_warmup(num_warmup_steps=100, num_training_steps=1000)",
-            Bind = (arguments, scope) =>
+            BindWith = (arguments, scope) =>
                 Warmed(arguments, scope, (rate, start) =>
                     Cosine(rate, 0, AfterWarmup(arguments), arguments.Number("num_cycles", 0.5), start)
                 ),

@@ -1,5 +1,5 @@
 using Anneal.Curves;
-using Anneal.Language.Definitions;
+using Anneal.Language;
 
 namespace Anneal.Dialects;
 
@@ -36,7 +36,7 @@ public static partial class Transformers
             .With("warmup_lr_rate", warmupLrRate)
             .ToRecipe();
 
-    private static CurveDefinition CosineWarmupWithMinLrDefinition =>
+    private static LegacyDefinition CosineWarmupWithMinLrDefinition =>
         new(
             "get_cosine_with_min_lr_schedule_with_warmup_lr_rate",
             "A warm-up without a wasted update, then waves of a cosine between the group's own rate and a lowest one.",
@@ -66,8 +66,8 @@ public static partial class Transformers
             Example =
                 "transformers.get_cosine_with_min_lr_schedule_with_warmup_lr_rate(num_warmup_steps=100, "
                 + "num_training_steps=1000, min_lr_rate=0.1)",
-            Check = LowestProblem,
-            Bind = (arguments, scope) =>
+            CheckWith = LowestProblem,
+            BindWith = (arguments, scope) =>
             {
                 var (rate, warmup) = (Rate(scope), arguments.Number(WarmupSteps, 0));
                 var steps = Math.Max(1, warmup);

@@ -1,5 +1,5 @@
 using Anneal.Curves;
-using Anneal.Language.Definitions;
+using Anneal.Language;
 
 namespace Anneal.Dialects;
 
@@ -22,14 +22,14 @@ public static partial class Transformers
             .With("num_cycles", numCycles)
             .ToRecipe();
 
-    private static CurveDefinition CosineWithHardRestartsDefinition =>
+    private static LegacyDefinition CosineWithHardRestartsDefinition =>
         new(
             "get_cosine_with_hard_restarts_schedule_with_warmup",
             "A line from 0 to the group's own rate, then half a cosine down to 0 again and again.",
             Optimizer,
             Warmup,
             Training,
-            new Parameter("num_cycles", Kinds.AnyNumber, "number of half cosines") { Default = "1" },
+            new LegacyParameter("num_cycles", Kinds.AnyNumber, "number of half cosines") { Default = "1" },
             LastEpoch
         )
         {
@@ -44,7 +44,7 @@ public static partial class Transformers
             Example =
                 "transformers.get_cosine_with_hard_restarts_schedule_with_warmup(num_warmup_steps=100, "
                 + "num_training_steps=1000, num_cycles=3)",
-            Bind = (arguments, scope) =>
+            BindWith = (arguments, scope) =>
                 Warmed(arguments, scope, (rate, start) =>
                     arguments.Number("num_cycles", 1) is not 1 and var cycles
                         ? new TransformersRestarts(rate, AfterWarmup(arguments), cycles, start)

@@ -1,6 +1,5 @@
 using Anneal.Curves;
-using Anneal.Language.Binding;
-using Anneal.Language.Definitions;
+using Anneal.Language;
 
 namespace Anneal.Dialects;
 
@@ -30,7 +29,7 @@ public static partial class Transformers
             .With("min_lr_rate", minLrRate)
             .ToRecipe();
 
-    private static CurveDefinition CosineWithMinLrDefinition =>
+    private static LegacyDefinition CosineWithMinLrDefinition =>
         new(
             "get_cosine_with_min_lr_schedule_with_warmup",
             "A line from 0 to the group's own rate, then waves of a cosine between it and a lowest rate.",
@@ -54,8 +53,8 @@ public static partial class Transformers
             Example =
                 "transformers.get_cosine_with_min_lr_schedule_with_warmup(num_warmup_steps=100, "
                 + "num_training_steps=1000, min_lr_rate=0.1)",
-            Check = LowestProblem,
-            Bind = (arguments, scope) =>
+            CheckWith = LowestProblem,
+            BindWith = (arguments, scope) =>
                 Warmed(arguments, scope, (rate, start) =>
                     Cosine(
                         rate,
@@ -67,10 +66,10 @@ public static partial class Transformers
                 ),
         };
 
-    private static Parameter LowestRate =>
+    private static LegacyParameter LowestRate =>
         Optional("min_lr", Kinds.Real, "the lowest rate, where the group's is the optimizer's default one");
 
-    private static Parameter LowestShare =>
+    private static LegacyParameter LowestShare =>
         Optional("min_lr_rate", Kinds.AnyNumber, "the lowest rate as a share of the group's own");
 
     private static string? LowestProblem(CallArguments arguments) =>

@@ -1,8 +1,4 @@
 using Anneal.Language;
-using Anneal.Language.Arguments;
-using Anneal.Language.Binding;
-using Anneal.Language.Definitions;
-using Anneal.Language.Expressions;
 
 namespace Anneal.Dialects;
 
@@ -30,11 +26,11 @@ public static partial class Transformers
             .WithKeywords("scheduler_specific_kwargs", schedulerSpecificKwargs)
             .ToRecipe();
 
-    private static CurveDefinition GetSchedulerDefinition =>
+    private static LegacyDefinition GetSchedulerDefinition =>
         new(
             "get_scheduler",
             "A schedule of transformers by its name.",
-            new Parameter("name", Kinds.Choice([.. TransformersNames.Functions.Keys]), "the schedule")
+            new LegacyParameter("name", Kinds.Choice([.. TransformersNames.Functions.Keys]), "the schedule")
             {
                 IsRequired = true,
                 IsPositional = true,
@@ -59,7 +55,7 @@ public static partial class Transformers
                 "'constant' takes no notice of the other arguments, 'constant_with_warmup' of "
                 + "scheduler_specific_kwargs, 'reduce_lr_on_plateau' and 'greedy' of the steps.",
             Example = "transformers.get_scheduler('cosine', num_warmup_steps=100, num_training_steps=1000)",
-            Check = arguments =>
+            CheckWith = arguments =>
             {
                 try
                 {
@@ -71,10 +67,10 @@ public static partial class Transformers
                     return wrong.Problem;
                 }
             },
-            Bind = (arguments, scope) =>
-                Target(arguments) is var target ? target.Definition.Bind(Of(target), scope) : null!,
-            Feedback = (arguments, scope) =>
-                Target(arguments) is var target ? target.Definition.Feedback(Of(target), scope) : [],
+            BindWith = (arguments, scope) =>
+                Target(arguments) is var target ? target.Definition.Bind(new(target, scope)) : null!,
+            FeedbackWith = (arguments, scope) =>
+                Target(arguments) is var target ? target.Definition.Feedback(new(target, scope)) : [],
         };
 
     private static CallArguments Of(CallExpression call) => new(call.Definition, call.Arguments);

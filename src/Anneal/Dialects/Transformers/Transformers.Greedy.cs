@@ -1,7 +1,5 @@
 using Anneal.Curves;
 using Anneal.Language;
-using Anneal.Language.Binding;
-using Anneal.Language.Definitions;
 
 namespace Anneal.Dialects;
 
@@ -58,17 +56,17 @@ public static partial class Transformers
             .With("reset_start", resetStart)
             .ToRecipe();
 
-    private static CurveDefinition GreedyDefinition =>
+    private static LegacyDefinition GreedyDefinition =>
         new(
             "get_greedy_schedule",
             "The group's own rate, raised while a metric improves and reduced when it has stopped to.",
             Optimizer,
-            new Parameter("mode", Kinds.Choice("min", "max"), "which way the metric gets better")
+            new LegacyParameter("mode", Kinds.Choice("min", "max"), "which way the metric gets better")
             {
                 Default = "'min'",
                 IsKeywordOnly = true,
             },
-            new Parameter(
+            new LegacyParameter(
                 "factor",
                 Kinds.Number("a number less than 1", number => number < 1),
                 "what the rate is multiplied or divided by"
@@ -77,7 +75,7 @@ public static partial class Transformers
                 Default = "0.95",
                 IsKeywordOnly = true,
             },
-            new Parameter(
+            new LegacyParameter(
                 "patience",
                 Kinds.AnyNumber,
                 "values of a kind in a row that are borne; one more changes the rate"
@@ -86,12 +84,12 @@ public static partial class Transformers
                 Default = "10",
                 IsKeywordOnly = true,
             },
-            new Parameter("threshold", Kinds.AnyNumber, "how much better than the best a value must be")
+            new LegacyParameter("threshold", Kinds.AnyNumber, "how much better than the best a value must be")
             {
                 Default = "1e-6",
                 IsKeywordOnly = true,
             },
-            new Parameter(
+            new LegacyParameter(
                 "threshold_mode",
                 Kinds.Choice("rel", "abs"),
                 "a share of the best value, or in the metric's unit"
@@ -100,38 +98,42 @@ public static partial class Transformers
                 Default = "'abs'",
                 IsKeywordOnly = true,
             },
-            new Parameter("cooldown", Kinds.AnyNumber, "values after a reduction that are not looked at")
+            new LegacyParameter("cooldown", Kinds.AnyNumber, "values after a reduction that are not looked at")
             {
                 Default = "0",
                 IsKeywordOnly = true,
             },
-            new Parameter("warmup", Kinds.AnyNumber, "values after a rise that are not looked at")
+            new LegacyParameter("warmup", Kinds.AnyNumber, "values after a rise that are not looked at")
             {
                 Default = "0",
                 IsKeywordOnly = true,
             },
-            new Parameter("min_lr", PerGroup.Kind, "the lowest rate; one for all groups, or a list")
+            new LegacyParameter("min_lr", PerGroup.Kind, "the lowest rate; one for all groups, or a list")
             {
                 Default = "0.001",
                 IsKeywordOnly = true,
             },
-            new Parameter("max_lr", PerGroup.Kind, "the highest rate; one for all groups, or a list")
+            new LegacyParameter("max_lr", PerGroup.Kind, "the highest rate; one for all groups, or a list")
             {
                 Default = "1.0",
                 IsKeywordOnly = true,
             },
-            new Parameter("eps", Kinds.AnyNumber, "a change by no more than this is left out")
+            new LegacyParameter("eps", Kinds.AnyNumber, "a change by no more than this is left out")
             {
                 Default = "1e-8",
                 IsKeywordOnly = true,
             },
-            new Parameter("verbose", Kinds.Boolean, "says nothing here") { Default = "False", IsKeywordOnly = true },
-            new Parameter("smooth", Kinds.Boolean, "whether the metric is averaged")
+            new LegacyParameter("verbose", Kinds.Boolean, "says nothing here")
             {
                 Default = "False",
                 IsKeywordOnly = true,
             },
-            new Parameter(
+            new LegacyParameter("smooth", Kinds.Boolean, "whether the metric is averaged")
+            {
+                Default = "False",
+                IsKeywordOnly = true,
+            },
+            new LegacyParameter(
                 "window_size",
                 Kinds.Number("a whole number that is at least 1", number =>
                     number is >= 1 and <= 1e6 && number == Math.Floor(number)
@@ -142,7 +144,11 @@ public static partial class Transformers
                 Default = "50",
                 IsKeywordOnly = true,
             },
-            new Parameter("reset_start", Kinds.AnyNumber, "reductions at the lowest rate until everything begins anew")
+            new LegacyParameter(
+                "reset_start",
+                Kinds.AnyNumber,
+                "reductions at the lowest rate until everything begins anew"
+            )
             {
                 Default = "500",
                 IsKeywordOnly = true,
@@ -157,8 +163,8 @@ public static partial class Transformers
                 + "max_lr stays there until a change brings it nearer. Without min_lr a rate of 0.001 or less is "
                 + "never reduced.",
             Example = "transformers.get_greedy_schedule(patience=3, min_lr=1e-6)",
-            Bind = (_, scope) => new Constant(Rate(scope)),
-            Feedback = (arguments, scope) =>
+            BindWith = (_, scope) => new Constant(Rate(scope)),
+            FeedbackWith = (arguments, scope) =>
                 [
                     new GreedyRate
                     {

@@ -1,5 +1,5 @@
 using Anneal.Curves;
-using Anneal.Language.Definitions;
+using Anneal.Language;
 
 namespace Anneal.Dialects;
 
@@ -17,7 +17,7 @@ public static partial class Transformers
             .With("timescale", timescale)
             .ToRecipe();
 
-    private static CurveDefinition InverseSqrtDefinition =>
+    private static LegacyDefinition InverseSqrtDefinition =>
         new(
             "get_inverse_sqrt_schedule",
             "A line from 0 to the group's own rate, then one over the square root of the steps.",
@@ -37,7 +37,7 @@ public static partial class Transformers
             Conventions =
                 "The first update is made with rate 0. The full rate is kept at step num_warmup_steps. It never ends.",
             Example = "transformers.get_inverse_sqrt_schedule(num_warmup_steps=100)",
-            Bind = (arguments, scope) => Warmed(arguments, scope, (rate, start) =>
+            BindWith = (arguments, scope) => Warmed(arguments, scope, (rate, start) =>
                 {
                     var warmup = arguments.Number(WarmupSteps, 0);
                     var scale = arguments.Number("timescale", warmup == 0 ? 10_000 : warmup);

@@ -1,5 +1,5 @@
 using Anneal.Curves;
-using Anneal.Language.Definitions;
+using Anneal.Language;
 
 namespace Anneal.Dialects;
 
@@ -15,7 +15,7 @@ public static partial class Transformers
             .With(TrainingSteps, numTrainingSteps)
             .ToRecipe();
 
-    private static CurveDefinition LinearDefinition =>
+    private static LegacyDefinition LinearDefinition =>
         new(
             "get_linear_schedule_with_warmup",
             "A line from 0 to the group's own rate, then a line back to 0.",
@@ -32,7 +32,7 @@ public static partial class Transformers
                 "The first update is made with rate 0. The warm-up is inside num_training_steps. Afterwards the rate "
                 + "stays at 0.",
             Example = "transformers.get_linear_schedule_with_warmup(num_warmup_steps=100, num_training_steps=1000)",
-            Bind = (arguments, scope) => Warmed(arguments, scope, (rate, _) =>
+            BindWith = (arguments, scope) => Warmed(arguments, scope, (rate, _) =>
                 {
                     var steps = AfterWarmup(arguments);
                     return new LinearRamp(

@@ -1,8 +1,6 @@
 using System.Globalization;
 using Anneal.Curves;
 using Anneal.Language;
-using Anneal.Language.Binding;
-using Anneal.Language.Definitions;
 
 namespace Anneal.Dialects;
 
@@ -29,18 +27,18 @@ public static partial class Transformers
             .With("power", power)
             .ToRecipe();
 
-    private static CurveDefinition PolynomialDefinition =>
+    private static LegacyDefinition PolynomialDefinition =>
         new(
             "get_polynomial_decay_schedule_with_warmup",
             "A line from 0 to the group's own rate, then a power of what is left of the way.",
             Optimizer,
             Warmup,
             Training,
-            new Parameter("lr_end", Kinds.Real, "rate at the end, below the optimizer's default rate")
+            new LegacyParameter("lr_end", Kinds.Real, "rate at the end, below the optimizer's default rate")
             {
                 Default = "1e-7",
             },
-            new Parameter(
+            new LegacyParameter(
                 "power",
                 Kinds.Number("a number that is at least 0", number => number >= 0),
                 "the power of what is left"
@@ -63,7 +61,7 @@ public static partial class Transformers
             Example =
                 "transformers.get_polynomial_decay_schedule_with_warmup(num_warmup_steps=100, "
                 + "num_training_steps=1000, power=2)",
-            Bind = (arguments, scope) =>
+            BindWith = (arguments, scope) =>
                 Warmed(arguments, scope, (rate, start) => PolynomialAfter(arguments, scope, rate, start)),
         };
 

@@ -1,4 +1,4 @@
-using Anneal.Language.Definitions;
+using Anneal.Language;
 
 namespace Anneal.Dialects;
 
@@ -30,14 +30,19 @@ public static partial class Transformers
             .With("eps", eps)
             .ToRecipe();
 
-    private static CurveDefinition ReduceOnPlateauDefinition =>
+    private static LegacyDefinition ReduceOnPlateauDefinition =>
         Torch.ReduceLROnPlateauDefinition(TorchRelease.V2) is var torch
             ? new(
                 "get_reduce_on_plateau_schedule",
                 torch.Summary,
                 [
                     .. torch.Parameters.Select(parameter =>
-                        parameter.Kind == Kinds.Optimizer ? parameter : parameter with { IsKeywordOnly = true }
+                        parameter.Kind == Kinds.Optimizer
+                            ? parameter
+                            : ((LegacyParameter)parameter) with
+                            {
+                                IsKeywordOnly = true,
+                            }
                     ),
                 ]
             )
@@ -47,8 +52,8 @@ public static partial class Transformers
                 Conventions = torch.Conventions,
                 Source = $"{Source}, over {torch.Source}",
                 Example = "transformers.get_reduce_on_plateau_schedule(factor=0.5, patience=3)",
-                Bind = torch.Bind,
-                Feedback = torch.Feedback,
+                BindWith = torch.BindWith!,
+                FeedbackWith = torch.FeedbackWith,
             }
             : null!;
 }

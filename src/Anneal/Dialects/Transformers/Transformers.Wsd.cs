@@ -1,7 +1,6 @@
 using Anneal.Composition;
 using Anneal.Curves;
-using Anneal.Language.Binding;
-using Anneal.Language.Definitions;
+using Anneal.Language;
 
 namespace Anneal.Dialects;
 
@@ -39,24 +38,24 @@ public static partial class Transformers
             .With("num_cycles", numCycles)
             .ToRecipe();
 
-    private static CurveDefinition WsdDefinition =>
+    private static LegacyDefinition WsdDefinition =>
         new(
             "get_wsd_schedule",
             "Warm-up, stable phase, decay.",
             Optimizer,
             Warmup,
-            new Parameter("num_decay_steps", Kinds.AnyNumber, "steps of the decay") { IsRequired = true },
+            new LegacyParameter("num_decay_steps", Kinds.AnyNumber, "steps of the decay") { IsRequired = true },
             Optional(TrainingSteps, Kinds.AnyNumber, "steps of the run; gives the stable phase where that is left out"),
             Optional("num_stable_steps", Kinds.AnyNumber, "steps of the stable phase"),
-            new Parameter("warmup_type", Kinds.Choice("linear", "cosine", "1-sqrt"), "shape of the warm-up")
+            new LegacyParameter("warmup_type", Kinds.Choice("linear", "cosine", "1-sqrt"), "shape of the warm-up")
             {
                 Default = "'linear'",
             },
-            new Parameter("decay_type", Kinds.Choice("linear", "cosine", "1-sqrt"), "shape of the decay")
+            new LegacyParameter("decay_type", Kinds.Choice("linear", "cosine", "1-sqrt"), "shape of the decay")
             {
                 Default = "'cosine'",
             },
-            new Parameter("min_lr_ratio", Kinds.AnyNumber, "share of the rate at both ends") { Default = "0" },
+            new LegacyParameter("min_lr_ratio", Kinds.AnyNumber, "share of the rate at both ends") { Default = "0" },
             Waves,
             LastEpoch
         )
@@ -71,11 +70,11 @@ public static partial class Transformers
                 + "num_training_steps. Afterwards the rate stays at base * min_lr_ratio.",
             Example =
                 "transformers.get_wsd_schedule(num_warmup_steps=100, num_decay_steps=200, num_training_steps=1000)",
-            Check = arguments =>
+            CheckWith = arguments =>
                 arguments.Has(TrainingSteps) || arguments.Has("num_stable_steps")
                     ? null
                     : $"one of '{TrainingSteps}' and 'num_stable_steps' must be given, but neither was.",
-            Bind = (arguments, scope) => Resumed(arguments, Wsd(arguments, Rate(scope))),
+            BindWith = (arguments, scope) => Resumed(arguments, Wsd(arguments, Rate(scope))),
         };
 
     private static Schedule Wsd(CallArguments arguments, double rate)

@@ -1,8 +1,6 @@
 using Anneal.Composition;
 using Anneal.Curves;
 using Anneal.Language;
-using Anneal.Language.Binding;
-using Anneal.Language.Definitions;
 
 namespace Anneal.Dialects;
 
@@ -35,17 +33,18 @@ public static partial class Transformers
             GreedyDefinition
         );
 
-    private static Parameter Optimizer => new("optimizer", Kinds.Optimizer, "says nothing here");
+    private static LegacyParameter Optimizer => new("optimizer", Kinds.Optimizer, "says nothing here");
 
-    private static Parameter Warmup => new(WarmupSteps, Kinds.AnyNumber, "steps of the warm-up") { IsRequired = true };
+    private static LegacyParameter Warmup =>
+        new(WarmupSteps, Kinds.AnyNumber, "steps of the warm-up") { IsRequired = true };
 
-    private static Parameter Training =>
+    private static LegacyParameter Training =>
         new(TrainingSteps, Kinds.AnyNumber, "steps of the run, the warm-up inside") { IsRequired = true };
 
-    private static Parameter Waves =>
+    private static LegacyParameter Waves =>
         new("num_cycles", Kinds.AnyNumber, "waves of the cosine; 0.5: down once") { Default = "0.5" };
 
-    private static Parameter LastEpoch =>
+    private static LegacyParameter LastEpoch =>
         new(
             "last_epoch",
             Kinds.Number("a whole number that is at least -1", number => number >= -1 && number == Math.Floor(number)),
@@ -55,7 +54,7 @@ public static partial class Transformers
             Default = "-1",
         };
 
-    private static Parameter Optional(string name, ParameterKind kind, string description) =>
+    private static LegacyParameter Optional(string name, ParameterKind kind, string description) =>
         new(name, Kinds.AnyOf(kind, Kinds.None), description) { Default = "None" };
 
     // LambdaLR takes a step of its own when it is made, from last_epoch on.

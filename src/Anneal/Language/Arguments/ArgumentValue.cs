@@ -1,4 +1,4 @@
-namespace Anneal.Language.Arguments;
+namespace Anneal.Language;
 
 /// <summary>
 /// What stands for one parameter of a curve: immutable, compared by value, printed as schedule text has it.

@@ -1,4 +1,4 @@
-namespace Anneal.Language.Arguments;
+namespace Anneal.Language;
 
 /// <summary>A number that Python must read as a <c>float</c>: <c>1.0</c>, never <c>1</c>.</summary>
 /// <param name="Number">The number. Finite.</param>

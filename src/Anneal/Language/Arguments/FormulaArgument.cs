@@ -1,6 +1,6 @@
 using Anneal.Formulas;
 
-namespace Anneal.Language.Arguments;
+namespace Anneal.Language;
 
 /// <summary>
 /// A formula in the clock <c>t</c>; <see cref="IsLambda"/> says whether it is written as Python writes a function.

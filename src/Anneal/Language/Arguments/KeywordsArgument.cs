@@ -1,6 +1,4 @@
-using Anneal.Language.Expressions;
-
-namespace Anneal.Language.Arguments;
+namespace Anneal.Language;
 
 /// <summary>The arguments of a call as a Python dictionary, for functions that hand them on.</summary>
 /// <param name="Call">The call that they are for.</param>

@@ -1,4 +1,4 @@
-namespace Anneal.Language.Arguments;
+namespace Anneal.Language;
 
 /// <summary>A length of time.</summary>
 /// <param name="Length">The length.</param>

@@ -1,4 +1,4 @@
-namespace Anneal.Language.Arguments;
+namespace Anneal.Language;
 
 /// <summary>Several arguments in brackets.</summary>
 /// <param name="Items">The arguments.</param>

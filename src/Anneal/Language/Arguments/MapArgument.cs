@@ -1,4 +1,4 @@
-namespace Anneal.Language.Arguments;
+namespace Anneal.Language;
 
 /// <summary>Arguments by key, in the order given.</summary>
 /// <param name="Entries">Keys and values.</param>

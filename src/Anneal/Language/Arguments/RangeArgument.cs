@@ -1,4 +1,4 @@
-namespace Anneal.Language.Arguments;
+namespace Anneal.Language;
 
 /// <summary>From one value to another.</summary>
 /// <param name="From">The first value.</param>

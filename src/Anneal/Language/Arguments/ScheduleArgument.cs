@@ -1,6 +1,4 @@
-using Anneal.Language.Expressions;
-
-namespace Anneal.Language.Arguments;
+namespace Anneal.Language;
 
 /// <summary>A schedule inside a schedule.</summary>
 /// <param name="Schedule">The inner schedule.</param>

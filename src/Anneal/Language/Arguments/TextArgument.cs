@@ -1,4 +1,4 @@
-namespace Anneal.Language.Arguments;
+namespace Anneal.Language;
 
 /// <summary>A quoted text, as Python calls have them.</summary>
 /// <param name="Text">The text without its quotes; it has neither quotes nor line breaks inside.</param>

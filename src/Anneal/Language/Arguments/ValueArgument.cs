@@ -1,4 +1,4 @@
-namespace Anneal.Language.Arguments;
+namespace Anneal.Language;
 
 /// <summary>A number or a multiple of the base rate.</summary>
 /// <param name="Value">The value.</param>

@@ -1,8 +1,7 @@
 using Anneal.Composition;
 using Anneal.Curves;
-using Anneal.Language.Expressions;
 
-namespace Anneal.Language.Binding;
+namespace Anneal.Language;
 
 /// <summary>
 /// Expressions → curves: units become steps, <c>base</c> becomes a number, what is left out is filled in.
@@ -27,13 +26,13 @@ internal static class Binder
             return rate switch
             {
                 CallExpression call => (
-                    [.. call.Definition.Companions(Arguments(call), scope)],
-                    [.. call.Definition.Feedback(Arguments(call), scope)]
+                    [.. call.Definition.Companions(new(call, scope))],
+                    [.. call.Definition.Feedback(new(call, scope))]
                 ),
                 EveryExpression { Part: CallExpression call } every => (
                     [
                         .. call
-                            .Definition.Companions(Arguments(call), Ticking(every, scope))
+                            .Definition.Companions(new(call, Ticking(every, scope)))
                             .Select(companion =>
                                 companion with
                                 {
@@ -41,7 +40,7 @@ internal static class Binder
                                 }
                             ),
                     ],
-                    [.. call.Definition.Feedback(Arguments(call), Ticking(every, scope))]
+                    [.. call.Definition.Feedback(new(call, Ticking(every, scope)))]
                 ),
                 _ => ([], []),
             };
@@ -49,11 +48,7 @@ internal static class Binder
 
     /// <summary>The history of a call that is the whole rate.</summary>
     public static Trace? Replay(ScheduleExpression rate, BindingContext context) =>
-        rate is CallExpression call
-            ? Guarded(rate, () => call.Definition.Replay?.Invoke(Arguments(call), Whole(context)))
-            : null;
-
-    private static CallArguments Arguments(CallExpression call) => new(call.Definition, call.Arguments);
+        rate is CallExpression call ? Guarded(rate, () => call.Definition.Replay(new(call, Whole(context)))) : null;
 
     private static BindingScope Whole(BindingContext context) => new(context) { Rest = context.Plan?.TotalSteps };
 
@@ -77,7 +72,7 @@ internal static class Binder
         expression switch
         {
             ValueExpression value => new Constant(scope.Value(value.Value)),
-            CallExpression call => call.Definition.Bind(Arguments(call), scope),
+            CallExpression call => call.Definition.Bind(new(call, scope)),
             ForExpression held => For(held, scope),
             EveryExpression every => Tick(Bind(every.Part, Ticking(every, scope)), scope.Period(every.Tick)),
             ProductExpression product => new Product([
@@ -112,7 +107,7 @@ internal static class Binder
     public static PartLength LengthOf(ScheduleExpression expression, BindingScope scope) =>
         expression switch
         {
-            CallExpression call => call.Definition.LengthOf(Arguments(call), scope),
+            CallExpression call => call.Definition.LengthOf(new(call, scope)),
             ForExpression held => PartLength.Of(scope.Steps(held.Duration)),
             EveryExpression every => InSteps(LengthOf(every.Part, Ticking(every, scope)), scope.Steps(every.Tick)),
             ProductExpression product => product.Factors.Select(factor => LengthOf(factor, scope)).Aggregate(LongerOf),

@@ -1,6 +1,4 @@
-using Anneal.Language.Expressions;
-
-namespace Anneal.Language.Binding;
+namespace Anneal.Language;
 
 /// <summary>Where in a run a part is bound.</summary>
 internal sealed record BindingScope(BindingContext Context)

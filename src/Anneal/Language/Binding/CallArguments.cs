@@ -1,16 +1,16 @@
 using Anneal.Curves.Progress;
 using Anneal.Formulas;
-using Anneal.Language.Arguments;
-using Anneal.Language.Definitions;
-using Anneal.Language.Expressions;
 
-namespace Anneal.Language.Binding;
+namespace Anneal.Language;
 
 /// <summary>
 /// The arguments of a call, read by the name of the parameter; their kinds were checked when the text was read.
 /// </summary>
 internal readonly record struct CallArguments(CurveDefinition Definition, ValueList<NamedArgument> Arguments)
 {
+    public static implicit operator CallExpression(CallArguments arguments) =>
+        new(arguments.Definition, arguments.Arguments);
+
     public ArgumentValue? Find(string name)
     {
         // A name that the definition does not have is our own mistake, and must not look like an argument left out.
@@ -65,7 +65,7 @@ internal readonly record struct CallArguments(CurveDefinition Definition, ValueL
                 .Select(item =>
                 {
                     var call = (CallExpression)((ScheduleArgument)item).Schedule;
-                    return call.Definition.Progress is { } progress
+                    return call.Definition is LegacyDefinition { ProgressWith: { } progress }
                         ? progress(new CallArguments(call.Definition, call.Arguments), scope)
                         : throw new ArgumentException(
                             $"'{name}' must be functions of the share of the run, but one was "

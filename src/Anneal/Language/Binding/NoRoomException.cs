@@ -1,6 +1,4 @@
-using Anneal.Language.Expressions;
-
-namespace Anneal.Language.Binding;
+namespace Anneal.Language;
 
 /// <summary>A part of a chain should have the rest of the run, of which the other parts leave nothing.</summary>
 /// <param name="part">The part.</param>

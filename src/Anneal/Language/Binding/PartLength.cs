@@ -1,4 +1,4 @@
-namespace Anneal.Language.Binding;
+namespace Anneal.Language;
 
 /// <summary>
 /// How long a part of a text is: so many steps (not yet rounded), open (it never ends), or the rest of the run (it

@@ -1,5 +1,3 @@
-using Anneal.Language.Definitions;
-
 namespace Anneal.Language.Curves;
 
 /// <summary>The curves of our own, in the order in which a reader meets them.</summary>

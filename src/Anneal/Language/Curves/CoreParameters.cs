@@ -1,5 +1,3 @@
-using Anneal.Language.Definitions;
-
 namespace Anneal.Language.Curves;
 
 /// <summary>Parameters that several of our curves share.</summary>
@@ -15,15 +13,15 @@ internal static class CoreParameters
             number >= 1 && number <= 1e9 && number == Math.Floor(number)
         );
 
-    public static Parameter Initial(string description) =>
+    public static LegacyParameter Initial(string description) =>
         new("value", Kinds.Value, description) { IsRequired = true, IsPositional = true };
 
-    public static Parameter FromTo { get; } =
+    public static LegacyParameter FromTo { get; } =
         new("range", Kinds.Range, "first value -> last value") { IsRequired = true, IsPositional = true };
 
-    public static Parameter LengthOrRest { get; } =
+    public static LegacyParameter LengthOrRest { get; } =
         new("length", Kinds.Length, "how long it takes; left out: the rest of the run") { IsPositional = true };
 
-    public static Parameter Inner(string description) =>
+    public static LegacyParameter Inner(string description) =>
         new("schedule", Kinds.Schedule, description) { IsRequired = true, IsPositional = true };
 }

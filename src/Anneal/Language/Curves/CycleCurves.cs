@@ -1,7 +1,5 @@
 using Anneal.Composition;
 using Anneal.Curves;
-using Anneal.Language.Binding;
-using Anneal.Language.Definitions;
 
 namespace Anneal.Language.Curves;
 
@@ -10,7 +8,7 @@ internal static class CycleCurves
 {
     public static IEnumerable<CurveDefinition> All { get; } = [Cycle, OneCycle, Restarts];
 
-    private static CurveDefinition Cycle =>
+    private static LegacyDefinition Cycle =>
         new(
             "cycle",
             "Triangles between two values, again and again.",
@@ -18,9 +16,9 @@ internal static class CycleCurves
             {
                 Description = "lowest value -> highest value",
             },
-            new Parameter("up", Kinds.Length, "the time from a cycle's start to its peak") { IsRequired = true },
-            new Parameter("down", Kinds.Length, "the time from the peak back; left out: as long as up"),
-            new Parameter(
+            new LegacyParameter("up", Kinds.Length, "the time from a cycle's start to its peak") { IsRequired = true },
+            new LegacyParameter("down", Kinds.Length, "the time from the peak back; left out: as long as up"),
+            new LegacyParameter(
                 "shape",
                 Kinds.Word("triangular", "triangular2", "exp_range"),
                 "triangular2 halves the height at every cycle, exp_range multiplies it by gamma at every step"
@@ -28,17 +26,17 @@ internal static class CycleCurves
             {
                 Default = "triangular",
             },
-            new Parameter("gamma", CoreParameters.Positive, "for exp_range") { Default = "1" }
+            new LegacyParameter("gamma", CoreParameters.Positive, "for exp_range") { Default = "1" }
         )
         {
             Formula = "low + (high - low) * height(t) * scale(t)",
             Example = "cycle(0.001 -> 0.1, up=2ep, down=2ep, shape=triangular2)",
             Source = "Smith 2015, arXiv:1506.01186",
-            Check = arguments =>
+            CheckWith = arguments =>
                 arguments.Has("gamma") && arguments.Word("shape", "triangular") != "exp_range"
                     ? "'gamma' has a meaning with shape=exp_range only."
                     : null,
-            Bind = (arguments, scope) =>
+            BindWith = (arguments, scope) =>
             {
                 var range = arguments.Range("range");
                 var up = scope.Steps(arguments.Length("up"));
@@ -60,16 +58,19 @@ internal static class CycleCurves
             },
         };
 
-    private static CurveDefinition OneCycle =>
+    private static LegacyDefinition OneCycle =>
         new(
             "one_cycle",
             "Up to a peak and down to almost nothing, once.",
-            new Parameter("peak", Kinds.Value, "the highest value") { IsRequired = true, IsPositional = true },
+            new LegacyParameter("peak", Kinds.Value, "the highest value") { IsRequired = true, IsPositional = true },
             CoreParameters.LengthOrRest,
-            new Parameter("start", Kinds.Value, "the first value") { Default = "peak/25" },
-            new Parameter("end", Kinds.Value, "the last value") { Default = "start/10000" },
-            new Parameter("up", Kinds.Length, "the time up to the peak; % is a share of the cycle") { Default = "30%" },
-            new Parameter(
+            new LegacyParameter("start", Kinds.Value, "the first value") { Default = "peak/25" },
+            new LegacyParameter("end", Kinds.Value, "the last value") { Default = "start/10000" },
+            new LegacyParameter("up", Kinds.Length, "the time up to the peak; % is a share of the cycle")
+            {
+                Default = "30%",
+            },
+            new LegacyParameter(
                 "phases",
                 Kinds.Number("2 or 3", number => number is 2 or 3),
                 "3: down to start as fast as up, then on to end"
@@ -77,15 +78,15 @@ internal static class CycleCurves
             {
                 Default = "2",
             },
-            new Parameter("shape", Kinds.Word("cosine", "linear"), "of every phase") { Default = "cosine" }
+            new LegacyParameter("shape", Kinds.Word("cosine", "linear"), "of every phase") { Default = "cosine" }
         )
         {
             Formula = "start -> peak over up, then peak -> end (3 phases: peak -> start over up, then start -> end)",
             Example = "one_cycle(0.5, 100%)",
             Source = "Smith and Topin 2017, arXiv:1708.07120",
-            LengthOf = (arguments, scope) =>
+            LengthOfWith = (arguments, scope) =>
                 arguments.OptionalLength("length") is { } length ? PartLength.Of(scope.Steps(length)) : PartLength.Rest,
-            Bind = (arguments, scope) =>
+            BindWith = (arguments, scope) =>
             {
                 var peak = scope.Value(arguments.Value("peak"));
                 var start = arguments.OptionalValue("start") is { } first ? scope.Value(first) : peak / 25;
@@ -117,13 +118,13 @@ internal static class CycleCurves
             },
         };
 
-    private static CurveDefinition Restarts =>
+    private static LegacyDefinition Restarts =>
         new(
             "restarts",
             "Half a cosine again and again, each cycle longer by a factor.",
             CoreParameters.FromTo,
-            new Parameter("first", Kinds.Length, "length of the first cycle") { IsRequired = true },
-            new Parameter(
+            new LegacyParameter("first", Kinds.Length, "length of the first cycle") { IsRequired = true },
+            new LegacyParameter(
                 "growth",
                 Kinds.Number("a number from 1 to 1000000", number => number is >= 1 and <= 1e6),
                 "ratio of each cycle's length to the one before"
@@ -131,7 +132,7 @@ internal static class CycleCurves
             {
                 Default = "1",
             },
-            new Parameter(
+            new LegacyParameter(
                 "decay",
                 Kinds.Number("a number greater than 0 and at most 1", number => number is > 0 and <= 1),
                 "ratio of each cycle's first value to the one before"
@@ -144,7 +145,7 @@ internal static class CycleCurves
             Formula = "b + (a * decay^i - b) * (1 + cos(pi * t_i/n_i)) / 2 in cycle i",
             Example = "restarts(0.3 -> 1e-5, first=10ep, growth=2)",
             Source = "Loshchilov and Hutter 2017, SGDR, arXiv:1608.03983",
-            Bind = (arguments, scope) =>
+            BindWith = (arguments, scope) =>
             {
                 var range = arguments.Range("range");
                 return new CosineRestarts(

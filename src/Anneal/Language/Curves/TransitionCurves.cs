@@ -1,7 +1,4 @@
 using Anneal.Curves;
-using Anneal.Language.Arguments;
-using Anneal.Language.Binding;
-using Anneal.Language.Definitions;
 
 namespace Anneal.Language.Curves;
 
@@ -11,7 +8,7 @@ internal static class TransitionCurves
     public static IEnumerable<CurveDefinition> All { get; } =
     [Constant, Linear, Polynomial, Cosine, OneMinusSquareRoot, Tanh, Exponential, Warmup];
 
-    private static CurveDefinition Constant =>
+    private static LegacyDefinition Constant =>
         new(
             "constant",
             "The same value at every step; a bare value means the same.",
@@ -20,10 +17,10 @@ internal static class TransitionCurves
         {
             Formula = "v",
             Example = "constant(0.1)",
-            Bind = (arguments, scope) => new Constant(scope.Value(arguments.Value("value"))),
+            BindWith = (arguments, scope) => new Constant(scope.Value(arguments.Value("value"))),
         };
 
-    private static CurveDefinition Linear =>
+    private static LegacyDefinition Linear =>
         Transition(
             "linear",
             "A straight line from one value to another.",
@@ -33,7 +30,7 @@ internal static class TransitionCurves
             (a, b, n, _) => new LinearRamp(a, b, n)
         );
 
-    private static CurveDefinition Polynomial =>
+    private static LegacyDefinition Polynomial =>
         Transition(
             "polynomial",
             "A power of the share of the way that is left.",
@@ -41,10 +38,13 @@ internal static class TransitionCurves
             "",
             "polynomial(0.3 -> 0, 20ep, power=2)",
             (a, b, n, arguments) => new PolynomialDecay(a, b, n, arguments.Number("power", 1)),
-            new Parameter("power", CoreParameters.Positive, "the power of the share that is left") { Default = "1" }
+            new LegacyParameter("power", CoreParameters.Positive, "the power of the share that is left")
+            {
+                Default = "1",
+            }
         );
 
-    private static CurveDefinition Cosine =>
+    private static LegacyDefinition Cosine =>
         Transition(
             "cosine",
             "Half a cosine: slow, fast, slow.",
@@ -54,7 +54,7 @@ internal static class TransitionCurves
             (a, b, n, _) => new CosineDecay(a, b, n)
         );
 
-    private static CurveDefinition OneMinusSquareRoot =>
+    private static LegacyDefinition OneMinusSquareRoot =>
         Transition(
             "one_minus_sqrt",
             "A cooldown that falls fast at first.",
@@ -64,7 +64,7 @@ internal static class TransitionCurves
             (a, b, n, _) => new OneMinusSquareRootDecay(a, b, n)
         );
 
-    private static CurveDefinition Tanh =>
+    private static LegacyDefinition Tanh =>
         Transition(
             "tanh",
             "Part of a hyperbolic tangent: flat, steep, flat.",
@@ -72,16 +72,16 @@ internal static class TransitionCurves
             "Hsueh et al. 2018, arXiv:1806.01593; timm",
             "tanh(0.3 -> 0, 20ep)",
             (a, b, n, arguments) => new TanhDecay(a, b, n, arguments.Number("lower", -7), arguments.Number("upper", 3)),
-            new Parameter("lower", Kinds.AnyNumber, "the tangent's argument at the start") { Default = "-7" },
-            new Parameter("upper", Kinds.AnyNumber, "the tangent's argument at the end") { Default = "3" }
+            new LegacyParameter("lower", Kinds.AnyNumber, "the tangent's argument at the start") { Default = "-7" },
+            new LegacyParameter("upper", Kinds.AnyNumber, "the tangent's argument at the end") { Default = "3" }
         );
 
-    private static CurveDefinition Exponential =>
+    private static LegacyDefinition Exponential =>
         new(
             "exponential",
             "By equal ratios: from one value to another over a length, or multiplied by a factor over every so long, "
                 + "without end.",
-            new Parameter(
+            new LegacyParameter(
                 "value",
                 Kinds.AnyOf(Kinds.Range, Kinds.Value),
                 "first value -> last value, or the first value alone"
@@ -94,11 +94,11 @@ internal static class TransitionCurves
             {
                 Description = "for a -> b: how long it takes; left out: the rest of the run",
             },
-            new Parameter("factor", CoreParameters.Positive, "for a alone: what the value is multiplied by")
+            new LegacyParameter("factor", CoreParameters.Positive, "for a alone: what the value is multiplied by")
             {
                 IsKeywordOnly = true,
             },
-            new Parameter("per", Kinds.Length, "for a alone: the time over which the factor acts once")
+            new LegacyParameter("per", Kinds.Length, "for a alone: the time over which the factor acts once")
             {
                 IsKeywordOnly = true,
                 Default = "1",
@@ -107,7 +107,7 @@ internal static class TransitionCurves
         {
             Formula = "a * (b/a)^(t/n), or a * factor^(t/per)",
             Example = "exponential(0.3, factor=0.95, per=1ep)",
-            Check = arguments =>
+            CheckWith = arguments =>
                 arguments.Find("value") is RangeArgument
                     ? arguments.Has("factor") || arguments.Has("per")
                         ? "'exponential(a -> b, length)' takes no factor and no per; write exponential(a, factor=f, "
@@ -120,9 +120,9 @@ internal static class TransitionCurves
                             ? null
                             : "'exponential' needs the argument 'factor', or a last value: exponential(a -> b, "
                                 + "length).",
-            LengthOf = (arguments, scope) =>
+            LengthOfWith = (arguments, scope) =>
                 arguments.Find("value") is RangeArgument ? OwnOrRest(arguments, scope) : PartLength.Open,
-            Bind = (arguments, scope) =>
+            BindWith = (arguments, scope) =>
                 arguments.Find("value") is RangeArgument range
                     ? new GeometricRamp(
                         scope.Value(range.From),
@@ -136,12 +136,12 @@ internal static class TransitionCurves
                     ),
         };
 
-    private static CurveDefinition Warmup =>
+    private static LegacyDefinition Warmup =>
         new(
             Names.Warmup,
             "A ramp to the first value of whatever follows.",
-            new Parameter("length", Kinds.Length, "how long it takes") { IsRequired = true, IsPositional = true },
-            new Parameter(
+            new LegacyParameter("length", Kinds.Length, "how long it takes") { IsRequired = true, IsPositional = true },
+            new LegacyParameter(
                 "from",
                 Kinds.Value,
                 "the value at the start; left out: the ramp begins one part above 0, so that no update is wasted"
@@ -149,7 +149,7 @@ internal static class TransitionCurves
             {
                 IsKeywordOnly = true,
             },
-            new Parameter("shape", Kinds.Word("linear", "constant"), "constant: stays at 'from' until it ends")
+            new LegacyParameter("shape", Kinds.Word("linear", "constant"), "constant: stays at 'from' until it ends")
             {
                 IsKeywordOnly = true,
                 Default = "linear",
@@ -159,12 +159,12 @@ internal static class TransitionCurves
             Formula = "target * (t + 1)/(n + 1); with from: from + (target - from) * t/n",
             Example = "warmup(5ep) then cosine(0.3 -> 0.01, 15ep)",
             Source = "Goyal et al. 2017, arXiv:1706.02677",
-            Check = arguments =>
+            CheckWith = arguments =>
                 arguments.Word("shape", "linear") == "constant" && !arguments.Has("from")
                     ? "'warmup(shape=constant)' needs the argument 'from', the value at which it stays."
                     : null,
-            LengthOf = (arguments, scope) => PartLength.Of(scope.Steps(arguments.Length("length"))),
-            Bind = (arguments, scope) =>
+            LengthOfWith = (arguments, scope) => PartLength.Of(scope.Steps(arguments.Length("length"))),
+            BindWith = (arguments, scope) =>
             {
                 var target = scope.Target
                     ?? throw new ScheduleBindingException(
@@ -177,22 +177,22 @@ internal static class TransitionCurves
             },
         };
 
-    private static CurveDefinition Transition(
+    private static LegacyDefinition Transition(
         string name,
         string summary,
         string formula,
         string source,
         string example,
         Func<double, double, long, CallArguments, Schedule> curve,
-        params ReadOnlySpan<Parameter> more
+        params ReadOnlySpan<LegacyParameter> more
     ) =>
         new(name, summary, [CoreParameters.FromTo, CoreParameters.LengthOrRest, .. more])
         {
             Formula = formula,
             Source = source,
             Example = example,
-            LengthOf = OwnOrRest,
-            Bind = (arguments, scope) =>
+            LengthOfWith = OwnOrRest,
+            BindWith = (arguments, scope) =>
                 curve(
                     scope.Value(arguments.Range("range").From),
                     scope.Value(arguments.Range("range").To),

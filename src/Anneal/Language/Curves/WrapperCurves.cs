@@ -1,6 +1,4 @@
 using Anneal.Composition;
-using Anneal.Language.Binding;
-using Anneal.Language.Definitions;
 
 namespace Anneal.Language.Curves;
 
@@ -9,7 +7,7 @@ internal static class WrapperCurves
 {
     public static IEnumerable<CurveDefinition> All { get; } = [AtLeast, AtMost, Clamp, Repeat, Stretch, Delay];
 
-    private static CurveDefinition AtLeast =>
+    private static LegacyDefinition AtLeast =>
         new(
             "at_least",
             "A schedule that never falls below a value.",
@@ -19,12 +17,12 @@ internal static class WrapperCurves
         {
             Formula = "max(x(t), v)",
             Example = "at_least(step(2.0, factor=0.9, every=1), 0.01)",
-            LengthOf = OfInner,
-            Bind = (arguments, scope) =>
+            LengthOfWith = OfInner,
+            BindWith = (arguments, scope) =>
                 new Clamped(Inner(arguments, scope), scope.Value(arguments.Value("least")), double.PositiveInfinity),
         };
 
-    private static CurveDefinition AtMost =>
+    private static LegacyDefinition AtMost =>
         new(
             "at_most",
             "A schedule that never rises above a value.",
@@ -34,12 +32,12 @@ internal static class WrapperCurves
         {
             Formula = "min(x(t), v)",
             Example = "at_most(inverse_sqrt(1), 0.3)",
-            LengthOf = OfInner,
-            Bind = (arguments, scope) =>
+            LengthOfWith = OfInner,
+            BindWith = (arguments, scope) =>
                 new Clamped(Inner(arguments, scope), double.NegativeInfinity, scope.Value(arguments.Value("most"))),
         };
 
-    private static CurveDefinition Clamp =>
+    private static LegacyDefinition Clamp =>
         new(
             "clamp",
             "A schedule kept between two values.",
@@ -50,8 +48,8 @@ internal static class WrapperCurves
         {
             Formula = "min(max(x(t), v), w)",
             Example = "clamp(inverse_sqrt(1), 0.01, 0.3)",
-            LengthOf = OfInner,
-            Bind = (arguments, scope) =>
+            LengthOfWith = OfInner,
+            BindWith = (arguments, scope) =>
                 new Clamped(
                     Inner(arguments, scope),
                     scope.Value(arguments.Value("least")),
@@ -59,38 +57,42 @@ internal static class WrapperCurves
                 ),
         };
 
-    private static CurveDefinition Repeat =>
+    private static LegacyDefinition Repeat =>
         new(
             "repeat",
             "A schedule several times over; then its end.",
             CoreParameters.Inner("what is repeated; it must have a length"),
-            new Parameter("count", CoreParameters.WholeNumber, "how often") { IsRequired = true, IsPositional = true }
+            new LegacyParameter("count", CoreParameters.WholeNumber, "how often")
+            {
+                IsRequired = true,
+                IsPositional = true,
+            }
         )
         {
             Formula = "x(t mod n) while t < count * n",
             Example = "repeat(cosine(0.3 -> 0, 10ep), 3)",
-            LengthOf = (arguments, scope) =>
+            LengthOfWith = (arguments, scope) =>
                 OfInner(arguments, scope) is { Steps: { } steps }
                     ? PartLength.Of(scope.WholeSteps(steps) * arguments.Number("count", 1))
                     : throw NoLength(arguments, "repeat"),
-            Bind = (arguments, scope) =>
+            BindWith = (arguments, scope) =>
                 OfInner(arguments, scope).Steps is null
                     ? throw NoLength(arguments, "repeat")
                     : new Repeated(Inner(arguments, scope), (long)arguments.Number("count", 1)),
         };
 
-    private static CurveDefinition Stretch =>
+    private static LegacyDefinition Stretch =>
         new(
             "stretch",
             "A schedule with all its lengths multiplied so that it takes a new length.",
             CoreParameters.Inner("what is stretched; it must have a length"),
-            new Parameter("length", Kinds.Length, "its new length") { IsRequired = true, IsPositional = true }
+            new LegacyParameter("length", Kinds.Length, "its new length") { IsRequired = true, IsPositional = true }
         )
         {
             Formula = "x(t * n_x/n)",
             Example = "stretch(warmup(5) then cosine(0.3 -> 0, 95), 1000)",
-            LengthOf = (arguments, scope) => PartLength.Of(scope.Steps(arguments.Length("length"))),
-            Bind = (arguments, scope) =>
+            LengthOfWith = (arguments, scope) => PartLength.Of(scope.Steps(arguments.Length("length"))),
+            BindWith = (arguments, scope) =>
             {
                 var own = OfInner(arguments, scope).Steps ?? throw NoLength(arguments, "stretch");
                 if (own == 0)
@@ -100,21 +102,21 @@ internal static class WrapperCurves
             },
         };
 
-    private static CurveDefinition Delay =>
+    private static LegacyDefinition Delay =>
         new(
             "delay",
             "A schedule that begins later; until then its first value.",
             CoreParameters.Inner("what begins later"),
-            new Parameter("length", Kinds.Length, "how much later") { IsRequired = true, IsPositional = true }
+            new LegacyParameter("length", Kinds.Length, "how much later") { IsRequired = true, IsPositional = true }
         )
         {
             Formula = "x(max(0, t - n))",
             Example = "delay(cosine(0.3 -> 0, 10ep), 5ep)",
-            LengthOf = (arguments, scope) =>
+            LengthOfWith = (arguments, scope) =>
                 OfInner(arguments, scope) is { Steps: { } steps }
                     ? PartLength.Of(steps + scope.Steps(arguments.Length("length")))
                     : OfInner(arguments, scope),
-            Bind = (arguments, scope) =>
+            BindWith = (arguments, scope) =>
             {
                 var delay = scope.Steps(arguments.Length("length"));
                 var inner = Inner(
@@ -129,7 +131,7 @@ internal static class WrapperCurves
             },
         };
 
-    private static Parameter Bound(string name, string description) =>
+    private static LegacyParameter Bound(string name, string description) =>
         new(name, Kinds.Value, description) { IsRequired = true, IsPositional = true };
 
     private static PartLength OfInner(CallArguments arguments, BindingScope scope) =>

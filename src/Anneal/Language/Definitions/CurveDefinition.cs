@@ -1,20 +1,15 @@
-using Anneal.Curves.Progress;
-using Anneal.Language.Binding;
-using Anneal.Language.Expressions;
-
-namespace Anneal.Language.Definitions;
+namespace Anneal.Language;
 
 /// <summary>
 /// A curve that a text may name: its parameters, its meaning, and how it becomes a <see cref="Curve"/>.
 /// </summary>
-public sealed class CurveDefinition
+public abstract class CurveDefinition
 {
     private readonly string[] parameterNames;
 
-    internal CurveDefinition(string name, string summary, params ReadOnlySpan<Parameter> parameters)
+    internal CurveDefinition(string? framework, string name, string summary, params ReadOnlySpan<Parameter> parameters)
     {
-        (Name, Summary, Parameters) = (name, summary, [.. parameters]);
-        Bind = (_, _) => throw new InvalidOperationException($"'{FullName}' cannot be bound.");
+        (Framework, Name, Summary, Parameters) = (framework, name, summary, [.. parameters]);
         parameterNames = [.. Parameters.Select(parameter => parameter.Name)];
     }
 
@@ -30,20 +25,11 @@ public sealed class CurveDefinition
     /// <summary>What it is, in one line.</summary>
     public string Summary { get; }
 
+    /// <summary>Its parameters, in order.</summary>
+    public ValueList<Parameter> Parameters { get; }
+
     /// <summary>The value at clock t, as a formula in words.</summary>
     public string Formula { get; internal init; } = "";
-
-    /// <summary>
-    /// Whether its values depend on the parameter group's rate even where no argument says <c>base</c>, as those of
-    /// most schedulers of a framework do.
-    /// </summary>
-    public bool UsesBase { get; internal init; }
-
-    /// <summary>
-    /// Whether the framework raises an error when it is advanced beyond its length, where our schedules hold their last
-    /// value.
-    /// </summary>
-    public bool FailsAfterEnd { get; internal init; }
 
     /// <summary>The paper or the code that it comes from.</summary>
     public string Source { get; internal init; } = "";
@@ -57,47 +43,44 @@ public sealed class CurveDefinition
     /// <summary>A text that shows it.</summary>
     public string Example { get; internal init; } = "";
 
-    /// <summary>Its parameters, in order.</summary>
-    public ValueList<Parameter> Parameters { get; }
-
-    /// <summary>What must hold between the arguments; the answer says what does not, or is null.</summary>
-    internal Func<CallArguments, string?> Check { get; init; } = _ => null;
-
-    /// <summary>How long it is.</summary>
-    internal Func<CallArguments, BindingScope, PartLength> LengthOf { get; init; } = (_, _) => PartLength.Open;
-
-    /// <summary>The curve, bound.</summary>
-    internal Func<CallArguments, BindingScope, Curve> Bind { get; init; }
+    /// <summary>
+    /// Whether its values depend on the parameter group's rate even where no argument says <c>base</c>, as those of
+    /// most schedulers of a framework do.
+    /// </summary>
+    public bool UsesBase { get; internal init; }
 
     /// <summary>
-    /// The curve over the share of the run that has passed, for frameworks whose schedulers know no steps; the rest of
-    /// the run is what it is bound to.
+    /// Whether the framework raises an error when it is advanced beyond its length, where our schedules hold their last
+    /// value.
     /// </summary>
-    internal Func<CallArguments, BindingScope, ProgressCurve>? Progress
-    {
-        get;
-        init
-        {
-            field = value;
-            LengthOf = (_, _) => PartLength.Rest;
-            Bind = (arguments, scope) => value!(arguments, scope).Over(scope.WholeSteps((Length?)null));
-        }
-    }
+    public bool FailsAfterEnd { get; internal init; }
 
-    /// <summary>The parameter's place in the list; −1 where there is none of that name.</summary>
-    internal int IndexOf(string parameter) => Array.IndexOf(parameterNames, parameter);
+    /// <summary>The call with its parameters and defaults: <c>cosine(range, length)</c>.</summary>
+    public string Signature => $"{FullName}({string.Join(", ", Parameters.Select(Describe))})";
+
+    /// <summary>What does not hold between the arguments of a call; null where all does.</summary>
+    internal virtual Violation? Check(CallExpression call) => null;
+
+    /// <summary>How long it is.</summary>
+    internal virtual PartLength LengthOf(BoundCall call) => PartLength.Open;
+
+    /// <summary>The curve, bound.</summary>
+    internal abstract Curve Bind(BoundCall call);
 
     /// <summary>
     /// The framework's own order of operations, step by step, for rates that are overwritten from outside and positions
     /// by number; null where it has none.
     /// </summary>
-    internal Func<CallArguments, BindingScope, Trace>? Replay { get; init; }
+    internal virtual Trace? Replay(BoundCall call) => null;
 
     /// <summary>Hyper-parameters that come along with the rate.</summary>
-    internal Func<CallArguments, BindingScope, IEnumerable<NamedCurve>> Companions { get; init; } = (_, _) => [];
+    internal virtual IEnumerable<NamedCurve> Companions(BoundCall call) => [];
 
     /// <summary>Feedback that comes along with the rate.</summary>
-    internal Func<CallArguments, BindingScope, IEnumerable<Feedback>> Feedback { get; init; } = (_, _) => [];
+    internal virtual IEnumerable<Feedback> Feedback(BoundCall call) => [];
+
+    /// <summary>The parameter's place in the list; −1 where there is none of that name.</summary>
+    internal int IndexOf(string parameter) => Array.IndexOf(parameterNames, parameter);
 
     /// <summary>Whether the canonical text gives this argument by position: it may, and so do all before it.</summary>
     internal bool IsPositional(string parameter, ValueList<NamedArgument> arguments)
@@ -112,11 +95,59 @@ public sealed class CurveDefinition
         return false;
     }
 
-    /// <summary>The call with its parameters and defaults: <c>cosine(range, length)</c>.</summary>
-    public string Signature => $"{FullName}({string.Join(", ", Parameters.Select(Describe))})";
+    /// <summary>A number that must be given.</summary>
+    private protected static Parameter<double> Number(string name, string description, ParameterRole role = default) =>
+        Required(name, Kinds.AnyNumber, description, role);
 
-    private static string Describe(Parameter parameter) =>
-        parameter.IsRequired ? parameter.Name
-        : parameter.Default is { } text ? $"{parameter.Name}={text}"
-        : $"[{parameter.Name}]";
+    /// <summary>A number that may be left out.</summary>
+    private protected static Parameter<double> Number(
+        string name,
+        double byDefault,
+        string description,
+        ParameterRole role = default
+    ) => Optional(name, Kinds.AnyNumber, byDefault, description, role);
+
+    /// <summary>A number or a multiple of <c>base</c> that must be given.</summary>
+    private protected static Parameter<ScheduleValue> Real(string name, string description) =>
+        Required(name, Kinds.Real, description);
+
+    /// <summary>A number or a multiple of <c>base</c> that may be left out.</summary>
+    private protected static Parameter<ScheduleValue> Real(string name, double byDefault, string description) =>
+        Optional(name, Kinds.Real, byDefault, description);
+
+    /// <summary>Python's <c>True</c> or <c>False</c>, which may be left out.</summary>
+    private protected static Parameter<bool> Flag(string name, bool byDefault, string description) =>
+        Optional(name, Kinds.Boolean, byDefault, description);
+
+    /// <summary>A parameter that must be given.</summary>
+    private protected static Parameter<T> Required<T>(
+        string name,
+        Kind<T> kind,
+        string description,
+        ParameterRole role = default
+    ) => new(name, kind, description) { IsRequired = true, Role = role };
+
+    /// <summary>A parameter that may be left out and then has a value.</summary>
+    private protected static Parameter<T> Optional<T>(
+        string name,
+        Kind<T> kind,
+        T byDefault,
+        string description,
+        ParameterRole role = default
+    ) => new(name, kind, description, kind.Write(byDefault)) { Role = role };
+
+    /// <summary>A parameter that may be left out or be Python's <c>None</c>, which mean the same.</summary>
+    private protected static Parameter<T> OrNone<T>(
+        string name,
+        Kind<T> kind,
+        string description,
+        ParameterRole role = default
+    ) => new(name, kind.OrNone(), description, Parameter<T>.NoneArgument) { Role = role };
+
+    private static string Describe(Parameter parameter)
+    {
+        if (parameter.IsRequired)
+            return parameter.Name;
+        return parameter.Default is { } text ? $"{parameter.Name}={text}" : $"[{parameter.Name}]";
+    }
 }

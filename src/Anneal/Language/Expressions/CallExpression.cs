@@ -1,7 +1,4 @@
-using Anneal.Language.Arguments;
-using Anneal.Language.Definitions;
-
-namespace Anneal.Language.Expressions;
+namespace Anneal.Language;
 
 /// <summary>A curve by name: one of our own, or a framework's.</summary>
 public sealed record CallExpression : ScheduleExpression
@@ -17,6 +14,21 @@ public sealed record CallExpression : ScheduleExpression
 
     /// <inheritdoc/>
     public override bool UsesBase => Definition.UsesBase || Arguments.Any(argument => Uses(argument.Value));
+
+    /// <summary>What was given for a parameter; null where it is left out.</summary>
+    internal ArgumentValue? ArgumentOf(string parameter)
+    {
+        foreach (var argument in Arguments)
+            if (argument.Name == parameter)
+                return argument.Value;
+        // A name that the definition does not have is our own mistake, and must not look like an argument left out.
+        return Definition.IndexOf(parameter) >= 0
+            ? null
+            : throw new ArgumentException(
+                $"'{Definition.FullName}' has no parameter '{parameter}'.",
+                nameof(parameter)
+            );
+    }
 
     internal override Tightness Tightness => Tightness.Atom;
 

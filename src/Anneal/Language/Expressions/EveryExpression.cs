@@ -1,6 +1,4 @@
-using Anneal.Language.Binding;
-
-namespace Anneal.Language.Expressions;
+namespace Anneal.Language;
 
 /// <summary>A part whose clock ticks once in a while: <c>a every 1ep</c>.</summary>
 public sealed record EveryExpression : ScheduleExpression

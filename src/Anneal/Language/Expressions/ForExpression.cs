@@ -1,4 +1,4 @@
-namespace Anneal.Language.Expressions;
+namespace Anneal.Language;
 
 /// <summary>A part with a length: <c>a for 10ep</c>.</summary>
 public sealed record ForExpression : ScheduleExpression

@@ -1,6 +1,4 @@
-using Anneal.Language.Arguments;
-
-namespace Anneal.Language.Expressions;
+namespace Anneal.Language;
 
 /// <summary>An argument with the name of the parameter that it is for.</summary>
 /// <param name="Name">The parameter.</param>

@@ -1,4 +1,4 @@
-namespace Anneal.Language.Expressions;
+namespace Anneal.Language;
 
 /// <summary>Factors multiplied at every step: <c>a * b</c>.</summary>
 public sealed record ProductExpression : ScheduleExpression

@@ -1,12 +1,11 @@
 using System.Diagnostics.CodeAnalysis;
-using Anneal.Language.Definitions;
 using Anneal.Language.Syntax;
 
-namespace Anneal.Language.Expressions;
+namespace Anneal.Language;
 
 /// <summary>A schedule as its text says it: a tree with units and <c>base</c>, not yet bound to a run.</summary>
 /// <remarks>Immutable, compared by value; where it stood in a text is no part of the comparison.</remarks>
-public abstract record ScheduleExpression : ISpanFormattable, ISpanParsable<ScheduleExpression>
+public abstract record ScheduleExpression : ISpanFormattable
 {
     private protected ScheduleExpression() { }
 
@@ -26,36 +25,6 @@ public abstract record ScheduleExpression : ISpanFormattable, ISpanParsable<Sche
 
     private protected static string Print(ScheduleExpression part, Tightness atLeast) =>
         part.Tightness >= atLeast ? part.ToString() : $"({part})";
-
-    /// <summary>Reads schedule text that has a rate only.</summary>
-    /// <param name="text">The text.</param>
-    /// <exception cref="ScheduleTextException">The text cannot be read.</exception>
-    public static ScheduleExpression Parse(string text) => Parse(text, null);
-
-    /// <inheritdoc/>
-    public static ScheduleExpression Parse(string s, IFormatProvider? provider)
-    {
-        ArgumentNullException.ThrowIfNull(s);
-        return new Resolver(s, Catalog.Default).Schedule(SyntaxParser.ParseSequence(s));
-    }
-
-    /// <inheritdoc/>
-    public static ScheduleExpression Parse(ReadOnlySpan<char> s, IFormatProvider? provider) =>
-        Parse(s.ToString(), provider);
-
-    /// <inheritdoc/>
-    public static bool TryParse(
-        [NotNullWhen(true)] string? s,
-        IFormatProvider? provider,
-        [MaybeNullWhen(false)] out ScheduleExpression result
-    ) => Attempt.Read(s, text => Parse(text, provider), out result);
-
-    /// <inheritdoc/>
-    public static bool TryParse(
-        ReadOnlySpan<char> s,
-        IFormatProvider? provider,
-        [MaybeNullWhen(false)] out ScheduleExpression result
-    ) => TryParse(s.ToString(), provider, out result);
 
     /// <summary>The canonical text, whatever the format.</summary>
     /// <inheritdoc/>

@@ -1,4 +1,4 @@
-namespace Anneal.Language.Expressions;
+namespace Anneal.Language;
 
 /// <summary>Parts one after the other: <c>a then b</c>.</summary>
 public sealed record SequenceExpression : ScheduleExpression

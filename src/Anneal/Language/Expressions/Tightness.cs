@@ -1,4 +1,4 @@
-namespace Anneal.Language.Expressions;
+namespace Anneal.Language;
 
 /// <summary>Ranks of the language's operators, from the loosest to the tightest.</summary>
 internal enum Tightness

@@ -1,4 +1,4 @@
-namespace Anneal.Language.Expressions;
+namespace Anneal.Language;
 
 /// <summary>The same value at every step.</summary>
 public sealed record ValueExpression : ScheduleExpression

@@ -1,6 +1,6 @@
 using Anneal.Analysis;
 using Anneal.Curves;
-using Anneal.Language.Expressions;
+using Anneal.Language;
 using static Anneal.Lint.LintSubject;
 
 namespace Anneal.Lint.Rules;

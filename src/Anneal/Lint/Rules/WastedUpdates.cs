@@ -1,4 +1,4 @@
-using Anneal.Language.Expressions;
+using Anneal.Language;
 using static Anneal.Lint.LintSubject;
 
 namespace Anneal.Lint.Rules;

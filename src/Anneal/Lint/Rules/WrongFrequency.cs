@@ -1,7 +1,6 @@
 using Anneal.Analysis;
 using Anneal.Curves;
 using Anneal.Language;
-using Anneal.Language.Expressions;
 using static Anneal.Lint.LintSubject;
 
 namespace Anneal.Lint.Rules;

@@ -1,0 +1,32 @@
+using Anneal.Dialects;
+using Anneal.Language;
+using Anneal.Language.Curves;
+
+namespace Anneal;
+
+/// <summary>The list of every curve that schedule texts may name: our own and the frameworks'.</summary>
+public static class KnownCurves
+{
+    /// <summary>All of them.</summary>
+    public static Catalog All { get; } =
+        new(
+            CoreCurves.All,
+            [
+                Torch.Framework,
+                Torch.Framework1,
+                Composer.Framework,
+                FastAi.Framework,
+                FvCore.Framework,
+                Ignite.Framework,
+                KerasFramework.Keras,
+                Optax.Framework,
+                Timm.Framework,
+                Transformers.Framework,
+                DeepSpeed.Framework,
+                Megatron.Framework,
+                Mxnet.Framework,
+                D2l.Framework,
+            ],
+            [PlateauText.Definition]
+        );
+}
