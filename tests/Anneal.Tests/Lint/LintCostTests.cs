@@ -62,6 +62,6 @@ public sealed class LintCostTests
     private sealed class CountedDefinition(Schedule rate)
         : CurveDefinition(null, "counted", "a schedule that is counted")
     {
-        internal override Curve Bind(CallExpression call, BindingScope scope) => rate;
+        internal override Curve Bind(BoundCall call) => rate;
     }
 }

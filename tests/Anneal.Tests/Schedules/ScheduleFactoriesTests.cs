@@ -75,7 +75,7 @@ public sealed class ScheduleFactoriesTests
         // A formula is a function in C#; a schedule is made again with its new length instead of being stretched.
         string[] withoutOne = ["formula", "stretch"];
         var texts = string.Join(' ', Curves.Select(row => row[0]));
-        Assert.All(Catalog.Default.AllNames.Where(name => !name.Contains('.', StringComparison.Ordinal)), name =>
+        Assert.All(KnownCurves.All.AllNames.Where(name => !name.Contains('.', StringComparison.Ordinal)), name =>
             Assert.True(texts.Contains(name + "(", StringComparison.Ordinal) || withoutOne.Contains(name), name)
         );
     }
