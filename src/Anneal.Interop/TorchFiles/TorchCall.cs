@@ -16,9 +16,9 @@ internal sealed record TorchCall(CallExpression Call)
             && recipe.Feedback.Count == 0
             && recipe.Companions.Count == 0
             ? (new(call), every)
-            : throw new ArgumentException(
+            : throw Unfit(
                 "the text must be one scheduler of PyTorch, such as torch1.StepLR(step_size=30, gamma=0.1), perhaps "
-                    + $"with 'every 1ep' behind it, but was {recipe}.",
+                    + $"with 'every 1ep' after it, but was {recipe}.",
                 nameof(recipe)
             );
     }

@@ -39,7 +39,7 @@ public sealed record ScheduleSummary(
     private static ScheduleSummary Of(RateProfile profile, Curve curve, long steps)
     {
         if (profile.Length == 0)
-            throw new ArithmeticException(profile.Failure);
+            throw new CurveValueException(profile.Failure!);
         var (peakStep, peak) = profile.Highest;
         double Share(Func<double, bool> holds) => (double)profile.Count(holds) / profile.Length;
         return new(

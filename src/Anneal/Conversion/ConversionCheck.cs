@@ -122,5 +122,5 @@ internal sealed class ConversionCheck
         && ScheduleDifference.Between(companion.Curve, there.Curve, subject.Plan).AreEqual;
 
     private static IEnumerable<CurveDefinition> DefinitionsIn(Recipe recipe) =>
-        ExpressionTree.PartsOf(recipe.Rate).OfType<CallExpression>().Select(call => call.Definition);
+        recipe.Rate.WholeTree.OfType<CallExpression>().Select(call => call.Definition);
 }

@@ -4,15 +4,13 @@ namespace Anneal.Formulas;
 internal static class PythonArithmetic
 {
     public static double Divide(double a, double b) =>
-        b != 0
-            ? a / b
-            : throw new DivideByZeroException("a division by zero, where the framework's own code fails too.");
+        b != 0 ? a / b : throw new CurveValueException("a division by zero, where the framework's own code fails too.");
 
     /// <summary>The remainder with the divisor's sign.</summary>
     public static double Modulo(double a, double b) =>
         b != 0
             ? Binary.Remainder(a, b)
-            : throw new DivideByZeroException(
+            : throw new CurveValueException(
                 "a remainder of a division by zero, where the framework's own code fails too."
             );
 
@@ -26,9 +24,9 @@ internal static class PythonArithmetic
     {
         var power = Math.Pow(a, b);
         return a == 0 && b < 0
-                ? throw new DivideByZeroException("0 to a negative power, where the framework's own code fails too.")
+                ? throw new CurveValueException("0 to a negative power, where the framework's own code fails too.")
             : double.IsFinite(power) ? power
-            : throw new ArithmeticException(
+            : throw new CurveValueException(
                 FormattableString.Invariant(
                     $"{a} to the power {b} is no finite number; the framework's own code fails there too."
                 )
@@ -41,7 +39,7 @@ internal static class PythonArithmetic
         var value = function.Evaluate(argument);
         return double.IsFinite(value)
             ? value
-            : throw new ArithmeticException(
+            : throw new CurveValueException(
                 FormattableString.Invariant(
                     $"the function '{function}' must have a finite value everywhere, but has none at {argument}."
                 )

@@ -87,13 +87,14 @@ internal sealed class Resolver(TextErrors errors, Catalog catalog)
         return factors.Count == 1 ? factors[0] : new ProductExpression([.. factors]) { Span = operation.Span };
     }
 
-    public ReduceOnPlateau Feedback(CallSyntax call) =>
-        call.Name == Names.Plateau
-            ? PlateauText.Of(Call(call, PlateauText.Definition))
-            : throw errors.Error(
-                call,
-                $"unknown feedback '{call.Name}'; there is plateau(factor=0.1, patience=10, …)."
-            );
+    /// <summary>A call after <c>|</c>.</summary>
+    public CallExpression Feedback(CallSyntax call)
+    {
+        foreach (var definition in catalog.Feedback)
+            if (definition.Name == call.Name)
+                return Call(call, definition);
+        throw errors.Error(call, $"unknown feedback '{call.Name}'; there is plateau(factor=0.1, patience=10, …).");
+    }
 
     private CallExpression Call(CallSyntax call, CurveDefinition definition)
     {

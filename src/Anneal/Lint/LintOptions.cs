@@ -3,20 +3,8 @@ namespace Anneal.Lint;
 /// <summary>The linter's thresholds, and what it keeps silent about.</summary>
 public sealed record LintOptions
 {
-    /// <summary>The codes of rules that are not asked. Default: none.</summary>
-    /// <exception cref="ArgumentException">There is no such rule.</exception>
-    public ValueList<string> SilencedCodes
-    {
-        get;
-        init =>
-            field = value.FirstOrDefault(code => Linter.Rules.All(rule => rule.Code != code)) is { } unknown
-                ? throw new ArgumentException(
-                    $"'{nameof(SilencedCodes)}' must be codes from {Linter.Rules[0].Code} to "
-                        + $"{Linter.Rules[^1].Code}, but one was '{unknown}'.",
-                    nameof(SilencedCodes)
-                )
-                : value;
-    } = [];
+    /// <summary>The codes of rules that are not asked, such as <c>LR001</c>. Default: none.</summary>
+    public ValueList<string> SilencedCodes { get; init; } = [];
 
     /// <summary>
     /// A rate that still moves by less than this share of the peak counts as having arrived (LR001). From 0 to 1;

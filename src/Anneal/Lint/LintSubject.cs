@@ -1,4 +1,3 @@
-using System.Globalization;
 using Anneal.Analysis;
 using Anneal.Language;
 
@@ -11,7 +10,7 @@ internal sealed class LintSubject
 {
     private readonly bool inMultiplesOfBase;
 
-    private LintSubject(
+    public LintSubject(
         Recipe recipe,
         BoundRecipe bound,
         Curve rate,
@@ -92,63 +91,11 @@ internal sealed class LintSubject
         }
     }
 
-    public static LintSubject Of(
-        Recipe recipe,
-        RunPlan plan,
-        StepFrequency frequency,
-        OptimizerFacts optimizer,
-        MetricFacts? metric,
-        LintOptions options
-    )
-    {
-        if (plan.TotalSteps is null)
-            throw new ArgumentException("'plan' must know the run's total steps.", nameof(plan));
-        var places = new Dictionary<Curve, ScheduleExpression>(ReferenceEqualityComparer.Instance);
-        // Without a rate of the optimizer's own everything is judged in multiples of it.
-        var context = new BindingContext(
-            ClockOf(plan, frequency),
-            optimizer.LearningRate ?? (recipe.UsesBase ? 1 : null)
-        )
-        {
-            MomentumName = optimizer.MomentumName,
-        };
-        var parts = new List<(ScheduleExpression, Curve)>();
-        var bound = recipe.Bind(context, (expression, curve) =>
-        {
-            places.TryAdd(curve, expression);
-            parts.Add((expression, curve));
-        });
-        return new(
-            recipe,
-            bound,
-            InUpdates(bound.Rate, plan, frequency),
-            places,
-            parts,
-            plan,
-            frequency,
-            optimizer,
-            metric,
-            options
-        );
-    }
-
     /// <summary>A rate of the run in a message.</summary>
-    public string Show(double rate) => Number(rate) + (inMultiplesOfBase ? " × base" : "");
+    public string Show(double rate) => LintNumbers.Number(rate) + (inMultiplesOfBase ? " × base" : "");
 
     /// <summary>Two rates in a message: from one to the other.</summary>
     public string Show(double from, double to) => $"from {Show(from)} to {Show(to)}";
-
-    /// <summary>A number in a message.</summary>
-    public static string Number(double value) =>
-        NumberText.Format(
-            double.Parse(value.ToString("G4", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)
-        );
-
-    /// <summary>A count in a message: <c>4,000</c>.</summary>
-    public static string Count(double count) => count.ToString("#,0.##", CultureInfo.InvariantCulture);
-
-    /// <summary>A share in a message: <c>0.28 %</c>.</summary>
-    public static string Percent(double share) => $"{Number(100 * share)} %";
 
     /// <summary>The curve that gives the rate at a step; of several factors the first.</summary>
     public PlacedCurve? CurveAt(long step) => Curves.FirstOrDefault(curve => curve.Start <= step && step < curve.End);
@@ -172,33 +119,6 @@ internal sealed class LintSubject
             step is { } at && Plan.StepsPerEpoch is { } perEpoch ? (double)at / perEpoch : null
         );
 
-    /// <summary>The recipe with one part of its rate replaced, where it then binds to the same run.</summary>
-    public string? Rewritten(ScheduleExpression? part, Func<ScheduleExpression, ScheduleExpression?> replace)
-    {
-        if (part is null || replace(part) is not { } replacement)
-            return null;
-        return Verified(
-            new Recipe(Rewriting.Replace(Recipe.Rate, part, replacement), Recipe.Feedback, Recipe.Companions)
-        );
-    }
-
-    /// <summary>A recipe's text, where it binds to the same run and is another than this one's.</summary>
-    public string? Verified(Recipe remedy)
-    {
-        try
-        {
-            if (remedy.Equals(Recipe))
-                return null;
-            var text = remedy.ToString();
-            Of(Recipe.Parse(text), Plan, Frequency, Optimizer, Metric, Options);
-            return text;
-        }
-        catch (Exception unfit) when (unfit is ScheduleBindingException or ScheduleTextException)
-        {
-            return null;
-        }
-    }
-
     private static IEnumerable<ScheduleExpression> LeftOutOf(
         List<(ScheduleExpression Expression, Curve Curve)> parts,
         IReadOnlySet<Curve> visited
@@ -210,36 +130,4 @@ internal sealed class LintSubject
             ((SequenceExpression)chain.Expression).Parts.Any(inside => ReferenceEquals(inside, part.Expression))
             && !visited.Contains(part.Curve)
         select part.Expression;
-
-    private static RunPlan ClockOf(RunPlan plan, StepFrequency frequency) =>
-        frequency switch
-        {
-            StepFrequency.Epoch => RunPlan.OfEpochs(
-                Math.Ceiling(
-                    plan.Epochs
-                        ?? throw new ArgumentException(
-                            "'plan' must know its epochs where the schedule is advanced once an epoch.",
-                            nameof(plan)
-                        )
-                ),
-                1
-            ),
-            StepFrequency.Batch => plan.Epochs is { } epochs && plan.StepsPerEpoch is { } perEpoch
-                ? RunPlan.OfEpochs(epochs, perEpoch * plan.GradientAccumulation)
-                : RunPlan.OfSteps(plan.TotalSteps!.Value * plan.GradientAccumulation),
-            _ => plan,
-        };
-
-    private static Curve InUpdates(Curve rate, RunPlan plan, StepFrequency frequency) =>
-        frequency switch
-        {
-            StepFrequency.Epoch when plan.StepsPerEpoch > 1 => Binder.Tick(rate, new Period(plan.StepsPerEpoch.Value)),
-            StepFrequency.Batch when plan.GradientAccumulation > 1 => rate is Schedule schedule
-                ? new Hastened(schedule, plan.GradientAccumulation)
-                : throw new ArgumentException(
-                    "a schedule that only its history defines cannot be advanced once a batch here.",
-                    nameof(frequency)
-                ),
-            _ => rate,
-        };
 }

@@ -52,10 +52,16 @@ public static class Linter
         ArgumentNullException.ThrowIfNull(recipe);
         ArgumentNullException.ThrowIfNull(plan);
         options ??= new();
+        if (options.SilencedCodes.FirstOrDefault(code => Rules.All(rule => rule.Code != code)) is { } unknown)
+            throw new ArgumentException(
+                $"'{nameof(options.SilencedCodes)}' must be codes from {Rules[0].Code} to {Rules[^1].Code}, but one was "
+                    + $"'{unknown}'.",
+                nameof(options)
+            );
         LintSubject subject;
         try
         {
-            subject = LintSubject.Of(recipe, plan, frequency, optimizer ?? new(), metric, options);
+            subject = LintBinding.Bind(recipe, plan, frequency, optimizer ?? new(), metric, options);
         }
         catch (NoRoomException noRoom) when (!options.SilencedCodes.Contains(WarmupTooLong.Rule.Code))
         {
@@ -87,6 +93,6 @@ public static class Linter
     {
         ArgumentNullException.ThrowIfNull(recipe);
         ArgumentNullException.ThrowIfNull(plan);
-        return LintSubject.Of(recipe, plan, frequency, optimizer ?? new(), metric: null, new()).Rate;
+        return LintBinding.Bind(recipe, plan, frequency, optimizer ?? new(), metric: null, new()).Rate;
     }
 }

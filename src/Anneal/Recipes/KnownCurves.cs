@@ -10,7 +10,7 @@ public static class KnownCurves
     /// <summary>All of them.</summary>
     public static Catalog All { get; } =
         new(
-            CoreCurves.All,
+            OwnCurves.All,
             [
                 Torch.Framework,
                 Torch.Framework1,
@@ -26,7 +26,8 @@ public static class KnownCurves
                 Megatron.Framework,
                 Mxnet.Framework,
                 D2l.Framework,
+                AxolotlFramework.Axolotl,
             ],
-            [PlateauText.Definition]
+            [new PlateauDefinition()]
         );
 }

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 using Anneal.Language;
+using Anneal.Language.Curves;
 using Anneal.Language.Syntax;
 using Anneal.Serialization;
 
@@ -60,7 +61,16 @@ public sealed record Recipe : ISpanFormattable, ISpanParsable<Recipe>
     internal BoundRecipe Bind(BindingContext context, Action<ScheduleExpression, Curve>? observer)
     {
         ArgumentNullException.ThrowIfNull(context);
-        var (implied, impliedFeedback) = Binder.Implied(Rate, context);
+        var scope = Binder.Whole(context);
+        NamedCurve[] implied =
+        [
+            .. Alongside
+                .Companions(Rate, scope)
+                .Where(curve => Companions.All(companion => companion.Name != curve.Name)),
+        ];
+        var impliedFeedback = Alongside.Feedback(Rate, scope);
+        // What comes out of a wrapper has a part in the identity; builds before 0.2 dropped it.
+        var carried = Alongside.IsCarried(Rate) ? string.Concat(implied.Select(curve => $"\n{curve.Name}")) : "";
         return new BoundRecipe(
             Binder.Bind(Rate, context, observer),
             [
@@ -68,11 +78,11 @@ public sealed record Recipe : ISpanFormattable, ISpanParsable<Recipe>
                     companion.Name,
                     Binder.Bind(companion.Expression, context)
                 )),
-                .. implied.Where(curve => Companions.All(companion => companion.Name != curve.Name)),
+                .. implied,
             ],
             [.. impliedFeedback, .. Feedback],
             ToString(),
-            $"{this}\n{context.Plan}\n{(context.BaseRate is { } rate ? NumberText.Format(rate) : "")}"
+            $"{this}\n{context.Plan}\n{(context.BaseRate is { } rate ? NumberText.Format(rate) : "")}{carried}"
         );
     }
 
@@ -118,7 +128,7 @@ public sealed record Recipe : ISpanFormattable, ISpanParsable<Recipe>
         }
         return new Recipe(
             resolver.Schedule(syntax.Rate),
-            [.. syntax.Feedback.Select(resolver.Feedback)],
+            [.. syntax.Feedback.Select(call => PlateauDefinition.Of(resolver.Feedback(call)))],
             [.. companions]
         );
     }

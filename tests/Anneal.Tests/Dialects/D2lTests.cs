@@ -82,7 +82,7 @@ public sealed class D2lTests
     public void Has_no_rate_where_the_book_s_code_has_none()
     {
         Assert.Throws<InvalidOperationException>(() => Stepping.Called("d2l.CosineScheduler(20)", 25));
-        Assert.Throws<DivideByZeroException>(() => Stepping.Called("d2l.CosineScheduler(20, warmup_steps=20)", 20));
+        Assert.Throws<CurveValueException>(() => Stepping.Called("d2l.CosineScheduler(20, warmup_steps=20)", 20));
     }
 
     [Theory]

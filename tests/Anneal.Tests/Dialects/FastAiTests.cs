@@ -124,7 +124,7 @@ public sealed class FastAiTests
 
     [Fact]
     public void A_ramp_by_ratios_from_0_has_no_value() =>
-        Assert.Throws<DivideByZeroException>(() => Bind("fastai.SchedExp(0, 1)").At(0));
+        Assert.Throws<CurveValueException>(() => Bind("fastai.SchedExp(0, 1)").At(0));
 
     [Theory]
     [InlineData(

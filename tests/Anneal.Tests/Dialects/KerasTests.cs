@@ -168,7 +168,7 @@ public sealed class KerasTests
     [Fact]
     public void Methods_refuse_with_the_same_words() =>
         Assert.Equal(
-            "'decay_steps' of 'keras.CosineDecay' must be greater than 0, but was 0.",
-            Assert.Throws<ArgumentException>(() => Keras.CosineDecay(0.1, 0)).Message
+            "'decay_steps' of 'keras.CosineDecay' must be greater than 0, but was 0. (Parameter 'decaySteps')",
+            Assert.Throws<ArgumentException>("decaySteps", () => Keras.CosineDecay(0.1, 0)).Message
         );
 }

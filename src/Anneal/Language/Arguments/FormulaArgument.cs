@@ -9,5 +9,7 @@ namespace Anneal.Language;
 /// <param name="IsLambda">True for <c>lambda t: …</c>, false for the bare arithmetic.</param>
 internal sealed record FormulaArgument(Formula Formula, bool IsLambda) : ArgumentValue
 {
+    internal override bool UsesBase => Formula.UsesBase;
+
     private protected override string Print() => IsLambda ? $"lambda t: {Formula}" : Formula.ToString();
 }

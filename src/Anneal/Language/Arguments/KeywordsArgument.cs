@@ -4,6 +4,8 @@ namespace Anneal.Language;
 /// <param name="Call">The call that they are for.</param>
 internal sealed record KeywordsArgument(CallExpression Call) : ArgumentValue
 {
+    internal override bool UsesBase => Call.UsesBase;
+
     private protected override string Print() =>
         $"{{{string.Join(", ", Call.Arguments.Select(argument => $"'{argument.Name}': {argument.Value}"))}}}";
 }

@@ -5,5 +5,7 @@ namespace Anneal.Language;
 /// <param name="To">The last value.</param>
 internal sealed record RangeArgument(ScheduleValue From, ScheduleValue To) : ArgumentValue
 {
+    internal override bool UsesBase => From.UsesBase || To.UsesBase;
+
     private protected override string Print() => $"{From} -> {To}";
 }

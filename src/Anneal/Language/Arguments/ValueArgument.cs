@@ -4,5 +4,7 @@ namespace Anneal.Language;
 /// <param name="Value">The value.</param>
 internal sealed record ValueArgument(ScheduleValue Value) : ArgumentValue
 {
+    internal override bool UsesBase => Value.UsesBase;
+
     private protected override string Print() => Value.ToString();
 }

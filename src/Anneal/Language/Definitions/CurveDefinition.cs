@@ -58,6 +58,9 @@ public abstract class CurveDefinition
     /// <summary>The call with its parameters and defaults: <c>cosine(range, length)</c>.</summary>
     public string Signature => $"{FullName}({string.Join(", ", Parameters.Select(Describe))})";
 
+    /// <summary>Whether it is made of another curve of any kind, which it changes.</summary>
+    internal virtual bool Wraps => false;
+
     /// <summary>What does not hold between the arguments of a call; null where all does.</summary>
     internal virtual Violation? Check(CallExpression call) => null;
 

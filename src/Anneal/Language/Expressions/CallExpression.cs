@@ -13,7 +13,32 @@ public sealed record CallExpression : ScheduleExpression
     internal ValueList<NamedArgument> Arguments { get; }
 
     /// <inheritdoc/>
-    public override bool UsesBase => Definition.UsesBase || Arguments.Any(argument => Uses(argument.Value));
+    public override bool UsesBase => Definition.UsesBase || Arguments.Any(argument => argument.Value.UsesBase);
+
+    internal override IEnumerable<ScheduleExpression> Children =>
+        Arguments.SelectMany(argument => argument.Value.Schedules);
+
+    internal override bool HasUnits => Arguments.Any(argument => argument.Value.HasUnits) || base.HasUnits;
+
+    internal override ScheduleExpression WithChildren(Func<ScheduleExpression, ScheduleExpression> replace) =>
+        new CallExpression(
+            Definition,
+            [.. Arguments.Select(argument => argument with { Value = argument.Value.WithSchedules(replace) })]
+        );
+
+    /// <summary>The call with another value for one argument, or without it.</summary>
+    internal CallExpression With(string argument, ArgumentValue? value) =>
+        new(
+            Definition,
+            [
+                .. Definition
+                    .Parameters.Select(parameter => new NamedArgument(
+                        parameter.Name,
+                        (parameter.Name == argument ? value : ArgumentOf(parameter.Name))!
+                    ))
+                    .Where(given => given.Value is not null),
+            ]
+        );
 
     /// <summary>What was given for a parameter; null where it is left out.</summary>
     internal ArgumentValue? ArgumentOf(string parameter)
@@ -32,19 +57,13 @@ public sealed record CallExpression : ScheduleExpression
 
     internal override Tightness Tightness => Tightness.Atom;
 
-    private protected override string Print() =>
-        $"{Definition.FullName}({string.Join(", ", Arguments.Select(argument => Definition.IsPositional(argument.Name, Arguments) ? argument.Value.ToString() : $"{argument.Name}={argument.Value}"))})";
-
-    private static bool Uses(ArgumentValue value) =>
-        value switch
-        {
-            ValueArgument argument => argument.Value.UsesBase,
-            RangeArgument argument => argument.From.UsesBase || argument.To.UsesBase,
-            ScheduleArgument argument => argument.Schedule.UsesBase,
-            FormulaArgument argument => argument.Formula.UsesBase,
-            ListArgument argument => argument.Items.Any(Uses),
-            KeywordsArgument argument => argument.Call.UsesBase,
-            MapArgument argument => argument.Entries.Any(entry => Uses(entry.Value)),
-            _ => false,
-        };
+    private protected override string Print()
+    {
+        var arguments = Arguments.Select(argument =>
+            Definition.IsPositional(argument.Name, Arguments)
+                ? $"{argument.Value}"
+                : $"{argument.Name}={argument.Value}"
+        );
+        return $"{Definition.FullName}({string.Join(", ", arguments)})";
+    }
 }

@@ -17,6 +17,13 @@ public sealed record EveryExpression : ScheduleExpression
     /// step.</exception>
     public Period PeriodIn(RunPlan? plan) => new BindingScope(new BindingContext(plan)).Period(Tick);
 
+    internal override IEnumerable<ScheduleExpression> Children => [Part];
+
+    internal override bool HasUnits => Tick.Unit != LengthUnit.Steps || base.HasUnits;
+
+    internal override ScheduleExpression WithChildren(Func<ScheduleExpression, ScheduleExpression> replace) =>
+        new EveryExpression(replace(Part), Tick);
+
     /// <inheritdoc/>
     public override bool UsesBase => Part.UsesBase;
 

@@ -11,6 +11,13 @@ public sealed record ForExpression : ScheduleExpression
     /// <summary>How long.</summary>
     public Length Duration { get; }
 
+    internal override IEnumerable<ScheduleExpression> Children => [Part];
+
+    internal override bool HasUnits => Duration.Unit != LengthUnit.Steps || base.HasUnits;
+
+    internal override ScheduleExpression WithChildren(Func<ScheduleExpression, ScheduleExpression> replace) =>
+        new ForExpression(replace(Part), Duration);
+
     /// <inheritdoc/>
     public override bool UsesBase => Part.UsesBase;
 

@@ -8,6 +8,11 @@ public sealed record ProductExpression : ScheduleExpression
     /// <summary>The factors. At least two.</summary>
     public ValueList<ScheduleExpression> Factors { get; }
 
+    internal override IEnumerable<ScheduleExpression> Children => Factors;
+
+    internal override ScheduleExpression WithChildren(Func<ScheduleExpression, ScheduleExpression> replace) =>
+        new ProductExpression([.. Factors.Select(replace)]);
+
     /// <inheritdoc/>
     public override bool UsesBase => Factors.Any(factor => factor.UsesBase);
 

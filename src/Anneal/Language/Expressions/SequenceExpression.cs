@@ -8,6 +8,11 @@ public sealed record SequenceExpression : ScheduleExpression
     /// <summary>The parts in turn. At least two.</summary>
     public ValueList<ScheduleExpression> Parts { get; }
 
+    internal override IEnumerable<ScheduleExpression> Children => Parts;
+
+    internal override ScheduleExpression WithChildren(Func<ScheduleExpression, ScheduleExpression> replace) =>
+        new SequenceExpression([.. Parts.Select(replace)]);
+
     /// <inheritdoc/>
     public override bool UsesBase => Parts.Any(part => part.UsesBase);
 

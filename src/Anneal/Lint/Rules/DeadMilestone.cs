@@ -1,7 +1,7 @@
 using Anneal.Analysis;
 using Anneal.Curves;
 using Anneal.Language;
-using static Anneal.Lint.LintSubject;
+using static Anneal.Lint.LintNumbers;
 
 namespace Anneal.Lint.Rules;
 
@@ -49,6 +49,6 @@ internal static class DeadMilestone
         part is CallExpression { Definition.Name: "multistep" } call
         && alive > 0
         && call.Arguments.Single(argument => argument.Name == "at").Value is ListArgument list
-            ? Rewriting.With(call, "at", new ListArgument([.. list.Items.Take(alive)]))
+            ? call.With("at", new ListArgument([.. list.Items.Take(alive)]))
             : null;
 }

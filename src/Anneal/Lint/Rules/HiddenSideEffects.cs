@@ -1,5 +1,5 @@
 using Anneal.Language;
-using static Anneal.Lint.LintSubject;
+using static Anneal.Lint.LintNumbers;
 
 namespace Anneal.Lint.Rules;
 
@@ -45,11 +45,7 @@ internal static class HiddenSideEffects
             yield break;
         bool IsRate(double value) => Math.Abs(value - rate) <= SameRate * rate;
         // A peak may lie between two updates; the argument that names it does not.
-        if (
-            IsRate(subject.Peak)
-            || IsRate(subject.Profile.First)
-            || ExpressionTree.NumbersIn(subject.Recipe.Rate).Any(IsRate)
-        )
+        if (IsRate(subject.Peak) || IsRate(subject.Profile.First) || NumbersIn(subject.Recipe.Rate).Any(IsRate))
             yield break;
         yield return new(
             Rule.Code,
@@ -65,6 +61,16 @@ internal static class HiddenSideEffects
 
     private static CallExpression? WithoutMomentum(ScheduleExpression part) =>
         part is CallExpression call && call.Definition.Parameters.Any(parameter => parameter.Name == "cycle_momentum")
-            ? Rewriting.With(call, "cycle_momentum", new WordArgument("False"))
+            ? call.With("cycle_momentum", new WordArgument("False"))
             : null;
+
+    // The plain numbers among the arguments of an expression and of all those inside it.
+    private static IEnumerable<double> NumbersIn(ScheduleExpression expression) =>
+        expression
+            .WholeTree.OfType<CallExpression>()
+            .SelectMany(call => call.Arguments)
+            .SelectMany(argument => argument.Value is ListArgument list ? list.Items : [argument.Value])
+            .OfType<ValueArgument>()
+            .Where(value => !value.Value.UsesBase)
+            .Select(value => value.Value.Number);
 }

@@ -1,7 +1,7 @@
 using Anneal.Analysis;
 using Anneal.Curves;
 using Anneal.Language;
-using static Anneal.Lint.LintSubject;
+using static Anneal.Lint.LintNumbers;
 
 namespace Anneal.Lint.Rules;
 

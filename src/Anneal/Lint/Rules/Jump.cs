@@ -1,7 +1,7 @@
 using Anneal.Analysis;
 using Anneal.Curves;
 using Anneal.Language;
-using static Anneal.Lint.LintSubject;
+using static Anneal.Lint.LintNumbers;
 
 namespace Anneal.Lint.Rules;
 
@@ -143,7 +143,7 @@ internal static class Jump
         && call.Arguments.FirstOrDefault(argument => argument.Value is RangeArgument)
             is { Value: RangeArgument range } argument
         && !range.From.UsesBase
-            ? Rewriting.With(call, argument.Name, range with { From = ScheduleValue.Of(heading) })
+            ? call.With(argument.Name, range with { From = ScheduleValue.Of(heading) })
             : null;
 
     /// <summary>

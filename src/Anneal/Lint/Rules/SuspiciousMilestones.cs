@@ -1,23 +1,20 @@
 using Anneal.Analysis;
 using Anneal.Curves;
 using Anneal.Language;
-using static Anneal.Lint.LintSubject;
+using static Anneal.Lint.LintNumbers;
 
 namespace Anneal.Lint.Rules;
 
 /// <summary>A list of milestones that cannot be what its author meant.</summary>
 internal static class SuspiciousMilestones
 {
-    // What our texts and the frameworks call such lists.
-    private static readonly string[] ListNames = ["at", "milestones", "boundaries", "decay_t", "step", "t_fixed"];
-
     public static LintRule Rule { get; } = new("LR008", "a suspicious list of milestones", Check);
 
     private static IEnumerable<LintFinding> Check(LintSubject subject) =>
-        from call in ExpressionTree.PartsOf(subject.Recipe.Rate).OfType<CallExpression>()
-        from argument in call.Arguments
-        where ListNames.Contains(argument.Name)
-        let list = argument.Value as ListArgument
+        from call in subject.Recipe.Rate.WholeTree.OfType<CallExpression>()
+        from parameter in call.Definition.Parameters
+        where parameter.Role == ParameterRole.Milestones
+        let list = call.ArgumentOf(parameter.Name) as ListArgument
         where list is not null
         let items = list.Items.Select(item => StepsOf(item, subject)).ToArray()
         where items.All(item => item is not null)
@@ -29,7 +26,7 @@ internal static class SuspiciousMilestones
             subject.PlaceOf(call, problem.Step is { } step && step < subject.Steps ? step : null),
             $"the list {list} {problem.Text}",
             "list each milestone once, in order, after the first update.",
-            subject.Rewritten(call, _ => Mended(call, argument.Name, list, steps))
+            subject.Rewritten(call, _ => Mended(call, parameter.Name, list, steps))
         );
 
     private static IEnumerable<(string Text, long? Step)> Problems(
@@ -81,7 +78,7 @@ internal static class SuspiciousMilestones
         [
             .. subject.Curves.Where(curve =>
                 curve is { Curve: MultiStepDecay or PiecewiseConstant, Expression: { } around }
-                && ExpressionTree.PartsOf(around).Any(part => ReferenceEquals(part, call))
+                && around.WholeTree.Any(part => ReferenceEquals(part, call))
             ),
         ];
         return drops.Length == 1 ? drops[0] : null;
@@ -110,7 +107,7 @@ internal static class SuspiciousMilestones
             .ToArray();
         // Where each milestone has a value of its own, leaving one out changes more than the list.
         return kept.Length > 0 && call.Arguments.Count(other => other.Value is ListArgument) == 1
-            ? Rewriting.With(call, argument, new ListArgument([.. kept]))
+            ? call.With(argument, new ListArgument([.. kept]))
             : null;
     }
 }

@@ -1,6 +1,6 @@
 using Anneal.Analysis;
 using Anneal.Curves;
-using static Anneal.Lint.LintSubject;
+using static Anneal.Lint.LintNumbers;
 
 namespace Anneal.Lint.Rules;
 

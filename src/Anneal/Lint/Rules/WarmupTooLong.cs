@@ -1,7 +1,7 @@
 using Anneal.Analysis;
 using Anneal.Curves;
 using Anneal.Language;
-using static Anneal.Lint.LintSubject;
+using static Anneal.Lint.LintNumbers;
 
 namespace Anneal.Lint.Rules;
 
@@ -40,7 +40,7 @@ internal static class WarmupTooLong
             $"warm up for a few hundredths of the run, such as {Usual}.",
             subject.Rewritten(curve.Expression, part =>
                 part is CallExpression { Definition.Name: "warmup" } call
-                    ? Rewriting.With(call, "length", new LengthArgument(Usual))
+                    ? call.With("length", new LengthArgument(Usual))
                     : null
             )
         );

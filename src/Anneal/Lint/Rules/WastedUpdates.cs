@@ -1,5 +1,5 @@
 using Anneal.Language;
-using static Anneal.Lint.LintSubject;
+using static Anneal.Lint.LintNumbers;
 
 namespace Anneal.Lint.Rules;
 
@@ -97,6 +97,6 @@ internal static class WastedUpdates
         part is CallExpression { Definition.Name: "warmup" } call
         && call.Arguments.Any(argument => argument.Name == "from")
         && !call.Arguments.Any(argument => argument.Name == "shape")
-            ? Rewriting.With(call, "from", null)
+            ? call.With("from", null)
             : null;
 }

@@ -1,7 +1,7 @@
 using Anneal.Analysis;
 using Anneal.Curves;
 using Anneal.Language;
-using static Anneal.Lint.LintSubject;
+using static Anneal.Lint.LintNumbers;
 
 namespace Anneal.Lint.Rules;
 
@@ -101,7 +101,7 @@ internal static class WrongFrequency
         // Who wrote a unit has thought of it.
         if (
             sized.StepsPerTick != 1
-            || ExpressionTree.HasUnits(subject.Recipe.Rate)
+            || subject.Recipe.Rate.HasUnits
             || subject.Plan is not { StepsPerEpoch: >= (long)FewestSteps and var perEpoch, Epochs: >= 2 and var epochs }
         )
             return null;
@@ -202,7 +202,7 @@ internal static class WrongFrequency
             }
         && length <= epochs
         && length < perEpoch / 10
-        && !ExpressionTree.HasUnits(part)
+        && !part.HasUnits
             ?
             [
                 new(

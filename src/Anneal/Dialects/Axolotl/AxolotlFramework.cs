@@ -1,0 +1,9 @@
+using Anneal.Language;
+
+namespace Anneal.Dialects;
+
+/// <summary>The schedules of axolotl.</summary>
+internal static class AxolotlFramework
+{
+    public static Framework Axolotl { get; } = new("axolotl", ["axolotl.utils.schedulers"], new AxolotlRexLR());
+}

@@ -1,0 +1,48 @@
+using Anneal.Curves;
+
+namespace Anneal.Language.Curves;
+
+/// <summary><c>restarts(a -> b, first=D, growth=g)</c>.</summary>
+internal sealed class RestartsDefinition : OwnDefinition
+{
+    public static readonly Parameter<Length> First = Required("first", Kinds.Length, "length of the first cycle");
+    public static readonly Parameter<double> Growth = Optional(
+        "growth",
+        Kinds.Number("a number from 1 to 1000000", number => number is >= 1 and <= 1e6),
+        1,
+        "ratio of each cycle's length to the one before"
+    );
+    public static readonly Parameter<double> Decay = Optional(
+        "decay",
+        Kinds.Number("a number greater than 0 and at most 1", number => number is > 0 and <= 1),
+        1,
+        "ratio of each cycle's first value to the one before"
+    );
+
+    public RestartsDefinition()
+        : base(
+            "restarts",
+            "Half a cosine again and again, each cycle longer by a factor.",
+            TransitionDefinition.Range,
+            First,
+            Growth,
+            Decay
+        )
+    {
+        Formula = "b + (a * decay^i - b) * (1 + cos(pi * t_i/n_i)) / 2 in cycle i";
+        Example = "restarts(0.3 -> 1e-5, first=10ep, growth=2)";
+        Source = "Loshchilov and Hutter 2017, SGDR, arXiv:1608.03983";
+    }
+
+    internal override Curve Bind(BoundCall call)
+    {
+        var (range, scope) = (TransitionDefinition.Range.In(call), call.Scope);
+        return new CosineRestarts(
+            scope.Value(range.From),
+            scope.Value(range.To),
+            scope.Period(First.In(call)).Steps,
+            Growth.In(call),
+            Decay.In(call)
+        );
+    }
+}
