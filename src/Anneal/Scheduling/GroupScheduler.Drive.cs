@@ -10,8 +10,9 @@ public sealed partial class GroupScheduler
     /// </summary>
     /// <param name="schedule">The learning rate.</param>
     /// <param name="setRate">Takes the rate of the next update: once now, then at each <see cref="Advance()"/>.</param>
-    public static GroupScheduler Drive(Curve schedule, Action<double> setRate) =>
-        new(schedule, new ParameterGroup(OnlyGroup, 0, setRate));
+    /// <param name="feedback">What measurements do to it, in order.</param>
+    public static GroupScheduler Drive(Curve schedule, Action<double> setRate, params ValueList<Feedback> feedback) =>
+        new(BoundRecipe.From(schedule, feedback), new ParameterGroup(OnlyGroup, 0, setRate));
 
     /// <summary>A scheduler of one rate that is a function of the step.</summary>
     /// <param name="schedule">The learning rate; see <see cref="ScheduleFactories.FromFunction"/>.</param>

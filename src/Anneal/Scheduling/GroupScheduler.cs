@@ -43,6 +43,15 @@ public sealed partial class GroupScheduler
     public GroupScheduler(Curve schedule, params IReadOnlyList<ParameterGroup> groups)
         : this(BoundRecipe.From(schedule), groups) { }
 
+    /// <summary>A scheduler of one curve and of what measurements do to it.</summary>
+    /// <param name="schedule">The learning rate of every group, absolute.</param>
+    /// <param name="feedback">What measurements do to it, such as a <see cref="ReduceOnPlateau"/>.</param>
+    /// <param name="groups">The optimizer's parameter groups, none with a recipe of its own. At least one.</param>
+    /// <exception cref="ArgumentException">There is no group, two have one name, or one has a recipe of its own. No rate
+    /// was set.</exception>
+    public GroupScheduler(Curve schedule, Feedback feedback, params IReadOnlyList<ParameterGroup> groups)
+        : this(BoundRecipe.From(schedule, feedback), groups) { }
+
     /// <summary>A scheduler of a recipe that is bound already: the groups' base rates play no part.</summary>
     /// <param name="recipe">What every group follows.</param>
     /// <param name="groups">The optimizer's parameter groups, none with a recipe of its own. At least one.</param>

@@ -14,6 +14,21 @@ public sealed class DriveTests
     }
 
     [Fact]
+    public void A_schedule_takes_feedback()
+    {
+        var plateau = new ReduceOnPlateau { Factor = 0.5, Patience = 0 };
+        var one = GroupScheduler.Drive(Schedule.Constant(1), value => rate = value, plateau);
+        var other = new GroupScheduler(Schedule.Constant(1), plateau, new Optimizer().Group());
+        foreach (var scheduler in new[] { one, other })
+        {
+            scheduler.Observe(1);
+            scheduler.Observe(2);
+            Assert.Equal(0.5, scheduler.CurrentRate);
+        }
+        Assert.Equal(0.5, rate);
+    }
+
+    [Fact]
     public void A_function_drives_one_variable()
     {
         GroupScheduler.Drive(step => 1.0 / (step + 1), value => rate = value).Advance();
