@@ -39,7 +39,7 @@ internal sealed class ConversionCheck
         try
         {
             var checks = proposal.Listed is { } listed
-                ? [Compared(BoundRecipe.Of(listed), [])]
+                ? [Compared(BoundRecipe.From(listed), [])]
                 : proposal.Readings.Select(Read).ToArray();
             return checks.All(check =>
                 check.read.Feedback is not [var feedback] || IsSame(feedback, subject.Bound.Feedback)

@@ -8,10 +8,11 @@ public sealed class FloorTests
     // docs/design.md has the same table. Rooms in one line may use each other; lines of one floor may not.
     private static readonly string[][] Floors =
     [
-        ["Ground"],
+        ["Ground", "Serialization"],
         ["Planning"],
         ["Formulas"],
         [" Curves Curves/Progress Composition", "Feedback"],
+        ["Schedules"],
         ["Language/Syntax"],
         ["Language Language/Arguments Language/Binding Language/Definitions Language/Expressions"],
         ["Language/Curves", "Dialects"],

@@ -1,4 +1,4 @@
-namespace Anneal.Curves;
+namespace Anneal;
 
 /// <summary>One cycle of a curve that goes through cycles.</summary>
 /// <param name="Start">Its first step.</param>
