@@ -1,13 +1,10 @@
 // How is a schedule made that Anneal does not have?
-// A record that derives from Schedule composes with all others; for a single use, Schedule.Function takes a delegate.
+// A record that derives from Schedule composes with all others; for a single use, Schedule.FromFunction takes a delegate.
 using Anneal;
 
 var rate = 0.0; // stands for the optimizer's own property
 var schedule = Schedule.Linear(0.02, 0.1, steps: 4).Then(new Halving(0.1, FirstSteps: 8)).Clamp(least: 0.02);
-var scheduler = new GroupScheduler(
-    BoundRecipe.Of(schedule),
-    new ParameterGroup("all", baseRate: 0.1, setRate: value => rate = value)
-);
+var scheduler = new GroupScheduler(schedule, new ParameterGroup("all", baseRate: 0.1, setRate: value => rate = value));
 
 Console.WriteLine($"step {scheduler.Step}: {rate}");
 foreach (var step in schedule.Breakpoints(0, 100))
@@ -17,7 +14,7 @@ foreach (var step in schedule.Breakpoints(0, 100))
     Console.WriteLine($"step {step}: {rate}");
 }
 
-var wave = Schedule.Function(step => 0.05 * (1 + Math.Sin(step)));
+var wave = Schedule.FromFunction(step => 0.05 * (1 + Math.Sin(step)));
 Console.WriteLine($"a delegate: {wave.Times(schedule).At(0)}");
 
 /// <summary>Halved after <see cref="FirstSteps"/> steps, then after twice as many, and so on.</summary>

@@ -24,4 +24,17 @@ public abstract record Curve
     /// The nominal length in steps, after which the curve holds or repeats; null where it has no end of its own.
     /// </summary>
     public virtual long? Length => null;
+
+    /// <summary>Whether its values tell it from other curves; not where a delegate of the user's is in it.</summary>
+    internal virtual bool IsComparable => true;
+
+    /// <summary>The values of the first steps.</summary>
+    /// <param name="count">How many. At least 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is negative.</exception>
+    public double[] ToArray(int count)
+    {
+        var values = new double[Require.AtLeast(0, count)];
+        Fill(0, values);
+        return values;
+    }
 }

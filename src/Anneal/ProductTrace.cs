@@ -12,6 +12,8 @@ internal sealed record ProductTrace : Trace
         (this.initialValue, this.factor) = (Require.Finite(initialValue), factor);
     }
 
+    internal override bool IsComparable => false;
+
     public override TraceCursor Start() => new Cursor(initialValue, factor);
 
     private sealed class Cursor(double value, Func<long, double> factor) : TraceCursor

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Anneal.Language;
 
 namespace Anneal.Interop.TorchFiles;
@@ -31,7 +30,8 @@ internal sealed record TorchCall(CallExpression Call)
         foreach (var argument in Call.Arguments)
             if (argument.Name == parameter)
                 return argument.Value;
-        return Default(Call.Definition.Parameters.Single(each => each.Name == parameter).Default);
+        var byDefault = Call.Definition.Parameters.Single(each => each.Name == parameter).DefaultArgument;
+        return byDefault is WordArgument { Word: "None" } ? null : byDefault;
     }
 
     /// <summary>The schedulers that this one holds.</summary>
@@ -47,20 +47,4 @@ internal sealed record TorchCall(CallExpression Call)
 
     /// <summary>The scheduler and all that it holds.</summary>
     public int SchedulerCount => 1 + Parts.Sum(part => part.SchedulerCount);
-
-    // Defaults are a number, a fraction, a word in quotes, True or False, or None.
-    private static ArgumentValue? Default(string? text) =>
-        text switch
-        {
-            null or "None" => null,
-            "True" or "False" => new WordArgument(text),
-            ['\'', .. var word, '\''] => new TextArgument(word),
-            _ => new ValueArgument(
-                ScheduleValue.Of(
-                    text.Split('/')
-                        .Select(part => double.Parse(part, CultureInfo.InvariantCulture))
-                        .Aggregate((above, below) => above / below)
-                )
-            ),
-        };
 }

@@ -94,7 +94,7 @@ internal static class TorchResumption
                     ),
             ];
         var step = every?.PeriodIn(plan).StartOf(state.Position) ?? state.Position;
-        scheduler.Restore(new SchedulerState(step, start.Plan, saved));
+        scheduler.Restore(start with { Step = step, Groups = saved });
         return scheduler;
     }
 

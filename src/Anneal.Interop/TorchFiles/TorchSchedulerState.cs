@@ -26,7 +26,9 @@ public sealed record TorchSchedulerState
     /// <summary>The arguments that the state keeps, by the names of the class's parameters.</summary>
     internal ValueList<NamedArgument> Arguments { get; init; } = [];
 
-    /// <summary>The arguments that the state keeps, each as schedule text has it, by the name of its parameter.</summary>
+    /// <summary>
+    /// The arguments that the state keeps, each as schedule text has it, by the name of its parameter.
+    /// </summary>
     public IReadOnlyDictionary<string, string> ArgumentTexts =>
         Arguments.ToDictionary(argument => argument.Name, argument => argument.Value.ToString());
 

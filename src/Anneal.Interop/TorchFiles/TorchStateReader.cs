@@ -78,7 +78,12 @@ internal sealed class TorchStateReader
         );
         if (double.IsNaN(best))
             throw Invalid($"the state's '{Best}' must be a number, but is not.");
-        return new PlateauState(best == worst ? null : best, Count(saved, BadCount), Count(saved, CooldownLeft));
+        return new PlateauState
+        {
+            Best = best == worst ? null : best,
+            BadCount = Count(saved, BadCount),
+            CooldownLeft = Count(saved, CooldownLeft),
+        };
     }
 
     private static long Count(PickleDictionary saved, string key) =>

@@ -78,7 +78,7 @@ internal sealed class ScheduledOptimizer
         var scheduled = new ParameterGroup(group.Name, rate, value => group.LearningRate = value);
         var bound = recipe.Bind(plan, rate); // with what its framework calls bring unasked
         foreach (var companion in bound.Companions)
-            scheduled.With(companion.Name, group.Setter(companion.Name));
+            scheduled = scheduled.With(companion.Name, group.Setter(companion.Name));
         var scheduler = new GroupScheduler(recipe, plan, scheduled);
         return (group, scheduler, bound.Feedback.Count > 0 ? MetricOf(bound.Feedback, data) : null);
     }
@@ -90,9 +90,9 @@ internal sealed class ScheduledOptimizer
                 "A recipe with a plateau reads the validation set, but none is held out; give it a validation share.",
                 nameof(data)
             );
-        if (feedback.All(each => ModeOf(each) == PlateauMode.Min))
+        if (feedback.All(each => each.Mode == PlateauMode.Min))
             return score => score.Loss;
-        return data.Train.ClassCount > 0 && feedback.All(each => ModeOf(each) == PlateauMode.Max)
+        return data.Train.ClassCount > 0 && feedback.All(each => each.Mode == PlateauMode.Max)
             ? score => score.Accuracy!.Value
             : throw new ArgumentException(
                 "Plateaus read one metric: the validation loss with mode=min or, in classification, the accuracy "
@@ -100,14 +100,4 @@ internal sealed class ScheduledOptimizer
                 nameof(feedback)
             );
     }
-
-    private static PlateauMode ModeOf(Feedback feedback) =>
-        feedback switch
-        {
-            ReduceOnPlateau plateau => plateau.Mode,
-            GreedyRate greedy => greedy.Mode,
-            _ => throw new NotSupportedException(
-                $"a training cannot tell which metric a {feedback.GetType().Name} reads."
-            ),
-        };
 }

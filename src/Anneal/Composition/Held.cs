@@ -23,6 +23,8 @@ public sealed record Held : Schedule
     /// <inheritdoc/>
     public override long? Length => Steps;
 
+    internal override bool IsComparable => Inner.IsComparable;
+
     internal override Formula? ToFormula(FormulaClock clock) => Inner.ToFormula(clock.StoppedAt(Steps));
 
     /// <inheritdoc/>

@@ -33,6 +33,8 @@ public sealed record Repeated : Schedule
     /// <inheritdoc/>
     public override long? Length { get; }
 
+    internal override bool IsComparable => Inner.IsComparable;
+
     internal override Formula? ToFormula(FormulaClock clock)
     {
         var turns = Inner.ToFormula(clock.Modulo(unit));

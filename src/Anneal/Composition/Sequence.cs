@@ -5,7 +5,6 @@ namespace Anneal.Composition;
 /// <summary>Schedules one after the other, each with a clock that begins at 0 where it takes over.</summary>
 public sealed record Sequence : Schedule
 {
-    // Copies of the lists, because the reading of a step must not go through interfaces.
     private Sequence(ValueList<Schedule> parts, ValueList<long> boundaries, long? length) =>
         (Parts, Starts, Length) = (parts, boundaries, length);
 
@@ -56,6 +55,8 @@ public sealed record Sequence : Schedule
         ArgumentNullException.ThrowIfNull(next);
         return Of((first, boundary), (next, next.Length is > 0 and var length ? length : null));
     }
+
+    internal override bool IsComparable => Parts.All(part => part.IsComparable);
 
     internal override Formula? ToFormula(FormulaClock clock) =>
         clock.Choose(Starts, (part, own) => Parts[part].ToFormula(own));

@@ -39,7 +39,7 @@ internal sealed class ConversionCheck
         try
         {
             var checks = proposal.Listed is { } listed
-                ? [Compared(BoundRecipe.Of(listed), [])]
+                ? [Compared(BoundRecipe.From(listed), [])]
                 : proposal.Readings.Select(Read).ToArray();
             return checks.All(check =>
                 check.read.Feedback is not [var feedback] || IsSame(feedback, subject.Bound.Feedback)
@@ -101,8 +101,8 @@ internal sealed class ConversionCheck
     private IEnumerable<string> Conventions()
     {
         if (proposal.ScalesOptimizerRate)
-            yield return $"The optimizer must be made with the learning rate {NumberText.Format(subject.OptimizerRate)}: "
-                + "the code gives shares of it.";
+            yield return "The optimizer must be made with the learning rate "
+                + $"{NumberText.Format(subject.OptimizerRate)}: the code gives shares of it.";
         foreach (var note in proposal.Notes)
             yield return note;
         foreach (var dropped in subject.Bound.Companions.Where(companion => !IsCarried(companion)))

@@ -1,4 +1,4 @@
-namespace Anneal.Curves;
+namespace Anneal;
 
 /// <summary>How the height of a cycle changes.</summary>
 public enum CycleShape

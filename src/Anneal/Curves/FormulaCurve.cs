@@ -41,7 +41,8 @@ internal sealed record FormulaCurve : Schedule
         return double.IsFinite(value)
             ? value
             : throw new CurveValueException(
-                $"the formula '{Formula}' must have a finite value at every step, but has none at step {step}."
+                $"the formula '{Formula}' must have a finite value at every step, but has none at step {step}.",
+                step
             );
     }
 }

@@ -1,6 +1,6 @@
 namespace Anneal.Curves;
 
-/// <summary>A user's own function of the step; made by <see cref="Schedule.Function"/>.</summary>
+/// <summary>A user's own function of the step; made by <see cref="ScheduleFactories.FromFunction"/>.</summary>
 internal sealed record FunctionSchedule : Schedule
 {
     private readonly Func<long, double> value;
@@ -10,6 +10,8 @@ internal sealed record FunctionSchedule : Schedule
         ArgumentNullException.ThrowIfNull(value);
         this.value = value;
     }
+
+    internal override bool IsComparable => false;
 
     protected internal override double Evaluate(long step) => value(step);
 }

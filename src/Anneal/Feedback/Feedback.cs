@@ -5,15 +5,25 @@ namespace Anneal;
 /// </summary>
 /// <remarks>
 /// Immutable, compared by value. Reading never changes anything; <see cref="Next"/> gives a new state.
+/// <see cref="ReduceOnPlateau"/> and <see cref="GreedyRate"/> are all there are, because a scheduler saves what they have
+/// seen; for a rule of your own set the rate with <see cref="GroupScheduler.Override"/>.
 /// </remarks>
 public abstract record Feedback
 {
+    private protected Feedback() { }
+
+    /// <summary>Which way the metric gets better. Default: downwards.</summary>
+    public abstract PlateauMode Mode { get; init; }
+
+    /// <summary>All its numbers in a text that no other feedback has.</summary>
+    internal abstract string Identity { get; }
+
     /// <summary>The state before the first measurement.</summary>
     public abstract FeedbackState Start { get; }
 
     /// <summary>
-    /// Whether a state is one of this feedback's own, so that <see cref="Apply"/> and <see cref="Next"/> can go on from
-    /// it.
+    /// Whether a state is one of this feedback's own, so that <see cref="Apply"/> and <see cref="Next"/> can resume
+    /// from it.
     /// </summary>
     /// <param name="state">A state that was saved.</param>
     public virtual bool Accepts(FeedbackState state) => state?.GetType() == Start.GetType();

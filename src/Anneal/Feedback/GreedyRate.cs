@@ -1,5 +1,3 @@
-using Anneal.Language;
-
 namespace Anneal;
 
 /// <summary>
@@ -42,7 +40,7 @@ public sealed record GreedyRate : Feedback
     public ThresholdMode ThresholdMode { get; init; } = ThresholdMode.Absolute;
 
     /// <summary>Which way the metric gets better. Default: downwards.</summary>
-    public PlateauMode Mode { get; init; } = PlateauMode.Min;
+    public override PlateauMode Mode { get; init; } = PlateauMode.Min;
 
     /// <summary>Values after a reduction that are not looked at. Default 0.</summary>
     public double Cooldown { get; init; }
@@ -59,6 +57,13 @@ public sealed record GreedyRate : Feedback
     /// <summary>Reductions with every group at its lowest rate until everything begins anew. Default 500.</summary>
     public double ResetStart { get; init; } = 500;
 
+    internal override string Identity =>
+        FormattableString.Invariant(
+            $"greedy {Group} {Factor} {Patience} {Threshold} {ThresholdMode} {Mode} {Cooldown} {Warmup} {Epsilon} "
+        )
+        + FormattableString.Invariant($"{WindowSize} {ResetStart} ")
+        + string.Join(' ', InitialRates.Concat(MinRates).Concat(MaxRates).Select(NumberText.Format));
+
     /// <inheritdoc/>
     public override FeedbackState Start => Begin;
 
@@ -66,7 +71,7 @@ public sealed record GreedyRate : Feedback
     public override bool Accepts(FeedbackState state) =>
         state is GreedyState greedy && greedy.Rates.Count == InitialRates.Count;
 
-    private GreedyState Begin => new(null, 0, 0, 0, 0, ResetStart, InitialRates, [], 0);
+    private GreedyState Begin => new() { ResetLeft = ResetStart, Rates = InitialRates };
 
     /// <inheritdoc/>
     public override double Apply(FeedbackState state, double scheduled) =>

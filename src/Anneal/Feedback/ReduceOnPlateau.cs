@@ -1,5 +1,3 @@
-using Anneal.Language;
-
 namespace Anneal;
 
 /// <summary>
@@ -15,6 +13,8 @@ namespace Anneal;
 /// </remarks>
 public sealed record ReduceOnPlateau : Feedback
 {
+    private static readonly ReduceOnPlateau Defaults = new();
+
     /// <summary>
     /// What the rate is multiplied by. At least 0 (at once to <see cref="MinRate"/>) and less than 1; default 0.1.
     /// </summary>
@@ -54,7 +54,7 @@ public sealed record ReduceOnPlateau : Feedback
     public ThresholdMode ThresholdMode { get; init; } = ThresholdMode.Relative;
 
     /// <summary>Which way the metric gets better. Default: downwards.</summary>
-    public PlateauMode Mode { get; init; } = PlateauMode.Min;
+    public override PlateauMode Mode { get; init; } = PlateauMode.Min;
 
     /// <summary>Values after a reduction that are not counted as bad. At least 0; default 0.</summary>
     public long Cooldown
@@ -89,6 +89,8 @@ public sealed record ReduceOnPlateau : Feedback
         init => field = Require.AtLeast(-1, value, nameof(IgnoreUntilStep));
     } = -1;
 
+    internal override string Identity => FormattableString.Invariant($"{this} after {IgnoreUntilStep}");
+
     /// <inheritdoc/>
     public override FeedbackState Start => new PlateauState();
 
@@ -110,16 +112,43 @@ public sealed record ReduceOnPlateau : Feedback
         if (cooldown > 0)
             (bad, cooldown) = (0, cooldown - 1);
         var best = better ? metric : state.Best;
+        var next = new PlateauState
+        {
+            Best = best,
+            BadCount = bad,
+            CooldownLeft = cooldown,
+            Factor = state.Factor,
+        };
         if (bad <= Patience)
-            return new(best, bad, cooldown, state.Factor);
+            return next;
 
         var reduces = Reduced(state.Factor, scheduled) - Reduced(state.Factor * Factor, scheduled) > Epsilon;
-        return new(best, 0, Cooldown, reduces ? state.Factor * Factor : state.Factor);
+        return next with
+        {
+            BadCount = 0,
+            CooldownLeft = Cooldown,
+            Factor = reduces ? state.Factor * Factor : state.Factor,
+        };
     }
 
     private double Reduced(double factor, double scheduled) =>
         factor == 1 ? scheduled : Math.Max(scheduled * factor, Math.Min(MinRate, scheduled));
 
     /// <summary>The feedback as schedule text has it, defaults left out.</summary>
-    public override string ToString() => PlateauText.Print(this);
+    public override string ToString()
+    {
+        var arguments = new (string Name, string Value, bool Said)[]
+        {
+            ("factor", NumberText.Format(Factor), true),
+            ("patience", NumberText.Format(Patience), true),
+            ("threshold", NumberText.Format(Threshold), Threshold != Defaults.Threshold),
+            ("threshold_mode", "abs", ThresholdMode == ThresholdMode.Absolute),
+            ("mode", "max", Mode == PlateauMode.Max),
+            ("cooldown", NumberText.Format(Cooldown), Cooldown != Defaults.Cooldown),
+            ("min", NumberText.Format(MinRate), MinRate != Defaults.MinRate),
+            ("eps", NumberText.Format(Epsilon), Epsilon != Defaults.Epsilon),
+        };
+        var said = arguments.Where(argument => argument.Said).Select(argument => $"{argument.Name}={argument.Value}");
+        return $"plateau({string.Join(", ", said)})";
+    }
 }

@@ -15,7 +15,7 @@ internal static class Attempt
             result = read(text);
             return true;
         }
-        catch (ScheduleTextException)
+        catch (FormatException)
         {
             return false;
         }

@@ -1,5 +1,3 @@
-using Anneal.Language;
-
 namespace Anneal;
 
 /// <summary>A length of time in a run, with its unit; the run plan turns it into steps.</summary>

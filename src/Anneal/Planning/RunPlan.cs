@@ -1,11 +1,19 @@
+using System.ComponentModel;
 using System.Globalization;
-using Anneal.Language;
+using System.Text.Json.Serialization;
+using Anneal.Serialization;
 
 namespace Anneal;
 
 /// <summary>How long a run is: the only place where epochs, samples and shares become steps.</summary>
-/// <remarks>A step is one applied optimizer update. Immutable, compared by value.</remarks>
-public sealed partial record RunPlan
+/// <remarks>
+/// A step is one applied optimizer update. Immutable, compared by value; how its numbers came about
+/// (<see cref="Arithmetic"/>) plays no part in that. In JSON, configuration and type converters it is one line, as
+/// <c>epochs=90 steps_per_epoch=100</c>.
+/// </remarks>
+[JsonConverter(typeof(TextJsonConverter<RunPlan>))]
+[TypeConverter(typeof(TextTypeConverter<RunPlan>))]
+public sealed partial record RunPlan : IParsable<RunPlan>, IFormattable
 {
     private RunPlan() { }
 
@@ -277,22 +285,6 @@ public sealed partial record RunPlan
             LengthUnit.Tokens => length.Amount / Known(TokensPerStep, length, "the tokens per step"),
             _ => length.Amount,
         };
-
-    /// <summary>The plan in one line, the same for equal plans.</summary>
-    public override string ToString() =>
-        string.Join(
-            ' ',
-            new (string Name, double? Value)[]
-            {
-                ("steps_per_epoch", StepsPerEpoch),
-                ("epochs", Epochs),
-                ("total_steps", TotalSteps),
-                ("samples_per_step", SamplesPerStep),
-                ("tokens_per_step", TokensPerStep),
-            }
-                .Where(part => part.Value is not null)
-                .Select(part => $"{part.Name}={NumberText.Format(part.Value!.Value)}")
-        );
 
     private static double Known(double? value, Length length, string what) =>
         value ?? throw new ScheduleBindingException($"'{length}' needs {what}, but the run plan does not say it.");

@@ -28,15 +28,19 @@ public sealed record BoundRecipe
     public string? Text { get; }
 
     /// <summary>
-    /// Identifies the curve: 32 hexadecimal digits of the text, the run plan and the base rate together. Null for a
-    /// schedule that no text made.
+    /// Identifies the curve: 32 hexadecimal digits of the text, the run plan and the base rate together, or, where no
+    /// text made it, of some hundred of its values, to the last bit. Null where a delegate is in it, of which nothing can
+    /// be known.
     /// </summary>
-    public string? Fingerprint => identity is null ? null : Anneal.Fingerprint.Of(identity);
+    /// <remarks>Computed each time. The last bits of values may differ between processors and operating
+    /// systems.</remarks>
+    public string? Fingerprint =>
+        (identity ?? SampledCurve.IdentityOf(this)) is { } known ? Anneal.Fingerprint.Of(known) : null;
 
     /// <summary>A recipe that is a curve of the user's own, without text.</summary>
     /// <param name="rate">The learning rate.</param>
-    /// <param name="feedback">What measurements do to it.</param>
-    public static BoundRecipe Of(Curve rate, params ValueList<Feedback> feedback)
+    /// <param name="feedback">What measurements do to it, in order.</param>
+    public static BoundRecipe From(Curve rate, params ValueList<Feedback> feedback)
     {
         ArgumentNullException.ThrowIfNull(rate);
         return new(rate, [], feedback, null, null);

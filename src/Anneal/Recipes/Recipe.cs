@@ -1,15 +1,20 @@
+using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 using Anneal.Language;
 using Anneal.Language.Curves;
 using Anneal.Language.Syntax;
+using Anneal.Serialization;
 
 namespace Anneal;
 
 /// <summary>Everything that a schedule text says: the rate, its feedback, and what is scheduled beside it.</summary>
 /// <remarks>
 /// Immutable, compared by value. Bound to a run and a base rate it gives curves; see
-/// <see cref="Bind(BindingContext)"/>.
+/// <see cref="Bind(BindingContext)"/>. In JSON, configuration and type converters it is its text.
 /// </remarks>
+[JsonConverter(typeof(TextJsonConverter<Recipe>))]
+[TypeConverter(typeof(TextTypeConverter<Recipe>))]
 public sealed record Recipe : ISpanFormattable, ISpanParsable<Recipe>
 {
     /// <param name="rate">The learning rate.</param>
@@ -105,14 +110,11 @@ public sealed record Recipe : ISpanFormattable, ISpanParsable<Recipe>
     /// <param name="text">The text, as <c>docs/schedule-text.md</c> defines it.</param>
     /// <exception cref="ScheduleTextException">The text cannot be read; the message has line, column and a
     /// caret.</exception>
-    public static Recipe Parse(string text) => Parse(text, null);
-
-    /// <inheritdoc/>
-    public static Recipe Parse(string s, IFormatProvider? provider)
+    public static Recipe Parse(string text)
     {
-        ArgumentNullException.ThrowIfNull(s);
-        var errors = new TextErrors(s);
-        var syntax = SyntaxParser.ParseRecipe(s);
+        ArgumentNullException.ThrowIfNull(text);
+        var errors = new TextErrors(text);
+        var syntax = SyntaxParser.ParseRecipe(text);
         var resolver = new Resolver(errors, KnownCurves.All);
         var companions = new List<NamedExpression>();
         foreach (var (name, curve) in syntax.Companions)
@@ -128,22 +130,22 @@ public sealed record Recipe : ISpanFormattable, ISpanParsable<Recipe>
         );
     }
 
-    /// <inheritdoc/>
-    public static Recipe Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => Parse(s.ToString(), provider);
+    /// <summary>Reads a schedule text, if it is one.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="result">The recipe.</param>
+    public static bool TryParse([NotNullWhen(true)] string? text, [MaybeNullWhen(false)] out Recipe result) =>
+        Attempt.Read(text, Parse, out result);
 
-    /// <inheritdoc/>
-    public static bool TryParse(
-        [NotNullWhen(true)] string? s,
-        IFormatProvider? provider,
-        [MaybeNullWhen(false)] out Recipe result
-    ) => Attempt.Read(s, text => Parse(text, provider), out result);
+    // Texts are the same in every culture, so that a provider is not asked for where users call.
+    static Recipe IParsable<Recipe>.Parse(string s, IFormatProvider? provider) => Parse(s);
 
-    /// <inheritdoc/>
-    public static bool TryParse(
-        ReadOnlySpan<char> s,
-        IFormatProvider? provider,
-        [MaybeNullWhen(false)] out Recipe result
-    ) => TryParse(s.ToString(), provider, out result);
+    static Recipe ISpanParsable<Recipe>.Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => Parse(s.ToString());
+
+    static bool IParsable<Recipe>.TryParse(string? s, IFormatProvider? provider, out Recipe result) =>
+        TryParse(s, out result!);
+
+    static bool ISpanParsable<Recipe>.TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out Recipe result) =>
+        TryParse(s.ToString(), out result!);
 
     /// <summary>The canonical text: unique for the recipe, and read back as an equal one.</summary>
     public override string ToString() =>

@@ -4,10 +4,17 @@ namespace Anneal;
 
 public sealed partial class GroupScheduler
 {
+    // The groups of a restored state that the program has not added yet, and what to do with them.
+    private SchedulerState? awaited;
+    private ResumePolicy? awaitedPolicy;
+
     /// <summary>Everything that a restart needs.</summary>
     public SchedulerState Save() =>
-        new(Step, groups.Plan?.ToString(), [.. groups.Items.Select(group => group.Save())])
+        new()
         {
+            Step = Step,
+            Plan = groups.Plan?.ToString(),
+            Groups = [.. groups.Items.Select(group => group.Save()), .. awaited?.Groups ?? []],
             SkippedUpdates = SkippedUpdates,
             AccumulatedBatches = AccumulatedBatches,
         };
@@ -23,12 +30,13 @@ public sealed partial class GroupScheduler
     /// run that was never stopped.
     /// </summary>
     /// <remarks>
-    /// When and how groups joined late is taken from the state: the resumed program adds them before, at any step, or
-    /// gives them to the constructor.
+    /// When and how groups joined late is taken from the state. The program may give such groups to the constructor, or
+    /// <see cref="Add"/> them before or after; those that it has not yet are listed in
+    /// <see cref="ResumeReport.Awaited"/>.
     /// </remarks>
     /// <param name="state">What <see cref="Save"/> gave.</param>
-    /// <param name="policy">What to do where the state is of another schedule, run plan, base rate or bounds; null:
-    /// refuse it.</param>
+    /// <param name="policy">What to do where the state is of another schedule, run plan, base rate or bounds, or of one
+    /// that cannot be compared; null: refuse it.</param>
     /// <returns>What was the same, what was not, and the next rates.</returns>
     /// <exception cref="ArgumentException">The state is of other groups, or of other curves and no policy was given, or
     /// the policy cannot be taken. Nothing was changed.</exception>
@@ -39,8 +47,23 @@ public sealed partial class GroupScheduler
                 nameof(policy),
                 $"'policy' must be Keep, Replace or Rebase, but was {given}."
             );
+        return TakeUp(Resume(state), state, policy);
+    }
+
+    /// <summary>
+    /// Takes up a state of this very program: a curve that cannot be compared is taken for the saved one.
+    /// </summary>
+    internal void RestoreOwn(SchedulerState state)
+    {
         var resumption = Resume(state);
+        var isComparable = resumption.Report.Groups.All(group => group.IsComparable);
+        TakeUp(resumption, state, isComparable ? null : ResumePolicy.Replace);
+    }
+
+    private ResumeReport TakeUp(Resumption resumption, SchedulerState state, ResumePolicy? policy)
+    {
         groups = resumption.Choose(policy);
+        (awaited, awaitedPolicy) = (state with { Groups = resumption.Awaited }, policy);
         (SkippedUpdates, AccumulatedBatches) = (state.SkippedUpdates, state.AccumulatedBatches);
         Apply(
             policy == ResumePolicy.Rebase && !resumption.Report.IsEqual
@@ -54,5 +77,13 @@ public sealed partial class GroupScheduler
     {
         ArgumentNullException.ThrowIfNull(state);
         return new(state, [.. groups.Items.Select(group => Define(group.Definition.Group, null))], plan);
+    }
+
+    // A group that joined before the restart goes to where it would be now.
+    private void Resume(ParameterGroup group, SchedulerState state, GroupState saved)
+    {
+        var now = state with { Step = Step, Groups = [saved] };
+        groups.Take(new Resumption(now, [Define(group, null)], plan).Choose(awaitedPolicy));
+        awaited = state with { Groups = [.. state.Groups.Where(other => other.Name != saved.Name)] };
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.ObjectModel;
+using System.Runtime.CompilerServices;
 using Anneal.Scheduling;
 
 namespace Anneal;
@@ -22,14 +23,40 @@ public sealed partial class GroupScheduler
     /// <param name="groups">The optimizer's parameter groups. At least one.</param>
     /// <exception cref="ArgumentException">There is no group, two have one name, a recipe does not fit, or it schedules
     /// what a group cannot set. No rate was set.</exception>
+    [OverloadResolutionPriority(1)] // 'null' as a second argument is no plan, not a group
     public GroupScheduler(Recipe recipe, RunPlan? plan, params IReadOnlyList<ParameterGroup> groups)
         : this(groups, plan, BindingOf(recipe)) { }
 
-    /// <param name="recipe">What every group follows, already bound; the groups' own base rates and recipes play no
-    /// part.</param>
+    /// <summary>A scheduler of a recipe that needs no run plan: it has no epochs, no percent, no length left out.</summary>
+    /// <param name="recipe">What every group follows that has no recipe of its own.</param>
     /// <param name="groups">The optimizer's parameter groups. At least one.</param>
-    /// <exception cref="ArgumentException">There is no group, two have one name, or the recipe schedules what a group
-    /// cannot set. No rate was set.</exception>
+    /// <exception cref="ArgumentException">There is no group, two have one name, a recipe needs a run plan, or it
+    /// schedules what a group cannot set. No rate was set.</exception>
+    public GroupScheduler(Recipe recipe, params IReadOnlyList<ParameterGroup> groups)
+        : this(groups, null, BindingOf(recipe)) { }
+
+    /// <summary>A scheduler of one curve. Its values are absolute: the groups' base rates play no part.</summary>
+    /// <param name="schedule">The learning rate of every group.</param>
+    /// <param name="groups">The optimizer's parameter groups, none with a recipe of its own. At least one.</param>
+    /// <exception cref="ArgumentException">There is no group, two have one name, or one has a recipe of its own. No rate
+    /// was set.</exception>
+    public GroupScheduler(Curve schedule, params IReadOnlyList<ParameterGroup> groups)
+        : this(BoundRecipe.From(schedule), groups) { }
+
+    /// <summary>A scheduler of one curve and of what measurements do to it.</summary>
+    /// <param name="schedule">The learning rate of every group, absolute.</param>
+    /// <param name="feedback">What measurements do to it, such as a <see cref="ReduceOnPlateau"/>.</param>
+    /// <param name="groups">The optimizer's parameter groups, none with a recipe of its own. At least one.</param>
+    /// <exception cref="ArgumentException">There is no group, two have one name, or one has a recipe of its own. No rate
+    /// was set.</exception>
+    public GroupScheduler(Curve schedule, Feedback feedback, params IReadOnlyList<ParameterGroup> groups)
+        : this(BoundRecipe.From(schedule, feedback), groups) { }
+
+    /// <summary>A scheduler of a recipe that is bound already: the groups' base rates play no part.</summary>
+    /// <param name="recipe">What every group follows.</param>
+    /// <param name="groups">The optimizer's parameter groups, none with a recipe of its own. At least one.</param>
+    /// <exception cref="ArgumentException">There is no group, two have one name, one has a recipe of its own, or the
+    /// recipe schedules what a group cannot set. No rate was set.</exception>
     public GroupScheduler(BoundRecipe recipe, params IReadOnlyList<ParameterGroup> groups)
         : this(groups, null, BindingOf(recipe)) { }
 
@@ -45,6 +72,7 @@ public sealed partial class GroupScheduler
                 "'groups' must have at least one parameter group, but was empty.",
                 nameof(groups)
             );
+        Require.NoNull(groups);
         if (groups.GroupBy(group => group.Name).FirstOrDefault(same => same.Count() > 1) is { } twice)
             throw new ArgumentException(
                 $"'groups' must have different names, but '{twice.Key}' occurs {twice.Count()} times.",
@@ -70,10 +98,10 @@ public sealed partial class GroupScheduler
     public long AccumulatedBatches { get; private set; }
 
     /// <summary>
-    /// The rates now in force, one for each group. A view: it changes as the scheduler advances; <see cref="Add"/>
-    /// makes a new one.
+    /// Whether a metric that no feedback hears is let pass. Default: <see cref="Observe"/> refuses it, because a recipe
+    /// that lost its plateau would go unnoticed.
     /// </summary>
-    public ReadOnlyCollection<double> Rates { get; private set; }
+    public bool AllowsUnusedMetrics { get; set; }
 
     internal ScheduledGroups Groups => groups;
 
@@ -85,25 +113,26 @@ public sealed partial class GroupScheduler
     }
 
     /// <summary>
-    /// Moves on by one update if it was applied; one that a loss scaler skipped is counted in
-    /// <see cref="SkippedUpdates"/> and changes no rate.
+    /// Moves on by one update if it was applied; one that was skipped is counted in <see cref="SkippedUpdates"/> and
+    /// changes no rate.
     /// </summary>
-    /// <param name="applied">Whether the optimizer made the update.</param>
-    public void Advance(bool applied)
+    /// <param name="outcome">What became of the update.</param>
+    public void Advance(UpdateOutcome outcome)
     {
-        if (applied)
+        if (outcome == UpdateOutcome.Applied)
             Advance();
         else
             SkippedUpdates++;
     }
 
     /// <summary>
-    /// Moves on by one update and tells feedback a value of its metric; for loops that measure at every step of their
-    /// schedule.
+    /// <see cref="Advance()"/>, then <see cref="Observe"/>: for loops that measure at every step of their schedule.
     /// </summary>
     /// <param name="metric">The value, such as a validation loss. NaN counts as bad.</param>
-    public void Advance(double metric)
+    /// <exception cref="InvalidOperationException">No feedback hears it. Nothing was changed.</exception>
+    public void AdvanceAndObserve(double metric)
     {
+        RequireFeedback();
         Advance();
         Observe(metric);
     }
@@ -112,19 +141,28 @@ public sealed partial class GroupScheduler
     /// Counts one batch whose gradients are summed, and moves on after as many as the run plan accumulates for an
     /// update.
     /// </summary>
-    /// <param name="applied">Whether the optimizer made the update that this batch completes; without meaning before
-    /// the last batch of an update.</param>
-    /// <param name="endsEpoch">Whether this is the epoch's last batch, whose update is made however few batches it
-    /// sums.</param>
+    /// <param name="outcome">What became of the update that this batch completes; without meaning before the last batch
+    /// of an update. Default: applied.</param>
     /// <returns>Whether this batch completed an update.</returns>
-    public bool AdvanceMicroBatch(bool applied = true, bool endsEpoch = false)
+    public bool AdvanceMicroBatch(UpdateOutcome outcome = UpdateOutcome.Applied)
     {
-        AccumulatedBatches++;
-        if (!endsEpoch && AccumulatedBatches < (plan?.GradientAccumulation ?? 1))
+        if (AccumulatedBatches + 1 < (plan?.GradientAccumulation ?? 1))
+        {
+            AccumulatedBatches++;
             return false;
-        AccumulatedBatches = 0;
-        Advance(applied);
+        }
+        AdvanceLastMicroBatch(outcome);
         return true;
+    }
+
+    /// <summary>
+    /// Counts the last batch of an epoch, whose update is made however few batches it sums, and moves on.
+    /// </summary>
+    /// <param name="outcome">What became of the update. Default: applied.</param>
+    public void AdvanceLastMicroBatch(UpdateOutcome outcome = UpdateOutcome.Applied)
+    {
+        AccumulatedBatches = 0;
+        Advance(outcome);
     }
 
     /// <summary>
@@ -132,56 +170,24 @@ public sealed partial class GroupScheduler
     /// updates.
     /// </summary>
     /// <param name="metric">The value, such as a validation loss. NaN counts as bad.</param>
+    /// <exception cref="InvalidOperationException">No feedback hears it, and <see cref="AllowsUnusedMetrics"/> is not
+    /// set.</exception>
     public void Observe(double metric)
     {
+        RequireFeedback();
         foreach (var group in groups.Items)
             group.Observe(metric, Step);
         Apply(RateChangeReason.Plateau);
     }
 
-    /// <summary>
-    /// Adds a parameter group to the run under way, such as layers that are frozen no longer, and sets its first rate.
-    /// </summary>
-    /// <remarks>
-    /// Its schedule begins at its own step 0 now, and lengths left out or said in percent are those of what is left of
-    /// the run. To follow the others from where they are, give it the rest of their schedule.
-    /// </remarks>
-    /// <param name="group">The group; without a recipe of its own it follows the scheduler's, from the
-    /// beginning.</param>
-    /// <param name="warmupSteps">Updates over which its rate rises to what its schedule says: at its k-th update (k +
-    /// 1)/(n + 1) of it. At least 0; default 0: at once.</param>
-    /// <exception cref="ArgumentException">The name is taken, the recipe does not fit what is left of the run, or it
-    /// schedules what the group cannot set. Nothing was changed.</exception>
-    public void Add(ParameterGroup group, long warmupSteps = 0)
+    private void RequireFeedback()
     {
-        ArgumentNullException.ThrowIfNull(group);
-        if (Array.Exists(groups.Items, each => each.Name == group.Name))
-            throw new ArgumentException(
-                $"the group must have a name of its own, but there is a parameter group '{group.Name}' already.",
-                nameof(group)
+        if (!AllowsUnusedMetrics && Array.TrueForAll(groups.Items, group => group.Feedback.Length == 0))
+            throw new InvalidOperationException(
+                "a metric must have feedback that hears it, but no parameter group has any; add '| plateau()' to the "
+                    + $"recipe, leave the metric out, or set {nameof(AllowsUnusedMetrics)}."
             );
-        var join = new GroupJoin(Step, Require.AtLeast(0, warmupSteps));
-        var definition = Define(group, join);
-        groups.Add(definition, GroupContexts.OfLate(definition, join, groups.Plan));
-        rates = [.. rates, groups.Items[^1].Apply()];
-        Rates = Array.AsReadOnly(rates);
     }
-
-    /// <summary>
-    /// Sets a rate by hand, in place of the schedule's, until <see cref="LiftOverride"/>. Bounds of the group do not
-    /// act on it.
-    /// </summary>
-    /// <param name="rate">Finite, at least 0.</param>
-    /// <param name="group">The name of the group; null for all.</param>
-    /// <param name="reason">Why, for logs and states; null for nothing to say.</param>
-    /// <exception cref="ArgumentException">The rate is out of its range, or there is no such group.</exception>
-    public void Override(double rate, string? group = null, string? reason = null) =>
-        SetOverride(new RateOverride(rate, reason), group);
-
-    /// <summary>Gives a rate back to its schedule, which went on meanwhile.</summary>
-    /// <param name="group">The name of the group; null for all.</param>
-    /// <exception cref="ArgumentException">There is no such group.</exception>
-    public void LiftOverride(string? group = null) => SetOverride(null, group);
 
     private static Func<ParameterGroup, BindingContext, BoundRecipe> BindingOf(Recipe recipe)
     {
@@ -192,25 +198,17 @@ public sealed partial class GroupScheduler
     private static Func<ParameterGroup, BindingContext, BoundRecipe> BindingOf(BoundRecipe recipe)
     {
         ArgumentNullException.ThrowIfNull(recipe);
-        return (_, _) => recipe;
+        return (group, _) =>
+            group.Recipe is null
+                ? recipe
+                : throw new ArgumentException(
+                    $"the parameter group '{group.Name}' must have no recipe of its own, because the scheduler's is "
+                        + "bound already; leave it out, or give the scheduler a Recipe."
+                );
     }
 
     private GroupDefinition Define(ParameterGroup group, GroupJoin? join) =>
         GroupDefinition.Of(group, context => bind(group, context), join);
-
-    private void SetOverride(RateOverride? rate, string? name)
-    {
-        if (name is not null && !Array.Exists(groups.Items, group => group.Name == name))
-            throw new ArgumentException(
-                $"there is no parameter group '{name}'; there are "
-                    + $"{string.Join(", ", groups.Items.Select(group => $"'{group.Name}'"))}.",
-                nameof(name)
-            );
-        foreach (var group in groups.Items)
-            if (name is null || group.Name == name)
-                group.Override = rate;
-        Apply(RateChangeReason.Manual);
-    }
 
     private void Apply(RateChangeReason reason)
     {
@@ -229,14 +227,15 @@ public sealed partial class GroupScheduler
             if (!after[i].Equals(before[i]))
                 changed(
                     this,
-                    new(
-                        Step,
-                        items[i].Name,
-                        before[i],
-                        after[i],
-                        ReasonFor(items[i], reason),
-                        items[i].Override?.Reason
-                    )
+                    new RateChange
+                    {
+                        Step = Step,
+                        Group = items[i].Name,
+                        OldRate = before[i],
+                        NewRate = after[i],
+                        Reason = ReasonFor(items[i], reason),
+                        Explanation = items[i].Override?.Reason,
+                    }
                 );
     }
 

@@ -9,6 +9,7 @@ namespace Anneal;
 /// <remarks>
 /// The observable gauge <c>anneal.learning_rate</c> of the meter <c>Anneal</c> has the tags <c>group</c>, the group's
 /// name, and <c>parameter</c>: <c>learning_rate</c>, or a hyper-parameter scheduled beside it.
+/// Read it on the thread that advances the scheduler: neither is safe for use by several threads at once.
 /// It costs nothing between two readings. Dispose of it when the run has ended; a scheduler is not kept alive by it.
 /// </remarks>
 public sealed class LearningRateMeter : IDisposable

@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using System.Diagnostics.Contracts;
+
 namespace Anneal;
 
 /// <summary>
@@ -5,11 +8,13 @@ namespace Anneal;
 /// </summary>
 /// <remarks>
 /// Anneal only ever writes to the optimizer. What the group's rate is at the moment is never read back.
+/// Immutable: <see cref="With"/> and <see cref="Clamp"/> give a new group. Safe to share between threads as far as what
+/// it sets is.
 /// </remarks>
 public sealed class ParameterGroup
 {
-    private readonly Dictionary<string, Action<double>> setters = [];
-    private Action<double>? otherwise;
+    private readonly ImmutableDictionary<string, Action<double>> setters;
+    private readonly Action<double>? otherwise;
 
     /// <param name="name">What the group is called in states and messages.</param>
     /// <param name="baseRate">The group's own rate, which schedule texts call <c>base</c>. Finite, at least 0.</param>
@@ -21,13 +26,28 @@ public sealed class ParameterGroup
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         ArgumentNullException.ThrowIfNull(setRate);
         (Name, BaseRate, SetRate, Recipe) = (name, Require.NotNegative(baseRate), setRate, recipe);
+        setters = ImmutableDictionary<string, Action<double>>.Empty;
+    }
+
+    private ParameterGroup(
+        ParameterGroup group,
+        ImmutableDictionary<string, Action<double>> setters,
+        RateBounds? bounds,
+        Action<double>? otherwise
+    )
+    {
+        (Name, BaseRate, SetRate, Recipe) = (group.Name, group.BaseRate, group.SetRate, group.Recipe);
+        (this.setters, Bounds, this.otherwise) = (setters, bounds, otherwise);
     }
 
     /// <summary>
     /// A group of no optimizer, that takes any hyper-parameter: for seeing what a scheduler would do.
     /// </summary>
-    internal static ParameterGroup Detached(string name, double baseRate) =>
-        new(name, baseRate, _ => { }) { otherwise = _ => { } };
+    internal static ParameterGroup Detached(string name, double baseRate)
+    {
+        var group = new ParameterGroup(name, baseRate, _ => { });
+        return new(group, group.setters, bounds: null, otherwise: _ => { });
+    }
 
     /// <summary>What the group is called in states and messages.</summary>
     public string Name { get; }
@@ -39,7 +59,7 @@ public sealed class ParameterGroup
     public Recipe? Recipe { get; }
 
     /// <summary>What the group's rate is kept between; null for nothing.</summary>
-    public RateBounds? Bounds { get; private set; }
+    public RateBounds? Bounds { get; }
 
     internal Action<double> SetRate { get; }
 
@@ -47,32 +67,31 @@ public sealed class ParameterGroup
     internal string MomentumName =>
         setters.ContainsKey("beta1") && !setters.ContainsKey("momentum") ? "beta1" : "momentum";
 
-    /// <summary>Lets recipes schedule a further hyper-parameter of this group.</summary>
+    /// <summary>This group with a further hyper-parameter that recipes may schedule.</summary>
     /// <param name="hyperparameter">Its name in a text: <c>momentum</c>, <c>beta1</c>, <c>weight_decay</c>, or any
     /// other.</param>
     /// <param name="set">Sets it.</param>
-    /// <returns>This group.</returns>
+    /// <returns>A new group; this one stays as it is.</returns>
+    /// <exception cref="ArgumentException">The name is empty.</exception>
+    [Pure]
     public ParameterGroup With(string hyperparameter, Action<double> set)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(hyperparameter);
         ArgumentNullException.ThrowIfNull(set);
-        setters[hyperparameter] = set;
-        return this;
+        return new(this, setters.SetItem(hyperparameter, set), Bounds, otherwise);
     }
 
     /// <summary>
-    /// Keeps the group's rate between two bounds, whatever its schedule and feedback say. A rate set by hand is not
-    /// bounded.
+    /// This group with its rate kept between two bounds, whatever its schedule and feedback say. A rate set by hand is
+    /// not bounded.
     /// </summary>
     /// <param name="least">Lower bound; default 0.</param>
     /// <param name="most">Upper bound; default: none. At least <paramref name="least"/>.</param>
-    /// <returns>This group.</returns>
+    /// <returns>A new group; this one stays as it is.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The bounds are not in order.</exception>
-    public ParameterGroup Clamp(double least = 0, double most = double.PositiveInfinity)
-    {
-        Bounds = new(least, most);
-        return this;
-    }
+    [Pure]
+    public ParameterGroup Clamp(double least = 0, double most = double.PositiveInfinity) =>
+        new(this, setters, new(least, most), otherwise);
 
     internal Action<double> SetterOf(string hyperparameter) =>
         setters.GetValueOrDefault(hyperparameter)

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Anneal;
 
 /// <summary>Makes <see cref="ParameterGroup"/>s from the groups of an optimizer.</summary>
@@ -17,9 +19,33 @@ public static class ParameterGroups
         Func<T, double> readRate,
         Action<T, double> writeRate,
         params IReadOnlyList<(string Name, Action<T, double> Write)> hyperparameters
+    ) =>
+        From(
+            groups,
+            (_, index) => string.Create(CultureInfo.InvariantCulture, $"group {index}"),
+            readRate,
+            writeRate,
+            hyperparameters
+        );
+
+    /// <summary>One group for each group of an optimizer of any library, under names of your own.</summary>
+    /// <typeparam name="T">The library's own type of a group.</typeparam>
+    /// <param name="groups">The optimizer's groups.</param>
+    /// <param name="name">Gives a group's name, from the group and its place from 0; no name twice.</param>
+    /// <param name="readRate">Reads a group's base rate, once, now.</param>
+    /// <param name="writeRate">Sets a group's learning rate.</param>
+    /// <param name="hyperparameters">Further hyper-parameters that recipes may schedule, each with its name in a text
+    /// and how it is set.</param>
+    public static IReadOnlyList<ParameterGroup> From<T>(
+        IEnumerable<T> groups,
+        Func<T, int, string> name,
+        Func<T, double> readRate,
+        Action<T, double> writeRate,
+        params IReadOnlyList<(string Name, Action<T, double> Write)> hyperparameters
     )
     {
         ArgumentNullException.ThrowIfNull(groups);
+        ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(readRate);
         ArgumentNullException.ThrowIfNull(writeRate);
         ArgumentNullException.ThrowIfNull(hyperparameters);
@@ -27,12 +53,10 @@ public static class ParameterGroups
         [
             .. groups.Select(
                 (group, index) =>
-                {
-                    var made = new ParameterGroup($"group {index}", readRate(group), rate => writeRate(group, rate));
-                    foreach (var (name, write) in hyperparameters)
-                        made.With(name, value => write(group, value));
-                    return made;
-                }
+                    hyperparameters.Aggregate(
+                        new ParameterGroup(name(group, index), readRate(group), rate => writeRate(group, rate)),
+                        (made, each) => made.With(each.Name, value => each.Write(group, value))
+                    )
             ),
         ];
     }

@@ -1,17 +1,23 @@
 namespace Anneal;
 
 /// <summary>A change of one group's learning rate.</summary>
-/// <param name="Step">Updates made before it.</param>
-/// <param name="Group">The name of the group.</param>
-/// <param name="OldRate">The rate before.</param>
-/// <param name="NewRate">The rate from now on.</param>
-/// <param name="Reason">What changed it.</param>
-/// <param name="Explanation">What was said when it was set by hand; null otherwise.</param>
-public readonly record struct RateChange(
-    long Step,
-    string Group,
-    double OldRate,
-    double NewRate,
-    RateChangeReason Reason,
-    string? Explanation = null
-);
+public readonly record struct RateChange
+{
+    /// <summary>Updates made before it.</summary>
+    public required long Step { get; init; }
+
+    /// <summary>The name of the group.</summary>
+    public required string Group { get; init; }
+
+    /// <summary>The rate before.</summary>
+    public required double OldRate { get; init; }
+
+    /// <summary>The rate from now on.</summary>
+    public required double NewRate { get; init; }
+
+    /// <summary>What changed it.</summary>
+    public required RateChangeReason Reason { get; init; }
+
+    /// <summary>What was said when it was set by hand; null otherwise.</summary>
+    public string? Explanation { get; init; }
+}

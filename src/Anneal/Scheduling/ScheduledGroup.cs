@@ -10,6 +10,7 @@ internal sealed class ScheduledGroup
     private readonly CurveReader? warmup;
     private readonly (CurveReader Reader, Action<double> Set)[] companions;
     private readonly Feedback[] feedback;
+    private readonly Lazy<string?> fingerprint;
     private readonly double least,
         most;
 
@@ -29,6 +30,7 @@ internal sealed class ScheduledGroup
             definition.Bounds?.Least ?? double.NegativeInfinity,
             definition.Bounds?.Most ?? double.PositiveInfinity
         );
+        fingerprint = new(() => recipe.Fingerprint);
         feedback = [.. recipe.Feedback];
         Feedback = [.. recipe.Feedback.Select(each => each.Start)];
     }
@@ -38,6 +40,9 @@ internal sealed class ScheduledGroup
     public GroupDefinition Definition { get; }
 
     public BoundRecipe Recipe { get; }
+
+    /// <summary>That of <see cref="Recipe"/>; computed once.</summary>
+    public string? Fingerprint => fingerprint.Value;
 
     /// <summary>What each feedback had seen.</summary>
     public FeedbackState[] Feedback { get; private set; }
@@ -113,8 +118,12 @@ internal sealed class ScheduledGroup
     }
 
     public GroupState Save() =>
-        new(Name, Definition.BaseRate, Recipe.Text, Recipe.Fingerprint)
+        new()
         {
+            Name = Name,
+            BaseRate = Definition.BaseRate,
+            Recipe = Recipe.Text,
+            Fingerprint = Fingerprint,
             Bounds = Definition.Bounds,
             Join = Definition.Join,
             RebaseFactor = RebaseFactor,

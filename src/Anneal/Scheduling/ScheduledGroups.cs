@@ -9,6 +9,7 @@ namespace Anneal.Scheduling;
 internal sealed class ScheduledGroups(RunPlan? plan, long step)
 {
     private readonly Dictionary<(Curve Curve, long Start), CurveReader> shared = [];
+    private readonly List<CurveReader> taken = [];
     private CurveReader[] readers = [];
 
     public ScheduledGroup[] Items { get; private set; } = [];
@@ -37,7 +38,17 @@ internal sealed class ScheduledGroups(RunPlan? plan, long step)
             ReaderOf(curve, definition.Join?.Step ?? 0)
         );
         Items = [.. Items, group];
-        readers = [.. shared.Values];
+        readers = [.. shared.Values, .. taken];
+    }
+
+    /// <summary>Adds the groups of others, at the same step.</summary>
+    public void Take(ScheduledGroups others)
+    {
+        Items = [.. Items, .. others.Items];
+        foreach (var (key, reader) in others.shared)
+            if (!shared.TryAdd(key, reader))
+                taken.Add(reader);
+        readers = [.. shared.Values, .. taken];
     }
 
     public void MoveTo(long step)

@@ -9,7 +9,7 @@ internal static class ResumingExample
         GroupScheduler Create() =>
             new(recipe, plan, new ParameterGroup("weights", baseRate: 0.1, setRate: rate => { }));
         var result = ReplayProof.Check(Create, steps: 200, update: scheduler =>
-            scheduler.Advance(metric: Math.Cos(scheduler.Step))
+            scheduler.AdvanceAndObserve(Math.Cos(scheduler.Step))
         );
         if (!result.IsEqual)
             throw new InvalidOperationException($"not resumed as it was: {result.Difference}");

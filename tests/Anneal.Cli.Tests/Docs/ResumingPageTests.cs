@@ -25,7 +25,7 @@ public sealed class ResumingPageTests
             RunPlan.OfEpochs(3, 20),
             new ParameterGroup("all", 0.1, _ => { })
         );
-        scheduler.Advance(0.5);
+        scheduler.AdvanceAndObserve(0.5);
         var shown = JsonSerializer.Serialize(
             JsonDocument.Parse(Regex.Match(Page, "```json\n(.*?)```", RegexOptions.Singleline).Groups[1].Value)
         );

@@ -33,7 +33,7 @@ public static class TimmDriver
     }
 
     private static BoundRecipe Scaled(BoundRecipe recipe, double scale) =>
-        BoundRecipe.Of(((Schedule)recipe.Rate).Times(new Constant(scale)), recipe.Feedback);
+        BoundRecipe.From(((Schedule)recipe.Rate).Times(new Constant(scale)), recipe.Feedback);
 
     private static List<double> Called(Trace trace, double[] calls)
     {

@@ -51,7 +51,7 @@ internal sealed record TorchCase(
             if (Metrics is null)
                 scheduler.Advance();
             else
-                scheduler.Advance(Metrics[(int)(step % Metrics.Count)]);
+                scheduler.AdvanceAndObserve(Metrics[(int)(step % Metrics.Count)]);
             yield return [.. scheduler.Rates];
         }
     }
@@ -65,7 +65,7 @@ internal sealed record TorchCase(
             if (Metrics is null)
                 scheduler.Advance();
             else
-                scheduler.Advance(Metrics[step % Metrics.Count]);
+                scheduler.AdvanceAndObserve(Metrics[step % Metrics.Count]);
         }
         return scheduler;
     }

@@ -9,7 +9,7 @@ public sealed class RateProfileTests
     {
         var reads = 0;
         var profile = RateProfile.Of(
-            Schedule.Function(step =>
+            Schedule.FromFunction(step =>
             {
                 reads++;
                 return 1e9 - step;

@@ -75,7 +75,7 @@ public sealed class ScheduleDifferenceTests
             Assert
                 .Throws<ArgumentException>(() =>
                     ScheduleDifference.Between(
-                        Schedule.Function(_ => throw new InvalidOperationException("none")),
+                        Schedule.FromFunction(_ => throw new InvalidOperationException("none")),
                         Schedule.Constant(1),
                         RunPlan.OfSteps(2)
                     )

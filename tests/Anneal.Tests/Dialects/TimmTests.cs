@@ -134,7 +134,7 @@ public sealed class TimmTests
             new ParameterGroup("all", 0.1, rates.Add)
         );
         foreach (var metric in new[] { 5.0, 1, 1, 1 })
-            scheduler.Advance(metric);
+            scheduler.AdvanceAndObserve(metric);
         Assert.Equal(0.05, scheduler.Rates[0]);
     }
 }

@@ -142,7 +142,7 @@ public sealed class TransformersTests
         var seen = new List<double[]>();
         foreach (var metric in new[] { 1.0, 2, 2, 2 })
         {
-            scheduler.Advance(metric);
+            scheduler.AdvanceAndObserve(metric);
             seen.Add([.. scheduler.Rates]);
         }
         Assert.Equal(
@@ -169,15 +169,15 @@ public sealed class TransformersTests
         double[] metrics = [5, 4, 3, 6, 7, 2, 1, 0, 9, 9, 9];
         foreach (var metric in metrics[..5])
         {
-            whole.Advance(metric);
-            stopped.Advance(metric);
+            whole.AdvanceAndObserve(metric);
+            stopped.AdvanceAndObserve(metric);
         }
         var resumed = Make();
         resumed.Restore(SchedulerState.FromJson(stopped.Save().ToJson()));
         foreach (var metric in metrics[5..])
         {
-            whole.Advance(metric);
-            resumed.Advance(metric);
+            whole.AdvanceAndObserve(metric);
+            resumed.AdvanceAndObserve(metric);
             Assert.Equal(whole.Rates[0], resumed.Rates[0]);
         }
     }

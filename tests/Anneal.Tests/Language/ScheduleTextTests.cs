@@ -94,12 +94,19 @@ public sealed class ScheduleTextTests
     [Fact]
     public void Parses_through_the_interfaces()
     {
-        Assert.True(Recipe.TryParse("0.1 | plateau()", null, out var recipe));
+        Assert.True(Recipe.TryParse("0.1 | plateau()", out var recipe));
+        Assert.Equal((recipe, recipe), (Read<Recipe>("0.1 | plateau()"), ReadSpan<Recipe>("0.1 | plateau()")));
         Assert.Equal("0.1 | plateau(factor=0.1, patience=10)", $"{recipe}");
-        Assert.False(Recipe.TryParse("0.1 |", null, out _));
+        Assert.False(Recipe.TryParse("0.1 |", out _));
         Span<char> small = stackalloc char[3];
         Assert.False(recipe.TryFormat(small, out var written, default, null));
         Assert.Equal(0, written);
+
+        static T Read<T>(string text)
+            where T : IParsable<T> => T.TryParse(text, null, out var result) ? result : T.Parse(text, null);
+        static T ReadSpan<T>(string text)
+            where T : ISpanParsable<T> =>
+            T.TryParse(text.AsSpan(), null, out var result) ? result : T.Parse(text.AsSpan(), null);
     }
 
     [Theory]

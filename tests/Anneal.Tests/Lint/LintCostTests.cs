@@ -46,7 +46,7 @@ public sealed class LintCostTests
     {
         var reads = 0;
         Check(
-            Schedule.Function(step =>
+            Schedule.FromFunction(step =>
             {
                 reads++;
                 return 1 + Math.Sin(step / 77.0);

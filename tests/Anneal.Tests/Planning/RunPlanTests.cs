@@ -92,7 +92,8 @@ public sealed class RunPlanTests
     [InlineData("epochs=1 epochs=2", "a run plan says each number once, but this says 'epochs' twice.")]
     [InlineData(
         "steps=1",
-        "a run plan has steps_per_epoch, epochs, total_steps, samples_per_step and tokens_per_step, but this has "
+        "a run plan has steps_per_epoch, epochs, total_steps, samples_per_step, tokens_per_step, "
+            + "gradient_accumulation, devices and skipped_share, but this has "
             + "'steps'."
     )]
     public void Refuses_a_line_that_is_no_plan(string line, string message) =>

@@ -160,7 +160,7 @@ public sealed class GroupSchedulerTests
             printed,
             losses.Select(loss =>
             {
-                scheduler.Advance(loss);
+                scheduler.AdvanceAndObserve(loss);
                 return optimizer.Rate.ToString("F6", System.Globalization.CultureInfo.InvariantCulture);
             })
         );
@@ -198,10 +198,10 @@ public sealed class GroupSchedulerTests
     {
         var (lambda, product) = (new Optimizer(), new Optimizer());
         var first = new GroupScheduler(
-            BoundRecipe.Of(Schedule.Function(step => Math.Pow(0.95, step)).Times(Schedule.Constant(0.1))),
+            BoundRecipe.From(Schedule.FromFunction(step => Math.Pow(0.95, step)).Times(Schedule.Constant(0.1))),
             lambda.Group()
         );
-        var second = new GroupScheduler(BoundRecipe.Of(Trace.Product(0.1, step => 0.95)), product.Group());
+        var second = new GroupScheduler(BoundRecipe.From(Trace.Product(0.1, step => 0.95)), product.Group());
         for (var i = 0; i < 10; i++)
         {
             first.Advance();
@@ -216,9 +216,9 @@ public sealed class GroupSchedulerTests
     {
         var optimizer = new Optimizer();
         var scheduler = new GroupScheduler(Recipe.Parse("linear(base -> 0, 4)"), null, optimizer.Group(baseRate: 1));
-        scheduler.Advance(applied: false);
-        scheduler.Advance(applied: true);
-        scheduler.Advance(applied: false);
+        scheduler.Advance(UpdateOutcome.Skipped);
+        scheduler.Advance(UpdateOutcome.Applied);
+        scheduler.Advance(UpdateOutcome.Skipped);
         Assert.Equal((1, 2, 0.75), (scheduler.Step, scheduler.SkippedUpdates, optimizer.Rate));
     }
 
@@ -228,9 +228,10 @@ public sealed class GroupSchedulerTests
         var plan = RunPlan.OfSamples(samples: 70, batchSize: 10, epochs: 2, gradientAccumulation: 3);
         var scheduler = new GroupScheduler(Recipe.Parse("linear(base -> 0)"), plan, new Optimizer().Group());
         var updates = new List<bool>();
-        for (var batch = 1; batch <= 7; batch++)
-            updates.Add(scheduler.AdvanceMicroBatch(endsEpoch: batch == 7));
-        Assert.Equal([false, false, true, false, false, true, true], updates);
+        for (var batch = 1; batch <= 6; batch++)
+            updates.Add(scheduler.AdvanceMicroBatch());
+        scheduler.AdvanceLastMicroBatch();
+        Assert.Equal([false, false, true, false, false, true], updates);
         Assert.Equal((plan.StepsPerEpoch, 0L), (scheduler.Step, scheduler.AccumulatedBatches));
     }
 
@@ -242,8 +243,8 @@ public sealed class GroupSchedulerTests
             RunPlan.OfSamples(80, 10, 1, gradientAccumulation: 2),
             new Optimizer().Group()
         );
-        Assert.False(scheduler.AdvanceMicroBatch(applied: false));
-        Assert.True(scheduler.AdvanceMicroBatch(applied: false));
+        Assert.False(scheduler.AdvanceMicroBatch(UpdateOutcome.Skipped));
+        Assert.True(scheduler.AdvanceMicroBatch(UpdateOutcome.Skipped));
         Assert.Equal((0, 1), (scheduler.Step, scheduler.SkippedUpdates));
     }
 

@@ -94,16 +94,86 @@ public sealed class LateGroupTests
     }
 
     [Fact]
-    public void Must_be_there_before_the_state_is_taken_up()
+    public void Is_awaited_where_the_resumed_program_does_not_know_that_it_had_joined()
+    {
+        var scheduler = Started();
+        scheduler.Add(body.Group("body", 0.6), warmupSteps: 3);
+        scheduler.Advance();
+        scheduler.Override(0.25, "body", "by hand");
+        var state = SchedulerState.FromJson(scheduler.Save().ToJson());
+
+        var (body2, head2) = (new Optimizer(), new Optimizer());
+        var resumed = Resumed(head2);
+        var report = resumed.Restore(state);
+        Assert.True(report.IsEqual);
+        Assert.Equal(["body"], report.Awaited);
+        Assert.Equal(state, resumed.Save()); // saved again before it is added, nothing is lost
+        scheduler.Advance();
+        resumed.Advance();
+        resumed.Add(body2.Group("body", 0.6));
+        for (var i = 0; i < 4; i++)
+        {
+            Assert.Equal((body.Rate, head.Rate), (body2.Rate, head2.Rate));
+            Assert.Equal(scheduler.Save(), resumed.Save());
+            if (i == 1)
+            {
+                scheduler.LiftOverride();
+                resumed.LiftOverride();
+            }
+            scheduler.Advance();
+            resumed.Advance();
+        }
+    }
+
+    [Fact]
+    public void May_be_given_in_another_order_than_it_joined()
     {
         var scheduler = Started();
         scheduler.Add(body.Group("body", 0.6));
+        scheduler.Add(new Optimizer().Group("neck", 0.2));
+        var resumed = new GroupScheduler(
+            Recipe.Parse("linear(base -> 0)"),
+            RunPlan.OfEpochs(2, 5),
+            new Optimizer().Group("neck", 0.2),
+            new Optimizer().Group("head", 1)
+        );
+        Assert.Equal(["body"], resumed.Restore(scheduler.Save()).Awaited);
+        resumed.Add(new Optimizer().Group("body", 0.6));
+        Assert.Equal((0.6, 0.6, 0.2), (resumed.RateOf("head"), resumed.RateOf("body"), resumed.RateOf("neck")));
+    }
+
+    [Fact]
+    public void Is_refused_with_another_curve_than_awaited_unless_the_restart_had_a_policy()
+    {
+        var scheduler = Started();
+        scheduler.Add(body.Group("body", 0.6));
+        scheduler.Advance();
+        var strict = Resumed(new Optimizer());
+        strict.Restore(scheduler.Save());
         Assert.StartsWith(
-            "the state must have as many parameter groups as the scheduler (1), but has 2; groups that joined late "
-                + "are added before",
+            "the state was saved with another curve for 'body' (base rate: saved 0.6, now 0.1)",
+            Assert.Throws<ArgumentException>(() => strict.Add(new Optimizer().Group("body", 0.1))).Message
+        );
+        Assert.Single(strict.Rates);
+        var other = Resumed(new Optimizer());
+        other.Restore(scheduler.Save(), ResumePolicy.Keep);
+        other.Add(new Optimizer().Group("body", 0.1));
+        Assert.Equal(0.5, other.RateOf("body"), 1e-15);
+    }
+
+    [Fact]
+    public void Only_groups_that_joined_late_may_be_missing_when_the_state_is_taken_up()
+    {
+        var scheduler = new GroupScheduler(Recipe.Parse("base"), head.Group("head", 1), body.Group("body", 1));
+        Assert.StartsWith(
+            "the state must have the scheduler's parameter groups ('head'), in order, but has 'head', 'body'; only "
+                + "groups that joined late may be added after it is taken up.",
             Assert.Throws<ArgumentException>(() => Started().Restore(scheduler.Save())).Message
         );
     }
+
+    private static GroupScheduler Resumed(Optimizer head) =>
+        new(Recipe.Parse("linear(base -> 0)"), RunPlan.OfEpochs(2, 5), head.Group("head", 1));
 
     [Fact]
     public void Is_refused_when_nothing_is_left_of_the_run()

@@ -48,7 +48,7 @@ public sealed class MutatedStateTests
     private static string Saved()
     {
         var scheduler = Scheduler();
-        scheduler.Advance(0.5);
+        scheduler.AdvanceAndObserve(0.5);
         scheduler.Override(0.3, "a", "by hand");
         return scheduler.Save().ToJson();
     }
@@ -75,7 +75,7 @@ public sealed class MutatedStateTests
             try
             {
                 scheduler.Restore(state, (ResumePolicy)random.Next(3));
-                scheduler.Advance(1);
+                scheduler.AdvanceAndObserve(1);
                 (scheduler, taken) = (Scheduler(), taken + 1);
             }
             catch (ArgumentException refused)

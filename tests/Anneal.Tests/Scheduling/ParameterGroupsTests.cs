@@ -57,4 +57,35 @@ public sealed class ParameterGroupsTests
             "'least' must be at most 'most' (0.1), but was 0.2.",
             Assert.Throws<ArgumentOutOfRangeException>(() => new Optimizer().Group().Clamp(0.2, 0.1)).Message
         );
+
+    [Fact]
+    public void Groups_are_named_by_the_program()
+    {
+        var groups = ParameterGroups.From(
+            new[] { ("body", 0.1), ("head", 0.4) },
+            (group, index) => $"{index} {group.Item1}",
+            group => group.Item2,
+            (_, _) => { },
+            ("momentum", (_, _) => { })
+        );
+        Assert.Equal(["0 body", "1 head"], groups.Select(group => group.Name));
+        Assert.Equal([0.1, 0.4], groups.Select(group => group.BaseRate));
+        _ = new GroupScheduler(Recipe.Parse("base with momentum = 0.9"), groups);
+    }
+
+    [Fact]
+    public void A_group_never_changes()
+    {
+        var (first, second) = (double.NaN, double.NaN);
+        var group = new ParameterGroup("all", 1, _ => { });
+        var one = group.With("momentum", value => first = value).Clamp(0, 0.5);
+        var other = one.With("momentum", value => second = value).Clamp(0.1);
+        Assert.Equal((null, new RateBounds(0, 0.5)), (group.Bounds, one.Bounds));
+        Assert.Equal(new RateBounds(0.1, double.PositiveInfinity), other.Bounds);
+        Assert.Throws<ArgumentException>(() => new GroupScheduler(Recipe.Parse("base with momentum = 0.9"), group));
+        _ = new GroupScheduler(Recipe.Parse("base with momentum = 0.9"), one);
+        Assert.Equal((0.9, double.NaN), (first, second));
+        _ = new GroupScheduler(Recipe.Parse("base with momentum = 0.8"), other);
+        Assert.Equal((0.9, 0.8), (first, second));
+    }
 }

@@ -21,7 +21,7 @@ public sealed class RateChangedTests
         );
         for (var i = 0; i < 3; i++)
             scheduler.Advance();
-        Assert.Equal([new RateChange(2, "a", 1, 0.5, RateChangeReason.Schedule)], changes);
+        Assert.Equal([Change(2, "a", 1, 0.5, RateChangeReason.Schedule)], changes);
     }
 
     [Fact]
@@ -34,10 +34,10 @@ public sealed class RateChangedTests
         scheduler.LiftOverride();
         Assert.Equal(
             [
-                new(0, "a", 1, 0.1, RateChangeReason.Plateau),
-                new(0, "a", 0.1, 0.05, RateChangeReason.Clamp),
-                new(0, "a", 0.05, 0.3, RateChangeReason.Manual, "the loss spiked"),
-                new(0, "a", 0.3, 0.05, RateChangeReason.Manual),
+                Change(0, "a", 1, 0.1, RateChangeReason.Plateau),
+                Change(0, "a", 0.1, 0.05, RateChangeReason.Clamp),
+                Change(0, "a", 0.05, 0.3, RateChangeReason.Manual, "the loss spiked"),
+                Change(0, "a", 0.3, 0.05, RateChangeReason.Manual),
             ],
             changes
         );
@@ -56,7 +56,7 @@ public sealed class RateChangedTests
         Scheduler("linear(base -> 0)", new Optimizer().Group(baseRate: 1)).Restore(saved.Save());
         Scheduler("base", new Optimizer().Group(baseRate: 1)).Restore(saved.Save(), ResumePolicy.Rebase);
         Assert.Equal(
-            [new(5, "all", 1, 0.5, RateChangeReason.Restore), new(5, "all", 1, 0.5, RateChangeReason.Rebase)],
+            [Change(5, "all", 1, 0.5, RateChangeReason.Restore), Change(5, "all", 1, 0.5, RateChangeReason.Rebase)],
             changes
         );
     }
@@ -95,4 +95,22 @@ public sealed class RateChangedTests
             scheduler.Advance();
         Assert.Equal(0.75, optimizer.Rate);
     }
+
+    private static RateChange Change(
+        long step,
+        string group,
+        double before,
+        double now,
+        RateChangeReason reason,
+        string? explanation = null
+    ) =>
+        new()
+        {
+            Step = step,
+            Group = group,
+            OldRate = before,
+            NewRate = now,
+            Reason = reason,
+            Explanation = explanation,
+        };
 }

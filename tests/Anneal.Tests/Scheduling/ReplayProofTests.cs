@@ -65,7 +65,7 @@ public sealed class ReplayProofTests
                 var result = ReplayProof.Check(
                     () => Scheduler(golden)!,
                     Math.Min(golden.Steps, 15),
-                    each => each.Advance(metric: 1 + Math.Sin(1.7 * each.Step))
+                    each => each.AdvanceAndObserve(1 + Math.Sin(1.7 * each.Step))
                 );
                 Assert.True(result.IsEqual, $"{golden.Id}: {result.Difference}");
                 proved++;
@@ -89,7 +89,10 @@ public sealed class ReplayProofTests
                 Recipe.Parse(CallText.Of(golden)),
                 RunPlan.OfEpochs(10, Math.Max(1, golden.Steps / 10)),
                 [.. rates.Select((rate, index) => ParameterGroup.Detached($"group {index}", rate))]
-            );
+            )
+            {
+                AllowsUnusedMetrics = true,
+            };
         }
         catch (Exception refused) when (refused is ScheduleTextException or ArgumentException)
         {
@@ -117,7 +120,7 @@ public sealed class ReplayProofTests
                     scheduler.Override(0.05, "a", "a spike");
                 if (scheduler.Step == 30)
                     scheduler.LiftOverride();
-                scheduler.Advance(metric: 1 + Math.Sin(scheduler.Step));
+                scheduler.AdvanceAndObserve(1 + Math.Sin(scheduler.Step));
             }
         );
         Assert.True(result is { IsEqual: true, TriedAll: true }, $"{result.Difference}");
@@ -131,13 +134,24 @@ public sealed class ReplayProofTests
         {
             var calls = 0;
             return new GroupScheduler(
-                BoundRecipe.Of(Schedule.Function(step => step < 5 ? 0.1 : 0.1 / ++calls)),
+                BoundRecipe.From(Schedule.FromFunction(step => step < 5 ? 0.1 : 0.1 / ++calls)),
                 new Optimizer().Group("weights")
             );
         }
         var result = ReplayProof.Check(Create, 10);
         Assert.Equal(
-            (new ReplayDifference(6, 6, "weights", "learning_rate", 0.1 / 2, 0.1), false),
+            (
+                new ReplayDifference
+                {
+                    Stop = 6,
+                    Step = 6,
+                    Group = "weights",
+                    Parameter = "learning_rate",
+                    Straight = 0.1 / 2,
+                    Resumed = 0.1,
+                },
+                false
+            ),
             (result.Difference, result.IsEqual)
         );
     }
@@ -148,7 +162,7 @@ public sealed class ReplayProofTests
         static GroupScheduler Create() =>
             new(Recipe.Parse("base | plateau(patience=3, factor=0.5)"), null, new Optimizer().Group());
         var seen = 0;
-        var result = ReplayProof.Check(Create, 20, scheduler => scheduler.Advance(metric: seen++ < 19 ? 1 : 0));
+        var result = ReplayProof.Check(Create, 20, scheduler => scheduler.AdvanceAndObserve(seen++ < 19 ? 1 : 0));
         Assert.NotNull(result.Difference);
     }
 

@@ -13,7 +13,7 @@ public sealed class SchedulerStateTests
     public void Is_json_that_a_person_can_read()
     {
         var scheduler = Scheduler();
-        scheduler.Advance(0.5);
+        scheduler.AdvanceAndObserve(0.5);
         var recipe = Recipe.Parse("cosine(base -> 0, 50) | plateau(patience=2)");
         var fingerprint = recipe.Bind(RunPlan.OfEpochs(3, 20), 0.1).Fingerprint;
         Assert.Equal(
@@ -119,7 +119,7 @@ public sealed class SchedulerStateTests
     public void Refuses_a_value_that_was_changed(string before, string after)
     {
         var scheduler = Scheduler();
-        scheduler.Advance(0.5);
+        scheduler.AdvanceAndObserve(0.5);
         var json = scheduler.Save().ToJson();
         Assert.Contains(before, json, StringComparison.Ordinal);
         Assert.Equal(

@@ -52,7 +52,7 @@ internal sealed class ResumeCheckCommand(ToolConsole console) : ToolCommand(Name
     {
         try
         {
-            return ResumeReport.Of(saved, recipe, plan, rate);
+            return ResumeReport.Create(saved, recipe, plan, rate);
         }
         catch (Exception error) when (error is ArgumentException or ArithmeticException or InvalidOperationException)
         {

@@ -98,7 +98,7 @@ internal sealed record LoadedState(
         var group = new ParameterGroup(state.Name, state.BaseRate, static _ => { }, recipe).With("momentum", static _ =>
         { });
         foreach (var companion in recipe.Companions)
-            group.With(companion.Name, static _ => { });
+            group = group.With(companion.Name, static _ => { });
         return state.Bounds is { } bounds ? group.Clamp(bounds.Least, bounds.Most) : group;
     }
 }

@@ -1,6 +1,8 @@
 namespace Anneal.Interop.Python;
 
-/// <summary>What a Python source does not say, so that a scheduler in it is checked only when the caller says it.</summary>
+/// <summary>
+/// What a Python source does not say, so that a scheduler in it is checked only when the caller says it.
+/// </summary>
 public enum SourceGap
 {
     /// <summary>Nothing that the caller could say.</summary>

@@ -31,18 +31,13 @@ public static partial class Transformers
             .ToRecipe();
 
     private static LegacyDefinition ReduceOnPlateauDefinition =>
-        Torch.ReduceLROnPlateauDefinition(TorchRelease.V2) is var torch
+        TorchFramework.Torch.The<TorchReduceLROnPlateau>() is var torch
             ? new(
                 "get_reduce_on_plateau_schedule",
                 torch.Summary,
                 [
                     .. torch.Parameters.Select(parameter =>
-                        parameter.Kind == Kinds.Optimizer
-                            ? parameter
-                            : ((LegacyParameter)parameter) with
-                            {
-                                IsKeywordOnly = true,
-                            }
+                        parameter.Kind == Kinds.Optimizer ? parameter : parameter with { IsKeywordOnly = true }
                     ),
                 ]
             )
@@ -52,8 +47,8 @@ public static partial class Transformers
                 Conventions = torch.Conventions,
                 Source = $"{Source}, over {torch.Source}",
                 Example = "transformers.get_reduce_on_plateau_schedule(factor=0.5, patience=3)",
-                BindWith = torch.BindWith!,
-                FeedbackWith = torch.FeedbackWith,
+                BindWith = (arguments, scope) => torch.Bind(new(arguments, scope)),
+                FeedbackWith = (arguments, scope) => torch.Feedback(new(arguments, scope)),
             }
             : null!;
 }

@@ -10,7 +10,8 @@ namespace Anneal;
 /// <remarks>
 /// In runs of up to 256 updates every k is tried; in longer ones 0, 1, n − 1, 63 evenly spread ones, and both sides of
 /// the first 32 breakpoints of each schedule.
-/// The state goes through its JSON text each time.
+/// The state goes through its JSON text each time. Where a delegate gives the rate, the state cannot tell it from
+/// another; what <c>create</c> makes is taken for the same.
 /// </remarks>
 public static class ReplayProof
 {
@@ -35,9 +36,13 @@ public static class ReplayProof
         CancellationToken cancellationToken = default
     ) =>
         Check(
-            () => new GroupScheduler(recipe, plan, ParameterGroup.Detached("all", baseRate ?? 0)),
+            () =>
+                new GroupScheduler(recipe, plan, ParameterGroup.Detached("all", baseRate ?? 0))
+                {
+                    AllowsUnusedMetrics = true,
+                },
             steps,
-            scheduler => scheduler.Advance(1 + Math.Sin(1.7 * scheduler.Step)),
+            scheduler => scheduler.AdvanceAndObserve(1 + Math.Sin(1.7 * scheduler.Step)),
             cancellationToken
         );
 
@@ -45,7 +50,7 @@ public static class ReplayProof
     /// <param name="create">Makes a scheduler at step 0, each time a new one on groups of its own, with all groups that
     /// the state may have.</param>
     /// <param name="steps">Updates in the run. At least 1, at most <see cref="MostSteps"/>.</param>
-    /// <param name="update">What happens after an update, such as <c>scheduler.Advance(metric)</c>; it may depend on
+    /// <param name="update">What happens after an update, such as <c>scheduler.AdvanceAndObserve(metric)</c>; it may depend on
     /// the scheduler's step and on nothing else. Null: <see cref="GroupScheduler.Advance()"/>.</param>
     /// <param name="cancellationToken">Stops the proof.</param>
     /// <exception cref="ArgumentException">An argument is out of its range, or a state could not be taken
@@ -78,17 +83,22 @@ public static class ReplayProof
         foreach (var stop in stops)
         {
             var resumed = create();
-            resumed.Restore(SchedulerState.FromJson(states.Dequeue()));
+            resumed.RestoreOwn(SchedulerState.FromJson(states.Dequeue()));
             for (var step = stop; step < steps; step++)
             {
                 CheckCancelled(step);
                 if (step > stop)
                     update(resumed);
                 if (!AreSame(values[step], Values(resumed)))
-                    return new(steps, stops, DifferenceAt(stop, step, values[step], resumed.Groups));
+                    return new()
+                    {
+                        Steps = steps,
+                        Stops = stops,
+                        Difference = DifferenceAt(stop, step, values[step], resumed.Groups),
+                    };
             }
         }
-        return new(steps, stops, null);
+        return new() { Steps = steps, Stops = stops };
 
         void CheckCancelled(long step)
         {
@@ -115,9 +125,22 @@ public static class ReplayProof
         foreach (var (parameter, value) in group.Values)
         {
             if (i == straight.Length || !AreSame([straight[i]], [value]))
-                return new(stop, step, group.Name, parameter, i < straight.Length ? straight[i] : null, value);
+                return new()
+                {
+                    Stop = stop,
+                    Step = step,
+                    Group = group.Name,
+                    Parameter = parameter,
+                    Straight = i < straight.Length ? straight[i] : null,
+                    Resumed = value,
+                };
             i++;
         }
-        return new(stop, step, null, null, straight[i], null);
+        return new()
+        {
+            Stop = stop,
+            Step = step,
+            Straight = straight[i],
+        };
     }
 }

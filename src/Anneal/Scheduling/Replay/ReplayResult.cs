@@ -1,11 +1,17 @@
 namespace Anneal;
 
 /// <summary>What <see cref="ReplayProof"/> found.</summary>
-/// <param name="Steps">Updates in the run.</param>
-/// <param name="Stops">The numbers of updates after which the run was stopped and resumed, increasing.</param>
-/// <param name="Difference">The first difference of the first stop that has one; null where there is none.</param>
-public sealed record ReplayResult(long Steps, ValueList<long> Stops, ReplayDifference? Difference)
+public sealed record ReplayResult
 {
+    /// <summary>Updates in the run.</summary>
+    public required long Steps { get; init; }
+
+    /// <summary>The numbers of updates after which the run was stopped and resumed, increasing.</summary>
+    public required ValueList<long> Stops { get; init; }
+
+    /// <summary>The first difference of the first stop that has one; null where there is none.</summary>
+    public ReplayDifference? Difference { get; init; }
+
     /// <summary>Whether every resumed run had the very bits of the one that was never stopped.</summary>
     public bool IsEqual => Difference is null;
 

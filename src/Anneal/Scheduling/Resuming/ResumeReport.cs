@@ -5,10 +5,20 @@ namespace Anneal;
 /// <summary>
 /// What a saved state and a scheduler have in common, and what each <see cref="ResumePolicy"/> would do.
 /// </summary>
-/// <param name="Step">The saved position.</param>
-/// <param name="Groups">The parameter groups, in order.</param>
-public sealed record ResumeReport(long Step, ValueList<GroupResume> Groups)
+public sealed record ResumeReport
 {
+    /// <summary>The saved position.</summary>
+    public required long Step { get; init; }
+
+    /// <summary>The parameter groups that state and program both have, in the program's order.</summary>
+    public required ValueList<GroupResume> Groups { get; init; }
+
+    /// <summary>
+    /// Names of groups that had joined late and that the program has not: <see cref="GroupScheduler.Add"/> gives them
+    /// their place back. Until then nothing sets their rates.
+    /// </summary>
+    public ValueList<string> Awaited { get; init; } = [];
+
     /// <summary>What taking up a state with a recipe for all its groups would do. No optimizer is needed.</summary>
     /// <param name="state">What was saved.</param>
     /// <param name="recipe">What every group is to follow.</param>
@@ -17,7 +27,12 @@ public sealed record ResumeReport(long Step, ValueList<GroupResume> Groups)
     /// <exception cref="ArgumentException">The recipe does not fit the run, or the state's position or feedback does
     /// not fit.</exception>
     /// <exception cref="FormatException">The state's run plan cannot be read.</exception>
-    public static ResumeReport Of(SchedulerState state, Recipe recipe, RunPlan? plan = null, double? baseRate = null)
+    public static ResumeReport Create(
+        SchedulerState state,
+        Recipe recipe,
+        RunPlan? plan = null,
+        double? baseRate = null
+    )
     {
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(recipe);
@@ -41,6 +56,6 @@ public sealed record ResumeReport(long Step, ValueList<GroupResume> Groups)
     /// <summary>Whether the state is of the very curves that the program has, so that no policy is needed.</summary>
     public bool IsEqual => Groups.All(group => group.IsEqual);
 
-    /// <summary>Whether the program's own schedules go on from the saved rates without a jump.</summary>
+    /// <summary>Whether the program's own schedules continue from the saved rates without a jump.</summary>
     public bool IsContinuous => Groups.All(group => group.IsContinuous);
 }

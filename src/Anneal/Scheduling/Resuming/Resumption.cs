@@ -1,5 +1,3 @@
-using Anneal.Language;
-
 namespace Anneal.Scheduling;
 
 /// <summary>
@@ -8,7 +6,11 @@ namespace Anneal.Scheduling;
 /// </summary>
 internal sealed class Resumption
 {
+    private const string NoText = "one without a text";
+    private const string Unknown = "one that cannot be compared";
+
     private readonly SchedulerState state;
+    private readonly GroupState[] groups; // those that are the program's, in its order
     private readonly ScheduledGroups replaced;
     private readonly ScheduledGroups? kept;
     private readonly string? keepObstacle;
@@ -22,16 +24,17 @@ internal sealed class Resumption
     public Resumption(SchedulerState state, IReadOnlyList<GroupDefinition> program, RunPlan? plan)
     {
         this.state = state;
-        RequireSameGroups(state, program);
+        groups = SavedGroupsOf(state, program);
+        Awaited = [.. state.Groups.Where(saved => !groups.Contains(saved))];
         // When and how a group joined is history, so the state says it.
         GroupDefinition[] present =
         [
-            .. program.Zip(state.Groups, (definition, saved) => definition with { Join = saved.Join }),
+            .. program.Zip(groups, (definition, saved) => definition with { Join = saved.Join }),
         ];
         replaced = ScheduledGroups.Of(present, plan, state.Step);
-        ValueList<ResumeDifference>[] differences = [.. replaced.Items.Zip(state.Groups, DifferencesOf)];
+        ValueList<ResumeDifference>[] differences = [.. replaced.Items.Zip(groups, DifferencesOf)];
         for (var i = 0; i < present.Length; i++)
-            Resume(replaced.Items[i], state.Groups[i], isSame: differences[i].Count == 0);
+            Resume(replaced.Items[i], groups[i], isSame: differences[i].Count == 0);
         (kept, keepObstacle) = differences.All(each => each.Count == 0) ? (replaced, null) : Keep(present, differences);
         rebaseFactors =
         [
@@ -39,11 +42,19 @@ internal sealed class Resumption
                 (group, i) => differences[i].Count == 0 ? group.RebaseFactor : FactorBetween(group, kept?.Items[i])
             ),
         ];
-        Report = new(state.Step, [.. replaced.Items.Select((_, i) => ResumeOf(i, differences[i]))]);
+        Report = new()
+        {
+            Step = state.Step,
+            Groups = [.. replaced.Items.Select((_, i) => ResumeOf(i, differences[i]))],
+            Awaited = [.. Awaited.Select(saved => saved.Name)],
+        };
     }
 
     /// <summary>What each policy would do.</summary>
     public ResumeReport Report { get; }
+
+    /// <summary>Groups that joined late and are not the program's.</summary>
+    public ValueList<GroupState> Awaited { get; }
 
     /// <summary>The groups as a policy has them.</summary>
     /// <param name="policy">The policy; null where none is needed.</param>
@@ -55,7 +66,11 @@ internal sealed class Resumption
         var differing = Report.Groups.First(group => !group.IsEqual);
         if (policy is not { } chosen)
             throw new ArgumentException(
-                $"the state was saved with another curve for '{differing.Name}' "
+                (
+                    differing.IsComparable
+                        ? $"the state was saved with another curve for '{differing.Name}' "
+                        : $"the saved curve of '{differing.Name}' cannot be compared with the program's "
+                )
                     + $"({string.Join("; ", differing.Differences)}); say with a {nameof(ResumePolicy)} whether to "
                     + "keep the saved one, replace it, or rebase the new one: "
                     + "the next rate would be "
@@ -77,38 +92,42 @@ internal sealed class Resumption
         return replaced;
     }
 
-    private static void RequireSameGroups(SchedulerState state, IReadOnlyList<GroupDefinition> program)
+    // The saved state of each of the program's groups; groups that joined late may stand anywhere, or be missing.
+    private static GroupState[] SavedGroupsOf(SchedulerState state, IReadOnlyList<GroupDefinition> program)
     {
-        if (state.Groups.Count != program.Count)
-            throw new ArgumentException(
-                $"the state must have as many parameter groups as the scheduler ({program.Count}), but has "
-                    + $"{state.Groups.Count}; groups that joined late are added before the state is taken up.",
+        var saved = state.Groups.ToLookup(group => group.Name);
+        string[] names = [.. program.Select(definition => definition.Group.Name)];
+        GroupState[] found = [.. names.SelectMany(name => saved[name])];
+        var first = state.Groups.Where(group => group.Join is null).Select(group => group.Name);
+        return
+            saved.Count == state.Groups.Count
+            && found.Length == program.Count
+            && first.SequenceEqual(found.Where(group => group.Join is null).Select(group => group.Name))
+            ? found
+            : throw new ArgumentException(
+                $"the state must have the scheduler's parameter groups ({Quoted(names)}), in order, but has "
+                    + $"{Quoted(state.Groups.Select(group => group.Name))}; only groups that joined late may be added "
+                    + "after it is taken up.",
                 nameof(state)
             );
-        foreach (var (definition, saved) in program.Zip(state.Groups))
-            if (saved.Name != definition.Group.Name)
-                throw new ArgumentException(
-                    $"the state's parameter group must be '{definition.Group.Name}', but is '{saved.Name}'.",
-                    nameof(state)
-                );
+
+        static string Quoted(IEnumerable<string> names) => string.Join(", ", names.Select(name => $"'{name}'"));
     }
+
+    // A curve without a fingerprint is a delegate, or was saved by a build that had none for curves without a text.
+    private static bool IsComparable(ScheduledGroup group, GroupState saved) =>
+        group.Fingerprint is not null && saved.Fingerprint is not null;
 
     private ValueList<ResumeDifference> DifferencesOf(ScheduledGroup group, GroupState saved)
     {
         var differences = new List<ResumeDifference>();
-        if (group.Recipe.Fingerprint != saved.Fingerprint)
+        if (!IsComparable(group, saved) || group.Fingerprint != saved.Fingerprint)
         {
-            Note("schedule", saved.Recipe ?? "one without a text", group.Recipe.Text ?? "one without a text");
+            Note("schedule", saved.Recipe ?? NoText, group.Recipe.Text ?? NoText);
             Note("base rate", NumberText.Format(saved.BaseRate), NumberText.Format(group.Definition.BaseRate));
             Note("run plan", state.Plan ?? "none", replaced.Plan?.ToString() ?? "none");
             if (differences.Count == 0)
-                differences.Add(
-                    new(
-                        "curve",
-                        saved.Fingerprint ?? "one without a fingerprint",
-                        group.Recipe.Fingerprint ?? "one without a fingerprint"
-                    )
-                );
+                Add("curve", saved.Fingerprint ?? Unknown, group.Fingerprint ?? Unknown);
         }
         Note("bounds", Text(saved.Bounds), Text(group.Definition.Bounds));
         return [.. differences];
@@ -116,8 +135,18 @@ internal sealed class Resumption
         void Note(string what, string before, string now)
         {
             if (before != now)
-                differences.Add(new(what, before, now));
+                Add(what, before, now);
         }
+
+        void Add(string what, string before, string now) =>
+            differences.Add(
+                new()
+                {
+                    What = what,
+                    Saved = before,
+                    Present = now,
+                }
+            );
 
         static string Text(RateBounds? bounds) =>
             bounds is null ? "none" : $"{NumberText.Format(bounds.Least)} to {NumberText.Format(bounds.Most)}";
@@ -130,22 +159,21 @@ internal sealed class Resumption
     {
         try
         {
-            var groups = ScheduledGroups.Of(
+            var saved = ScheduledGroups.Of(
                 [
                     .. present.Select(
                         (definition, i) =>
-                            differences[i].Count == 0 ? definition : SavedDefinition(definition.Group, state.Groups[i])
+                            differences[i].Count == 0 ? definition : SavedDefinition(definition.Group, groups[i])
                     ),
                 ],
                 state.Plan is { } line ? RunPlan.Parse(line) : null,
                 state.Step
             );
             for (var i = 0; i < present.Length; i++)
-                Resume(groups.Items[i], state.Groups[i], isSame: true);
-            return (groups, null);
+                Resume(saved.Items[i], groups[i], isSame: true);
+            return (saved, null);
         }
-        catch (Exception wrong)
-            when (wrong is ArgumentException or FormatException or ArithmeticException or InvalidOperationException)
+        catch (Exception wrong) when (wrong is ArgumentException or FormatException or CurveValueException)
         {
             return (null, $"the saved schedule cannot be had again: {wrong.Message.ReplaceLineEndings(" ")}");
         }
@@ -173,8 +201,8 @@ internal sealed class Resumption
     /// <summary>Gives a group what was seen and done before it was saved.</summary>
     /// <param name="group">The group.</param>
     /// <param name="saved">Its state.</param>
-    /// <param name="isSame">Whether its curve is the saved one; feedback of another begins anew where it cannot go on
-    /// from what was seen.</param>
+    /// <param name="isSame">Whether its curve is the saved one; feedback of another begins again where it cannot
+    /// resume from what was seen.</param>
     private static void Resume(ScheduledGroup group, GroupState saved, bool isSame)
     {
         if (group.Accepts(saved.Feedback))
@@ -198,23 +226,25 @@ internal sealed class Resumption
     private GroupResume ResumeOf(int index, ValueList<ResumeDifference> differences)
     {
         var (group, before) = (replaced.Items[index], kept?.Items[index].Scheduled);
-        return new(
-            group.Name,
-            differences,
+        return new()
+        {
+            Name = group.Name,
+            Differences = differences,
+            Outcomes =
             [
-                new(ResumePolicy.Keep, before, Jump(before), keepObstacle),
-                new(ResumePolicy.Replace, group.Scheduled, Jump(group.Scheduled), null),
+                Outcome(ResumePolicy.Keep, before, keepObstacle),
+                Outcome(ResumePolicy.Replace, group.Scheduled),
                 Rebased(),
             ],
-            state.Groups[index].Override
-        );
+            Override = groups[index].Override,
+            IsComparable = IsComparable(group, groups[index]),
+        };
 
         ResumeOutcome Rebased()
         {
             if (rebaseFactors[index] is not { } factor)
-                return new(
+                return Outcome(
                     ResumePolicy.Rebase,
-                    null,
                     null,
                     keepObstacle
                         ?? FormattableString.Invariant(
@@ -225,8 +255,17 @@ internal sealed class Resumption
             group.RebaseFactor = factor;
             var rate = group.Scheduled;
             group.RebaseFactor = own;
-            return new(ResumePolicy.Rebase, rate, Jump(rate), null);
+            return Outcome(ResumePolicy.Rebase, rate);
         }
+
+        ResumeOutcome Outcome(ResumePolicy policy, double? rate, string? obstacle = null) =>
+            new()
+            {
+                Policy = policy,
+                NextRate = rate,
+                JumpPercent = Jump(rate),
+                Obstacle = obstacle,
+            };
 
         double? Jump(double? rate) =>
             rate.Equals(before) && rate is not null ? 0

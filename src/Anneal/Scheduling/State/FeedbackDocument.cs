@@ -32,4 +32,8 @@ internal abstract record FeedbackDocument
         };
 
     public abstract FeedbackState ToState();
+
+    /// <summary>The best value of a metric, where there was one.</summary>
+    protected static double? NumberOrNull(double? best) =>
+        best is { } value && double.IsNaN(value) ? throw new ArgumentException("'best' must be a number.") : best;
 }

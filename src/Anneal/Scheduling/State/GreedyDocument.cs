@@ -14,15 +14,16 @@ internal sealed record GreedyDocument(
 ) : FeedbackDocument
 {
     public override FeedbackState ToState() =>
-        new GreedyState(
-            Best is { } best && double.IsNaN(best) ? throw new ArgumentException("'best' must be a number.") : Best,
-            Require.AtLeast(0, GoodCount),
-            Require.AtLeast(0, BadCount),
-            CooldownLeft,
-            WarmupLeft,
-            ResetLeft,
-            [.. Rates.Select(rate => Require.Finite(rate, nameof(Rates)))],
-            [.. Window],
-            WindowSum
-        );
+        new GreedyState
+        {
+            Best = NumberOrNull(Best),
+            GoodCount = Require.AtLeast(0, GoodCount),
+            BadCount = Require.AtLeast(0, BadCount),
+            CooldownLeft = CooldownLeft,
+            WarmupLeft = WarmupLeft,
+            ResetLeft = ResetLeft,
+            Rates = [.. Rates.Select(rate => Require.Finite(rate, nameof(Rates)))],
+            Window = [.. Window],
+            WindowSum = WindowSum,
+        };
 }

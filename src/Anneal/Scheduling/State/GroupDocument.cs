@@ -30,8 +30,12 @@ internal sealed record GroupDocument(
 
     public GroupState ToState()
     {
-        var state = new GroupState(Name, BaseRate, Recipe, Fingerprint)
+        var state = new GroupState
         {
+            Name = Name,
+            BaseRate = BaseRate,
+            Recipe = Recipe,
+            Fingerprint = Fingerprint,
             Bounds = Bounds,
             Join = Join,
             RebaseFactor = RebaseFactor,

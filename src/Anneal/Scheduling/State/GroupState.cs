@@ -1,14 +1,25 @@
 namespace Anneal;
 
 /// <summary>The saved state of one parameter group.</summary>
-/// <param name="Name">The group's name.</param>
-/// <param name="BaseRate">Its own rate. Finite, at least 0.</param>
-/// <param name="Recipe">Its canonical text; null for a curve that no text made.</param>
-/// <param name="Fingerprint">The bound fingerprint of its curve; null for a curve that no text made.</param>
-public sealed record GroupState(string Name, double BaseRate, string? Recipe, string? Fingerprint)
+public sealed record GroupState
 {
-    /// <summary>Its own rate.</summary>
-    public double BaseRate { get; } = Require.NotNegative(BaseRate);
+    /// <summary>The group's name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Its own rate. Finite, at least 0.</summary>
+    public required double BaseRate
+    {
+        get;
+        init => field = Require.NotNegative(value, nameof(BaseRate));
+    }
+
+    /// <summary>Its canonical text; null for a curve that no text made.</summary>
+    public string? Recipe { get; init; }
+
+    /// <summary>
+    /// The bound fingerprint of its curve; see <see cref="BoundRecipe.Fingerprint"/>. Null where nothing is known of it.
+    /// </summary>
+    public string? Fingerprint { get; init; }
 
     /// <summary>Identifies the text, whatever it was bound to; null for a curve that no text made.</summary>
     public string? TextFingerprint => Recipe is null ? null : Anneal.Fingerprint.Of(Recipe);

@@ -4,10 +4,11 @@ namespace Anneal.Scheduling;
 internal sealed record PlateauDocument(double? Best, long BadCount, long CooldownLeft, double Factor) : FeedbackDocument
 {
     public override FeedbackState ToState() =>
-        new PlateauState(
-            Best is { } best && double.IsNaN(best) ? throw new ArgumentException("'best' must be a number.") : Best,
-            Require.AtLeast(0, BadCount),
-            Require.AtLeast(0, CooldownLeft),
-            Require.NotNegative(Factor)
-        );
+        new PlateauState
+        {
+            Best = NumberOrNull(Best),
+            BadCount = Require.AtLeast(0, BadCount),
+            CooldownLeft = Require.AtLeast(0, CooldownLeft),
+            Factor = Require.NotNegative(Factor),
+        };
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using Anneal.Scheduling;
 
@@ -7,10 +8,8 @@ namespace Anneal;
 /// <summary>
 /// The saved state of a <see cref="GroupScheduler"/>: versioned JSON that a person can read, with a checksum.
 /// </summary>
-/// <param name="Step">Updates already made. At least 0, at most 1e15.</param>
-/// <param name="Plan">The run plan in one line, as <see cref="RunPlan.ToString"/> gives it; null for none.</param>
-/// <param name="Groups">The parameter groups, in order.</param>
-public sealed record SchedulerState(long Step, string? Plan, ValueList<GroupState> Groups)
+/// <remarks>Immutable, compared by value. Safe to share between threads.</remarks>
+public sealed record SchedulerState
 {
     /// <summary>
     /// The version that this build writes, and the only one that it reads: version 1 was never released.
@@ -20,14 +19,27 @@ public sealed record SchedulerState(long Step, string? Plan, ValueList<GroupStat
     /// <summary>Characters that a state may have.</summary>
     public const int LongestJson = 512 * 1024;
 
-    /// <summary>Updates already made.</summary>
-    public long Step { get; } =
-        Step <= Length.Longest
-            ? Require.AtLeast(0, Step)
-            : throw new ArgumentOutOfRangeException(
-                nameof(Step),
-                FormattableString.Invariant($"'Step' must be at most {Length.Longest}, but was {Step}.")
-            );
+    /// <summary>Updates already made. At least 0, at most 1e15.</summary>
+    public required long Step
+    {
+        get;
+        init =>
+            field =
+                value <= Length.Longest
+                    ? Require.AtLeast(0, value, nameof(Step))
+                    : throw new ArgumentOutOfRangeException(
+                        nameof(Step),
+                        FormattableString.Invariant($"'Step' must be at most {Length.Longest}, but was {value}.")
+                    );
+    }
+
+    /// <summary>
+    /// The run plan in one line, as <see cref="RunPlan.ToString()"/> gives it; null for none.
+    /// </summary>
+    public string? Plan { get; init; }
+
+    /// <summary>The parameter groups, in order.</summary>
+    public required ValueList<GroupState> Groups { get; init; }
 
     /// <summary>Updates that a loss scaler skipped; they are no steps. At least 0; default 0.</summary>
     public long SkippedUpdates
@@ -93,6 +105,32 @@ public sealed record SchedulerState(long Step, string? Plan, ValueList<GroupStat
                 wrong
             );
         }
+    }
+
+    /// <summary>
+    /// Writes the state as JSON into a file, whole or not at all: into a file beside it, which is then renamed.
+    /// </summary>
+    /// <param name="path">The file; replaced if it exists.</param>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    /// <exception cref="InvalidOperationException">The state would be longer than what is read back.</exception>
+    public void Save(string path)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        AtomicFile.Write(path, Encoding.UTF8.GetBytes(ToJson()));
+    }
+
+    /// <summary>Reads a file that <see cref="Save"/> wrote.</summary>
+    /// <param name="path">The file.</param>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="FormatException">It is no such state, as in <see cref="FromJson"/>; no more of it is read than a
+    /// state may have.</exception>
+    public static SchedulerState Load(string path)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        using var reader = new StreamReader(path, Encoding.UTF8);
+        // One character more, so that a file that is too long is known by it.
+        var json = new char[LongestJson + 1];
+        return FromJson(new string(json, 0, reader.ReadBlock(json)));
     }
 
     private static string Place(Exception wrong) =>

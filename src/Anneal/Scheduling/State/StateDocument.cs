@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Anneal.Language;
 
 namespace Anneal.Scheduling;
 
@@ -38,8 +37,11 @@ internal sealed record StateDocument(
     {
         if (Plan is not null)
             RunPlan.Parse(Plan);
-        return new(Step, Plan, Require.NoNull(Groups).Select(group => group.ToState()).ToValueList())
+        return new()
         {
+            Step = Step,
+            Plan = Plan,
+            Groups = [.. Require.NoNull(Groups).Select(group => group.ToState())],
             SkippedUpdates = SkippedUpdates,
             AccumulatedBatches = AccumulatedBatches,
         };
