@@ -50,7 +50,7 @@ internal static class TorchAnswer
         for (var i = 0; i < steps; i++)
         {
             if (input["metrics"] is JsonArray metrics)
-                scheduler.Advance((double)metrics[(int)(scheduler.Step % metrics.Count)]!);
+                scheduler.AdvanceAndObserve((double)metrics[(int)(scheduler.Step % metrics.Count)]!);
             else
                 scheduler.Advance();
         }

@@ -76,11 +76,18 @@ internal sealed class Scenario(JsonObject input)
     {
         var made = groups.Select(group => GroupOf(group!)).ToArray();
         if ((string?)input["code"] is { } code)
-            return new(BoundRecipe.Of(CodeSchedules.Of(code)), made);
+            return new(BoundRecipe.From(CodeSchedules.Of(code)), made);
         return new(Recipe.Parse(recipe), PlanOf((string?)input["plan"]), made);
     }
 
-    private static RunPlan? PlanOf(string? plan) => plan is null ? null : RunPlan.Parse(plan);
+    // A plan's line does not say how many batches make an update; the run of that name does.
+    private static RunPlan? PlanOf(string? plan) =>
+        plan switch
+        {
+            null => null,
+            "samples" => LegacyRun.Of(plan).Plan,
+            _ => RunPlan.Parse(plan),
+        };
 
     private ParameterGroup GroupOf(JsonNode group)
     {
@@ -119,16 +126,19 @@ internal sealed class Scenario(JsonObject input)
                     scheduler.Advance();
                 break;
             case "metric":
-                scheduler.Advance(Number(rest!));
+                scheduler.AdvanceAndObserve(Number(rest!));
                 break;
             case "observe":
                 scheduler.Observe(Number(rest!));
                 break;
             case "skip":
-                scheduler.Advance(applied: false);
+                scheduler.Advance(UpdateOutcome.Skipped);
                 break;
             case "micro":
-                scheduler.AdvanceMicroBatch(applied: rest != "skipped", endsEpoch: rest == "ends");
+                if (rest == "ends")
+                    scheduler.AdvanceLastMicroBatch();
+                else
+                    scheduler.AdvanceMicroBatch(rest == "skipped" ? UpdateOutcome.Skipped : UpdateOutcome.Applied);
                 break;
             case "override":
                 var parts = rest!.Split(' ', 3);
