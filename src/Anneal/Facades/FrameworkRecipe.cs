@@ -26,6 +26,9 @@ internal static class FrameworkRecipe
         return new Recipe(call);
     }
 
+    /// <summary>What stands for values of the parameter groups: one value alone is for all of them.</summary>
+    public static object? ForGroups(ValueList<double>? values) => values is { Count: 1 } ? values[0] : values;
+
     private static ArgumentValue ArgumentOf(Parameter parameter, object value) =>
         parameter.Kind.Take(Plain(value))
         ?? throw new ArgumentException(

@@ -138,7 +138,11 @@ internal static class Kinds
                     ? new ScheduleArgument(resolver.Schedule(node))
                     : null,
             ScheduleOf,
-            schedule => new ScheduleArgument(schedule)
+            schedule => new ScheduleArgument(schedule),
+            value =>
+                value is CallExpression { Definition: { Framework: null, Name: Names.Formula } } formula
+                    ? new ScheduleArgument(formula)
+                    : null
         );
 
     /// <summary>A plain number in a range.</summary>
