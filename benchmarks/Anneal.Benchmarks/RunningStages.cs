@@ -1,4 +1,5 @@
 using System.Globalization;
+using Anneal.Training;
 using Anneal.Training.Data;
 using Anneal.Training.Engine;
 using Anneal.Training.Engine.Execution;

@@ -1,8 +1,18 @@
-using System.CommandLine;
 using System.CommandLine.Help;
-using Anneal.Cli.Commands;
-using Anneal.Cli.Errors;
-using Anneal.Cli.Help;
+using System.CommandLine.Parsing;
+using Anneal.Cli.Commands.Bench;
+using Anneal.Cli.Commands.Compare;
+using Anneal.Cli.Commands.Convert;
+using Anneal.Cli.Commands.Data;
+using Anneal.Cli.Commands.Diff;
+using Anneal.Cli.Commands.Lint;
+using Anneal.Cli.Commands.Plan;
+using Anneal.Cli.Commands.ResumeCheck;
+using Anneal.Cli.Commands.Schedules;
+using Anneal.Cli.Commands.Show;
+using Anneal.Cli.Commands.State;
+using Anneal.Cli.Commands.Train;
+using Anneal.Cli.Commands.VerifyResume;
 
 namespace Anneal.Cli;
 
@@ -11,18 +21,20 @@ internal static class Tool
 {
     private static readonly (string Name, string Description, Func<ToolConsole, Command> Create)[] Commands =
     [
-        (CompareCommand.Name, CompareCommand.Description, CompareCommand.Create),
-        (TrainCommand.Name, TrainCommand.Description, TrainCommand.Create),
-        (ShowCommand.Name, ShowCommand.Description, ShowCommand.Create),
-        (SchedulesCommand.Name, SchedulesCommand.Description, SchedulesCommand.Create),
-        (PlanCommand.Name, PlanCommand.Description, PlanCommand.Create),
-        (LintCommand.Name, LintCommand.Description, LintCommand.Create),
-        (DiffCommand.Name, DiffCommand.Description, DiffCommand.Create),
-        (ConvertCommand.Name, ConvertCommand.Description, ConvertCommand.Create),
-        (BenchCommand.Name, BenchCommand.Description, BenchCommand.Create),
-        (ResumeCheckCommand.Name, ResumeCheckCommand.Description, ResumeCheckCommand.Create),
-        (VerifyResumeCommand.Name, VerifyResumeCommand.Description, VerifyResumeCommand.Create),
-        (StateCommand.Name, StateCommand.Description, StateCommand.Create),
+        (CompareCommand.Name, CompareCommand.Description, console => new CompareCommand(console).Build()),
+        (TrainCommand.Name, TrainCommand.Description, console => new TrainCommand(console).Build()),
+        (ShowCommand.Name, ShowCommand.Description, console => new ShowCommand(console).Build()),
+        (SchedulesCommand.Name, SchedulesCommand.Description, console => new SchedulesCommand(console).Build()),
+        (PlanCommand.Name, PlanCommand.Description, console => new PlanCommand(console).Build()),
+        (LintCommand.Name, LintCommand.Description, console => new LintCommand(console).Build()),
+        (DiffCommand.Name, DiffCommand.Description, console => new DiffCommand(console).Build()),
+        (ConvertCommand.Name, ConvertCommand.Description, console => new ConvertCommand(console).Build()),
+        (BenchCommand.Name, BenchCommand.Description, console => new BenchCommand(console).Build()),
+        (ResumeCheckCommand.Name, ResumeCheckCommand.Description, console => new ResumeCheckCommand(console).Build()),
+        (VerifyResumeCommand.Name, VerifyResumeCommand.Description, console =>
+            new VerifyResumeCommand(console).Build()
+        ),
+        (StateCommand.Name, StateCommand.Description, console => new StateCommand(console).Build()),
         (DataCommand.Name, DataCommand.Description, DataCommand.Create),
     ];
 
@@ -80,13 +92,9 @@ internal static class Tool
 
     private static string CommandPath(ParseResult parsed)
     {
-        var command = parsed.CommandResult.Command;
-        return command is RootCommand ? "anneal" : string.Join(' ', Names(parsed.CommandResult).Reverse());
-
-        static IEnumerable<string> Names(System.CommandLine.Parsing.SymbolResult? result)
-        {
-            for (; result is System.CommandLine.Parsing.CommandResult { Command: var named }; result = result.Parent)
-                yield return named is RootCommand ? "anneal" : named.Name;
-        }
+        var path = "";
+        for (SymbolResult? at = parsed.CommandResult; at is CommandResult { Command: var command }; at = at.Parent)
+            path = command is RootCommand ? "anneal" + path : $" {command.Name}{path}";
+        return path;
     }
 }

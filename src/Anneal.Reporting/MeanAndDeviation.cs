@@ -9,7 +9,7 @@ public readonly record struct MeanAndDeviation(double Mean, double StandardDevia
     /// Mean and sample standard deviation of the finite ones among <paramref name="values"/>; a diverged seed has none.
     /// </summary>
     /// <param name="values">One figure per seed.</param>
-    public static MeanAndDeviation Of(IEnumerable<double> values)
+    public static MeanAndDeviation From(IEnumerable<double> values)
     {
         var finite = values.Where(double.IsFinite).ToArray();
         if (finite.Length == 0)

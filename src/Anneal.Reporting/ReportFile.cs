@@ -32,22 +32,13 @@ public static class ReportFile
     )
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
-        var temporary = $"{path}.{Guid.NewGuid():N}.tmp";
         try
         {
-            await using (var file = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write))
-            {
-                await file.WriteAsync(contents, cancellationToken);
-                file.Flush(flushToDisk: true); // before the name points to it
-            }
-            File.Move(temporary, path, overwrite: true);
+            await AtomicFile.WriteAsync(path, file => file.WriteAsync(contents, cancellationToken).AsTask());
         }
-        catch (Exception error)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or NotSupportedException)
         {
-            TryDelete(temporary);
-            if (error is IOException or UnauthorizedAccessException or NotSupportedException)
-                throw Refused(path, error);
-            throw;
+            throw Refused(path, error);
         }
     }
 
@@ -82,22 +73,16 @@ public static class ReportFile
     private static IOException Refused(string path, Exception error) =>
         new($"'{path}' cannot be written: {ReasonFor(path, error)} Choose another path.", error);
 
-    private static string ReasonFor(string path, Exception error) =>
-        Directory.Exists(path) ? "it is a folder."
-        : error is DirectoryNotFoundException
-            ? $"the folder '{Path.GetDirectoryName(Path.GetFullPath(path))}' does not exist."
-        : error is UnauthorizedAccessException ? "access is denied."
-        : error.Message;
-
-    private static void TryDelete(string temporary)
+    private static string ReasonFor(string path, Exception error)
     {
-        try
+        if (Directory.Exists(path))
+            return "it is a folder.";
+        return error switch
         {
-            File.Delete(temporary);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            // The first error is the one to report; a left-over temporary file is harmless.
-        }
+            DirectoryNotFoundException =>
+                $"the folder '{Path.GetDirectoryName(Path.GetFullPath(path))}' does not exist.",
+            UnauthorizedAccessException => "access is denied.",
+            _ => error.Message,
+        };
     }
 }

@@ -1,3 +1,5 @@
+using Anneal.Cli.CommandLine;
+
 namespace Anneal.Cli.Tests;
 
 /// <summary>What the tool gave back for a command line, run in this process.</summary>

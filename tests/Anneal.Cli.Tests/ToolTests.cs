@@ -17,6 +17,17 @@ public sealed class ToolTests
         Assert.EndsWith(" See 'anneal show --help'.", await ToolRun.RefusalOfAsync("show"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("cosine(0.3 -> 0, 10%)")]
+    [InlineData("cosine(0.3 -> 0)")]
+    [InlineData("0.1 then 0.2 for 5")]
+    public async Task Names_the_options_that_give_what_a_library_misses(string text) =>
+        Assert.EndsWith(
+            "the total steps (--steps N, or --epochs N --steps-per-epoch K).",
+            await ToolRun.RefusalOfAsync("show", text),
+            StringComparison.Ordinal
+        );
+
     [Fact]
     public async Task Tells_its_version()
     {

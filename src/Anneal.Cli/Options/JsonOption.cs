@@ -1,5 +1,3 @@
-using System.CommandLine;
-
 namespace Anneal.Cli.Options;
 
 /// <summary>Whether results come as JSON.</summary>

@@ -1,4 +1,3 @@
-using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Numerics;
@@ -22,6 +21,11 @@ internal static class NumberOption
         Create<double>(name, "R", description, "a finite number greater than 0", number =>
             double.IsFinite(number) && number > 0
         );
+
+    /// <summary>A number from 0 to less than 1.</summary>
+    /// <inheritdoc cref="Whole"/>
+    public static Option<double?> Fraction(string name, string description) =>
+        Number(name, description, "a number from 0 to less than 1", number => number is >= 0 and < 1);
 
     /// <summary>A finite number in a range.</summary>
     /// <inheritdoc cref="Whole"/>

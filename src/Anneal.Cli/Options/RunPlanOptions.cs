@@ -1,6 +1,3 @@
-using System.CommandLine;
-using Anneal.Cli.Errors;
-
 namespace Anneal.Cli.Options;
 
 /// <summary>The options that say how long a run is, where nothing is trained.</summary>
@@ -60,26 +57,21 @@ internal sealed class RunPlanOptions
     public RunPlanOptions(string stepsDescription = "Optimizer updates in the run.") =>
         steps = NumberOption.Whole("--steps", stepsDescription, least: 1L);
 
-    public void AddTo(Command command)
-    {
-        foreach (
-            var option in new Option[]
-            {
-                steps,
-                epochs,
-                stepsPerEpoch,
-                samples,
-                tokens,
-                sequenceLength,
-                batch,
-                devices,
-                accumulation,
-                dropLast,
-                skippedShare,
-            }
-        )
-            command.Add(option);
-    }
+    /// <summary>In the order of the help.</summary>
+    public IEnumerable<Option> All =>
+        [
+            steps,
+            epochs,
+            stepsPerEpoch,
+            samples,
+            tokens,
+            sequenceLength,
+            batch,
+            devices,
+            accumulation,
+            dropLast,
+            skippedShare,
+        ];
 
     /// <summary>The run; null where nothing was said of it.</summary>
     /// <exception cref="UsageException">The options do not fit together.</exception>

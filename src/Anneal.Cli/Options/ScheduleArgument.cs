@@ -1,5 +1,3 @@
-using System.CommandLine;
-
 namespace Anneal.Cli.Options;
 
 /// <summary>The schedule texts of a command.</summary>

@@ -1,5 +1,3 @@
-using System.CommandLine;
-
 namespace Anneal.Cli.Options;
 
 /// <summary>Options that take one of a few words, and say so when another comes.</summary>

@@ -29,18 +29,9 @@ internal sealed class TextTable
         return text.ToString();
 
         void AppendLine(IReadOnlyList<string> cells) =>
-            text.Append(
-                    string.Join(
-                            "  ",
-                            cells.Select(
-                                (cell, index) =>
-                                    columns[index].IsNumeric
-                                        ? cell.PadLeft(widths[index])
-                                        : cell.PadRight(widths[index])
-                            )
-                        )
-                        .TrimEnd()
-                )
-                .Append('\n');
+            text.Append(string.Join("  ", cells.Select(Padded)).TrimEnd()).Append('\n');
+
+        string Padded(string cell, int index) =>
+            columns[index].IsNumeric ? cell.PadLeft(widths[index]) : cell.PadRight(widths[index]);
     }
 }

@@ -1,6 +1,3 @@
-using Anneal.Cli.Errors;
-using Anneal.Language;
-
 namespace Anneal.Cli.Schedules;
 
 /// <summary>Schedule texts as they stand on the command line.</summary>
@@ -50,13 +47,20 @@ internal static class ScheduleText
                 $"'{recipe}' speaks of 'base', the optimizer's own learning rate; say what it is with --rate, as in "
                     + "--rate 0.1."
             );
+        return Fit(recipe, () => recipe.Bind(plan, rate));
+    }
+
+    /// <summary>What binds a recipe, with the text in the message where it does not fit.</summary>
+    /// <exception cref="UsageException">The text needs what was not given, or its parts do not fit.</exception>
+    public static T Fit<T>(Recipe recipe, Func<T> bind)
+    {
         try
         {
-            return recipe.Bind(plan, rate);
+            return bind();
         }
         catch (ScheduleBindingException error)
         {
-            throw new UsageException($"'{recipe}': {error.Message}");
+            throw new UsageException($"'{recipe}': {UserError.WithOption(error)}");
         }
     }
 

@@ -1,6 +1,3 @@
-using System.Globalization;
-using Anneal.Cli.Errors;
-using Anneal.Cli.Options;
 using Anneal.Training.Averages;
 using Anneal.Training.Data;
 using Anneal.Training.Initialization;
@@ -16,6 +13,12 @@ namespace Anneal.Cli.Training;
 /// </summary>
 internal sealed record TrainingChoices
 {
+    /// <summary>The exponential average of the weights.</summary>
+    public const string Ema = "ema";
+
+    /// <summary>The stochastic average of the weights.</summary>
+    public const string Swa = "swa";
+
     public required string Dataset { get; init; }
     public required string? DataPath { get; init; }
     public required int? LabelColumn { get; init; }
@@ -69,7 +72,7 @@ internal sealed record TrainingChoices
             Recipe = Recipe.Parse("base"), // each training brings its own
             Optimizer = new OptimizerSettings
             {
-                Name = Optimizer,
+                Kind = OptimizerSettings.ParseKind(Optimizer),
                 Momentum = Momentum,
                 Nesterov = Nesterov,
                 WeightDecay = WeightDecay,
@@ -83,11 +86,8 @@ internal sealed record TrainingChoices
         };
         if (settings.BatchSize > data.Train.Count)
             throw new UsageException(
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"'--batch' must be at most {data.Train.Count}, the training examples of '{data.Train.Name}', "
-                        + $"but was {settings.BatchSize}."
-                )
+                $"'--batch' must be at most {data.Train.Count}, the training examples of '{data.Train.Name}', but was "
+                    + $"{settings.BatchSize}."
             );
         return new TrainingSetup(data, settings, threads);
     }
@@ -96,15 +96,10 @@ internal sealed record TrainingChoices
         Average switch
         {
             null => null,
-            AverageOptions.Exponential => EmaDecay is { } decay
-                ? new ExponentialAveraging { Decay = decay }
-                : new ExponentialAveraging(),
-            AverageOptions.Stochastic => SwaStart is { } first
+            Ema => EmaDecay is { } decay ? new ExponentialAveraging { Decay = decay } : new ExponentialAveraging(),
+            Swa => SwaStart is { } first
                 ? new StochasticWeightAveraging { FirstEpoch = first }
                 : StochasticWeightAveraging.OverLastQuarter(Epochs),
-            _ => throw new UsageException(
-                $"there is no average '{Average}'; there are {AverageOptions.Exponential} and "
-                    + $"{AverageOptions.Stochastic}."
-            ),
+            _ => throw new UsageException($"there is no average '{Average}'; there are {Ema} and {Swa}."),
         };
 }

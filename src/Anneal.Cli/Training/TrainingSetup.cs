@@ -1,5 +1,4 @@
-using Anneal.Cli.Errors;
-using Anneal.Language;
+using Anneal.Cli.Schedules;
 using Anneal.Training.Data;
 using Anneal.Training.Runs;
 
@@ -18,15 +17,8 @@ internal sealed record TrainingSetup(DataSplit Data, TrainingSettings Settings, 
     /// <exception cref="UsageException">The recipe does not fit the length of the run.</exception>
     /// <exception cref="ArgumentException">The model, the optimizer, the recipe and the data do not fit
     /// together.</exception>
-    public TrainingRun Run(Recipe recipe, double rate, ulong seed)
-    {
-        try
-        {
-            return new TrainingRun(Settings with { Recipe = recipe, BaseLearningRate = rate, Seed = seed }, Data);
-        }
-        catch (ScheduleBindingException error)
-        {
-            throw new UsageException($"'{recipe}': {error.Message}");
-        }
-    }
+    public TrainingRun Run(Recipe recipe, double rate, ulong seed) =>
+        ScheduleText.Fit(recipe, () =>
+            new TrainingRun(Settings with { Recipe = recipe, BaseLearningRate = rate, Seed = seed }, Data)
+        );
 }

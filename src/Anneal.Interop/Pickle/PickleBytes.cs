@@ -31,10 +31,8 @@ internal sealed class PickleBytes(ReadOnlyMemory<byte> data)
     {
         var bytes = Take(Byte());
         if (bytes.Length > 8)
-            throw new InvalidDataException(
-                FormattableString.Invariant(
-                    $"whole numbers have at most 8 bytes here, but the one at byte {position} has {bytes.Length}."
-                )
+            throw Invalid(
+                $"whole numbers have at most 8 bytes here, but the one at byte {position} has {bytes.Length}."
             );
         var value = 0L;
         for (var i = bytes.Length - 1; i >= 0; i--)
@@ -43,16 +41,14 @@ internal sealed class PickleBytes(ReadOnlyMemory<byte> data)
     }
 
     /// <summary>A text, its length in bytes before it.</summary>
-    public string Text(PickleBudget budget)
+    public string Text(Budget budget)
     {
         var length = Int32();
         if (length is < 0 or > LongestText)
-            throw new InvalidDataException(
-                FormattableString.Invariant(
-                    $"texts have at most {LongestText} bytes here, but the one at byte {position} says {length}."
-                )
+            throw Invalid(
+                $"texts have at most {LongestText} bytes here, but the one at byte {position} says {length}."
             );
-        budget.Take(length * PickleBudget.PerCharacter);
+        budget.Take(length * Budget.PerCharacter);
         return Decode(Take(length));
     }
 
@@ -62,11 +58,7 @@ internal sealed class PickleBytes(ReadOnlyMemory<byte> data)
         var rest = data.Span[position..];
         var length = rest[..Math.Min(rest.Length, LongestName + 1)].IndexOf((byte)'\n');
         if (length < 0)
-            throw new InvalidDataException(
-                FormattableString.Invariant(
-                    $"names end within {LongestName} bytes, but the one at byte {position} does not."
-                )
-            );
+            throw Invalid($"names end within {LongestName} bytes, but the one at byte {position} does not.");
         var line = Decode(Take(length));
         position++;
         return line;
@@ -75,11 +67,7 @@ internal sealed class PickleBytes(ReadOnlyMemory<byte> data)
     private ReadOnlySpan<byte> Take(int count)
     {
         if (count > data.Length - position)
-            throw new InvalidDataException(
-                FormattableString.Invariant(
-                    $"the pickle breaks off: {count} more bytes are needed at byte {position} of {data.Length}."
-                )
-            );
+            throw Invalid($"the pickle breaks off: {count} more bytes are needed at byte {position} of {data.Length}.");
         var taken = data.Span.Slice(position, count);
         position += count;
         return taken;
@@ -93,10 +81,7 @@ internal sealed class PickleBytes(ReadOnlyMemory<byte> data)
         }
         catch (DecoderFallbackException wrong)
         {
-            throw new InvalidDataException(
-                FormattableString.Invariant($"texts are UTF-8, but the one before byte {position} is not."),
-                wrong
-            );
+            throw Invalid($"texts are UTF-8, but the one before byte {position} is not.", wrong);
         }
     }
 }

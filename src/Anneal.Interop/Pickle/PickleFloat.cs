@@ -5,5 +5,5 @@ internal sealed class PickleFloat(double value) : PickleValue
 {
     public double Value => value;
 
-    public override string Kind => FormattableString.Invariant($"the number {value}");
+    public override string Kind => Invariant($"the number {value}");
 }

@@ -5,5 +5,5 @@ internal sealed class PickleInteger(long value) : PickleValue
 {
     public long Value => value;
 
-    public override string Kind => FormattableString.Invariant($"the whole number {value}");
+    public override string Kind => Invariant($"the whole number {value}");
 }

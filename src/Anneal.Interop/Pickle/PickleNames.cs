@@ -5,50 +5,16 @@ namespace Anneal.Interop.Pickle;
 /// </summary>
 internal static class PickleNames
 {
-    private static readonly string[] Storages =
-    [
-        "FloatStorage",
-        "DoubleStorage",
-        "HalfStorage",
-        "BFloat16Storage",
-        "LongStorage",
-        "IntStorage",
-        "ShortStorage",
-        "CharStorage",
-        "ByteStorage",
-        "BoolStorage",
-    ];
+    private static readonly string[] Storages = (
+        "FloatStorage DoubleStorage HalfStorage BFloat16Storage LongStorage IntStorage "
+        + "ShortStorage CharStorage ByteStorage BoolStorage"
+    ).Split(' ');
 
     private static readonly string[] NumberTypes =
-    [
-        "float32",
-        "float64",
-        "float16",
-        "bfloat16",
-        "int64",
-        "int32",
-        "int16",
-        "int8",
-        "uint8",
-        "bool",
-    ];
+        "float32 float64 float16 bfloat16 int64 int32 int16 int8 uint8 bool".Split(' ');
 
-    private static readonly (string Module, string Class)[] Optimizers =
-    [
-        ("adadelta", "Adadelta"),
-        ("adagrad", "Adagrad"),
-        ("adam", "Adam"),
-        ("adamax", "Adamax"),
-        ("adamw", "AdamW"),
-        ("asgd", "ASGD"),
-        ("lbfgs", "LBFGS"),
-        ("nadam", "NAdam"),
-        ("radam", "RAdam"),
-        ("rmsprop", "RMSprop"),
-        ("rprop", "Rprop"),
-        ("sgd", "SGD"),
-        ("sparse_adam", "SparseAdam"),
-    ];
+    private static readonly string[] Optimizers =
+        "Adadelta Adagrad Adam Adamax AdamW ASGD LBFGS NAdam RAdam RMSprop Rprop SGD".Split(' ');
 
     /// <summary>What may be called: the names under which a call is kept as it stands.</summary>
     private static readonly HashSet<(string, string)> Callable =
@@ -63,7 +29,8 @@ internal static class PickleNames
         ("torch", "Size"),
         ("torch.optim.lr_scheduler", "OneCycleLR"),
         ("torch.optim.swa_utils", "SWALR"),
-        .. Optimizers.Select(optimizer => ($"torch.optim.{optimizer.Module}", optimizer.Class)),
+        ("torch.optim.sparse_adam", "SparseAdam"),
+        .. Optimizers.Select(name => ($"torch.optim.{name.ToLowerInvariant()}", name)),
     ];
 
     private static readonly HashSet<(string, string)> Known =

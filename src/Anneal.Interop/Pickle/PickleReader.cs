@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Anneal.Interop.Pickle;
 
 /// <summary>
@@ -11,7 +9,7 @@ internal sealed class PickleReader
 {
     private const int Protocol = 2;
 
-    private readonly PickleBudget budget = new();
+    private readonly Budget budget = new();
     private readonly Dictionary<int, PickleValue> memo = [];
     private readonly PickleStack stack;
     private readonly PickleBytes bytes;
@@ -25,128 +23,117 @@ internal sealed class PickleReader
 
     private PickleValue Run()
     {
-        if (bytes.Byte() != (byte)PickleOpcode.Proto || bytes.Byte() != Protocol)
-            throw new InvalidDataException(
-                $"the pickle must be of protocol {Protocol}, as torch.save writes it unless told otherwise."
-            );
+        if (bytes.Byte() != (byte)Opcode.Proto || bytes.Byte() != Protocol)
+            throw Invalid($"the pickle must be of protocol {Protocol}, as torch.save writes it unless told otherwise.");
         while (true)
         {
-            var opcode = (PickleOpcode)bytes.Byte();
-            if (opcode == PickleOpcode.Stop)
+            var opcode = (Opcode)bytes.Byte();
+            if (opcode == Opcode.Stop)
                 return stack.Last();
             Do(opcode);
         }
     }
 
-    private void Do(PickleOpcode opcode)
+    private void Do(Opcode opcode)
     {
         switch (opcode)
         {
-            case PickleOpcode.None:
+            case Opcode.None:
                 stack.Push(PickleNone.Instance);
                 break;
-            case PickleOpcode.NewTrue:
+            case Opcode.NewTrue:
                 stack.Push(PickleBoolean.True);
                 break;
-            case PickleOpcode.NewFalse:
+            case Opcode.NewFalse:
                 stack.Push(PickleBoolean.False);
                 break;
-            case PickleOpcode.BinInt:
+            case Opcode.BinInt:
                 Push(new PickleInteger(bytes.Int32()));
                 break;
-            case PickleOpcode.BinInt1:
+            case Opcode.BinInt1:
                 Push(new PickleInteger(bytes.Byte()));
                 break;
-            case PickleOpcode.BinInt2:
+            case Opcode.BinInt2:
                 Push(new PickleInteger(bytes.UInt16()));
                 break;
-            case PickleOpcode.Long1:
+            case Opcode.Long1:
                 Push(new PickleInteger(bytes.Long()));
                 break;
-            case PickleOpcode.BinFloat:
+            case Opcode.BinFloat:
                 Push(new PickleFloat(bytes.Double()));
                 break;
-            case PickleOpcode.BinUnicode:
+            case Opcode.BinUnicode:
                 Push(new PickleText(bytes.Text(budget)));
                 break;
-            case PickleOpcode.BinPersId:
+            case Opcode.BinPersId:
                 Push(new PicklePersistent(stack.Pop()));
                 break;
-            case PickleOpcode.EmptyTuple:
-                Push(new PickleSequence(isTuple: true), PickleBudget.PerContainer);
+            case Opcode.EmptyTuple:
+                Push(new PickleSequence(isTuple: true), Budget.PerContainer);
                 break;
-            case PickleOpcode.EmptyList:
-                Push(new PickleSequence(isTuple: false), PickleBudget.PerContainer);
+            case Opcode.EmptyList:
+                Push(new PickleSequence(isTuple: false), Budget.PerContainer);
                 break;
-            case PickleOpcode.EmptyDict:
-                Push(new PickleDictionary(), PickleBudget.PerContainer);
+            case Opcode.EmptyDict:
+                Push(new PickleDictionary(), Budget.PerContainer);
                 break;
-            case PickleOpcode.Tuple:
+            case Opcode.Tuple:
                 PushTuple(stack.PopToMark());
                 break;
-            case PickleOpcode.Tuple1:
-                PushTuple(Take(1));
+            case Opcode.Tuple1 or Opcode.Tuple2 or Opcode.Tuple3:
+                PushTuple(Take(opcode - Opcode.Tuple1 + 1));
                 break;
-            case PickleOpcode.Tuple2:
-                PushTuple(Take(2));
-                break;
-            case PickleOpcode.Tuple3:
-                PushTuple(Take(3));
-                break;
-            case PickleOpcode.Mark:
+            case Opcode.Mark:
                 stack.Mark();
                 break;
-            case PickleOpcode.Pop:
+            case Opcode.Pop:
                 stack.Pop();
                 break;
-            case PickleOpcode.PopMark:
+            case Opcode.PopMark:
                 stack.PopToMark();
                 break;
-            case PickleOpcode.Append:
+            case Opcode.Append:
                 Append(Take(1));
                 break;
-            case PickleOpcode.Appends:
+            case Opcode.Appends:
                 Append(stack.PopToMark());
                 break;
-            case PickleOpcode.SetItem:
+            case Opcode.SetItem:
                 SetItems(Take(2));
                 break;
-            case PickleOpcode.SetItems:
+            case Opcode.SetItems:
                 SetItems(stack.PopToMark());
                 break;
-            case PickleOpcode.BinPut:
+            case Opcode.BinPut:
                 Remember(bytes.Byte());
                 break;
-            case PickleOpcode.LongBinPut:
+            case Opcode.LongBinPut:
                 Remember(bytes.Int32());
                 break;
-            case PickleOpcode.BinGet:
+            case Opcode.BinGet:
                 Recall(bytes.Byte());
                 break;
-            case PickleOpcode.LongBinGet:
+            case Opcode.LongBinGet:
                 Recall(bytes.Int32());
                 break;
-            case PickleOpcode.Global:
+            case Opcode.Global:
                 PushGlobal(bytes.Line(), bytes.Line());
                 break;
-            case PickleOpcode.Reduce or PickleOpcode.NewObj:
+            case Opcode.Reduce or Opcode.NewObj:
                 Call(opcode);
                 break;
-            case PickleOpcode.Build:
+            case Opcode.Build:
                 Build();
                 break;
             default:
-                throw new InvalidDataException(
-                    string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"the pickle has the instruction 0x{(byte)opcode:x2} at byte {bytes.Position - 1}, which "
-                            + $"files of schedulers and optimizers do not contain."
-                    )
+                throw Invalid(
+                    $"the pickle has the instruction 0x{(byte)opcode:x2} at byte {bytes.Position - 1}, which "
+                        + $"files of schedulers and optimizers do not contain."
                 );
         }
     }
 
-    private void Push(PickleValue value, int cost = PickleBudget.PerValue)
+    private void Push(PickleValue value, int cost = Budget.PerValue)
     {
         budget.Take(cost);
         stack.Push(value);
@@ -161,13 +148,13 @@ internal sealed class PickleReader
     }
 
     private void PushTuple(PickleValue[] items) =>
-        Push(new PickleSequence(isTuple: true, items), PickleBudget.PerContainer + items.Length * PickleBudget.PerItem);
+        Push(new PickleSequence(isTuple: true, items), Budget.PerContainer + items.Length * Budget.PerItem);
 
     private void Append(PickleValue[] items)
     {
         if (stack.Peek() is not PickleSequence { IsTuple: false } list)
             throw Misplaced("items are added to", "a list", stack.Peek());
-        budget.Take(items.Length * (long)PickleBudget.PerItem);
+        budget.TakeItems(items.Length);
         list.Items.AddRange(items);
     }
 
@@ -176,15 +163,15 @@ internal sealed class PickleReader
         if (stack.Peek() is not PickleDictionary dictionary)
             throw Misplaced("pairs are added to", "a dictionary", stack.Peek());
         if (items.Length % 2 != 0)
-            throw new InvalidDataException("the pickle adds a key without a value to a dictionary.");
-        budget.Take(items.Length * (long)PickleBudget.PerItem);
+            throw Invalid("the pickle adds a key without a value to a dictionary.");
+        budget.TakeItems(items.Length);
         for (var i = 0; i < items.Length; i += 2)
             dictionary.Items.Add((items[i], items[i + 1]));
     }
 
     private void Remember(int index)
     {
-        budget.Take(PickleBudget.PerMemo);
+        budget.Take(Budget.PerMemo);
         memo[index] = stack.Peek();
     }
 
@@ -192,22 +179,20 @@ internal sealed class PickleReader
         stack.Push(
             memo.TryGetValue(index, out var value)
                 ? value
-                : throw new InvalidDataException(
-                    FormattableString.Invariant($"the pickle recalls value {index}, which it never kept.")
-                )
+                : throw Invalid($"the pickle recalls value {index}, which it never kept.")
         );
 
     private void PushGlobal(string module, string name)
     {
         if (!PickleNames.IsKnown(module, name))
-            throw new InvalidDataException(
+            throw Invalid(
                 $"the pickle names '{Printable.Shorten($"{module}.{name}")}', which files of schedulers and "
                     + "optimizers do not contain; it is not read."
             );
         Push(new PickleGlobal(module, name));
     }
 
-    private void Call(PickleOpcode opcode)
+    private void Call(Opcode opcode)
     {
         var arguments = stack.Pop() as PickleSequence;
         var function = stack.Pop();
@@ -216,13 +201,13 @@ internal sealed class PickleReader
             || function is not PickleGlobal global
             || !PickleNames.IsCallable(global)
         )
-            throw new InvalidDataException(
+            throw Invalid(
                 $"the pickle calls {function.Kind}, which files of schedulers and optimizers do not; it is not read "
-                    + $"({(opcode == PickleOpcode.Reduce ? "REDUCE" : "NEWOBJ")})."
+                    + $"({(opcode == Opcode.Reduce ? "REDUCE" : "NEWOBJ")})."
             );
         Push(
             global.Module == "collections" ? Collection(global, arguments) : new PickleObject(global, arguments),
-            PickleBudget.PerContainer
+            Budget.PerContainer
         );
     }
 
@@ -233,7 +218,7 @@ internal sealed class PickleReader
             return dictionary;
         if (arguments.Items is not [PickleDictionary counts])
             throw Misplaced("Counter is made of", "a dictionary", arguments);
-        budget.Take(counts.Items.Count * 2L * PickleBudget.PerItem);
+        budget.TakeItems(counts.Items.Count * 2L);
         dictionary.Items.AddRange(counts.Items);
         return dictionary;
     }

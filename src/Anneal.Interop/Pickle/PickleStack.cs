@@ -3,7 +3,7 @@ namespace Anneal.Interop.Pickle;
 /// <summary>
 /// The stack of the machine that a pickle is a program for, with the marks that lists of items begin at.
 /// </summary>
-internal sealed class PickleStack(PickleBudget budget)
+internal sealed class PickleStack(Budget budget)
 {
     private readonly List<PickleValue> values = [];
     private readonly List<int> marks = [];
@@ -14,14 +14,14 @@ internal sealed class PickleStack(PickleBudget budget)
         if (values.Count == highest)
         {
             highest++;
-            budget.Take(PickleBudget.PerItem);
+            budget.TakeItems(1);
         }
         values.Add(value);
     }
 
     public void Mark()
     {
-        budget.Take(PickleBudget.PerItem);
+        budget.TakeItems(1);
         marks.Add(values.Count);
     }
 
@@ -36,16 +36,16 @@ internal sealed class PickleStack(PickleBudget budget)
     public PickleValue Peek() =>
         values.Count > (marks.Count > 0 ? marks[^1] : 0)
             ? values[^1]
-            : throw new InvalidDataException("the pickle takes a value from an empty stack.");
+            : throw Invalid("the pickle takes a value from an empty stack.");
 
     /// <summary>Takes all values above the last mark, and the mark.</summary>
     public PickleValue[] PopToMark()
     {
         if (marks.Count == 0)
-            throw new InvalidDataException("the pickle goes back to a mark that was not set.");
+            throw Invalid("the pickle goes back to a mark that was not set.");
         var start = marks[^1];
         marks.RemoveAt(marks.Count - 1);
-        budget.Take((values.Count - start) * (long)PickleBudget.PerItem);
+        budget.TakeItems(values.Count - start);
         PickleValue[] taken = [.. values[start..]];
         values.RemoveRange(start, values.Count - start);
         return taken;
@@ -55,9 +55,7 @@ internal sealed class PickleStack(PickleBudget budget)
     public PickleValue Last() =>
         marks.Count == 0 && values.Count == 1
             ? values[0]
-            : throw new InvalidDataException(
-                FormattableString.Invariant(
-                    $"the pickle must end with one value, but ends with {values.Count} values and {marks.Count} marks."
-                )
+            : throw Invalid(
+                $"the pickle must end with one value, but ends with {values.Count} values and {marks.Count} marks."
             );
 }

@@ -18,9 +18,9 @@ internal sealed class PickleWriter
     public static byte[] Write(PickleValue value)
     {
         var writer = new PickleWriter();
-        writer.Write(PickleOpcode.Proto, 2);
+        writer.Write(Opcode.Proto, 2);
         writer.Put(value);
-        writer.Write(PickleOpcode.Stop);
+        writer.Write(Opcode.Stop);
         return writer.output.WrittenSpan.ToArray();
     }
 
@@ -29,10 +29,10 @@ internal sealed class PickleWriter
         switch (value)
         {
             case PickleNone:
-                Write(PickleOpcode.None);
+                Write(Opcode.None);
                 break;
             case PickleBoolean boolean:
-                Write(boolean.Value ? PickleOpcode.NewTrue : PickleOpcode.NewFalse);
+                Write(boolean.Value ? Opcode.NewTrue : Opcode.NewFalse);
                 break;
             case PickleInteger integer:
                 Put(integer.Value);
@@ -61,23 +61,23 @@ internal sealed class PickleWriter
     {
         if (value is >= 0 and <= byte.MaxValue)
         {
-            Write(PickleOpcode.BinInt1, (byte)value);
+            Write(Opcode.BinInt1, (byte)value);
             return;
         }
         var isShort = value is >= int.MinValue and <= int.MaxValue;
         Span<byte> bytes = stackalloc byte[sizeof(long)];
         BinaryPrimitives.WriteInt64LittleEndian(bytes, value);
         if (isShort)
-            Write(PickleOpcode.BinInt, bytes[..sizeof(int)]);
+            Write(Opcode.BinInt, bytes[..sizeof(int)]);
         else
-            Write(PickleOpcode.Long1, [sizeof(long), .. bytes]);
+            Write(Opcode.Long1, [sizeof(long), .. bytes]);
     }
 
     private void Put(double value)
     {
         Span<byte> bytes = stackalloc byte[sizeof(double)];
         BinaryPrimitives.WriteDoubleBigEndian(bytes, value);
-        Write(PickleOpcode.BinFloat, bytes);
+        Write(Opcode.BinFloat, bytes);
     }
 
     private void Put(string value)
@@ -85,40 +85,40 @@ internal sealed class PickleWriter
         var text = Encoding.UTF8.GetBytes(value);
         Span<byte> length = stackalloc byte[sizeof(int)];
         BinaryPrimitives.WriteInt32LittleEndian(length, text.Length);
-        Write(PickleOpcode.BinUnicode, length);
+        Write(Opcode.BinUnicode, length);
         output.Write(text);
     }
 
     private void Put(PickleSequence list)
     {
-        Write(PickleOpcode.EmptyList);
-        Write(PickleOpcode.Mark);
+        Write(Opcode.EmptyList);
+        Write(Opcode.Mark);
         foreach (var item in list.Items)
             Put(item);
-        Write(PickleOpcode.Appends);
+        Write(Opcode.Appends);
     }
 
     private void Put(PickleDictionary dictionary)
     {
-        Write(PickleOpcode.EmptyDict);
-        Write(PickleOpcode.Mark);
+        Write(Opcode.EmptyDict);
+        Write(Opcode.Mark);
         foreach (var (key, value) in dictionary.Items)
         {
             Put(key);
             Put(value);
         }
-        Write(PickleOpcode.SetItems);
+        Write(Opcode.SetItems);
     }
 
     private void PutCounter(PickleDictionary counter)
     {
-        Write(PickleOpcode.Global, "collections\nCounter\n"u8);
+        Write(Opcode.Global, "collections\nCounter\n"u8);
         Put(counter);
-        Write(PickleOpcode.Tuple1);
-        Write(PickleOpcode.Reduce);
+        Write(Opcode.Tuple1);
+        Write(Opcode.Reduce);
     }
 
-    private void Write(PickleOpcode opcode, params ReadOnlySpan<byte> bytes)
+    private void Write(Opcode opcode, params ReadOnlySpan<byte> bytes)
     {
         output.Write([(byte)opcode]);
         output.Write(bytes);

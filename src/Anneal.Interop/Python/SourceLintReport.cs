@@ -1,5 +1,3 @@
-using Anneal.Lint;
-
 namespace Anneal.Interop.Python;
 
 /// <summary>What the linter found in a source.</summary>

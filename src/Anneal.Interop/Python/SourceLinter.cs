@@ -1,4 +1,3 @@
-using System.Globalization;
 using Anneal.Interop.Python.Reading;
 using Anneal.Interop.Python.Rules;
 using Anneal.Interop.Python.Schedules;
@@ -16,17 +15,7 @@ public static class SourceLinter
     /// The rules for loops, in the order of their codes; those for schedules are
     /// <see cref="Anneal.Lint.Linter.Rules"/>.
     /// </summary>
-    public static ValueList<SourceRule> Rules { get; } =
-    [
-        ZeroGradBeforeStep.Rule,
-        BackwardTwice.Rule,
-        SchedulerBeforeOptimizer.Rule,
-        SteppedInsideAndOutside.Rule,
-        NextRateLogged.Rule,
-        WrongStepArguments.Rule,
-        PreviewConsumes.Rule,
-        AppliedTooLate.Rule,
-    ];
+    public static ValueList<SourceRule> Rules => LoopRules.All;
 
     /// <summary>Checks a source.</summary>
     /// <param name="source">The source.</param>
@@ -41,12 +30,9 @@ public static class SourceLinter
             program.Schedulers.Count > MostSchedulers
             || program.Traces.Any(trace => trace.SchedulerSteps.Count > MostSchedulers)
         )
-            throw new InvalidDataException(
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"a source must make and step at most {MostSchedulers} schedulers, but this one has more; check "
-                        + $"its parts one by one."
-                )
+            throw Invalid(
+                $"a source must make and step at most {MostSchedulers} schedulers, but this one has more; check "
+                    + $"its parts one by one."
             );
         var loops =
             from trace in program.Traces

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Anneal.Language;
 
 namespace Anneal.Interop.TorchFiles;
@@ -16,9 +15,9 @@ internal sealed record TorchCall(CallExpression Call)
             && recipe.Feedback.Count == 0
             && recipe.Companions.Count == 0
             ? (new(call), every)
-            : throw new ArgumentException(
+            : throw Unfit(
                 "the text must be one scheduler of PyTorch, such as torch1.StepLR(step_size=30, gamma=0.1), perhaps "
-                    + $"with 'every 1ep' behind it, but was {recipe}.",
+                    + $"with 'every 1ep' after it, but was {recipe}.",
                 nameof(recipe)
             );
     }
@@ -31,7 +30,8 @@ internal sealed record TorchCall(CallExpression Call)
         foreach (var argument in Call.Arguments)
             if (argument.Name == parameter)
                 return argument.Value;
-        return Default(Call.Definition.Parameters.Single(each => each.Name == parameter).Default);
+        var byDefault = Call.Definition.Parameters.Single(each => each.Name == parameter).DefaultArgument;
+        return byDefault is WordArgument { Word: "None" } ? null : byDefault;
     }
 
     /// <summary>The schedulers that this one holds.</summary>
@@ -47,20 +47,4 @@ internal sealed record TorchCall(CallExpression Call)
 
     /// <summary>The scheduler and all that it holds.</summary>
     public int SchedulerCount => 1 + Parts.Sum(part => part.SchedulerCount);
-
-    // Defaults are a number, a fraction, a word in quotes, True or False, or None.
-    private static ArgumentValue? Default(string? text) =>
-        text switch
-        {
-            null or "None" => null,
-            "True" or "False" => new WordArgument(text),
-            ['\'', .. var word, '\''] => new TextArgument(word),
-            _ => new ValueArgument(
-                ScheduleValue.Of(
-                    text.Split('/')
-                        .Select(part => double.Parse(part, CultureInfo.InvariantCulture))
-                        .Aggregate((above, below) => above / below)
-                )
-            ),
-        };
 }

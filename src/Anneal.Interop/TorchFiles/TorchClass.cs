@@ -57,45 +57,33 @@ internal sealed record TorchClass(string Name, ValueList<TorchKey> Arguments, pa
     /// <summary>Every class whose state can be saved.</summary>
     public static ValueList<TorchClass> All { get; } =
     [
-        new("StepLR", [new("step_size", TorchForm.Count), new("gamma", TorchForm.Number)]),
-        new("MultiStepLR", [new("milestones", TorchForm.CountedSet), new("gamma", TorchForm.Number)]),
-        new("ConstantLR", [new("factor", TorchForm.Number), new("total_iters", TorchForm.Count)]),
-        new(
-            "LinearLR",
-            [
-                new("start_factor", TorchForm.Number),
-                new("end_factor", TorchForm.Number),
-                new("total_iters", TorchForm.Count),
-            ]
-        ),
-        new("ExponentialLR", [new("gamma", TorchForm.Number)]),
-        new("PolynomialLR", [new("total_iters", TorchForm.Count), new("power", TorchForm.Number)]),
-        new("CosineAnnealingLR", [new("T_max", TorchForm.Count), new("eta_min", TorchForm.Number)]),
-        new(
-            WarmRestarts,
-            [new("T_0", TorchForm.Count), new("T_mult", TorchForm.Count), new("eta_min", TorchForm.Number)],
-            Period,
-            PeriodPosition
-        ),
+        new("StepLR", [Count("step_size"), Number("gamma")]),
+        new("MultiStepLR", [new("milestones", TorchForm.CountedSet), Number("gamma")]),
+        new("ConstantLR", [Number("factor"), Count("total_iters")]),
+        new("LinearLR", [Number("start_factor"), Number("end_factor"), Count("total_iters")]),
+        new("ExponentialLR", [Number("gamma")]),
+        new("PolynomialLR", [Count("total_iters"), Number("power")]),
+        new("CosineAnnealingLR", [Count("T_max"), Number("eta_min")]),
+        new(WarmRestarts, [Count("T_0"), Count("T_mult"), Number("eta_min")], Period, PeriodPosition),
         new(Lambda, [], Lambdas) { NeedsText = true },
         new(Multiplicative, [], Lambdas) { NeedsText = true },
-        new("OneCycleLR", [new("total_steps", TorchForm.Count), new("cycle_momentum", TorchForm.Flag)])
+        new("OneCycleLR", [Count("total_steps"), new("cycle_momentum", TorchForm.Flag)])
         {
             NeedsText = true,
             Ignored = ["_schedule_phases", "anneal_func", "use_beta1"],
         },
-        new(Averaging, [new("anneal_epochs", TorchForm.Count)]) { NeedsText = true, Ignored = ["anneal_func"] },
+        new(Averaging, [Count("anneal_epochs")]) { NeedsText = true, Ignored = ["anneal_func"] },
         new(
             Plateau,
             [
                 new("mode", TorchForm.Word),
-                new("factor", TorchForm.Number),
-                new("patience", TorchForm.Count),
-                new("threshold", TorchForm.Number),
+                Number("factor"),
+                Count("patience"),
+                Number("threshold"),
                 new("threshold_mode", TorchForm.Word),
-                new("cooldown", TorchForm.Count),
+                Count("cooldown"),
                 new("min_lrs", "min_lr", TorchForm.PerGroup),
-                new("eps", TorchForm.Number),
+                Number("eps"),
             ],
             Best,
             BadCount,
@@ -126,6 +114,10 @@ internal sealed record TorchClass(string Name, ValueList<TorchKey> Arguments, pa
     /// <summary>Whether a state of one class may be that of the other.</summary>
     public bool LooksLike(TorchClass other) =>
         Name == other.Name || Progress.Contains(Lambdas) && other.Progress.Contains(Lambdas);
+
+    private static TorchKey Count(string name) => new(name, TorchForm.Count);
+
+    private static TorchKey Number(string name) => new(name, TorchForm.Number);
 
     private IEnumerable<string> Required => Arguments.Select(argument => argument.Name).Concat(Progress);
 

@@ -17,9 +17,9 @@ internal static class TorchFile
     public static PickleValue Read(Stream stream)
     {
         if (!StoredZipReader.IsZip(stream))
-            throw new InvalidDataException(
+            throw Invalid(
                 "this is no file of torch.save: it does not begin as a zip file. (PyTorch before 1.6 wrote others; "
-                    + "load it there and save it anew.)"
+                    + "load it there and save it again.)"
             );
         var zip = StoredZipReader.Open(stream);
         return PickleReader.Read(zip.Read(zip.Find("/data.pkl"u8), LargestPickle));

@@ -1,11 +1,10 @@
-using System.Globalization;
 using Anneal.Dialects;
 using Anneal.Language;
 
 namespace Anneal.Interop.TorchFiles;
 
 /// <summary>
-/// Goes on from a state: checks that the scheduler's own steps lead to it, then makes a scheduler at that position.
+/// Resumes from a state: checks that the scheduler's own steps lead to it, then makes a scheduler at that position.
 /// </summary>
 internal static class TorchResumption
 {
@@ -22,12 +21,11 @@ internal static class TorchResumption
     {
         var rates = baseRates ?? (state.Plateau is null ? state.StartRates : state.LastRates);
         if (rates.Count != state.GroupCount)
-            throw new ArgumentException(
+            throw Unfit(
                 rates.Count == 0
                     ? "a ReduceLROnPlateau that has seen no metric does not say its rates; give the base rate of "
                         + "each parameter group."
-                    : string.Create(
-                        CultureInfo.InvariantCulture,
+                    : Invariant(
                         $"there must be a base rate for each of the state's {state.GroupCount} parameter groups, but "
                             + $"there were {rates.Count}."
                     ),
@@ -37,10 +35,7 @@ internal static class TorchResumption
         [
             .. rates.Select(
                 (rate, index) =>
-                    new ParameterGroup(FormattableString.Invariant($"group {index}"), rate, _ => { }).With(
-                        "momentum",
-                        _ => { }
-                    )
+                    new ParameterGroup(Invariant($"group {index}"), rate, _ => { }).With("momentum", _ => { })
             ),
         ];
     }
@@ -56,12 +51,9 @@ internal static class TorchResumption
         var recipe = state.ToRecipe(text);
         var (call, every) = TorchCall.Of(recipe);
         if (groups.Count != state.GroupCount)
-            throw new ArgumentException(
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"there must be as many parameter groups as in the state ({state.GroupCount}), but there were "
-                        + $"{groups.Count}."
-                ),
+            throw Unfit(
+                $"there must be as many parameter groups as in the state ({state.GroupCount}), but there were "
+                    + $"{groups.Count}.",
                 nameof(groups)
             );
         if (
@@ -70,20 +62,14 @@ internal static class TorchResumption
             && groups.Zip(state.StartRates).FirstOrDefault(pair => pair.First.BaseRate != pair.Second)
                 is { First: { } different } pair
         )
-            throw new ArgumentException(
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"the base rate of '{different.Name}' must be the state's ({pair.Second}), but was "
-                        + $"{different.BaseRate}."
-                ),
+            throw Unfit(
+                $"the base rate of '{different.Name}' must be the state's ({pair.Second}), but was "
+                    + $"{different.BaseRate}.",
                 nameof(groups)
             );
         RequireReachable(state.Position, state.GroupCount, state.SchedulerCount);
         if (state.Plateau is null)
-            foreach (
-                var (context, index) in ContextsOf(plan, [.. groups.Select(group => group.BaseRate)])
-                    .Select((context, index) => (context, index))
-            )
+            foreach (var (index, context) in ContextsOf(plan, [.. groups.Select(group => group.BaseRate)]).Index())
             {
                 var progress = ProgressOf(call, context, state.Position, cancellationToken);
                 RequireSame(state, progress, index);
@@ -94,24 +80,21 @@ internal static class TorchResumption
 
         var scheduler = new GroupScheduler(recipe, plan, groups);
         var start = scheduler.Save();
-        scheduler.Restore(
-            new SchedulerState(
-                every?.PeriodIn(plan).StartOf(state.Position) ?? state.Position,
-                start.Plan,
-                state.Plateau is { } plateau
-                    ?
-                    [
-                        .. start.Groups.Select(
-                            (group, index) =>
-                                group with
-                                {
-                                    Feedback = [plateau with { Factor = FactorOf(state, index, group.BaseRate) }],
-                                }
-                        ),
-                    ]
-                    : start.Groups
-            )
-        );
+        var saved = start.Groups;
+        if (state.Plateau is { } plateau)
+            saved =
+            [
+                .. saved
+                    .Index()
+                    .Select(each =>
+                        each.Item with
+                        {
+                            Feedback = [plateau with { Factor = FactorOf(state, each.Index, each.Item.BaseRate) }],
+                        }
+                    ),
+            ];
+        var step = every?.PeriodIn(plan).StartOf(state.Position) ?? state.Position;
+        scheduler.Restore(new SchedulerState(step, start.Plan, saved));
         return scheduler;
     }
 
@@ -125,12 +108,9 @@ internal static class TorchResumption
     {
         var most = MostSteps / ((long)groups * schedulers);
         if (position < 0 || position > most)
-            throw new InvalidDataException(
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"a state of {schedulers} schedulers and {groups} parameter groups may be from 0 to {most} steps "
-                        + $"on, but this is {position} steps on."
-                )
+            throw Invalid(
+                $"a state of {schedulers} schedulers and {groups} parameter groups may be from 0 to {most} steps "
+                    + $"on, but this is {position} steps on."
             );
     }
 
@@ -149,49 +129,43 @@ internal static class TorchResumption
         catch (Exception wrong)
             when (wrong is ArithmeticException or InvalidOperationException or ScheduleBindingException)
         {
-            throw new InvalidDataException(
-                FormattableString.Invariant($"no scheduler {call.Call} is {position} steps on: {wrong.Message}"),
-                wrong
-            );
+            throw Invalid($"no scheduler {call.Call} is {position} steps on: {wrong.Message}", wrong);
         }
     }
 
     private static void RequireSame(TorchSchedulerState state, TorchProgress progress, int group)
     {
-        if (state.LastEpoch != progress.LastEpoch)
-            throw new InvalidDataException(
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"the state is none that calls of step() alone lead to: the 'last_epoch' of {state.ClassName} is "
-                        + $"{state.LastEpoch}, but would be {progress.LastEpoch}. A position given by number, as in "
-                        + $"step(epoch), cannot be taken up."
-                )
-            );
-        if (state.ClassName == TorchClass.Averaging && state.StepCount != progress.StepCount)
-            throw new InvalidDataException(
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"the state is none that calls of step() alone lead to: the '_step_count' of SWALR is "
-                        + $"{state.StepCount}, but would be {progress.StepCount}."
-                )
-            );
+        RequireCount(
+            TorchClass.LastEpoch,
+            state.LastEpoch,
+            progress.LastEpoch,
+            " A position given by number, as in step(epoch), cannot be taken up."
+        );
+        if (state.ClassName == TorchClass.Averaging)
+            RequireCount(TorchClass.StepCount, state.StepCount, progress.StepCount, "");
         if (state.BaseRates.Count > 0)
             RequireNear(state, TorchClass.BaseRates, state.BaseRates[group], progress.BaseRate!.Value, group);
         foreach (var (part, made) in state.Schedulers.Zip(progress.Schedulers))
             RequireSame(part, made, group);
+
+        void RequireCount(string key, long? saved, long? computed, string hint)
+        {
+            if (saved != computed)
+                throw Invalid(
+                    $"the state is none that calls of step() alone lead to: the '{key}' of {state.ClassName} is "
+                        + $"{saved}, but would be {computed}.{hint}"
+                );
+        }
     }
 
     private static void RequireNear(TorchSchedulerState state, string key, double saved, double computed, int group)
     {
         var scale = Math.Max(Math.Abs(saved), state.StartRates.Count > 0 ? Math.Abs(state.StartRates[group]) : 0);
         if (!(Math.Abs(saved - computed) <= Tolerance * scale))
-            throw new InvalidDataException(
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"the state is none that the scheduler's own steps lead to: '{key}' of {state.ClassName} in "
-                        + $"group {group} is {saved}, but would be {computed}. The rate was set from outside, by "
-                        + $"hand or by another scheduler, or a text beside the file says other rates."
-                )
+            throw Invalid(
+                $"the state is none that the scheduler's own steps lead to: '{key}' of {state.ClassName} in "
+                    + $"group {group} is {saved}, but would be {computed}. The rate was set from outside, by "
+                    + $"hand or by another scheduler, or a text beside the file says other rates."
             );
     }
 
@@ -201,12 +175,9 @@ internal static class TorchResumption
             return 1;
         return state.LastRates[group] is >= 0 and var rate && rate < baseRate
             ? rate / baseRate
-            : throw new ArgumentException(
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"the base rate of group {group} must be at least its present rate ({state.LastRates[group]}), "
-                        + $"since ReduceLROnPlateau only lowers it, but was {baseRate}."
-                )
+            : throw Unfit(
+                $"the base rate of group {group} must be at least its present rate ({state.LastRates[group]}), "
+                    + $"since ReduceLROnPlateau only lowers it, but was {baseRate}."
             );
     }
 }

@@ -8,12 +8,11 @@ internal static class TorchSnapshot
 {
     public static TorchSchedulerState Of(SchedulerState saved, CancellationToken cancellationToken)
     {
-        var first =
-            saved.Groups.Count > 0
-                ? saved.Groups[0]
-                : throw new ArgumentException("the state must have at least one parameter group.", nameof(saved));
+        if (saved.Groups.Count == 0)
+            throw Unfit("the state must have at least one parameter group.", nameof(saved));
+        var first = saved.Groups[0];
         if (saved.Groups.FirstOrDefault(group => group.Recipe is null || group.Recipe != first.Recipe) is { } other)
-            throw new ArgumentException(
+            throw Unfit(
                 "all parameter groups must follow one text, since PyTorch's scheduler drives them all, but "
                     + $"'{other.Name}' follows {other.Recipe ?? "a curve without one"}.",
                 nameof(saved)
@@ -27,7 +26,7 @@ internal static class TorchSnapshot
             ) is
             { } changed
         )
-            throw new ArgumentException(
+            throw Unfit(
                 "a scheduler of PyTorch knows no rate set by hand, no bounds, no late join and no rebased rate, but "
                     + $"'{changed.Name}' has one of them.",
                 nameof(saved)
@@ -58,7 +57,7 @@ internal static class TorchSnapshot
         }
         catch (FormatException wrong)
         {
-            throw new InvalidDataException(
+            throw Invalid(
                 $"the state's run plan or text cannot be read: {wrong.Message.ReplaceLineEndings(" ")}",
                 wrong
             );
@@ -88,11 +87,11 @@ internal static class TorchSnapshot
             .Select(group =>
                 group.Saved.Feedback is [PlateauState plateau]
                     ? plateau
-                    : throw new ArgumentException($"'{group.Saved.Name}' must have the state of one plateau.")
+                    : throw Unfit($"'{group.Saved.Name}' must have the state of one plateau.")
             )
             .ToArray();
         if (states.FirstOrDefault(state => state with { Factor = 1 } != states[0] with { Factor = 1 }) is { } different)
-            throw new ArgumentException(
+            throw Unfit(
                 $"all parameter groups must have seen the same metric, but one has {different}, another {states[0]}."
             );
         return Common(call, groups.Count) with
@@ -109,7 +108,7 @@ internal static class TorchSnapshot
     private static TorchSchedulerState Common(TorchCall call, int groups)
     {
         var known = TorchClass.Of(call.ClassName)
-            ?? throw new ArgumentException($"PyTorch 1.13 cannot save the state of {call.ClassName}.", nameof(call));
+            ?? throw Unfit($"PyTorch 1.13 cannot save the state of {call.ClassName}.", nameof(call));
         return new()
         {
             ClassName = known.Name,

@@ -1,6 +1,6 @@
-using System.Globalization;
 using Anneal.Interop.Pickle;
 using Anneal.Language;
+using static Anneal.Interop.TorchFiles.TorchClass;
 
 namespace Anneal.Interop.TorchFiles;
 
@@ -16,38 +16,29 @@ internal sealed class TorchStateReader
 
     /// <exception cref="InvalidDataException">It is no state of a scheduler known here, or a value in it is
     /// impossible.</exception>
-    public static TorchSchedulerState Read(PickleDictionary dictionary)
+    public static TorchSchedulerState Read(PickleDictionary saved)
     {
-        var state = new TorchStateReader().Read(dictionary, depth: 0);
+        var state = new TorchStateReader().Read(saved, depth: 0);
         RequireGroups(state, state.GroupCount);
         return state;
     }
 
-    private TorchSchedulerState Read(PickleDictionary dictionary, int depth)
+    private TorchSchedulerState Read(PickleDictionary saved, int depth)
     {
         if (depth > Deepest || ++schedulers > MostSchedulers)
-            throw new InvalidDataException(
+            throw Invalid(
                 $"a state may hold at most {MostSchedulers} schedulers, {Deepest} deep, but this holds more."
             );
-        var known = TorchClass.Of(dictionary)
-            ?? throw new InvalidDataException(
-                "the state has not the keys of any scheduler class that PyTorch 1.13 can save."
-            );
-        var isPlateau = known.Name == TorchClass.Plateau;
-        ValueList<TorchSchedulerState> parts = dictionary.Find(TorchClass.Parts) is { } held
-            ? [.. Parts(held, depth)]
-            : [];
-        ValueList<double> baseRates = dictionary.Find(TorchClass.BaseRates) is { } rates
-            ? TorchValues.Rates(rates, TorchClass.BaseRates)
-            : [];
-        var groups =
-            isPlateau ? TorchValues.Rates(dictionary.Find("min_lrs"), "min_lrs").Count
-            : parts.Count > 0 ? parts[0].GroupCount
-            : baseRates.Count;
+        var known = TorchClass.Of(saved)
+            ?? throw Invalid("the state has not the keys of any scheduler class that PyTorch 1.13 can save.");
+        var isPlateau = known.Name == Plateau;
+        ValueList<TorchSchedulerState> parts = saved.Find(Parts) is { } held ? [.. ReadParts(held, depth)] : [];
+        ValueList<double> baseRates = saved.Find(BaseRates) is { } rates ? TorchValues.Rates(rates, BaseRates) : [];
+        var groups = parts.Count > 0 ? parts[0].GroupCount : baseRates.Count;
+        if (isPlateau)
+            groups = TorchValues.Rates(saved.Find("min_lrs"), "min_lrs").Count;
         if (groups == 0)
-            throw new InvalidDataException(
-                $"a state of {known.Name} must be of at least one parameter group, but has no rates."
-            );
+            throw Invalid($"a state of {known.Name} must be of at least one parameter group, but has no rates.");
         return new TorchSchedulerState
         {
             ClassName = known.Name,
@@ -56,75 +47,53 @@ internal sealed class TorchStateReader
             [
                 .. known.Arguments.Select(key => new NamedArgument(
                     key.Parameter,
-                    TorchValues.Argument(dictionary.Find(key.Name), key)
+                    TorchValues.Argument(saved.Find(key.Name), key)
                 )),
             ],
             Schedulers = parts,
             BaseRates = baseRates,
-            LastRates = dictionary.Find(TorchClass.LastRates) is { } last
-                ? TorchValues.Rates(last, TorchClass.LastRates)
-                : [],
-            LastEpoch =
-                known.Name == TorchClass.Chained
-                    ? null
-                    : TorchValues.Whole(dictionary.Find(TorchClass.LastEpoch), TorchClass.LastEpoch),
-            StepCount = dictionary.Find(TorchClass.StepCount) is { } count
-                ? TorchValues.Whole(count, TorchClass.StepCount)
-                : null,
-            Plateau = isPlateau ? PlateauOf(dictionary) : null,
+            LastRates = saved.Find(LastRates) is { } last ? TorchValues.Rates(last, LastRates) : [],
+            LastEpoch = known.Name == Chained ? null : TorchValues.Whole(saved.Find(LastEpoch), LastEpoch),
+            StepCount = saved.Find(StepCount) is { } count ? TorchValues.Whole(count, StepCount) : null,
+            Plateau = isPlateau ? PlateauOf(saved) : null,
         };
     }
 
-    private IEnumerable<TorchSchedulerState> Parts(PickleValue parts, int depth) =>
+    private IEnumerable<TorchSchedulerState> ReadParts(PickleValue parts, int depth) =>
         TorchValues
-            .Items(parts, TorchClass.Parts, MostSchedulers)
+            .Items(parts, Parts, MostSchedulers)
             .Select(part =>
                 Read(
                     part as PickleDictionary
-                        ?? throw new InvalidDataException(
-                            $"each of '{TorchClass.Parts}' must be a scheduler's state, but one is {part.Kind}."
-                        ),
+                        ?? throw Invalid($"each of '{Parts}' must be a scheduler's state, but one is {part.Kind}."),
                     depth + 1
                 )
             );
 
-    private static PlateauState PlateauOf(PickleDictionary dictionary)
+    private static PlateauState PlateauOf(PickleDictionary saved)
     {
         var (best, worst) = (
-            TorchValues.Number(dictionary.Find(TorchClass.Best), TorchClass.Best, mustBeFinite: false),
-            TorchValues.Number(dictionary.Find(TorchClass.Worst), TorchClass.Worst, mustBeFinite: false)
+            TorchValues.Number(saved.Find(Best), Best, mustBeFinite: false),
+            TorchValues.Number(saved.Find(Worst), Worst, mustBeFinite: false)
         );
         if (double.IsNaN(best))
-            throw new InvalidDataException($"the state's '{TorchClass.Best}' must be a number, but is not.");
-        return new PlateauState(
-            best == worst ? null : best,
-            Count(dictionary, TorchClass.BadCount),
-            Count(dictionary, TorchClass.CooldownLeft)
-        );
+            throw Invalid($"the state's '{Best}' must be a number, but is not.");
+        return new PlateauState(best == worst ? null : best, Count(saved, BadCount), Count(saved, CooldownLeft));
     }
 
-    private static long Count(PickleDictionary dictionary, string key) =>
-        TorchValues.Whole(dictionary.Find(key), key) is >= 0 and var count
+    private static long Count(PickleDictionary saved, string key) =>
+        TorchValues.Whole(saved.Find(key), key) is >= 0 and var count
             ? count
-            : throw new InvalidDataException($"the state's '{key}' must be at least 0.");
+            : throw Invalid($"the state's '{key}' must be at least 0.");
 
     // Every list of rates has one for each parameter group.
     private static void RequireGroups(TorchSchedulerState state, int count)
     {
-        foreach (
-            var (rates, key) in new[]
-            {
-                (state.BaseRates, TorchClass.BaseRates),
-                (state.LastRates, TorchClass.LastRates),
-            }
-        )
+        foreach (var (rates, key) in new[] { (state.BaseRates, BaseRates), (state.LastRates, LastRates) })
             if (rates.Count != 0 && rates.Count != count)
-                throw new InvalidDataException(
-                    string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"the state's '{key}' must all have a rate for each of {count} parameter groups, but one has "
-                            + $"{rates.Count}."
-                    )
+                throw Invalid(
+                    $"the state's '{key}' must all have a rate for each of {count} parameter groups, but one has "
+                        + $"{rates.Count}."
                 );
         foreach (var part in state.Schedulers)
             RequireGroups(part, count);

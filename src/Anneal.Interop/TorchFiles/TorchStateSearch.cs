@@ -21,37 +21,38 @@ internal sealed class TorchStateSearch
     /// <exception cref="InvalidDataException">There is none, or there are several and no key says which.</exception>
     public static PickleDictionary Find(PickleValue root, string? key)
     {
-        if (key is not null)
-            return Follow(root, key) as PickleDictionary
-                ?? throw new InvalidDataException(
-                    $"the file has no scheduler's state at '{Printable.Shorten(key)}'{Listed(root)}"
-                );
         var search = new TorchStateSearch();
         search.Visit(root, "", depth: 0);
-        return search.found switch
+        var found = search.found;
+        var keys = List(found.Select(each => Quoted(each.Key)));
+        if (key is not null)
+        {
+            var others = found.Count == 0 ? "." : $"; there is {keys}.";
+            return Follow(root, key) as PickleDictionary
+                ?? throw Invalid($"the file has no scheduler's state at {Quoted(key)}{others}");
+        }
+        return found switch
         {
             [var only] => only.State,
-            [] => throw new InvalidDataException(
-                $"the file holds no state that a scheduler of PyTorch saves{Keys(root)}."
-            ),
-            _ => throw new InvalidDataException(
-                $"the file holds several schedulers' states; say which one by its key: {search.List()}."
-            ),
+            [] => throw Invalid($"the file holds no state that a scheduler of PyTorch saves; {Contents(root)}."),
+            _ => throw Invalid($"the file holds several schedulers' states; say which one by its key: {keys}."),
         };
     }
 
-    private static string Listed(PickleValue root)
-    {
-        var search = new TorchStateSearch();
-        search.Visit(root, "", depth: 0);
-        return search.found.Count == 0 ? "." : $"; there is {search.List()}.";
-    }
-
-    private static string Keys(PickleValue root) =>
+    private static string Contents(PickleValue root) =>
         root is PickleDictionary dictionary
-            ? "; its keys are "
-                + $"{string.Join(", ", dictionary.Items.Take(MostListed).Select(item => item.Key is PickleText text ? $"'{Printable.Shorten(text.Value)}'" : item.Key.Kind))}{(dictionary.Items.Count > MostListed ? ", …" : "")}"
-            : $"; it holds {root.Kind}";
+            ? "its keys are " + List(dictionary.Items.Select(item => NameOf(item.Key)))
+            : $"it holds {root.Kind}";
+
+    private static string NameOf(PickleValue key) => key is PickleText text ? Quoted(text.Value) : key.Kind;
+
+    private static string Quoted(string key) => $"'{Printable.Shorten(key)}'";
+
+    private static string List(IEnumerable<string> names)
+    {
+        var first = names.Take(MostListed + 1).ToList();
+        return string.Join(", ", first.Take(MostListed)) + (first.Count > MostListed ? ", …" : "");
+    }
 
     private static PickleValue? Follow(PickleValue root, string key) =>
         key.Split('.')
@@ -82,10 +83,6 @@ internal sealed class TorchStateSearch
             for (var i = 0; i < list.Items.Count; i++)
                 Visit(list.Items[i], Join(path, i.ToString(CultureInfo.InvariantCulture)), depth + 1);
     }
-
-    private string List() =>
-        string.Join(", ", found.Take(MostListed).Select(each => $"'{Printable.Shorten(each.Key)}'"))
-        + (found.Count > MostListed ? ", …" : "");
 
     private static string Join(string path, string name) => path.Length == 0 ? name : $"{path}.{name}";
 }

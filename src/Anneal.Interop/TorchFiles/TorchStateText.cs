@@ -1,4 +1,3 @@
-using System.Globalization;
 using Anneal.Language;
 
 namespace Anneal.Interop.TorchFiles;
@@ -16,14 +15,14 @@ internal static class TorchStateText
             var differences = Differences(state, TorchCall.Of(text).Call).ToArray();
             return differences.Length == 0
                 ? text
-                : throw new ArgumentException(
+                : throw Unfit(
                     $"the text contradicts the state: {string.Join("; ", differences)}. Change the text, or leave it "
                         + "out where the state says all.",
                     nameof(text)
                 );
         }
         if (state.NeedsText)
-            throw new ArgumentException(
+            throw Unfit(
                 $"the state is of {CallOf(state)}, whose arguments are not all in it; give the scheduler's text too, "
                     + "such as torch1.OneCycleLR(max_lr=0.1, total_steps=1000).",
                 nameof(text)
@@ -34,10 +33,7 @@ internal static class TorchStateText
         }
         catch (ScheduleTextException wrong)
         {
-            throw new InvalidDataException(
-                $"the state has arguments that {state.ClassName} does not take: {wrong.Problem}",
-                wrong
-            );
+            throw Invalid($"the state has arguments that {state.ClassName} does not take: {wrong.Problem}", wrong);
         }
     }
 
@@ -54,30 +50,23 @@ internal static class TorchStateText
 
     private static IEnumerable<string> Differences(TorchSchedulerState state, TorchCall call)
     {
-        if (
-            !TorchClass
-                .Of(state.ClassName)!
-                .LooksLike(
-                    TorchClass.Of(call.ClassName)
-                        ?? throw new ArgumentException(
-                            $"PyTorch 1.13 cannot save the state of {call.ClassName}, so the text cannot be of this "
-                                + "file.",
-                            nameof(call)
-                        )
-                )
-        )
+        var known = TorchClass.Of(state.ClassName)!;
+        var given = TorchClass.Of(call.ClassName)
+            ?? throw Unfit(
+                $"PyTorch 1.13 cannot save the state of {call.ClassName}, so the text cannot be of this file.",
+                nameof(call)
+            );
+        if (!known.LooksLike(given))
             return [$"the class is {state.ClassName} in the state, {call.ClassName} in the text"];
         if (state.Schedulers.Count != call.Parts.Count)
             return
             [
-                string.Create(
-                    CultureInfo.InvariantCulture,
+                Invariant(
                     $"{state.ClassName} holds {state.Schedulers.Count} schedulers in the state, {call.Parts.Count} "
                         + $"in the text"
                 ),
             ];
-        return TorchClass
-            .Of(state.ClassName)!
+        return known
             .Arguments.Zip(state.Arguments, (key, argument) =>
                 (argument.Name, Saved: argument.Value, Given: Given(call, key))
             )

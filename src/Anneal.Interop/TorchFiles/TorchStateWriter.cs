@@ -1,5 +1,6 @@
 using Anneal.Interop.Pickle;
 using Anneal.Language;
+using static Anneal.Interop.TorchFiles.TorchClass;
 
 namespace Anneal.Interop.TorchFiles;
 
@@ -13,52 +14,44 @@ internal static class TorchStateWriter
     {
         var known = TorchClass.Of(state.ClassName)
             ?? throw new InvalidOperationException($"PyTorch 1.13 cannot save the state of {state.ClassName}.");
-        var dictionary = new PickleDictionary();
+        var saved = new PickleDictionary();
         foreach (var key in known.Arguments)
-            dictionary.Add(
-                key.Name,
-                ValueOf(
-                    state.Arguments.Single(argument => argument.Name == key.Parameter).Value,
-                    key.Form,
-                    state.GroupCount
-                )
-            );
+            saved.Add(key.Name, ValueOf(Argument(state, key.Parameter), key.Form, state.GroupCount));
         if (state.Plateau is { } plateau)
-            AddPlateau(dictionary, state, plateau);
-        if (known.Name == TorchClass.WarmRestarts)
-            AddCycle(dictionary, state);
+            AddPlateau(saved, state, plateau);
+        if (known.Name == WarmRestarts)
+            AddCycle(saved, state);
         if (state.BaseRates.Count > 0)
-            dictionary.Add(TorchClass.BaseRates, Rates(state.BaseRates));
+            saved.Add(BaseRates, Rates(state.BaseRates));
         if (state.LastEpoch is { } epoch)
-            dictionary.Add(TorchClass.LastEpoch, new PickleInteger(epoch));
+            saved.Add(LastEpoch, new PickleInteger(epoch));
         if (state.Schedulers.Count == 0)
-            dictionary.Add(TorchClass.Verbose, PickleBoolean.False);
+            saved.Add(Verbose, PickleBoolean.False);
         if (state.StepCount is { } count)
-            dictionary.Add(TorchClass.StepCount, new PickleInteger(count));
+            saved.Add(StepCount, new PickleInteger(count));
         if (state.Schedulers.Count == 0 && state.Plateau is null)
-            dictionary.Add(TorchClass.IsStepping, PickleBoolean.False);
+            saved.Add(IsStepping, PickleBoolean.False);
         if (state.LastRates.Count > 0)
-            dictionary.Add(TorchClass.LastRates, Rates(state.LastRates));
-        if (known.Progress.Contains(TorchClass.Lambdas))
-            dictionary.Add(TorchClass.Lambdas, List(Enumerable.Repeat(PickleNone.Instance, state.GroupCount)));
+            saved.Add(LastRates, Rates(state.LastRates));
+        if (known.Progress.Contains(Lambdas))
+            saved.Add(Lambdas, List(Enumerable.Repeat(PickleNone.Instance, state.GroupCount)));
         if (state.Schedulers.Count > 0)
-            dictionary.Add(TorchClass.Parts, List(state.Schedulers.Select(Write)));
-        return dictionary;
+            saved.Add(Parts, List(state.Schedulers.Select(Write)));
+        return saved;
     }
 
-    private static void AddPlateau(PickleDictionary dictionary, TorchSchedulerState state, PlateauState plateau)
+    private static void AddPlateau(PickleDictionary saved, TorchSchedulerState state, PlateauState plateau)
     {
-        var minimizes =
-            state.Arguments.Single(argument => argument.Name == "mode").Value is TextArgument { Text: "min" };
+        var minimizes = Argument(state, "mode") is TextArgument { Text: "min" };
         var worst = minimizes ? double.PositiveInfinity : double.NegativeInfinity;
-        dictionary.Add(TorchClass.CooldownLeft, new PickleInteger(plateau.CooldownLeft));
-        dictionary.Add(TorchClass.Best, new PickleFloat(plateau.Best ?? worst));
-        dictionary.Add(TorchClass.BadCount, new PickleInteger(plateau.BadCount));
-        dictionary.Add(TorchClass.Worst, new PickleFloat(worst));
+        saved.Add(CooldownLeft, new PickleInteger(plateau.CooldownLeft));
+        saved.Add(Best, new PickleFloat(plateau.Best ?? worst));
+        saved.Add(BadCount, new PickleInteger(plateau.BadCount));
+        saved.Add(Worst, new PickleFloat(worst));
     }
 
-    // Where in which cycle the scheduler is follows from its count, which begins anew at a milestone.
-    private static void AddCycle(PickleDictionary dictionary, TorchSchedulerState state)
+    // Where in which cycle the scheduler is follows from its count, which begins again at a milestone.
+    private static void AddCycle(PickleDictionary saved, TorchSchedulerState state)
     {
         var (period, growth, position) = (
             Number(state, "T_0"),
@@ -69,12 +62,15 @@ internal static class TorchStateWriter
             position %= period;
         for (; position >= period; period *= growth)
             position -= period;
-        dictionary.Add(TorchClass.Period, Whole(period));
-        dictionary.Add(TorchClass.PeriodPosition, Whole(position));
+        saved.Add(TorchClass.Period, Whole(period));
+        saved.Add(PeriodPosition, Whole(position));
     }
 
     private static double Number(TorchSchedulerState state, string name) =>
-        ((ValueArgument)state.Arguments.Single(argument => argument.Name == name).Value).Value.Number;
+        ((ValueArgument)Argument(state, name)).Value.Number;
+
+    private static ArgumentValue Argument(TorchSchedulerState state, string name) =>
+        state.Arguments.Single(argument => argument.Name == name).Value;
 
     private static PickleValue ValueOf(ArgumentValue value, TorchForm form, int groups) =>
         (form, value) switch

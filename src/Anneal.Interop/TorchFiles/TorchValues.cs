@@ -33,13 +33,14 @@ internal static class TorchValues
         };
 
     /// <summary>The items of a list.</summary>
-    public static IReadOnlyList<PickleValue> Items(PickleValue? value, string key, int most) =>
-        value is not PickleSequence list ? throw Wrong(key, "a list", value)
-        : list.Items.Count > most
-            ? throw new InvalidDataException(
-                FormattableString.Invariant($"'{key}' may have at most {most} items, but has {list.Items.Count}.")
-            )
-        : list.Items;
+    public static IReadOnlyList<PickleValue> Items(PickleValue? value, string key, int most)
+    {
+        if (value is not PickleSequence { Items: var items })
+            throw Wrong(key, "a list", value);
+        if (items.Count > most)
+            throw Invalid($"'{key}' may have at most {most} items, but has {items.Count}.");
+        return items;
+    }
 
     /// <summary>A rate for each parameter group.</summary>
     public static ValueList<double> Rates(PickleValue? value, string key) =>
@@ -81,10 +82,8 @@ internal static class TorchValues
         {
             var (number, times) = (Number(item, key), Whole(count, key));
             if (times < 1 || times > MostMilestones - numbers.Count)
-                throw new InvalidDataException(
-                    FormattableString.Invariant(
-                        $"'{key}' must have from 1 to {MostMilestones} items in all, but one occurs {times} times."
-                    )
+                throw Invalid(
+                    $"'{key}' must have from 1 to {MostMilestones} items in all, but one occurs {times} times."
                 );
             numbers.AddRange(Enumerable.Repeat(number, (int)times));
         }

@@ -1,5 +1,6 @@
 using System.Text;
 using static System.Buffers.Binary.BinaryPrimitives;
+using static Anneal.Interop.Zip.ZipSignature;
 
 namespace Anneal.Interop.Zip;
 
@@ -25,7 +26,7 @@ internal sealed class StoredZipReader
         var before = stream.Position;
         var count = stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
         stream.Position = before;
-        return count == start.Length && ReadUInt32LittleEndian(start) == ZipSignature.LocalHeader;
+        return count == start.Length && UInt32(start) == LocalHeader;
     }
 
     /// <summary>Opens a zip file.</summary>
@@ -33,17 +34,11 @@ internal sealed class StoredZipReader
     /// <exception cref="InvalidDataException">It is no zip file, or its directory is damaged or too large.</exception>
     public static StoredZipReader Open(Stream stream)
     {
-        var tail = new byte[
-            Math.Min(stream.Length, ZipSignature.EndSize + LongestComment + ZipSignature.Locator64Size)
-        ];
+        var tail = new byte[Math.Min(stream.Length, EndSize + LongestComment + Locator64Size)];
         ReadAt(stream, stream.Length - tail.Length, tail);
         var (offset, size) = FindDirectory(stream, tail);
         if (size > LargestDirectory)
-            throw new InvalidDataException(
-                FormattableString.Invariant(
-                    $"the zip file's directory may have at most {LargestDirectory} bytes, but says {size}."
-                )
-            );
+            throw Invalid($"the zip file's directory may have at most {LargestDirectory} bytes, but says {size}.");
         if (offset > (ulong)stream.Length || size > (ulong)stream.Length - offset)
             throw Damaged("the directory lies beyond the end");
         var directory = new byte[size];
@@ -65,14 +60,10 @@ internal sealed class StoredZipReader
                 found = found is null
                     ? EntryOf(header, Encoding.UTF8.GetString(name))
                     : throw Damaged("two files in it have the same name");
-            at +=
-                ZipSignature.CentralHeaderSize
-                + name.Length
-                + ReadUInt16LittleEndian(header[30..])
-                + ReadUInt16LittleEndian(header[32..]);
+            at += CentralHeaderSize + name.Length + UInt16(header[30..]) + UInt16(header[32..]);
         }
         return found
-            ?? throw new InvalidDataException(
+            ?? throw Invalid(
                 $"the zip file must hold a file '{Encoding.UTF8.GetString(ending)}', as torch.save writes it, but "
                     + "has none."
             );
@@ -85,26 +76,15 @@ internal sealed class StoredZipReader
     public byte[] Read(ZipEntry entry, int largest)
     {
         if (!entry.IsStored)
-            throw new InvalidDataException(
-                $"'{entry.Name}' must be stored uncompressed, as torch.save does; it is not unpacked."
-            );
+            throw Invalid($"'{entry.Name}' must be stored uncompressed, as torch.save does; it is not unpacked.");
         if (entry.Size > largest)
-            throw new InvalidDataException(
-                FormattableString.Invariant($"'{entry.Name}' may have at most {largest} bytes, but has {entry.Size}.")
-            );
-        Span<byte> header = stackalloc byte[ZipSignature.LocalHeaderSize];
+            throw Invalid($"'{entry.Name}' may have at most {largest} bytes, but has {entry.Size}.");
+        Span<byte> header = stackalloc byte[LocalHeaderSize];
         ReadAt(stream, entry.Offset, header);
-        if (ReadUInt32LittleEndian(header) != ZipSignature.LocalHeader)
+        if (UInt32(header) != LocalHeader)
             throw Damaged($"'{entry.Name}' does not begin where the directory says");
         var data = new byte[entry.Size];
-        ReadAt(
-            stream,
-            entry.Offset
-                + ZipSignature.LocalHeaderSize
-                + ReadUInt16LittleEndian(header[26..])
-                + ReadUInt16LittleEndian(header[28..]),
-            data
-        );
+        ReadAt(stream, entry.Offset + LocalHeaderSize + UInt16(header[26..]) + UInt16(header[28..]), data);
         return Crc32.Of(data) == entry.Crc
             ? data
             : throw Damaged($"'{entry.Name}' does not have the checksum that the directory says");
@@ -112,33 +92,25 @@ internal sealed class StoredZipReader
 
     private static (ulong Offset, ulong Size) FindDirectory(Stream stream, byte[] tail)
     {
-        for (var at = tail.Length - ZipSignature.EndSize; at >= 0; at--)
+        for (var at = tail.Length - EndSize; at >= 0; at--)
         {
             var end = tail.AsSpan(at);
-            if (
-                ReadUInt32LittleEndian(end) != ZipSignature.End
-                || ReadUInt16LittleEndian(end[20..]) != end.Length - ZipSignature.EndSize
-            )
+            if (UInt32(end) != End || UInt16(end[20..]) != end.Length - EndSize)
                 continue;
-            return
-                at >= ZipSignature.Locator64Size
-                && tail.AsSpan(at - ZipSignature.Locator64Size) is var locator
-                && ReadUInt32LittleEndian(locator) == ZipSignature.Locator64
+            return at >= Locator64Size && tail.AsSpan(at - Locator64Size) is var locator && UInt32(locator) == Locator64
                 ? FindDirectory64(stream, ReadUInt64LittleEndian(locator[8..]))
-                : (ReadUInt32LittleEndian(end[16..]), ReadUInt32LittleEndian(end[12..]));
+                : (UInt32(end[16..]), UInt32(end[12..]));
         }
-        throw new InvalidDataException(
-            "this is no file of torch.save: it has no end of a zip file; it is something else, or cut off."
-        );
+        throw Invalid("this is no file of torch.save: it has no end of a zip file; it is something else, or cut off.");
     }
 
     private static (ulong Offset, ulong Size) FindDirectory64(Stream stream, ulong at)
     {
         if (at > long.MaxValue)
             throw Damaged("its end lies beyond the end");
-        Span<byte> end = stackalloc byte[ZipSignature.End64Size];
+        Span<byte> end = stackalloc byte[End64Size];
         ReadAt(stream, (long)at, end);
-        if (ReadUInt32LittleEndian(end) != ZipSignature.End64)
+        if (UInt32(end) != End64)
             throw Damaged("its end is not where it says");
         return (ReadUInt64LittleEndian(end[48..]), ReadUInt64LittleEndian(end[40..]));
     }
@@ -146,14 +118,11 @@ internal sealed class StoredZipReader
     private ReadOnlySpan<byte> NameAt(int at)
     {
         var header = directory.AsSpan(at);
-        if (
-            header.Length < ZipSignature.CentralHeaderSize
-            || ReadUInt32LittleEndian(header) != ZipSignature.CentralHeader
-        )
+        if (header.Length < CentralHeaderSize || UInt32(header) != CentralHeader)
             throw Damaged("the directory has a broken line");
-        var length = ReadUInt16LittleEndian(header[28..]);
-        return header.Length - ZipSignature.CentralHeaderSize >= length
-            ? header.Slice(ZipSignature.CentralHeaderSize, length)
+        var length = UInt16(header[28..]);
+        return header.Length - CentralHeaderSize >= length
+            ? header.Slice(CentralHeaderSize, length)
             : throw Damaged("the directory breaks off");
     }
 
@@ -161,12 +130,12 @@ internal sealed class StoredZipReader
     private static ZipEntry EntryOf(ReadOnlySpan<byte> header, string name) =>
         new(
             name,
-            ReadUInt32LittleEndian(header[24..]),
-            ReadUInt32LittleEndian(header[16..]),
-            ReadUInt32LittleEndian(header[42..]),
-            IsStored: ReadUInt16LittleEndian(header[10..]) == 0
-                && (ReadUInt16LittleEndian(header[8..]) & 1) == 0
-                && ReadUInt32LittleEndian(header[20..]) == ReadUInt32LittleEndian(header[24..])
+            UInt32(header[24..]),
+            UInt32(header[16..]),
+            UInt32(header[42..]),
+            IsStored: UInt16(header[10..]) == 0
+                && (UInt16(header[8..]) & 1) == 0
+                && UInt32(header[20..]) == UInt32(header[24..])
         );
 
     private static void ReadAt(Stream stream, long offset, Span<byte> buffer)
@@ -178,4 +147,8 @@ internal sealed class StoredZipReader
     }
 
     private static InvalidDataException Damaged(string what) => new($"the zip file is damaged: {what}.");
+
+    private static ushort UInt16(ReadOnlySpan<byte> bytes) => ReadUInt16LittleEndian(bytes);
+
+    private static uint UInt32(ReadOnlySpan<byte> bytes) => ReadUInt32LittleEndian(bytes);
 }

@@ -1,6 +1,8 @@
 namespace Anneal.Reporting.Charts;
 
-/// <summary>What a line chart shows. <see cref="SvgChart"/> and <see cref="Terminal.TerminalChart"/> draw it.</summary>
+/// <summary>
+/// What a line chart shows. <see cref="Svg.SvgChart"/> and <see cref="Terminal.TerminalChart"/> draw it.
+/// </summary>
 public sealed class LineChart
 {
     /// <summary>The title above the chart.</summary>

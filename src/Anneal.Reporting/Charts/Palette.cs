@@ -10,7 +10,7 @@ public static class Palette
 
     internal static int Size => Classes.Length;
 
-    /// <summary>The colour of the series at this place in a chart; after the last it begins anew.</summary>
+    /// <summary>The colour of the series at this place in a chart; after the last it begins again.</summary>
     /// <param name="index">The place, from 0.</param>
     public static SeriesColor ColorAt(int index) => (SeriesColor)(index % Size);
 

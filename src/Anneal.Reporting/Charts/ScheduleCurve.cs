@@ -18,7 +18,7 @@ public static class ScheduleCurve
     /// <param name="curve">What to draw.</param>
     /// <param name="steps">How many steps, at least 1; at most 1,000,000 for what only its history defines.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="steps"/> is outside its range.</exception>
-    public static IReadOnlyList<ChartPoint> Of(Curve curve, long steps)
+    public static IReadOnlyList<ChartPoint> CreatePoints(Curve curve, long steps)
     {
         Require.AtLeast(1, steps);
         if (curve is not Schedule schedule)

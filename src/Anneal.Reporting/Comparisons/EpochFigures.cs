@@ -1,13 +1,17 @@
 namespace Anneal.Reporting.Comparisons;
 
 /// <summary>What the seeds of one schedule measured at the end of one epoch.</summary>
-/// <param name="Epoch">The epoch, counted from 1.</param>
-/// <param name="TrainLoss">The mean training loss.</param>
-/// <param name="ValidationAccuracy">The share of validation examples classified rightly, 0 to 1.</param>
-/// <param name="TestAccuracy">The share of test examples classified rightly, 0 to 1.</param>
-public sealed record EpochFigures(
-    int Epoch,
-    MeanAndDeviation TrainLoss,
-    MeanAndDeviation ValidationAccuracy,
-    MeanAndDeviation TestAccuracy
-);
+public sealed record EpochFigures
+{
+    /// <summary>The epoch, counted from 1.</summary>
+    public required int Epoch { get; init; }
+
+    /// <summary>The mean training loss.</summary>
+    public required MeanAndDeviation TrainLoss { get; init; }
+
+    /// <summary>The share of validation examples classified rightly, 0 to 1.</summary>
+    public required MeanAndDeviation ValidationAccuracy { get; init; }
+
+    /// <summary>The share of test examples classified rightly, 0 to 1.</summary>
+    public required MeanAndDeviation TestAccuracy { get; init; }
+}

@@ -1,5 +1,5 @@
 using Anneal.Reporting.Charts;
-using Anneal.Reporting.Charts.Svg;
+using Anneal.Reporting.Svg;
 
 namespace Anneal.Reporting.Html;
 

@@ -1,4 +1,4 @@
-using Anneal.Reporting.Charts;
+using Anneal.Reporting.Svg;
 
 namespace Anneal.Reporting.Html;
 

@@ -6,7 +6,7 @@ namespace Anneal.Reporting.Linting;
 public static class FindingText
 {
     /// <summary>A severity as people and JSON read it: <c>error</c>, <c>warning</c> or <c>note</c>.</summary>
-    /// <param name="severity">The severity.</param>
+    /// <param name="severity">How serious a finding is.</param>
     public static string Word(LintSeverity severity) =>
         severity switch
         {
@@ -16,6 +16,6 @@ public static class FindingText
         };
 
     /// <summary>A finding in one line: code, severity, message.</summary>
-    /// <param name="finding">The finding.</param>
+    /// <param name="finding">What the linter found.</param>
     public static string Line(LintFinding finding) => $"{finding.Code} {Word(finding.Severity)}: {finding.Message}";
 }

@@ -6,7 +6,7 @@ namespace Anneal.Reporting.Plotting;
 internal static class FlagRows
 {
     /// <summary>The flags of the marks that are on the axis, from left to right.</summary>
-    /// <param name="chart">The chart.</param>
+    /// <param name="chart">Whose marks have flags.</param>
     /// <param name="area">Where it is drawn.</param>
     /// <param name="widthOf">How wide the flag of a label is.</param>
     /// <param name="gap">Room between neighbours.</param>

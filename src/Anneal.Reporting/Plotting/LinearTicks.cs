@@ -3,10 +3,10 @@ namespace Anneal.Reporting.Plotting;
 /// <summary>Ticks at multiples of a nice step, all written in the same way.</summary>
 internal static class LinearTicks
 {
-    public static IReadOnlyList<Tick> Of(PlotScale scale, int about)
+    public static IReadOnlyList<Tick> Between(double low, double high, int about)
     {
-        var step = NiceStep.For(scale.High - scale.Low, about);
-        var (first, last) = (step.FirstAtOrAbove(scale.Low), step.FirstAtOrBelow(scale.High));
+        var step = NiceStep.For(high - low, about);
+        var (first, last) = (step.FirstAtOrAbove(low), step.FirstAtOrBelow(high));
         var largest = Math.Max(Math.Abs(step.Multiple(first)), Math.Abs(step.Multiple(last)));
         var isPlain = largest == 0 || NumberText.IsPlain(NumberText.ExponentOf(largest, 15));
 

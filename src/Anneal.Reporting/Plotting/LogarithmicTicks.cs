@@ -5,30 +5,34 @@ namespace Anneal.Reporting.Plotting;
 /// </summary>
 internal static class LogarithmicTicks
 {
-    public static IReadOnlyList<Tick> Of(PlotScale scale, int about)
+    public static IReadOnlyList<Tick> Between(double low, double high, int about)
     {
-        var decades = Math.Log10(scale.High) - Math.Log10(scale.Low);
+        var decades = Math.Log10(high) - Math.Log10(low);
         if (decades < 0.7)
-            return LinearTicks.Of(scale, about);
+            return LinearTicks.Between(low, high, about);
 
-        var labelled =
-            decades * 3 <= about + 1 ? OneTwoFive
-            : decades * 2 <= about + 1 ? OneThree
-            : One;
+        var labelled = LabelledDigits(decades, about);
         var every = Math.Max(1, (int)Math.Ceiling(decades / about));
         var ticks = new List<Tick>();
-        for (var exponent = Floor(scale.Low); exponent <= Floor(scale.High); exponent++)
+        for (var exponent = Floor(low); exponent <= Floor(high); exponent++)
         {
             for (var digit = 1; digit <= 9; digit++)
             {
                 var value = new NiceStep(digit, exponent).Size;
                 var isLabelled = exponent % every == 0 && labelled.Contains(digit);
                 var isDrawn = isLabelled || decades <= 5 || (digit == 1 && every == 1);
-                if (isDrawn && value >= scale.Low * (1 - Tolerance) && value <= scale.High * (1 + Tolerance))
+                if (isDrawn && value >= low * (1 - Tolerance) && value <= high * (1 + Tolerance))
                     ticks.Add(new(value, isLabelled ? NumberText.Significant(value, 1) : ""));
             }
         }
         return ticks;
+    }
+
+    private static int[] LabelledDigits(double decades, int about)
+    {
+        if (decades * 3 <= about + 1)
+            return OneTwoFive;
+        return decades * 2 <= about + 1 ? OneThree : One;
     }
 
     /// <summary>The greatest 1, 2 or 5 times a power of ten at or below the value.</summary>

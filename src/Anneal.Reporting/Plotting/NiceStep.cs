@@ -10,10 +10,13 @@ internal readonly record struct NiceStep(int Digit, int Exponent)
     {
         var exponent = (int)Math.Floor(Math.Log10(span / parts));
         var digit = span / parts / Math.Pow(10, exponent) * (1 - Tolerance);
-        return digit <= 1 ? new(1, exponent)
-            : digit <= 2 ? new(2, exponent)
-            : digit <= 5 ? new(5, exponent)
-            : new(1, exponent + 1);
+        return digit switch
+        {
+            <= 1 => new(1, exponent),
+            <= 2 => new(2, exponent),
+            <= 5 => new(5, exponent),
+            _ => new(1, exponent + 1),
+        };
     }
 
     public double Size => Multiple(1);

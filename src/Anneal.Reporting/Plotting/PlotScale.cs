@@ -48,5 +48,5 @@ internal sealed record PlotScale(AxisScale Kind, double Low, double High)
 
     /// <summary>About so many ticks with readable values, from low to high.</summary>
     public IReadOnlyList<Tick> Ticks(int about) =>
-        Kind == AxisScale.Linear ? LinearTicks.Of(this, about) : LogarithmicTicks.Of(this, about);
+        Kind == AxisScale.Linear ? LinearTicks.Between(Low, High, about) : LogarithmicTicks.Between(Low, High, about);
 }

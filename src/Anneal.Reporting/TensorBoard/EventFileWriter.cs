@@ -49,7 +49,7 @@ public sealed class EventFileWriter
     }
 
     /// <summary>
-    /// Goes on with a file of an earlier writer, behind its first events; what follows them is cut off.
+    /// Continues a file of an earlier writer after its first events; what follows them is cut off.
     /// </summary>
     /// <param name="stream">The file, at its beginning; must be able to read, write and seek.</param>
     /// <param name="events">How many calls of <see cref="Write(long, ReadOnlySpan{Scalar})"/> are kept. At least
@@ -73,7 +73,7 @@ public sealed class EventFileWriter
 
     /// <summary>Writes points of several curves at one step, as one event.</summary>
     /// <param name="step">Optimizer updates done. At least 0.</param>
-    /// <param name="scalars">The points.</param>
+    /// <param name="scalars">A value for each tag; values are kept as float32.</param>
     /// <exception cref="ArgumentException">A tag is empty, or <paramref name="step"/> is negative. Nothing was
     /// written.</exception>
     /// <exception cref="IOException">The stream cannot be written.</exception>

@@ -5,7 +5,10 @@ namespace Anneal.Reporting.TensorBoard;
 /// <summary>How TensorFlow's record files frame a record.</summary>
 /// <remarks>
 /// <code>
-/// length  uint64   masked CRC-32C of the 8 bytes before  uint32   data   masked CRC-32C of the data  uint32     all little-endian
+/// length                                uint64
+/// masked CRC-32C of the 8 bytes before  uint32
+/// data
+/// masked CRC-32C of the data            uint32     all little-endian
 /// </code>
 /// Source: TensorFlow, <c>tensorflow/core/lib/io/record_writer.h</c>.
 /// </remarks>

@@ -13,7 +13,7 @@ public static class SparkLine
     /// <param name="width">At most so many characters, at least 1. Of more values each character shows the mean of
     /// those that fall on it.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="width"/> is below 1.</exception>
-    public static string Of(IReadOnlyList<double> values, int width)
+    public static string Render(IReadOnlyList<double> values, int width)
     {
         var columns = new double[Math.Min(Require.AtLeast(1, width), values.Count)];
         for (var i = 0; i < columns.Length; i++)

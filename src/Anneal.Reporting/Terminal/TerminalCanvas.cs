@@ -51,10 +51,12 @@ internal sealed class TerminalCanvas(int columns, int rows, bool inDots)
     public int? SeriesAt(int row, int column) => series[row, column];
 
     /// <summary>The character of a cell, given the symbols of the series.</summary>
-    public char CharacterAt(int row, int column, string symbols) =>
-        series[row, column] is not { } drawn ? ' '
-        : inDots ? (char)(EmptyBraille + dots[row, column])
-        : symbols[drawn % symbols.Length];
+    public char CharacterAt(int row, int column, string symbols)
+    {
+        if (series[row, column] is not { } drawn)
+            return ' ';
+        return inDots ? (char)(EmptyBraille + dots[row, column]) : symbols[drawn % symbols.Length];
+    }
 
     /// <summary>The end of a line, drawn in to the edge, so that a far end costs no time.</summary>
     private (double X, double Y) CutOff((double X, double Y) end, (double X, double Y) other)

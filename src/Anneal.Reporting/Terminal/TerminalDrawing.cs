@@ -121,9 +121,8 @@ internal sealed class TerminalDrawing
     private void DrawTopAxis(TopAxis top)
     {
         var (axis, labels) = Axis(scales.TopTicks, tick => tick.Value * top.UnitLength, '┬');
-        text.Append(
-            $"{chart.Y.Caption}{top.Label.PadLeft(Math.Max(top.Label.Length + 1, labelWidth + 2 + canvas.Columns - chart.Y.Caption.Length))}\n"
-        );
+        var room = labelWidth + 2 + canvas.Columns - chart.Y.Caption.Length;
+        text.Append($"{chart.Y.Caption}{top.Label.PadLeft(Math.Max(top.Label.Length + 1, room))}\n");
         text.Append($"{Indent} {labels}\n");
         text.Append($"{Indent}{Glyph('┌', '+')}{axis}\n");
     }

@@ -2,14 +2,19 @@ using System.Buffers.Binary;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
-using Anneal.Training.Engine;
+using Anneal.Training.Runs;
 
 namespace Anneal.Training.Checkpoints;
 
 /// <summary>The format of a checkpoint.</summary>
 /// <remarks>
 /// <code>
-/// "ANNEALCP"   version  int32   length of the header  int32   header, JSON in UTF-8   arrays, one after the other, float32   SHA-256 of all bytes before
+/// "ANNEALCP"
+/// version                int32
+/// length of the header   int32
+/// header                 JSON in UTF-8
+/// arrays                 float32, one after the other
+/// SHA-256 of all bytes before
 /// </code>
 /// Numbers are little-endian. The header names the arrays and their lengths.
 /// </remarks>
@@ -25,12 +30,17 @@ internal static class CheckpointFile
 
     private static ReadOnlySpan<byte> Magic => "ANNEALCP"u8;
 
-    public static byte[] Encode(TrainingSnapshot snapshot)
+    public static byte[] Encode(Checkpoint checkpoint)
     {
         var header = JsonSerializer.SerializeToUtf8Bytes(
             new CheckpointHeader(
-                snapshot.State,
-                [.. snapshot.Arrays.Select(array => new CheckpointHeader.ArrayHeader(array.Name, array.Numbers.Length))]
+                checkpoint.State,
+                [
+                    .. checkpoint.Arrays.Select(array => new CheckpointHeader.ArrayHeader(
+                        array.Name,
+                        array.Numbers.Length
+                    )),
+                ]
             ),
             CheckpointJson.Plain.CheckpointHeader
         );
@@ -41,7 +51,7 @@ internal static class CheckpointFile
         using var file = new MemoryStream();
         file.Write(start);
         file.Write(header);
-        foreach (var array in snapshot.Arrays)
+        foreach (var array in checkpoint.Arrays)
             file.Write(LittleEndian.Bytes(array.Numbers));
         file.Write(SHA256.HashData(file.GetBuffer().AsSpan(0, (int)file.Length)));
         return file.ToArray();
@@ -50,7 +60,7 @@ internal static class CheckpointFile
     /// <summary>Reads what <see cref="Encode"/> wrote.</summary>
     /// <exception cref="InvalidDataException">It is no checkpoint, one of another version, or a damaged one; the
     /// message says which.</exception>
-    public static TrainingSnapshot Decode(ReadOnlySpan<byte> file)
+    public static Checkpoint Decode(ReadOnlySpan<byte> file)
     {
         if (file.Length < HeaderStart || !file.StartsWith(Magic))
             throw new InvalidDataException("it is no checkpoint.");
@@ -95,14 +105,14 @@ internal static class CheckpointFile
         }
     }
 
-    private static SnapshotArray[] Arrays(CheckpointHeader header, ReadOnlySpan<byte> numbers)
+    private static CheckpointArray[] Arrays(CheckpointHeader header, ReadOnlySpan<byte> numbers)
     {
         if (
             header.Arrays.Any(array => array is null || array.Length < 0)
             || header.Arrays.Sum(array => (long)array.Length * sizeof(float)) != numbers.Length
         )
             throw new InvalidDataException("its arrays do not have the lengths that its header names.");
-        var arrays = new SnapshotArray[header.Arrays.Count];
+        var arrays = new CheckpointArray[header.Arrays.Count];
         for (var i = 0; i < arrays.Length; i++)
         {
             var (name, length) = header.Arrays[i];

@@ -9,6 +9,7 @@ namespace Anneal.Training.Checkpoints;
 /// refused.
 /// </summary>
 [JsonSourceGenerationOptions(
+    Converters = [typeof(SchedulerStateConverter)],
     MaxDepth = 8,
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,

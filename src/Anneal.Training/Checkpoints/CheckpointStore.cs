@@ -1,4 +1,5 @@
 using System.Globalization;
+using Anneal.Training.Runs;
 
 namespace Anneal.Training.Checkpoints;
 
@@ -8,6 +9,7 @@ namespace Anneal.Training.Checkpoints;
 /// one or the new one, never half of one.
 /// Files: <c>epoch-0000000003-batch-0000000012.checkpoint</c> after three epochs and twelve batches, and
 /// <c>best.checkpoint</c>.
+/// Not thread-safe: one training writes into a folder at a time.
 /// </remarks>
 public sealed class CheckpointStore
 {
@@ -31,20 +33,20 @@ public sealed class CheckpointStore
         (this.folder, this.create) = (folder, create);
     }
 
-    /// <summary>Saves a checkpoint to continue from, and removes those before the last two.</summary>
-    /// <param name="snapshot">What is saved.</param>
+    /// <summary>Saves a checkpoint to resume from, and removes those before the last two.</summary>
+    /// <param name="checkpoint">What is saved.</param>
     /// <returns>The path of the checkpoint.</returns>
     /// <exception cref="IOException">It cannot be written; the message says why. The checkpoints before it are as they
     /// were.</exception>
-    public string Save(TrainingSnapshot snapshot)
+    public string Save(Checkpoint checkpoint)
     {
-        ArgumentNullException.ThrowIfNull(snapshot);
+        ArgumentNullException.ThrowIfNull(checkpoint);
         var path = Write(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"epoch-{snapshot.Epoch:D10}-batch-{snapshot.Batch:D10}.checkpoint"
+                $"epoch-{checkpoint.Epoch:D10}-batch-{checkpoint.Batch:D10}.checkpoint"
             ),
-            snapshot
+            checkpoint
         );
         foreach (var outdated in NewestFirst().Skip(Kept))
             File.Delete(outdated);
@@ -52,14 +54,14 @@ public sealed class CheckpointStore
     }
 
     /// <summary>Saves the checkpoint of the best epoch, in place of the one before.</summary>
-    /// <param name="snapshot">What is saved.</param>
+    /// <param name="checkpoint">What is saved.</param>
     /// <returns>The path of the checkpoint.</returns>
     /// <exception cref="IOException">It cannot be written; the message says why. The best one before it is as it
     /// was.</exception>
-    public string SaveBest(TrainingSnapshot snapshot)
+    public string SaveBest(Checkpoint checkpoint)
     {
-        ArgumentNullException.ThrowIfNull(snapshot);
-        return Write(BestName, snapshot);
+        ArgumentNullException.ThrowIfNull(checkpoint);
+        return Write(BestName, checkpoint);
     }
 
     /// <summary>Reads the last checkpoint.</summary>
@@ -67,7 +69,7 @@ public sealed class CheckpointStore
     /// <exception cref="InvalidDataException">The last checkpoint is damaged; the message names the newest whole
     /// one.</exception>
     /// <exception cref="IOException">A file cannot be read.</exception>
-    public TrainingSnapshot? ReadLast()
+    public Checkpoint? ReadLast()
     {
         var files = NewestFirst();
         if (files.Length == 0)
@@ -83,7 +85,7 @@ public sealed class CheckpointStore
                 damaged.Message
                     + (
                         whole is null
-                            ? " There is no other one to continue from; begin the training anew in another folder."
+                            ? " There is no other one to continue from; begin the training again in another folder."
                             : $" The one before it, '{whole}', is whole: remove the damaged one to continue from there."
                     ),
                 damaged
@@ -96,7 +98,7 @@ public sealed class CheckpointStore
     /// <exception cref="InvalidDataException">It is no checkpoint, one of another version, or a damaged one; the
     /// message names the file.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
-    public static TrainingSnapshot Read(string path)
+    public static Checkpoint Read(string path)
     {
         var length = new FileInfo(path).Length;
         try
@@ -134,47 +136,30 @@ public sealed class CheckpointStore
         }
     }
 
-    private string Write(string name, TrainingSnapshot snapshot)
+    private string Write(string name, Checkpoint checkpoint)
     {
-        var (path, temporary) = (Path.Combine(folder, name), Path.Combine(folder, TemporaryName));
-        var content = CheckpointFile.Encode(snapshot);
+        var path = Path.Combine(folder, name);
         try
         {
-            using (var stream = create(temporary))
-            {
-                stream.Write(content);
-                (stream as FileStream)?.Flush(flushToDisk: true); // before the name points to it
-            }
-            File.Move(temporary, path, overwrite: true);
+            AtomicFile.Write(path, CheckpointFile.Encode(checkpoint), Path.Combine(folder, TemporaryName), create);
             return path;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            TryDelete(temporary);
             throw new IOException(
-                $"The checkpoint '{path}' cannot be written: {Reason(error)} {Intact()} Mend that and resume the "
+                $"The checkpoint '{path}' cannot be written: {Reason(error)} {Intact()} Fix that and resume the "
                     + "training.",
                 error
             );
         }
     }
 
-    private static void TryDelete(string temporary)
+    private string Reason(Exception error)
     {
-        try
-        {
-            File.Delete(temporary);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            // The first error is the one to report; the next checkpoint writes over what is left.
-        }
+        if (!Directory.Exists(folder))
+            return $"the folder '{folder}' is gone.";
+        return error is UnauthorizedAccessException ? "access is denied." : $"{error.Message.TrimEnd('.')}.";
     }
-
-    private string Reason(Exception error) =>
-        !Directory.Exists(folder) ? $"the folder '{folder}' is gone."
-        : error is UnauthorizedAccessException ? "access is denied."
-        : $"{error.Message.TrimEnd('.')}.";
 
     private string Intact() =>
         NewestFirst() is [var last, ..] ? $"The last one, '{last}', is intact." : "There is none before it.";

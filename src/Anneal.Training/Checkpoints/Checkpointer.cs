@@ -10,8 +10,9 @@ namespace Anneal.Training.Checkpoints;
 /// The best epoch has the greatest validation accuracy, or in regression the least validation loss; of equal accuracies
 /// the lesser loss, then the earlier epoch.
 /// It is told by the weights, not by their average. Without a validation set there is no best epoch.
+/// Not thread-safe: for one training at a time.
 /// </remarks>
-public sealed class Checkpointer : ITrainingObserver
+public sealed class Checkpointer : IRunObserver
 {
     private readonly CheckpointStore store;
     private readonly long everySteps;
@@ -27,18 +28,17 @@ public sealed class Checkpointer : ITrainingObserver
     }
 
     /// <inheritdoc/>
-    public void OnMoment(TrainingMoment moment)
+    public void OnMoment(Moment moment)
     {
-        var isDue = moment.Kind is TrainingMomentKind.Stop or TrainingMomentKind.End || moment.Step % everySteps == 0;
-        var isBest =
-            moment.Kind is TrainingMomentKind.Epoch or TrainingMomentKind.End && EndsWithTheBest(moment.Reports);
+        var isDue = moment.Kind is MomentKind.Stop or MomentKind.End || moment.Step % everySteps == 0;
+        var isBest = moment.Kind is MomentKind.Epoch or MomentKind.End && EndsWithTheBest(moment.Reports);
         if (!isDue && !isBest)
             return;
-        var snapshot = moment.TakeSnapshot();
+        var checkpoint = moment.TakeCheckpoint();
         if (isBest)
-            store.SaveBest(snapshot);
+            store.SaveBest(checkpoint);
         if (isDue)
-            store.Save(snapshot);
+            store.Save(checkpoint);
     }
 
     private static bool EndsWithTheBest(IReadOnlyList<TrainingReport> reports) =>

@@ -13,7 +13,7 @@ namespace Anneal.Training.Data;
 public static class CsvFile
 {
     /// <summary>Reads a file.</summary>
-    /// <param name="path">The file.</param>
+    /// <param name="path">The file, a line for each example.</param>
     /// <param name="target">What the target column holds. Default: the label.</param>
     /// <param name="targetColumn">The target column, counted from 1; null for the last. Default: the last.</param>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
@@ -28,7 +28,7 @@ public static class CsvFile
     }
 
     /// <summary>Reads text.</summary>
-    /// <param name="reader">The text.</param>
+    /// <param name="reader">A line for each example.</param>
     /// <param name="source">What error messages call the text: its path.</param>
     /// <param name="name">What the set is called in reports.</param>
     /// <param name="target">What the target column holds.</param>
@@ -56,40 +56,23 @@ public static class CsvFile
             {
                 columns = cells.Length;
                 if (columns < 2)
-                    throw Refused(
-                        source,
-                        lineNumber,
-                        "have at least one input column and the target column",
-                        $"has {columns} column"
-                    );
+                    throw Refused("have at least one input column and the target column", $"has {columns} column");
                 chosen = targetColumn ?? columns;
                 if (chosen < 1 || chosen > columns)
-                    throw Refused(
-                        source,
-                        lineNumber,
-                        $"have a target column {chosen}",
-                        $"has {columns} columns, counted from 1"
-                    );
+                    throw Refused($"have a target column {chosen}", $"has {columns} columns, counted from 1");
                 if (!cells.Any(cell => TryParse(cell, out _)))
-                    continue;
+                    continue; // names of the columns
             }
             if (cells.Length != columns)
-                throw Refused(source, lineNumber, $"have {columns} columns like line 1", $"has {cells.Length}");
+                throw Refused($"have {columns} columns like line 1", $"has {cells.Length}");
             for (var column = 0; column < columns; column++)
             {
                 if (!TryParse(cells[column], out var value))
-                    throw Refused(
-                        source,
-                        lineNumber,
-                        $"hold finite numbers only",
-                        $"column {column + 1} is '{cells[column]}'"
-                    );
+                    throw Refused("hold finite numbers only", $"column {column + 1} is '{cells[column]}'");
                 (column == chosen - 1 ? targets : inputs).Add(value);
             }
             if (target == CsvTarget.Label && !IsLabel(targets[^1]))
                 throw Refused(
-                    source,
-                    lineNumber,
                     "hold a label, a whole number from 0 to 255",
                     $"column {chosen} is '{cells[chosen - 1]}'"
                 );
@@ -107,6 +90,9 @@ public static class CsvFile
                 targets.Select(label => (byte)label).ToArray(),
                 ClassCount(source, targets)
             );
+
+        InvalidDataException Refused(string rule, string found) =>
+            new(FormattableString.Invariant($"'{source}' line {lineNumber} must {rule}, but {found}."));
     }
 
     private static int ClassCount(string source, List<float> labels) =>
@@ -122,7 +108,4 @@ public static class CsvFile
         float.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out value) && float.IsFinite(value);
 
     private static bool IsLabel(float value) => value is >= 0 and <= byte.MaxValue && float.IsInteger(value);
-
-    private static InvalidDataException Refused(string source, int line, string rule, string found) =>
-        new(FormattableString.Invariant($"'{source}' line {line} must {rule}, but {found}."));
 }

@@ -151,6 +151,9 @@ public sealed class DataSet
             (T[])[.. first.Span, .. second.Span];
     }
 
+    /// <summary>Outputs that a network for it has: one for each class, or one number in regression.</summary>
+    internal int OutputCount => Math.Max(1, ClassCount);
+
     /// <summary>
     /// SHA-256 over shape, inputs, labels and targets, as lower-case hexadecimal digits; computed once.
     /// </summary>

@@ -46,8 +46,8 @@ public static class DataSets
     /// <param name="options">Where it lies and how it is split.</param>
     /// <exception cref="ArgumentException">There is no set of that name, or the path of a CSV file is
     /// missing.</exception>
-    /// <exception cref="FileNotFoundException">A file is missing; the message says where it was looked for, and the
-    /// remedy.</exception>
+    /// <exception cref="FileNotFoundException">A file is missing; the message says where it was looked for. Of a
+    /// published set: <see cref="DataNotFoundException"/>.</exception>
     /// <exception cref="InvalidDataException">A file's content is refused, or there are too few examples to
     /// split.</exception>
     public static DataSplit Open(string name, DataOptions options)

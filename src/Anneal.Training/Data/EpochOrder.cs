@@ -1,5 +1,3 @@
-using Anneal.Training.Initialization;
-
 namespace Anneal.Training.Data;
 
 /// <summary>The order in which an epoch visits the training examples.</summary>

@@ -1,12 +1,10 @@
-using Anneal.Training.Initialization;
-
 namespace Anneal.Training.Data;
 
 /// <summary>Takes examples out of a set, by seed, so that every class keeps its share in both parts.</summary>
 internal static class HoldOut
 {
     /// <summary>Splits a set in two; both parts keep the order of the set.</summary>
-    /// <param name="set">The set.</param>
+    /// <param name="set">What is split.</param>
     /// <param name="count">How many examples to take out. 0 to the set's count.</param>
     /// <param name="seed">The seed of the split; it has nothing to do with the seed of a training.</param>
     public static (DataSet Kept, DataSet HeldOut) Take(DataSet set, int count, ulong seed)

@@ -11,11 +11,10 @@ public static class IdxFolder
     private const int ClassCount = 10;
 
     /// <summary>The images and labels of one part.</summary>
-    /// <param name="name">What the set is called in reports and in the download command, such as
-    /// <c>fashion-mnist</c>.</param>
+    /// <param name="name">What the set is called, such as <c>fashion-mnist</c>.</param>
     /// <param name="directory">The folder that holds the files.</param>
     /// <param name="part">The first word of the files' names: <c>train</c>, or <c>t10k</c> for the test images.</param>
-    /// <exception cref="FileNotFoundException">A file is missing; the message says where it was looked for.</exception>
+    /// <exception cref="DataNotFoundException">A file is missing; the message says where it was looked for.</exception>
     /// <exception cref="InvalidDataException">A file's content is not what the format demands; the message names the
     /// file.</exception>
     public static DataSet Read(string name, string directory, string part)
@@ -58,12 +57,14 @@ public static class IdxFolder
     private static string Find(string name, string directory, string file)
     {
         var path = Path.Combine(directory, file);
-        return File.Exists(path) ? path
-            : File.Exists(path + ".gz") ? path + ".gz"
-            : throw new FileNotFoundException(
-                $"'{file}' or '{file}.gz' must be in '{Path.GetFullPath(directory)}', but neither is; 'anneal data "
-                    + $"get {name}' downloads the set.",
-                path
+        if (File.Exists(path))
+            return path;
+        return File.Exists(path + ".gz")
+            ? path + ".gz"
+            : throw new DataNotFoundException(
+                $"'{file}' or '{file}.gz' must be in '{Path.GetFullPath(directory)}', but neither is.",
+                path,
+                name
             );
     }
 }

@@ -1,5 +1,3 @@
-using Anneal.Training.Initialization;
-
 namespace Anneal.Training.Data;
 
 /// <summary>Sets drawn from a seed: nothing to download, and their truth is known.</summary>

@@ -19,18 +19,18 @@ public sealed unsafe class ParameterVector
 
     private AlignedBuffer buffer;
 
-    internal ParameterVector(IReadOnlyList<Parameter> parameters)
+    internal ParameterVector(IReadOnlyList<NetworkParameter> parameters)
     {
         Parameters = parameters;
         buffer = new(LengthFor(parameters));
     }
 
     /// <summary>The parameters in their order.</summary>
-    public IReadOnlyList<Parameter> Parameters { get; }
+    public IReadOnlyList<NetworkParameter> Parameters { get; }
 
     /// <summary>The numbers that belong to <paramref name="parameter"/>, in row-major order.</summary>
     /// <exception cref="ArgumentException"><paramref name="parameter"/> belongs to another network.</exception>
-    public Span<float> this[Parameter parameter] =>
+    public Span<float> this[NetworkParameter parameter] =>
         Owns(parameter)
             ? buffer.Span.Slice(parameter.Offset, parameter.Length)
             : throw new ArgumentException(
@@ -154,7 +154,7 @@ public sealed unsafe class ParameterVector
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
-    internal bool Owns(Parameter parameter) => Parameters.Contains(parameter);
+    internal bool Owns(NetworkParameter parameter) => Parameters.Contains(parameter);
 
     internal void RequireSameParameters(ParameterVector other, string name = "source")
     {
@@ -171,12 +171,12 @@ public sealed unsafe class ParameterVector
             );
     }
 
-    internal static int LengthFor(IReadOnlyList<Parameter> parameters) =>
+    internal static int LengthFor(IReadOnlyList<NetworkParameter> parameters) =>
         parameters.Count == 0 ? 0 : AlignedEnd(parameters[^1].Offset + parameters[^1].Length);
 
     internal static int AlignedEnd(int end) => (end + Alignment - 1) / Alignment * Alignment;
 
-    private static string Describe(IReadOnlyList<Parameter> parameters) =>
+    private static string Describe(IReadOnlyList<NetworkParameter> parameters) =>
         string.Join(
             ", ",
             parameters.Select(static parameter => $"{parameter} ({string.Join('x', parameter.Dimensions)})")

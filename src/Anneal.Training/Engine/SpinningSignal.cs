@@ -21,11 +21,14 @@ internal sealed class SpinningSignal
     /// <summary>How often the signal was given.</summary>
     public int Count => Volatile.Read(ref count);
 
+    /// <summary>Threads that await the signal asleep.</summary>
+    public int Sleepers => Volatile.Read(ref sleepers);
+
     /// <summary>Gives the signal.</summary>
     public void Advance()
     {
         Interlocked.Increment(ref count);
-        if (Volatile.Read(ref sleepers) == 0)
+        if (Sleepers == 0)
             return;
         lock (gate)
             Monitor.PulseAll(gate);

@@ -4,7 +4,8 @@ namespace Anneal.Training.Engine;
 /// <remarks>
 /// The caller is the first worker. Between two pieces the others spin for a moment, then yield, then sleep, so that
 /// other
-/// programs get the processor and an idle training burns nothing. One caller at a time; running a piece allocates
+/// programs get the processor and an idle training burns nothing. Not thread-safe: one caller at a time. Running a
+/// piece allocates
 /// nothing.
 /// </remarks>
 public sealed class WorkerPool : IDisposable
@@ -37,6 +38,9 @@ public sealed class WorkerPool : IDisposable
 
     /// <summary>Threads that work together, the caller included.</summary>
     public int ThreadCount { get; }
+
+    /// <summary>Threads that sleep until the next piece.</summary>
+    internal int SleepingThreads => started.Sleepers;
 
     /// <summary>Ends the threads.</summary>
     public void Dispose()

@@ -8,9 +8,9 @@ namespace Anneal.Training.Initialization;
 /// </remarks>
 public sealed class WeightInitialization
 {
-    private readonly Func<Parameter, double> halfWidth;
+    private readonly Func<NetworkParameter, double> halfWidth;
 
-    private WeightInitialization(string name, Func<Parameter, double> halfWidth) =>
+    private WeightInitialization(string name, Func<NetworkParameter, double> halfWidth) =>
         (Name, this.halfWidth) = (name, halfWidth);
 
     /// <summary>

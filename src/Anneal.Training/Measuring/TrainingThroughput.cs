@@ -1,5 +1,6 @@
 using Anneal.Training.Data;
 using Anneal.Training.Engine;
+using Anneal.Training.Engine.Execution;
 using Anneal.Training.Engine.Simd;
 using Anneal.Training.Initialization;
 using Anneal.Training.Models;

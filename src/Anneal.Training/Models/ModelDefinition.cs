@@ -1,3 +1,4 @@
+using Anneal.Training.Data;
 using Anneal.Training.Layers;
 using Anneal.Training.Losses;
 
@@ -16,7 +17,7 @@ public sealed class ModelDefinition
     /// <param name="name">What the model is called in commands and reports.</param>
     /// <param name="loss">What training makes small.</param>
     /// <param name="body">All layers but the last, first one first. May be empty.</param>
-    /// <exception cref="ArgumentException">A convolution or pooling stands behind a layer that has laid the image out
+    /// <exception cref="ArgumentException">A convolution or pooling stands after a layer that has laid the image out
     /// flat.</exception>
     public ModelDefinition(string name, Loss loss, params IReadOnlyList<Layer> body)
     {
@@ -38,6 +39,17 @@ public sealed class ModelDefinition
 
     /// <summary>All layers but the last.</summary>
     public IReadOnlyList<Layer> Body { get; }
+
+    /// <summary>Refuses classes where the model predicts a number, or the reverse.</summary>
+    internal void RequireKind(DataSet data)
+    {
+        var (wanted, other) = Loss == Loss.CrossEntropy ? ("classes", "targets") : ("targets", "classes");
+        if (wanted == "classes" != data.ClassCount > 0)
+            throw new ArgumentException(
+                $"The model '{this}' needs a data set with {wanted}, but '{data.Name}' has {other}.",
+                nameof(data)
+            );
+    }
 
     /// <inheritdoc/>
     public override string ToString() => Name;

@@ -27,23 +27,9 @@ public sealed class Network
         RandomGenerator random
     )
     {
-        (Model, InputShape, OutputCount) = (model, inputShape, Require.AtLeast(1, outputCount));
-        if (model.Loss == Loss.MeanSquaredError && outputCount != 1)
-            throw new ArgumentException(
-                $"The model '{model}' is a regression with 1 output, but {outputCount} outputs were asked for; give "
-                    + "it a data set with targets instead of classes.",
-                nameof(outputCount)
-            );
-        var parameters = new List<Parameter>();
-        var layers = new List<NetworkLayer>();
-        var shape = inputShape;
-        foreach (var definition in model.Body.Append(new Linear(outputCount)))
-        {
-            var layer = Place(definition, shape, parameters);
-            layers.Add(layer);
-            shape = layer.Output;
-        }
-        (Layers, Weights) = (layers, new(parameters));
+        (Model, InputShape, OutputCount) = (model, inputShape, outputCount);
+        var layout = new NetworkLayout(model, inputShape, outputCount);
+        (Layers, Weights) = (layout.Layers, new(layout.Parameters));
         initialization.Fill(Weights, random);
     }
 
@@ -57,7 +43,7 @@ public sealed class Network
     public int OutputCount { get; }
 
     /// <summary>The parameters in the order of the layers, each layer's weight before its bias.</summary>
-    public IReadOnlyList<Parameter> Parameters => Weights.Parameters;
+    public IReadOnlyList<NetworkParameter> Parameters => Weights.Parameters;
 
     /// <summary>The present values of all parameters.</summary>
     public ParameterVector Weights { get; }
@@ -94,81 +80,19 @@ public sealed class Network
         RandomGenerator random
     )
     {
-        RequireMatchingKind(model, data);
-        return new(model, data.InputShape, Math.Max(1, data.ClassCount), initialization, random);
+        model.RequireKind(data);
+        return new(model, data.InputShape, data.OutputCount, initialization, random);
     }
 
     /// <summary>Refuses data that this network cannot read.</summary>
     internal void RequireFit(DataSet data)
     {
-        RequireMatchingKind(Model, data);
+        Model.RequireKind(data);
         if (data.InputShape != InputShape || data.ClassCount > OutputCount)
             throw new ArgumentException(
                 $"The network takes examples of {InputShape} in at most {OutputCount} classes, but '{data.Name}' has "
                     + $"{data.InputShape} in {data.ClassCount} classes.",
                 nameof(data)
             );
-    }
-
-    private static void RequireMatchingKind(ModelDefinition model, DataSet data)
-    {
-        var wantsClasses = model.Loss == Loss.CrossEntropy;
-        if (wantsClasses != data.ClassCount > 0)
-            throw new ArgumentException(
-                $"The model '{model}' needs a data set with {(wantsClasses ? "classes" : "targets")}, but "
-                    + $"'{data.Name}' has {(wantsClasses ? "targets" : "classes")}.",
-                nameof(data)
-            );
-    }
-
-    private NetworkLayer Place(Layer definition, Shape input, List<Parameter> parameters)
-    {
-        var output = OutputOrReason(definition, input);
-        if (definition.ParameterPrefix is not { } prefix)
-            return new(definition, input, output, null, null);
-        var dimensions = definition.WeightDimensions(input);
-        var kernel = dimensions.Skip(2).Aggregate(1, static (product, size) => product * size);
-        var (fanIn, fanOut) = (dimensions[1] * kernel, dimensions[0] * kernel);
-        var name =
-            prefix
-            + (
-                1
-                + parameters.Count(parameter =>
-                    parameter.IsBias && parameter.Name.StartsWith(prefix, StringComparison.Ordinal)
-                )
-            );
-        var weight = Add($"{name}.weight", dimensions, isBias: false);
-        return new(definition, input, output, weight, Add($"{name}.bias", [dimensions[0]], isBias: true));
-
-        Parameter Add(string parameterName, IReadOnlyList<int> sizes, bool isBias)
-        {
-            var parameter = new Parameter(
-                parameterName,
-                sizes,
-                fanIn,
-                fanOut,
-                isBias,
-                ParameterVector.LengthFor(parameters)
-            );
-            parameters.Add(parameter);
-            return parameter;
-        }
-    }
-
-    private Shape OutputOrReason(Layer definition, Shape input)
-    {
-        try
-        {
-            return definition.OutputFor(input);
-        }
-        catch (ArgumentException reason)
-        {
-            throw new ArgumentException(
-                $"Examples of {InputShape} are too small for the model '{Model}': {reason.Message} Use larger "
-                    + "images, or a model such as 'mlp'.",
-                nameof(input),
-                reason
-            );
-        }
     }
 }

@@ -9,6 +9,7 @@ namespace Anneal.Training.Optimizers;
 /// g = gradient + decay · w;  s = s + g²;  w = w − rate · g / (√s + ε)
 /// </code>
 /// Source: Duchi, Hazan and Singer, Adaptive subgradient methods, JMLR 12 (2011), in PyTorch's form.
+/// Not thread-safe.
 /// </remarks>
 public sealed unsafe class Adagrad : Optimizer
 {
@@ -20,7 +21,7 @@ public sealed unsafe class Adagrad : Optimizer
     public Adagrad(ParameterVector weights, params IReadOnlyList<AdagradGroup> groups)
         : base(weights, groups) => sumOfSquares = AddSlot("sum");
 
-    private protected override void Update(ParameterGroup group, float* weights, float* gradients, int start, int end)
+    private protected override void Update(OptimizerGroup group, float* weights, float* gradients, int start, int end)
     {
         var (rate, decay) = (
             new Vector<float>(-(float)group.LearningRate),

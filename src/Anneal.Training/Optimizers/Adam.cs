@@ -12,6 +12,7 @@ namespace Anneal.Training.Optimizers;
 /// </code>
 /// Source: Kingma and Ba, Adam, ICLR 2015, arXiv:1412.6980, algorithm 1; weight decay enters the gradient, as in
 /// PyTorch.
+/// Not thread-safe.
 /// </remarks>
 public sealed class Adam : AdamBase
 {

@@ -6,6 +6,7 @@ namespace Anneal.Training.Optimizers;
 /// <summary>
 /// What <see cref="Adam"/> and <see cref="AdamW"/> share: everything but where the weight decay enters.
 /// </summary>
+/// <remarks>Not thread-safe.</remarks>
 public abstract unsafe class AdamBase : Optimizer
 {
     private readonly ParameterVector mean;
@@ -17,7 +18,7 @@ public abstract unsafe class AdamBase : Optimizer
     /// <summary>Whether the decay shrinks the weights directly instead of entering the gradient.</summary>
     private protected abstract bool DecoupledDecay { get; }
 
-    private protected override void Update(ParameterGroup group, float* weights, float* gradients, int start, int end)
+    private protected override void Update(OptimizerGroup group, float* weights, float* gradients, int start, int end)
     {
         var settings = (AdamGroup)group;
         var (beta1, beta2) = (settings.Beta1, settings.Beta2);

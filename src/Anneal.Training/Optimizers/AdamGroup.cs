@@ -3,14 +3,15 @@ using Anneal.Training.Engine;
 namespace Anneal.Training.Optimizers;
 
 /// <summary>Settings of <see cref="Adam"/> for some parameters.</summary>
-public class AdamGroup : ParameterGroup
+/// <remarks>Not thread-safe: change it between two updates.</remarks>
+public class AdamGroup : OptimizerGroup
 {
     /// <param name="name">What the group is called in reports and saved states.</param>
     /// <param name="parameters">The parameters in the group.</param>
     /// <param name="learningRate">The learning rate of the first update. Finite, at least 0; default 1e-3.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="learningRate"/> is negative or not
     /// finite.</exception>
-    public AdamGroup(string name, IReadOnlyList<Parameter> parameters, double learningRate = 1e-3)
+    public AdamGroup(string name, IReadOnlyList<NetworkParameter> parameters, double learningRate = 1e-3)
         : base(name, parameters, learningRate) { }
 
     /// <summary>Decay of the mean of gradients. At least 0, less than 1; default 0.9.</summary>

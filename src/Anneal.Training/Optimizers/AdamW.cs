@@ -10,6 +10,7 @@ namespace Anneal.Training.Optimizers;
 /// </code>
 /// Source: Loshchilov and Hutter, Decoupled weight decay regularization, ICLR 2019, arXiv:1711.05101, algorithm 2, with
 /// the decay multiplied by the rate, as in PyTorch.
+/// Not thread-safe.
 /// </remarks>
 public sealed class AdamW : AdamBase
 {

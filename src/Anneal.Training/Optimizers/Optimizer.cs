@@ -20,7 +20,7 @@ public abstract unsafe class Optimizer
     private ParameterVector gradients;
     private int nextRange;
 
-    private protected Optimizer(ParameterVector weights, IReadOnlyList<ParameterGroup> groups)
+    private protected Optimizer(ParameterVector weights, IReadOnlyList<OptimizerGroup> groups)
     {
         RequirePartition(weights, groups);
         (this.weights, Groups, gradients) = (weights, [.. groups], weights);
@@ -29,12 +29,12 @@ public abstract unsafe class Optimizer
     }
 
     /// <summary>The groups, in the order given.</summary>
-    public IReadOnlyList<ParameterGroup> Groups { get; }
+    public IReadOnlyList<OptimizerGroup> Groups { get; }
 
     /// <summary>What is remembered between updates; with <see cref="UpdateCount"/> this is the whole state.</summary>
     public IReadOnlyList<OptimizerSlot> Slots => slots;
 
-    /// <summary>Updates applied so far. Set it only to continue a saved run. At least 0.</summary>
+    /// <summary>Updates applied so far. Set it only to resume a saved run. At least 0.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     public long UpdateCount
     {
@@ -73,7 +73,7 @@ public abstract unsafe class Optimizer
     /// Updates the numbers from <paramref name="start"/> to before <paramref name="end"/>; both are multiples of the
     /// vector's length.
     /// </summary>
-    private protected abstract void Update(ParameterGroup group, float* weights, float* gradients, int start, int end);
+    private protected abstract void Update(OptimizerGroup group, float* weights, float* gradients, int start, int end);
 
     private void UpdateRanges()
     {
@@ -81,20 +81,20 @@ public abstract unsafe class Optimizer
             Update(ranges[i].Group, weights.Pointer, gradients.Pointer, ranges[i].Start, ranges[i].End);
     }
 
-    private static IEnumerable<Range> RangesOf(ParameterGroup group)
+    private static IEnumerable<Range> RangesOf(OptimizerGroup group)
     {
         foreach (var parameter in group.Parameters)
         {
-            // The zeros behind a parameter come along: every formula leaves them 0, and the loops need no remainder.
+            // The zeros after a parameter come along: every formula leaves them 0, and the loops need no remainder.
             var end = ParameterVector.AlignedEnd(parameter.Offset + parameter.Length);
             for (var start = parameter.Offset; start < end; start += RangeLength)
                 yield return new(group, start, Math.Min(start + RangeLength, end));
         }
     }
 
-    private static void RequirePartition(ParameterVector weights, IReadOnlyList<ParameterGroup> groups)
+    private static void RequirePartition(ParameterVector weights, IReadOnlyList<OptimizerGroup> groups)
     {
-        var seen = new HashSet<Parameter>();
+        var seen = new HashSet<NetworkParameter>();
         foreach (var parameter in groups.SelectMany(static group => group.Parameters))
         {
             if (!weights.Owns(parameter))
@@ -111,5 +111,5 @@ public abstract unsafe class Optimizer
         }
     }
 
-    private readonly record struct Range(ParameterGroup Group, int Start, int End);
+    private readonly record struct Range(OptimizerGroup Group, int Start, int End);
 }

@@ -7,4 +7,5 @@ namespace Anneal.Training.Optimizers;
 /// </summary>
 /// <param name="Name">PyTorch's name for it, such as <c>momentum_buffer</c> or <c>exp_avg</c>.</param>
 /// <param name="Values">The remembered numbers; all 0 before the first update.</param>
+/// <remarks>Not thread-safe: an update changes the numbers.</remarks>
 public sealed record OptimizerSlot(string Name, ParameterVector Values);

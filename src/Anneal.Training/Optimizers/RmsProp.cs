@@ -9,6 +9,7 @@ namespace Anneal.Training.Optimizers;
 /// g = gradient + decay · w;  s = α · s + (1 − α) · g²;  v = momentum · v + g / (√s + ε);  w = w − rate · v
 /// </code>
 /// Source: Tieleman and Hinton, lecture 6.5, Coursera 2012, in PyTorch's form (not centred).
+/// Not thread-safe.
 /// </remarks>
 public sealed unsafe class RmsProp : Optimizer
 {
@@ -21,7 +22,7 @@ public sealed unsafe class RmsProp : Optimizer
     public RmsProp(ParameterVector weights, params IReadOnlyList<RmsPropGroup> groups)
         : base(weights, groups) => (meanOfSquares, velocity) = (AddSlot("square_avg"), AddSlot("momentum_buffer"));
 
-    private protected override void Update(ParameterGroup group, float* weights, float* gradients, int start, int end)
+    private protected override void Update(OptimizerGroup group, float* weights, float* gradients, int start, int end)
     {
         var settings = (RmsPropGroup)group;
         var (rate, decay) = (

@@ -3,14 +3,15 @@ using Anneal.Training.Engine;
 namespace Anneal.Training.Optimizers;
 
 /// <summary>Settings of <see cref="RmsProp"/> for some parameters.</summary>
-public sealed class RmsPropGroup : ParameterGroup
+/// <remarks>Not thread-safe: change it between two updates.</remarks>
+public sealed class RmsPropGroup : OptimizerGroup
 {
     /// <param name="name">What the group is called in reports and saved states.</param>
     /// <param name="parameters">The parameters in the group.</param>
     /// <param name="learningRate">The learning rate of the first update. Finite, at least 0; default 1e-2.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="learningRate"/> is negative or not
     /// finite.</exception>
-    public RmsPropGroup(string name, IReadOnlyList<Parameter> parameters, double learningRate = 1e-2)
+    public RmsPropGroup(string name, IReadOnlyList<NetworkParameter> parameters, double learningRate = 1e-2)
         : base(name, parameters, learningRate) { }
 
     /// <summary>Decay of the mean of squared gradients. At least 0, less than 1; default 0.99.</summary>

@@ -10,6 +10,7 @@ namespace Anneal.Training.Optimizers;
 /// </code>
 /// v starts at 0 and has no dampening, as in PyTorch. Source: Sutskever et al., On the importance of initialization and
 /// momentum, ICML 2013, in PyTorch's form.
+/// Not thread-safe.
 /// </remarks>
 public sealed unsafe class Sgd : Optimizer
 {
@@ -21,7 +22,7 @@ public sealed unsafe class Sgd : Optimizer
     public Sgd(ParameterVector weights, params IReadOnlyList<SgdGroup> groups)
         : base(weights, groups) => velocity = AddSlot("momentum_buffer");
 
-    private protected override void Update(ParameterGroup group, float* weights, float* gradients, int start, int end)
+    private protected override void Update(OptimizerGroup group, float* weights, float* gradients, int start, int end)
     {
         var settings = (SgdGroup)group;
         var (rate, decay) = (

@@ -11,33 +11,26 @@ public sealed record OptimizerSettings
     /// <summary>The name of the one parameter group.</summary>
     public const string GroupName = "all";
 
-    private static readonly OrderedDictionary<string, Func<ParameterVector, double, Optimizer>> Makers = new()
-    {
-        ["sgd"] = static (weights, rate) => new Sgd(weights, new SgdGroup(GroupName, weights.Parameters, rate)),
-        ["adam"] = static (weights, rate) => new Adam(weights, new AdamGroup(GroupName, weights.Parameters, rate)),
-        ["adamw"] = static (weights, rate) => new AdamW(weights, new AdamWGroup(GroupName, weights.Parameters, rate)),
-        ["rmsprop"] = static (weights, rate) =>
-            new RmsProp(weights, new RmsPropGroup(GroupName, weights.Parameters, rate)),
-        ["adagrad"] = static (weights, rate) =>
-            new Adagrad(weights, new AdagradGroup(GroupName, weights.Parameters, rate)),
-    };
+    /// <summary>The names of all optimizers, in the order of <see cref="OptimizerKind"/>.</summary>
+    public static IReadOnlyList<string> Names { get; } = ["sgd", "adam", "adamw", "rmsprop", "adagrad"];
 
-    /// <summary>The names of all optimizers.</summary>
-    public static IReadOnlyList<string> Names => Makers.Keys;
-
-    /// <summary>The optimizer: one of <see cref="Names"/>. Default <c>sgd</c>.</summary>
-    /// <exception cref="ArgumentException">There is no such optimizer.</exception>
-    public string Name
+    /// <summary>The optimizer. Default: SGD.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such optimizer.</exception>
+    public OptimizerKind Kind
     {
         get;
         init =>
-            field = Makers.ContainsKey(value)
+            field = Enum.IsDefined(value)
                 ? value
-                : throw new ArgumentException(
-                    $"There is no optimizer '{value}'; there are {string.Join(", ", Names)}.",
-                    nameof(Name)
+                : throw new ArgumentOutOfRangeException(
+                    nameof(Kind),
+                    $"'{nameof(Kind)}' must be one of {string.Join(", ", Enum.GetNames<OptimizerKind>())}, but "
+                        + $"was {value}."
                 );
-    } = "sgd";
+    }
+
+    /// <summary>What the optimizer is called in texts: one of <see cref="Names"/>.</summary>
+    public string Name => Names[(int)Kind];
 
     /// <summary>
     /// How much of the last step is kept; Adam's beta1. At least 0, less than 1. Default: the optimizer's own.
@@ -52,26 +45,56 @@ public sealed record OptimizerSettings
     /// <summary>How strongly weights are drawn towards 0. Finite, at least 0. Default: the optimizer's own.</summary>
     public double? WeightDecay { get; init; }
 
-    /// <summary>Makes the optimizer, with all parameters in one group.</summary>
-    /// <param name="weights">What it will train.</param>
+    /// <summary>The optimizer called <paramref name="name"/>.</summary>
+    /// <param name="name">One of <see cref="Names"/>.</param>
+    /// <exception cref="ArgumentException">There is no such optimizer.</exception>
+    public static OptimizerKind ParseKind(string name)
+    {
+        for (var kind = 0; kind < Names.Count; kind++)
+            if (Names[kind] == name)
+                return (OptimizerKind)kind;
+        throw new ArgumentException(
+            $"There is no optimizer '{name}'; there are {string.Join(", ", Names)}.",
+            nameof(name)
+        );
+    }
+
+    /// <summary>Makes the group of all parameters.</summary>
+    /// <param name="parameters">What will be trained.</param>
     /// <param name="learningRate">The learning rate of the first update.</param>
     /// <exception cref="ArgumentException">The optimizer has no such hyper-parameter, or a value is out of its
     /// range.</exception>
-    internal Optimizer Create(ParameterVector weights, double learningRate)
+    internal OptimizerGroup CreateGroup(IReadOnlyList<NetworkParameter> parameters, double learningRate)
     {
-        var optimizer = Makers[Name](weights, learningRate);
-        var group = optimizer.Groups[0];
+        OptimizerGroup group = Kind switch
+        {
+            OptimizerKind.Adam => new AdamGroup(GroupName, parameters, learningRate),
+            OptimizerKind.AdamW => new AdamWGroup(GroupName, parameters, learningRate),
+            OptimizerKind.RmsProp => new RmsPropGroup(GroupName, parameters, learningRate),
+            OptimizerKind.Adagrad => new AdagradGroup(GroupName, parameters, learningRate),
+            _ => new SgdGroup(GroupName, parameters, learningRate),
+        };
         if (Momentum is { } momentum)
             group.Setter("momentum")(momentum);
         if (WeightDecay is { } decay)
             group.WeightDecay = decay;
-        if (Nesterov)
-            (
-                group as SgdGroup
-                ?? throw new ArgumentException(
-                    $"'{nameof(Nesterov)}' is for the optimizer 'sgd' only, but came with '{Name}'."
-                )
-            ).Nesterov = true;
-        return optimizer;
+        if (group is SgdGroup sgd)
+            sgd.Nesterov = Nesterov;
+        else if (Nesterov)
+            throw new ArgumentException(
+                $"'{nameof(Nesterov)}' is for the optimizer 'sgd' only, but came with '{Name}'."
+            );
+        return group;
     }
+
+    /// <summary>The optimizer of a group.</summary>
+    internal static Optimizer Create(ParameterVector weights, OptimizerGroup group) =>
+        group switch
+        {
+            AdamWGroup adamW => new AdamW(weights, adamW),
+            AdamGroup adam => new Adam(weights, adam),
+            RmsPropGroup rmsProp => new RmsProp(weights, rmsProp),
+            AdagradGroup adagrad => new Adagrad(weights, adagrad),
+            _ => new Sgd(weights, (SgdGroup)group),
+        };
 }

@@ -1,3 +1,4 @@
+using Anneal.Training.Data;
 using Anneal.Training.Engine;
 using Anneal.Training.Optimizers;
 
@@ -10,21 +11,15 @@ internal sealed class ScheduledOptimizer
     private readonly GroupScheduler scheduler;
     private readonly Func<Score, double>? metric;
 
-    /// <param name="run">Tells the recipe, the optimizer and the plan.</param>
+    /// <param name="settings">Tells the recipe and the optimizer.</param>
+    /// <param name="data">What feedback looks at.</param>
+    /// <param name="plan">How long the run is.</param>
     /// <param name="weights">What is trained.</param>
     /// <exception cref="ArgumentException">The recipe does not fit the plan, the optimizer or the data.</exception>
-    public ScheduledOptimizer(TrainingRun run, ParameterVector weights)
+    public ScheduledOptimizer(TrainingSettings settings, DataSplit data, RunPlan plan, ParameterVector weights)
     {
-        var (settings, recipe) = (run.Settings, run.Settings.Recipe);
-        optimizer = settings.Optimizer.Create(weights, settings.BaseLearningRate);
-        var group = optimizer.Groups[0];
-        var scheduled = new ParameterGroup(group.Name, settings.BaseLearningRate, rate => group.LearningRate = rate);
-        var bound = recipe.Bind(run.Plan, settings.BaseLearningRate); // with what its framework calls bring unasked
-        foreach (var companion in bound.Companions)
-            scheduled.With(companion.Name, group.Setter(companion.Name));
-        scheduler = new GroupScheduler(recipe, run.Plan, scheduled);
-        if (bound.Feedback.Count > 0)
-            metric = MetricOf(bound.Feedback, run.Data);
+        (var group, scheduler, metric) = Schedule(settings, data, plan, weights.Parameters);
+        optimizer = OptimizerSettings.Create(weights, group);
     }
 
     /// <summary>Updates done.</summary>
@@ -62,7 +57,33 @@ internal sealed class ScheduledOptimizer
             scheduler.Observe(metric(validation));
     }
 
-    private static Func<Score, double> MetricOf(ValueList<Feedback> feedback, Data.DataSplit data)
+    /// <summary>Refuses what cannot be scheduled.</summary>
+    /// <exception cref="ArgumentException">The recipe does not fit the plan, the optimizer or the data.</exception>
+    public static void RequireFit(
+        TrainingSettings settings,
+        DataSplit data,
+        RunPlan plan,
+        IReadOnlyList<NetworkParameter> parameters
+    ) => Schedule(settings, data, plan, parameters);
+
+    private static (OptimizerGroup, GroupScheduler, Func<Score, double>? Metric) Schedule(
+        TrainingSettings settings,
+        DataSplit data,
+        RunPlan plan,
+        IReadOnlyList<NetworkParameter> parameters
+    )
+    {
+        var (recipe, rate) = (settings.Recipe, settings.BaseLearningRate);
+        var group = settings.Optimizer.CreateGroup(parameters, rate);
+        var scheduled = new ParameterGroup(group.Name, rate, value => group.LearningRate = value);
+        var bound = recipe.Bind(plan, rate); // with what its framework calls bring unasked
+        foreach (var companion in bound.Companions)
+            scheduled.With(companion.Name, group.Setter(companion.Name));
+        var scheduler = new GroupScheduler(recipe, plan, scheduled);
+        return (group, scheduler, bound.Feedback.Count > 0 ? MetricOf(bound.Feedback, data) : null);
+    }
+
+    private static Func<Score, double> MetricOf(ValueList<Feedback> feedback, DataSplit data)
     {
         if (data.Validation is null)
             throw new ArgumentException(

@@ -1,4 +1,4 @@
-using Anneal.Training.Engine;
+using Anneal.Training.Engine.Execution;
 
 namespace Anneal.Training.Runs;
 

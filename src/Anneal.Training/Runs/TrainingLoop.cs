@@ -1,8 +1,7 @@
 using Anneal.Training.Averages;
-using Anneal.Training.Checkpoints;
 using Anneal.Training.Data;
 using Anneal.Training.Engine;
-using Anneal.Training.Initialization;
+using Anneal.Training.Engine.Execution;
 using Anneal.Training.Models;
 using Anneal.Training.Optimizers;
 
@@ -13,7 +12,6 @@ internal sealed partial class TrainingLoop : IDisposable
 {
     private const int BatchesPerReport = 50; // as in the d2l book's training loop
 
-    private readonly TrainingRun run;
     private readonly TrainingSettings settings;
     private readonly DataSplit data;
     private readonly int batchesPerEpoch;
@@ -24,13 +22,13 @@ internal sealed partial class TrainingLoop : IDisposable
     private readonly ScheduledOptimizer optimizer;
     private readonly DivergenceTest divergence;
     private readonly int[] order;
-    private readonly Action<TrainingReport> onReport;
-    private readonly ITrainingObserver? observer;
-    private readonly Func<TrainingSnapshot> takeSnapshot;
+    private readonly Func<Checkpoint> takeCheckpoint;
     private readonly TimeProvider clock;
     private readonly List<TrainingReport> reports = [];
+
+    // Whole epochs, and batches of the next one, that are done.
     private int epoch,
-        batch; // whole epochs, and batches of the next one, that are done
+        batch;
     private ScoreSum epochSum;
     private long? divergedAtStep;
     private TimeSpan elapsedBefore,
@@ -38,43 +36,27 @@ internal sealed partial class TrainingLoop : IDisposable
     private long trainedExamples,
         start;
 
-    public TrainingLoop(
-        TrainingRun run,
-        int threads,
-        Action<TrainingReport> onReport,
-        TimeProvider clock,
-        ITrainingObserver? observer = null,
-        TrainingSnapshot? resumeFrom = null
-    )
+    public TrainingLoop(TrainingSettings settings, DataSplit data, RunPlan plan, int threads, TimeProvider clock)
     {
-        (this.run, settings, data, this.onReport, this.observer, this.clock) = (
-            run,
-            run.Settings,
-            run.Data,
-            onReport,
-            observer,
-            clock
-        );
-        var network = Network.For(
-            settings.Model,
-            data.Train,
-            settings.Initialization,
-            new RandomGenerator(settings.Seed)
-        );
-        optimizer = new(run, network.Weights);
+        (this.settings, this.data, this.clock) = (settings, data, clock);
+        var random = new RandomGenerator(settings.Seed);
+        var network = Network.For(settings.Model, data.Train, settings.Initialization, random);
+        optimizer = new(settings, data, plan, network.Weights);
         batchesPerEpoch = settings.DropLast
-            ? (int)run.Plan.StepsPerEpoch!.Value * settings.GradientAccumulation
+            ? (int)plan.StepsPerEpoch!.Value * settings.GradientAccumulation
             : (data.Train.Count + settings.BatchSize - 1) / settings.BatchSize;
         accumulator = settings.GradientAccumulation > 1 ? new(network.Weights) : null;
         average = settings.Average is { } rule ? new(rule, network.Weights) : null;
         divergence = new(data.Train);
         order = new int[data.Train.Count];
-        takeSnapshot = Save;
-        if (resumeFrom is not null)
-            Restore(resumeFrom, network.Weights);
+        takeCheckpoint = TakeCheckpoint;
         workers = new WorkerPool(threads);
         engine = new NetworkEngine(network, workers);
     }
+
+    public required Action<TrainingReport> OnReport { get; init; }
+
+    public required IRunObserver? Observer { get; init; }
 
     public void Dispose() => workers.Dispose();
 
@@ -90,15 +72,15 @@ internal sealed partial class TrainingLoop : IDisposable
                     break;
                 EndEpoch(cancellationToken);
                 if (epoch < settings.Epochs)
-                    Observe(TrainingMomentKind.Epoch);
+                    Observe(MomentKind.Epoch);
             }
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            Observe(TrainingMomentKind.Stop);
+            Observe(MomentKind.Stop);
             throw;
         }
-        Observe(TrainingMomentKind.End);
+        Observe(MomentKind.End);
         return new()
         {
             Reports = reports,
@@ -127,17 +109,9 @@ internal sealed partial class TrainingLoop : IDisposable
             batch++;
 
             if (divergedAtStep is not null || (batch % BatchesPerReport == 0 && batch < batchesPerEpoch))
-                Report(
-                    new(
-                        epoch + (double)batch / batchesPerEpoch,
-                        EndsEpoch: false,
-                        optimizer.Step,
-                        optimizer.LearningRate,
-                        ScoreOf(epochSum.Total)
-                    )
-                );
+                Report(Present(epoch + (double)batch / batchesPerEpoch, endsEpoch: false));
             if (optimizer.Step > stepBefore && batch < batchesPerEpoch)
-                Observe(TrainingMomentKind.Update);
+                Observe(MomentKind.Update);
         }
     }
 
@@ -185,21 +159,15 @@ internal sealed partial class TrainingLoop : IDisposable
             divergedAtStep = optimizer.Step;
         else if (validation is not null)
             optimizer.Observe(validation.Value);
-        var train = ScoreOf(epochSum.Total);
+        var report = Present(done, endsEpoch: true) with
+        {
+            Validation = validation,
+            Test = test,
+            AveragedValidation = averagedValidation,
+            AveragedTest = averagedTest,
+        };
         (epoch, batch, epochSum) = (done, 0, default);
-        Report(
-            new(
-                done,
-                EndsEpoch: true,
-                optimizer.Step,
-                optimizer.LearningRate,
-                train,
-                validation,
-                test,
-                averagedValidation,
-                averagedTest
-            )
-        );
+        Report(report);
 
         (Score? Validation, Score? Test) Evaluate() =>
             (ScoreOn(data.Validation, cancellationToken), ScoreOn(testSet, cancellationToken));
@@ -208,14 +176,23 @@ internal sealed partial class TrainingLoop : IDisposable
     private Score? ScoreOn(DataSet? set, CancellationToken cancellationToken) =>
         set is null ? null : ScoreOf(engine.Evaluate(set, cancellationToken));
 
+    private TrainingReport Present(double epochs, bool endsEpoch) =>
+        new()
+        {
+            Epoch = epochs,
+            EndsEpoch = endsEpoch,
+            Step = optimizer.Step,
+            LearningRate = optimizer.LearningRate,
+            Train = ScoreOf(epochSum.Total),
+        };
+
     private void Report(TrainingReport report)
     {
         reports.Add(report);
-        onReport(report);
+        OnReport(report);
     }
 
-    private void Observe(TrainingMomentKind kind) =>
-        observer?.OnMoment(new(kind, optimizer.Step, reports, takeSnapshot));
+    private void Observe(MomentKind kind) => Observer?.OnMoment(new(kind, optimizer.Step, reports, takeCheckpoint));
 
     private static bool IsDiverged(Score? score) => score is { Loss: var loss } && !double.IsFinite(loss);
 

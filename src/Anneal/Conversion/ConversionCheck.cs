@@ -101,8 +101,8 @@ internal sealed class ConversionCheck
     private IEnumerable<string> Conventions()
     {
         if (proposal.ScalesOptimizerRate)
-            yield return $"The optimizer must be made with the learning rate {NumberText.Format(subject.OptimizerRate)}: "
-                + "the code gives shares of it.";
+            yield return "The optimizer must be made with the learning rate "
+                + $"{NumberText.Format(subject.OptimizerRate)}: the code gives shares of it.";
         foreach (var note in proposal.Notes)
             yield return note;
         foreach (var dropped in subject.Bound.Companions.Where(companion => !IsCarried(companion)))

@@ -4,7 +4,8 @@ namespace Anneal.Dialects;
 public static class Axolotl
 {
     /// <summary>A line up to the group's own rate, then a reflected exponential (REX).</summary>
-    /// <param name="maxLr">The rate that <paramref name="minLr"/> is a share of; the rate itself is the group's.</param>
+    /// <param name="maxLr">The rate that <paramref name="minLr"/> is a share of; the rate itself is the
+    /// group's.</param>
     /// <param name="minLr">The rate from the end on. At most <paramref name="maxLr"/>.</param>
     /// <param name="totalSteps">Steps of the run, the warm-up inside. Default 0: at its end at once.</param>
     /// <param name="numWarmupSteps">Steps of the warm-up. At most <paramref name="totalSteps"/>; default 0.</param>

@@ -26,7 +26,7 @@ public static class DeepSpeed
         long lastBatchIteration = DeepSpeedDefinition.NoIteration
     ) =>
         Call<DeepSpeedLRRangeTest>(
-            FrameworkRecipe.ForGroups(lrRangeTestMinLr),
+            lrRangeTestMinLr,
             lrRangeTestStepSize,
             lrRangeTestStepRate,
             lrRangeTestStaircase,
@@ -73,8 +73,8 @@ public static class DeepSpeed
         long lastBatchIteration = DeepSpeedDefinition.NoIteration
     ) =>
         Call<DeepSpeedOneCycle>(
-            FrameworkRecipe.ForGroups(cycleMinLr),
-            FrameworkRecipe.ForGroups(cycleMaxLr),
+            cycleMinLr,
+            cycleMaxLr,
             decayLrRate,
             cycleFirstStepSize,
             cycleSecondStepSize,
@@ -82,8 +82,8 @@ public static class DeepSpeed
             cycleSecondStairCount,
             decayStepSize,
             cycleMomentum,
-            FrameworkRecipe.ForGroups(cycleMinMom),
-            FrameworkRecipe.ForGroups(cycleMaxMom),
+            cycleMinMom,
+            cycleMaxMom,
             decayMomRate,
             lastBatchIteration
         );
@@ -106,14 +106,7 @@ public static class DeepSpeed
         long warmupNumSteps = DeepSpeedWarmup.DefaultSteps,
         string warmupType = DeepSpeedWarmup.DefaultShape,
         long lastBatchIteration = DeepSpeedDefinition.NoIteration
-    ) =>
-        Call<DeepSpeedWarmupLR>(
-            FrameworkRecipe.ForGroups(warmupMinLr),
-            FrameworkRecipe.ForGroups(warmupMaxLr),
-            warmupNumSteps,
-            warmupType,
-            lastBatchIteration
-        );
+    ) => Call<DeepSpeedWarmupLR>(warmupMinLr, warmupMaxLr, warmupNumSteps, warmupType, lastBatchIteration);
 
     /// <summary>A warm-up from one rate to another, then a straight line back to the first.</summary>
     /// <param name="totalNumSteps">Steps of the run, the warm-up inside.</param>
@@ -138,8 +131,8 @@ public static class DeepSpeed
     ) =>
         Call<DeepSpeedWarmupDecayLR>(
             totalNumSteps,
-            FrameworkRecipe.ForGroups(warmupMinLr),
-            FrameworkRecipe.ForGroups(warmupMaxLr),
+            warmupMinLr,
+            warmupMaxLr,
             warmupNumSteps,
             warmupType,
             lastBatchIteration

@@ -63,7 +63,8 @@ public static class Keras
     /// <param name="decayRate">How much the divisor grows. Finite.</param>
     /// <param name="staircase">Whether it grows at whole multiples of <paramref name="decaySteps"/> only. Default
     /// false.</param>
-    /// <returns>The recipe; lowers to <see cref="Curves.InverseTimeDecay"/>, in stairs <see cref="Composition.Ticked"/>.</returns>
+    /// <returns>The recipe; lowers to <see cref="Curves.InverseTimeDecay"/>, in stairs
+    /// <see cref="Composition.Ticked"/>.</returns>
     /// <exception cref="ArgumentException">An argument breaks the framework's rules.</exception>
     public static Recipe InverseTimeDecay(
         double initialLearningRate,

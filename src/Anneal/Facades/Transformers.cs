@@ -176,26 +176,15 @@ public static class Transformers
     /// </summary>
     /// <inheritdoc cref="Torch.ReduceLROnPlateau"/>
     public static Recipe GetReduceOnPlateauSchedule(
-        string mode = "min",
-        double factor = 0.1,
-        long patience = 10,
-        double threshold = 1e-4,
-        string thresholdMode = "rel",
+        string mode = TorchReduceLROnPlateau.DefaultMode,
+        double factor = TorchReduceLROnPlateau.DefaultFactor,
+        long patience = TorchReduceLROnPlateau.DefaultPatience,
+        double threshold = TorchReduceLROnPlateau.DefaultThreshold,
+        string thresholdMode = TorchReduceLROnPlateau.DefaultThresholdMode,
         long cooldown = 0,
         double minLr = 0,
-        double eps = 1e-8
-    ) =>
-        FrameworkRecipe.Of(
-            TransformersReduceOnPlateau.Definition,
-            mode,
-            factor,
-            patience,
-            threshold,
-            thresholdMode,
-            cooldown,
-            minLr,
-            eps
-        );
+        double eps = TorchReduceLROnPlateau.DefaultEpsilon
+    ) => Call<TransformersReduceOnPlateau>(mode, factor, patience, threshold, thresholdMode, cooldown, minLr, eps);
 
     /// <summary>
     /// The group's own rate, raised while a metric improves and reduced when it has stopped to; see
@@ -218,7 +207,7 @@ public static class Transformers
     /// <returns>The recipe: the base rate, with <see cref="GreedyRate"/> as its feedback.</returns>
     /// <exception cref="ArgumentException">An argument breaks the framework's rules.</exception>
     public static Recipe GetGreedySchedule(
-        string mode = TransformersGreedy.DefaultMode,
+        string mode = TorchReduceLROnPlateau.DefaultMode,
         double factor = TransformersGreedy.DefaultFactor,
         double patience = TransformersGreedy.DefaultPatience,
         double threshold = TransformersGreedy.DefaultThreshold,
@@ -240,8 +229,8 @@ public static class Transformers
             thresholdMode,
             cooldown,
             warmup,
-            FrameworkRecipe.ForGroups(minLr),
-            FrameworkRecipe.ForGroups(maxLr),
+            minLr,
+            maxLr,
             eps,
             null,
             smooth,

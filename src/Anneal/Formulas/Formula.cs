@@ -4,7 +4,8 @@ namespace Anneal.Formulas;
 /// Closed arithmetic in one variable, the clock, with Python's meaning of every operator. No code is ever executed.
 /// </summary>
 /// <remarks>
-/// Immutable, compared by value. C#'s operators make formulas out of formulas and numbers, so that a curve writes itself
+/// Immutable, compared by value. C#'s operators make formulas out of formulas and numbers, so that a curve writes
+/// itself
 /// down as <c>a + (b - a) * progress</c>. Where Python would raise (division by zero, a root of a negative number), the
 /// value is not a number.
 /// </remarks>

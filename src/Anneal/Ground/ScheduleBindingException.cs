@@ -7,8 +7,16 @@ public class ScheduleBindingException : ArgumentException
         : base(message) { }
 
     internal ScheduleBindingException(string message, SourceSpan place, Exception? inner = null)
-        : base(place.Line == 0 ? message : $"{place}: {message}", inner) => Place = place;
+        : base(place.Line == 0 ? message : $"{place}: {message}", inner)
+    {
+        Place = place;
+        Missing = (inner as ScheduleBindingException)?.Missing ?? MissingInput.None;
+    }
 
     /// <summary>Where in the text the part stands that does not fit.</summary>
     public SourceSpan Place { get; }
+
+    /// <summary>What was not given and would have to be; <see cref="MissingInput.None"/> where the parts do not
+    /// fit.</summary>
+    public MissingInput Missing { get; internal init; }
 }

@@ -160,9 +160,8 @@ internal sealed class FormulaReader(TextErrors errors, IReadOnlyCollection<strin
         )
             throw errors.Error(
                 call,
-                $"'{name}' takes "
-                    + $"{(function.MostArguments > function.LeastArguments ? "at least " : "")}{function.LeastArguments} "
-                    + "argument(s) by position."
+                $"'{name}' takes {(function.MostArguments > function.LeastArguments ? "at least " : "")}"
+                    + $"{function.LeastArguments} argument(s) by position."
             );
         return new FunctionCall(function, [.. call.Arguments.Select(argument => part(argument.Value))]);
     }

@@ -59,7 +59,8 @@ internal sealed class Resolver(TextErrors errors, Catalog catalog)
                 node,
                 catalog.Find(name.Name).Count > 0
                     ? $"'{name.Name}' needs its arguments in parentheses."
-                    : $"unknown name '{name.Name}'{Names.Suggestion(name.Name, catalog.AllNames.Append(BaseVariable.Name))}"
+                    : $"unknown name '{name.Name}'"
+                        + Names.Suggestion(name.Name, catalog.AllNames.Append(BaseVariable.Name))
             ),
             _ => new ValueExpression(
                 RequireRate(node, Value(node) ?? throw errors.Expected(node, "a value, 'base' or a curve here."))
@@ -106,11 +107,13 @@ internal sealed class Resolver(TextErrors errors, Catalog catalog)
                 ? Positional(definition, argument, ref next)
                 : definition.IndexOf(argument.Name);
             if (index < 0)
+            {
+                var near = Names.Suggestion(argument.Name!, definition.Parameters.Select(each => each.Name));
                 throw errors.Error(
                     argument.Span,
-                    $"'{definition.FullName}' has no argument "
-                        + $"'{argument.Name}'{Names.Suggestion(argument.Name!, definition.Parameters.Select(parameter => parameter.Name))} It is {definition.Signature}."
+                    $"'{definition.FullName}' has no argument '{argument.Name}'{near} It is {definition.Signature}."
                 );
+            }
             var parameter = definition.Parameters[index];
             if (given[index] is not null)
                 throw errors.Error(argument.Span, $"the argument '{parameter.Name}' is given twice.");
@@ -147,7 +150,8 @@ internal sealed class Resolver(TextErrors errors, Catalog catalog)
         }
         throw errors.Error(
             call,
-            $"unknown schedule '{call.Name}' of {string.Join(" or ", frameworks)}{Names.Suggestion(catalog.Nearest(call.Name))}"
+            $"unknown schedule '{call.Name}' of {string.Join(" or ", frameworks)}"
+                + Names.Suggestion(catalog.Nearest(call.Name))
         );
     }
 

@@ -66,6 +66,9 @@ public readonly record struct ScheduleValue
     private static double Known(double? baseRate) =>
         baseRate
         ?? throw new ScheduleBindingException(
-            "the text has 'base', but no base rate was given; give the parameter group's rate (--rate R)."
-        );
+            "the text has 'base', but no base rate was given; give the parameter group's rate."
+        )
+        {
+            Missing = MissingInput.BaseRate,
+        };
 }

@@ -54,7 +54,8 @@ public static class Linter
         options ??= new();
         if (options.SilencedCodes.FirstOrDefault(code => Rules.All(rule => rule.Code != code)) is { } unknown)
             throw new ArgumentException(
-                $"'{nameof(options.SilencedCodes)}' must be codes from {Rules[0].Code} to {Rules[^1].Code}, but one was "
+                $"'{nameof(options.SilencedCodes)}' must be codes from {Rules[0].Code} to {Rules[^1].Code}, but one "
+                    + "was "
                     + $"'{unknown}'.",
                 nameof(options)
             );

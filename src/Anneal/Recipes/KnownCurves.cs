@@ -12,12 +12,12 @@ public static class KnownCurves
         new(
             OwnCurves.All,
             [
-                Torch.Framework,
-                Torch.Framework1,
+                TorchFramework.Torch,
+                TorchFramework.Torch1,
                 Composer.Framework,
                 FastAi.Framework,
                 FvCore.Framework,
-                Ignite.Framework,
+                IgniteFramework.Ignite,
                 KerasFramework.Keras,
                 OptaxFramework.Optax,
                 TimmFramework.Timm,

@@ -5,7 +5,7 @@ namespace Anneal.Cli.Tests.Commands;
 public sealed class ConvertCommandTests
 {
     [Fact]
-    public async Task Prints_the_code_and_behind_it_as_comments_what_is_different() =>
+    public async Task Prints_the_code_and_after_it_as_comments_what_is_different() =>
         Assert.Equal(
             """
             import keras

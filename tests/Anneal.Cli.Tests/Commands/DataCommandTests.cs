@@ -1,4 +1,5 @@
 using System.Net;
+using Anneal.Cli.CommandLine;
 using Anneal.Training.Data;
 
 namespace Anneal.Cli.Tests.Commands;

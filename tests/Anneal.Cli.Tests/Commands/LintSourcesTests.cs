@@ -71,6 +71,24 @@ public sealed class LintSourcesTests : IDisposable
         );
     }
 
+    [Theory]
+    [InlineData(
+        "s = StepLR(optimizer, 3)",
+        "nothing steps it in this file; say how it is, with --epochs and --step-every"
+    )]
+    [InlineData(
+        "s = StepLR(optimizer, 3)\nfor epoch in range(4):\nfor x in loader:\noptimizer.step()\ns.step()",
+        "indentation lost at line 3; say it with --step-every"
+    )]
+    public async Task Names_the_options_that_say_what_a_source_does_not(string source, string why)
+    {
+        var file = folder.Write("train.py", $"{source}\n");
+        Assert.Contains($"{why}\n", await ToolRun.OutputOfAsync("lint", file), StringComparison.Ordinal);
+        using var json = JsonDocument.Parse(await ToolRun.OutputOfAsync("lint", file, "--json"));
+        var scheduler = json.RootElement.GetProperty("sources")[0].GetProperty("schedulers")[0];
+        Assert.EndsWith(why, scheduler.GetProperty("unchecked").GetString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Keeps_silent_where_it_is_asked_to() =>
         Assert.Equal(0, (await ToolRun.OfAsync("lint", folder.Write("train.py", Loop), "--silence", "LP001")).ExitCode);

@@ -24,7 +24,7 @@ public sealed class ResumeCheckCommandTests : IDisposable
     [Fact]
     public async Task Ends_with_0_where_the_schedule_is_the_saved_one() =>
         Assert.EndsWith(
-            "\nstep 40: the run goes on as if never stopped\n",
+            "\nstep 40: the run resumes as if never stopped\n",
             await ToolRun.OutputOfAsync("resume-check", Saved(), "--with", "linear(base -> 0)")
         );
 
@@ -138,7 +138,7 @@ public sealed class ResumeCheckCommandTests : IDisposable
             StringComparison.Ordinal
         );
         Assert.StartsWith(
-            "'cosine(base -> 0, 1ep)' cannot take up the state: ",
+            "'cosine(base -> 0, 1ep)' cannot resume from the state: ",
             await ToolRun.RefusalOfAsync("resume-check", Saved(), "--with", "cosine(base -> 0, 1ep)")
         );
     }

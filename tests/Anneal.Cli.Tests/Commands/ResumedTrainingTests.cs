@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Anneal.Cli.CommandLine;
 
 namespace Anneal.Cli.Tests.Commands;
 
@@ -59,7 +60,7 @@ public sealed class ResumedTrainingTests : IDisposable
                 interrupt.Token
             )
         );
-        Assert.Equal($"anneal: stopped; 'anneal train --resume {Run}' goes on from here.\n", error.ToString());
+        Assert.Equal($"anneal: stopped; 'anneal train --resume {Run}' resumes from here.\n", error.ToString());
         Assert.EndsWith("\ninterrupted\n", output.ToString(), StringComparison.Ordinal);
     }
 
@@ -69,7 +70,7 @@ public sealed class ResumedTrainingTests : IDisposable
         var whole = await ToolRun.OutputOfAsync(Quick);
         await StoppedAsync();
         var resumed = await ResumeAsync("--threads", "1");
-        Assert.Matches(@"^anneal: '.*' goes on after 2 epochs and 0 batches, 40 updates.\n$", resumed.Error);
+        Assert.Matches(@"^anneal: '.*' resumes after 2 epochs and 0 batches, 40 updates.\n$", resumed.Error);
         Assert.Equal(Hash(whole), Hash(resumed.Output));
         Assert.Equal(
             JsonNode.Parse(whole)!["history"]!.ToJsonString(),
@@ -210,7 +211,7 @@ public sealed class ResumedTrainingTests : IDisposable
         var line = await RefusalAsync();
         Assert.Contains("cannot be written: No space left on device", line, StringComparison.Ordinal);
         Assert.Contains(
-            $"The last one, '{before[^1]}', is intact. Mend that and resume the training.",
+            $"The last one, '{before[^1]}', is intact. Fix that and resume the training.",
             line,
             StringComparison.Ordinal
         );
@@ -248,7 +249,7 @@ public sealed class ResumedTrainingTests : IDisposable
         await StoppedAsync();
         File.Delete(Directory.GetFiles(Run, "events.out.tfevents.*").Single());
         Assert.Contains(
-            "TensorBoard's event file did not hold all that was reported; it is written anew.\n",
+            "TensorBoard's event file did not hold all that was reported; it is written again.\n",
             (await ResumeAsync()).Error,
             StringComparison.Ordinal
         );

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Anneal.Cli.CommandLine;
 
 namespace Anneal.Cli.Tests.Commands;
 

@@ -7,7 +7,7 @@ public sealed class VerifyResumeCommandTests
     [Fact]
     public async Task Stops_a_short_run_at_each_step() =>
         Assert.Equal(
-            "equal: stopped and resumed at each of the 100 steps, every run went on with the very same bits\n",
+            "equal: stopped and resumed at each of the 100 steps, every run resumed with the very same bits\n",
             await ToolRun.OutputOfAsync(
                 "verify-resume",
                 "warmup(5) then cosine(base -> 0, 95) | plateau(patience=3)",

@@ -34,7 +34,7 @@ internal sealed partial class SchedulePage(string path)
     /// <summary>The page as it is on disk.</summary>
     public string Text => text;
 
-    /// <summary>The page with every table and picture line made anew.</summary>
+    /// <summary>The page with every table and picture line made again.</summary>
     public string Regenerated()
     {
         var withTables = TableMark()

@@ -2,7 +2,7 @@ namespace Anneal.Cli.Tests.Docs;
 
 /// <summary>
 /// The pages of <c>docs/schedules</c> say what the library does. <c>ANNEAL_UPDATE_DOCS=1 dotnet test …</c> writes them
-/// anew.
+/// again.
 /// </summary>
 public sealed class SchedulePagesTests
 {

@@ -17,7 +17,7 @@ public sealed class ToolProcessTests
     }
 
     [Fact]
-    public async Task Ends_with_2_and_a_line_where_the_caller_must_mend_something()
+    public async Task Ends_with_2_and_a_line_where_the_caller_must_fix_something()
     {
         using var folder = new TemporaryFolder();
         using var tool = new ToolProcess(folder.Path, "show", "cosin(1 -> 0, 4)");

@@ -10,7 +10,8 @@ public class PickleReaderTests
     {
         // pickle.dumps({'a': [1, -2, 2.5, True, None, 70000], 'b': (1, 'é')}, 2)
         var read = (PickleDictionary)Read(
-            "\u0080\u0002}q\0(X\u0001\0\0\0aq\u0001]q\u0002(K\u0001J\u00fe\u00ff\u00ff\u00ffG@\u0004\0\0\0\0\0\0\u0088NJp\u0011\u0001\0eX\u0001\0\0\0bq\u0003K\u0001X\u0002\0\0\0\u00c3\u00a9q\u0004\u0086q\u0005u."
+            "\u0080\u0002}q\0(X\u0001\0\0\0aq\u0001]q\u0002(K\u0001J\u00fe\u00ff\u00ff\u00ffG@\u0004\0\0\0\0\0\0"
+                + "\u0088NJp\u0011\u0001\0eX\u0001\0\0\0bq\u0003K\u0001X\u0002\0\0\0\u00c3\u00a9q\u0004\u0086q\u0005u."
         );
         var list = ((PickleSequence)read.Find("a")!).Items;
         Assert.Equal([1, -2, 70_000], list.OfType<PickleInteger>().Select(number => number.Value));

@@ -203,7 +203,9 @@ public sealed class LoopRulesTests
             ),
             (note.Finding.Code, note.Finding.Severity, note.Finding.Message)
         );
-        Assert.Contains("indentation lost at line 2; say it with --step-every", report.Schedulers.Single().Unchecked);
+        var scheduler = report.Schedulers.Single();
+        Assert.EndsWith("indentation lost at line 2", scheduler.Unchecked, StringComparison.Ordinal);
+        Assert.Equal(SourceGap.Frequency, scheduler.Missing);
     }
 
     [Fact]

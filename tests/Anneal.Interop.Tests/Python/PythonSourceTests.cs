@@ -16,9 +16,16 @@ public sealed class PythonSourceTests
     [Fact]
     public void Reads_the_code_cells_of_a_notebook_without_magics()
     {
+        var lines = string.Join(", ", Wrong.Split('\n').Select(line => $"\"{line}\\n\""));
         var found = Place(
             "a.ipynb",
-            $$"""{"cells": [{"cell_type": "markdown", "source": "text"}, {"cell_type": "code", "source": ["%matplotlib inline\n", "!pip install torch\n", {{string.Join(", ", Wrong.Split('\n').Select(line => $"\"{line}\\n\""))}}]}, {"cell_type": "code", "source": "%%bash\nls"}]}"""
+            $$"""
+            {"cells": [
+                {"cell_type": "markdown", "source": "text"},
+                {"cell_type": "code", "source": ["%matplotlib inline\n", "!pip install torch\n", {{lines}}]},
+                {"cell_type": "code", "source": "%%bash\nls"}
+            ]}
+            """
         );
         Assert.Equal(new SourcePlace(6, 7, Cell: 2), found.At);
     }

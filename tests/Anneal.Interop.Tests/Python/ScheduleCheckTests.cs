@@ -70,18 +70,24 @@ public sealed class ScheduleCheckTests
     [Theory]
     [InlineData(
         "s = StepLR(optimizer, args.step)\nfor epoch in range(4):\n  train()\n  s.step()",
-        "'step_size' is not known from this file"
+        "'step_size' is not known from this file",
+        SourceGap.None
     )]
-    [InlineData(
-        "s = StepLR(optimizer, 3)",
-        "nothing steps it in this file; say how it is, with --epochs and --step-every"
-    )]
+    [InlineData("s = StepLR(optimizer, 3)", "nothing steps it in this file", SourceGap.Stepping)]
     [InlineData(
         "s = StepLR(optimizer, 3)\nfor epoch in range(4):\n  train()\n  if epoch > 2:\n    s.step()",
-        "line 5 steps it in a part of the run only"
+        "line 5 steps it in a part of the run only",
+        SourceGap.None
     )]
-    public void Says_why_a_scheduler_is_not_checked(string source, string why) =>
-        Assert.Equal(why, Check(source).Unchecked);
+    public void Says_why_a_scheduler_is_not_checked_and_what_would_have_to_be_said(
+        string source,
+        string why,
+        SourceGap missing
+    )
+    {
+        var scheduler = Check(source);
+        Assert.Equal((why, missing), (scheduler.Unchecked, scheduler.Missing));
+    }
 
     private static SourceScheduler Check(string source, SourceLintOptions? options = null) =>
         SourceLinter.Check(PythonSource.Parse("test.py", source), options).Schedulers.Single();

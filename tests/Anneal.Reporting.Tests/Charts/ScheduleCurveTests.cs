@@ -8,27 +8,27 @@ public class ScheduleCurveTests
     public void Reads_every_step() =>
         Assert.Equal(
             [new(0, 1), new(1, 0.75), new(2, 0.5), new(3, 0.25), new(4, 0)],
-            ScheduleCurve.Of(Schedule.Linear(1, 0, 4), 5)
+            ScheduleCurve.CreatePoints(Schedule.Linear(1, 0, 4), 5)
         );
 
     [Fact]
     public void A_level_part_ends_upright() =>
         Assert.Equal(
             [new(0, 1), new(1, 1), new(2, 1), new(2, 0.5), new(3, 0.5), new(4, 0.5), new(4, 0.25)],
-            ScheduleCurve.Of(Schedule.Step(1, 0.5, every: 2), 5)
+            ScheduleCurve.CreatePoints(Schedule.Step(1, 0.5, every: 2), 5)
         );
 
     [Fact]
     public void A_slope_is_not_extended_past_its_last_step()
     {
         var restart = Schedule.Linear(1, 0, 4).Then(Schedule.Constant(1));
-        Assert.Equal([1, 0.75, 0.5, 0.25, 1, 1], ScheduleCurve.Of(restart, 6).Select(point => point.Y));
+        Assert.Equal([1, 0.75, 0.5, 0.25, 1, 1], ScheduleCurve.CreatePoints(restart, 6).Select(point => point.Y));
     }
 
     [Fact]
     public void A_very_long_run_keeps_its_jumps()
     {
-        var points = ScheduleCurve.Of(Schedule.MultiStep(0.1, 0.1, 1_234_567_891), 10_000_000_000);
+        var points = ScheduleCurve.CreatePoints(Schedule.MultiStep(0.1, 0.1, 1_234_567_891), 10_000_000_000);
         Assert.InRange(points.Count, 100_000, 110_000);
         Assert.Contains(new(1_234_567_890, 0.1), points);
         Assert.Equal(9_999_999_999, points[^1].X);
@@ -40,5 +40,5 @@ public class ScheduleCurveTests
 
     [Fact]
     public void Refuses_no_steps() =>
-        Assert.Throws<ArgumentOutOfRangeException>("steps", () => ScheduleCurve.Of(Schedule.Constant(1), 0));
+        Assert.Throws<ArgumentOutOfRangeException>("steps", () => ScheduleCurve.CreatePoints(Schedule.Constant(1), 0));
 }

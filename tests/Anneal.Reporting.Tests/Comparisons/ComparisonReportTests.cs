@@ -1,4 +1,3 @@
-using Anneal.Reporting.Charts;
 using Anneal.Reporting.Comparisons;
 
 namespace Anneal.Reporting.Tests.Comparisons;
@@ -51,7 +50,7 @@ public class ComparisonReportTests
             Rate = 10,
             Curve = [new(0, 10), new(99, 10)],
             Epochs = [],
-            Final = new(None, None, None, None),
+            Final = Final(None, None),
             FinalRate = 10,
             Seconds = 0.1,
             Diverged = 3,
@@ -83,10 +82,10 @@ public class ComparisonReportTests
         var report = Report(
             [Schedule("constant(base)", 0.95)],
             [
-                new("constant(base)", 0.01, new(0.9, 0.01), 0),
-                new("constant(base)", 0.1, new(0.95, 0.01), 1),
-                new("constant(base)", 1, None, 3),
-                new("cosine(base -> 0, 100%)", 0.1, new(0.94, 0.01), 0),
+                Score("constant(base)", 0.01, new(0.9, 0.01), 0),
+                Score("constant(base)", 0.1, new(0.95, 0.01), 1),
+                Score("constant(base)", 1, None, 3),
+                Score("cosine(base -> 0, 100%)", 0.1, new(0.94, 0.01), 0),
             ]
         );
         var html = report.ToHtml();
@@ -134,9 +133,15 @@ public class ComparisonReportTests
             [
                 .. Enumerable
                     .Range(1, 10)
-                    .Select(epoch => new EpochFigures(epoch, new(2.0 / epoch, 0.01), Climbing(epoch), Climbing(epoch))),
+                    .Select(epoch => new EpochFigures
+                    {
+                        Epoch = epoch,
+                        TrainLoss = new(2.0 / epoch, 0.01),
+                        ValidationAccuracy = Climbing(epoch),
+                        TestAccuracy = Climbing(epoch),
+                    }),
             ],
-            Final = new(figure, figure, figure, new(0.2, 0.01)),
+            Final = Final(figure, new(0.2, 0.01)),
             FinalRate = 0.01,
             Seconds = 6.5,
             Diverged = 0,
@@ -145,4 +150,22 @@ public class ComparisonReportTests
 
         MeanAndDeviation Climbing(int epoch) => new(accuracy * (1 - 0.8 / (epoch * epoch)), 0.004);
     }
+
+    private static FinalFigures Final(MeanAndDeviation accuracy, MeanAndDeviation loss) =>
+        new()
+        {
+            ValidationAccuracy = accuracy,
+            TestAccuracy = accuracy,
+            TrainAccuracy = accuracy,
+            TrainLoss = loss,
+        };
+
+    private static GridScore Score(string schedule, double rate, MeanAndDeviation accuracy, int diverged) =>
+        new()
+        {
+            Schedule = schedule,
+            Rate = rate,
+            ValidationAccuracy = accuracy,
+            Diverged = diverged,
+        };
 }

@@ -172,13 +172,12 @@ public sealed class BindingTests
     [Theory]
     [InlineData(
         "cosine(0.3 -> 0, 10%)",
-        "line 1, column 1: '10%' needs a run plan; give the epochs and the steps per epoch (--epochs N "
-            + "--steps-per-epoch K) or the total steps (--steps N)."
+        "line 1, column 1: '10%' needs a run plan; give the epochs and the steps per epoch, or the total steps."
     )]
     [InlineData(
         "cosine(0.3 -> 0)",
         "line 1, column 1: a length that is left out means the rest of the run, and the run's length is not known; "
-            + "give the total steps (--steps N, or --epochs N --steps-per-epoch K), or write the length."
+            + "write the length, or give the total steps."
     )]
     [InlineData(
         "0.1 then 0.2",
@@ -188,16 +187,16 @@ public sealed class BindingTests
     [InlineData(
         "0.1 then 0.2 for 5",
         "line 1, column 1: '0.1' has no length, which means the rest of the run, and the run's length is not known; "
-            + "give the total steps (--steps N, or --epochs N --steps-per-epoch K), or write the length."
+            + "write the length, or give the total steps."
     )]
     [InlineData(
         "warmup(5)",
         "line 1, column 1: 'warmup' takes its target from the part that follows it; write 'then' and that part "
-            + "behind it."
+            + "after it."
     )]
     [InlineData(
         "step(base, factor=0.5, every=3)",
-        "line 1, column 1: the text has 'base', but no base rate was given; give the parameter group's rate (--rate R)."
+        "line 1, column 1: the text has 'base', but no base rate was given; give the parameter group's rate."
     )]
     [InlineData(
         "exponential(0.1 -> 0, 10)",
@@ -221,6 +220,15 @@ public sealed class BindingTests
         var plan = text.Contains("every 1ep", StringComparison.Ordinal) ? RunPlan.OfEpochs(2, 2) : null;
         Assert.Equal(message, Assert.ThrowsAny<ScheduleBindingException>(() => Recipe.Parse(text).Bind(plan)).Message);
     }
+
+    [Theory]
+    [InlineData("cosine(0.3 -> 0, 10%)", MissingInput.RunLength)]
+    [InlineData("cosine(0.3 -> 0)", MissingInput.RunLength)]
+    [InlineData("0.1 then 0.2 for 5", MissingInput.RunLength)]
+    [InlineData("step(base, factor=0.5, every=3)", MissingInput.BaseRate)]
+    [InlineData("warmup(5)", MissingInput.None)]
+    public void Says_what_would_have_to_be_given(string text, MissingInput missing) =>
+        Assert.Equal(missing, Assert.Throws<ScheduleBindingException>(() => Recipe.Parse(text).Bind()).Missing);
 
     [Fact]
     public void Says_when_nothing_is_left_of_the_run()

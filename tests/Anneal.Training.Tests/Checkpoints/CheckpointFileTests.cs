@@ -17,7 +17,7 @@ public sealed class CheckpointFileTests
             Model = BuiltInModels.Logistic,
             Epochs = 1,
             BatchSize = 640,
-            Optimizer = new() { Name = "adam" },
+            Optimizer = new() { Kind = OptimizerKind.Adam },
         },
         DataSets.Open("blobs", new())
     );

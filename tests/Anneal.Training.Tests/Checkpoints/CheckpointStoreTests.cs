@@ -21,7 +21,7 @@ public sealed class CheckpointStoreTests : IDisposable
 
     private readonly TemporaryFolder folder = new();
 
-    private static TrainingSnapshot[] Snapshots()
+    private static Checkpoint[] Snapshots()
     {
         var moments = new Moments();
         Run.Execute(observer: moments);
@@ -104,7 +104,7 @@ public sealed class CheckpointStoreTests : IDisposable
         var store = new CheckpointStore(folder.Path);
         File.WriteAllBytes(store.Save(Snapshots()[0]), []);
         Assert.EndsWith(
-            "There is no other one to continue from; begin the training anew in another folder.",
+            "There is no other one to continue from; begin the training again in another folder.",
             Assert.Throws<InvalidDataException>(store.ReadLast).Message,
             StringComparison.Ordinal
         );
@@ -119,7 +119,7 @@ public sealed class CheckpointStoreTests : IDisposable
         var full = new CheckpointStore(folder.Path, path => new FullDisk(path, space));
         Assert.Equal(
             $"The checkpoint '{folder.Path}/epoch-0000000001-batch-0000000000.checkpoint' cannot be written: No "
-                + $"space left on device. The last one, '{before}', is intact. Mend that and resume the training.",
+                + $"space left on device. The last one, '{before}', is intact. Fix that and resume the training.",
             Assert.Throws<IOException>(() => full.Save(all[1])).Message
         );
         Assert.Throws<IOException>(() => full.SaveBest(all[1]));

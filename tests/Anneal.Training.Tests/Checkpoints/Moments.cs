@@ -1,12 +1,13 @@
 using Anneal.Training.Checkpoints;
+using Anneal.Training.Runs;
 
 namespace Anneal.Training.Tests.Checkpoints;
 
 /// <summary>Keeps a snapshot of every moment, as it would come back from a file.</summary>
-internal sealed class Moments : ITrainingObserver
+internal sealed class Moments : IRunObserver
 {
-    public List<(TrainingMomentKind Kind, TrainingSnapshot Snapshot)> All { get; } = [];
+    public List<(MomentKind Kind, Checkpoint Snapshot)> All { get; } = [];
 
-    public void OnMoment(TrainingMoment moment) =>
-        All.Add((moment.Kind, CheckpointFile.Decode(CheckpointFile.Encode(moment.TakeSnapshot()))));
+    public void OnMoment(Moment moment) =>
+        All.Add((moment.Kind, CheckpointFile.Decode(CheckpointFile.Encode(moment.TakeCheckpoint()))));
 }

@@ -1,5 +1,4 @@
 using Anneal.Training.Averages;
-using Anneal.Training.Checkpoints;
 using Anneal.Training.Data;
 using Anneal.Training.Models;
 using Anneal.Training.Runs;
@@ -34,7 +33,7 @@ public sealed class ResumeTests
         {
             Recipe = Recipe.Parse("warmup(3) then exponential(base, factor=0.9, per=2)"),
             BaseLearningRate = 0.01,
-            Optimizer = new() { Name = "adam" },
+            Optimizer = new() { Kind = OptimizerKind.Adam },
         },
         ["plateau"] = Plain with
         {
@@ -46,7 +45,7 @@ public sealed class ResumeTests
         ["one-cycle"] = Plain with
         {
             Recipe = Recipe.Parse("torch.OneCycleLR(max_lr=0.1, total_steps=21)"),
-            Optimizer = new() { Name = "adamw" },
+            Optimizer = new() { Kind = OptimizerKind.AdamW },
         },
         ["greedy"] = Plain with
         {
@@ -58,13 +57,13 @@ public sealed class ResumeTests
         {
             GradientAccumulation = 3,
             MaxGradientNorm = 0.5,
-            Optimizer = new() { Name = "rmsprop", Momentum = 0.5 },
+            Optimizer = new() { Kind = OptimizerKind.RmsProp, Momentum = 0.5 },
             BaseLearningRate = 0.01,
         },
         ["ema"] = Plain with
         {
             Average = new ExponentialAveraging { Decay = 0.9 },
-            Optimizer = new() { Name = "adagrad" },
+            Optimizer = new() { Kind = OptimizerKind.Adagrad },
             DropLast = true,
         },
         ["swa"] = Plain with
@@ -171,7 +170,7 @@ public sealed class ResumeTests
         var moments = new Moments();
         var whole = run.Execute(observer: moments);
         var (kind, last) = moments.All[^1];
-        Assert.Equal((TrainingMomentKind.End, 3, 0), (kind, last.Epoch, last.Batch));
+        Assert.Equal((MomentKind.End, 3, 0), (kind, last.Epoch, last.Batch));
         Assert.Equal(whole.WeightsSha256, run.Execute(resumeFrom: last).WeightsSha256);
     }
 
@@ -223,31 +222,31 @@ public sealed class ResumeTests
         Assert.Equal([0], allocated.BetweenUpdates.Skip(1).Distinct()); // the first batches make room
     }
 
-    private sealed class Allocated : ITrainingObserver
+    private sealed class Allocated : IRunObserver
     {
         private long last = -1;
 
         public List<long> BetweenUpdates { get; } = new(1000);
 
-        public void OnMoment(TrainingMoment moment)
+        public void OnMoment(Moment moment)
         {
             var now = GC.GetAllocatedBytesForCurrentThread();
-            if (moment.Kind == TrainingMomentKind.Update && last >= 0)
+            if (moment.Kind == MomentKind.Update && last >= 0)
                 BetweenUpdates.Add(now - last);
-            last = moment.Kind == TrainingMomentKind.Update ? GC.GetAllocatedBytesForCurrentThread() : -1;
+            last = moment.Kind == MomentKind.Update ? GC.GetAllocatedBytesForCurrentThread() : -1;
         }
     }
 
-    private sealed class Stopping(CancellationTokenSource stop, long atStep) : ITrainingObserver
+    private sealed class Stopping(CancellationTokenSource stop, long atStep) : IRunObserver
     {
-        public TrainingSnapshot? Stopped { get; private set; }
+        public Checkpoint? Stopped { get; private set; }
 
-        public void OnMoment(TrainingMoment moment)
+        public void OnMoment(Moment moment)
         {
             if (moment.Step == atStep)
                 stop.Cancel();
-            if (moment.Kind == TrainingMomentKind.Stop)
-                Stopped = moment.TakeSnapshot();
+            if (moment.Kind == MomentKind.Stop)
+                Stopped = moment.TakeCheckpoint();
         }
     }
 

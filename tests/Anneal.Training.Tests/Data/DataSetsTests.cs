@@ -61,7 +61,7 @@ public sealed class DataSetsTests
     [Fact]
     public void Looks_for_downloaded_sets_in_anneal_data()
     {
-        var error = Assert.Throws<FileNotFoundException>(() => DataSets.Open("mnist", new()));
+        var error = Assert.Throws<DataNotFoundException>(() => DataSets.Open("mnist", new()));
         Assert.Contains($"must be in '{Path.GetFullPath(Path.Combine("anneal-data", "mnist"))}'", error.Message);
     }
 

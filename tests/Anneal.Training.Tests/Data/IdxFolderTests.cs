@@ -45,15 +45,12 @@ public sealed class IdxFolderTests : IDisposable
     }
 
     [Fact]
-    public void A_missing_file_is_named_with_the_place_and_the_remedy()
+    public void A_missing_file_is_named_with_the_place_and_the_data_set()
     {
         folder.Write(Images, TwoImages);
-        var error = Assert.Throws<FileNotFoundException>(Read);
-        Assert.Equal(
-            $"'{Labels}' or '{Labels}.gz' must be in '{folder.Path}', but neither is; 'anneal data get mnist' "
-                + "downloads the set.",
-            error.Message
-        );
+        var error = Assert.Throws<DataNotFoundException>(Read);
+        Assert.Equal("mnist", error.DataSet);
+        Assert.Equal($"'{Labels}' or '{Labels}.gz' must be in '{folder.Path}', but neither is.", error.Message);
     }
 
     public static TheoryData<string, byte[], string> RefusedImages =>

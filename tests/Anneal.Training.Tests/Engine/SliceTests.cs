@@ -1,4 +1,4 @@
-using Anneal.Training.Engine.Execution;
+using Anneal.Training.Engine;
 
 namespace Anneal.Training.Tests.Engine;
 

@@ -45,8 +45,8 @@ public class WeightInitializationTests
 
     private static void AssertBounds(
         WeightInitialization initialization,
-        Func<Parameter, double> weightBound,
-        Func<Parameter, double> biasBound
+        Func<NetworkParameter, double> weightBound,
+        Func<NetworkParameter, double> biasBound
     )
     {
         var network = new Network(BuiltInModels.LeNet, new(1, 28, 28), 10, initialization, new(1));

@@ -1,4 +1,5 @@
 using Anneal.Training.Engine;
+using Anneal.Training.Engine.Execution;
 using Anneal.Training.Initialization;
 using Anneal.Training.Models;
 using Anneal.Training.Optimizers;

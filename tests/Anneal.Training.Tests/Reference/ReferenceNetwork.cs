@@ -21,9 +21,9 @@ internal sealed class ReferenceNetwork
         Gradients = network.Parameters.ToDictionary(p => p, p => new double[p.Length]);
     }
 
-    public Dictionary<Parameter, double[]> Weights { get; }
+    public Dictionary<NetworkParameter, double[]> Weights { get; }
 
-    public Dictionary<Parameter, double[]> Gradients { get; }
+    public Dictionary<NetworkParameter, double[]> Gradients { get; }
 
     /// <summary>Mean loss over the examples; their mean gradients are left in <see cref="Gradients"/>.</summary>
     public double Run(DataSet data, ReadOnlySpan<int> examples, out int correct)

@@ -16,8 +16,8 @@ public sealed class OptimizerSettingsTests
         new RandomGenerator(0)
     );
 
-    private static Training.Optimizers.ParameterGroup Group(OptimizerSettings settings) =>
-        settings.Create(Network.Weights, learningRate: 0.25).Groups[0];
+    private static OptimizerGroup Group(OptimizerSettings settings) =>
+        settings.CreateGroup(Network.Parameters, learningRate: 0.25);
 
     [Theory]
     [InlineData("sgd", typeof(Sgd))]
@@ -27,7 +27,9 @@ public sealed class OptimizerSettingsTests
     [InlineData("adagrad", typeof(Adagrad))]
     public void Makes_each_optimizer_by_name_with_all_parameters_and_the_rate(string name, Type type)
     {
-        var optimizer = new OptimizerSettings { Name = name }.Create(Network.Weights, learningRate: 0.25);
+        var settings = new OptimizerSettings { Kind = OptimizerSettings.ParseKind(name) };
+        Assert.Equal(name, settings.Name);
+        var optimizer = OptimizerSettings.Create(Network.Weights, Group(settings));
         Assert.IsType(type, optimizer);
         var group = Assert.Single(optimizer.Groups);
         Assert.Equal(Network.Parameters, group.Parameters);
@@ -53,32 +55,45 @@ public sealed class OptimizerSettingsTests
     [Fact]
     public void Keeps_the_optimizers_own_defaults()
     {
-        var group = Assert.IsType<AdamWGroup>(Group(new() { Name = "adamw" }));
+        var group = Assert.IsType<AdamWGroup>(Group(new() { Kind = OptimizerKind.AdamW }));
         Assert.Equal((0.9, 0.999, 0.01), (group.Beta1, group.Beta2, group.WeightDecay));
     }
 
     [Fact]
     public void Momentum_is_the_beta1_of_Adam() =>
-        Assert.Equal(0.8, Assert.IsType<AdamGroup>(Group(new() { Name = "adam", Momentum = 0.8 })).Beta1);
+        Assert.Equal(0.8, Assert.IsType<AdamGroup>(Group(new() { Kind = OptimizerKind.Adam, Momentum = 0.8 })).Beta1);
 
     [Fact]
     public void Refuses_momentum_where_there_is_none() =>
-        Assert.Throws<ArgumentException>("name", () => Group(new() { Name = "adagrad", Momentum = 0.9 }));
+        Assert.Throws<ArgumentException>("name", () => Group(new() { Kind = OptimizerKind.Adagrad, Momentum = 0.9 }));
 
     [Fact]
     public void Refuses_Nesterov_where_there_is_none()
     {
-        var error = Assert.Throws<ArgumentException>(() => Group(new() { Name = "adam", Nesterov = true }));
+        var error = Assert.Throws<ArgumentException>(() => Group(new() { Kind = OptimizerKind.Adam, Nesterov = true }));
         Assert.Equal("'Nesterov' is for the optimizer 'sgd' only, but came with 'adam'.", error.Message);
     }
 
     [Fact]
     public void Refuses_an_unknown_name()
     {
-        var error = Assert.Throws<ArgumentException>("Name", () => new OptimizerSettings { Name = "adamax" });
+        var error = Assert.Throws<ArgumentException>("name", () => OptimizerSettings.ParseKind("adamax"));
         Assert.StartsWith(
             "There is no optimizer 'adamax'; there are sgd, adam, adamw, rmsprop, adagrad.",
             error.Message
         );
     }
+
+    [Fact]
+    public void Refuses_a_kind_that_is_none()
+    {
+        var error = Assert.Throws<ArgumentOutOfRangeException>("Kind", () =>
+            new OptimizerSettings { Kind = (OptimizerKind)5 }
+        );
+        Assert.StartsWith("'Kind' must be one of Sgd, Adam, AdamW, RmsProp, Adagrad, but was 5.", error.Message);
+    }
+
+    [Fact]
+    public void There_is_a_name_for_each_kind() =>
+        Assert.Equal(Enum.GetValues<OptimizerKind>(), OptimizerSettings.Names.Select(OptimizerSettings.ParseKind));
 }

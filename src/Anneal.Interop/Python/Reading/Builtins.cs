@@ -6,46 +6,34 @@ internal static class Builtins
     // They go over what they are given first.
     private static readonly HashSet<string> Wrappers =
     [
-        "tqdm",
-        "list",
-        "tuple",
-        "iter",
-        "sorted",
-        "reversed",
-        "track",
-        "progress_bar",
-        "master_bar",
-        "log_every",
-        "cycle",
-        "skip_first_batches",
-        "notebook_tqdm",
-        "ProgressBar",
-        "alive_it",
+        .. (
+            "tqdm list tuple iter sorted reversed track progress_bar master_bar log_every cycle "
+            + "skip_first_batches notebook_tqdm ProgressBar alive_it"
+        ).Split(' '),
     ];
 
     /// <summary>What a call gives; null for a function that is none of these.</summary>
-    public static Value? Apply(string name, IReadOnlyList<ArgumentValue> arguments)
+    public static Value? Apply(string name, IReadOnlyList<Value> given)
     {
-        Value[] given = [.. arguments.Where(argument => argument.Name is null).Select(argument => argument.Value)];
         switch (name)
         {
-            case "range" or "trange" or "arange" when given.Length is >= 1 and <= 3:
+            case "range" or "trange" or "arange" when given.Count is >= 1 and <= 3:
                 return Range(given);
-            case "len" when given.Length == 1:
+            case "len" when given.Count == 1:
                 return new ComputedValue(given, Iteration.Over(given[0]).Count.Number);
-            case "enumerate" when given.Length >= 1:
+            case "enumerate" when given.Count >= 1:
                 var inner = Iteration.Over(given[0]);
                 return Over(
                     given,
                     inner with
                     {
                         Element = loop => new SequenceValue([
-                            new LoopVariable(loop, counts: true),
+                            new LoopVariable(loop),
                             inner.Element(loop) ?? new UnknownValue("element"),
                         ]),
                     }
                 );
-            case "zip" when given.Length >= 1:
+            case "zip" when given.Count >= 1:
                 var parts = given.Select(Iteration.Over).ToArray();
                 return Over(
                     given,
@@ -53,44 +41,43 @@ internal static class Builtins
                         .. parts.Select(part => part.Element(loop) ?? new UnknownValue("element")),
                     ]))
                 );
-            case "islice" when given.Length == 2:
+            case "islice" when given.Count == 2:
                 return Over(given, Iteration.Over(given[0]) with { Count = given[1] });
-            case "int" or "float" or "floor" or "ceil" or "round" or "abs" when given.Length == 1:
-                return new ComputedValue(given, assumed =>
-                    given[0].Number(assumed) is { } number ? Rounded(name, number) : null
-                )
-                {
-                    SaysPosition = given[0].IsPosition,
-                };
-            case "max" or "min" when given.Length > 1:
+            case "int" or "float" or "floor" or "ceil" or "round" or "abs" when given.Count == 1:
+                return new ComputedValue(
+                    given,
+                    assumed => given[0].Number(assumed) is { } number ? Rounded(name, number) : null,
+                    given[0].Traits with
+                    {
+                        IsCount = false,
+                    }
+                );
+            case "max" or "min" when given.Count > 1:
                 return new ComputedValue(given, assumed =>
                     Extreme(name, [.. given.Select(value => value.Number(assumed))])
                 );
             default:
-                return Wrappers.Contains(name) && given.Length >= 1 ? Over(given, Iteration.Over(given[0])) : null;
+                return Wrappers.Contains(name) && given.Count >= 1 ? Over(given, Iteration.Over(given[0])) : null;
         }
     }
 
     private static ComputedValue Over(IReadOnlyList<Value> origins, Iteration iteration) =>
         new(origins) { Iteration = iteration };
 
-    private static ComputedValue Range(Value[] bounds)
+    private static ComputedValue Range(IReadOnlyList<Value> bounds)
     {
-        var (first, end) = bounds.Length == 1 ? (LiteralValue.Of(0), bounds[0]) : (bounds[0], bounds[1]);
+        var (first, end) = bounds.Count == 1 ? (LiteralValue.Of(0), bounds[0]) : (bounds[0], bounds[1]);
         var count = new ComputedValue(bounds, assumed =>
         {
-            // A run that is taken up again begins where it stopped: its schedule is still for all of it.
+            // A run that resumes begins where it stopped: its schedule is still for all of it.
             var start = first is LiteralValue ? first.Number(assumed) : 0;
-            var step = bounds.Length == 3 ? bounds[2].Number(assumed) : 1;
-            return step is > 0
-                ? Math.Ceiling(((end.Number(assumed) - start) / step) is { } passes ? Math.Max(0, passes) : double.NaN)
-                    is var count
-                        and >= 0
-                    ? count
-                    : null
-                : null;
+            var step = bounds.Count == 3 ? bounds[2].Number(assumed) : 1;
+            if (step is not > 0 || (end.Number(assumed) - start) / step is not { } passes)
+                return null;
+            var whole = Math.Ceiling(Math.Max(0, passes));
+            return whole >= 0 ? whole : null;
         });
-        return Over(bounds, new(count, loop => new LoopVariable(loop, counts: true), first));
+        return Over(bounds, new(count, loop => new LoopVariable(loop), first));
     }
 
     private static double Rounded(string name, double number) =>
@@ -104,8 +91,10 @@ internal static class Builtins
             _ => number,
         };
 
-    private static double? Extreme(string name, double?[] numbers) =>
-        numbers.Any(number => number is null) ? null
-        : name == "max" ? numbers.Max()
-        : numbers.Min();
+    private static double? Extreme(string name, double?[] numbers)
+    {
+        if (numbers.Contains(null))
+            return null;
+        return name == "max" ? numbers.Max() : numbers.Min();
+    }
 }

@@ -1,8 +1,9 @@
-using Anneal.Language;
+using Anneal.Interop.Python.Syntax;
+using CurveDefinition = Anneal.Language.CurveDefinition;
 
 namespace Anneal.Interop.Python.Reading;
 
-/// <summary>Tells which curve of the catalog a call of Python makes.</summary>
+/// <summary>Tells which scheduler, and which curve of the catalog, a call of Python makes.</summary>
 internal static class Constructions
 {
     // Names of modules that stand for a framework of another name.
@@ -10,16 +11,15 @@ internal static class Constructions
     {
         ["tensorflow"] = "keras",
         ["tf"] = "keras",
-        ["deepspeed"] = "deepspeed",
         ["gluon"] = "mxnet",
     };
 
     /// <summary>The curve; null where the call makes none, or one that is not known.</summary>
-    /// <param name="path">The dotted path of what is called, with its imports followed.</param>
+    /// <param name="callee">What is called, with its imports followed.</param>
     /// <param name="arguments">What it is given.</param>
-    public static CurveDefinition? DefinitionOf(string path, IReadOnlyList<ArgumentValue> arguments)
+    public static CurveDefinition? DefinitionOf(UnknownValue callee, Arguments arguments)
     {
-        var name = path[(path.LastIndexOf('.') + 1)..];
+        var path = callee.Path;
         var found = KnownCurves
             .All.Find(path.TrimStart('.'))
             .Where(definition => definition.Framework is not null)
@@ -27,20 +27,48 @@ internal static class Constructions
         if (found.Length == 0 && path.Contains('.'))
         {
             var root = path.TrimStart('.').Split('.')[0];
-            found = [.. KnownCurves.All.Find($"{Renamed.GetValueOrDefault(root, root)}.{name}")];
+            found = [.. KnownCurves.All.Find($"{Renamed.GetValueOrDefault(root, root)}.{callee.LastName}")];
         }
-        return found.Length switch
+        if (found.Length <= 1)
+            return found.FirstOrDefault();
+        // Without an import: what is given an optimizer first is PyTorch's.
+        return arguments.Count > 0 && IsOptimizer(arguments.Values[0])
+            ? found.FirstOrDefault(definition => definition.Framework == "torch") ?? found[0]
+            : null;
+    }
+
+    private static bool IsOptimizer(Value value) =>
+        value.Members.Any(member => member is OptimizerValue) || value.Path is { } path && Wording.IsOptimizer(path);
+
+    /// <summary>The scheduler that a call makes.</summary>
+    public static SchedulerValue SchedulerOf(
+        CallExpression call,
+        EventContext here,
+        Arguments arguments,
+        string? name = null,
+        CurveDefinition? definition = null,
+        ClassValue? type = null
+    )
+    {
+        var optimizer = arguments
+            .All.Where(argument => argument.Name is null or "optimizer")
+            .SelectMany(argument => Roles.SettleOptimizers(argument.Value))
+            .FirstOrDefault();
+        // One that is made of other schedulers drives their optimizer.
+        var part = arguments
+            .Values.SelectMany(value => value.Origins.Prepend(value))
+            .SelectMany(origin => origin.Members.OfType<SchedulerValue>())
+            .FirstOrDefault();
+        return new()
         {
-            0 => null,
-            1 => found[0],
-            // Without an import: what is given an optimizer first is PyTorch's.
-            _ => arguments is [{ Value: var first }, ..]
-            && (
-                first.Members.Any(member => member is OptimizerValue)
-                || first.Path is { } named && Wording.IsOptimizer(named)
-            )
-                ? found.FirstOrDefault(definition => definition.Framework == "torch") ?? found[0]
-                : null,
+            At = call.At,
+            Name = name ?? call.Callee.LastName ?? "",
+            Definition = definition,
+            Type = type,
+            Arguments = arguments,
+            MadeIn = here.Loops,
+            Conditions = here.Conditions,
+            Optimizer = optimizer ?? part?.Optimizer,
         };
     }
 }

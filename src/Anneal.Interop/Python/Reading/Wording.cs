@@ -7,64 +7,20 @@ internal static partial class Wording
 {
     private static readonly HashSet<string> Optimizers =
     [
-        "SGD",
-        "Adam",
-        "AdamW",
-        "Adamax",
-        "NAdam",
-        "RAdam",
-        "SparseAdam",
-        "RMSprop",
-        "Adagrad",
-        "Adadelta",
-        "ASGD",
-        "LBFGS",
-        "Rprop",
-        "Adafactor",
-        "Lion",
-        "Lamb",
-        "LAMB",
-        "LARS",
-        "Lars",
-        "FusedAdam",
-        "FusedLAMB",
-        "DeepSpeedCPUAdam",
-        "Adam8bit",
-        "AdamW8bit",
-        "PagedAdamW8bit",
-        "Ranger",
-        "AdaBelief",
-        "AdamP",
-        "SGDP",
-        "Muon",
-        "Sophia",
-        "Prodigy",
+        .. (
+            "SGD Adam AdamW Adamax NAdam RAdam SparseAdam RMSprop Adagrad Adadelta ASGD LBFGS Rprop "
+            + "Adafactor Lion Lamb LAMB LARS Lars FusedAdam FusedLAMB DeepSpeedCPUAdam Adam8bit "
+            + "AdamW8bit PagedAdamW8bit Ranger AdaBelief AdamP SGDP Muon Sophia Prodigy"
+        ).Split(' '),
     ];
 
     private static readonly HashSet<string> Logs =
     [
-        "print",
-        "info",
-        "debug",
-        "warning",
-        "log",
-        "add_scalar",
-        "add_scalars",
-        "write",
-        "set_postfix",
-        "set_postfix_str",
-        "set_description",
-        "set_description_str",
-        "append",
-        "log_metrics",
-        "log_metric",
-        "log_dict",
-        "update",
-        "add",
-        "record",
-        "scalar",
-        "report",
-        "echo",
+        .. (
+            "print info debug warning log add_scalar add_scalars write set_postfix set_postfix_str "
+            + "set_description set_description_str append log_metrics log_metric log_dict update add "
+            + "record scalar report echo"
+        ).Split(' '),
     ];
 
     /// <summary>Whether a variable of this name holds an optimizer.</summary>
@@ -118,7 +74,8 @@ internal static partial class Wording
     private static partial Regex SchedulerName();
 
     [GeneratedRegex(
-        @"(?i)noise|ddpm|ddim|diffus|euler|lms|prof|sampler|flow|pndm|beta_|temperature|tau|process|job|task|apscheduler|background|momentum_sch|wd_sch|weight_decay"
+        "(?i)noise|ddpm|ddim|diffus|euler|lms|prof|sampler|flow|pndm|beta_|temperature|tau|process|job|task|"
+            + "apscheduler|background|momentum_sch|wd_sch|weight_decay"
     )]
     private static partial Regex OtherSchedulerName();
 
@@ -126,7 +83,10 @@ internal static partial class Wording
     private static partial Regex OptimizerMaker();
 
     [GeneratedRegex(
-        @"LR$|LRScheduler$|LRSchedule$|^get_\w*schedule\w*$|^(create|build|make|configure)_\w*scheduler\w*$|ReduceLR|ReduceOnPlateau|Warm[Uu]p\w*(LR|Scheduler|Schedule|Cosine\w*)$|(Cosine|Linear|Step|Poly|Plateau|Tanh|Exponential|Factor|SquareRoot|Sequential|Chained|Cyclic|Restarts)\w*(Scheduler|Schedule|Restarts|Annealing)$"
+        @"LR$|LRScheduler$|LRSchedule$|^get_\w*schedule\w*$|^(create|build|make|configure)_\w*scheduler\w*$|ReduceLR|"
+            + @"ReduceOnPlateau|Warm[Uu]p\w*(LR|Scheduler|Schedule|Cosine\w*)$|(Cosine|Linear|Step|Poly|Plateau|Tanh|"
+            + "Exponential|Factor|SquareRoot|Sequential|Chained|Cyclic|Restarts)"
+            + @"\w*(Scheduler|Schedule|Restarts|Annealing)$"
     )]
     private static partial Regex SchedulerMaker();
 

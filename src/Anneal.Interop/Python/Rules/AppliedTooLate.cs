@@ -1,6 +1,4 @@
-using System.Globalization;
 using Anneal.Interop.Python.Reading;
-using Anneal.Lint;
 
 namespace Anneal.Interop.Python.Rules;
 
@@ -15,7 +13,7 @@ internal static class AppliedTooLate
         {
             if (
                 setting.Context.Innermost is not { } loop
-                || !setting.Rate.PresentLoops.Contains(loop)
+                || !setting.Rate.Traits.PresentLoops.Contains(loop)
                 || loop.First?.Number(Assumptions.None) is > 0
             )
                 continue;
@@ -31,14 +29,12 @@ internal static class AppliedTooLate
             )
                 continue;
             var unit = trace.IsOfBatches(loop) ? "batch" : "epoch";
-            yield return Found.Of(
-                Rule,
+            yield return Rule.Find(
                 setting.At,
                 unit == "epoch" ? LintSeverity.Warning : LintSeverity.Note,
                 setting.LostBetween(training),
                 "the rate is set after the epoch that it is meant for",
-                string.Create(
-                    CultureInfo.InvariantCulture,
+                Invariant(
                     $"the rate for one {unit} is set after that {unit} has been trained (line {training.At.Line}): "
                         + $"the first one runs at the optimizer's own rate, and all others at the rate of the one "
                         + $"before."

@@ -1,5 +1,4 @@
 using Anneal.Interop.Python.Reading;
-using Anneal.Lint;
 
 namespace Anneal.Interop.Python.Rules;
 
@@ -26,38 +25,37 @@ internal static class BackwardTwice
                 continue;
             foreach (var loss in backward.Loss.Members)
             {
-                if (
-                    done.TryGetValue(loss, out var first)
-                    && first.CanMeet(backward)
-                    && Condition.Follow(first.Context.Conditions, backward.Context.Conditions)
-                    // What the source never assigns may be another loss each time.
-                    && (
-                        OwnersOf(loss).Any(assigned.Contains)
-                        || loss is UnknownValue { Owner: null } && first.At != backward.At
-                    )
-                )
-                {
-                    yield return Found.Of(
-                        Rule,
+                if (done.TryGetValue(loss, out var first) && IsSame(loss, first, backward, assigned))
+                    yield return Rule.Find(
                         backward.At,
                         LintSeverity.Error,
                         first.LostOnTheWayTo(backward),
                         "backward is called twice on one loss",
-                        first.At == backward.At
-                            ? FormattableString.Invariant(
-                                $"backward is called in a loop on a loss that was computed before it: from the second pass on, its graph has been freed, and PyTorch raises an error."
-                            )
-                            : FormattableString.Invariant(
-                                $"backward is called again on the loss of line {first.At.Line}, whose graph has been freed by then: PyTorch raises an error. What it would compute is of no update."
-                            ),
+                        MessageFor(first, backward),
                         "call backward once for each loss; where one graph is needed twice, retain_graph=True the "
                             + "first time."
                     );
-                }
                 if (!backward.KeepsGraph)
                     done[loss] = backward;
             }
         }
+    }
+
+    private static bool IsSame(Value loss, BackwardEvent first, BackwardEvent again, HashSet<Value> assigned) =>
+        first.CanMeet(again)
+        && Condition.Follow(first.Context.Conditions, again.Context.Conditions)
+        // What the source never assigns may be another loss each time.
+        && (OwnersOf(loss).Any(assigned.Contains) || loss is UnknownValue { Owner: null } && first.At != again.At);
+
+    private static string MessageFor(BackwardEvent first, BackwardEvent again)
+    {
+        if (first.At == again.At)
+            return "backward is called in a loop on a loss that was computed before it: from the second pass on, its "
+                + "graph has been freed, and PyTorch raises an error.";
+        return Invariant(
+            $"backward is called again on the loss of line {first.At.Line}, whose graph has been freed by then: "
+                + $"PyTorch raises an error. What it would compute is of no update."
+        );
     }
 
     // 'outputs.loss' is another one as soon as there are other outputs.

@@ -1,6 +1,4 @@
-using System.Globalization;
 using Anneal.Interop.Python.Reading;
-using Anneal.Lint;
 
 namespace Anneal.Interop.Python.Rules;
 
@@ -27,14 +25,12 @@ internal static class NextRateLogged
                 continue;
             var labelled = log.Labels.Contains(loop);
             var unit = trace.IsOfBatches(loop) ? "batch" : "epoch";
-            yield return Found.Of(
-                Rule,
+            yield return Rule.Find(
                 log.At,
                 labelled && unit == "epoch" ? LintSeverity.Warning : LintSeverity.Note,
                 step.LostBetween(log),
                 "the logged rate is that of the next epoch",
-                string.Create(
-                    CultureInfo.InvariantCulture,
+                Invariant(
                     $"the rate is read after the scheduler's step (line {step.At.Line}): what is logged for one "
                         + $"{unit} is the rate of the next."
                 ),

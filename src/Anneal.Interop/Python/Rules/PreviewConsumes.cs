@@ -1,6 +1,4 @@
-using System.Globalization;
 using Anneal.Interop.Python.Reading;
-using Anneal.Lint;
 
 namespace Anneal.Interop.Python.Rules;
 
@@ -41,17 +39,13 @@ internal static class PreviewConsumes
                     )
             )
                 continue;
-            var times = preview.Count.Number(Assumptions.None) is { } count
-                ? FormattableString.Invariant($"{count:#,0} times ")
-                : "";
-            yield return Found.Of(
-                Rule,
+            var times = preview.Count.Number(Assumptions.None) is { } count ? Invariant($"{count:#,0} times ") : "";
+            yield return Rule.Find(
                 step.At,
                 LintSeverity.Error,
                 step.LostBetween(training),
                 "a preview uses the scheduler up before the training",
-                string.Create(
-                    CultureInfo.InvariantCulture,
+                Invariant(
                     $"the scheduler is stepped {times}to look at its rates, and the same one is trained with at line "
                         + $"{training.At.Line}: training begins where the preview ended."
                 ),

@@ -1,6 +1,4 @@
-using System.Globalization;
 using Anneal.Interop.Python.Reading;
-using Anneal.Lint;
 
 namespace Anneal.Interop.Python.Rules;
 
@@ -38,14 +36,12 @@ internal static class SchedulerBeforeOptimizer
                 continue;
             if (!step.Context.Loops.Any(loop => update.IsIn(loop) && !scheduler.MadeIn.Contains(loop)))
                 continue;
-            yield return Found.Of(
-                Rule,
+            yield return Rule.Find(
                 step.At,
                 LintSeverity.Warning,
                 step.LostBetween(update),
                 "the scheduler is stepped before the optimizer",
-                string.Create(
-                    CultureInfo.InvariantCulture,
+                Invariant(
                     $"the scheduler is stepped before the first update (line {update.At.Line}): the first value of "
                         + $"the schedule is never used, and all others come one step early."
                 ),
@@ -57,8 +53,7 @@ internal static class SchedulerBeforeOptimizer
     private static bool IsUpdate(ProgramEvent happened, SchedulerValue scheduler) =>
         happened switch
         {
-            OptimizerStepEvent update => scheduler.Optimizer is not { Name: not null } driven
-                || update.Optimizers.Any(optimizer => optimizer == driven || optimizer.Name is null),
+            OptimizerStepEvent update => update.MayBeOf(scheduler.Optimizer),
             HandoverEvent handover => handover.IsCalledTraining
                 || handover.Given.Any(given => given is OptimizerValue && given == scheduler.Optimizer),
             _ => false,

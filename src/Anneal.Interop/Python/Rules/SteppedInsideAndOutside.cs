@@ -1,6 +1,4 @@
-using System.Globalization;
 using Anneal.Interop.Python.Reading;
-using Anneal.Lint;
 
 namespace Anneal.Interop.Python.Rules;
 
@@ -14,14 +12,12 @@ internal static class SteppedInsideAndOutside
         where !outer.SaysPosition && outer.Context.Loops.Count > 0
         let inner = trace.SchedulerSteps.FirstOrDefault(step => IsWithin(trace, step, outer))
         where inner is not null
-        select Found.Of(
-            Rule,
+        select Rule.Find(
             outer.At,
             LintSeverity.Warning,
             inner.LostBetween(outer),
             "the scheduler is stepped in both loops",
-            string.Create(
-                CultureInfo.InvariantCulture,
+            Invariant(
                 $"the scheduler is stepped here, once in each pass of the loop of line "
                     + $"{outer.Context.Innermost!.At.Line}, and also at line {inner.At.Line} within an inner loop: "
                     + $"it runs ahead of the updates."

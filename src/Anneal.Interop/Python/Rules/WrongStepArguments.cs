@@ -1,6 +1,4 @@
-using System.Globalization;
 using Anneal.Interop.Python.Reading;
-using Anneal.Lint;
 
 namespace Anneal.Interop.Python.Rules;
 
@@ -25,15 +23,13 @@ internal static class WrongStepArguments
             var wrong = step.Schedulers.Select(scheduler => WrongWith(scheduler, step)).ToArray();
             if (wrong.Any(problem => problem is null))
                 continue;
-            var (severity, message, remedy) = wrong[0]!.Value;
-            yield return Found.Of(
-                Rule,
+            yield return Rule.Find(
                 step.At,
-                severity,
+                wrong[0]!.Severity,
                 DoubtAt(trace, step),
                 "this step is for another scheduler",
-                message,
-                remedy
+                wrong[0]!.Message,
+                wrong[0]!.Remedy
             );
         }
     }
@@ -49,26 +45,24 @@ internal static class WrongStepArguments
             ? step.Context.LostSince
             : null;
 
-    private static (LintSeverity, string, string)? WrongWith(SchedulerValue scheduler, SchedulerStepEvent step)
+    private static Problem? WrongWith(SchedulerValue scheduler, SchedulerStepEvent step)
     {
-        if (step.Arguments.Any(argument => argument.Name is "*" or "**"))
+        if (step.Arguments.HasMore)
             return null;
         if (scheduler.Type is { } type)
             return type.Method("step") is { } method ? WrongWith(method, scheduler, step) : null;
-        return scheduler.Definition switch
+        switch (scheduler.Definition?.Framework)
         {
-            { Framework: "torch" or "transformers" } => scheduler.IsPlateau
-                ? WrongForPlateau(scheduler, step)
-                : WrongForTorch(scheduler, step),
-            { Framework: "timm" } when step.Arguments.Count == 0 => Error(
-                $"the step of timm's {scheduler.Name} needs the epoch: this raises a TypeError.",
-                "step(epoch + 1) at the end of an epoch."
-            ),
-            _ => null,
-        };
+            case "torch" or "transformers":
+                return scheduler.IsPlateau ? WrongForPlateau(scheduler, step) : WrongForTorch(scheduler, step);
+            case "timm" when step.Arguments.Count == 0:
+                return Raises($"timm's {scheduler.Name} needs the epoch", "step(epoch + 1) at the end of an epoch.");
+            default:
+                return null;
+        }
     }
 
-    private static (LintSeverity, string, string)? WrongWith(
+    private static Problem? WrongWith(
         Syntax.FunctionStatement method,
         SchedulerValue scheduler,
         SchedulerStepEvent step
@@ -77,74 +71,66 @@ internal static class WrongStepArguments
         var parameters = method.Parameters.Skip(method.TakesSelf ? 1 : 0).ToArray();
         var needed = parameters.Count(parameter => parameter is { Default: null, TakesRest: false });
         var given = step.Arguments.Count;
-        if (given > parameters.Length && !parameters.Any(parameter => parameter.TakesRest))
-            return Error(
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"the step of {scheduler.Name} (line {method.At.Line}) takes {Arguments(parameters.Length)}, but "
-                        + $"is given {given}: this raises a TypeError."
-                ),
-                "call it as it is defined."
-            );
-        return given < needed
-            ? Error(
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"the step of {scheduler.Name} (line {method.At.Line}) needs {Arguments(needed)}, but is given "
-                        + $"{given}: this raises a TypeError."
-                ),
-                "call it as it is defined."
-            )
-            : null;
+        var takesRest = parameters.Any(parameter => parameter.TakesRest);
+        if (given >= needed && (given <= parameters.Length || takesRest))
+            return null;
+        var takes = given < needed ? $"needs {Arguments(needed)}" : $"takes {Arguments(parameters.Length)}";
+        return Raises(
+            Invariant($"{scheduler.Name} (line {method.At.Line}) {takes}, but is given {given}"),
+            "call it as it is defined."
+        );
     }
 
-    private static (LintSeverity, string, string)? WrongForPlateau(SchedulerValue scheduler, SchedulerStepEvent step) =>
-        step.Argument switch
-        {
-            null => Error(
-                $"the step of {scheduler.Name} needs the metric that it watches: this raises a TypeError.",
-                "step(validation_loss)."
-            ),
-            { IsPosition: true } => Error(
-                $"the step of {scheduler.Name} is given an epoch for the metric that it watches: an epoch never gets "
-                    + "better, and the rate falls again and again.",
-                "step(validation_loss)."
-            ),
-            _ => null,
-        };
+    private static Problem? WrongForPlateau(SchedulerValue scheduler, SchedulerStepEvent step)
+    {
+        const string Remedy = "step(validation_loss).";
+        if (step.Argument is not { } argument)
+            return Raises($"{scheduler.Name} needs the metric that it watches", Remedy);
+        if (!argument.Traits.IsPosition)
+            return null;
+        return Error(
+            $"{scheduler.Name} is given an epoch for the metric that it watches: an epoch never gets better, and the "
+                + "rate falls again and again.",
+            Remedy
+        );
+    }
 
-    private static (LintSeverity, string, string)? WrongForTorch(SchedulerValue scheduler, SchedulerStepEvent step)
+    private static Problem? WrongForTorch(SchedulerValue scheduler, SchedulerStepEvent step)
     {
         if (step.Argument is not { } argument || argument is LiteralValue { IsNone: true })
             return null;
         if (TakeNone.Contains(scheduler.Definition!.Name))
-            return Error($"the step of {scheduler.Name} takes no argument: this raises a TypeError.", "step().");
-        if (step.Arguments[0].Name is { } name && name != "epoch")
-            return Error($"the step of {scheduler.Name} has no argument '{name}': this raises a TypeError.", "step().");
-        if (!argument.IsPosition && argument.Path is { } path && new MetricFacts(path).Better is not null)
-            return Error(
-                $"the step of {scheduler.Name} takes '{path}' for an epoch: the rate jumps to where the schedule "
-                    + "stands then.",
-                "step() without an argument; only reduce on plateau takes a metric."
-            );
-        return argument.IsPosition && scheduler.Definition.Name != "CosineAnnealingWarmRestarts"
-            ? (
-                LintSeverity.Note,
-                $"step(epoch) of {scheduler.Name} is deprecated in PyTorch: it sets the rate by another formula than "
-                    + "step().",
-                "step() without an argument, after the optimizer's."
-            )
-            : null;
+            return Raises($"{scheduler.Name} takes no argument", "step().");
+        if (step.Arguments.All[0].Name is { } name && name != "epoch")
+            return Raises($"{scheduler.Name} has no argument '{name}'", "step().");
+        if (!argument.Traits.IsPosition)
+            return argument.Path is { } path && new MetricFacts(path).Better is not null
+                ? Error(
+                    $"{scheduler.Name} takes '{path}' for an epoch: the rate jumps to where the schedule stands then.",
+                    "step() without an argument; only reduce on plateau takes a metric."
+                )
+                : null;
+        if (scheduler.Definition.Name == "CosineAnnealingWarmRestarts")
+            return null;
+        return new(
+            LintSeverity.Note,
+            $"step(epoch) of {scheduler.Name} is deprecated in PyTorch: it sets the rate by another formula than "
+                + "step().",
+            "step() without an argument, after the optimizer's."
+        );
     }
 
-    private static (LintSeverity, string, string) Error(string message, string remedy) =>
-        (LintSeverity.Error, message, remedy);
+    private static Problem Raises(string what, string remedy) => Error(what + ": this raises a TypeError.", remedy);
+
+    private static Problem Error(string what, string remedy) => new(LintSeverity.Error, "the step of " + what, remedy);
 
     private static string Arguments(int count) =>
         count switch
         {
             0 => "no argument",
             1 => "1 argument",
-            _ => FormattableString.Invariant($"{count} arguments"),
+            _ => Invariant($"{count} arguments"),
         };
+
+    private sealed record Problem(LintSeverity Severity, string Message, string Remedy);
 }

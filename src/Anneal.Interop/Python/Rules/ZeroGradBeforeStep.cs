@@ -1,5 +1,4 @@
 using Anneal.Interop.Python.Reading;
-using Anneal.Lint;
 
 namespace Anneal.Interop.Python.Rules;
 
@@ -23,37 +22,33 @@ internal static class ZeroGradBeforeStep
                     backward = computed;
                     clearings.Clear();
                     break;
-                case ZeroGradEvent cleared when backward is not null && cleared.CanMeet(backward):
-                    clearings.Add(cleared);
+                case ZeroGradEvent zeroed when backward is not null && zeroed.CanMeet(backward):
+                    clearings.Add(zeroed);
                     break;
                 case OptimizerStepEvent step:
+                    var cleared = clearings.Where(Clears).ToList();
                     // What is cleared only under a condition of its own, such as a loss that is not finite, is meant.
-                    if (
-                        backward is not null
-                        && clearings.Find(cleared =>
-                            step.Optimizers.Any(optimizer => cleared.Clears(optimizer, isOnlyOptimizer))
-                            && Condition.Follow(cleared.Context.Conditions, step.Context.Conditions)
-                        )
-                            is { } lost
-                    )
-                        yield return Found.Of(
-                            Rule,
+                    var lost = cleared.Find(each => Condition.Follow(each.Context.Conditions, step.Context.Conditions));
+                    if (backward is not null && lost is not null)
+                        yield return Rule.Find(
                             lost.At,
                             LintSeverity.Error,
                             backward.LostOnTheWayTo(step),
                             "the gradients are cleared before the update",
-                            FormattableString.Invariant(
-                                $"zero_grad stands between backward (line {backward.At.Line}) and step (line {step.At.Line}): the update gets gradients of zero, and nothing is learned."
+                            Invariant(
+                                $"zero_grad stands between backward (line {backward.At.Line}) and step (line "
+                                    + $"{step.At.Line}): the update gets gradients of zero, and nothing is learned."
                             ),
                             "move zero_grad before backward, or behind step."
                         );
-                    clearings.RemoveAll(cleared =>
-                        step.Optimizers.Any(optimizer => cleared.Clears(optimizer, isOnlyOptimizer))
-                    );
+                    clearings.RemoveAll(Clears);
                     // The next clearing is that of an update that has been made.
                     if (isOnlyOptimizer)
                         backward = null;
                     break;
+
+                    bool Clears(ZeroGradEvent each) =>
+                        step.Optimizers.Any(optimizer => each.Clears(optimizer, isOnlyOptimizer));
             }
         }
     }

@@ -1,5 +1,4 @@
 using Anneal.Interop.Python.Reading;
-using Anneal.Lint;
 
 namespace Anneal.Interop.Python.Schedules;
 

@@ -24,7 +24,7 @@ internal static class SchedulerText
         var written = new List<string>();
         for (var i = 0; i < arguments.Count; i++)
         {
-            var (given, value) = arguments[i];
+            var (given, value) = arguments.All[i];
             var parameter = given ?? (i < definition.Parameters.Count ? definition.Parameters[i].Name : null);
             if (given is not null && Left.Contains(given))
                 continue;

@@ -1,4 +1,11 @@
 namespace Anneal.Interop.Python.Syntax;
 
 /// <summary><c>target.name</c>; its place is the name's.</summary>
-internal sealed record AttributeExpression(SourcePlace At, Expression Target, string Name) : Expression(At, Target);
+internal sealed record AttributeExpression(SourcePlace At, Expression Target, string Name) : Expression(At, Target)
+{
+    /// <inheritdoc/>
+    public override string? DottedName => Target.DottedName is { } target ? $"{target}.{Name}" : null;
+
+    /// <inheritdoc/>
+    public override string LastName => Name;
+}

@@ -7,7 +7,4 @@ internal sealed record CallExpression(SourcePlace At, Expression Callee, IReadOn
     /// <summary>The arguments by position.</summary>
     public IEnumerable<Expression> Positional =>
         Arguments.Where(argument => argument.Name is null).Select(argument => argument.Value);
-
-    /// <summary>The argument of a name.</summary>
-    public Expression? Keyword(string name) => Arguments.FirstOrDefault(argument => argument.Name == name)?.Value;
 }

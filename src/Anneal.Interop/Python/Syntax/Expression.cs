@@ -9,23 +9,10 @@ internal abstract record Expression(SourcePlace At, params IReadOnlyList<Express
     public int Depth { get; } = 1 + (Children.Count == 0 ? 0 : Children.Max(child => child.Depth));
 
     /// <summary>The dotted name that it is, such as <c>self.optimizer</c>; null where it is something else.</summary>
-    public string? DottedName =>
-        this switch
-        {
-            NameExpression name => name.Name,
-            AttributeExpression { Target.DottedName: { } target } attribute => $"{target}.{attribute.Name}",
-            _ => null,
-        };
+    public virtual string? DottedName => null;
 
     /// <summary>Its last name: <c>step</c> of <c>optimizers[0].step</c>.</summary>
-    public string? LastName =>
-        this switch
-        {
-            NameExpression name => name.Name,
-            AttributeExpression attribute => attribute.Name,
-            IndexExpression index => index.Target.LastName,
-            _ => null,
-        };
+    public virtual string? LastName => null;
 
     /// <summary>This expression and all within it.</summary>
     public IEnumerable<Expression> Nested => Children.SelectMany(child => child.Nested).Prepend(this);

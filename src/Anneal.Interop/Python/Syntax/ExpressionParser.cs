@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Anneal.Interop.Python.Syntax;
 
 /// <summary>
@@ -11,30 +9,16 @@ internal sealed class ExpressionParser(TokenReader tokens)
     /// <summary>How deep expressions may stand within each other; a bracket counts twice.</summary>
     public const int MostDeep = 200;
 
-    // The looser binding first; each level's operators bind alike.
-    private static readonly string[][] Levels =
-    [
-        ["or"],
-        ["and"],
-        ["==", "!=", "<", ">", "<=", ">=", "in", "is", "not"],
-        ["|"],
-        ["^"],
-        ["&"],
-        ["<<", ">>"],
-        ["+", "-"],
-        ["*", "/", "//", "%", "@"],
-    ];
-
     private int depth;
 
     /// <summary>Expressions with commas between them: one, or a tuple.</summary>
     public Expression List()
     {
         var first = Starred();
-        if (!tokens.Current.Is(","))
+        if (!tokens.IsAt(","))
             return first;
         var items = new List<Expression> { first };
-        while (tokens.TakeIf(",") && BeginsExpression(tokens.Current))
+        while (tokens.TakeIf(",") && tokens.Current.BeginsExpression)
             items.Add(Starred());
         return Checked(new SequenceLiteral(first.At, items));
     }
@@ -45,37 +29,36 @@ internal sealed class ExpressionParser(TokenReader tokens)
         if (depth >= MostDeep)
             return GiveUp();
         depth++;
-        var expression = tokens.Current.Is("lambda") ? Lambda() : Conditional();
+        var expression = tokens.IsAt("lambda") ? Lambda() : Conditional();
         depth--;
         return expression;
     }
 
-    /// <summary>What a loop assigns to: names, without the <c>in</c> behind them.</summary>
+    /// <summary>What a loop assigns to: names, without the <c>in</c> after them.</summary>
     public Expression Targets()
     {
         var items = new List<Expression> { Target() };
-        while (tokens.TakeIf(",") && !tokens.Current.Is("in"))
+        while (tokens.TakeIf(",") && !tokens.IsAt("in"))
             items.Add(Target());
         return items.Count == 1 ? items[0] : Checked(new SequenceLiteral(items[0].At, items));
 
         Expression Target()
         {
             tokens.TakeIf("*");
-            return Binary(level: 3);
+            return Binary(Operators.Comparisons + 1); // not the 'in'
         }
     }
 
     private Expression Starred()
     {
-        if (tokens.Current.Is("*") || tokens.Current.Is("**"))
-            tokens.Take();
+        TakeStars();
         return Single();
     }
 
     private Expression Conditional()
     {
         var expression = Binary(0);
-        if (tokens.Current.Is(":=") && expression is NameExpression)
+        if (tokens.IsAt(":=") && expression is NameExpression)
         {
             var at = tokens.Take().At;
             return Checked(new OperationExpression(at, ":=", expression, Single()));
@@ -90,25 +73,12 @@ internal sealed class ExpressionParser(TokenReader tokens)
 
     private Expression Binary(int level)
     {
-        if (level == Levels.Length)
+        if (level == Operators.LevelCount)
             return Unary();
-        var left = level == 2 && tokens.Current.Is("not") ? Unary() : Binary(level + 1);
-        while (OperatorOf(level) is { } symbol)
-        {
-            var at = tokens.Take().At;
-            if (symbol is "not" or "is" && (tokens.TakeIf("in") || tokens.TakeIf("not")))
-                symbol += " not";
-            left = Checked(new OperationExpression(at, symbol, left, Binary(level + 1)));
-        }
+        var left = level == Operators.Comparisons && tokens.IsAt("not") ? Unary() : Binary(level + 1);
+        while (Operators.Take(tokens, level) is { } symbol)
+            left = Checked(new OperationExpression(symbol.At, symbol.Text, left, Binary(level + 1)));
         return left;
-    }
-
-    private string? OperatorOf(int level)
-    {
-        var token = tokens.Current;
-        if (token.Kind is not (TokenKind.Operator or TokenKind.Name) || !Levels[level].Contains(token.Text))
-            return null;
-        return token.Text == "not" && !tokens.Peek(1).Is("in") ? null : token.Text;
     }
 
     private Expression Unary()
@@ -117,14 +87,7 @@ internal sealed class ExpressionParser(TokenReader tokens)
         if (depth >= MostDeep)
             return GiveUp();
         depth++;
-        var expression =
-            tokens.Current.Is("-")
-            || tokens.Current.Is("+")
-            || tokens.Current.Is("~")
-            || tokens.Current.Is("not")
-            || tokens.Current.Is("await")
-                ? Signed()
-                : Power();
+        var expression = tokens.IsAt("-", "+", "~", "not", "await") ? Signed() : Power();
         depth--;
         return expression;
     }
@@ -132,14 +95,14 @@ internal sealed class ExpressionParser(TokenReader tokens)
     private Expression Signed()
     {
         var sign = tokens.Take();
-        var operand = sign.Is("not") ? Binary(2) : Unary();
+        var operand = sign.Is("not") ? Binary(Operators.Comparisons) : Unary();
         return sign.Is("await") ? operand : Checked(new OperationExpression(sign.At, sign.Text, operand));
     }
 
     private Expression Power()
     {
         var left = Postfix(Atom());
-        if (!tokens.Current.Is("**"))
+        if (!tokens.IsAt("**"))
             return left;
         var at = tokens.Take().At;
         return Checked(new OperationExpression(at, "**", left, Unary()));
@@ -156,9 +119,9 @@ internal sealed class ExpressionParser(TokenReader tokens)
                 var name = tokens.Take();
                 target = Checked(new AttributeExpression(name.At, target, name.Text));
             }
-            else if (tokens.Current.Is("("))
+            else if (tokens.IsAt("("))
                 target = Checked(Call(target));
-            else if (tokens.Current.Is("["))
+            else if (tokens.IsAt("["))
             {
                 tokens.Take();
                 target = Checked(new IndexExpression(target.At, target, Slice()));
@@ -175,13 +138,8 @@ internal sealed class ExpressionParser(TokenReader tokens)
         var arguments = new List<CallArgument>();
         while (!tokens.AtEnd && !tokens.TakeIf(")"))
         {
-            var name =
-                tokens.Current is { Kind: TokenKind.Name } && tokens.Peek(1).Is("=") ? tokens.Take().Text
-                : tokens.Current.Is("*") || tokens.Current.Is("**") ? tokens.Current.Text
-                : null;
-            if (name is not null)
-                tokens.Take();
-            if (!BeginsExpression(tokens.Current))
+            var name = ArgumentName();
+            if (!tokens.Current.BeginsExpression)
             {
                 if (!tokens.TakeIf(",") && !tokens.TakeIf(")"))
                     tokens.Take();
@@ -193,13 +151,24 @@ internal sealed class ExpressionParser(TokenReader tokens)
         return new CallExpression(callee.At, callee, arguments);
     }
 
+    private string? ArgumentName()
+    {
+        if (tokens.Current.Kind != TokenKind.Name || !tokens.Peek(1).Is("="))
+            return TakeStars();
+        var name = tokens.Take().Text;
+        tokens.Take();
+        return name;
+    }
+
+    private string? TakeStars() => tokens.IsAt("*", "**") ? tokens.Take().Text : null;
+
     private Expression Slice()
     {
         var at = tokens.Current.At;
         var parts = new List<Expression>();
-        while (!tokens.AtEnd && !tokens.Current.Is("]"))
+        while (!tokens.AtEnd && !tokens.IsAt("]"))
         {
-            if (BeginsExpression(tokens.Current))
+            if (tokens.Current.BeginsExpression)
                 parts.Add(Single());
             else
                 tokens.Take();
@@ -214,10 +183,10 @@ internal sealed class ExpressionParser(TokenReader tokens)
         {
             case TokenKind.Number:
                 tokens.Take();
-                return Number(token);
+                return Literals.Number(token);
             case TokenKind.Text:
-                return Text();
-            case TokenKind.Name when BeginsExpression(token):
+                return Checked(Literals.Text(tokens, Field));
+            case TokenKind.Name when token.BeginsExpression:
                 tokens.Take();
                 return new NameExpression(token.At, token.Text);
         }
@@ -226,22 +195,14 @@ internal sealed class ExpressionParser(TokenReader tokens)
             var (items, endedInComma, _) = Items(")");
             return items is [var only] && !endedInComma ? only : Checked(new SequenceLiteral(token.At, items));
         }
-        if (token.Is("[") || token.Is("{"))
+        if (token.Is("[", "{"))
         {
             var (items, _, hasPairs) = Items(token.Is("[") ? "]" : "}");
-            return items is [ComprehensionExpression comprehension]
-                ? comprehension
-                : Checked(hasPairs ? new DictionaryLiteral(token.At, items) : new SequenceLiteral(token.At, items));
+            if (items is [ComprehensionExpression comprehension])
+                return comprehension;
+            return Checked(hasPairs ? new DictionaryLiteral(token.At, items) : new SequenceLiteral(token.At, items));
         }
-        if (
-            !tokens.AtEnd
-            && !token.Is(":")
-            && !token.Is(")")
-            && !token.Is("]")
-            && !token.Is("}")
-            && !token.Is(",")
-            && !token.Is("=")
-        )
+        if (!tokens.AtEnd && !token.Is(":", ")", "]", "}", ",", "="))
             tokens.Take();
         return new UnknownExpression(token.At);
     }
@@ -253,13 +214,13 @@ internal sealed class ExpressionParser(TokenReader tokens)
         var (comma, pairs) = (false, false);
         while (!tokens.AtEnd && !tokens.TakeIf(close))
         {
-            if (!BeginsExpression(tokens.Current) && !tokens.Current.Is("*") && !tokens.Current.Is("**"))
+            if (!tokens.Current.BeginsExpression && !tokens.IsAt("*", "**"))
             {
                 tokens.Take();
                 continue;
             }
             items.Add(Element(Starred()));
-            pairs |= tokens.Current.Is(":");
+            pairs |= tokens.IsAt(":");
             if (!tokens.TakeIf(":"))
                 comma = tokens.TakeIf(",");
         }
@@ -276,7 +237,7 @@ internal sealed class ExpressionParser(TokenReader tokens)
         tokens.TakeIf("in");
         var iterable = Binary(0);
         var filtered = false;
-        while (tokens.Current.Is("for") || tokens.Current.Is("if") || tokens.Current.Is("async"))
+        while (tokens.IsAt("for", "if", "async"))
         {
             filtered = true;
             if (tokens.Take().Is("for"))
@@ -299,44 +260,11 @@ internal sealed class ExpressionParser(TokenReader tokens)
         return Checked(new LambdaExpression(at, tokens.TextSince(start), body));
     }
 
-    private Expression Text()
-    {
-        var at = tokens.Current.At;
-        var (text, fields) = ("", new List<Expression>());
-        while (tokens.Current.Kind == TokenKind.Text) // strings beside each other are one
-        {
-            var token = tokens.Take();
-            var (content, start, formatted) = StringScanner.Content(token.Text);
-            text += content.Length > MostText ? content[..MostText] : content;
-            if (formatted && !content.Contains('\n'))
-                fields.AddRange(
-                    StringScanner
-                        .Fields(content)
-                        .Select(field =>
-                            Field(field.Text, token.At with { Column = token.At.Column + start + field.Start })
-                        )
-                );
-        }
-        return Checked(new TextLiteral(at, text, fields));
-    }
-
-    private const int MostText = 1000;
-
     private Expression Field(string text, SourcePlace at)
     {
         if (depth >= MostDeep || Tokenizer.ReadField(text, at) is not { Count: > 0 } words)
             return new UnknownExpression(at);
         return new ExpressionParser(new TokenReader(words)) { depth = depth + 1 }.List();
-    }
-
-    private static Expression Number(Token token)
-    {
-        var digits = token.Text.Replace("_", "", StringComparison.Ordinal);
-        return
-            double.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
-            && double.IsFinite(value)
-            ? new NumberLiteral(token.At, value)
-            : new UnknownExpression(token.At);
     }
 
     private Expression Checked(Expression expression) => expression.Depth <= MostDeep ? expression : GiveUp();
@@ -347,13 +275,4 @@ internal sealed class ExpressionParser(TokenReader tokens)
         tokens.SkipAll();
         return new(at);
     }
-
-    private static bool BeginsExpression(Token token) =>
-        token.Kind switch
-        {
-            TokenKind.Number or TokenKind.Text => true,
-            TokenKind.Name => token.Text is not ("if" or "else" or "for" or "in" or "is" or "and" or "or" or "async"),
-            TokenKind.Operator => token.Text is "(" or "[" or "{" or "-" or "+" or "~" or "...",
-            _ => false,
-        };
 }

@@ -61,6 +61,7 @@ internal sealed class StatementParser
         var tokens = new TokenReader(line.Tokens);
         tokens.TakeIf("async");
         var at = tokens.Current.At;
+        var opensBlock = line.Tokens.Count > 2 && line.Tokens[^1].Is(":");
         switch (tokens.Current.Kind == TokenKind.Name ? tokens.Current.Text : "")
         {
             case "for":
@@ -73,8 +74,6 @@ internal sealed class StatementParser
                 return new LoopStatement(at, null, Condition(tokens), Body(line, tokens), Clause(line, "else"));
             case "if" or "elif":
                 return new IfStatement(at, Condition(tokens), Body(line, tokens), Otherwise(line));
-            case "else": // of an 'if' whose indentation is lost
-                return new IfStatement(at, new UnknownExpression(at), Body(line, tokens), Suite.Empty);
             case "with":
                 return With(line, tokens);
             case "try":
@@ -83,51 +82,17 @@ internal sealed class StatementParser
                 return Function(line, tokens);
             case "class":
                 return Class(line, tokens);
-            case "import" or "from":
-                return Import(at, tokens);
-            case "return" or "continue" or "break" or "raise":
-                return new JumpStatement(
-                    at,
-                    tokens.Take().Text,
-                    tokens.AtEnd ? null : new ExpressionParser(tokens).List()
-                );
-            case "match" when line.Tokens.Count > 2 && line.Tokens[^1].Is(":"):
-                return new BlockStatement(at, [], Body(line, tokens), []);
-            case "case" when line.Tokens.Count > 2 && line.Tokens[^1].Is(":"):
-                return new IfStatement(at, new UnknownExpression(at), Body(line, tokens), Suite.Empty);
+            case "match" when opensBlock:
             case "except" or "finally":
                 return new BlockStatement(at, [], Body(line, tokens), []);
+            case "case" when opensBlock:
+            case "else": // of an 'if' whose indentation is lost
+                return new IfStatement(at, new UnknownExpression(at), Body(line, tokens), Suite.Empty);
             case "pass" or "del" or "global" or "nonlocal" or "assert":
                 return null;
             default:
-                return tokens.Current.Is("@") ? null : Simple(tokens);
+                return tokens.IsAt("@") ? null : SimpleStatements.Read(tokens);
         }
-    }
-
-    private static Statement? Simple(TokenReader tokens)
-    {
-        var at = tokens.Current.At;
-        var parser = new ExpressionParser(tokens);
-        var targets = new List<Expression> { parser.List() };
-        if (tokens.Current.Is(":") && targets[0] is NameExpression or AttributeExpression) // an annotation
-        {
-            tokens.SkipTo("=");
-            if (tokens.AtEnd)
-                return null;
-        }
-        if (
-            tokens.Current is
-            { Kind: TokenKind.Operator, Text: [_, .., '='] and not ("==" or "!=" or "<=" or ">=" or ":=") } change
-        )
-        {
-            tokens.Take();
-            return new AssignmentStatement(at, targets, change.Text[..^1], parser.List());
-        }
-        while (tokens.TakeIf("="))
-            targets.Add(parser.List());
-        return targets.Count == 1
-            ? new ExpressionStatement(at, targets[0])
-            : new AssignmentStatement(at, targets[..^1], null, targets[^1]);
     }
 
     private static Expression Condition(TokenReader tokens)
@@ -136,7 +101,7 @@ internal sealed class StatementParser
         return new ExpressionParser(tokens).Single();
     }
 
-    /// <summary>What is indented under a line, or stands behind its colon.</summary>
+    /// <summary>What is indented under a line, or stands after its colon.</summary>
     private Suite Body(LogicalLine line, TokenReader tokens)
     {
         tokens.SkipTo(":");
@@ -158,15 +123,8 @@ internal sealed class StatementParser
             : new([], IsLost: true);
     }
 
-    private bool IsClause(LogicalLine of, params ReadOnlySpan<string> words)
-    {
-        if (next >= lines.Count || lines[next].Indentation != of.Indentation)
-            return false;
-        foreach (var word in words)
-            if (lines[next].Tokens[0].Is(word))
-                return true;
-        return false;
-    }
+    private bool IsClause(LogicalLine of, params ReadOnlySpan<string> words) =>
+        next < lines.Count && lines[next].Indentation == of.Indentation && lines[next].Tokens[0].Is(words);
 
     private Suite Clause(LogicalLine of, string word)
     {
@@ -190,10 +148,8 @@ internal sealed class StatementParser
             branches.Add((clause.Tokens[0].At, Condition(tokens), Body(clause, tokens)));
         }
         var otherwise = Clause(line, "else");
-        if (branches.Count > MostDeep)
-            branches.RemoveRange(MostDeep, branches.Count - MostDeep);
-        for (var i = branches.Count - 1; i >= 0; i--)
-            otherwise = new([new IfStatement(branches[i].At, branches[i].Condition, branches[i].Body, otherwise)]);
+        foreach (var (at, condition, body) in branches.Take(MostDeep).Reverse())
+            otherwise = new([new IfStatement(at, condition, body, otherwise)]);
         return otherwise;
     }
 
@@ -201,10 +157,10 @@ internal sealed class StatementParser
     {
         var at = tokens.Take().At;
         var before = new List<Statement>();
-        var parenthesised = tokens.Current.Is("(") && line.Tokens.Any(token => token.Is("as")) && tokens.TakeIf("(");
+        var parenthesised = tokens.IsAt("(") && line.Tokens.Any(token => token.Is("as")) && tokens.TakeIf("(");
         do
         {
-            if (tokens.Current.Is(")"))
+            if (tokens.IsAt(")"))
                 break;
             var parser = new ExpressionParser(tokens);
             var value = parser.Single();
@@ -264,55 +220,12 @@ internal sealed class StatementParser
     {
         tokens.Take();
         var name = tokens.Take();
-        var bases =
-            tokens.Current.Is("(") && new ExpressionParser(tokens).List() is { } listed
-                ? listed is SequenceLiteral several
-                    ? several.Items
-                    : [listed]
-                : (IReadOnlyList<Expression>)[];
-        return new(name.At, name.Text, bases, Body(line, tokens));
-    }
-
-    private static ImportStatement Import(SourcePlace at, TokenReader tokens)
-    {
-        var names = new List<(string, string)>();
-        var module = tokens.Take().Is("from") ? Dotted(tokens) : null;
-        if (module is not null)
-            tokens.TakeIf("import");
-        while (!tokens.AtEnd)
+        IReadOnlyList<Expression> bases = [];
+        if (tokens.IsAt("("))
         {
-            if (tokens.Current.Kind != TokenKind.Name)
-            {
-                tokens.Take();
-                continue;
-            }
-            var path = Dotted(tokens);
-            var name =
-                tokens.TakeIf("as") ? tokens.Take().Text
-                : module is null ? path.Split('.')[0]
-                : path;
-            // 'import a.b' makes 'a' known.
-            names.Add(
-                (
-                    name,
-                    module is not null ? $"{module}.{path}"
-                    : path.StartsWith(name + ".", StringComparison.Ordinal) ? name
-                    : path
-                )
-            );
+            var listed = new ExpressionParser(tokens).List();
+            bases = listed is SequenceLiteral several ? several.Items : [listed];
         }
-        return new(at, names);
-    }
-
-    private static string Dotted(TokenReader tokens)
-    {
-        var path = "";
-        while (
-            tokens.Current.Is(".")
-            || tokens.Current.Is("...")
-            || tokens.Current.Kind == TokenKind.Name && (path.Length == 0 || path.EndsWith('.'))
-        )
-            path += tokens.Take().Text;
-        return path;
+        return new(name.At, name.Text, bases, Body(line, tokens));
     }
 }

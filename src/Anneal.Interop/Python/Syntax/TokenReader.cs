@@ -12,6 +12,9 @@ internal sealed class TokenReader(IReadOnlyList<Token> tokens)
     public Token Peek(int ahead) =>
         position + ahead < tokens.Count ? tokens[position + ahead] : new(TokenKind.End, "", tokens[^1].At);
 
+    /// <summary>Whether the present word is one of these names and marks.</summary>
+    public bool IsAt(params ReadOnlySpan<string> texts) => Current.Is(texts);
+
     public Token Take()
     {
         var token = Current;
@@ -21,22 +24,22 @@ internal sealed class TokenReader(IReadOnlyList<Token> tokens)
 
     public bool TakeIf(string text)
     {
-        if (!Current.Is(text))
+        if (!IsAt(text))
             return false;
         position++;
         return true;
     }
 
     /// <summary>
-    /// Goes on to the next word outside of brackets that is this one; to the end where there is none.
+    /// Skips to the next word outside of brackets that is this one; to the end where there is none.
     /// </summary>
     public void SkipTo(string text)
     {
-        for (var open = 0; !AtEnd && !(open <= 0 && Current.Is(text)); position++)
+        for (var open = 0; !AtEnd && !(open <= 0 && IsAt(text)); position++)
         {
-            if (Current.Is("(") || Current.Is("[") || Current.Is("{"))
+            if (IsAt("(", "[", "{"))
                 open++;
-            if (Current.Is(")") || Current.Is("]") || Current.Is("}"))
+            if (IsAt(")", "]", "}"))
                 open--;
         }
     }

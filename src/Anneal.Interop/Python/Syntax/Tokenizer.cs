@@ -9,53 +9,15 @@ internal sealed class Tokenizer
     private const int TabWidth = 8;
 
     private static readonly string[] LongOperators =
-    [
-        "**=",
-        "//=",
-        ">>=",
-        "<<=",
-        "...",
-        "**",
-        "//",
-        "->",
-        ":=",
-        "==",
-        "!=",
-        "<=",
-        ">=",
-        "+=",
-        "-=",
-        "*=",
-        "/=",
-        "%=",
-        "@=",
-        "&=",
-        "|=",
-        "^=",
-        ">>",
-        "<<",
-    ];
+        "**= //= >>= <<= ... ** // -> := == != <= >= += -= *= /= %= @= &= |= ^= >> <<".Split(' ');
 
     // None of them begins a line within brackets, so that a bracket that is still open there was never closed.
     private static readonly HashSet<string> NeverInBrackets =
     [
-        "def",
-        "class",
-        "while",
-        "with",
-        "import",
-        "return",
-        "try",
-        "except",
-        "finally",
-        "raise",
-        "break",
-        "continue",
-        "pass",
-        "del",
-        "global",
-        "nonlocal",
-        "assert",
+        .. (
+            "def class while with import return try except finally raise break continue pass del "
+            + "global nonlocal assert"
+        ).Split(' '),
     ];
 
     private readonly string text;
@@ -108,7 +70,7 @@ internal sealed class Tokenizer
                     EndStatement();
                 atLineStart = true;
             }
-            else if (character == '\\' && position + 1 < text.Length && text[position + 1] is '\n' or '\r')
+            else if (character == '\\' && Next is '\n' or '\r')
             {
                 position++;
                 NextLine();
@@ -163,10 +125,8 @@ internal sealed class Tokenizer
         var start = position;
         if (StringPrefixLength() is { } prefix)
         {
-            var at = Here;
             position = StringScanner.EndOf(text, start, start + prefix);
-            var content = text[start..position];
-            tokens.Add(new(TokenKind.Text, content, at));
+            Add(TokenKind.Text, start);
             for (var i = start; i < position; i++)
                 if (text[i] == '\n')
                     (line, lineStart) = (line + 1, i + 1);
@@ -176,10 +136,7 @@ internal sealed class Tokenizer
             position += WordAt(position).Length;
             Add(TokenKind.Name, start);
         }
-        else if (
-            char.IsAsciiDigit(character)
-            || character == '.' && position + 1 < text.Length && char.IsAsciiDigit(text[position + 1])
-        )
+        else if (char.IsAsciiDigit(character) || character == '.' && char.IsAsciiDigit(Next))
         {
             SkipNumber();
             Add(TokenKind.Number, start);
@@ -235,7 +192,7 @@ internal sealed class Tokenizer
     private void Add(TokenKind kind, int start) =>
         tokens.Add(new(kind, text[start..position], new(line, start - lineStart + 1, cell)));
 
-    private SourcePlace Here => new(line, position - lineStart + 1, cell);
+    private char Next => position + 1 < text.Length ? text[position + 1] : '\0';
 
     private void SkipToLineEnd()
     {
@@ -245,7 +202,7 @@ internal sealed class Tokenizer
 
     private void NextLine()
     {
-        if (text[position] == '\r' && position + 1 < text.Length && text[position + 1] == '\n')
+        if (text[position] == '\r' && Next == '\n')
             position++;
         position++;
         (line, lineStart) = (line + 1, position);

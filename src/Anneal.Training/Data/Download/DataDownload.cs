@@ -7,6 +7,7 @@ namespace Anneal.Training.Data.Download;
 /// Fetches a published data set into a folder; only files with the right checksum ever appear under their names.
 /// </summary>
 /// <param name="client">Makes the requests.</param>
+/// <remarks>Thread-safe, as its client is, for different folders.</remarks>
 public sealed class DataDownload(HttpClient client)
 {
     private const int BufferBytes = 1 << 16;
@@ -67,21 +68,15 @@ public sealed class DataDownload(HttpClient client)
         CancellationToken cancellationToken
     )
     {
-        var partial = path + ".partial";
-        try
+        await AtomicFile.WriteAsync(path, FetchPublishedAsync, path + ".partial");
+
+        async Task FetchPublishedAsync(Stream destination)
         {
-            string sha256;
-            await using (var destination = File.Create(partial))
-                sha256 = await CopyAsync(address, file, destination, progress, cancellationToken);
+            var sha256 = await CopyAsync(address, file, destination, progress, cancellationToken);
             if (sha256 != file.Sha256)
                 throw new InvalidDataException(
                     $"'{address}' must have the SHA-256 {file.Sha256}, but what came has {sha256}."
                 );
-            File.Move(partial, path);
-        }
-        finally
-        {
-            File.Delete(partial);
         }
     }
 

@@ -3,7 +3,7 @@ namespace Anneal.Training.Data.Download;
 /// <summary>A data set as its publisher offers it: where, which files, and their checksums.</summary>
 /// <param name="Name">What the set is called, such as <c>fashion-mnist</c>.</param>
 /// <param name="Address">The folder at the publisher; ends in a slash.</param>
-/// <param name="Files">The files.</param>
+/// <param name="Files">All files of the set, under the address.</param>
 public sealed record PublishedSet(string Name, Uri Address, IReadOnlyList<PublishedFile> Files)
 {
     /// <summary>

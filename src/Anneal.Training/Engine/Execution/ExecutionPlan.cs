@@ -47,7 +47,7 @@ internal sealed class ExecutionPlan
         for (var i = 0; i <= parts.Count; i++)
         {
             var shape = i > 0 ? parts[i - 1][^1].Output : parts[0][0].Input;
-            var border = i < parts.Count && parts[i][0].Definition is Conv2d behind ? behind.Padding : 0;
+            var border = i < parts.Count && parts[i][0].Definition is Conv2d next ? next.Padding : 0;
             activations.Add(
                 new(new(shape, border), GradientWanted: parts.Take(i).Any(static part => part[0].Weight is not null))
             );

@@ -1,5 +1,3 @@
-using Anneal.Training.Engine.Execution;
-
 namespace Anneal.Training.Engine.Kernels;
 
 /// <summary>Fetches the examples of a slice from where they lie in the data set and turns them into blocks.</summary>

@@ -4,7 +4,7 @@ using Anneal.Training.Engine.Simd;
 namespace Anneal.Training.Engine.Kernels;
 
 /// <summary>
-/// Weight gradients of a convolution behind which ReLU and 2x2 max pooling stand, from the one position of each pooling
+/// Weight gradients of a convolution that ReLU and 2x2 max pooling follow, from the one position of each pooling
 /// window that has a gradient.
 /// </summary>
 /// <remarks>
@@ -102,7 +102,7 @@ internal sealed unsafe class PooledWeightGradients<TSimd, TVector>
         new(input.Shape.Channels, kernelSize, 2 * output.Shape.Height, 2 * output.Shape.Width);
 
     /// <summary>
-    /// For each number that the pooling gave its gradient, 0 where ReLU was shut; and behind all of these, where the
+    /// For each number that the pooling gave its gradient, 0 where ReLU was shut; and after all of these, where the
     /// window of its position begins.
     /// </summary>
     private void ListSurvivors(float* notes, float* gradients, float* lists)

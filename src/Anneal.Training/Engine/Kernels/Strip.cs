@@ -4,7 +4,7 @@ namespace Anneal.Training.Engine.Kernels;
 /// Some rows of an image that the backward pass of a convolution takes at a time, so that what it reads stays in the
 /// first-level cache.
 /// </summary>
-/// <param name="FirstRow">The first row.</param>
+/// <param name="FirstRow">Its first row, counted from 0.</param>
 /// <param name="Rows">Number of rows.</param>
 /// <param name="XPositions">Where the kernel stands, in the block that was read.</param>
 /// <param name="GPositions">Where the gradients of these positions are.</param>

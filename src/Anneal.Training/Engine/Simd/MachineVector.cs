@@ -7,8 +7,13 @@ namespace Anneal.Training.Engine.Simd;
 internal static class MachineVector
 {
     /// <summary>Bits of the widest: 512, 256, or 32 where there is none.</summary>
-    public static int Bits =>
-        Vector512.IsHardwareAccelerated ? 512
-        : Fma.IsSupported ? 256
-        : 32;
+    public static int Bits
+    {
+        get
+        {
+            if (Vector512.IsHardwareAccelerated)
+                return 512;
+            return Fma.IsSupported ? 256 : 32;
+        }
+    }
 }

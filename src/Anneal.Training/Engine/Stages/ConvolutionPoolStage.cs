@@ -12,7 +12,7 @@ internal sealed unsafe class ConvolutionPoolStage<TSimd, TVector> : Stage
 {
     private const int PositionsOfWindow = 4;
 
-    private readonly Parameter weight,
+    private readonly NetworkParameter weight,
         bias;
     private readonly int outputs,
         largestStrip;
@@ -23,7 +23,7 @@ internal sealed unsafe class ConvolutionPoolStage<TSimd, TVector> : Stage
     private readonly bool rowsFit;
     private readonly PooledWeightGradients<TSimd, TVector>? pooledWeights; // null where the dense way is better
 
-    public ConvolutionPoolStage(StageLayouts layouts, Parameter weight, Parameter bias, int kernelSize)
+    public ConvolutionPoolStage(StageLayouts layouts, NetworkParameter weight, NetworkParameter bias, int kernelSize)
         : base(layouts)
     {
         var (input, output) = (layouts.Input, layouts.Output);

@@ -8,7 +8,7 @@ internal sealed unsafe class ConvolutionStage<TSimd, TVector> : Stage
     where TSimd : struct, ISimd<TVector>
     where TVector : struct
 {
-    private readonly Parameter weight,
+    private readonly NetworkParameter weight,
         bias;
     private readonly int outputs;
     private readonly int[] taps;
@@ -16,7 +16,7 @@ internal sealed unsafe class ConvolutionStage<TSimd, TVector> : Stage
         writes;
     private readonly Strip[] strips;
 
-    public ConvolutionStage(StageLayouts layouts, Parameter weight, Parameter bias, int kernelSize)
+    public ConvolutionStage(StageLayouts layouts, NetworkParameter weight, NetworkParameter bias, int kernelSize)
         : base(layouts)
     {
         var (input, output) = (layouts.Input, layouts.Output);

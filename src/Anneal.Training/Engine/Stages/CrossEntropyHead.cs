@@ -1,5 +1,3 @@
-using Anneal.Training.Engine.Execution;
-
 namespace Anneal.Training.Engine.Stages;
 
 /// <summary>Cross entropy of the softmax of the outputs against the class.</summary>

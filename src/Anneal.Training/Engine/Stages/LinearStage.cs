@@ -4,8 +4,11 @@ using Anneal.Training.Engine.Simd;
 namespace Anneal.Training.Engine.Stages;
 
 /// <summary>A linear layer: three products of matrices.</summary>
-internal sealed unsafe class LinearStage<TSimd, TVector>(StageLayouts layouts, Parameter weight, Parameter bias)
-    : Stage(layouts)
+internal sealed unsafe class LinearStage<TSimd, TVector>(
+    StageLayouts layouts,
+    NetworkParameter weight,
+    NetworkParameter bias
+) : Stage(layouts)
     where TSimd : struct, ISimd<TVector>
     where TVector : struct
 {

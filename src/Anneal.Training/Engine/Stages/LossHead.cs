@@ -1,8 +1,6 @@
-using Anneal.Training.Engine.Execution;
-
 namespace Anneal.Training.Engine.Stages;
 
-/// <summary>What stands behind the last stage: losses of the outputs, and their gradients.</summary>
+/// <summary>What stands after the last stage: losses of the outputs, and their gradients.</summary>
 internal abstract unsafe class LossHead(int outputCount)
 {
     protected int OutputCount { get; } = outputCount;

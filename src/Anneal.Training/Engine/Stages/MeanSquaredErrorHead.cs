@@ -1,5 +1,3 @@
-using Anneal.Training.Engine.Execution;
-
 namespace Anneal.Training.Engine.Stages;
 
 /// <summary>The squared difference of the one output and the target.</summary>

@@ -22,7 +22,7 @@ internal readonly unsafe struct StageMemory
     /// <summary>What leaves the stage.</summary>
     public float* Output { get; init; }
 
-    /// <summary>Gradient of the output, written by the stage behind.</summary>
+    /// <summary>Gradient of the output, written by the next stage.</summary>
     public float* OutputGradient { get; init; }
 
     /// <summary>The stage's own notes, kept from the forward to the backward pass.</summary>

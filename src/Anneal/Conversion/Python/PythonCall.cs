@@ -8,8 +8,14 @@ internal static class PythonCall
     /// <summary><c>name(argument=value, …)</c>; arguments that are null are left out.</summary>
     /// <param name="name">With its module path.</param>
     /// <param name="arguments">Names and values; an empty name stands for an argument by position.</param>
-    public static string Of(string name, params IEnumerable<(string Name, object? Value)> arguments) =>
-        $"{name}({string.Join(", ", arguments.Where(argument => argument.Value is not null).Select(argument => (argument.Name.Length == 0 ? "" : argument.Name + "=") + Value(argument.Value!)))})";
+    public static string Of(string name, params IEnumerable<(string Name, object? Value)> arguments)
+    {
+        var given =
+            from argument in arguments
+            where argument.Value is not null
+            select (argument.Name.Length == 0 ? "" : $"{argument.Name}=") + Value(argument.Value);
+        return $"{name}({string.Join(", ", given)})";
+    }
 
     private static string Value(object value) =>
         value switch

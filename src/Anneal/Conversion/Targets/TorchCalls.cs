@@ -75,9 +75,11 @@ internal static partial class TorchCalls
         CallName()
             .Replace(text, call =>
             {
-                var module = call.Groups["name"].Value == "SWALR" ? "torch.optim.swa_utils." : Module;
+                var (name, end) = (call.Groups["name"].Value, call.Groups["end"]);
+                var module = name == "SWALR" ? "torch.optim.swa_utils." : Module;
+                var optimizer = end.Success ? "optimizer" : "optimizer, ";
                 // A chain takes the optimizer of its schedulers.
-                return $"{module}{call.Groups["name"].Value}({(call.Groups["name"].Value == "ChainedScheduler" ? "" : call.Groups["end"].Success ? "optimizer" : "optimizer, ")}{call.Groups["end"].Value}";
+                return $"{module}{name}({(name == "ChainedScheduler" ? "" : optimizer)}{end.Value}";
             });
 
     /// <summary>The same code as our language calls release 1.13.</summary>

@@ -27,18 +27,23 @@ internal abstract class DeepSpeedDefinition : CurveDefinition
     private protected static Parameter<double> PositiveInteger(string name, double byDefault, string description) =>
         Optional(name, Kinds.PythonInteger("a positive integer", number => number > 0), byDefault, description);
 
+    private protected static Parameter<PerGroup<ScheduleValue>> Groups(string name, string description) =>
+        Required(name, PerGroup.Kind, ForGroups(description));
+
     private protected static Parameter<PerGroup<ScheduleValue>> Groups(
         string name,
         double byDefault,
         string description
-    ) => Optional(name, PerGroup.Kind, new([byDefault]), $"{description}; one for all groups, or a list");
+    ) => Optional(name, PerGroup.Kind, new([byDefault]), ForGroups(description));
 
-    // The first step() is iteration 0. A resumed run keeps its rate until the next step.
-    private protected static Schedule Stepped(BoundCall call, double made, Schedule iterations)
+    private static string ForGroups(string description) => $"{description}; one for all groups, or a list";
+
+    // A resumed run keeps its rate until the next step; the first step() of all is iteration 0.
+    private protected static Schedule Resumed(BoundCall call, Schedule fresh, Schedule iterations)
     {
         var last = (long)LastIteration.In(call);
         if (last < 0)
-            return new Constant(made).ThenFrom(1, iterations);
+            return fresh;
         var present = call.Scope.Context.PresentRate ?? call.BaseRate;
         return new Constant(present).ThenFrom(1, new Ahead(iterations, last + 1));
     }

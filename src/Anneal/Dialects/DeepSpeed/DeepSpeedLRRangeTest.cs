@@ -46,8 +46,7 @@ internal sealed class DeepSpeedLRRangeTest : DeepSpeedDefinition
         Conventions =
             "The first update gets min itself; the first step() already adds 1/size. The optimizer's own rate plays no "
             + "part. It never ends.";
-        Example =
-            "deepspeed.LRRangeTest(lr_range_test_min_lr=1e-5, lr_range_test_step_size=200, lr_range_test_step_rate=5)";
+        Example = $"{FullName}(lr_range_test_min_lr=1e-5, lr_range_test_step_size=200, lr_range_test_step_rate=5)";
     }
 
     internal override Curve Bind(BoundCall call)
@@ -56,6 +55,6 @@ internal sealed class DeepSpeedLRRangeTest : DeepSpeedDefinition
         Schedule growth = Staircase.In(call)
             ? new Ticked(new LinearGrowth(min, rate), new Period(size))
             : new LinearGrowth(min, rate, size);
-        return LastIteration.In(call) < 0 ? growth : Stepped(call, min, new Ahead(growth, 1));
+        return Resumed(call, growth, new Ahead(growth, 1));
     }
 }

@@ -9,16 +9,11 @@ internal sealed class DeepSpeedOneCycle : DeepSpeedDefinition
 {
     public const double DefaultFirstSteps = 2000;
 
-    public static readonly Parameter<PerGroup<ScheduleValue>> LowRate = Required(
+    public static readonly Parameter<PerGroup<ScheduleValue>> LowRate = Groups(
         "cycle_min_lr",
-        PerGroup.Kind,
-        "rate at both ends of the cycle; one for all groups, or a list"
+        "rate at both ends of the cycle"
     );
-    public static readonly Parameter<PerGroup<ScheduleValue>> HighRate = Required(
-        "cycle_max_lr",
-        PerGroup.Kind,
-        "rate at the peak; one for all groups, or a list"
-    );
+    public static readonly Parameter<PerGroup<ScheduleValue>> HighRate = Groups("cycle_max_lr", "rate at the peak");
     public static readonly Parameter<double> RateDecay = Number(
         "decay_lr_rate",
         0,
@@ -99,16 +94,15 @@ internal sealed class DeepSpeedOneCycle : DeepSpeedDefinition
             "The optimizer's own rate plays no part. Beta1 is at its minimum for the first update and near its maximum "
             + "for the second, as the framework has it; without an optimizer that has betas nothing is cycled. After "
             + "the cycle the rate stays at min unless both decay_step_size and decay_lr_rate are given.";
-        Example = "deepspeed.OneCycle(cycle_min_lr=0.001, cycle_max_lr=0.01, cycle_first_step_size=500)";
+        Example = $"{FullName}(cycle_min_lr=0.001, cycle_max_lr=0.01, cycle_first_step_size=500)";
     }
 
     internal override Curve Bind(BoundCall call)
     {
-        var low = LowRate.InGroup(call);
-        var rates = Cycled(call, low, HighRate.InGroup(call), RateDecay, (value, decay, per) =>
+        var rates = Cycled(call, LowRate.InGroup(call), HighRate.InGroup(call), RateDecay, (value, decay, per) =>
             new InverseTimeDecay(value, decay, per)
         );
-        return LastIteration.In(call) < 0 ? rates : Stepped(call, low, new Ahead(rates, 1));
+        return Resumed(call, rates, new Ahead(rates, 1));
     }
 
     internal override IEnumerable<NamedCurve> Companions(BoundCall call)

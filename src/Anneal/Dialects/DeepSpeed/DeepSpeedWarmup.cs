@@ -33,16 +33,14 @@ internal abstract class DeepSpeedWarmup(string name, string summary, params Read
         "'log' or 'linear'; any other means 'log'"
     );
 
+    /// <summary>How the conventions begin where the warm-up has a minimum.</summary>
+    private protected const string Twice =
+        "The minimum shows twice: the constructor sets it, and the first step() is iteration 0";
+
     /// <summary>The rate after the warm-up.</summary>
-    /// <param name="byDefault">The one where a call gives none; null: each group's own.</param>
-    private protected static Parameter<PerGroup<ScheduleValue>> MaximumBy(double? byDefault)
-    {
-        const string name = "warmup_max_lr";
-        const string description = "rate after the warm-up; None: each group's own";
-        return byDefault is { } value
-            ? Optional(name, PerGroup.Kind.OrNone(), new([value]), description)
-            : OrNone(name, PerGroup.Kind, description);
-    }
+    /// <param name="byDefault">What stands for it where a call gives none.</param>
+    private protected static Parameter<PerGroup<ScheduleValue>> MaximumBy(ArgumentValue byDefault) =>
+        new("warmup_max_lr", PerGroup.Kind.OrNone(), "rate after the warm-up; None: each group's own", byDefault);
 
     // None is not the same as left out: it means the group's own rate wherever it stands.
     private protected static double MaximumOf(BoundCall call, Parameter<PerGroup<ScheduleValue>> maximum) =>
@@ -56,6 +54,7 @@ internal abstract class DeepSpeedWarmup(string name, string summary, params Read
         var steps = WarmupSteps(call);
         Schedule warmup =
             Shape.In(call) == "linear" ? new LinearRamp(from, to, steps) : new LogarithmicRamp(from, to, steps - 1);
-        return Stepped(call, made, warmup.ThenFrom(steps, then));
+        var iterations = warmup.ThenFrom(steps, then);
+        return Resumed(call, new Constant(made).ThenFrom(1, iterations), iterations);
     }
 }

@@ -35,7 +35,7 @@ internal sealed class DeepSpeedWarmupCosineLR : DeepSpeedWarmup
             "The first update is made with rate 0, whatever warmup_min_ratio says: the constructor sets it, and the "
             + "first step() is iteration 0. The cosine starts one step in. After its end the rate stays at "
             + "cos_min_ratio.";
-        Example = "deepspeed.WarmupCosineLR(total_num_steps=1000, warmup_num_steps=100)";
+        Example = $"{FullName}(total_num_steps=1000, warmup_num_steps=100)";
     }
 
     internal override Curve Bind(BoundCall call)

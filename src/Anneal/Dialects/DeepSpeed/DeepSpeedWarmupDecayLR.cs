@@ -6,7 +6,7 @@ namespace Anneal.Dialects;
 /// <summary><c>deepspeed.WarmupDecayLR</c>.</summary>
 internal sealed class DeepSpeedWarmupDecayLR : DeepSpeedWarmup
 {
-    public static readonly Parameter<PerGroup<ScheduleValue>> Maximum = MaximumBy(0.001);
+    public static readonly Parameter<PerGroup<ScheduleValue>> Maximum = MaximumBy(PerGroup.Kind.Write(new([0.001])));
 
     public DeepSpeedWarmupDecayLR()
         : base(
@@ -21,10 +21,9 @@ internal sealed class DeepSpeedWarmupDecayLR : DeepSpeedWarmup
     {
         Formula = "as WarmupLR up to i = n; then min + (max - min) * max(0, (total - i)/max(1, total - n)), i = t - 1";
         Conventions =
-            "The minimum shows twice: the constructor sets it, and the first step() is iteration 0, so the end comes "
-            + "one update later than total_num_steps. Afterwards min is held. Without warmup_max_lr the peak is 0.001, "
-            + "whatever the optimizer's rate.";
-        Example = "deepspeed.WarmupDecayLR(total_num_steps=1000, warmup_max_lr=0.001, warmup_num_steps=100)";
+            $"{Twice}, so the end comes one update later than total_num_steps. Afterwards min is held. Without "
+            + "warmup_max_lr the peak is 0.001, whatever the optimizer's rate.";
+        Example = $"{FullName}(total_num_steps=1000, warmup_max_lr=0.001, warmup_num_steps=100)";
     }
 
     internal override Curve Bind(BoundCall call)

@@ -6,23 +6,13 @@ namespace Anneal.Dialects;
 /// <summary>
 /// A scheduler of Ignite that wraps one of PyTorch, called as Ignite calls it: step k is what call k + 1 sets.
 /// </summary>
-internal sealed record IgniteTrace(
-    CallArguments Arguments,
-    BindingScope Scope,
-    Func<CallArguments, BindingScope, TorchGroup, IgniteScheduler> Construct
-) : Trace
+internal sealed record IgniteTrace(BoundCall Call) : Trace
 {
     public override TraceCursor Start()
     {
-        var group = new TorchGroup(Scope.Value(ScheduleValue.Base()), null);
-        return new Cursor(group, Construct(Arguments, Scope, group));
+        var group = new TorchGroup(Call.BaseRate, null);
+        return new Cursor(group, IgniteDefinition.Of(Call, group));
     }
-
-    /// <summary>A bound scheduler at work on a group.</summary>
-    public static IgniteScheduler On(Curve curve, TorchGroup group) =>
-        curve is IgniteTrace trace
-            ? trace.Construct(trace.Arguments, trace.Scope, group)
-            : new IgniteSchedule((Schedule)curve);
 
     private sealed class Cursor : TraceCursor
     {

@@ -40,7 +40,8 @@ internal abstract record TimmCycles : Schedule
                 string.Create(
                     CultureInfo.InvariantCulture,
                     $"timm's cycles must have a finite value at every step, but have none at {t} with t_initial="
-                        + $"{Arguments.First} and cycle_mul={Arguments.Growth}; the framework's own code fails there too."
+                        + $"{Arguments.First} and cycle_mul={Arguments.Growth}; the framework's own code fails there "
+                        + $"too."
                 )
             );
     }

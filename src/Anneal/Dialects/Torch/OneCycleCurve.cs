@@ -1,3 +1,4 @@
+using Anneal.Dialects.TorchReplay;
 using Anneal.Formulas;
 
 namespace Anneal.Dialects;

@@ -6,18 +6,11 @@ internal sealed class AveragingScheduler : EpochScheduler
     private readonly double annealEpochs;
     private readonly bool linear;
 
-    public AveragingScheduler(
-        TorchGroup group,
-        TorchRelease release,
-        double lastEpoch,
-        double averagingRate,
-        double annealEpochs,
-        bool linear
-    )
-        : base(group, release, lastEpoch)
+    public AveragingScheduler(TorchSetup setup, double averagingRate, double annealEpochs, bool linear)
+        : base(setup)
     {
         (this.annealEpochs, this.linear) = (annealEpochs, linear);
-        group.AveragingRate = averagingRate;
+        Group.AveragingRate = averagingRate;
     }
 
     protected override double Next()

@@ -1,10 +1,9 @@
 namespace Anneal.Dialects.TorchReplay;
 
 /// <summary><c>ChainedScheduler</c>: every scheduler takes its step, one after the other, on the same rate.</summary>
-internal sealed class ChainedScheduler(TorchGroup group, TorchRelease release, IReadOnlyList<TorchScheduler> schedulers)
-    : TorchScheduler
+internal sealed class ChainedScheduler(TorchSetup setup, IReadOnlyList<TorchScheduler> schedulers) : TorchScheduler
 {
-    private double lastRate = group.Rate;
+    private double lastRate = setup.Group.Rate;
 
     public override TorchProgress Progress =>
         new(null, null, null, lastRate, [.. schedulers.Select(scheduler => scheduler.Progress)]);
@@ -15,7 +14,7 @@ internal sealed class ChainedScheduler(TorchGroup group, TorchRelease release, I
     {
         foreach (var scheduler in schedulers)
             scheduler.Step();
-        lastRate = group.Rate;
+        lastRate = setup.Group.Rate;
     }
 
     public override void Step(double epoch) =>
@@ -28,7 +27,7 @@ internal sealed class ChainedScheduler(TorchGroup group, TorchRelease release, I
 
     public override void Undo()
     {
-        if (release == TorchRelease.V1)
+        if (setup.Release == TorchRelease.V1)
             throw new InvalidOperationException(
                 "ChainedScheduler cannot stand in a SequentialLR in PyTorch 1.13; later releases take it as the first."
             );

@@ -2,13 +2,7 @@ using Anneal.Formulas;
 
 namespace Anneal.Dialects.TorchReplay;
 
-internal sealed class ConstantScheduler(
-    TorchGroup group,
-    TorchRelease release,
-    double lastEpoch,
-    double factor,
-    double totalIters
-) : EpochScheduler(group, release, lastEpoch)
+internal sealed class ConstantScheduler(TorchSetup setup, double factor, double totalIters) : EpochScheduler(setup)
 {
     protected override double Next() =>
         LastEpoch == 0 ? Group.Rate * factor

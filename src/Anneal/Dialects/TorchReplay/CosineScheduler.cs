@@ -2,13 +2,7 @@ using Anneal.Formulas;
 
 namespace Anneal.Dialects.TorchReplay;
 
-internal sealed class CosineScheduler(
-    TorchGroup group,
-    TorchRelease release,
-    double lastEpoch,
-    double halfPeriod,
-    double etaMin
-) : EpochScheduler(group, release, lastEpoch)
+internal sealed class CosineScheduler(TorchSetup setup, double halfPeriod, double etaMin) : EpochScheduler(setup)
 {
     protected override double Next()
     {

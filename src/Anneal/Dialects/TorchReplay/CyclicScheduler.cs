@@ -5,21 +5,15 @@ internal sealed class CyclicScheduler : EpochScheduler
     private readonly TriangleWave rate;
     private readonly TriangleWave? momentum;
 
-    public CyclicScheduler(
-        TorchGroup group,
-        TorchRelease release,
-        double lastEpoch,
-        TriangleWave rate,
-        TriangleWave? momentum
-    )
-        : base(group, release, lastEpoch)
+    public CyclicScheduler(TorchSetup setup, TriangleWave rate, TriangleWave? momentum)
+        : base(setup)
     {
         (this.rate, this.momentum) = (rate, momentum);
-        if (lastEpoch == -1)
-            group.Rate = rate.Low;
-        if (momentum is null || lastEpoch != -1 || release == TorchRelease.V1)
+        if (LastEpoch == -1)
+            Group.Rate = rate.Low;
+        if (momentum is null || LastEpoch != -1 || Release == TorchRelease.V1)
             return;
-        (group.MaxMomentum, group.BaseMomentum) = (momentum.Low, momentum.High);
+        (Group.MaxMomentum, Group.BaseMomentum) = (momentum.Low, momentum.High);
     }
 
     public override void Attach()

@@ -3,11 +3,11 @@ using System.Globalization;
 namespace Anneal.Dialects.TorchReplay;
 
 /// <summary>A scheduler that counts epochs: the base class of all but the schedulers of schedulers.</summary>
-internal abstract class EpochScheduler(TorchGroup group, TorchRelease release, double lastEpoch) : TorchScheduler
+internal abstract class EpochScheduler(TorchSetup setup) : TorchScheduler
 {
-    protected TorchGroup Group => group;
+    protected TorchGroup Group => setup.Group;
 
-    protected double LastEpoch { get; set; } = lastEpoch;
+    protected double LastEpoch { get; set; } = setup.LastEpoch;
 
     protected long StepCount { get; private set; }
 
@@ -22,12 +22,11 @@ internal abstract class EpochScheduler(TorchGroup group, TorchRelease release, d
     /// Whether recursions have nothing yet to start from: PyTorch 1.13 asks for epoch 0, later ones for the
     /// constructor.
     /// </summary>
-    protected bool IsFirst => release == TorchRelease.V1 ? LastEpoch == 0 : IsInitial;
+    protected bool IsFirst => Release == TorchRelease.V1 ? LastEpoch == 0 : IsInitial;
 
-    protected TorchRelease Release => release;
+    protected TorchRelease Release => setup.Release;
 
-    /// <summary>What the constructor of the base class does.</summary>
-    public virtual void Attach()
+    public override void Attach()
     {
         if (LastEpoch == -1)
             Group.InitialRate ??= Group.Rate;
@@ -66,7 +65,7 @@ internal abstract class EpochScheduler(TorchGroup group, TorchRelease release, d
 
     public sealed override void BeginTurn()
     {
-        if (release == TorchRelease.V1)
+        if (Release == TorchRelease.V1)
             Step(0);
         else
             Restart(0);

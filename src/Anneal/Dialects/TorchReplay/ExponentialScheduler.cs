@@ -2,8 +2,7 @@ using Anneal.Formulas;
 
 namespace Anneal.Dialects.TorchReplay;
 
-internal sealed class ExponentialScheduler(TorchGroup group, TorchRelease release, double lastEpoch, double gamma)
-    : EpochScheduler(group, release, lastEpoch)
+internal sealed class ExponentialScheduler(TorchSetup setup, double gamma) : EpochScheduler(setup)
 {
     protected override double Next() => IsFirst ? Group.Rate : Group.Rate * gamma;
 

@@ -2,8 +2,7 @@ using Anneal.Formulas;
 
 namespace Anneal.Dialects.TorchReplay;
 
-internal sealed class LambdaScheduler(TorchGroup group, TorchRelease release, double lastEpoch, Formula factor)
-    : EpochScheduler(group, release, lastEpoch)
+internal sealed class LambdaScheduler(TorchSetup setup, Formula factor) : EpochScheduler(setup)
 {
     protected override double Next() => BaseRate * PythonArithmetic.Value(factor, LastEpoch);
 }

@@ -2,14 +2,8 @@ using Anneal.Formulas;
 
 namespace Anneal.Dialects.TorchReplay;
 
-internal sealed class LinearScheduler(
-    TorchGroup group,
-    TorchRelease release,
-    double lastEpoch,
-    double startFactor,
-    double endFactor,
-    double totalIters
-) : EpochScheduler(group, release, lastEpoch)
+internal sealed class LinearScheduler(TorchSetup setup, double startFactor, double endFactor, double totalIters)
+    : EpochScheduler(setup)
 {
     private readonly double rise = endFactor - startFactor;
 

@@ -2,13 +2,8 @@ using Anneal.Formulas;
 
 namespace Anneal.Dialects.TorchReplay;
 
-internal sealed class MultiStepScheduler(
-    TorchGroup group,
-    TorchRelease release,
-    double lastEpoch,
-    double[] milestones,
-    double gamma
-) : EpochScheduler(group, release, lastEpoch)
+internal sealed class MultiStepScheduler(TorchSetup setup, ValueList<double> milestones, double gamma)
+    : EpochScheduler(setup)
 {
     private readonly Dictionary<double, int> counts = milestones.CountBy(milestone => milestone).ToDictionary();
 

@@ -2,8 +2,7 @@ using Anneal.Formulas;
 
 namespace Anneal.Dialects.TorchReplay;
 
-internal sealed class MultiplicativeScheduler(TorchGroup group, TorchRelease release, double lastEpoch, Formula factor)
-    : EpochScheduler(group, release, lastEpoch)
+internal sealed class MultiplicativeScheduler(TorchSetup setup, Formula factor) : EpochScheduler(setup)
 {
     protected override double Next() => Keeps ? Group.Rate : Group.Rate * PythonArithmetic.Value(factor, LastEpoch);
 

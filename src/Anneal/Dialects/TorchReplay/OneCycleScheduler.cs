@@ -7,21 +7,15 @@ internal sealed class OneCycleScheduler : EpochScheduler
     private readonly OneCyclePhases phases;
     private readonly bool cyclesMomentum;
 
-    public OneCycleScheduler(
-        TorchGroup group,
-        TorchRelease release,
-        double lastEpoch,
-        OneCyclePhases phases,
-        OneCycleValues values
-    )
-        : base(group, release, lastEpoch)
+    public OneCycleScheduler(TorchSetup setup, OneCyclePhases phases, OneCycleValues values)
+        : base(setup)
     {
         (this.phases, cyclesMomentum) = (phases, values.CyclesMomentum);
-        if (lastEpoch != -1)
+        if (LastEpoch != -1)
             return;
-        (group.InitialRate, group.MaxRate, group.MinRate) = (values.InitialRate, values.MaxRate, values.MinRate);
+        (Group.InitialRate, Group.MaxRate, Group.MinRate) = (values.InitialRate, values.MaxRate, values.MinRate);
         if (cyclesMomentum)
-            (group.MaxMomentum, group.BaseMomentum) = (values.MaxMomentum, values.BaseMomentum);
+            (Group.MaxMomentum, Group.BaseMomentum) = (values.MaxMomentum, values.BaseMomentum);
     }
 
     protected override double Next()

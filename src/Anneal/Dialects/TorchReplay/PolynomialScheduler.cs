@@ -2,13 +2,7 @@ using Anneal.Formulas;
 
 namespace Anneal.Dialects.TorchReplay;
 
-internal sealed class PolynomialScheduler(
-    TorchGroup group,
-    TorchRelease release,
-    double lastEpoch,
-    double totalIters,
-    double power
-) : EpochScheduler(group, release, lastEpoch)
+internal sealed class PolynomialScheduler(TorchSetup setup, double totalIters, double power) : EpochScheduler(setup)
 {
     protected override double Next()
     {

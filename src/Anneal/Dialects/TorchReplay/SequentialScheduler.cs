@@ -5,34 +5,22 @@ namespace Anneal.Dialects.TorchReplay;
 /// </summary>
 internal sealed class SequentialScheduler : TorchScheduler
 {
-    private readonly TorchRelease release;
+    private readonly TorchSetup setup;
     private readonly IReadOnlyList<TorchScheduler> schedulers;
-    private readonly double[] milestones;
-    private readonly TorchGroup group;
+    private readonly ValueList<double> milestones;
     private double lastEpoch;
     private double lastRate;
     private long? stepCount;
 
-    public SequentialScheduler(
-        TorchGroup group,
-        TorchRelease release,
-        double lastEpoch,
-        IReadOnlyList<TorchScheduler> schedulers,
-        double[] milestones
-    )
+    public SequentialScheduler(TorchSetup setup, IReadOnlyList<TorchScheduler> schedulers, ValueList<double> milestones)
     {
-        (this.group, this.release, this.schedulers, this.milestones, this.lastEpoch) = (
-            group,
-            release,
-            schedulers,
-            milestones,
-            lastEpoch + 1
-        );
-        group.Rate = group.InitialRate!.Value;
+        (this.setup, this.schedulers, this.milestones) = (setup, schedulers, milestones);
+        lastEpoch = setup.LastEpoch + 1;
+        setup.Group.Rate = setup.Group.InitialRate!.Value;
         foreach (var scheduler in schedulers)
             scheduler.Undo();
         schedulers[0].InitialStep();
-        lastRate = group.Rate;
+        lastRate = setup.Group.Rate;
     }
 
     public override TorchProgress Progress =>
@@ -53,7 +41,7 @@ internal sealed class SequentialScheduler : TorchScheduler
             schedulers[index].BeginTurn();
         else
             schedulers[index].Step();
-        lastRate = group.Rate;
+        lastRate = setup.Group.Rate;
     }
 
     public override void Step(double epoch) =>
@@ -66,7 +54,7 @@ internal sealed class SequentialScheduler : TorchScheduler
 
     public override void Undo()
     {
-        if (release == TorchRelease.V1)
+        if (setup.Release == TorchRelease.V1)
             lastEpoch--;
         else
             foreach (var scheduler in schedulers)
@@ -76,7 +64,7 @@ internal sealed class SequentialScheduler : TorchScheduler
     // Python's bisect_right, which halves the list even where it is not in order.
     private int Bisect(double epoch)
     {
-        var (low, high) = (0, milestones.Length);
+        var (low, high) = (0, milestones.Count);
         while (low < high)
         {
             var middle = (low + high) / 2;

@@ -2,13 +2,7 @@ using Anneal.Formulas;
 
 namespace Anneal.Dialects.TorchReplay;
 
-internal sealed class StepScheduler(
-    TorchGroup group,
-    TorchRelease release,
-    double lastEpoch,
-    double stepSize,
-    double gamma
-) : EpochScheduler(group, release, lastEpoch)
+internal sealed class StepScheduler(TorchSetup setup, double stepSize, double gamma) : EpochScheduler(setup)
 {
     protected override double Next() =>
         LastEpoch == 0 || PythonArithmetic.Modulo(LastEpoch, stepSize) != 0 ? Group.Rate : Group.Rate * gamma;

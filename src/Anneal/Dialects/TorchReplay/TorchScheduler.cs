@@ -3,6 +3,9 @@ namespace Anneal.Dialects.TorchReplay;
 /// <summary>A scheduler of PyTorch for one parameter group, with PyTorch's own order of operations.</summary>
 internal abstract class TorchScheduler
 {
+    /// <summary>What the constructor of the base class does.</summary>
+    public virtual void Attach() { }
+
     /// <summary>The step that a constructor takes.</summary>
     public abstract void InitialStep();
 

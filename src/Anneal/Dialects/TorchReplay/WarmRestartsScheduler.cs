@@ -8,21 +8,14 @@ internal sealed class WarmRestartsScheduler : EpochScheduler
     private double period;
     private double position;
 
-    public WarmRestartsScheduler(
-        TorchGroup group,
-        TorchRelease release,
-        double lastEpoch,
-        double firstPeriod,
-        double growth,
-        double etaMin
-    )
-        : base(group, release, lastEpoch) =>
+    public WarmRestartsScheduler(TorchSetup setup, double firstPeriod, double growth, double etaMin)
+        : base(setup) =>
         (this.firstPeriod, this.growth, this.etaMin, period, position) = (
             firstPeriod,
             growth,
             etaMin,
             firstPeriod,
-            lastEpoch
+            setup.LastEpoch
         );
 
     public override void Step()

@@ -1,6 +1,3 @@
-using Anneal.Curves;
-using Anneal.Language;
-
 namespace Anneal.Dialects;
 
 /// <summary><c>transformers.get_constant_schedule</c>.</summary>
@@ -11,8 +8,6 @@ internal sealed class TransformersConstant : TransformersDefinition
     {
         Formula = "base";
         Conventions = "It never ends.";
-        Example = "transformers.get_constant_schedule()";
+        Example = $"{FullName}()";
     }
-
-    internal override Curve Bind(BoundCall call) => new Constant(call.BaseRate);
 }

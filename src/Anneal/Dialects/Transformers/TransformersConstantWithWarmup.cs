@@ -11,7 +11,7 @@ internal sealed class TransformersConstantWithWarmup : TransformersWarmed
     {
         Formula = $"{WarmupFormula} base";
         Conventions = $"{FirstUpdate}; the full rate comes at step num_warmup_steps.";
-        Example = "transformers.get_constant_schedule_with_warmup(num_warmup_steps=100)";
+        Example = $"{FullName}(num_warmup_steps=100)";
     }
 
     private protected override Schedule After(BoundCall call, double rate, double start) => new Constant(rate);

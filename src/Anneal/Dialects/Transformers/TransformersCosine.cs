@@ -16,7 +16,6 @@ internal sealed class TransformersCosine : TransformersWarmed
     {
         Formula = $"{WarmupFormula} base * (1 + cos(2*pi * cycles * (t - warmup)/max(1, training - warmup)))/2";
         Conventions = $"{FirstUpdate}. The warm-up is inside num_training_steps. After it the rate rises again.";
-        Example = "transformers.get_cosine_schedule_with_warmup(num_warmup_steps=100, num_training_steps=1000)";
     }
 
     private protected override Schedule After(BoundCall call, double rate, double start) =>

@@ -3,7 +3,7 @@ using Anneal.Language;
 
 namespace Anneal.Dialects;
 
-/// <summary><c>transformers.get_cosine_with_min_lr_schedule_with_warmup_lr_rate</c>, a step ahead of the others.</summary>
+/// <summary><c>transformers.get_cosine_with_min_lr_schedule_with_warmup_lr_rate</c>.</summary>
 internal sealed class TransformersCosineWarmupWithMinLr : TransformersLowest
 {
     public static readonly Parameter<double> WarmupShare = OrNone(
@@ -26,7 +26,7 @@ internal sealed class TransformersCosineWarmupWithMinLr : TransformersLowest
             "The first update gets 1/warmup of the rate, and the full rate comes at the last step of the warm-up. The "
             + "cosine is one step ahead. min_lr is a ratio to the optimizer's default rate. After num_training_steps "
             + "the rate rises again.";
-        Example = $"transformers.{Name}(num_warmup_steps=100, num_training_steps=1000, min_lr_rate=0.1)";
+        Example = ExampleWith(", min_lr_rate=0.1");
     }
 
     private protected override Schedule Ramp(CallExpression call, double rate, double warmup)

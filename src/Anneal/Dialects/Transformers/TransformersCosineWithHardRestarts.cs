@@ -22,9 +22,9 @@ internal sealed class TransformersCosineWithHardRestarts : TransformersWarmed
         Formula =
             $"{WarmupFormula} base * (1 + cos(pi * (cycles * r mod 1)))/2, r = (t - warmup)/max(1, training - warmup)";
         Conventions =
-            $"{FirstUpdate}. num_cycles counts cycles over the rest of the run (PyTorch's T_0 counts steps). Afterwards "
-            + "the rate stays at 0.";
-        Example = $"transformers.{Name}(num_warmup_steps=100, num_training_steps=1000, num_cycles=3)";
+            $"{FirstUpdate}. num_cycles counts cycles over the rest of the run (PyTorch's T_0 counts steps). "
+            + "Afterwards the rate stays at 0.";
+        Example = ExampleWith(", num_cycles=3");
     }
 
     private protected override Schedule After(BoundCall call, double rate, double start) =>

@@ -15,6 +15,6 @@ internal sealed class TransformersCosineWithMinLr : TransformersLowest
         Conventions =
             $"{FirstUpdate}. min_lr is a ratio to the optimizer's default rate: a group with another rate has another "
             + "lowest one. After num_training_steps the rate rises again.";
-        Example = $"transformers.{Name}(num_warmup_steps=100, num_training_steps=1000, min_lr_rate=0.1)";
+        Example = ExampleWith(", min_lr_rate=0.1");
     }
 }

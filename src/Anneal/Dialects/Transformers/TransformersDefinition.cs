@@ -7,7 +7,6 @@ namespace Anneal.Dialects;
 /// <summary>A function of transformers that makes a schedule out of the group's own rate.</summary>
 internal abstract class TransformersDefinition : CurveDefinition
 {
-    public const string SourceFile = "Hugging Face transformers, optimization.py";
     public const string WarmupName = "num_warmup_steps";
     public const string TrainingName = "num_training_steps";
     public const double DefaultWaves = 0.5;
@@ -27,11 +26,14 @@ internal abstract class TransformersDefinition : CurveDefinition
     );
 
     private protected TransformersDefinition(string name, string summary, params ReadOnlySpan<Parameter> parameters)
-        : base("transformers", name, summary, parameters) => (UsesBase, Source) = (true, SourceFile);
+        : base("transformers", name, summary, parameters) =>
+        (UsesBase, Source) = (true, "Hugging Face transformers, optimization.py");
 
     /// <summary>Parameters that are given by name only.</summary>
-    internal static IEnumerable<Parameter> ByName(params IEnumerable<Parameter> parameters) =>
+    private protected static IEnumerable<Parameter> ByName(params IEnumerable<Parameter> parameters) =>
         parameters.Select(parameter => parameter with { IsKeywordOnly = true });
+
+    internal override Curve Bind(BoundCall call) => new Constant(call.BaseRate);
 
     // LambdaLR takes a step of its own when it is made, from last_epoch on.
     private protected static Schedule Resumed(CallExpression call, Schedule schedule) =>

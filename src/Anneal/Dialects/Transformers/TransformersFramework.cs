@@ -17,7 +17,7 @@ internal static class TransformersFramework
         new TransformersCosineWithMinLr(),
         new TransformersCosineWarmupWithMinLr(),
         new TransformersWsd(),
-        TransformersReduceOnPlateau.Definition,
+        new TransformersReduceOnPlateau(),
         new TransformersGreedy(),
     ];
 

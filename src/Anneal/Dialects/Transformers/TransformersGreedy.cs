@@ -1,4 +1,3 @@
-using Anneal.Curves;
 using Anneal.Language;
 
 namespace Anneal.Dialects;
@@ -6,7 +5,6 @@ namespace Anneal.Dialects;
 /// <summary><c>transformers.get_greedy_schedule</c>: feedback that also raises the rate.</summary>
 internal sealed class TransformersGreedy : TransformersDefinition
 {
-    public const string DefaultMode = "min";
     public const double DefaultFactor = 0.95;
     public const double DefaultPatience = 10;
     public const double DefaultThreshold = 1e-6;
@@ -15,15 +13,8 @@ internal sealed class TransformersGreedy : TransformersDefinition
     public const int DefaultWindow = 50;
     public const double DefaultResetStart = 500;
 
-    private const string Max = "max";
     private const string Relative = "rel";
 
-    public static readonly Parameter<string> Mode = Optional(
-        "mode",
-        Kinds.Choice(DefaultMode, Max),
-        DefaultMode,
-        "which way the metric gets better"
-    );
     public static readonly Parameter<double> Factor = Optional(
         "factor",
         Kinds.Number("a number less than 1", number => number < 1),
@@ -81,7 +72,7 @@ internal sealed class TransformersGreedy : TransformersDefinition
             [
                 Optimizer,
                 .. ByName(
-                    Mode,
+                    TorchReduceLROnPlateau.Mode,
                     Factor,
                     Patience,
                     Threshold,
@@ -100,14 +91,13 @@ internal sealed class TransformersGreedy : TransformersDefinition
         )
     {
         Formula = "base / factor^(rises - reductions), between min_lr and max_lr";
-        Source = $"arXiv:2512.14527; {SourceFile}";
+        Source = $"arXiv:2512.14527; {Source}";
         Conventions =
-            "The rate changes after patience + 1 values of a kind in a row. A rate that is below min_lr or above max_lr "
-            + "stays there until a change brings it nearer. Without min_lr a rate of 0.001 or less is never reduced.";
-        Example = "transformers.get_greedy_schedule(patience=3, min_lr=1e-6)";
+            "The rate changes after patience + 1 values of a kind in a row. A rate that is below min_lr or above "
+            + "max_lr stays there until a change brings it nearer. Without min_lr a rate of "
+            + "0.001 or less is never reduced.";
+        Example = $"{FullName}(patience=3, min_lr=1e-6)";
     }
-
-    internal override Curve Bind(BoundCall call) => new Constant(call.BaseRate);
 
     internal override IEnumerable<Feedback> Feedback(BoundCall call)
     {
@@ -117,10 +107,10 @@ internal sealed class TransformersGreedy : TransformersDefinition
             new GreedyRate
             {
                 InitialRates = context.GroupRates ?? [call.BaseRate],
-                MinRates = AllOf(Least, call),
-                MaxRates = AllOf(Most, call),
+                MinRates = Least.InGroups(call),
+                MaxRates = Most.InGroups(call),
                 Group = context.GroupRates is null ? 0 : context.GroupIndex,
-                Mode = Mode.In(call) == Max ? PlateauMode.Max : PlateauMode.Min,
+                Mode = TorchReduceLROnPlateau.Mode.In(call) == "max" ? PlateauMode.Max : PlateauMode.Min,
                 Factor = Factor.In(call),
                 Patience = Patience.In(call),
                 Threshold = Threshold.In(call),
@@ -137,16 +127,4 @@ internal sealed class TransformersGreedy : TransformersDefinition
 
     private static Parameter<PerGroup<ScheduleValue>> RateOf(string name, double byDefault, string which) =>
         Optional(name, PerGroup.Kind, new([byDefault]), $"the {which} rate; one for all groups, or a list");
-
-    private static ValueList<double> AllOf(Parameter<PerGroup<ScheduleValue>> rates, BoundCall call)
-    {
-        var (expression, scope) = call;
-        return
-        [
-            .. Enumerable
-                .Range(0, scope.Context.GroupCount)
-                .Select(group => scope with { Context = scope.Context with { GroupIndex = group } })
-                .Select(each => rates.InGroup(new(expression, each))),
-        ];
-    }
 }

@@ -17,7 +17,7 @@ internal sealed class TransformersInverseSqrt : TransformersWarmed
     {
         Formula = $"{WarmupFormula} base / sqrt((t - warmup + timescale)/timescale)";
         Conventions = $"{FirstUpdate}. The full rate is kept at step num_warmup_steps. It never ends.";
-        Example = "transformers.get_inverse_sqrt_schedule(num_warmup_steps=100)";
+        Example = $"{FullName}(num_warmup_steps=100)";
     }
 
     private protected override Schedule After(BoundCall call, double rate, double start)

@@ -11,7 +11,6 @@ internal sealed class TransformersLinear : TransformersWarmed
     {
         Formula = $"{WarmupFormula} base * max(0, (training - t)/max(1, training - warmup))";
         Conventions = $"{FirstUpdate}. The warm-up is inside num_training_steps. Afterwards the rate stays at 0.";
-        Example = "transformers.get_linear_schedule_with_warmup(num_warmup_steps=100, num_training_steps=1000)";
     }
 
     private protected override Schedule After(BoundCall call, double rate, double start)

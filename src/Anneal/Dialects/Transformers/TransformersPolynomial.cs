@@ -36,8 +36,9 @@ internal sealed class TransformersPolynomial : TransformersWarmed
             + "the optimizer's default rate";
         Conventions =
             $"{FirstUpdate}. lr_end is a ratio to the optimizer's default rate: a group with another rate ends "
-            + "elsewhere. Afterwards the end is held. With as many warm-up steps as training steps it fails at that step.";
-        Example = $"transformers.{Name}(num_warmup_steps=100, num_training_steps=1000, power=2)";
+            + "elsewhere. Afterwards the end is held. With as many warm-up steps as training steps it fails at that "
+            + "step.";
+        Example = ExampleWith(", power=2");
     }
 
     private protected override Schedule After(BoundCall call, double rate, double start)

@@ -3,23 +3,19 @@ using Anneal.Language;
 namespace Anneal.Dialects;
 
 /// <summary><c>transformers.get_reduce_on_plateau_schedule</c>: PyTorch's, with arguments by name only.</summary>
-internal static class TransformersReduceOnPlateau
+internal sealed class TransformersReduceOnPlateau : TransformersDefinition
 {
-    public static LegacyDefinition Definition { get; } = Over(Torch.ReduceLROnPlateauDefinition(TorchRelease.V2));
+    public TransformersReduceOnPlateau()
+        : this(TorchFramework.Torch.The<TorchReduceLROnPlateau>()) { }
 
-    private static LegacyDefinition Over(LegacyDefinition torch) =>
-        new(
-            "get_reduce_on_plateau_schedule",
-            torch.Summary,
-            [TransformersDefinition.Optimizer, .. TransformersDefinition.ByName(torch.Parameters.Skip(1))]
-        )
-        {
-            UsesBase = true,
-            Formula = torch.Formula,
-            Conventions = torch.Conventions,
-            Source = $"{TransformersDefinition.SourceFile}, over {torch.Source}",
-            Example = "transformers.get_reduce_on_plateau_schedule(factor=0.5, patience=3)",
-            BindWith = torch.BindWith!,
-            FeedbackWith = torch.FeedbackWith,
-        };
+    private TransformersReduceOnPlateau(TorchReduceLROnPlateau torch)
+        : base("get_reduce_on_plateau_schedule", torch.Summary, [Optimizer, .. ByName(TorchReduceLROnPlateau.Options)])
+    {
+        Formula = torch.Formula;
+        Source += $", over {torch.Source}";
+        Conventions = torch.Conventions;
+        Example = $"{FullName}(factor=0.5, patience=3)";
+    }
+
+    internal override IEnumerable<Feedback> Feedback(BoundCall call) => [TorchReduceLROnPlateau.FeedbackOf(call)];
 }

@@ -17,7 +17,7 @@ internal abstract class TransformersWarmed : TransformersDefinition
     private protected const string FirstUpdate = "The first update is made with rate 0";
 
     private protected TransformersWarmed(string name, string summary, params ReadOnlySpan<Parameter> parameters)
-        : base(name, summary, [Optimizer, Warmup, .. parameters]) { }
+        : base(name, summary, [Optimizer, Warmup, .. parameters]) => Example = ExampleWith("");
 
     internal override Curve Bind(BoundCall call)
     {
@@ -34,6 +34,9 @@ internal abstract class TransformersWarmed : TransformersDefinition
     /// <param name="rate">The group's own rate.</param>
     /// <param name="start">Where on the schedule's clock the warm-up has ended, a fraction above −1.</param>
     private protected abstract Schedule After(BoundCall call, double rate, double start);
+
+    private protected string ExampleWith(string more) =>
+        $"{FullName}(num_warmup_steps=100, num_training_steps=1000{more})";
 
     private protected static double StepsAfterWarmup(CallExpression call) =>
         Math.Max(1, Training.In(call) - Warmup.In(call));

@@ -60,7 +60,8 @@ internal static class Alongside
                 NamedCurve[] all = [.. product.Factors.SelectMany(factor => Companions(factor, scope))];
                 return all.GroupBy(companion => companion.Name).FirstOrDefault(same => same.Count() > 1) is { } twice
                     ? throw new ScheduleBindingException(
-                        $"'{twice.Key}' must be scheduled by one factor of a product, but {twice.Count()} do; say it with "
+                        $"'{twice.Key}' must be scheduled by one factor of a product, but {twice.Count()} do; say it "
+                            + "with "
                             + $"'with {twice.Key} = …'."
                     )
                     : all;
@@ -87,7 +88,8 @@ internal static class Alongside
         ];
     }
 
-    // Where a part says nothing of a hyper-parameter, it keeps its value: the first one before it is scheduled, the last
+    // Where a part says nothing of a hyper-parameter, it keeps its value: the first one before it is scheduled, the
+    // last
     // one after that.
     private static Schedule InChain(IReadOnlyList<ChainPart> parts, NamedCurve[][] curves, string name)
     {

@@ -36,9 +36,11 @@ internal sealed record BindingScope(BindingContext Context)
             );
         var plan = Context.Plan
             ?? throw new ScheduleBindingException(
-                $"'{length}' needs a run plan; give the epochs and the steps per epoch (--epochs N --steps-per-epoch "
-                    + "K) or the total steps (--steps N)."
-            );
+                $"'{length}' needs a run plan; give the epochs and the steps per epoch, or the total steps."
+            )
+            {
+                Missing = MissingInput.RunLength,
+            };
         return plan.StepsIn(length) * Scale;
     }
 
@@ -63,7 +65,10 @@ internal sealed record BindingScope(BindingContext Context)
     public double RequireRest() =>
         Rest
         ?? throw new ScheduleBindingException(
-            "a length that is left out means the rest of the run, and the run's length is not known; give the total "
-                + "steps (--steps N, or --epochs N --steps-per-epoch K), or write the length."
-        );
+            "a length that is left out means the rest of the run, and the run's length is not known; write the length, "
+                + "or give the total steps."
+        )
+        {
+            Missing = MissingInput.RunLength,
+        };
 }

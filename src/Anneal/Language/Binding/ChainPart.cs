@@ -45,10 +45,13 @@ internal sealed record ChainPart(ScheduleExpression Expression, BindingScope Sco
             return mayBeUnreached
                 ? null
                 : throw new ScheduleBindingException(
-                    $"'{part}' has no length, which means the rest of the run, and the run's length is not known; give "
-                        + "the total steps (--steps N, or --epochs N --steps-per-epoch K), or write the length.",
+                    $"'{part}' has no length, which means the rest of the run, and the run's length is not known; "
+                        + "write the length, or give the total steps.",
                     part.Span
-                );
+                )
+                {
+                    Missing = MissingInput.RunLength,
+                };
         var others = lengths.Sum(each => each.Steps ?? 0);
         if (whole >= others)
             return whole - others;

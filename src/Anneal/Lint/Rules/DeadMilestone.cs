@@ -40,10 +40,13 @@ internal static class DeadMilestone
             _ => [],
         };
 
-    private static string Named(long[] dead) =>
-        dead.Length == 1
-            ? $"milestone {Count(dead[0])}"
-            : $"milestones {string.Join(", ", dead.Take(5).Select(milestone => Count(milestone)))}{(dead.Length > 5 ? ", …" : "")}";
+    private static string Named(long[] dead)
+    {
+        if (dead.Length == 1)
+            return $"milestone {Count(dead[0])}";
+        var first = dead.Take(5).Select(milestone => Count(milestone));
+        return $"milestones {string.Join(", ", first)}{(dead.Length > 5 ? ", …" : "")}";
+    }
 
     private static CallExpression? WithoutDead(ScheduleExpression part, int alive) =>
         part is CallExpression { Definition.Name: "multistep" } call

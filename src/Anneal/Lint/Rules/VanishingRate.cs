@@ -35,10 +35,13 @@ internal static class VanishingRate
                 Rule.Code,
                 LintSeverity.Error,
                 subject.PlaceOf(subject.CurveAt(stretch.From)?.Expression, stretch.From),
-                $"the rate is {subject.Show(subject.Profile.At(stretch.From))} at update "
-                    + $"{Count(stretch.From)}{(stretch.To - stretch.From > 1 ? $", and stays below 0 or no number for {Count(stretch.To - stretch.From)} updates" : "")}: it must be at least 0.",
-                "bound it with at_least(…, 0), or mend the arguments."
+                $"the rate is {subject.Show(subject.Profile.At(stretch.From))} at update {Count(stretch.From)}"
+                    + $"{HowLong(stretch.To - stretch.From)}: it must be at least 0.",
+                "bound it with at_least(…, 0), or fix the arguments."
             ));
+
+    private static string HowLong(long updates) =>
+        updates > 1 ? $", and stays below 0 or no number for {Count(updates)} updates" : "";
 
     private static IEnumerable<LintFinding> Vanished(LintSubject subject)
     {

@@ -1,4 +1,4 @@
 namespace Anneal.Interop.Python.Reading;
 
-/// <summary>A value is computed anew.</summary>
-internal sealed record AssignedEvent(SourcePlace At, EventContext Context, Value Value) : ProgramEvent(At, Context);
+/// <summary>A value is computed again.</summary>
+internal sealed record AssignedEvent(Value Value) : ProgramEvent;

@@ -1,10 +1,14 @@
 namespace Anneal.Interop.Python.Reading;
 
 /// <summary>Something that the program does and that the rules look at.</summary>
-/// <param name="At">Where it stands.</param>
-/// <param name="Context">Under what it happens.</param>
-internal abstract record ProgramEvent(SourcePlace At, EventContext Context)
+internal abstract record ProgramEvent
 {
+    /// <summary>Where it stands.</summary>
+    public SourcePlace At { get; init; }
+
+    /// <summary>Under what it happens.</summary>
+    public EventContext Context { get; init; } = EventContext.Module;
+
     /// <summary>Its place in the order of events.</summary>
     public int Order { get; init; }
 

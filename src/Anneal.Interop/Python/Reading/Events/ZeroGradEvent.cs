@@ -1,7 +1,7 @@
 namespace Anneal.Interop.Python.Reading;
 
 /// <summary>Gradients are set to zero, through an optimizer or a model.</summary>
-internal sealed record ZeroGradEvent(SourcePlace At, EventContext Context, Value Target) : ProgramEvent(At, Context)
+internal sealed record ZeroGradEvent(Value Target) : ProgramEvent
 {
     /// <summary>
     /// Whether it clears the gradients of an optimizer. Of a model whose optimizer is not known, only where there is no

@@ -1,0 +1,52 @@
+using Anneal.Cli.Training;
+using Anneal.Reporting;
+
+namespace Anneal.Cli.Commands.Compare;
+
+/// <summary>Says in words what the figures of a comparison mean, and what they do not.</summary>
+internal static class ComparisonRemarks
+{
+    public static IEnumerable<string> Of(ComparisonFindings findings)
+    {
+        if (findings.Interrupted)
+            yield return $"Interrupted: {findings.Results.Sum(result => result.Trainings.Count)} of "
+                + $"{findings.TrainingCount} trainings ended.";
+        foreach (var result in findings.Results.Where(result => result.DivergedCount > 0))
+            yield return result.Divergence(Name(result, findings));
+        if (!findings.IsRanked)
+            yield return ReportParts.Unranked;
+        if (findings.Best is not { } best)
+            yield break;
+
+        if (Noise(findings, best) is { } noise)
+            yield return noise;
+        if (EdgeOfGrid(findings.Rates, best) is { } edge)
+            yield return edge;
+    }
+
+    private static string? Noise(ComparisonFindings findings, ContenderResult best)
+    {
+        if (findings.Results.Count < 2)
+            return null;
+        if (best.SoundCount < 2)
+            return "One seed does not tell noise from difference; compare with --seeds 3 or more.";
+        var alike = findings
+            .Results.Skip(1)
+            .Where(result => Ranking.AreWithinNoise(best.Score, best.SoundCount, result.Score, result.SoundCount))
+            .Select(result => Name(result, findings))
+            .ToArray();
+        return alike.Length == 0
+            ? $"{Name(best, findings)} is better than all others by more than the noise of {best.SoundCount} seeds."
+            : $"{Name(best, findings)} leads, but these are within the noise of {best.SoundCount} seeds of "
+                + $"it: {string.Join(", ", alike)}.";
+    }
+
+    private static string? EdgeOfGrid(IReadOnlyList<double> rates, ContenderResult best) =>
+        rates.Count < 2 || (best.BaseRate > rates.Min() && best.BaseRate < rates.Max())
+            ? null
+            : $"The best rate, {NumberText.Significant(best.BaseRate)}, lies at the edge of the grid; "
+                + "extend --rates beyond it.";
+
+    private static string Name(ContenderResult result, ComparisonFindings findings) =>
+        findings.Rates.Count > 1 ? $"'{result.Text}' at {NumberText.Significant(result.BaseRate)}" : $"'{result.Text}'";
+}

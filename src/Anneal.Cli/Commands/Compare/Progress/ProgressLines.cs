@@ -1,0 +1,31 @@
+using Anneal.Cli.Training;
+using Anneal.Reporting;
+using Anneal.Training.Runs;
+
+namespace Anneal.Cli.Commands.Compare.Progress;
+
+/// <summary>A line for each training that has ended, for logs.</summary>
+internal sealed class ProgressLines(TextWriter output) : ITrainingProgress
+{
+    /// <inheritdoc/>
+    public Task WatchAsync(IReadOnlyList<TrainingRun> runs, Func<Action<EndedRun>, Task> train)
+    {
+        var ended = 0;
+        return train(outcome =>
+            output.WriteLine(
+                $"{++ended}/{runs.Count} {outcome.Run.Label()}, seed {outcome.Run.Settings.Seed}: "
+                    + $"{Ending(outcome.Result)}"
+            )
+        );
+    }
+
+    private static string Ending(TrainingResult? result) =>
+        result switch
+        {
+            null => "failed",
+            { DivergedAtStep: { } step } => $"diverged after {step} updates",
+            _ => $"train loss {NumberText.Significant(result.Last.Train.Loss)}, validation accuracy "
+                + $"{ScoreText.Accuracy(result.Last.Validation)}, "
+                + $"{NumberText.Fixed(result.Elapsed.TotalSeconds, 1)} s",
+        };
+}

@@ -1,0 +1,111 @@
+using Anneal.Cli.Options;
+using Anneal.Cli.Schedules;
+using Anneal.Interop.Python;
+using Anneal.Lint;
+using Anneal.Reporting;
+using Anneal.Reporting.Svg;
+
+namespace Anneal.Cli.Commands.Lint;
+
+/// <summary>
+/// <c>anneal lint</c>: what is wrong with schedules for a run, or with training loops in Python, before the run.
+/// </summary>
+internal sealed class LintCommand(ToolConsole console) : ToolCommand(Name, Description)
+{
+    public const string Name = "lint";
+    public const string Description =
+        "Finds what is wrong with schedules for a run, or with training loops in Python sources, before the run.";
+
+    private const int ChartRows = 12;
+
+    private readonly Argument<string[]> schedules = ScheduleArgument.Several(
+        ArgumentArity.OneOrMore,
+        " Files that end in .py, .ipynb or .md are read as Python sources."
+    );
+    private readonly RunPlanOptions run = new();
+    private readonly RuleOptions rules = new();
+    private readonly Option<bool> chart = new("--chart")
+    {
+        Description = "Draw the curves too, with the findings marked.",
+    };
+    private readonly Option<string?> svg = new("--svg")
+    {
+        Description = "File to draw the curve of a single schedule into, with the findings marked.",
+        HelpName = "FILE",
+    };
+    private readonly Option<bool> json = JsonOption.Create();
+
+    protected override IReadOnlyList<string> Examples =>
+        [
+            "anneal lint \"torch.CosineAnnealingLR(T_max=50)\" --epochs 11 --steps-per-epoch 1000 --step-every epoch",
+            "anneal lint @recipe.txt --epochs 30 --samples 60000 --batch 256 --optimizer sgd --momentum 0.9 "
+                + "--fail-on error",
+            "anneal lint train.py notebook.ipynb --steps-per-epoch 235",
+            "anneal lint \"warmup(2000) then cosine(3e-4 -> 3e-5)\" --tokens 1e12 --sequence-length 4096 --batch "
+                + "1024 --json",
+        ];
+
+    protected override IEnumerable<Symbol> Symbols => [schedules, .. run.All, .. rules.All, chart, svg, json];
+
+    protected override async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        var arguments = parsed.GetRequiredValue(schedules);
+        var sources = new List<LintedSource>();
+        foreach (var path in arguments.Where(SourceFile.IsNamedBy))
+        {
+            var source = await SourceFile.ReadAsync(path, cancellationToken);
+            sources.Add(new(path, SourceLinter.Check(source, rules.OfSources(parsed, run.PartsOf(parsed)))));
+        }
+        var linted = Check(parsed, [.. arguments.Where(argument => !SourceFile.IsNamedBy(argument))]);
+        var least = rules.LeastSeverity(parsed);
+        var failed =
+            linted.Exists(schedule => schedule.Report.HasAtLeast(least))
+            || sources.Exists(source => source.Report.HasAtLeast(least));
+
+        if (parsed.GetValue(svg) is { } file)
+        {
+            if (linted is not [var only])
+                throw new UsageException("'--svg' draws one schedule; give one, or draw them one by one.");
+            await ReportFile.WriteAsync(
+                file,
+                SvgChart.Render(LintChart.Of(only, listsFindings: true)),
+                cancellationToken
+            );
+        }
+        await console.Output.WriteAsync(
+            parsed.GetValue(json)
+                ? ToolJson.Text(LintDocument.Of(failed, linted, sources), LintJson.Default)
+                : string.Join(
+                    '\n',
+                    linted.Select(schedule => Text(parsed, schedule)).Concat(sources.Select(LintText.Render))
+                )
+        );
+        return failed ? ExitCode.No : ExitCode.Done;
+    }
+
+    private List<LintedSchedule> Check(ParseResult parsed, string[] texts)
+    {
+        Array.ForEach(texts, SourceFile.RefuseOther);
+        if (texts.Length == 0)
+            return [];
+        var plan = run.RequirePlan(parsed);
+        return [.. ScheduleText.ReadAll(texts).Select(recipe => Check(parsed, recipe, plan))];
+    }
+
+    private LintedSchedule Check(ParseResult parsed, Recipe recipe, RunPlan plan)
+    {
+        var (frequency, facts) = (rules.Frequency(parsed), rules.Facts(parsed));
+        var report = ScheduleText.Fit(recipe, () =>
+            Linter.Check(recipe, plan, frequency, facts, rules.Metric(parsed), rules.OfSchedules(parsed))
+        );
+        return new(recipe.ToString(), report, plan, () => Linter.RateOf(recipe, plan, frequency, facts));
+    }
+
+    private string Text(ParseResult parsed, LintedSchedule schedule)
+    {
+        var text = LintText.Render(schedule);
+        return parsed.GetValue(chart)
+            ? $"{console.Draw(LintChart.Of(schedule, listsFindings: false), ChartRows)}\n{text}"
+            : text;
+    }
+}

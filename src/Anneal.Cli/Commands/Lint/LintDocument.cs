@@ -1,0 +1,120 @@
+using Anneal.Lint;
+using Anneal.Reporting.Linting;
+
+namespace Anneal.Cli.Commands.Lint;
+
+/// <summary>The JSON of <c>anneal lint</c>.</summary>
+/// <param name="Failed">Whether there is a finding at or above the level asked for.</param>
+/// <param name="Schedules">The schedules in the order given.</param>
+/// <param name="Sources">The Python sources in the order given.</param>
+internal sealed record LintDocument(
+    bool Failed,
+    IReadOnlyList<LintDocument.Linted> Schedules,
+    IReadOnlyList<LintDocument.Source> Sources
+)
+{
+    public static LintDocument Of(
+        bool failed,
+        IReadOnlyList<LintedSchedule> schedules,
+        IReadOnlyList<LintedSource> sources
+    ) =>
+        new(
+            failed,
+            [
+                .. schedules.Select(schedule => new Linted(
+                    schedule.Text,
+                    schedule.Report.Steps,
+                    schedule.Report.ExaminedSteps,
+                    [.. schedule.Report.Findings.Select(Of)]
+                )),
+            ],
+            [
+                .. sources.Select(source => new Source(
+                    source.Path,
+                    [
+                        .. source.Report.Schedulers.Select(scheduler => new Scheduler(
+                            scheduler.Text,
+                            scheduler.At.Cell,
+                            scheduler.At.Line,
+                            scheduler.At.Column,
+                            scheduler.Run,
+                            LintText.Unchecked(scheduler)
+                        )),
+                    ],
+                    [
+                        .. source.Report.Findings.Select(found =>
+                            Of(found.Finding) with
+                            {
+                                Cell = found.At.Cell,
+                                Line = found.At.Line,
+                                Column = found.At.Column,
+                            }
+                        ),
+                    ]
+                )),
+            ]
+        );
+
+    private static Found Of(LintFinding finding) =>
+        new(
+            finding.Code,
+            FindingText.Word(finding.Severity),
+            finding.Message,
+            finding.Remedy,
+            finding.RemedyText,
+            finding.Place.Part,
+            null,
+            finding.Place.Span?.Line,
+            finding.Place.Span?.Column,
+            finding.Place.Step,
+            finding.Place.Epoch
+        );
+
+    /// <summary>One Python source.</summary>
+    /// <param name="File">The file.</param>
+    /// <param name="Schedulers">The schedulers that it makes.</param>
+    /// <param name="Findings">The findings, in the order of the source.</param>
+    public sealed record Source(string File, IReadOnlyList<Scheduler> Schedulers, IReadOnlyList<Found> Findings);
+
+    /// <summary>A scheduler that a source makes.</summary>
+    /// <param name="Schedule">The schedule text that it stands for, or the name of its class.</param>
+    /// <param name="Cell">The cell of a notebook, from 1.</param>
+    /// <param name="Line">Its line, from 1.</param>
+    /// <param name="Column">Its column, from 1.</param>
+    /// <param name="Run">The run that it was checked against.</param>
+    /// <param name="Unchecked">Why it was not.</param>
+    public sealed record Scheduler(string Schedule, int? Cell, int Line, int Column, string? Run, string? Unchecked);
+
+    /// <summary>One schedule.</summary>
+    /// <param name="Schedule">The canonical text.</param>
+    /// <param name="Steps">Updates in the run.</param>
+    /// <param name="ExaminedSteps">Updates that were looked at.</param>
+    /// <param name="Findings">The findings, the gravest first.</param>
+    public sealed record Linted(string Schedule, long Steps, long ExaminedSteps, IReadOnlyList<Found> Findings);
+
+    /// <summary>One finding; what it does not speak of is null.</summary>
+    /// <param name="Code">The rule.</param>
+    /// <param name="Severity">error, warning or note.</param>
+    /// <param name="Message">What is wrong.</param>
+    /// <param name="Remedy">What to do, in words.</param>
+    /// <param name="RemedyText">A schedule text that does it.</param>
+    /// <param name="Part">The part of the text.</param>
+    /// <param name="Cell">The cell of a notebook, from 1.</param>
+    /// <param name="Line">Its line in the text or the source that was given, from 1.</param>
+    /// <param name="Column">Its column, from 1.</param>
+    /// <param name="Step">The update, from 0.</param>
+    /// <param name="Epoch">The same in epochs.</param>
+    public sealed record Found(
+        string Code,
+        string Severity,
+        string Message,
+        string? Remedy,
+        string? RemedyText,
+        string? Part,
+        int? Cell,
+        int? Line,
+        int? Column,
+        long? Step,
+        double? Epoch
+    );
+}

@@ -1,0 +1,71 @@
+using System.Text;
+using Anneal.Interop.Python;
+using Anneal.Lint;
+using Anneal.Reporting.Linting;
+
+namespace Anneal.Cli.Commands.Lint;
+
+/// <summary>Findings for people.</summary>
+internal static class LintText
+{
+    public static string Render(LintedSchedule schedule)
+    {
+        var text = new StringBuilder($"{schedule.Text}\n");
+        foreach (var finding in schedule.Report.Findings)
+            Append(text, FindingText.Line(finding), finding, Where(schedule, finding.Place));
+        var (steps, examined) = (schedule.Report.Steps, schedule.Report.ExaminedSteps);
+        text.Append($"  {schedule.Counts} in {steps.Grouped()} updates");
+        if (examined > 0 && examined < steps)
+            text.Append($", of which the first {examined.Grouped()} could be looked at");
+        return text.Append('\n').ToString();
+    }
+
+    public static string Render(LintedSource source)
+    {
+        var text = new StringBuilder($"{source.Path}\n");
+        foreach (var (at, finding) in source.Report.Findings)
+            Append(text, $"{at}: {FindingText.Line(finding)}", finding, finding.Place.Part ?? "");
+        foreach (var scheduler in source.Report.Schedulers)
+        {
+            var answer = scheduler.Run is { } run ? $"checked for {run}" : $"not checked: {Unchecked(scheduler)}";
+            text.Append($"  {scheduler.At}: {scheduler.Text}: {answer}\n");
+        }
+        return text.Append($"  {FindingCounts.Of([.. source.Report.Findings.Select(found => found.Finding)])}\n")
+            .ToString();
+    }
+
+    /// <summary>Why a scheduler was not checked, with the options that say what is missing; null where it
+    /// was.</summary>
+    public static string? Unchecked(SourceScheduler scheduler) =>
+        scheduler.Missing switch
+        {
+            SourceGap.Run => $"{scheduler.Unchecked}; say --epochs and --steps-per-epoch",
+            SourceGap.Stepping => $"{scheduler.Unchecked}; say how it is, with --epochs and --step-every",
+            SourceGap.Frequency => $"{scheduler.Unchecked}; say it with --step-every",
+            _ => scheduler.Unchecked,
+        };
+
+    private static void Append(StringBuilder text, string line, LintFinding finding, string where)
+    {
+        text.Append($"  {line}\n");
+        if (where.Length > 0)
+            text.Append($"    where:  {where}\n");
+        if (finding.Remedy is { } remedy)
+            text.Append($"    remedy: {remedy}\n");
+        if (finding.RemedyText is { } remedied)
+            text.Append($"            {remedied}\n");
+    }
+
+    private static string Where(LintedSchedule schedule, LintPlace place)
+    {
+        var parts = new List<string>();
+        // A part that is the whole text stands above already.
+        if (place.Part is { } part && part != schedule.Text)
+            parts.Add(place.Span is { } span ? $"{part} ({span})" : part);
+        if (place.Step is { } step)
+            parts.Add($"update {step.Grouped()}");
+        if (place is { Step: not null, Epoch: { } epoch })
+            parts.Add($"epoch {epoch.Grouped()}");
+        return string.Join(", ", parts);
+    }
+}

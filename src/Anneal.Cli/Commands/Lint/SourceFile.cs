@@ -1,0 +1,41 @@
+using System.Text;
+using Anneal.Interop.Python;
+
+namespace Anneal.Cli.Commands.Lint;
+
+/// <summary>Python sources among the arguments of a command.</summary>
+internal static class SourceFile
+{
+    // A character takes at most four bytes.
+    private const long MostBytes = 4L * PythonSource.MostCharacters;
+
+    /// <summary>Whether an argument names one: no schedule text ends so.</summary>
+    public static bool IsNamedBy(string argument) => !argument.StartsWith('@') && PythonSource.Reads(argument);
+
+    /// <summary>Says what to do with a file of another kind, which would be taken for a schedule text.</summary>
+    /// <exception cref="UsageException"><paramref name="argument"/> is the path of a file.</exception>
+    public static void RefuseOther(string argument)
+    {
+        if (File.Exists(argument))
+            throw new UsageException(
+                $"'{argument}' is a file of a kind that is not read: Python sources end in .py, .ipynb or .md; a "
+                    + $"schedule text in a file is given as '@{argument}'."
+            );
+    }
+
+    /// <summary>Reads one.</summary>
+    /// <exception cref="UsageException">It cannot be read.</exception>
+    public static async Task<PythonSource> ReadAsync(string path, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (new FileInfo(path) is { Exists: true, Length: > MostBytes })
+                throw new InvalidDataException($"it is larger than {MostBytes / 1_000_000} MB.");
+            return PythonSource.Parse(path, await File.ReadAllTextAsync(path, Encoding.UTF8, cancellationToken));
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            throw new UsageException($"the source '{path}' cannot be read: {error.Message}");
+        }
+    }
+}

@@ -1,0 +1,64 @@
+using Anneal.Cli.Options;
+using Anneal.Cli.Schedules;
+
+namespace Anneal.Cli.Commands.ResumeCheck;
+
+/// <summary>
+/// <c>anneal resume-check</c>: what happens to the rate when a saved run is resumed with a schedule.
+/// </summary>
+internal sealed class ResumeCheckCommand(ToolConsole console) : ToolCommand(Name, Description)
+{
+    public const string Name = "resume-check";
+    public const string Description =
+        "Says what happens to the rate when a saved run resumes with a schedule. Exit status 1 where it would jump.";
+
+    private readonly Argument<string> state = new("STATE") { Description = "File that SchedulerState.ToJson wrote." };
+    private readonly Option<string> with = new("--with")
+    {
+        Description = "Schedule text for all parameter groups, or @FILE to read one.",
+        HelpName = "SCHEDULE",
+        Required = true,
+    };
+    private readonly Option<double?> rate = NumberOption.Positive(
+        "--rate",
+        "Base rate of all parameter groups. Default: those that were saved."
+    );
+    private readonly RunPlanOptions run = new("Optimizer updates in the run. Default: the run that was saved.");
+    private readonly Option<bool> json = JsonOption.Create();
+
+    protected override IReadOnlyList<string> Examples =>
+        [
+            "anneal resume-check scheduler.json --with \"warmup(5ep) then cosine(base -> 0)\"",
+            "anneal resume-check scheduler.json --with @recipe.txt --epochs 60 --steps-per-epoch 235 --json",
+        ];
+
+    protected override IEnumerable<Symbol> Symbols => [state, with, rate, .. run.All, json];
+
+    protected override async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        var recipe = ScheduleText.Read(parsed.GetRequiredValue(with));
+        var plan = run.PlanOf(parsed);
+        var saved = await StateFile.ReadAsync(parsed.GetRequiredValue(state), cancellationToken);
+        var report = Report(saved, recipe, plan, parsed.GetValue(rate));
+        await console.Output.WriteAsync(
+            parsed.GetValue(json)
+                ? ToolJson.Text(ResumeDocument.Of(recipe, report), ResumeCheckJson.Default)
+                : ResumeText.Render(report)
+        );
+        return report.IsContinuous ? ExitCode.Done : ExitCode.No;
+    }
+
+    private static ResumeReport Report(SchedulerState saved, Recipe recipe, RunPlan? plan, double? rate)
+    {
+        try
+        {
+            return ResumeReport.Of(saved, recipe, plan, rate);
+        }
+        catch (Exception error) when (error is ArgumentException or ArithmeticException or InvalidOperationException)
+        {
+            throw new UsageException(
+                $"'{recipe}' cannot resume from the state: {UserError.WithOption(error).ReplaceLineEndings(" ")}"
+            );
+        }
+    }
+}

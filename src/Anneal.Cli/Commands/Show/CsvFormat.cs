@@ -1,0 +1,28 @@
+using System.Globalization;
+using Anneal.Cli.Schedules;
+
+namespace Anneal.Cli.Commands.Show;
+
+/// <summary>
+/// Comma-separated values: a header, then a line per step; numbers in their shortest form that reads back the same.
+/// </summary>
+internal static class CsvFormat
+{
+    public static void Write(Showing showing, TextWriter output)
+    {
+        output.Write(string.Join(',', showing.Columns.Select(column => Quote(column.Name)).Prepend("step")) + "\n");
+        foreach (var (step, values) in showing.Rows())
+            output.Write(
+                string.Join(
+                    ',',
+                    values
+                        .Select(value => value.ToString(CultureInfo.InvariantCulture))
+                        .Prepend(step.ToString(CultureInfo.InvariantCulture))
+                ) + "\n"
+            );
+    }
+
+    /// <summary>RFC 4180: a cell with a comma or a quote stands in quotes.</summary>
+    private static string Quote(string cell) =>
+        cell.AsSpan().ContainsAny(",\"") ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell;
+}

@@ -1,0 +1,134 @@
+using Anneal.Cli.Options;
+using Anneal.Cli.Schedules;
+using Anneal.Reporting;
+
+namespace Anneal.Cli.Commands.Show;
+
+/// <summary><c>anneal show</c>: the values of schedules, without training.</summary>
+internal sealed class ShowCommand(ToolConsole console) : ToolCommand(Name, Description)
+{
+    public const string Name = "show";
+    public const string Description = "Shows the values of schedules, without training.";
+
+    private const string Chart = "chart",
+        Table = "table",
+        Csv = "csv",
+        Json = "json",
+        Svg = "svg",
+        Html = "html";
+    private const int RowsOfATable = 25;
+
+    private readonly Argument<string[]> schedules = ScheduleArgument.Several(ArgumentArity.OneOrMore);
+    private readonly Option<double?> rate = NumberOption.Positive(
+        "--rate",
+        "The learning rate that the text calls 'base'."
+    );
+    private readonly RunPlanOptions run = new(
+        "Optimizer updates to show, from update 0; alone, also the length of the run. Default: the run, or the "
+            + "longest schedule."
+    );
+    private readonly Option<long?> every = NumberOption.Whole(
+        "--every",
+        "Steps from one row to the next. Default: 1; in a table, as many as leave about 25 rows.",
+        least: 1L
+    );
+    private readonly Option<string?> format = WordOption.Create(
+        "--format",
+        $"How to show them. Default: {Chart}.",
+        Chart,
+        Table,
+        Csv,
+        Json,
+        Svg,
+        Html
+    );
+    private readonly Option<string?> file = new("--output")
+    {
+        Description = "File to write; left out: standard output.",
+        HelpName = "FILE",
+    };
+
+    protected override IReadOnlyList<string> Examples =>
+        [
+            "anneal show \"warmup(5ep) then cosine(0.3 -> 0.01)\" --epochs 30 --steps-per-epoch 235",
+            "anneal show \"step(base, factor=0.1, every=2)\" --rate 0.1 --steps 12 --format csv",
+            "anneal show @recipe.txt \"one_cycle(0.5, 100%)\" --steps 1000 --format svg --output rates.svg",
+            "anneal show \"warmup(5%) then cosine(0.3 -> 0)\" \"one_cycle(0.3, 100%)\" --epochs 30 --samples 60000 "
+                + "--batch 256 --format html --output rates.html",
+        ];
+
+    protected override IEnumerable<Symbol> Symbols => [schedules, rate, .. run.All, every, format, file];
+
+    protected override async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        var showing = ReadShowing(parsed);
+        await WriteNotesAsync(parsed, showing);
+        if (parsed.GetValue(file) is { } path)
+        {
+            using var text = new StringWriter();
+            Write(parsed, showing, console with { Output = text, ShowsColor = false });
+            await ReportFile.WriteAsync(path, text.ToString(), cancellationToken);
+            await console.Output.WriteAsync($"wrote {path}\n");
+        }
+        else
+            Write(parsed, showing, console);
+        return ExitCode.Done;
+    }
+
+    private Showing ReadShowing(ParseResult parsed)
+    {
+        var plan = run.PlanOf(parsed);
+        ShownSchedule[] shown =
+        [
+            .. ScheduleText
+                .ReadAll(parsed.GetRequiredValue(schedules))
+                .Select(recipe => new ShownSchedule(recipe, ScheduleText.Bind(recipe, plan, parsed.GetValue(rate)))),
+        ];
+        var steps = run.StepsOf(parsed)
+            ?? plan?.TotalSteps
+            ?? shown.Max(schedule => schedule.Bound.Rate.Length)
+            ?? throw new UsageException(
+                "none of the schedules has an end of its own; say how many steps to show with --steps, as in --steps "
+                    + "1000."
+            );
+        steps = Math.Max(1, steps);
+        var isTable = parsed.GetValue(format) == Table;
+        return new Showing(
+            shown,
+            plan,
+            steps,
+            parsed.GetValue(every) ?? (isTable ? (steps + RowsOfATable - 1) / RowsOfATable : 1)
+        );
+    }
+
+    private async Task WriteNotesAsync(ParseResult parsed, Showing showing)
+    {
+        if (parsed.GetValue(rate) is not null && !showing.Schedules.Any(schedule => schedule.Recipe.UsesBase))
+            await console.Error.WriteLineAsync("anneal: note: --rate has no effect, for no text speaks of 'base'.");
+    }
+
+    private void Write(ParseResult parsed, Showing showing, ToolConsole console)
+    {
+        switch (parsed.GetValue(format))
+        {
+            case Csv:
+                CsvFormat.Write(showing, console.Output);
+                break;
+            case Table:
+                console.Output.Write(TableFormat.Render(showing));
+                break;
+            case Json:
+                console.Output.Write(ToolJson.Text(ShowDocument.Of(showing), ShowJson.Default));
+                break;
+            case Svg:
+                console.Output.Write(SvgFormat.Render(showing));
+                break;
+            case Html:
+                console.Output.Write(HtmlFormat.Render(showing, parsed.GetValue(rate)));
+                break;
+            default:
+                console.Output.Write(ChartFormat.Render(showing, console));
+                break;
+        }
+    }
+}

@@ -1,0 +1,160 @@
+using Anneal.Cli.Commands.Train.Runs;
+using Anneal.Cli.Options;
+using Anneal.Cli.Schedules;
+using Anneal.Cli.Training;
+using Anneal.Reporting;
+using Anneal.Training.Runs;
+
+namespace Anneal.Cli.Commands.Train;
+
+/// <summary><c>anneal train</c>: one training, epoch by epoch.</summary>
+internal sealed class TrainCommand(ToolConsole console) : ToolCommand(Name, Description)
+{
+    public const string Name = "train";
+    public const string Description = "Trains a network with a schedule and prints each epoch's figures.";
+
+    private readonly Argument<string?> schedule = ScheduleArgument.Optional(" Not given with --resume.");
+    private readonly Option<double?> rate = NumberOption.Positive(
+        "--rate",
+        $"The learning rate that the text calls 'base'. Default: {TrainingDefaults.Digits.Rate}."
+    );
+    private readonly Option<ulong?> seed = NumberOption.Whole(
+        "--seed",
+        "Decides the first weights and the order of the examples. Default: 0.",
+        least: 0UL
+    );
+    private readonly Option<string?> report = new("--report")
+    {
+        Description = "HTML file to write. Default: none.",
+        HelpName = "FILE",
+    };
+    private readonly Option<bool> json = JsonOption.Create();
+    private readonly TrainingOptions training = new();
+    private readonly AverageOptions average = new();
+    private readonly RunOptions folder = new();
+
+    protected override IReadOnlyList<string> Examples =>
+        [
+            "anneal train \"warmup(1ep) then cosine(base -> 0)\" --rate 0.2",
+            "anneal train \"warmup(5ep, from=0) then cosine(0.3 -> 0.01, 15ep)\" --dataset fashion-mnist --epochs 30 "
+                + "--batch 256 --json",
+            "anneal train \"one_cycle(base, 100%)\" --average ema --out runs/first --checkpoint-every 500",
+            "anneal train --resume runs/first",
+        ];
+
+    protected override IEnumerable<Symbol> Symbols =>
+        [schedule, rate, seed, .. training.All, .. average.All, .. folder.All, report, json];
+
+    protected override async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        var reportPath = parsed.GetValue(report);
+        if (reportPath is not null)
+            ReportFile.RequireWritable(reportPath);
+        var (setup, run, kept) = folder.Resume(parsed) is { } path
+            ? await ResumeAsync(parsed, path)
+            : await BeginAsync(parsed, reportPath is not null, cancellationToken);
+        using (kept)
+        {
+            foreach (var warning in TrainingLint.WarningsOf([run]))
+                await console.Error.WriteLineAsync(warning);
+
+            var watch = new TrainingWatch(console, parsed.GetValue(json) ? null : new EpochTable(console.Output));
+            watch.Begin(run, kept?.Snapshot?.Reports ?? []);
+            var result = await ExecuteAsync(run, setup.Threads, kept, cancellationToken);
+
+            await console.Output.WriteAsync(
+                parsed.GetValue(json)
+                    ? ToolJson.Text(TrainDocument.Of(run, watch.Reports, result, kept?.Path), TrainJson.Default)
+                    : TrainSummary.Of(result)
+            );
+            if (result is null)
+            {
+                if (kept is not null)
+                    await console.Error.WriteLineAsync(
+                        $"anneal: stopped; 'anneal train --resume {kept.Path}' resumes from here."
+                    );
+                return ExitCode.Interrupted;
+            }
+            if (reportPath is not null)
+            {
+                var page = TrainReport.Of(setup, run, result, console.Clock.GetUtcNow()).ToHtml();
+                await ReportFile.WriteAsync(reportPath, page, cancellationToken);
+            }
+            return ExitCode.Done;
+        }
+    }
+
+    private async Task<(TrainingSetup, TrainingRun, KeptTraining?)> BeginAsync(
+        ParseResult parsed,
+        bool testEveryEpoch,
+        CancellationToken cancellationToken
+    )
+    {
+        var recipe = ScheduleText.Read(
+            parsed.GetValue(schedule)
+                ?? throw new UsageException(
+                    "'train' needs a schedule, as in anneal train \"cosine(base -> 0)\", or --resume DIR."
+                )
+        );
+        if (parsed.GetValue(rate) is not null)
+            ScheduleText.RequireBase("--rate", [recipe]);
+        var choices = average.Apply(parsed, training.Choices(parsed, TrainingDefaults.Digits)) with
+        {
+            TestEveryEpoch = testEveryEpoch,
+        };
+        var every = folder.CheckpointEvery(parsed);
+        var setup = choices.Open(training.ThreadCount(parsed));
+        var run = setup.Run(recipe, parsed.GetValue(rate) ?? TrainingDefaults.Digits.Rate, parsed.GetValue(seed) ?? 0);
+        var kept = folder.Output(parsed) is { } path
+            ? await KeptTraining.BeginAsync(path, choices, setup, run, every, console, cancellationToken)
+            : null;
+        return (setup, run, kept);
+    }
+
+    private async Task<(TrainingSetup, TrainingRun, KeptTraining?)> ResumeAsync(ParseResult parsed, string path)
+    {
+        folder.RequireNothingBut(parsed, training.Threads, json, report);
+        var kept = KeptTraining.Resume(path, training.ThreadCount(parsed), console);
+        await console.Error.WriteLineAsync(
+            kept.Snapshot is { } snapshot
+                ? $"anneal: '{kept.Path}' resumes after {snapshot.Epoch} epochs and {snapshot.Batch} batches, "
+                    + $"{snapshot.Step} updates."
+                : $"anneal: '{kept.Path}' has no checkpoint yet; the training begins at its start."
+        );
+        if (kept.HasNewEvents)
+            await console.Error.WriteLineAsync(
+                "anneal: TensorBoard's event file did not hold all that was reported; it is written again."
+            );
+        return (kept.Setup, kept.Run, kept);
+    }
+
+    /// <summary>The result, or null where Ctrl-C came first.</summary>
+    private async Task<TrainingResult?> ExecuteAsync(
+        TrainingRun run,
+        int threads,
+        KeptTraining? kept,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            return await Task.Factory.StartNew(
+                () =>
+                    run.Execute(
+                        threads,
+                        clock: console.Clock,
+                        observer: kept?.Observer,
+                        resumeFrom: kept?.Snapshot,
+                        cancellationToken: cancellationToken
+                    ),
+                cancellationToken,
+                TaskCreationOptions.LongRunning,
+                TaskScheduler.Default
+            );
+        }
+        catch (OperationCanceledException)
+        {
+            return null;
+        }
+    }
+}

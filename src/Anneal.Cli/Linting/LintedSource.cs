@@ -1,8 +1,0 @@
-using Anneal.Interop.Python;
-
-namespace Anneal.Cli.Linting;
-
-/// <summary>A Python source and what the linter says of it.</summary>
-/// <param name="Path">The file.</param>
-/// <param name="Report">The findings.</param>
-internal sealed record LintedSource(string Path, SourceLintReport Report);

@@ -1,0 +1,72 @@
+using Anneal.Interop.Python.Syntax;
+
+namespace Anneal.Interop.Python.Reading;
+
+/// <summary>Gives names, attributes and elements their values.</summary>
+internal sealed class AssignmentReader(ProgramState state, ExpressionReader expressions)
+{
+    public void Read(AssignmentStatement statement)
+    {
+        var value = expressions.Evaluate(statement.Value);
+        foreach (var target in statement.Targets)
+            Assign(
+                target,
+                statement.Operator is { } change && !IsRate(target)
+                    ? Arithmetic.Of(change, expressions.Evaluate(target), value)
+                    : value
+            );
+    }
+
+    public void Assign(Expression target, Value value)
+    {
+        switch (target)
+        {
+            case NameExpression name:
+                (value as ComputedValue)?.Call(name.Name);
+                state.Assign(name.Name, value);
+                Note(target.At, value);
+                break;
+            case AttributeExpression attribute:
+                (value as ComputedValue)?.Call(attribute.DottedName ?? attribute.Name);
+                var owner = expressions.Evaluate(attribute.Target).Members[0];
+                if (owner is InstanceValue instance)
+                    instance.Attributes.Assign(attribute.Name, value, state.Here.Conditions);
+                else
+                    owner.SetAttribute(attribute.Name, value);
+                Note(target.At, value);
+                break;
+            case SequenceLiteral:
+                AssignElements(target, value);
+                break;
+            case IndexExpression index
+                when IsRate(target) && Roles.SettleOwner(expressions.Evaluate(index.Target)) is { } optimizer:
+                state.Add(target.At, new RateSetEvent(optimizer, value));
+                break;
+        }
+    }
+
+    /// <summary>
+    /// Gives each name its part of a value; where the parts are not known, something unknown of that name.
+    /// </summary>
+    public void AssignElements(Expression target, Value? value)
+    {
+        if (target is not SequenceLiteral { Items: var targets })
+        {
+            Assign(target, value ?? new UnknownValue(target.DottedName ?? "element"));
+            return;
+        }
+        var parts = value is SequenceValue { Items: var items } && items.Count == targets.Count ? items : null;
+        for (var i = 0; i < targets.Count; i++)
+            AssignElements(targets[i], parts?[i]);
+    }
+
+    /// <summary>Whether something is the rate of a parameter group: <c>group['lr']</c>.</summary>
+    public static bool IsRate(Expression target) =>
+        target is IndexExpression { Index: TextLiteral { Text: "lr" or "learning_rate" } };
+
+    private void Note(SourcePlace at, Value value)
+    {
+        if (value is ComputedValue or UnknownValue)
+            state.Add(at, new AssignedEvent(value));
+    }
+}

@@ -1,0 +1,123 @@
+using Anneal.Interop.Python.Syntax;
+
+namespace Anneal.Interop.Python.Reading;
+
+/// <summary>Follows calls: into functions and classes of the source, else by the name of what is called.</summary>
+internal sealed class CallReader(ProgramState state, ExpressionReader expressions)
+{
+    private readonly OutsideCalls outside = new(state, expressions.Evaluate);
+
+    /// <summary>What a call gives.</summary>
+    public Value Read(CallExpression call)
+    {
+        if (call.Callee is not AttributeExpression method)
+            return Apply(call, expressions.Evaluate(call.Callee), ArgumentsOf(call));
+        var target = expressions.Evaluate(method.Target);
+        var arguments = ArgumentsOf(call);
+        if (target.Members[0] is InstanceValue instance && instance.Type.Bound(method.Name, instance) is { } own)
+            return Follow(own, arguments);
+        return new TrainingCalls(state, closure => Follow(closure, Arguments.None)).Read(method, target, arguments)
+            ?? Apply(call, expressions.Attribute(method.At, target, method.Name), arguments);
+    }
+
+    /// <summary>Calls a function that nothing in the source calls; its class is made first.</summary>
+    public void CallFromOutside(FunctionValue function, ClassValue? type)
+    {
+        if (type is not null)
+            function = new(function.Definition, function.Scope, type.Instance ?? Make(type, Arguments.None));
+        Follow(function, Arguments.None);
+    }
+
+    private Arguments ArgumentsOf(CallExpression call) =>
+        new([
+            .. call.Arguments.Select(argument => new ArgumentValue(
+                argument.Name,
+                expressions.Evaluate(argument.Value)
+            )),
+        ]);
+
+    private Value Apply(CallExpression call, Value callee, Arguments arguments)
+    {
+        if (callee is ColumnValue column)
+        {
+            if (column.Under(state.Here.Conditions).Distinct().ToArray() is [var only])
+                callee = only;
+            else if (column.Cells.Any(cell => cell.Path is { } path && Wording.MakesScheduler(path)))
+                return state.Add(Constructions.SchedulerOf(call, state.Here, arguments));
+        }
+        switch (callee.Members[0])
+        {
+            case FunctionValue function:
+                return Follow(function, arguments);
+            case ClassValue type:
+                return Make(call, type, arguments);
+            // A schedule written by hand: what it gives depends on what it is given.
+            case InstanceValue instance when instance.Type.Bound("__call__", instance) is { } own:
+                return Follow(own, arguments);
+            case UnknownValue unknown:
+                return outside.ReadByName(call, unknown, arguments);
+            default:
+                return outside.Read(call, call.Callee.LastName ?? "", arguments);
+        }
+    }
+
+    private Value Make(CallExpression call, ClassValue type, Arguments arguments)
+    {
+        var name = type.Definition.Name;
+        var bases = type.Definition.Bases.Select(parent => parent.LastName ?? "").ToArray();
+        if (bases.Contains("Optimizer"))
+            return new OptimizerValue(name, arguments);
+        var wrapsOptimizer = type.Method("zero_grad") is not null || name.Contains("Optim", StringComparison.Ordinal);
+        if (
+            wrapsOptimizer
+            || !Wording.MakesScheduler(name) && !Wording.IsScheduler(name) && !bases.Any(Wording.MakesScheduler)
+        )
+            return Make(type, arguments);
+        foreach (var method in type.Definition.Methods)
+            state.Calls.NoteCall(method);
+        return state.Add(Constructions.SchedulerOf(call, state.Here, arguments, name, type: type));
+    }
+
+    private InstanceValue Make(ClassValue type, Arguments arguments)
+    {
+        var instance = type.Instance = new InstanceValue(type);
+        if (type.Bound("__init__", instance) is { } constructor)
+            Follow(constructor, arguments);
+        return instance;
+    }
+
+    private Value Follow(FunctionValue function, Arguments arguments)
+    {
+        var result = state.Calls.Follow(function.Definition, () =>
+        {
+            var (scope, here) = (state.Scope, state.Here);
+            state.Scope = new(function.Scope);
+            Bind(function, arguments);
+            expressions.Statements.Walk(function.Definition.Body);
+            (state.Scope, state.Here) = (scope, here);
+        });
+        return result ?? new ComputedValue(arguments.Values);
+    }
+
+    private void Bind(FunctionValue function, Arguments arguments)
+    {
+        var positional = arguments.Positional.ToList();
+        if (function.Instance is { } instance && function.Definition.TakesSelf)
+            positional.Insert(0, instance);
+        var parameters = function.Definition.Parameters;
+        for (var i = 0; i < parameters.Count; i++)
+        {
+            var parameter = parameters[i];
+            var given = i < positional.Count ? positional[i] : arguments.Named(parameter.Name);
+            if (given is null || parameter.TakesRest)
+                given = Default(parameter);
+            state.Assign(parameter.Name, given);
+        }
+    }
+
+    // A function that is called from outside is given what its caller likes.
+    private Value Default(Parameter parameter) =>
+        parameter.Default is { } written && state.Calls.IsNested
+            ? expressions.Evaluate(written)
+            : new UnknownValue(parameter.Name);
+}

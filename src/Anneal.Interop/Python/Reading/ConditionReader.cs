@@ -1,0 +1,47 @@
+using Anneal.Interop.Python.Syntax;
+
+namespace Anneal.Interop.Python.Reading;
+
+/// <summary>Tells what the condition of a branch asks.</summary>
+/// <param name="evaluate">Gives an expression's value.</param>
+internal sealed class ConditionReader(Func<Expression, Value> evaluate)
+{
+    /// <summary>The condition, as that of the first branch where it holds.</summary>
+    public Condition Read(Expression condition)
+    {
+        var operations = condition.Nested.OfType<OperationExpression>().ToArray();
+        var remainders = operations.Where(operation => operation.Operator == "%");
+        if (condition is OperationExpression { Operator: "==", Operands: [var left, var right] } && !remainders.Any())
+        {
+            var (asked, wanted) = (evaluate(left), evaluate(right));
+            var isProgress = asked.Traits.Loops.Count > 0 && asked is not ColumnValue;
+            return Of(isProgress ? ConditionKind.Progress : ConditionKind.Other) with { Equal = (asked, wanted) };
+        }
+        var value = evaluate(condition);
+        if (remainders.FirstOrDefault(operation => operation.Operands.Count == 2) is { } remainder)
+            return Of(ConditionKind.Periodic) with { Period = evaluate(remainder.Operands[1]) };
+        if (
+            value.Traits.Loops.Count > 0
+            || operations.Any(operation => operation.Operator is "<" or ">" or "<=" or ">=")
+        )
+            return Of(ConditionKind.Progress);
+        return Of(condition.Nested.All(AsksForObject) ? ConditionKind.Existence : ConditionKind.Other);
+    }
+
+    private static Condition Of(ConditionKind kind) => new(Branch: 0, Alternative: 0, kind);
+
+    private bool AsksForObject(Expression part)
+    {
+        switch (part)
+        {
+            case OperationExpression { Operator: "not" or "is" or "is not" or "and" or "or" or "!=" }:
+            case NameExpression { Name: "None" or "self" }:
+                return true;
+            case NameExpression or AttributeExpression:
+                return evaluate(part).Members.Any(member => member is SchedulerValue or OptimizerValue)
+                    || part.DottedName is { } name && Wording.IsScheduler(name);
+            default:
+                return false;
+        }
+    }
+}

@@ -1,0 +1,67 @@
+using Anneal.Interop.Python.Syntax;
+
+namespace Anneal.Interop.Python.Reading;
+
+/// <summary>Knows by their names what functions from outside of the source do.</summary>
+/// <param name="state">Takes what happens.</param>
+/// <param name="evaluate">Gives an expression's value.</param>
+internal sealed class OutsideCalls(ProgramState state, Func<Expression, Value> evaluate)
+{
+    /// <summary>What a call of a known path gives.</summary>
+    public Value ReadByName(CallExpression call, UnknownValue callee, Arguments arguments)
+    {
+        var (path, name) = (callee.Path, callee.LastName);
+        if (Builtins.Apply(name, arguments.Positional) is { } computed)
+            return computed;
+        if (Wording.MakesOptimizer(path) && arguments.Count > 0)
+            return new OptimizerValue(name, arguments);
+        var definition = Constructions.DefinitionOf(callee, arguments);
+        if (definition is not null || Wording.MakesScheduler(path))
+            return state.Add(Constructions.SchedulerOf(call, state.Here, arguments, name, definition));
+        if (Wording.IsLog(name) && state.ReadingsIn(arguments) is { Count: > 0 } reads)
+        {
+            Loop[] labels = [.. arguments.Values.SelectMany(value => value.Traits.Loops).Distinct()];
+            state.Add(call.At, new RateLogEvent(reads, labels, call.Nested.Any(SaysNext)));
+        }
+        // A scaler that is called does both: loss_scaler(loss, optimizer).
+        if (name.Contains("scaler", StringComparison.OrdinalIgnoreCase))
+        {
+            var optimizers = arguments.Values.SelectMany(value => value.Members).OfType<OptimizerValue>().ToArray();
+            if (optimizers.Length > 0)
+            {
+                state.Add(call.At, new BackwardEvent(arguments.Values[0], KeepsGraph: false));
+                state.Add(call.At, new OptimizerStepEvent(optimizers));
+                return new ComputedValue([]);
+            }
+        }
+        return Read(call, name, arguments);
+    }
+
+    /// <summary>What any other call gives: it may train with what it is given.</summary>
+    public ComputedValue Read(CallExpression call, string name, Arguments arguments)
+    {
+        Value[] given =
+        [
+            .. arguments
+                .Values.SelectMany(value => value.Members)
+                .Where(member => member is OptimizerValue or SchedulerValue),
+        ];
+        var trains = Wording.IsTraining(name);
+        if (given.Length > 0 || trains)
+            state.Add(call.At, new HandoverEvent(given, trains));
+        var origins = arguments.Values.ToList();
+        // '.item()' and its like come from what they are called on.
+        if (
+            call.Callee is AttributeExpression
+            {
+                Target: not NameExpression { Name: "torch" or "nn" or "F" or "np" }
+            } method
+        )
+            origins.Add(method.Target.DottedName is null ? new ComputedValue([]) : evaluate(method.Target));
+        return new(origins);
+    }
+
+    private static bool SaysNext(Expression part) =>
+        part is TextLiteral text && Wording.SaysNext(text.Text)
+        || part.LastName is { } word && Wording.SaysNext(word.Replace('_', ' '));
+}

@@ -1,0 +1,69 @@
+using Anneal.Interop.Python.Syntax;
+
+namespace Anneal.Interop.Python.Reading;
+
+/// <summary>Where the reader stands in a program, and what the program did up to there.</summary>
+internal sealed class ProgramState
+{
+    private readonly List<EventTrace> traces = [];
+    private readonly List<SchedulerValue> schedulers = [];
+    private readonly Dictionary<RateReading, RateReadEvent> readings = [];
+    private List<ProgramEvent> events = [];
+    private int branches;
+
+    /// <summary>The names that are known here.</summary>
+    public Scope Scope { get; set; } = new(null);
+
+    /// <summary>The loops and the conditions around it.</summary>
+    public EventContext Here { get; set; } = EventContext.Module;
+
+    /// <summary>The calls that are being followed.</summary>
+    public CallStack Calls { get; } = new();
+
+    /// <summary>The functions that were defined, each with the class around it.</summary>
+    public List<(FunctionValue Function, ClassValue? Type)> Functions { get; } = [];
+
+    /// <summary>Gives a name a value.</summary>
+    public void Assign(string name, Value value) => Scope.Assign(name, value, Here.Conditions);
+
+    /// <summary>A number for a further branch of the program.</summary>
+    public int AddBranch() => branches++;
+
+    /// <summary>Notes that it cannot be told any more what stands under this statement.</summary>
+    public void LoseIndentation(Statement at) => Here = Here with { LostSince = at.At.Line };
+
+    /// <summary>Adds a scheduler that is made here.</summary>
+    public SchedulerValue Add(SchedulerValue scheduler)
+    {
+        schedulers.Add(scheduler);
+        return scheduler;
+    }
+
+    /// <summary>Adds what happens here.</summary>
+    public void Add(SourcePlace at, ProgramEvent happened) =>
+        events.Add(happened with { At = at, Context = Here, Order = events.Count });
+
+    /// <summary>Adds a reading of a rate, and gives the rate.</summary>
+    public RateValue AddReading(SourcePlace at, IReadOnlyList<Value> owners)
+    {
+        var reading = new RateReading();
+        Add(at, new RateReadEvent(owners));
+        readings[reading] = (RateReadEvent)events[^1];
+        return new(reading);
+    }
+
+    /// <summary>The readings that arguments show.</summary>
+    public List<RateReadEvent> ReadingsIn(Arguments arguments) =>
+        [.. arguments.Values.SelectMany(value => value.Traits.Readings).Distinct().Select(each => readings[each])];
+
+    /// <summary>Ends a part of the program that runs on its own.</summary>
+    public void CloseTrace()
+    {
+        if (events.Count > 0)
+            traces.Add(new(events));
+        events = [];
+    }
+
+    /// <summary>What was read.</summary>
+    public SourceProgram ToProgram() => new(traces, schedulers);
+}

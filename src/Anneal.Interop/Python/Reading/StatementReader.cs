@@ -1,0 +1,148 @@
+using Anneal.Interop.Python.Syntax;
+
+namespace Anneal.Interop.Python.Reading;
+
+/// <summary>Goes through statements: branches, loops, definitions.</summary>
+internal sealed class StatementReader(ProgramState state, ExpressionReader expressions)
+{
+    /// <summary>Goes through statements; what they open ends with them.</summary>
+    public void Walk(Suite suite)
+    {
+        var outer = state.Here;
+        foreach (var statement in suite.Statements)
+        {
+            state.Calls.NoteStatement();
+            // A definition ends whatever was open before it.
+            if (statement is FunctionStatement or ClassStatement or ImportStatement)
+                state.Here = outer with { Conditions = state.Here.Conditions };
+            Walk(statement);
+        }
+        state.Here = outer;
+    }
+
+    private void Walk(Statement statement)
+    {
+        switch (statement)
+        {
+            case ExpressionStatement alone:
+                expressions.Evaluate(alone.Expression);
+                break;
+            case AssignmentStatement assignment:
+                expressions.Assignments.Read(assignment);
+                break;
+            case LoopStatement loop:
+                Walk(loop);
+                break;
+            case IfStatement branch:
+                Walk(branch);
+                break;
+            case BlockStatement block:
+                foreach (var before in block.Before)
+                    Walk(before);
+                Walk(block.Body);
+                if (block.Handlers.Count > 0)
+                    WalkAlternatives(block.Handlers);
+                break;
+            case FunctionStatement function:
+                var defined = new FunctionValue(function, state.Scope);
+                state.Assign(function.Name, defined);
+                state.Functions.Add((defined, null));
+                break;
+            case ClassStatement type:
+                Define(type);
+                break;
+            case ImportStatement import:
+                foreach (var (name, path) in import.Names)
+                    state.Assign(name, new UnknownValue(path));
+                break;
+            case JumpStatement { Value: { } value, Keyword: var keyword }:
+                var result = expressions.Evaluate(value);
+                if (keyword == "return")
+                    state.Calls.NoteResult(result);
+                break;
+        }
+    }
+
+    private void WalkAlternatives(IReadOnlyList<Suite> handlers)
+    {
+        var (outer, branch) = (state.Here, state.AddBranch());
+        for (var i = 0; i < handlers.Count; i++)
+        {
+            state.Here = outer.Under(new Condition(branch, 2 + i, ConditionKind.Other));
+            Walk(handlers[i]);
+        }
+        state.Here = outer;
+    }
+
+    private void Define(ClassStatement type)
+    {
+        var value = new ClassValue(type, state.Scope);
+        state.Assign(type.Name, value);
+        foreach (var method in type.Methods)
+            state.Functions.Add((new FunctionValue(method, state.Scope), value));
+        foreach (var field in type.Body.Statements.OfType<AssignmentStatement>())
+            expressions.Evaluate(field.Value);
+    }
+
+    private void Walk(LoopStatement statement)
+    {
+        if (statement.Target is { } each && LoopSubject.IsOfParts(statement.Subject))
+        {
+            var parts = Iteration.Over(expressions.Evaluate(statement.Subject));
+            expressions.Assignments.AssignElements(each, parts.Element(new Loop(statement.At, null)));
+            if (statement.Body.IsLost)
+                state.LoseIndentation(statement);
+            Walk(statement.Body);
+            return;
+        }
+        var passes = statement.Target is null
+            ? new(new UnknownValue(Invariant($"passes of the loop at line {statement.At.Line}")))
+            : Iteration.Over(expressions.Evaluate(statement.Subject));
+        var loop = new CountedLoop(statement.At, statement.Target, passes);
+        var outer = state.Here;
+        state.Here = outer.In(loop);
+        if (statement.Target is { } target)
+            expressions.Assignments.AssignElements(target, passes.Element(loop));
+        else
+            expressions.Evaluate(statement.Subject);
+        if (statement.Body.IsLost)
+        {
+            state.LoseIndentation(statement); // it stays open for as long as it might
+            return;
+        }
+        state.Here = state.Here with { LostSince = null };
+        Walk(statement.Body);
+        state.Here = outer;
+        Walk(statement.Otherwise);
+    }
+
+    private void Walk(IfStatement statement)
+    {
+        if (statement.Condition is OperationExpression { Operands: [NameExpression { Name: "__name__" }, ..] })
+        {
+            Walk(statement.Then);
+            Walk(statement.Otherwise);
+            return;
+        }
+        var asked = new ConditionReader(expressions.Evaluate).Read(statement.Condition);
+        var holds = asked with { Branch = state.AddBranch() };
+        if (statement.Then.IsLost)
+        {
+            state.LoseIndentation(statement);
+            Walk(statement.Otherwise);
+            return;
+        }
+        var outer = state.Here;
+        state.Here = outer.Under(holds);
+        Walk(statement.Then);
+        var fails = holds with { Alternative = 1 };
+        state.Here = outer.Under(fails);
+        Walk(statement.Otherwise);
+        state.Here = outer;
+        // What comes after 'if …: continue' happens only where that does not.
+        if (statement is { Then.Statements: [.., JumpStatement jump], Otherwise.Statements.Count: 0 })
+            state.Here = outer.Under(
+                jump.Keyword == "continue" ? fails : fails with { Kind = ConditionKind.Existence }
+            );
+    }
+}

@@ -1,0 +1,84 @@
+using Anneal.Interop.Python.Syntax;
+
+namespace Anneal.Interop.Python.Reading;
+
+/// <summary>Knows the methods that training loops are made of.</summary>
+/// <param name="state">Takes what happens.</param>
+/// <param name="run">Follows a function without arguments.</param>
+internal sealed class TrainingCalls(ProgramState state, Action<FunctionValue> run)
+{
+    /// <summary>What a call gives; null where its method is none of these.</summary>
+    public Value? Read(AttributeExpression method, Value target, Arguments arguments)
+    {
+        switch (method.Name)
+        {
+            case "backward" or "manual_backward":
+                return Backward(method, target, arguments);
+            case "zero_grad":
+                if (target is OpaqueValue { Role: null } opaque)
+                    opaque.SetsGradientsToZero = true;
+                return Happens(method.At, new ZeroGradEvent(target));
+            case "step":
+                return Step(method.At, target, arguments);
+            case "step_update" when SchedulersIn(target) is { Length: > 0 } schedulers:
+                return Happens(method.At, new SchedulerStepEvent(schedulers, arguments, CountsUpdates: true));
+            case "get_last_lr" or "get_lr" when SchedulersIn(target) is { Length: > 0 } schedulers:
+                return state.AddReading(method.At, schedulers);
+            case "load_state_dict" when SchedulersIn(target) is { Length: > 0 } schedulers:
+                return Happens(method.At, new SchedulerRestoredEvent(schedulers));
+            case "scale" when arguments.Values is [var scaled]:
+                return scaled;
+            case "prepare" or "initialize" or "setup" when arguments.Count > 0:
+                return arguments.Values is [var only] ? only : new SequenceValue(arguments.Values);
+            default:
+                return null;
+        }
+
+        SchedulerValue[] SchedulersIn(Value value) => Roles.SettleSchedulers(method.At, value);
+    }
+
+    private ComputedValue Backward(AttributeExpression method, Value target, Arguments arguments)
+    {
+        var keepsGraph = arguments.All.Any(argument =>
+            argument.Name is "retain_graph" or "create_graph" && argument.Value is not LiteralValue { Text: "False" }
+        );
+        var loss = target;
+        // 'loss.backward()', but 'accelerator.backward(loss)'; a first argument of the former is a gradient.
+        if (arguments.All is [{ Name: null or "loss", Value: var given }, ..] && !IsCalledLoss(target))
+        {
+            var isDriver = method.Name == "manual_backward" || Wording.DrivesTraining(method.Target.LastName ?? "");
+            if (isDriver || IsCalledLoss(given))
+                loss = given;
+        }
+        Happens(method.At, new BackwardEvent(loss, keepsGraph));
+        if (target is OpaqueValue { Role: null } engine && loss != target)
+            engine.SetsGradientsToZero = true; // an engine that also steps
+        return new([]);
+    }
+
+    private static bool IsCalledLoss(Value value) =>
+        value.Path is { } path && path.Contains("loss", StringComparison.OrdinalIgnoreCase);
+
+    private ComputedValue? Step(SourcePlace at, Value target, Arguments arguments)
+    {
+        // scaler.step(optimizer)
+        foreach (var value in arguments.Values)
+            if (Roles.SettleOptimizers(value) is { Length: > 0 } scaled)
+                return Happens(at, new OptimizerStepEvent(scaled));
+        if (Roles.SettleOptimizers(target) is { Length: > 0 } optimizers)
+        {
+            foreach (var closure in arguments.Values.OfType<FunctionValue>())
+                run(closure);
+            return Happens(at, new OptimizerStepEvent(optimizers));
+        }
+        if (arguments.Count > 2 || Roles.SettleSchedulers(at, target) is not { Length: > 0 } schedulers)
+            return null;
+        return Happens(at, new SchedulerStepEvent(schedulers, arguments, CountsUpdates: false));
+    }
+
+    private ComputedValue Happens(SourcePlace at, ProgramEvent happened)
+    {
+        state.Add(at, happened);
+        return new([]);
+    }
+}

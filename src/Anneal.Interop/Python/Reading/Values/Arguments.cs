@@ -1,0 +1,24 @@
+namespace Anneal.Interop.Python.Reading;
+
+/// <summary>What a call is given, in the order of the source.</summary>
+internal sealed class Arguments(IReadOnlyList<ArgumentValue> all)
+{
+    public static Arguments None { get; } = new([]);
+
+    public IReadOnlyList<ArgumentValue> All => all;
+
+    public int Count => all.Count;
+
+    /// <summary>The values of all of them.</summary>
+    public IReadOnlyList<Value> Values { get; } = [.. all.Select(argument => argument.Value)];
+
+    /// <summary>The values of those without a name.</summary>
+    public IReadOnlyList<Value> Positional { get; } =
+    [.. all.Where(argument => argument.Name is null).Select(argument => argument.Value)];
+
+    /// <summary>Whether further ones stand in a sequence or a dictionary: <c>*args</c>, <c>**kwargs</c>.</summary>
+    public bool HasMore => all.Any(argument => argument.Name is "*" or "**");
+
+    /// <summary>The value of a name; null where it is not given by name.</summary>
+    public Value? Named(string name) => all.FirstOrDefault(argument => argument.Name == name)?.Value;
+}

@@ -1,0 +1,19 @@
+namespace Anneal.Interop.Python.Reading;
+
+/// <summary>One of several objects, depending on the branch that was taken.</summary>
+internal sealed class ChoiceValue(IReadOnlyList<Value> members)
+    : Value(
+        members,
+        TraitsFrom(members) with
+        {
+            IsPosition = members.Any(member => member.Traits.IsPosition),
+            IsCount = members.Any(member => member.Traits.IsCount),
+        }
+    )
+{
+    private const int MostMembers = 16;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Value> Members { get; } =
+    [.. members.SelectMany(member => member.Members).Distinct().Take(MostMembers)];
+}

@@ -1,0 +1,35 @@
+namespace Anneal.Interop.Python.Reading;
+
+/// <summary>What a loop goes over.</summary>
+/// <param name="Count">How many elements it has.</param>
+/// <param name="Element">What the loop's variable then is; null where that is not known.</param>
+/// <param name="First">The first number of a range.</param>
+internal sealed record Iteration(Value Count, Func<Loop, Value?> Element, Value? First = null)
+{
+    /// <summary>One of which only the number of elements is known.</summary>
+    public Iteration(Value count)
+        : this(count, _ => null) { }
+
+    /// <summary>What is known of going over a value.</summary>
+    public static Iteration Over(Value value) =>
+        value switch
+        {
+            ComputedValue { Iteration: { } known } => known,
+            GroupValue group => new(new ComputedValue([]), _ => group),
+            SequenceValue { Items: { Count: > 0 } items } => new(LiteralValue.Of(items.Count), loop =>
+                Rows(loop, items)
+            ),
+            { Path: { } path } => new(new UnknownValue($"len({path})")),
+            _ => new(new ComputedValue([])),
+        };
+
+    private static Value Rows(Loop loop, IReadOnlyList<Value> rows)
+    {
+        if (rows[0] is not SequenceValue { Items.Count: var width } || !rows.All(HasWidth))
+            return new ColumnValue(loop, rows);
+        return new SequenceValue([.. Enumerable.Range(0, width).Select(Column)]);
+
+        bool HasWidth(Value row) => row is SequenceValue { Items: var cells } && cells.Count == width;
+        Value Column(int column) => new ColumnValue(loop, [.. rows.Select(row => ((SequenceValue)row).Items[column])]);
+    }
+}

@@ -1,0 +1,34 @@
+using Anneal.Language;
+
+namespace Anneal.Interop.Python.Reading;
+
+/// <summary>A scheduler of the learning rate.</summary>
+internal sealed class SchedulerValue : Value
+{
+    /// <summary>Where it is made, or first used.</summary>
+    public required SourcePlace At { get; init; }
+
+    /// <summary>What the source calls the class, or the variable where the class is unknown.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The curve of the catalog that it is; null where it is another.</summary>
+    public CurveDefinition? Definition { get; init; }
+
+    /// <summary>The class of the source that it is made of; null where it comes from elsewhere.</summary>
+    public ClassValue? Type { get; init; }
+
+    /// <summary>What it was made with; null where that is not in the source.</summary>
+    public Arguments? Arguments { get; init; }
+
+    /// <summary>The optimizer that it was given.</summary>
+    public OptimizerValue? Optimizer { get; init; }
+
+    /// <summary>The loops in which it is made.</summary>
+    public IReadOnlyList<Loop> MadeIn { get; init; } = [];
+
+    /// <summary>The conditions under which it is made.</summary>
+    public IReadOnlyList<Condition> Conditions { get; init; } = [];
+
+    /// <summary>Whether it reacts to a metric.</summary>
+    public bool IsPlateau => Name.Contains("Plateau", StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,105 @@
+using Anneal.Interop.Python.Reading;
+
+namespace Anneal.Interop.Python.Schedules;
+
+/// <summary>Finds out how often a scheduler is stepped in how long a run.</summary>
+/// <param name="trace">What the source does.</param>
+/// <param name="scheduler">The scheduler.</param>
+/// <param name="said">When the schedule is advanced, where the caller says so.</param>
+internal sealed class LoopRunReader(EventTrace trace, SchedulerValue scheduler, StepFrequency? said)
+{
+    /// <summary>The run; where the source does not say it, why.</summary>
+    public (LoopRun? Run, string? Unknown, SourceGap Gap) Read()
+    {
+        var steps = trace
+            .SchedulerSteps.Where(step => step.Schedulers.Contains(scheduler) && !step.CountsUpdates)
+            .ToArray();
+        // Where branches tell schedulers apart, a metric is for the one that watches it.
+        var step = steps.FirstOrDefault(step => step.Arguments.Count > 0 == scheduler.IsPlateau)
+            ?? steps.FirstOrDefault();
+        if (step is null)
+            return (null, "only updates are told to it in this file", default);
+        if (DoubtOf(step, steps) is { } doubt)
+            return (null, doubt, default);
+        if (step.Context.LostSince is { } line && said is null)
+            return (
+                null,
+                Invariant(
+                    $"cannot tell whether it is stepped once a batch or once an epoch: indentation lost at line {line}"
+                ),
+                SourceGap.Frequency
+            );
+        var around = LoopsOf(step);
+        if (around.Count == 0)
+            return (null, Invariant($"line {step.At.Line} steps it outside of any loop"), default);
+        var update = UpdateFor(step, around);
+        var trained = update is null ? around : LoopsOf(update);
+        if (trained.Count < around.Count || !trained.Take(around.Count).SequenceEqual(around))
+            return (null, "it is stepped in another loop than the optimizer", default);
+
+        var hasInner = trained.Count > around.Count;
+        var frequency = said ?? FrequencyIn(around, hasInner, hasUpdate: update is not null);
+        var period = update is null ? null : PeriodOf(update);
+        if (frequency == StepFrequency.Batch && (period is null || said is null && PeriodOf(step) is not null))
+            frequency = StepFrequency.Update;
+        var epochs = Math.Max(1, hasInner ? around.Count : around.Count - 1);
+        // Of one loop alone each pass is an update, and an epoch where it is called so and trains elsewhere.
+        if (frequency == StepFrequency.Epoch && !hasInner && step.Context.LostSince is null)
+            epochs = around.Count;
+        Value[] counts = [.. trained.Select(loop => loop.Count)];
+        var batches = update is null && epochs == counts.Length ? LoopRun.UnknownBatches : counts[epochs..];
+        return (new(frequency, counts[..epochs], batches, period), null, default);
+    }
+
+    private string? DoubtOf(SchedulerStepEvent step, SchedulerStepEvent[] steps)
+    {
+        if (step.SaysPosition && scheduler.Definition?.Framework != "timm")
+            return Invariant($"line {step.At.Line} says its position itself");
+        if (steps.Any(other => other.CanMeet(step) && !other.Context.Loops.SequenceEqual(step.Context.Loops)))
+            return "it is stepped in several loops";
+        if (
+            step.Context.Conditions.Any(condition =>
+                condition.Kind == ConditionKind.Progress && !Condition.Follow([condition], scheduler.Conditions)
+            )
+        )
+            return Invariant($"line {step.At.Line} steps it in a part of the run only");
+        return null;
+    }
+
+    private OptimizerStepEvent? UpdateFor(SchedulerStepEvent step, List<CountedLoop> around)
+    {
+        var updates = trace
+            .Of<OptimizerStepEvent>()
+            .Where(update => update.Context.Loops.Intersect(around).Any() && update.MayBeOf(scheduler.Optimizer))
+            .ToArray();
+        return updates.FirstOrDefault(candidate => candidate.CanMeet(step)) ?? updates.FirstOrDefault();
+    }
+
+    private static StepFrequency FrequencyIn(List<CountedLoop> around, bool hasInner, bool hasUpdate)
+    {
+        if (hasInner)
+            return StepFrequency.Epoch;
+        if (hasUpdate || around.Count != 1)
+            return StepFrequency.Batch;
+        return around[0].IsOfEpochs || around[0].Count.Number(Assumptions.None) is not null
+            ? StepFrequency.Epoch
+            : StepFrequency.Batch;
+    }
+
+    /// <summary>The loops around an event within those that the scheduler is made in.</summary>
+    private List<CountedLoop> LoopsOf(ProgramEvent happened)
+    {
+        HashSet<Loop> left = [.. scheduler.MadeIn, .. PassedOnce(happened)];
+        return [.. happened.Context.Loops.Where(loop => !left.Contains(loop))];
+    }
+
+    // Of 'for phase in ["train", "val"]' only one pass trains.
+    private static IEnumerable<Loop> PassedOnce(ProgramEvent happened) =>
+        from condition in happened.Context.Conditions
+        from column in (condition.Equal is var (left, right) ? new[] { left, right } : []).OfType<ColumnValue>()
+        where column.Under(happened.Context.Conditions).Take(2).Count() == 1
+        select column.Loop;
+
+    private static Value? PeriodOf(ProgramEvent happened) =>
+        happened.Context.Conditions.FirstOrDefault(condition => condition.Kind == ConditionKind.Periodic)?.Period;
+}

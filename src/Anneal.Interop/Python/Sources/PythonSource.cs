@@ -1,0 +1,123 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Anneal.Interop.Python.Syntax;
+
+namespace Anneal.Interop.Python;
+
+/// <summary>A Python source: a file, the code cells of a notebook, or the code blocks of a Markdown text.</summary>
+/// <remarks>It is read, never run.</remarks>
+public sealed partial class PythonSource
+{
+    /// <summary>The greatest length of a source in characters: 1,000,000.</summary>
+    public const int MostCharacters = 1_000_000;
+
+    private const int MostJsonDepth = 64;
+
+    private PythonSource(IReadOnlyList<Suite> cells) => Cells = cells;
+
+    internal IReadOnlyList<Suite> Cells { get; }
+
+    /// <summary>Reads a source by the ending of its file's name: <c>.ipynb</c>, <c>.md</c>, else Python.</summary>
+    /// <param name="fileName">The name; nothing is opened.</param>
+    /// <param name="text">What the file holds.</param>
+    /// <exception cref="InvalidDataException">It is too long, no text, or no notebook although it is called
+    /// one.</exception>
+    public static PythonSource Parse(string fileName, string text)
+    {
+        ArgumentNullException.ThrowIfNull(fileName);
+        ArgumentNullException.ThrowIfNull(text);
+        if (text.Length > MostCharacters)
+            throw Invalid(
+                $"a source must have at most {MostCharacters:N0} characters, but this one has {text.Length:N0}."
+            );
+        if (text.IndexOf('\0', StringComparison.Ordinal) is >= 0 and var at)
+            throw Invalid(
+                $"a source must be text, but this one has a null character at {at:N0}, as Python itself refuses; "
+                    + $"give the source, not what was compiled from it."
+            );
+        return Path.GetExtension(fileName).ToLowerInvariant() switch
+        {
+            ".ipynb" => OfNotebook(text),
+            ".md" => OfMarkdown(text),
+            _ => new([StatementParser.Parse(Tokenizer.Read(text))]),
+        };
+    }
+
+    /// <summary>Whether a file of this name is read as a source.</summary>
+    /// <param name="fileName">The name.</param>
+    public static bool Reads(string fileName) =>
+        Path.GetExtension(fileName).ToLowerInvariant() is ".py" or ".ipynb" or ".md";
+
+    private static PythonSource OfNotebook(string text)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(text, new JsonDocumentOptions { MaxDepth = MostJsonDepth });
+            var cells = new List<Suite>();
+            var number = 0;
+            foreach (var cell in document.RootElement.GetProperty("cells").EnumerateArray())
+            {
+                number++;
+                if (cell.GetProperty("cell_type").GetString() != "code")
+                    continue;
+                var source = cell.GetProperty("source");
+                var code =
+                    source.ValueKind == JsonValueKind.Array
+                        ? string.Concat(source.EnumerateArray().Select(line => line.GetString()))
+                        : source.GetString() ?? "";
+                if (!OtherLanguage().IsMatch(code))
+                    cells.Add(StatementParser.Parse(Tokenizer.Read(code, cell: number)));
+            }
+            return new(cells);
+        }
+        catch (Exception wrong)
+            when (wrong is JsonException or KeyNotFoundException or InvalidOperationException or ArgumentException)
+        {
+            throw Invalid(
+                "a notebook must be JSON with a list of 'cells', each with 'cell_type' and 'source'; save it again "
+                    + $"with Jupyter ({wrong.Message}).",
+                wrong
+            );
+        }
+    }
+
+    private static PythonSource OfMarkdown(string text)
+    {
+        var cells = new List<Suite>();
+        var (block, first, fence, isPython) = (new List<string>(), 0, "", false);
+        var lines = text.ReplaceLineEndings("\n").Split('\n');
+        for (var i = 0; i < lines.Length; i++)
+        {
+            var line = lines[i].TrimStart();
+            if (fence.Length == 0 && Fence().Match(line) is { Success: true } open)
+                (block, first, fence, isPython) = (
+                    [],
+                    i + 2,
+                    open.Groups[1].Value,
+                    open.Groups[2].Value.ToLowerInvariant()
+                        is ""
+                            or "py"
+                            or "python"
+                            or "python3"
+                            or "pycon"
+                            or "ipython"
+                );
+            else if (fence.Length > 0 && line.TrimEnd() == fence)
+            {
+                if (isPython)
+                    cells.Add(StatementParser.Parse(Tokenizer.Read(string.Join('\n', block), first)));
+                fence = "";
+            }
+            else if (fence.Length > 0)
+                block.Add(lines[i]);
+        }
+        return new(cells);
+    }
+
+    // '%%bash' and its like; these leave the cell Python.
+    [GeneratedRegex(@"^\s*%%(?!time|timeit|capture|prun)")]
+    private static partial Regex OtherLanguage();
+
+    [GeneratedRegex(@"^(```+|~~~+)\s*\{?\.?([A-Za-z0-9]*)")]
+    private static partial Regex Fence();
+}

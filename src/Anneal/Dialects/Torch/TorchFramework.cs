@@ -1,0 +1,43 @@
+using Anneal.Dialects.TorchReplay;
+using Anneal.Language;
+
+namespace Anneal.Dialects;
+
+/// <summary>The schedulers of PyTorch, as its newest releases and as 1.13 have them.</summary>
+internal static class TorchFramework
+{
+    /// <summary>PyTorch 2.10 and its kind.</summary>
+    public static Framework Torch { get; } =
+        new(
+            NameOf(TorchRelease.V2),
+            ["torch.optim.lr_scheduler", "torch.optim.swa_utils", "lrs"],
+            DefinitionsOf(TorchRelease.V2)
+        );
+
+    /// <summary>PyTorch 1.13.</summary>
+    public static Framework Torch1 { get; } =
+        new(NameOf(TorchRelease.V1), [], DefinitionsOf(TorchRelease.V1)) { NeedsFullName = true };
+
+    /// <summary>What texts call a release.</summary>
+    public static string NameOf(TorchRelease release) => release == TorchRelease.V1 ? "torch1" : "torch";
+
+    private static CurveDefinition[] DefinitionsOf(TorchRelease release) =>
+        [
+            new TorchLambdaLR(release),
+            new TorchMultiplicativeLR(release),
+            new TorchStepLR(release),
+            new TorchMultiStepLR(release),
+            new TorchConstantLR(release),
+            new TorchLinearLR(release),
+            new TorchExponentialLR(release),
+            new TorchPolynomialLR(release),
+            new TorchCosineAnnealingLR(release),
+            new TorchCosineAnnealingWarmRestarts(release),
+            new TorchCyclicLR(release),
+            new TorchOneCycleLR(release),
+            new TorchReduceLROnPlateau(release),
+            new TorchSWALR(release),
+            new TorchSequentialLR(release),
+            new TorchChainedScheduler(release),
+        ];
+}

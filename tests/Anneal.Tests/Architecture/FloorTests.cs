@@ -1,0 +1,103 @@
+namespace Anneal.Tests.Architecture;
+
+/// <summary>
+/// The core's folders are floors: each uses what lies below it, and on its own floor only what is listed here.
+/// </summary>
+public sealed class FloorTests
+{
+    // docs/design.md has the same table. Rooms in one line may use each other; lines of one floor may not.
+    private static readonly string[][] Floors =
+    [
+        ["Ground"],
+        ["Planning"],
+        ["Formulas"],
+        [" Curves Curves/Progress Composition", "Feedback"],
+        ["Language/Syntax"],
+        ["Language Language/Arguments Language/Binding Language/Definitions Language/Expressions"],
+        ["Language/Curves", "Dialects"],
+        [
+            "Dialects/Axolotl",
+            "Dialects/Composer",
+            "Dialects/D2l",
+            "Dialects/DeepSpeed",
+            "Dialects/FastAi",
+            "Dialects/FvCore",
+            "Dialects/Keras",
+            "Dialects/Megatron",
+            "Dialects/Mxnet",
+            "Dialects/Optax",
+            "Dialects/Timm",
+            "Dialects/Torch Dialects/TorchReplay",
+            "Dialects/Transformers",
+            "Dialects/Ignite",
+        ],
+        ["Recipes"],
+        ["Facades", "Analysis", "Scheduling Scheduling/Replay Scheduling/Resuming Scheduling/State"],
+        ["Conversion Conversion/Python Conversion/Targets", "Lint Lint/Rules"],
+    ];
+
+    // Arrows between lines of one floor that are meant, each with its reason.
+    private static readonly Dictionary<(string From, string To), string> Meant = new()
+    {
+        [("Dialects/Ignite", "Dialects/Torch")] = "Ignite wraps PyTorch's schedulers",
+        [("Dialects/Ignite", "Dialects/TorchReplay")] = "and steps them itself",
+        [("Dialects/Transformers", "Dialects/Torch")] = "its reduce on plateau is PyTorch's",
+    };
+
+    [Fact]
+    public void Arrows_run_down() =>
+        Assert.Empty(
+            from arrow in Arrows.All
+            where PlaceOf(arrow.To).Floor > PlaceOf(arrow.From).Floor
+            select $"{arrow.From} → {arrow.To}: {arrow.Types}"
+        );
+
+    [Fact]
+    public void Rooms_of_one_floor_do_not_know_each_other() =>
+        Assert.Empty(
+            from arrow in Arrows.All
+            let source = PlaceOf(arrow.From)
+            let target = PlaceOf(arrow.To)
+            where
+                source.Floor == target.Floor && source.Line != target.Line && !Meant.ContainsKey((arrow.From, arrow.To))
+            select $"{arrow.From} → {arrow.To}: {arrow.Types}"
+        );
+
+    [Fact]
+    public void Every_folder_has_its_place() =>
+        Assert.All(Arrows.Folders.Values.Distinct(), folder => Assert.True(PlaceOf(folder).Floor >= 0, folder));
+
+    [Fact]
+    public void Every_exception_is_still_needed() =>
+        Assert.All(Meant.Keys, meant => Assert.Contains(Arrows.All, arrow => (arrow.From, arrow.To) == meant));
+
+    [Fact]
+    public void The_test_sees_arrows()
+    {
+        Assert.Contains(Arrows.All, arrow => arrow is { From: "Recipes", To: "Language" });
+        Assert.Contains(Arrows.All, arrow => arrow is { From: "Curves", To: "Formulas" });
+        Assert.True(Arrows.All.Count > 1000);
+    }
+
+    [Fact]
+    public void The_design_page_has_the_same_floors()
+    {
+        var page = File.ReadAllText(Repository.Source("docs/design.md"));
+        var rooms = Floors
+            .SelectMany(floor => floor)
+            .SelectMany(line => line.Split(' '))
+            .Where(room => room.Length > 0);
+        Assert.All(rooms.Where(room => !room.StartsWith("Dialects/", StringComparison.Ordinal)), room =>
+            Assert.Contains($"`{room}`", page, StringComparison.Ordinal)
+        );
+    }
+
+    private static (int Floor, int Line) PlaceOf(string folder)
+    {
+        for (var floor = 0; floor < Floors.Length; floor++)
+        for (var line = 0; line < Floors[floor].Length; line++)
+            if (Floors[floor][line].Split(' ').Contains(folder))
+                return (floor, line);
+        return (-1, -1);
+    }
+}
