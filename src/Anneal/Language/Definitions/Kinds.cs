@@ -138,7 +138,11 @@ internal static partial class Kinds
                     ? new ScheduleArgument(resolver.Schedule(node))
                     : null,
             ScheduleOf,
-            schedule => new ScheduleArgument(schedule)
+            schedule => new ScheduleArgument(schedule),
+            value =>
+                value is CallExpression { Definition: { Framework: null, Name: Names.Formula } } formula
+                    ? new ScheduleArgument(formula)
+                    : null
         );
 
     private static ValueArgument? Taken(object value) =>

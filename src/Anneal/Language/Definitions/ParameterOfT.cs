@@ -19,6 +19,9 @@ internal sealed record Parameter<T> : Parameter
     /// <summary>Whether a call gives a value; Python's <c>None</c> is none.</summary>
     public bool IsIn(CallExpression call) => Given(call) is not null;
 
+    /// <summary>Whether a call says Python's <c>None</c>, where that is not the same as leaving it out.</summary>
+    public bool IsNoneIn(CallExpression call) => NoneArgument.Equals(call.ArgumentOf(Name));
+
     /// <summary>The value in a call, or the default.</summary>
     /// <exception cref="InvalidOperationException">The call has none, and there is no default.</exception>
     public T In(CallExpression call) =>
