@@ -1,9 +1,10 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 
 namespace Anneal.Tests.Legacy;
 
 /// <summary>What old answers say otherwise now, on purpose.</summary>
-internal static class Reworded
+internal static partial class Reworded
 {
     private const string Refused = "refused";
 
@@ -17,14 +18,16 @@ internal static class Reworded
             "write the length, or give the total steps."
         ),
         ("that part behind it.", "that part after it."),
+        ("expected None, or a whole number for", "expected a whole number, or None for"),
     ];
 
-    public static JsonNode? Messages(JsonNode? answer) =>
-        JsonNode.Parse(
-            Phrases.Aggregate(answer!.ToJsonString(LegacyFile.Readable), (text, phrase) =>
-                text.Replace(phrase.Before, phrase.Now)
-            )
-        );
+    public static JsonNode? Messages(JsonNode? answer)
+    {
+        var text = answer!.ToJsonString(LegacyFile.Readable);
+        foreach (var (before, now) in Phrases)
+            text = text.Replace(before, now, StringComparison.Ordinal);
+        return JsonNode.Parse(Details().Replace(text, "…"));
+    }
 
     /// <summary>Only the kind of a refusal: calls from C# name their own parameter.</summary>
     public static JsonNode? RefusalKind(JsonNode? answer) =>
@@ -44,4 +47,8 @@ internal static class Reworded
         }
         return kept;
     }
+
+    // A signature prints its defaults (1.0 is 1 now), and feedback without a text its properties.
+    [GeneratedRegex(@"(?<= It is )[\w.]+\(.*?\)(?=\.(\\n|""))|(?<=GreedyRate )\{.*?\}(?=\.)")]
+    private static partial Regex Details();
 }
