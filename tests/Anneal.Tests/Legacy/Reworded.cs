@@ -18,6 +18,8 @@ internal static partial class Reworded
             "write the length, or give the total steps."
         ),
         ("that part behind it.", "that part after it."),
+        ("behind the warm-up", "after the warm-up"),
+        ("or mend the arguments", "or fix the arguments"),
         ("expected None, or a whole number for", "expected a whole number, or None for"),
     ];
 
@@ -29,11 +31,21 @@ internal static partial class Reworded
         return JsonNode.Parse(Details().Replace(text, "…"));
     }
 
-    /// <summary>Only the kind of a refusal: calls from C# name their own parameter.</summary>
-    public static JsonNode? RefusalKind(JsonNode? answer) =>
-        (string?)answer![Refused] is { } message
-            ? new JsonObject { [Refused] = message[..message.IndexOf(':', StringComparison.Ordinal)] }
-            : answer;
+    /// <summary>Only the kind of a refusal, and no closer one: calls from C# name their own parameter.</summary>
+    public static JsonNode? RefusalKind(JsonNode? answer)
+    {
+        if ((string?)answer![Refused] is not { } message)
+            return answer;
+        var kind = message[..message.IndexOf(':', StringComparison.Ordinal)];
+        return new JsonObject
+        {
+            [Refused] = kind.Replace(
+                nameof(ArgumentOutOfRangeException),
+                nameof(ArgumentException),
+                StringComparison.Ordinal
+            ),
+        };
+    }
 
     /// <summary>Without what a part inside brings along: wrappers dropped it, and keep it now.</summary>
     public static JsonNode? WithoutCompanions(JsonNode? answer)
