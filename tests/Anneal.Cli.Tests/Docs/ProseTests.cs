@@ -19,7 +19,7 @@ public sealed partial class ProseTests
 
     [Theory, MemberData(nameof(Pages))]
     public void No_cell_of_a_table_is_a_paragraph(string page) =>
-        Assert.Empty(
+        Nothing(
             from line in Prose.Lines(Repository.Read(page))
             from cell in Prose.Cells(line.Text)
             where Prose.Words(cell) >= Prose.CellLimit
@@ -29,7 +29,7 @@ public sealed partial class ProseTests
     // after, resumes, again, fix, at first
     [Theory, MemberData(nameof(Pages))]
     public void Words_are_the_plain_ones(string page) =>
-        Assert.Empty(
+        Nothing(
             from line in Prose.Lines(Repository.Read(page))
             from Match word in Unusual().Matches(line.Text)
             select $"{page}:{line.Number}: '{word.Value}' in: {line.Text.Trim()}"
@@ -41,6 +41,9 @@ public sealed partial class ProseTests
     [InlineData("no row | at all")]
     public void Words_of_a_cell_are_counted_without_code(string line, params int[] words) =>
         Assert.Equal(words, Prose.Lines(line).SelectMany(row => Prose.Cells(row.Text)).Select(Prose.Words));
+
+    // A failure shows every line, not only the beginning of the first.
+    private static void Nothing(IEnumerable<string> found) => Assert.Equal("", string.Join('\n', found));
 
     [GeneratedRegex(
         @"\b(behind|goes on|go on|went on|anew|mend(s|ed)?|tak(e|es|en|ing) up|borne|whence|thereof|for want of)\b",
