@@ -60,6 +60,17 @@ public static class ScheduleFactories
         public static Schedule OneMinusSqrt(double initialValue, double finalValue, long steps) =>
             new OneMinusSquareRootDecay(initialValue, finalValue, steps);
 
+        /// <summary>Reflected exponential: nearly flat at first, then steeper and steeper.</summary>
+        /// <param name="initialValue">Value at step 0. Finite.</param>
+        /// <param name="finalValue">Value from step <paramref name="steps"/> on. Finite.</param>
+        /// <param name="steps">Length in steps. At least 0.</param>
+        /// <param name="beta">How long it stays up: 0 is a straight line. At least 0, below 1; default 0.5, as in the
+        /// paper.</param>
+        /// <remarks>Source: Chen et al. 2021, arXiv:2107.04197.</remarks>
+        /// <exception cref="ArgumentOutOfRangeException">An argument is out of its range.</exception>
+        public static Schedule Rex(double initialValue, double finalValue, long steps, double beta = 0.5) =>
+            new RexDecay(initialValue, finalValue, Require.AtLeast(0, steps), beta);
+
         /// <summary>Part of a hyperbolic tangent: flat, steep, flat; see <see cref="TanhDecay"/>.</summary>
         /// <param name="initialValue">Value at step 0. Finite.</param>
         /// <param name="finalValue">Value from step <paramref name="steps"/> on. Finite.</param>
