@@ -58,11 +58,9 @@ internal sealed record D2lCosineTrace(
                     "'warmup_steps' must not equal 'max_update' where the decay is asked for; the book's scheduler "
                         + "divides by their difference."
                 );
-            return (
-                rate =
-                    FinalRate
-                    + (BaseRate - FinalRate) * (1 + double.CosPi((epoch - WarmupSteps) / (MaxUpdate - WarmupSteps))) / 2
-            ).Value;
+            var share = (epoch - WarmupSteps) / (MaxUpdate - WarmupSteps);
+            rate = FinalRate + (BaseRate - FinalRate) * (1 + double.CosPi(share)) / 2;
+            return rate.Value;
         };
     }
 }

@@ -20,7 +20,7 @@ internal sealed record CompositeProgress(
             {
                 var (start, length) = (total, Lengths[i]);
                 total += length;
-                var to = i == Parts.Count - 1 ? 1 : total - FvCore.WhereEpsilon;
+                var to = i == Parts.Count - 1 ? 1 : total - StairsProgress.Epsilon;
                 if (i > 0)
                     yield return from;
                 foreach (
@@ -40,7 +40,7 @@ internal sealed record CompositeProgress(
     {
         var index = 0;
         var total = Lengths[0];
-        while (progress + FvCore.WhereEpsilon > total && index < Parts.Count - 1)
+        while (progress + StairsProgress.Epsilon > total && index < Parts.Count - 1)
             total += Lengths[++index];
         if (index >= IsRescaled.Count)
             throw new InvalidOperationException(

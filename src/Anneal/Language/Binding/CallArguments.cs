@@ -1,4 +1,3 @@
-using Anneal.Curves.Progress;
 using Anneal.Formulas;
 
 namespace Anneal.Language;
@@ -57,20 +56,4 @@ internal readonly record struct CallArguments(CurveDefinition Definition, ValueL
     public Formula Formula(string name) => ((FormulaArgument)Find(name)!).Formula;
 
     public ValueList<ArgumentValue> Items(string name) => (Find(name) as ListArgument)?.Items ?? [];
-
-    /// <summary>The curves of a list of calls that are functions of the share of the run.</summary>
-    public ValueList<ProgressCurve> Curves(string name, BindingScope scope) =>
-        [
-            .. Items(name)
-                .Select(item =>
-                {
-                    var call = (CallExpression)((ScheduleArgument)item).Schedule;
-                    return call.Definition is LegacyDefinition { ProgressWith: { } progress }
-                        ? progress(new CallArguments(call.Definition, call.Arguments), scope)
-                        : throw new ArgumentException(
-                            $"'{name}' must be functions of the share of the run, but one was "
-                                + $"{call.Definition.FullName}."
-                        );
-                }),
-        ];
 }

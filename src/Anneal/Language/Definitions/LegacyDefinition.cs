@@ -1,5 +1,3 @@
-using Anneal.Curves.Progress;
-
 namespace Anneal.Language;
 
 /// <summary>A definition out of delegates; it goes when the last of them is an object.</summary>
@@ -12,8 +10,6 @@ internal sealed class LegacyDefinition(string name, string summary, params ReadO
 
     public Func<CallArguments, BindingScope, Curve>? BindWith { get; init; }
 
-    public Func<CallArguments, BindingScope, ProgressCurve>? ProgressWith { get; init; }
-
     public Func<CallArguments, BindingScope, Trace>? ReplayWith { get; init; }
 
     public Func<CallArguments, BindingScope, IEnumerable<NamedCurve>> CompanionsWith { get; init; } = (_, _) => [];
@@ -22,13 +18,9 @@ internal sealed class LegacyDefinition(string name, string summary, params ReadO
 
     internal override Violation? Check(CallExpression call) => CheckWith(Of(call));
 
-    internal override PartLength LengthOf(BoundCall call) =>
-        ProgressWith is null ? LengthOfWith(Of(call), call.Scope) : PartLength.Rest;
+    internal override PartLength LengthOf(BoundCall call) => LengthOfWith(Of(call), call.Scope);
 
-    internal override Curve Bind(BoundCall call) =>
-        ProgressWith is null
-            ? BindWith!(Of(call), call.Scope)
-            : ProgressWith(Of(call), call.Scope).Over(call.Scope.WholeSteps((Length?)null));
+    internal override Curve Bind(BoundCall call) => BindWith!(Of(call), call.Scope);
 
     internal override Trace? Replay(BoundCall call) => ReplayWith?.Invoke(Of(call), call.Scope);
 
