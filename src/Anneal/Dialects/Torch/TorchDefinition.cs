@@ -32,7 +32,7 @@ internal abstract class TorchDefinition : CurveDefinition
         "says nothing here; PyTorch 2.7 and later have it no more"
     );
 
-    private protected static readonly Kind<double> Share = Kinds.Number("a number from 0 to 1", number =>
+    private protected static readonly ParameterKind<double> Share = Kinds.Number("a number from 0 to 1", number =>
         number is >= 0 and <= 1
     );
 
