@@ -6,11 +6,11 @@ namespace Anneal.Dialects;
 internal static class PerGroup
 {
     /// <summary>Rates and the like.</summary>
-    public static Kind<PerGroup<ScheduleValue>> Kind { get; } = Of(Kinds.Real);
+    public static ParameterKind<PerGroup<ScheduleValue>> Kind { get; } = Of(Kinds.Real);
 
     /// <summary>One for all groups, or one for each.</summary>
     /// <param name="one">What each is.</param>
-    public static Kind<PerGroup<T>> Of<T>(Kind<T> one)
+    public static ParameterKind<PerGroup<T>> Of<T>(ParameterKind<T> one)
     {
         var list = Kinds.ListOf(one);
         return Kinds
@@ -44,36 +44,17 @@ internal static class PerGroup
             );
     }
 
-    /// <summary>The values for all groups, as many as there are.</summary>
-    /// <exception cref="ScheduleBindingException">The list is not as long as there are groups.</exception>
-    public static ValueList<double> GroupValues(
-        this CallArguments arguments,
-        string name,
-        BindingScope scope,
-        double otherwise
-    ) =>
+    /// <summary>What every group gets.</summary>
+    /// <inheritdoc cref="InGroup(Parameter{PerGroup{ScheduleValue}}, BoundCall)"/>
+    public static ValueList<double> InGroups(this Parameter<PerGroup<ScheduleValue>> parameter, BoundCall call)
+    {
+        var (expression, scope) = call;
+        return
         [
             .. Enumerable
                 .Range(0, scope.Context.GroupCount)
-                .Select(group =>
-                    arguments.GroupValue(name, scope with { Context = scope.Context with { GroupIndex = group } })
-                    ?? otherwise
-                ),
+                .Select(group => scope with { Context = scope.Context with { GroupIndex = group } })
+                .Select(each => parameter.InGroup(new(expression, each))),
         ];
-
-    /// <summary>The value for the group that is bound; null where the argument was left out.</summary>
-    /// <exception cref="ScheduleBindingException">The list is not as long as there are groups.</exception>
-    public static double? GroupValue(this CallArguments arguments, string name, BindingScope scope) =>
-        arguments.Find(name) switch
-        {
-            ValueArgument value => scope.Value(value.Value),
-            ListArgument list when list.Items.Count == scope.Context.GroupCount => scope.Value(
-                ((ValueArgument)list.Items[scope.Context.GroupIndex]).Value
-            ),
-            ListArgument list => throw new ScheduleBindingException(
-                $"'{name}' must have a value for each of the {scope.Context.GroupCount} parameter groups, but has "
-                    + $"{list.Items.Count}."
-            ),
-            _ => null,
-        };
+    }
 }

@@ -27,20 +27,22 @@ internal static class FrameworkRecipe
     }
 
     private static ArgumentValue ArgumentOf(Parameter parameter, object value) =>
-        parameter.Kind.Take(Plain(value))
+        parameter.Kind.Take(Plain(value, parameter))
         ?? throw new ArgumentException(
             FormattableString.Invariant($"'{NameOf(parameter)}' must be {parameter.Kind.Expected}, but was {value}."),
             NameOf(parameter)
         );
 
     // What the language knows of a value of the C# methods.
-    private static object Plain(object value) =>
+    private static object Plain(object value, Parameter parameter) =>
         value switch
         {
             Recipe recipe => recipe.Rate,
             IEnumerable<Recipe> recipes => recipes.Select(recipe => recipe.Rate),
             IReadOnlyDictionary<long, double> pairs => pairs.Select(pair => ((object)pair.Key, (object)pair.Value)),
             IReadOnlyDictionary<string, double> pairs => pairs.Select(pair => ((object)pair.Key, (object)pair.Value)),
+            // One value alone is for all groups.
+            ValueList<double> { Count: 1 } one when parameter is Parameter<PerGroup<ScheduleValue>> => one[0],
             _ => value,
         };
 

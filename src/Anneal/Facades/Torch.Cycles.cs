@@ -48,7 +48,7 @@ public static partial class Torch
         long stepSizeUp = TorchCyclicLR.DefaultUp,
         long? stepSizeDown = null,
         string mode = TorchCyclicLR.DefaultMode,
-        double gamma = TorchCyclicLR.DefaultGamma,
+        double gamma = TorchCyclicLR.DefaultHeightFactor,
         bool cycleMomentum = true,
         double baseMomentum = TorchCyclicLR.DefaultBaseMomentum,
         double maxMomentum = TorchCyclicLR.DefaultMaxMomentum

@@ -26,7 +26,7 @@ public static partial class Torch
     /// <param name="gamma">What each drop multiplies by. Finite; default 0.1.</param>
     /// <returns>The recipe; lowers to <see cref="StepDecay"/> of the base rate.</returns>
     /// <exception cref="ArgumentException">An argument is not finite.</exception>
-    public static Recipe StepLR(long stepSize, double gamma = TorchStepLR.DefaultGamma) =>
+    public static Recipe StepLR(long stepSize, double gamma = TorchDefinition.DefaultGamma) =>
         Call<TorchStepLR>(stepSize, gamma);
 
     /// <summary>Multiplies the rate by <paramref name="gamma"/> at each milestone.</summary>
@@ -35,7 +35,7 @@ public static partial class Torch
     /// <param name="gamma">What each milestone multiplies by. Finite; default 0.1.</param>
     /// <returns>The recipe; lowers to <see cref="MultiStepDecay"/> of the base rate.</returns>
     /// <exception cref="ArgumentException">An argument is not finite.</exception>
-    public static Recipe MultiStepLR(IEnumerable<long> milestones, double gamma = TorchMultiStepLR.DefaultGamma) =>
+    public static Recipe MultiStepLR(IEnumerable<long> milestones, double gamma = TorchDefinition.DefaultGamma) =>
         Call<TorchMultiStepLR>(milestones, gamma);
 
     /// <summary>A share of the base rate for <paramref name="totalIters"/> steps, then the base rate.</summary>

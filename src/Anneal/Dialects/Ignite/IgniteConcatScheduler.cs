@@ -49,7 +49,8 @@ internal sealed class IgniteConcatScheduler : IgniteDefinition
             );
         return schedulers.FirstOrDefault(part => part.Definition is IgniteReduceLROnPlateauScheduler) is { } wrong
             ? new(
-                $"'schedulers' must not have {wrong.Definition.Name}, since it needs a metric at every step; write it as "
+                $"'schedulers' must not have {wrong.Definition.Name}, since it needs a metric at every step; write "
+                    + "it as "
                     + "feedback behind the schedule: … | plateau(…).",
                 Schedulers
             )

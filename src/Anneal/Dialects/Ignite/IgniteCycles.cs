@@ -17,7 +17,7 @@ internal sealed record IgniteCycles(
     protected internal override double Evaluate(long step)
     {
         var cycle = Cycles.At(step)
-            ?? throw new DivideByZeroException(
+            ?? throw new CurveValueException(
                 "the cycles have shrunk to nothing: 'cycle_mult' makes the next one shorter than a step."
             );
         var end = EndValue * Math.Pow(EndRatio, cycle.Index);

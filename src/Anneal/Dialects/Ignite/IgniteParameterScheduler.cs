@@ -3,7 +3,9 @@ using Anneal.Language;
 
 namespace Anneal.Dialects;
 
-/// <summary>A scheduler of Ignite that sets values of its own, perhaps for one group only; others keep their rate.</summary>
+/// <summary>
+/// A scheduler of Ignite that sets values of its own, perhaps for one group only; others keep their rate.
+/// </summary>
 internal abstract class IgniteParameterScheduler(string name, string summary, params ReadOnlySpan<Parameter> parameters)
     : IgniteDefinition(name, summary, parameters)
 {

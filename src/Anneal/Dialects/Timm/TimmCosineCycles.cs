@@ -3,13 +3,8 @@ using Anneal.Formulas;
 namespace Anneal.Dialects;
 
 /// <summary>Half a cosine in each cycle, its share of the way raised to the power <see cref="KDecay"/>.</summary>
-internal sealed record TimmCosineCycles : TimmCycles
+internal sealed record TimmCosineCycles(TimmCycleArguments Arguments, double KDecay) : TimmCycles(Arguments)
 {
-    public TimmCosineCycles(TimmCycleArguments arguments, double rate, double start, double kDecay)
-        : base(arguments, rate, start) => KDecay = kDecay;
-
-    public double KDecay { get; }
-
     private protected override Formula Between(Formula since, double steps, double peak) =>
         Arguments.Minimum
         + 0.5

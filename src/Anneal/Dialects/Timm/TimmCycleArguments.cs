@@ -6,4 +6,14 @@ namespace Anneal.Dialects;
 /// <param name="Growth">Ratio of each cycle's length to the one before, <c>cycle_mul</c>.</param>
 /// <param name="Decay">Ratio of each cycle's first rate to the one before, <c>cycle_decay</c>.</param>
 /// <param name="Limit">Number of cycles, <c>cycle_limit</c>.</param>
-internal sealed record TimmCycleArguments(double First, double Minimum, double Growth, double Decay, double Limit);
+/// <param name="Rate">The rate at the start of the first cycle.</param>
+/// <param name="Start">Where on the schedule's clock timm's own clock is at 0; not above 0.</param>
+internal sealed record TimmCycleArguments(
+    double First,
+    double Minimum,
+    double Growth,
+    double Decay,
+    double Limit,
+    double Rate,
+    double Start
+);

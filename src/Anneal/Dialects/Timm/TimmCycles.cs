@@ -13,41 +13,35 @@ namespace Anneal.Dialects;
 /// </remarks>
 internal abstract record TimmCycles : Schedule
 {
-    private protected TimmCycles(TimmCycleArguments arguments, double rate, double start)
+    private protected TimmCycles(TimmCycleArguments arguments)
     {
-        (Arguments, Rate, Start) = (arguments, rate, start);
-        var steps = StartOf(arguments.Limit) + start;
-        Length =
-            arguments.Limit <= 0 ? 0
-            : steps is > 0 and < Anneal.Length.Longest ? (long)Math.Ceiling(steps)
-            : null;
+        Arguments = arguments;
+        var steps = StartOf(arguments.Limit) + arguments.Start;
+        if (arguments.Limit <= 0)
+            Length = 0;
+        else if (steps is > 0 and < Anneal.Length.Longest)
+            Length = (long)Math.Ceiling(steps);
     }
 
     public TimmCycleArguments Arguments { get; }
-
-    /// <summary>The rate at the start of the first cycle.</summary>
-    public double Rate { get; }
-
-    /// <summary>Where on this schedule's clock timm's own clock is at 0; not above 0.</summary>
-    public double Start { get; }
 
     public sealed override long? Length { get; }
 
     protected internal sealed override double Evaluate(long step)
     {
-        var (first, growth) = (Arguments.First, Arguments.Growth);
-        var t = step - Start;
+        var t = step - Arguments.Start;
         var (cycle, steps, since) = CycleOf(t);
         if (cycle >= Arguments.Limit && double.IsFinite(cycle))
             return Arguments.Minimum;
-        var value = Between(since, steps, Rate * Math.Pow(Arguments.Decay, cycle));
+        var value = Between(since, steps, PeakOf(cycle));
         return double.IsFinite(value)
             ? value
-            : throw new InvalidOperationException(
+            : throw new CurveValueException(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"timm's cycles must have a finite value at every step, but have none at {t} with "
-                        + $"t_initial={first} and cycle_mul={growth}; the framework's own code fails there too."
+                    $"timm's cycles must have a finite value at every step, but have none at {t} with t_initial="
+                        + $"{Arguments.First} and cycle_mul={Arguments.Growth}; the framework's own code fails there "
+                        + $"too."
                 )
             );
     }
@@ -57,7 +51,7 @@ internal abstract record TimmCycles : Schedule
         var last = 0L;
         for (var cycle = CycleNear(from); cycle <= Arguments.Limit; cycle++)
         {
-            var exact = StartOf(cycle) + Start;
+            var exact = StartOf(cycle) + Arguments.Start;
             // Cycles that shrink come to a limit that none of them passes.
             if (!(exact < to) || !(StartOf(cycle) - StartOf(cycle - 1) > 1e-9))
                 yield break;
@@ -77,11 +71,13 @@ internal abstract record TimmCycles : Schedule
         ];
         return clock.Choose(starts, (part, _) =>
         {
-            var t = (part == 0 ? 0 : starts[part - 1]) - Start;
+            var t = (part == 0 ? 0 : starts[part - 1]) - Arguments.Start;
             var (cycle, steps, since) = CycleOf(t);
-            return !double.IsFinite(cycle) ? null
-                : cycle >= Arguments.Limit ? (Formula)Arguments.Minimum
-                : Between(clock.Now - (Start + t - since), steps, Rate * Math.Pow(Arguments.Decay, cycle));
+            if (!double.IsFinite(cycle))
+                return null;
+            return cycle >= Arguments.Limit
+                ? Arguments.Minimum
+                : Between(clock.Now - (Arguments.Start + t - since), steps, PeakOf(cycle));
         });
     }
 
@@ -93,6 +89,8 @@ internal abstract record TimmCycles : Schedule
 
     /// <summary>The same as a formula.</summary>
     private protected abstract Formula Between(Formula since, double steps, double peak);
+
+    private double PeakOf(double cycle) => Arguments.Rate * Math.Pow(Arguments.Decay, cycle);
 
     // The number and the length of the cycle at a time, and how long ago it began.
     private (double Cycle, double Steps, double Since) CycleOf(double t)
@@ -109,13 +107,13 @@ internal abstract record TimmCycles : Schedule
     // from the first.
     private double CycleNear(long step)
     {
-        var (low, high) = (1.0, Math.Floor(Math.Min(Arguments.Limit, (step - Start) / Arguments.First + 1)));
+        var (low, high) = (1.0, Math.Floor(Math.Min(Arguments.Limit, (step - Arguments.Start) / Arguments.First + 1)));
         if (Arguments.Growth < 1)
             return low;
         while (high - low > 1)
         {
             var middle = Math.Floor((low + high) / 2);
-            if (StartOf(middle) + Start < step - 1)
+            if (StartOf(middle) + Arguments.Start < step - 1)
                 low = middle;
             else
                 high = middle;

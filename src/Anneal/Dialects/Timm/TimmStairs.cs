@@ -16,7 +16,7 @@ internal sealed record TimmStairs(double Rate, double Factor, double Interval, d
 
     protected internal override IEnumerable<long> EnumerateBreakpoints(long from, long to)
     {
-        // One step before and behind each tick are looked at, because division rounds.
+        // One step before and after each tick is looked at, because division rounds.
         var period = Math.Abs(Interval);
         for (var step = from; step < to; step = Math.Max(step + 1, NextTick(step, period)))
             if (TicksAt(step) != TicksAt(step - 1))

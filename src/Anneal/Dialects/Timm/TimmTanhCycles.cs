@@ -3,15 +3,8 @@ using Anneal.Formulas;
 namespace Anneal.Dialects;
 
 /// <summary>Part of a hyperbolic tangent in each cycle; unlike the core's, not exact at its ends.</summary>
-internal sealed record TimmTanhCycles : TimmCycles
+internal sealed record TimmTanhCycles(TimmCycleArguments Arguments, double Lower, double Upper) : TimmCycles(Arguments)
 {
-    public TimmTanhCycles(TimmCycleArguments arguments, double rate, double start, double lower, double upper)
-        : base(arguments, rate, start) => (Lower, Upper) = (lower, upper);
-
-    public double Lower { get; }
-
-    public double Upper { get; }
-
     private protected override Formula Between(Formula since, double steps, double peak) =>
         Arguments.Minimum
         + 0.5 * (peak - Arguments.Minimum) * (1 - Formula.Tanh(Lower * (1 - since / steps) + Upper * (since / steps)));

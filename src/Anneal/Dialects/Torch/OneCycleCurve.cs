@@ -11,9 +11,13 @@ internal sealed record OneCycleCurve(OneCyclePhases Phases, double First, double
     : Schedule
 {
     public static OneCycleCurve Rate(OneCyclePhases phases, OneCycleValues values) =>
-        phases.ThreePhase
-            ? new(phases, values.InitialRate, values.MaxRate, values.InitialRate, values.MinRate)
-            : new(phases, values.InitialRate, values.MaxRate, values.MinRate, values.MinRate);
+        new(
+            phases,
+            values.InitialRate,
+            values.MaxRate,
+            phases.ThreePhase ? values.InitialRate : values.MinRate,
+            values.MinRate
+        );
 
     public static OneCycleCurve Momentum(OneCyclePhases phases, OneCycleValues values) =>
         new(phases, values.MaxMomentum, values.BaseMomentum, values.MaxMomentum, values.MaxMomentum);

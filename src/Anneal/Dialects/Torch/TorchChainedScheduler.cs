@@ -38,6 +38,6 @@ internal sealed class TorchChainedScheduler : TorchComposite
         return factors.Count == 1 ? factors[0] : new Product([.. factors]);
     }
 
-    protected override TorchScheduler Construct(BoundCall call, TorchSetup setup) =>
+    protected override TorchScheduler Make(BoundCall call, TorchSetup setup) =>
         new ChainedScheduler(setup, Parts(call, setup.Group));
 }

@@ -23,7 +23,8 @@ internal abstract class TorchComposite(
             return new("'schedulers' must have at least one scheduler, but was empty.", Schedulers);
         return schedulers.FirstOrDefault(part => part.Definition is TorchReduceLROnPlateau) is { } wrong
             ? new(
-                $"'schedulers' must not have {wrong.Definition.Name}, since it needs a metric at every step; write it as "
+                $"'schedulers' must not have {wrong.Definition.Name}, since it needs a metric at every step; write "
+                    + "it as "
                     + "feedback behind the schedule: … | plateau(…).",
                 Schedulers
             )

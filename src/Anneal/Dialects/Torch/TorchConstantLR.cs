@@ -41,6 +41,6 @@ internal sealed class TorchConstantLR : TorchDefinition
         return factor == 0 ? null : new PiecewiseConstant([rate * factor, rate], [(long)steps]);
     }
 
-    protected override TorchScheduler Construct(BoundCall call, TorchSetup setup) =>
+    protected override TorchScheduler Make(BoundCall call, TorchSetup setup) =>
         new ConstantScheduler(setup, Factor.In(call), TotalIters.In(call));
 }

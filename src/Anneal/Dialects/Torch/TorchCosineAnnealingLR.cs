@@ -38,6 +38,6 @@ internal sealed class TorchCosineAnnealingLR : TorchDefinition
         return IsCount(2 * halfPeriod) ? new CosineWave(call.BaseRate, call.Value(Least), halfPeriod) : null;
     }
 
-    protected override TorchScheduler Construct(BoundCall call, TorchSetup setup) =>
+    protected override TorchScheduler Make(BoundCall call, TorchSetup setup) =>
         new CosineScheduler(setup, HalfPeriod.In(call), call.Value(Least));
 }

@@ -46,6 +46,6 @@ internal sealed class TorchCosineAnnealingWarmRestarts : TorchDefinition
     protected override Schedule Lower(BoundCall call) =>
         new CosineRestarts(call.BaseRate, call.Value(Least), First.In(call), Growth.In(call));
 
-    protected override TorchScheduler Construct(BoundCall call, TorchSetup setup) =>
+    protected override TorchScheduler Make(BoundCall call, TorchSetup setup) =>
         new WarmRestartsScheduler(setup, First.In(call), Growth.In(call), call.Value(Least));
 }

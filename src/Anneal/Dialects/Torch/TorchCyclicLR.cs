@@ -10,7 +10,7 @@ internal sealed class TorchCyclicLR : TorchDefinition
 {
     public const long DefaultUp = 2000;
     public const string DefaultMode = "triangular";
-    public const double DefaultGamma = 1;
+    public const double DefaultHeightFactor = 1;
     public const double DefaultBaseMomentum = 0.8;
     public const double DefaultMaxMomentum = 0.9;
 
@@ -20,16 +20,11 @@ internal sealed class TorchCyclicLR : TorchDefinition
 
     private static readonly string[] Modes = [DefaultMode, Halving, Exponential];
 
-    public static readonly Parameter<PerGroup<ScheduleValue>> Base = Required(
+    public static readonly Parameter<PerGroup<ScheduleValue>> Base = RateOf(
         "base_lr",
-        PerGroup.Kind,
-        "rate at the start of each cycle, or one for each group"
+        "rate at the start of each cycle"
     );
-    public static readonly Parameter<PerGroup<ScheduleValue>> Peak = Required(
-        "max_lr",
-        PerGroup.Kind,
-        "rate at the first peak, or one for each group"
-    );
+    public static readonly Parameter<PerGroup<ScheduleValue>> Peak = RateOf("max_lr", "rate at the first peak");
     public static readonly Parameter<double> Up = Number(
         "step_size_up",
         DefaultUp,
@@ -48,7 +43,7 @@ internal sealed class TorchCyclicLR : TorchDefinition
     );
     public static readonly Parameter<double> Gamma = Number(
         "gamma",
-        DefaultGamma,
+        DefaultHeightFactor,
         "for 'exp_range': what the height is multiplied by at every step"
     );
     public static readonly Parameter<Formula> Scale = OrNone(
@@ -128,7 +123,7 @@ internal sealed class TorchCyclicLR : TorchDefinition
 
     protected override Schedule Lower(BoundCall call) => Lowered(RateWave(call));
 
-    protected override TorchScheduler Construct(BoundCall call, TorchSetup setup) =>
+    protected override TorchScheduler Make(BoundCall call, TorchSetup setup) =>
         new CyclicScheduler(setup, RateWave(call), MomentumWave(call));
 
     private TriangleWave RateWave(BoundCall call)

@@ -9,6 +9,13 @@ namespace Anneal.Dialects;
 /// </summary>
 internal abstract class TorchDefinition : CurveDefinition
 {
+    public const double DefaultGamma = 0.1;
+    public const double DefaultFactor = 1.0 / 3;
+    public const long DefaultIters = 5;
+    public const string DefaultStrategy = "cos";
+
+    private protected const string Linear = "linear";
+
     public static readonly Parameter<string> Optimizer = new("optimizer", Kinds.Optimizer, "says nothing here");
 
     public static readonly Parameter<double> LastEpoch = Optional(
@@ -25,13 +32,9 @@ internal abstract class TorchDefinition : CurveDefinition
         "says nothing here; PyTorch 2.7 and later have it no more"
     );
 
-    private protected static readonly Kind<double> Share = Kinds.Number("a number from 0 to 1", number =>
+    private protected static readonly ParameterKind<double> Share = Kinds.Number("a number from 0 to 1", number =>
         number is >= 0 and <= 1
     );
-
-    public const double DefaultFactor = 1.0 / 3;
-    public const long DefaultIters = 5;
-    public const string DefaultStrategy = "cos";
 
     public static readonly Parameter<double> TotalIters = Number(
         "total_iters",
@@ -45,8 +48,6 @@ internal abstract class TorchDefinition : CurveDefinition
         true,
         "whether the momentum is cycled too"
     );
-
-    private protected const string Linear = "linear";
 
     private readonly Parameter<double>? length;
 
@@ -79,7 +80,7 @@ internal abstract class TorchDefinition : CurveDefinition
     /// <summary>What PyTorch's constructor of the class does with a parameter group.</summary>
     public TorchScheduler Construct(BoundCall call, TorchGroup group)
     {
-        var scheduler = Construct(call, new TorchSetup(group, Release, EpochIn(call)));
+        var scheduler = Make(call, new TorchSetup(group, Release, EpochIn(call)));
         scheduler.Attach();
         return scheduler;
     }
@@ -91,7 +92,7 @@ internal abstract class TorchDefinition : CurveDefinition
     /// <summary>The schedule of a run that begins at its beginning; null where the arguments have none.</summary>
     protected abstract Schedule? Lower(BoundCall call);
 
-    protected abstract TorchScheduler Construct(BoundCall call, TorchSetup setup);
+    protected abstract TorchScheduler Make(BoundCall call, TorchSetup setup);
 
     private protected static bool Begins(BoundCall call) =>
         call.Scope.Context.PresentRate is null && EpochIn(call) == -1;
@@ -101,8 +102,14 @@ internal abstract class TorchDefinition : CurveDefinition
 
     private protected static bool IsCount(double number) => number >= 1 && number == Math.Floor(number);
 
+    private protected static Parameter<double> GammaOf(string what) =>
+        Number("gamma", DefaultGamma, $"what each {what} multiplies by");
+
     private protected static Parameter<string> StrategyOf(string description) =>
         Optional("anneal_strategy", Kinds.Choice(DefaultStrategy, Linear), DefaultStrategy, description);
+
+    private protected static Parameter<PerGroup<ScheduleValue>> RateOf(string name, string ofWhat) =>
+        Required(name, PerGroup.Kind, $"{ofWhat}, or one for each group");
 
     private protected static Parameter<PerGroup<ScheduleValue>> RateOf(string name, double byDefault, string ofWhat) =>
         Optional(name, PerGroup.Kind, new([byDefault]), $"{ofWhat}, or one for each group");
@@ -126,7 +133,7 @@ internal abstract class TorchDefinition : CurveDefinition
             _ = curve.At(0);
             return curve;
         }
-        catch (ArithmeticException wrong)
+        catch (CurveValueException wrong)
         {
             throw new ArgumentException($"the arguments must give a first value, but lead to {wrong.Message}", wrong);
         }

@@ -33,6 +33,6 @@ internal sealed class TorchExponentialLR : TorchDefinition
             : new StepDecay(call.BaseRate, gamma, new Period(1));
     }
 
-    protected override TorchScheduler Construct(BoundCall call, TorchSetup setup) =>
+    protected override TorchScheduler Make(BoundCall call, TorchSetup setup) =>
         new ExponentialScheduler(setup, Gamma.In(call));
 }

@@ -36,6 +36,6 @@ internal sealed class TorchLambdaLR : TorchDefinition
     protected override Schedule Lower(BoundCall call) =>
         new FormulaCurve(new Binary("*", new BaseVariable(), FactorIn(call)), call.BaseRate);
 
-    protected override TorchScheduler Construct(BoundCall call, TorchSetup setup) =>
+    protected override TorchScheduler Make(BoundCall call, TorchSetup setup) =>
         new LambdaScheduler(setup, FactorIn(call));
 }

@@ -45,6 +45,6 @@ internal sealed class TorchLinearLR : TorchDefinition
         return IsCount(steps) && start > 0 ? new LinearRamp(rate * start, rate * end, (long)steps) : null;
     }
 
-    protected override TorchScheduler Construct(BoundCall call, TorchSetup setup) =>
+    protected override TorchScheduler Make(BoundCall call, TorchSetup setup) =>
         new LinearScheduler(setup, Start.In(call), End.In(call), TotalIters.In(call));
 }

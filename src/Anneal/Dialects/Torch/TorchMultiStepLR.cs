@@ -7,15 +7,13 @@ namespace Anneal.Dialects;
 /// <summary><c>torch.MultiStepLR</c>.</summary>
 internal sealed class TorchMultiStepLR : TorchDefinition
 {
-    public const double DefaultGamma = 0.1;
-
     public static readonly Parameter<ValueList<double>> Milestones = Required(
         "milestones",
         Kinds.ListOf(Kinds.AnyNumber),
         "steps, in any order; one listed n times multiplies n times",
         ParameterRole.Milestones
     );
-    public static readonly Parameter<double> Gamma = Number("gamma", DefaultGamma, "what each milestone multiplies by");
+    public static readonly Parameter<double> Gamma = GammaOf("milestone");
 
     public TorchMultiStepLR(TorchRelease release)
         : base(
@@ -49,6 +47,6 @@ internal sealed class TorchMultiStepLR : TorchDefinition
             ]
         );
 
-    protected override TorchScheduler Construct(BoundCall call, TorchSetup setup) =>
+    protected override TorchScheduler Make(BoundCall call, TorchSetup setup) =>
         new MultiStepScheduler(setup, Milestones.In(call), Gamma.In(call));
 }

@@ -26,6 +26,6 @@ internal sealed class TorchMultiplicativeLR : TorchDefinition
 
     protected override Schedule? Lower(BoundCall call) => null;
 
-    protected override TorchScheduler Construct(BoundCall call, TorchSetup setup) =>
+    protected override TorchScheduler Make(BoundCall call, TorchSetup setup) =>
         new MultiplicativeScheduler(setup, TorchLambdaLR.FactorIn(call));
 }

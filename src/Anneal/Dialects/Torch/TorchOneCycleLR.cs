@@ -12,14 +12,12 @@ internal sealed class TorchOneCycleLR : TorchDefinition
     public const double DefaultDivisor = 25;
     public const double DefaultFinalDivisor = 1e4;
 
-    private static readonly Kind<double> Whole = Kinds.PythonInteger("a whole number", _ => true);
-    private static readonly Kind<double> Divisor = Kinds.Number("a number other than 0", number => number != 0);
-
-    public static readonly Parameter<PerGroup<ScheduleValue>> Peak = Required(
-        "max_lr",
-        PerGroup.Kind,
-        "rate at the peak, or one for each group"
+    private static readonly ParameterKind<double> Whole = Kinds.PythonInteger("a whole number", _ => true);
+    private static readonly ParameterKind<double> Divisor = Kinds.Number("a number other than 0", number =>
+        number != 0
     );
+
+    public static readonly Parameter<PerGroup<ScheduleValue>> Peak = RateOf("max_lr", "rate at the peak");
     public static readonly Parameter<double> Total = OrNone(
         "total_steps",
         Kinds.PythonInteger("a whole number greater than 0", number => number > 0),
@@ -99,7 +97,8 @@ internal sealed class TorchOneCycleLR : TorchDefinition
         Source += "; Smith and Topin 2017, arXiv:1708.07120";
         Example = $"{FullName}(max_lr=0.1, total_steps=1000)";
         Conventions =
-            "The optimizer's own rate plays no part. Phases end at pct_start*total_steps - 1, a fraction. The last rate "
+            "The optimizer's own rate plays no part. Phases end at pct_start*total_steps - 1, a fraction. The last "
+            + "rate "
             + "comes at update number total_steps - 1 (from 0); PyTorch allows one step more, at which the rate rises "
             + "again, then raises. Here that value is held.";
     }
@@ -135,7 +134,7 @@ internal sealed class TorchOneCycleLR : TorchDefinition
 
     protected override Schedule Lower(BoundCall call) => OneCycleCurve.Rate(Phases(call), Values(call));
 
-    protected override TorchScheduler Construct(BoundCall call, TorchSetup setup) =>
+    protected override TorchScheduler Make(BoundCall call, TorchSetup setup) =>
         new OneCycleScheduler(setup, Phases(call), Values(call));
 
     private static double TotalIn(CallExpression call) =>

@@ -42,6 +42,6 @@ internal sealed class TorchPolynomialLR : TorchDefinition
         return IsCount(steps) && power > 0 ? new PolynomialDecay(call.BaseRate, 0, (long)steps, power) : null;
     }
 
-    protected override TorchScheduler Construct(BoundCall call, TorchSetup setup) =>
+    protected override TorchScheduler Make(BoundCall call, TorchSetup setup) =>
         new PolynomialScheduler(setup, TotalIters.In(call), Power.In(call));
 }

@@ -9,11 +9,7 @@ internal sealed class TorchSWALR : TorchDefinition
 {
     public const long DefaultSteps = 10;
 
-    public static readonly Parameter<PerGroup<ScheduleValue>> Rate = Required(
-        "swa_lr",
-        PerGroup.Kind,
-        "rate at the end, or one for each group"
-    );
+    public static readonly Parameter<PerGroup<ScheduleValue>> Rate = RateOf("swa_lr", "rate at the end");
     public static readonly Parameter<double> Steps = Optional(
         "anneal_epochs",
         Kinds.PythonInteger("a whole number that is at least 0", number => number >= 0),
@@ -53,7 +49,7 @@ internal sealed class TorchSWALR : TorchDefinition
             : new CosineDecay(call.BaseRate, rate, steps);
     }
 
-    protected override TorchScheduler Construct(BoundCall call, TorchSetup setup) =>
+    protected override TorchScheduler Make(BoundCall call, TorchSetup setup) =>
         new AveragingScheduler(setup, Rate.InGroup(call), Steps.In(call), IsLinear(call));
 
     private static bool IsLinear(CallExpression call) => Strategy.In(call) == Linear;

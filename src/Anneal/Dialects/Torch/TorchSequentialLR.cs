@@ -32,7 +32,8 @@ internal sealed class TorchSequentialLR : TorchComposite
             + "milestones=[5])";
         Conventions =
             "A scheduler takes over at its milestone itself, from the base rate, not from where the one before left "
-            + "off. All are made first, so that a OneCycleLR anywhere in the list moves the base rate. A milestone at 0 "
+            + "off. All are made first, so that a OneCycleLR anywhere in the list moves the base rate. A milestone "
+            + "at 0 "
             + "never acts; of equal ones the last wins.";
     }
 
@@ -65,7 +66,7 @@ internal sealed class TorchSequentialLR : TorchComposite
         return Sequence.Of(parts);
     }
 
-    protected override TorchScheduler Construct(BoundCall call, TorchSetup setup) =>
+    protected override TorchScheduler Make(BoundCall call, TorchSetup setup) =>
         new SequentialScheduler(setup, Parts(call, setup.Group), Milestones.In(call));
 
     /// <summary>

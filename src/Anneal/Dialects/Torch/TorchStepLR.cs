@@ -7,10 +7,8 @@ namespace Anneal.Dialects;
 /// <summary><c>torch.StepLR</c>.</summary>
 internal sealed class TorchStepLR : TorchDefinition
 {
-    public const double DefaultGamma = 0.1;
-
     public static readonly Parameter<double> Every = Number("step_size", "steps between drops");
-    public static readonly Parameter<double> Gamma = Number("gamma", DefaultGamma, "what each drop multiplies by");
+    public static readonly Parameter<double> Gamma = GammaOf("drop");
 
     public TorchStepLR(TorchRelease release)
         : base(
@@ -37,6 +35,6 @@ internal sealed class TorchStepLR : TorchDefinition
         return IsCount(period) ? new StepDecay(call.BaseRate, Gamma.In(call), new Period(period)) : null;
     }
 
-    protected override TorchScheduler Construct(BoundCall call, TorchSetup setup) =>
+    protected override TorchScheduler Make(BoundCall call, TorchSetup setup) =>
         new StepScheduler(setup, Every.In(call), Gamma.In(call));
 }

@@ -1,16 +1,13 @@
 namespace Anneal.Dialects.TorchReplay;
 
 /// <summary><c>SWALR</c>, which works backwards from the rate in force to the one it began with.</summary>
-internal sealed class AveragingScheduler : EpochScheduler
+internal sealed class AveragingScheduler(TorchSetup setup, double averagingRate, double annealEpochs, bool linear)
+    : EpochScheduler(setup)
 {
-    private readonly double annealEpochs;
-    private readonly bool linear;
-
-    public AveragingScheduler(TorchSetup setup, double averagingRate, double annealEpochs, bool linear)
-        : base(setup)
+    public override void Attach()
     {
-        (this.annealEpochs, this.linear) = (annealEpochs, linear);
         Group.AveragingRate = averagingRate;
+        base.Attach();
     }
 
     protected override double Next()

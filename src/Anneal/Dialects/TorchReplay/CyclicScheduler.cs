@@ -1,23 +1,16 @@
 namespace Anneal.Dialects.TorchReplay;
 
-internal sealed class CyclicScheduler : EpochScheduler
+internal sealed class CyclicScheduler(TorchSetup setup, TriangleWave rate, TriangleWave? momentum)
+    : EpochScheduler(setup)
 {
-    private readonly TriangleWave rate;
-    private readonly TriangleWave? momentum;
-
-    public CyclicScheduler(TorchSetup setup, TriangleWave rate, TriangleWave? momentum)
-        : base(setup)
-    {
-        (this.rate, this.momentum) = (rate, momentum);
-        if (LastEpoch == -1)
-            Group.Rate = rate.Low;
-        if (momentum is null || LastEpoch != -1 || Release == TorchRelease.V1)
-            return;
-        (Group.MaxMomentum, Group.BaseMomentum) = (momentum.Low, momentum.High);
-    }
-
     public override void Attach()
     {
+        if (LastEpoch == -1)
+        {
+            Group.Rate = rate.Low;
+            if (momentum is not null && Release != TorchRelease.V1)
+                (Group.MaxMomentum, Group.BaseMomentum) = (momentum.Low, momentum.High);
+        }
         base.Attach();
         BaseRate = rate.Low;
     }

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Anneal.Dialects.TorchReplay;
 
 /// <summary>A scheduler that counts epochs: the base class of all but the schedulers of schedulers.</summary>
@@ -32,12 +30,11 @@ internal abstract class EpochScheduler(TorchSetup setup) : TorchScheduler
             Group.InitialRate ??= Group.Rate;
         BaseRate = Group.InitialRate
             ?? throw new ArgumentException(
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"'last_epoch' must be -1 at the start of a run, but was {LastEpoch}: to take up a run in the "
-                        + $"middle, give the rate that the group has at the moment (PresentRate) beside its base "
-                        + $"rate; PyTorch asks for 'initial_lr' in the group."
-                )
+                $"'last_epoch' must be -1 at the start of a run, but was {NumberText.Format(LastEpoch)}: to take up "
+                    + "a run "
+                    + "in the middle, give the rate that the group has at the moment (PresentRate) beside its base "
+                    + "rate; "
+                    + "PyTorch asks for 'initial_lr' in the group."
             );
         InitialStep();
     }

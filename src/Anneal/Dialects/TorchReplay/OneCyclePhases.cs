@@ -25,18 +25,23 @@ internal sealed record OneCyclePhases(double TotalSteps, double PctStart, bool T
             .Order();
 
     public double Rate(double step, double initial, double max, double min) =>
-        ThreePhase ? Value(step, initial, max, initial, min) : Value(step, initial, max, min, min);
+        Value(step, initial, max, ThreePhase ? initial : min, min);
 
     public double Momentum(double step, double max, double least) => Value(step, max, least, max, max);
 
     /// <summary>
     /// The value at a step, from those at the ends of the phases; with two phases the last one plays no part.
     /// </summary>
-    public double Value(double step, double first, double second, double third, double fourth) =>
-        step <= FirstEnd ? Between(step, 0, FirstEnd, first, second)
-        : !ThreePhase ? Between(step, FirstEnd, TotalSteps - 1, second, third)
-        : step <= SecondEnd ? Between(step, FirstEnd, SecondEnd, second, third)
-        : Between(step, SecondEnd, TotalSteps - 1, third, fourth);
+    public double Value(double step, double first, double second, double third, double fourth)
+    {
+        if (step <= FirstEnd)
+            return Between(step, 0, FirstEnd, first, second);
+        if (!ThreePhase)
+            return Between(step, FirstEnd, TotalSteps - 1, second, third);
+        return step <= SecondEnd
+            ? Between(step, FirstEnd, SecondEnd, second, third)
+            : Between(step, SecondEnd, TotalSteps - 1, third, fourth);
+    }
 
     /// <summary>The same as a formula.</summary>
     public Formula? ToFormula(FormulaClock clock, double first, double second, double third, double fourth)

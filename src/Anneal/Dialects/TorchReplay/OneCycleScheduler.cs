@@ -1,32 +1,25 @@
-using System.Globalization;
-
 namespace Anneal.Dialects.TorchReplay;
 
-internal sealed class OneCycleScheduler : EpochScheduler
+internal sealed class OneCycleScheduler(TorchSetup setup, OneCyclePhases phases, OneCycleValues values)
+    : EpochScheduler(setup)
 {
-    private readonly OneCyclePhases phases;
-    private readonly bool cyclesMomentum;
-
-    public OneCycleScheduler(TorchSetup setup, OneCyclePhases phases, OneCycleValues values)
-        : base(setup)
+    public override void Attach()
     {
-        (this.phases, cyclesMomentum) = (phases, values.CyclesMomentum);
-        if (LastEpoch != -1)
-            return;
-        (Group.InitialRate, Group.MaxRate, Group.MinRate) = (values.InitialRate, values.MaxRate, values.MinRate);
-        if (cyclesMomentum)
-            (Group.MaxMomentum, Group.BaseMomentum) = (values.MaxMomentum, values.BaseMomentum);
+        if (LastEpoch == -1)
+        {
+            (Group.InitialRate, Group.MaxRate, Group.MinRate) = (values.InitialRate, values.MaxRate, values.MinRate);
+            if (values.CyclesMomentum)
+                (Group.MaxMomentum, Group.BaseMomentum) = (values.MaxMomentum, values.BaseMomentum);
+        }
+        base.Attach();
     }
 
     protected override double Next()
     {
         if (LastEpoch > phases.TotalSteps)
-            throw new InvalidOperationException(
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"there must be at most {phases.TotalSteps} steps, as 'total_steps' says, but step {LastEpoch} "
-                        + $"was taken; PyTorch fails there too."
-                )
+            throw new CurveValueException(
+                $"there must be at most {NumberText.Format(phases.TotalSteps)} steps, as 'total_steps' says, but step "
+                    + $"{NumberText.Format(LastEpoch)} was taken; PyTorch fails there too."
             );
         // PyTorch reads these from the group, where another OneCycleLR may have left its own.
         if (Group is not { InitialRate: { } initial, MaxRate: { } max, MinRate: { } min })
@@ -35,7 +28,7 @@ internal sealed class OneCycleScheduler : EpochScheduler
                     + "the 'max_lr' and 'min_lr' that it keeps in the group; read the schedule at the later step "
                     + "instead."
             );
-        if (cyclesMomentum)
+        if (values.CyclesMomentum)
             Group.Momentum = phases.Momentum(LastEpoch, Group.MaxMomentum, Group.BaseMomentum);
         return phases.Rate(LastEpoch, initial, max, min);
     }

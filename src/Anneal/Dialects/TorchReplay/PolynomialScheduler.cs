@@ -1,4 +1,4 @@
-using Anneal.Formulas;
+using static Anneal.Formulas.PythonArithmetic;
 
 namespace Anneal.Dialects.TorchReplay;
 
@@ -8,14 +8,10 @@ internal sealed class PolynomialScheduler(TorchSetup setup, double totalIters, d
     {
         if (IsFirst || LastEpoch > totalIters)
             return Group.Rate;
-        var (left, leftBefore) = (
-            1 - PythonArithmetic.Divide(LastEpoch, totalIters),
-            1 - PythonArithmetic.Divide(LastEpoch - 1, totalIters)
-        );
-        return Group.Rate * PythonArithmetic.Power(PythonArithmetic.Divide(left, leftBefore), power);
+        var (left, leftBefore) = (1 - Divide(LastEpoch, totalIters), 1 - Divide(LastEpoch - 1, totalIters));
+        return Group.Rate * Power(Divide(left, leftBefore), power);
     }
 
     protected override double? ClosedForm() =>
-        BaseRate
-        * PythonArithmetic.Power(1 - PythonArithmetic.Divide(Math.Min(totalIters, LastEpoch), totalIters), power);
+        BaseRate * Power(1 - Divide(Math.Min(totalIters, LastEpoch), totalIters), power);
 }

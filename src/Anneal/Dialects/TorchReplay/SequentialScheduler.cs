@@ -3,28 +3,27 @@ namespace Anneal.Dialects.TorchReplay;
 /// <summary>
 /// <c>SequentialLR</c>: its schedulers were all made, and have all taken their first step, before it is made itself.
 /// </summary>
-internal sealed class SequentialScheduler : TorchScheduler
+internal sealed class SequentialScheduler(
+    TorchSetup setup,
+    IReadOnlyList<TorchScheduler> schedulers,
+    ValueList<double> milestones
+) : TorchScheduler
 {
-    private readonly TorchSetup setup;
-    private readonly IReadOnlyList<TorchScheduler> schedulers;
-    private readonly ValueList<double> milestones;
-    private double lastEpoch;
+    private double lastEpoch = setup.LastEpoch + 1;
     private double lastRate;
     private long? stepCount;
 
-    public SequentialScheduler(TorchSetup setup, IReadOnlyList<TorchScheduler> schedulers, ValueList<double> milestones)
+    public override TorchProgress Progress =>
+        new(null, (long)lastEpoch, stepCount, lastRate, [.. schedulers.Select(scheduler => scheduler.Progress)]);
+
+    public override void Attach()
     {
-        (this.setup, this.schedulers, this.milestones) = (setup, schedulers, milestones);
-        lastEpoch = setup.LastEpoch + 1;
         setup.Group.Rate = setup.Group.InitialRate!.Value;
         foreach (var scheduler in schedulers)
             scheduler.Undo();
         schedulers[0].InitialStep();
         lastRate = setup.Group.Rate;
     }
-
-    public override TorchProgress Progress =>
-        new(null, (long)lastEpoch, stepCount, lastRate, [.. schedulers.Select(scheduler => scheduler.Progress)]);
 
     public override void InitialStep()
     {
@@ -45,10 +44,10 @@ internal sealed class SequentialScheduler : TorchScheduler
     }
 
     public override void Step(double epoch) =>
-        throw new InvalidOperationException("SequentialLR takes no epoch: its step() has no argument.");
+        throw new CurveValueException("SequentialLR takes no epoch: its step() has no argument.");
 
     public override void BeginTurn() =>
-        throw new InvalidOperationException(
+        throw new CurveValueException(
             "SequentialLR cannot begin at a milestone of another SequentialLR; PyTorch fails there too."
         );
 

@@ -1,22 +1,16 @@
 namespace Anneal.Dialects.TorchReplay;
 
-internal sealed class WarmRestartsScheduler : EpochScheduler
+internal sealed class WarmRestartsScheduler(TorchSetup setup, double firstPeriod, double growth, double etaMin)
+    : EpochScheduler(setup)
 {
-    private readonly double firstPeriod;
-    private readonly double growth;
-    private readonly double etaMin;
     private double period;
     private double position;
 
-    public WarmRestartsScheduler(TorchSetup setup, double firstPeriod, double growth, double etaMin)
-        : base(setup) =>
-        (this.firstPeriod, this.growth, this.etaMin, period, position) = (
-            firstPeriod,
-            growth,
-            etaMin,
-            firstPeriod,
-            setup.LastEpoch
-        );
+    public override void Attach()
+    {
+        (period, position) = (firstPeriod, LastEpoch);
+        base.Attach();
+    }
 
     public override void Step()
     {
@@ -39,7 +33,7 @@ internal sealed class WarmRestartsScheduler : EpochScheduler
     public override void Step(double epoch)
     {
         if (epoch < 0)
-            throw new InvalidOperationException(
+            throw new CurveValueException(
                 FormattableString.Invariant($"the epoch must be at least 0, but was {epoch}.")
             );
         (position, period) = Find(epoch);

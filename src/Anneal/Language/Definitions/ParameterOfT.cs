@@ -9,15 +9,18 @@ internal sealed record Parameter<T> : Parameter
     /// <summary>Python's <c>None</c>, which gives nothing.</summary>
     public static readonly ArgumentValue NoneArgument = new WordArgument("None");
 
-    private readonly Kind<T> kind;
+    private readonly ParameterKind<T> kind;
 
-    internal Parameter(string name, Kind<T> kind, string description, ArgumentValue? byDefault = null)
+    internal Parameter(string name, ParameterKind<T> kind, string description, ArgumentValue? byDefault = null)
         : base(name, kind, description) => (this.kind, DefaultArgument) = (kind, byDefault);
 
     internal override ArgumentValue? DefaultArgument { get; }
 
     /// <summary>Whether a call gives a value; Python's <c>None</c> is none.</summary>
     public bool IsIn(CallExpression call) => Given(call) is not null;
+
+    /// <summary>Whether a call says Python's <c>None</c>, where that is not the same as leaving it out.</summary>
+    public bool IsNoneIn(CallExpression call) => NoneArgument.Equals(call.ArgumentOf(Name));
 
     /// <summary>The value in a call, or the default.</summary>
     /// <exception cref="InvalidOperationException">The call has none, and there is no default.</exception>

@@ -1,0 +1,18 @@
+using Anneal.Language;
+
+namespace Anneal.Dialects;
+
+/// <summary>The schedulers of <c>deepspeed.runtime.lr_schedules</c>.</summary>
+internal static class DeepSpeedFramework
+{
+    public static Framework DeepSpeed { get; } =
+        new(
+            "deepspeed",
+            ["deepspeed.runtime.lr_schedules"],
+            new DeepSpeedLRRangeTest(),
+            new DeepSpeedOneCycle(),
+            new DeepSpeedWarmupLR(),
+            new DeepSpeedWarmupDecayLR(),
+            new DeepSpeedWarmupCosineLR()
+        );
+}
