@@ -215,5 +215,5 @@ public static class Composer
     ) => Call<ComposerPolynomialWithWarmup>(tWarmup, power, tMax, alphaF, scaleWarmup, ssr);
 
     private static Recipe Call<T>(params ReadOnlySpan<object?> arguments)
-        where T : CurveDefinition => FrameworkRecipe.Of(ComposerFramework.Composer.The<T>(), arguments);
+        where T : CurveDefinition => FrameworkRecipe.Of(ComposerFramework.Instance.The<T>(), arguments);
 }

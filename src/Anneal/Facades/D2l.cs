@@ -60,5 +60,5 @@ public static class D2l
     ) => Call<D2lCosine>(maxUpdate, baseLr, finalLr, warmupSteps, warmupBeginLr);
 
     private static Recipe Call<T>(params ReadOnlySpan<object?> arguments)
-        where T : CurveDefinition => FrameworkRecipe.Of(D2lFramework.D2l.The<T>(), arguments);
+        where T : CurveDefinition => FrameworkRecipe.Of(D2lFramework.Instance.The<T>(), arguments);
 }

@@ -117,5 +117,5 @@ public static class FastAi
     ) => Call<FastAiFitSgdr>(nCycles, cycleLen, lrMax, cycleMult);
 
     private static Recipe Call<T>(params ReadOnlySpan<object?> arguments)
-        where T : CurveDefinition => FrameworkRecipe.Of(FastAiFramework.FastAi.The<T>(), arguments);
+        where T : CurveDefinition => FrameworkRecipe.Of(FastAiFramework.Instance.The<T>(), arguments);
 }

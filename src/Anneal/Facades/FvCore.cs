@@ -106,5 +106,5 @@ public static class FvCore
     ) => Call<FvCoreComposite>(schedulers, lengths, intervalScaling);
 
     private static Recipe Call<T>(params ReadOnlySpan<object?> arguments)
-        where T : CurveDefinition => FrameworkRecipe.Of(FvCoreFramework.FvCore.The<T>(), arguments);
+        where T : CurveDefinition => FrameworkRecipe.Of(FvCoreFramework.Instance.The<T>(), arguments);
 }

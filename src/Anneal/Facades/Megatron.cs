@@ -68,5 +68,5 @@ public static class Megatron
         );
 
     private static Recipe Call<T>(params ReadOnlySpan<object?> arguments)
-        where T : CurveDefinition => FrameworkRecipe.Of(MegatronFramework.Megatron.The<T>(), arguments);
+        where T : CurveDefinition => FrameworkRecipe.Of(MegatronFramework.Instance.The<T>(), arguments);
 }

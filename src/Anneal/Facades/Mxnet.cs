@@ -97,5 +97,5 @@ public static class Mxnet
     ) => Call<MxnetCosine>(maxUpdate, baseLr, finalLr, warmupSteps, warmupBeginLr, warmupMode);
 
     private static Recipe Call<T>(params ReadOnlySpan<object?> arguments)
-        where T : CurveDefinition => FrameworkRecipe.Of(MxnetFramework.Mxnet.The<T>(), arguments);
+        where T : CurveDefinition => FrameworkRecipe.Of(MxnetFramework.Instance.The<T>(), arguments);
 }

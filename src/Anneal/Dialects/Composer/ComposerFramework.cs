@@ -5,7 +5,7 @@ namespace Anneal.Dialects;
 /// <summary>The schedulers of MosaicML Composer's <c>composer.optim.scheduler</c>.</summary>
 internal static class ComposerFramework
 {
-    public static Framework Composer { get; } =
+    public static Framework Instance { get; } =
         new(
             "composer",
             ["composer.optim.scheduler", "composer.optim"],

@@ -5,6 +5,6 @@ namespace Anneal.Dialects;
 /// <summary>The schedulers printed in "Dive into Deep Learning" (d2l.ai).</summary>
 internal static class D2lFramework
 {
-    public static Framework D2l { get; } =
+    public static Framework Instance { get; } =
         new("d2l", [], new D2lSquareRoot(), new D2lFactor(), new D2lMultiFactor(), new D2lCosine());
 }

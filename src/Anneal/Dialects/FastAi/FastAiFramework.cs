@@ -5,7 +5,7 @@ namespace Anneal.Dialects;
 /// <summary>The schedules of <c>fastai.callback.schedule</c> and the Learner's fit methods.</summary>
 internal static class FastAiFramework
 {
-    public static Framework FastAi { get; } =
+    public static Framework Instance { get; } =
         new(
             FastAiDefinition.FrameworkName,
             [

@@ -5,7 +5,7 @@ namespace Anneal.Dialects;
 /// <summary>The parameter schedulers of <c>fvcore.common.param_scheduler</c>.</summary>
 internal static class FvCoreFramework
 {
-    public static Framework FvCore { get; } =
+    public static Framework Instance { get; } =
         new(
             FvCoreDefinition.FrameworkName,
             ["fvcore.common.param_scheduler"],

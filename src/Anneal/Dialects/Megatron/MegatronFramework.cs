@@ -5,7 +5,7 @@ namespace Anneal.Dialects;
 /// <summary>The scheduler of <c>megatron.core.optimizer_param_scheduler</c>.</summary>
 internal static class MegatronFramework
 {
-    public static Framework Megatron { get; } =
+    public static Framework Instance { get; } =
         new(
             "megatron",
             [

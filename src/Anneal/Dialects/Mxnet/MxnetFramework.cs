@@ -5,7 +5,7 @@ namespace Anneal.Dialects;
 /// <summary>The schedulers of <c>mxnet.lr_scheduler</c>.</summary>
 internal static class MxnetFramework
 {
-    public static Framework Mxnet { get; } =
+    public static Framework Instance { get; } =
         new(
             "mxnet",
             ["mxnet.lr_scheduler", "mx.lr_scheduler"],

@@ -57,7 +57,7 @@ internal abstract class TorchDefinition : CurveDefinition
         string summary,
         params ReadOnlySpan<Parameter> parameters
     )
-        : base(TorchFramework.NameOf(release), name, summary, parameters)
+        : base(TorchReleaseName.Of(release), name, summary, parameters)
     {
         Release = release;
         length = Parameters.OfType<Parameter<double>>().FirstOrDefault(each => each.Role == ParameterRole.Length);
