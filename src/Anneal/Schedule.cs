@@ -6,7 +6,8 @@ namespace Anneal;
 /// <remarks>
 /// Immutable, safe to share between threads, compared by value, readable at any step without history.
 /// After its end a schedule holds its last value. Its values are absolute: no base rate multiplies them.
-/// Made by the methods of <see cref="ScheduleFactories"/>, as <c>Schedule.Cosine(0.1, 0, steps: 1000)</c>, or by a record
+/// Made by the methods of <see cref="ScheduleFactories"/>, as <c>Schedule.Cosine(0.1, 0, steps: 1000)</c>, or by a
+/// record
 /// of your own that overrides <see cref="Evaluate"/>; composed by those of <see cref="ScheduleComposition"/>.
 /// </remarks>
 public abstract record Schedule : Curve

@@ -5,5 +5,5 @@ namespace Anneal.Dialects;
 internal sealed record Failing(string Reason) : Schedule
 {
     protected internal override double Evaluate(long step) =>
-        throw new InvalidOperationException($"{Reason} The framework's own code fails at this step too.");
+        throw new CurveValueException($"{Reason} The framework's own code fails at this step too.");
 }

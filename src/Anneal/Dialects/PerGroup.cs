@@ -6,11 +6,11 @@ namespace Anneal.Dialects;
 internal static class PerGroup
 {
     /// <summary>Rates and the like.</summary>
-    public static Kind<PerGroup<ScheduleValue>> Kind { get; } = Of(Kinds.Real);
+    public static ParameterKind<PerGroup<ScheduleValue>> Kind { get; } = Of(Kinds.Real);
 
     /// <summary>One for all groups, or one for each.</summary>
     /// <param name="one">What each is.</param>
-    public static Kind<PerGroup<T>> Of<T>(Kind<T> one)
+    public static ParameterKind<PerGroup<T>> Of<T>(ParameterKind<T> one)
     {
         var list = Kinds.ListOf(one);
         return Kinds

@@ -12,5 +12,5 @@ public static class Axolotl
     /// <returns>The recipe; lowers to <see cref="Curves.LinearRamp"/>, then <see cref="Curves.RexDecay"/>.</returns>
     /// <exception cref="ArgumentException">An argument breaks the framework's rules.</exception>
     public static Recipe RexLR(double maxLr, double minLr, long totalSteps = 0, long numWarmupSteps = 0) =>
-        FrameworkRecipe.Of(AxolotlFramework.Axolotl.The<AxolotlRexLR>(), maxLr, minLr, totalSteps, numWarmupSteps);
+        FrameworkRecipe.Of(AxolotlFramework.Instance.The<AxolotlRexLR>(), maxLr, minLr, totalSteps, numWarmupSteps);
 }

@@ -168,5 +168,5 @@ public static class DeepSpeed
         );
 
     private static Recipe Call<T>(params ReadOnlySpan<object?> arguments)
-        where T : CurveDefinition => FrameworkRecipe.Of(DeepSpeedFramework.DeepSpeed.The<T>(), arguments);
+        where T : CurveDefinition => FrameworkRecipe.Of(DeepSpeedFramework.Instance.The<T>(), arguments);
 }

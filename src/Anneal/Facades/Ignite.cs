@@ -181,5 +181,5 @@ public static class Ignite
         );
 
     private static Recipe Call<T>(params ReadOnlySpan<object?> arguments)
-        where T : CurveDefinition => FrameworkRecipe.Of(IgniteFramework.Ignite.The<T>(), arguments);
+        where T : CurveDefinition => FrameworkRecipe.Of(IgniteFramework.Instance.The<T>(), arguments);
 }

@@ -111,5 +111,5 @@ public static class Keras
     ) => Call<KerasCosineDecayRestarts>(initialLearningRate, firstDecaySteps, tMul, mMul, alpha);
 
     private static Recipe Call<T>(params ReadOnlySpan<object?> arguments)
-        where T : CurveDefinition => FrameworkRecipe.Of(KerasFramework.Keras.The<T>(), arguments);
+        where T : CurveDefinition => FrameworkRecipe.Of(KerasFramework.Instance.The<T>(), arguments);
 }

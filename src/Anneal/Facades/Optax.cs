@@ -235,5 +235,5 @@ public static class Optax
         Call<OptaxSgdrSchedule>(cosineKwargs.Select(cycle => cycle.ToRecipe()));
 
     private static Recipe Call<T>(params ReadOnlySpan<object?> arguments)
-        where T : CurveDefinition => FrameworkRecipe.Of(OptaxFramework.Optax.The<T>(), arguments);
+        where T : CurveDefinition => FrameworkRecipe.Of(OptaxFramework.Instance.The<T>(), arguments);
 }

@@ -208,5 +208,5 @@ public static class Timm
         );
 
     private static Recipe Call<T>(params ReadOnlySpan<object?> arguments)
-        where T : CurveDefinition => FrameworkRecipe.Of(TimmFramework.Timm.The<T>(), arguments);
+        where T : CurveDefinition => FrameworkRecipe.Of(TimmFramework.Instance.The<T>(), arguments);
 }

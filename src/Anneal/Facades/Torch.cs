@@ -71,7 +71,7 @@ public static partial class Torch
     }
 
     private static Recipe Call<T>(params ReadOnlySpan<object?> arguments)
-        where T : CurveDefinition => FrameworkRecipe.Of(TorchFramework.Torch.The<T>(), arguments);
+        where T : CurveDefinition => FrameworkRecipe.Of(TorchFramework.Release2.The<T>(), arguments);
 
     // One function for all groups stands alone, several in a list.
     private static object Functions(IReadOnlyList<string> texts)

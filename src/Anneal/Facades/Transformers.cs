@@ -239,5 +239,5 @@ public static class Transformers
         );
 
     private static Recipe Call<T>(params ReadOnlySpan<object?> arguments)
-        where T : CurveDefinition => FrameworkRecipe.Of(TransformersFramework.Transformers.The<T>(), arguments);
+        where T : CurveDefinition => FrameworkRecipe.Of(TransformersFramework.Instance.The<T>(), arguments);
 }

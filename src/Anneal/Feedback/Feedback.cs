@@ -5,7 +5,8 @@ namespace Anneal;
 /// </summary>
 /// <remarks>
 /// Immutable, compared by value. Reading never changes anything; <see cref="Next"/> gives a new state.
-/// <see cref="ReduceOnPlateau"/> and <see cref="GreedyRate"/> are all there are, because a scheduler saves what they have
+/// <see cref="ReduceOnPlateau"/> and <see cref="GreedyRate"/> are all there are, because a scheduler saves what they
+/// have
 /// seen; for a rule of your own set the rate with <see cref="GroupScheduler.Override"/>.
 /// </remarks>
 public abstract record Feedback

@@ -17,12 +17,12 @@ internal sealed class Resolver(TextErrors errors, Catalog catalog)
     public double? Number(SyntaxNode node) => formulas.Number(node);
 
     /// <summary>The body of a function of one variable.</summary>
-    public Formula Formula(LambdaSyntax lambda) => formulas.Formula(lambda.Body, lambda.Parameter, allowBase: false);
+    public Formula Formula(LambdaSyntax lambda) => formulas.Formula(lambda.Body, lambda.VariableName, allowBase: false);
 
     /// <summary>Arithmetic in the clock, or a function of one variable that is the clock.</summary>
     public Formula FormulaOfClock(SyntaxNode node) =>
         node is LambdaSyntax lambda
-            ? formulas.Formula(lambda.Body, lambda.Parameter, allowBase: true)
+            ? formulas.Formula(lambda.Body, lambda.VariableName, allowBase: true)
             : formulas.Formula(node, Variable.Name, allowBase: true);
 
     public ScheduleExpression Schedule(SyntaxNode node) =>

@@ -29,7 +29,8 @@ public sealed record BoundRecipe
 
     /// <summary>
     /// Identifies the curve: 32 hexadecimal digits of the text, the run plan and the base rate together, or, where no
-    /// text made it, of some hundred of its values, to the last bit. Null where a delegate is in it, of which nothing can
+    /// text made it, of some hundred of its values, to the last bit. Null where a delegate is in it, of which nothing
+    /// can
     /// be known.
     /// </summary>
     /// <remarks>Computed each time. The last bits of values may differ between processors and operating

@@ -60,6 +60,15 @@ public static class ScheduleFactories
         public static Schedule OneMinusSqrt(double initialValue, double finalValue, long steps) =>
             new OneMinusSquareRootDecay(initialValue, finalValue, steps);
 
+        /// <summary>Nearly flat at first, then steeper and steeper; see <see cref="RexDecay"/>.</summary>
+        /// <param name="initialValue">Value at step 0. Finite.</param>
+        /// <param name="finalValue">Value from step <paramref name="steps"/> on. Finite.</param>
+        /// <param name="steps">Length in steps. At least 0.</param>
+        /// <param name="beta">How long it stays up: 0 is a straight line. From 0 to 1, 1 excluded; default 0.5.</param>
+        /// <exception cref="ArgumentOutOfRangeException">An argument is out of its range.</exception>
+        public static Schedule Rex(double initialValue, double finalValue, long steps, double beta = 0.5) =>
+            new RexDecay(initialValue, finalValue, steps, beta);
+
         /// <summary>Part of a hyperbolic tangent: flat, steep, flat; see <see cref="TanhDecay"/>.</summary>
         /// <param name="initialValue">Value at step 0. Finite.</param>
         /// <param name="finalValue">Value from step <paramref name="steps"/> on. Finite.</param>
@@ -160,7 +169,9 @@ public static class ScheduleFactories
         public static Schedule Step(double initialValue, double factor, long every) =>
             new StepDecay(initialValue, factor, new Period(every));
 
-        /// <summary>Multiplied by <paramref name="factor"/> at each milestone; see <see cref="MultiStepDecay"/>.</summary>
+        /// <summary>
+        /// Multiplied by <paramref name="factor"/> at each milestone; see <see cref="MultiStepDecay"/>.
+        /// </summary>
         /// <param name="initialValue">Value before the first milestone. Finite.</param>
         /// <param name="factor">Finite.</param>
         /// <param name="milestones">Steps at which the value drops, none before the one in front of it.</param>

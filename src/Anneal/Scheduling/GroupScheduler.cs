@@ -27,7 +27,9 @@ public sealed partial class GroupScheduler
     public GroupScheduler(Recipe recipe, RunPlan? plan, params IReadOnlyList<ParameterGroup> groups)
         : this(groups, plan, BindingOf(recipe)) { }
 
-    /// <summary>A scheduler of a recipe that needs no run plan: it has no epochs, no percent, no length left out.</summary>
+    /// <summary>
+    /// A scheduler of a recipe that needs no run plan: it has no epochs, no percent, no length left out.
+    /// </summary>
     /// <param name="recipe">What every group follows that has no recipe of its own.</param>
     /// <param name="groups">The optimizer's parameter groups. At least one.</param>
     /// <exception cref="ArgumentException">There is no group, two have one name, a recipe needs a run plan, or it
@@ -38,7 +40,8 @@ public sealed partial class GroupScheduler
     /// <summary>A scheduler of one curve. Its values are absolute: the groups' base rates play no part.</summary>
     /// <param name="schedule">The learning rate of every group.</param>
     /// <param name="groups">The optimizer's parameter groups, none with a recipe of its own. At least one.</param>
-    /// <exception cref="ArgumentException">There is no group, two have one name, or one has a recipe of its own. No rate
+    /// <exception cref="ArgumentException">There is no group, two have one name, or one has a recipe of its own. No
+    /// rate
     /// was set.</exception>
     public GroupScheduler(Curve schedule, params IReadOnlyList<ParameterGroup> groups)
         : this(BoundRecipe.From(schedule), groups) { }
@@ -47,7 +50,8 @@ public sealed partial class GroupScheduler
     /// <param name="schedule">The learning rate of every group, absolute.</param>
     /// <param name="feedback">What measurements do to it, such as a <see cref="ReduceOnPlateau"/>.</param>
     /// <param name="groups">The optimizer's parameter groups, none with a recipe of its own. At least one.</param>
-    /// <exception cref="ArgumentException">There is no group, two have one name, or one has a recipe of its own. No rate
+    /// <exception cref="ArgumentException">There is no group, two have one name, or one has a recipe of its own. No
+    /// rate
     /// was set.</exception>
     public GroupScheduler(Curve schedule, Feedback feedback, params IReadOnlyList<ParameterGroup> groups)
         : this(BoundRecipe.From(schedule, feedback), groups) { }

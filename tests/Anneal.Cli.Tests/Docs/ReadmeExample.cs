@@ -8,18 +8,21 @@ internal static class ReadmeExample
     {
         var Console = new PrintedLines();
         // README begins
+        var schedule = Schedule.Warmup(0.3, steps: 100).Then(Schedule.Cosine(0.3, 0.01, steps: 900)); // composed
+        var halved = schedule.Times(step => step < 500 ? 1 : 0.5); // with a rule of your own
+        var rate = 0.0; // stands for your optimizer's rate
+        var scheduler = GroupScheduler.Drive(halved, value => rate = value); // sets the first rate at once
+        for (var update = 0; update < 999; update++)
+            scheduler.Advance(); // after each update
+        Console.WriteLine(rate.ToString("F6")); // 0.005000
+        // README ends
+
+        // README text begins
         var recipe = Recipe.Parse("warmup(5ep) then cosine(base -> 0.01)");
         var plan = RunPlan.OfSamples(samples: 60_000, batchSize: 256, epochs: 30);
         Console.WriteLine(plan.TotalSteps); // 7050
         Console.WriteLine(recipe.Bind(plan, 0.3).Rate.At(1175)); // 0.3
-
-        var rate = 0.0; // stands for the optimizer's own property
-        var group = new ParameterGroup("weights", baseRate: 0.3, setRate: value => rate = value);
-        var scheduler = new GroupScheduler(recipe, plan, group);
-        for (var update = 0; update < 7049; update++)
-            scheduler.Advance(); // once after each optimizer update
-        Console.WriteLine(rate.ToString("F6")); // 0.010000
-        // README ends
+        // README text ends
         return Console.Lines;
     }
 }

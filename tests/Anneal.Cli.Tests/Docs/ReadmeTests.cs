@@ -6,9 +6,11 @@ public sealed class ReadmeTests
 {
     private static readonly string Readme = Repository.Read("README.md");
 
-    [Fact]
-    public void Has_the_code_that_the_test_runs() =>
-        Assert.Contains(ExampleCode.Block("ReadmeExample.cs", "README"), Readme, StringComparison.Ordinal);
+    [Theory]
+    [InlineData("README")]
+    [InlineData("README text")]
+    public void Has_the_code_that_the_test_runs(string name) =>
+        Assert.Contains(ExampleCode.Block("ReadmeExample.cs", name), Readme, StringComparison.Ordinal);
 
     [Fact]
     public void Says_beside_each_line_what_it_prints() =>

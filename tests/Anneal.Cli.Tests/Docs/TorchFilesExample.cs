@@ -24,7 +24,7 @@ internal static class TorchFilesExample
         Console.WriteLine(rate); // 0.0125
 
         var file = new MemoryStream();
-        TorchSchedulerState.Of(scheduler.Save()).Write(file); // and back: PyTorch goes on from step 9
+        TorchSchedulerState.Of(scheduler.Save()).Write(file); // and back: PyTorch continues from step 9
         file.Position = 0;
         Console.WriteLine(TorchSchedulerState.Read(file)); // torch1.StepLR(step_size=3, gamma=0.5) after 9 steps
         // Page ends

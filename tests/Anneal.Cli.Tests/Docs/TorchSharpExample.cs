@@ -16,7 +16,7 @@ internal static class TorchSharpExample
         );
         var scheduler = new GroupScheduler(Recipe.Parse("warmup(5ep) then cosine(base -> 0.01)"), plan, groups);
         if (File.Exists(file))
-            scheduler.Restore(SchedulerState.FromJson(File.ReadAllText(file))); // go on where a run was stopped
+            scheduler.Restore(SchedulerState.FromJson(File.ReadAllText(file))); // resume where a run was stopped
 
         while (scheduler.Step < plan.TotalSteps)
         {

@@ -16,6 +16,7 @@ public sealed class ScheduleFactoriesTests
             { "exponential(0.3 -> 0.1, 20)", Schedule.ExponentialTo(0.3, 0.1, 20) },
             { "exponential(0.3, factor=0.5, per=7)", Schedule.Exponential(0.3, 0.5, per: 7) },
             { "one_minus_sqrt(0.3 -> 0.1, 20)", Schedule.OneMinusSqrt(0.3, 0.1, 20) },
+            { "rex(0.3 -> 0.1, 20)", Schedule.Rex(0.3, 0.1, 20) },
             { "tanh(0.3 -> 0.1, 20)", Schedule.Tanh(0.3, 0.1, 20) },
             { "tanh(0.3 -> 0.1, 20, lower=-2, upper=2)", Schedule.Tanh(0.3, 0.1, 20, lower: -2, upper: 2) },
             { "warmup(5) then 0.3", Schedule.Warmup(0.3, 5).Then(Schedule.Constant(0.3)) },

@@ -3,37 +3,34 @@ using Anneal.Language;
 namespace Anneal.Dialects;
 
 /// <summary>Composer's conversion of times, with the run plan in place of its trainer's state.</summary>
-internal sealed class ComposerClock(CallArguments arguments, BindingScope scope)
+/// <param name="call">The call whose times they are.</param>
+/// <param name="scheduleRatio">The Trainer's scale_schedule_ratio.</param>
+internal sealed class ComposerClock(BoundCall call, double scheduleRatio)
 {
-    private readonly RunPlan? plan = scope.Context.Plan;
-    private readonly double scheduleRatio = arguments.Number("ssr", 1);
+    private readonly RunPlan? plan = call.Scope.Context.Plan;
 
     /// <summary>A time among the arguments.</summary>
-    /// <param name="name">The parameter.</param>
-    /// <param name="otherwise">Its default.</param>
+    /// <param name="parameter">The parameter.</param>
     /// <param name="isScaled">Whether the scale-schedule ratio applies; it never does to shares of the run.</param>
-    public ComposerLength Length(string name, string otherwise = "1dur", bool isScaled = true) =>
-        Convert(ComposerTime.Parse(arguments.Text(name, otherwise)), isScaled ? scheduleRatio : 1);
+    public ComposerLength Length(Parameter<ComposerTime> parameter, bool isScaled = true) =>
+        Convert(parameter.In(call), isScaled ? scheduleRatio : 1);
 
     /// <summary>A time that the framework divides by.</summary>
     /// <inheritdoc cref="Length"/>
-    public ComposerLength PositiveLength(string name, string otherwise = "1dur", bool isScaled = true) =>
-        Length(name, otherwise, isScaled) is { Amount: > 0 } length
+    public ComposerLength PositiveLength(Parameter<ComposerTime> parameter, bool isScaled = true)
+    {
+        var length = Length(parameter, isScaled);
+        return length.Amount > 0
             ? length
             : throw new ArgumentException(
-                $"'{name}' must be more than 0 batches, samples or tokens in this run, but "
-                    + $"'{arguments.Text(name, otherwise)}' is "
-                    + $"{NumberText.Format(Length(name, otherwise, isScaled).Amount)}."
+                $"'{parameter.Name}' must be more than 0 batches, samples or tokens in this run, but "
+                    + $"'{parameter.In(call).Text}' is {NumberText.Format(length.Amount)}."
             );
+    }
 
     /// <summary>The first steps at which the milestones have passed, in order.</summary>
-    public ValueList<long> Milestones() =>
-        [
-            .. arguments
-                .Items("milestones")
-                .Select(item => Convert(ComposerTime.Parse(((TextArgument)item).Text), scheduleRatio).FirstStep)
-                .Order(),
-        ];
+    public ValueList<long> FirstSteps(Parameter<ValueList<ComposerTime>> milestones) =>
+        [.. milestones.In(call).Select(time => Convert(time, scheduleRatio).FirstStep).Order()];
 
     /// <summary>
     /// The framework's check that a schedule with warm-up is as long as the run, where the two can be compared.
@@ -65,20 +62,18 @@ internal sealed class ComposerClock(CallArguments arguments, BindingScope scope)
             ? share * stepsPerEpoch * epochs
             : share * Known(plan?.TotalSteps, "a 'dur'", "the run's total steps");
 
-    private ComposerLength Of(double amount, ComposerUnit unit) =>
-        new(
-            Math.Truncate(amount),
-            unit,
-            unit switch
-            {
-                ComposerUnit.Sample => Known(plan?.SamplesPerStep, "an 'sp'", "the samples per step (the batch size)"),
-                ComposerUnit.Token => Known(plan?.TokensPerStep, "a 'tok'", "the tokens per step"),
-                _ => 1,
-            }
-        );
+    private ComposerLength Of(double amount, ComposerUnit unit) => new(Math.Truncate(amount), unit, PerStep(unit));
+
+    private double PerStep(ComposerUnit unit) =>
+        unit switch
+        {
+            ComposerUnit.Sample => Known(plan?.SamplesPerStep, "an 'sp'", "the samples per step (the batch size)"),
+            ComposerUnit.Token => Known(plan?.TokensPerStep, "a 'tok'", "the tokens per step"),
+            _ => 1,
+        };
 
     private double Known(double? value, string unit, string what) =>
-        scope.CountsTicks
+        call.Scope.CountsTicks
             ? throw new ScheduleBindingException(
                 $"inside 'every' times count ticks, so {unit} has no meaning there; write 'ba'."
             )

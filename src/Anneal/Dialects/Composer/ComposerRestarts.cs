@@ -11,7 +11,7 @@ internal sealed record ComposerRestarts(double InitialValue, double FinalValue, 
     protected internal override double Evaluate(long step)
     {
         var cycle = Cycles.At(step * PerStep)
-            ?? throw new InvalidOperationException(
+            ?? throw new CurveValueException(
                 "the cycles have shrunk to nothing: 't_mult' makes the next one shorter than one batch, sample or "
                     + "token."
             );

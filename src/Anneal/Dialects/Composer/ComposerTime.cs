@@ -4,7 +4,7 @@ using Anneal.Language;
 namespace Anneal.Dialects;
 
 /// <summary>A Composer time as it is written: <c>5ep</c>, <c>0.5dur</c>.</summary>
-internal readonly record struct ComposerTime(double Value, ComposerUnit Unit)
+internal readonly record struct ComposerTime
 {
     private static readonly (string Suffix, ComposerUnit Unit)[] Units =
     [
@@ -15,50 +15,40 @@ internal readonly record struct ComposerTime(double Value, ComposerUnit Unit)
         ("dur", ComposerUnit.Duration),
     ];
 
-    /// <summary>What is wrong with the times among the arguments; null where all can be read.</summary>
-    public static string? Problem(CallArguments arguments)
+    private readonly string? suffix;
+
+    public ComposerTime(string text)
     {
-        foreach (var argument in arguments.Arguments)
+        Text = text;
+        (suffix, Unit) = Units.FirstOrDefault(known => text.EndsWith(known.Suffix, StringComparison.OrdinalIgnoreCase));
+        var number = text.AsSpan(..^(suffix?.Length ?? 0));
+        Value = double.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
+            ? value
+            : double.NaN;
+    }
+
+    public static ParameterKind<ComposerTime> Kind { get; } =
+        Kinds.Text.As<ComposerTime>(text => new(Kinds.Text.ValueOf(text)), time => Kinds.Text.Write(time.Text));
+
+    public string Text { get; }
+
+    public double Value { get; }
+
+    public ComposerUnit Unit { get; }
+
+    /// <summary>What it must be, and what it is instead; null where it can be read.</summary>
+    public string? Problem
+    {
+        get
         {
-            var texts = argument.Value is ListArgument list ? list.Items : [argument.Value];
-            if (
-                texts
-                    .OfType<TextArgument>()
-                    .Select(text => Problem(argument.Name, text.Text))
-                    .FirstOrDefault(problem => problem is not null) is
-                { } problem
-            )
-                return problem;
+            if (suffix is null)
+                return $"a time in ba, ep, sp, tok or dur, such as '10ep', but was '{Text}'; Composer's schedulers "
+                    + "know no wall clock time.";
+            if (!double.IsFinite(Value))
+                return $"a number before its unit, such as '10ep', but was '{Text}'.";
+            return Unit == ComposerUnit.Duration || Value == Math.Floor(Value)
+                ? null
+                : $"a whole number of '{suffix}', but was '{Text}'.";
         }
-        return null;
-    }
-
-    /// <summary>Reads a time that <see cref="Problem(CallArguments)"/> has let pass.</summary>
-    public static ComposerTime Parse(string text)
-    {
-        var (suffix, unit) = Units.First(known => text.EndsWith(known.Suffix, StringComparison.OrdinalIgnoreCase));
-        return new(double.Parse(text.AsSpan(..^suffix.Length), NumberStyles.Float, CultureInfo.InvariantCulture), unit);
-    }
-
-    private static string? Problem(string name, string text)
-    {
-        var (suffix, unit) = Units.FirstOrDefault(known =>
-            text.EndsWith(known.Suffix, StringComparison.OrdinalIgnoreCase)
-        );
-        if (suffix is null)
-            return $"'{name}' must be a time in ba, ep, sp, tok or dur, such as '10ep', but was '{text}'; Composer's "
-                + "schedulers know no wall clock time.";
-        if (
-            !double.TryParse(
-                text.AsSpan(..^suffix.Length),
-                NumberStyles.Float,
-                CultureInfo.InvariantCulture,
-                out var value
-            ) || !double.IsFinite(value)
-        )
-            return $"'{name}' must be a number before its unit, such as '10ep', but was '{text}'.";
-        return unit == ComposerUnit.Duration || value == Math.Floor(value)
-            ? null
-            : $"'{name}' must be a whole number of '{suffix}', but was '{text}'.";
     }
 }

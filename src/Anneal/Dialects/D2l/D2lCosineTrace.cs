@@ -49,20 +49,18 @@ internal sealed record D2lCosineTrace(
                 return WarmupBeginRate + (BaseRate - WarmupBeginRate) * epoch / WarmupSteps;
             if (epoch > MaxUpdate)
                 return rate
-                    ?? throw new InvalidOperationException(
+                    ?? throw new CurveValueException(
                         "'max_update' must not be passed before the decay was asked for; the book's scheduler has no "
                             + "rate then."
                     );
             if (MaxUpdate == WarmupSteps)
-                throw new DivideByZeroException(
+                throw new CurveValueException(
                     "'warmup_steps' must not equal 'max_update' where the decay is asked for; the book's scheduler "
                         + "divides by their difference."
                 );
-            return (
-                rate =
-                    FinalRate
-                    + (BaseRate - FinalRate) * (1 + double.CosPi((epoch - WarmupSteps) / (MaxUpdate - WarmupSteps))) / 2
-            ).Value;
+            var share = (epoch - WarmupSteps) / (MaxUpdate - WarmupSteps);
+            rate = FinalRate + (BaseRate - FinalRate) * (1 + double.CosPi(share)) / 2;
+            return rate.Value;
         };
     }
 }

@@ -5,7 +5,7 @@ namespace Anneal.Dialects;
 /// <summary>The schedulers of <c>deepspeed.runtime.lr_schedules</c>.</summary>
 internal static class DeepSpeedFramework
 {
-    public static Framework DeepSpeed { get; } =
+    public static Framework Instance { get; } =
         new(
             "deepspeed",
             ["deepspeed.runtime.lr_schedules"],

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Anneal.Curves.Progress;
 
 namespace Anneal.Dialects;
@@ -33,6 +34,27 @@ internal sealed record CombinedProgress(ValueList<ProgressCurve> Parts, ValueLis
         return new(parts, [.. bounds]);
     }
 
+    /// <summary>Two half cosines, the first over a share of the run.</summary>
+    public static CombinedProgress OfCosines(double share, double start, double middle, double end) =>
+        Of([new CosineProgress(start, middle), new CosineProgress(middle, end)], [share, 1 - share]);
+
+    /// <summary>
+    /// What is wrong with shares, which the framework compares with 1 exactly; null where all is well.
+    /// </summary>
+    public static string? Problem(string name, params double[] shares)
+    {
+        if (shares.Sum() is var sum and not 1)
+            return FormattableString.Invariant(
+                $"'{name}' must add up to exactly 1 in double precision, but add up to {sum:R}."
+            );
+        return shares.Any(share => share < 0)
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $"'{name}' must be at least 0, but one share was " + $"{shares.First(share => share < 0)}."
+            )
+            : null;
+    }
+
     public override double At(double progress)
     {
         var position = (float)progress;
@@ -40,7 +62,7 @@ internal sealed record CombinedProgress(ValueList<ProgressCurve> Parts, ValueLis
         while (index < Bounds.Count - 2 && position >= Bounds[index + 1])
             index++;
         if (index >= Parts.Count)
-            throw new InvalidOperationException(
+            throw new CurveValueException(
                 $"'scheds' must have a function for each of the {Bounds.Count - 1} shares, but has {Parts.Count}."
             );
         double own = (position - Bounds[index]) / (Bounds[index + 1] - Bounds[index]);

@@ -20,7 +20,7 @@ internal sealed record CompositeProgress(
             {
                 var (start, length) = (total, Lengths[i]);
                 total += length;
-                var to = i == Parts.Count - 1 ? 1 : total - FvCore.WhereEpsilon;
+                var to = i == Parts.Count - 1 ? 1 : total - StairsProgress.Epsilon;
                 if (i > 0)
                     yield return from;
                 foreach (
@@ -40,10 +40,10 @@ internal sealed record CompositeProgress(
     {
         var index = 0;
         var total = Lengths[0];
-        while (progress + FvCore.WhereEpsilon > total && index < Parts.Count - 1)
+        while (progress + StairsProgress.Epsilon > total && index < Parts.Count - 1)
             total += Lengths[++index];
         if (index >= IsRescaled.Count)
-            throw new InvalidOperationException(
+            throw new CurveValueException(
                 $"'interval_scaling' must say how each of the {Parts.Count} schedulers is scaled, but has "
                     + $"{IsRescaled.Count} items."
             );
@@ -51,6 +51,6 @@ internal sealed record CompositeProgress(
             return Parts[index].At(progress);
         return Lengths[index] != 0
             ? Parts[index].At((progress - (total - Lengths[index])) / Lengths[index])
-            : throw new DivideByZeroException("a rescaled scheduler of length 0 has no value.");
+            : throw new CurveValueException("a rescaled scheduler of length 0 has no value.");
     }
 }

@@ -7,12 +7,18 @@ namespace Anneal.Dialects;
 internal sealed record StairsProgress(ValueList<double> Values, ValueList<double> Milestones, double Updates)
     : ProgressCurve
 {
-    public override IEnumerable<double> Changes =>
-        Milestones.Select(milestone => milestone / Updates - FvCore.WhereEpsilon);
+    /// <summary>What fvcore adds to a share before it makes a whole number of it.</summary>
+    public const double Epsilon = 1e-6;
+
+    public override IEnumerable<double> Changes => Milestones.Select(milestone => milestone / Updates - Epsilon);
+
+    /// <summary>Stretches of equal lengths.</summary>
+    public static StairsProgress Even(ValueList<double> values) =>
+        new(values, [.. Enumerable.Range(1, values.Count - 1).Select(index => (double)index)], values.Count);
 
     public override double At(double progress)
     {
-        var update = Math.Truncate((progress + FvCore.WhereEpsilon) * Updates);
+        var update = Math.Truncate((progress + Epsilon) * Updates);
         var index = 0;
         while (index < Milestones.Count && Milestones[index] <= update)
             index++;
@@ -26,10 +32,10 @@ internal sealed record StairsProgress(ValueList<double> Values, ValueList<double
     // one.
     private long FirstStep(double milestone, long steps)
     {
-        bool Passed(long step) => milestone <= Math.Truncate(((double)step / steps + FvCore.WhereEpsilon) * Updates);
+        bool Passed(long step) => milestone <= Math.Truncate(((double)step / steps + Epsilon) * Updates);
         if (steps == 0)
             return 0;
-        var first = Math.Max(0, (long)Math.Floor(steps * (Math.Ceiling(milestone) / Updates - FvCore.WhereEpsilon)));
+        var first = Math.Max(0, (long)Math.Floor(steps * (Math.Ceiling(milestone) / Updates - Epsilon)));
         while (first > 0 && Passed(first - 1))
             first--;
         while (!Passed(first))

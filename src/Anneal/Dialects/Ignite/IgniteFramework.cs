@@ -5,7 +5,7 @@ namespace Anneal.Dialects;
 /// <summary>The parameter schedulers of PyTorch Ignite.</summary>
 internal static class IgniteFramework
 {
-    public static Framework Ignite { get; } =
+    public static Framework Instance { get; } =
         new(
             IgniteDefinition.FrameworkName,
             ["ignite.handlers.param_scheduler", "ignite.handlers", "ignite.contrib.handlers.param_scheduler"],

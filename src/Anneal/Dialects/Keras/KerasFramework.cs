@@ -5,7 +5,7 @@ namespace Anneal.Dialects;
 /// <summary>The schedules of <c>keras.optimizers.schedules</c>.</summary>
 internal static class KerasFramework
 {
-    public static Framework Keras { get; } =
+    public static Framework Instance { get; } =
         new(
             "keras",
             [

@@ -2,6 +2,7 @@ using System.Globalization;
 using Anneal.Composition;
 using Anneal.Curves;
 using Anneal.Language;
+using static Anneal.Dialects.MegatronParameters;
 
 namespace Anneal.Dialects;
 
@@ -9,75 +10,52 @@ namespace Anneal.Dialects;
 /// The arguments of Megatron's scheduler as numbers; a value of <c>base</c> is NaN where no base rate is known yet, and
 /// breaks no rule.
 /// </summary>
-internal sealed class MegatronSettings
+internal sealed class MegatronSettings(CallExpression call, double? baseRate)
 {
-    public const string Groups = "param_groups";
-
     private static readonly string[] DecayStyles = ["constant", "linear", "cosine", "inverse-square-root", "WSD"];
     private static readonly string[] AnnealStyles = ["linear", "cosine", "exponential", "minus_sqrt"];
     private static readonly string[] WeightDecayStyles = ["constant", "linear", "cosine"];
 
-    private readonly double initLr,
-        maxLr,
-        minLr,
-        warmup,
-        decay,
-        startWd,
-        endWd,
-        incr;
-    private readonly double? annealSteps;
-    private readonly string style,
-        wdStyle,
-        annealStyle;
-    private readonly bool overrides;
-    private readonly IReadOnlyList<MegatronGroup> groups;
-
-    public MegatronSettings(CallArguments arguments, double? baseRate)
-    {
-        double Value(string name) =>
-            arguments.Value(name) is var value && value.UsesBase && baseRate is null
-                ? double.NaN
-                : value.Resolve(baseRate);
-        (initLr, maxLr, minLr) = (Value("init_lr"), Value("max_lr"), Value("min_lr"));
-        (warmup, decay, incr) = (Value("lr_warmup_steps"), Value("lr_decay_steps"), Value("wd_incr_steps"));
-        (startWd, endWd) = (Value("start_wd"), Value("end_wd"));
-        annealSteps = arguments.OptionalValue("wsd_decay_steps")?.Number;
-        (style, wdStyle, annealStyle) = (
-            arguments.Text("lr_decay_style", ""),
-            arguments.Text("wd_incr_style", ""),
-            arguments.Text("lr_wsd_decay_style", "None")
-        );
-        overrides =
-            arguments.Flag("override_opt_param_scheduler", false)
-            && arguments.Flag("use_checkpoint_opt_param_scheduler", true);
-        groups = [.. arguments.Items(Groups).Cast<MapArgument>().Select(group => Group(group, baseRate))];
-    }
+    private readonly double warmup = WarmupSteps.In(call);
+    private readonly double decay = DecaySteps.In(call);
+    private readonly double startWd = StartWd.In(call);
+    private readonly double endWd = EndWd.In(call);
+    private readonly double incr = IncreaseSteps.In(call);
+    private readonly string style = DecayStyle.In(call);
+    private readonly string wdStyle = IncreaseStyle.In(call);
+    private readonly string annealStyle = AnnealStyle.In(call, "None");
+    private readonly double annealSteps = AnnealSteps.In(call, 0);
+    private readonly ValueList<ValueList<(string Key, ScheduleValue Value)>> groups = Groups.In(call, []);
 
     /// <summary>
     /// The rule that is broken, or null: those that Megatron asserts when the scheduler is made, and when it takes its
     /// first values.
     /// </summary>
-    public string? Problem()
+    public Violation? Problem()
     {
-        if (minLr < 0)
-            return Broken("min_lr", "be at least 0", minLr);
-        if (maxLr < minLr)
-            return Broken("max_lr", $"be at least 'min_lr' ({NumberText.Format(minLr)})", maxLr);
-        if (initLr > maxLr)
-            return Broken("init_lr", $"be at most 'max_lr' ({NumberText.Format(maxLr)})", initLr);
+        var (initial, max, min) = (ValueOf(InitLr), ValueOf(MaxLr), ValueOf(MinLr));
+        if (min < 0)
+            return Broken(MinLr, "be at least 0", min);
+        if (max < min)
+            return Broken(MaxLr, $"be at least 'min_lr' ({NumberText.Format(min)})", max);
+        if (initial > max)
+            return Broken(InitLr, $"be at most 'max_lr' ({NumberText.Format(max)})", initial);
         if (decay <= 0)
-            return Broken("lr_decay_steps", "be greater than 0", decay);
+            return Broken(DecaySteps, "be greater than 0", decay);
         if (warmup >= decay)
-            return Broken("lr_warmup_steps", $"be less than 'lr_decay_steps' ({NumberText.Format(decay)})", warmup);
-        if (style == "WSD" && annealSteps is null)
-            return "'wsd_decay_steps' must be given where 'lr_decay_style' is 'WSD', but was None.";
+            return Broken(WarmupSteps, $"be less than 'lr_decay_steps' ({NumberText.Format(decay)})", warmup);
+        if (style == "WSD" && !AnnealSteps.IsIn(call))
+            return new("'wsd_decay_steps' must be given where 'lr_decay_style' is 'WSD', but was None.", AnnealSteps);
         if (startWd < 0)
-            return Broken("start_wd", "be at least 0", startWd);
+            return Broken(StartWd, "be at least 0", startWd);
         if (endWd < startWd)
-            return Broken("end_wd", $"be at least 'start_wd' ({NumberText.Format(startWd)})", endWd);
-        if (overrides)
-            return "'use_checkpoint_opt_param_scheduler' must be False where 'override_opt_param_scheduler' is True, "
-                + "but was True.";
+            return Broken(EndWd, $"be at least 'start_wd' ({NumberText.Format(startWd)})", endWd);
+        if (Overrides.In(call) && UsesCheckpoint.In(call))
+            return new(
+                "'use_checkpoint_opt_param_scheduler' must be False where 'override_opt_param_scheduler' is True, but "
+                    + "was True.",
+                UsesCheckpoint
+            );
         // Without a warm-up the first value is already the decay's.
         if (warmup <= 0 && (StyleProblem() ?? (AnnealStart < 0 ? AnnealProblem() : null)) is { } unknown)
             return unknown;
@@ -88,31 +66,32 @@ internal sealed class MegatronSettings
     public Schedule Rate(int group)
     {
         var own = Of(group);
-        var (max, min) = (own?.MaxLr ?? maxLr, own?.MinLr ?? minLr);
+        var (max, min) = (Own(own, MaxLr.Name, ValueOf(MaxLr)), Own(own, MinLr.Name, ValueOf(MinLr)));
         if (warmup <= 0)
             return Decay(max, min, 0);
         // The warm-up includes its last step, so the decay's clock shows itself one step later.
         var first = (long)Math.Floor(warmup) + 1;
-        return new LinearRamp(initLr, max, warmup).ThenFrom(first, Decay(max, min, first));
+        return new LinearRamp(ValueOf(InitLr), max, warmup).ThenFrom(first, Decay(max, min, first));
     }
 
     /// <summary>The weight decay at each value of Megatron's <c>num_steps</c>.</summary>
     public Schedule WeightDecay(int group)
     {
         var own = Of(group);
-        var (start, end, factor) = (own?.StartWd ?? startWd, own?.EndWd ?? endWd, own?.WdMult ?? 1);
-        return incr < 0 || wdStyle == "constant" ? new Constant(end * factor)
-            : wdStyle == "linear" ? new LinearRamp(start * factor, end * factor, incr)
-            : new CosineDecay(start * factor, end * factor, incr);
+        var factor = Own(own, WeightDecayFactor, 1);
+        var (start, end) = (StartOf(own) * factor, EndOf(own) * factor);
+        if (incr < 0 || wdStyle == "constant")
+            return new Constant(end);
+        return wdStyle == "linear" ? new LinearRamp(start, end, incr) : new CosineDecay(start, end, incr);
     }
 
-    private double AnnealStart => decay - (annealSteps ?? 0);
+    private double AnnealStart => decay - annealSteps;
 
     // What follows the warm-up, from num_steps 'first' on.
     private Schedule Decay(double max, double min, long first) =>
         style switch
         {
-            _ when StyleProblem() is { } unknown => new Failing(unknown),
+            _ when StyleProblem() is { } unknown => new Failing(unknown.Problem),
             "constant" => new Constant(max),
             "linear" => new LinearRamp(max, min, decay - warmup, warmup - first),
             "cosine" => new CosineDecay(max, min, decay - warmup, warmup - first),
@@ -122,11 +101,11 @@ internal sealed class MegatronSettings
 
     private Schedule Anneal(double max, double min, long first)
     {
-        var (steps, start) = (annealSteps!.Value, AnnealStart - first);
+        var (steps, start) = (annealSteps, AnnealStart - first);
         if (steps <= 0)
             return UntilDecayEnds(new Constant(max), min, first);
         if (AnnealProblem() is { } unknown)
-            return new Constant(max).ThenFrom(Math.Max(0, (long)Math.Floor(start) + 1), new Failing(unknown));
+            return new Constant(max).ThenFrom(Math.Max(0, (long)Math.Floor(start) + 1), new Failing(unknown.Problem));
         return annealStyle switch
         {
             "linear" => new LinearRamp(max, min, steps, start),
@@ -153,64 +132,60 @@ internal sealed class MegatronSettings
     private Schedule UntilDecayEnds(Schedule schedule, double min, long first) =>
         schedule.ThenFrom((long)Math.Floor(decay) + 1 - first, new Constant(min));
 
-    private string? StyleProblem() =>
-        DecayStyles.Contains(style) ? null : Unknown("lr_decay_style", DecayStyles, style);
+    private Violation? StyleProblem() => DecayStyles.Contains(style) ? null : Unknown(DecayStyle, DecayStyles, style);
 
-    private string? AnnealProblem() =>
-        style != "WSD" || AnnealStyles.Contains(annealStyle)
-            ? null
-            : Unknown("lr_wsd_decay_style", AnnealStyles, annealStyle);
+    private Violation? AnnealProblem() =>
+        style != "WSD" || AnnealStyles.Contains(annealStyle) ? null : Unknown(AnnealStyle, AnnealStyles, annealStyle);
 
-    private string? WeightDecayProblem()
+    private Violation? WeightDecayProblem()
     {
         if (!WeightDecayStyles.Contains(wdStyle))
-            return Unknown("wd_incr_style", WeightDecayStyles, wdStyle);
+            return Unknown(IncreaseStyle, WeightDecayStyles, wdStyle);
         if (wdStyle != "constant")
-            return incr == 0 ? Broken("wd_incr_steps", $"not be 0 where 'wd_incr_style' is '{wdStyle}'", incr) : null;
-        if (startWd != endWd && groups.Count == 0)
-            return Unequal(startWd, endWd);
-        return groups
-            .Select(group => (Start: group.StartWd ?? startWd, End: group.EndWd ?? endWd))
-            .Where(group => group.Start != group.End)
-            .Select(group => Unequal(group.Start, group.End))
-            .FirstOrDefault();
+            return incr == 0 ? Broken(IncreaseSteps, $"not be 0 where 'wd_incr_style' is '{wdStyle}'", incr) : null;
+        foreach (var group in groups.DefaultIfEmpty([]))
+            if (StartOf(group) is var start && EndOf(group) is var end && start != end)
+                return Broken(
+                    EndWd,
+                    $"equal 'start_wd' ({NumberText.Format(start)}) where 'wd_incr_style' is 'constant'",
+                    end
+                );
+        return null;
     }
 
-    private MegatronGroup? Of(int group) =>
-        groups.Count == 0 ? null
-        : group < groups.Count ? groups[group]
-        : throw new ScheduleBindingException(
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"'{Groups}' must have an entry for each parameter group, but has {groups.Count} and the optimizer "
-                    + $"has at least {group + 1}."
-            )
-        );
-
-    private static MegatronGroup Group(MapArgument group, double? baseRate)
+    private ValueList<(string Key, ScheduleValue Value)> Of(int group)
     {
-        double? Value(string key) =>
-            group
-                .Entries.Where(entry => ((TextArgument)entry.Key).Text == key)
-                .Select(entry => ((ValueArgument)entry.Value).Value)
-                .Select(value => (double?)(value.UsesBase && baseRate is null ? double.NaN : value.Resolve(baseRate)))
-                .LastOrDefault();
-        return new()
-        {
-            MaxLr = Value("max_lr"),
-            MinLr = Value("min_lr"),
-            StartWd = Value("start_wd"),
-            EndWd = Value("end_wd"),
-            WdMult = Value("wd_mult"),
-        };
+        if (groups.Count == 0)
+            return [];
+        return group < groups.Count
+            ? groups[group]
+            : throw new ScheduleBindingException(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"'param_groups' must have an entry for each parameter group, but has {groups.Count} and the "
+                        + $"optimizer has at least {group + 1}."
+                )
+            );
     }
 
-    private static string Unequal(double start, double end) =>
-        Broken("end_wd", $"equal 'start_wd' ({NumberText.Format(start)}) where 'wd_incr_style' is 'constant'", end);
+    private double StartOf(ValueList<(string Key, ScheduleValue Value)> group) => Own(group, StartWd.Name, startWd);
 
-    private static string Broken(string argument, string rule, double came) =>
-        $"'{argument}' must {rule}, but was {NumberText.Format(came)}.";
+    private double EndOf(ValueList<(string Key, ScheduleValue Value)> group) => Own(group, EndWd.Name, endWd);
 
-    private static string Unknown(string argument, string[] known, string came) =>
-        $"'{argument}' must be {string.Join(" or ", known.Select(style => $"'{style}'"))}, but was '{came}'.";
+    // What a group has in place of the scheduler's own value.
+    private double Own(ValueList<(string Key, ScheduleValue Value)> group, string key, double otherwise) =>
+        group.Where(entry => entry.Key == key).Select(entry => Resolved(entry.Value)).LastOrDefault(otherwise);
+
+    private double ValueOf(Parameter<ScheduleValue> parameter) => Resolved(parameter.In(call));
+
+    private double Resolved(ScheduleValue value) => value.Resolve(baseRate ?? double.NaN);
+
+    private static Violation Broken(Parameter parameter, string rule, double came) =>
+        new($"'{parameter.Name}' must {rule}, but was {NumberText.Format(came)}.", parameter);
+
+    private static Violation Unknown(Parameter parameter, string[] known, string came) =>
+        new(
+            $"'{parameter.Name}' must be {string.Join(" or ", known.Select(style => $"'{style}'"))}, but was '{came}'.",
+            parameter
+        );
 }

@@ -19,7 +19,7 @@ internal abstract record MxnetDecayTrace(MxnetWarmup Warmup, long MaxUpdate, dou
             if (update > MaxUpdate)
                 return rate;
             if (MaxUpdate == Warmup.Steps)
-                throw new DivideByZeroException(
+                throw new CurveValueException(
                     "'warmup_steps' must not equal 'max_update' where the decay is asked for; MXNet divides by their "
                         + "difference."
                 );

@@ -10,7 +10,7 @@ internal sealed record MxnetPolyTrace(MxnetWarmup Warmup, long MaxUpdate, double
 {
     protected override double ShareLeft(double progress) =>
         progress == 1 && Power < 0
-            ? throw new DivideByZeroException(
+            ? throw new CurveValueException(
                 "'pwr' must not be negative where the end is asked for; MXNet raises 0 to it."
             )
             : Math.Pow(1 - progress, Power);

@@ -19,7 +19,7 @@ internal abstract class OptaxDefinition : CurveDefinition
     private protected static Parameter<double> StepsOf(string description) =>
         Number("transition_steps", description, ParameterRole.Length);
 
-    private protected static Parameter<double> BeginOf(Kind<double> kind) =>
+    private protected static Parameter<double> BeginOf(ParameterKind<double> kind) =>
         Optional("transition_begin", kind, 0, "steps before it begins; a negative number counts as 0");
 
     private protected static Schedule Line(double initial, double final, double steps, double begin = 0) =>

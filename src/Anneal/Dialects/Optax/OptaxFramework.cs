@@ -5,7 +5,7 @@ namespace Anneal.Dialects;
 /// <summary>The schedules of <c>optax.schedules</c>.</summary>
 internal static class OptaxFramework
 {
-    public static Framework Optax { get; } =
+    public static Framework Instance { get; } =
         new(
             "optax",
             ["optax.schedules"],

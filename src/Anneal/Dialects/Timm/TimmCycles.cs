@@ -36,7 +36,7 @@ internal abstract record TimmCycles : Schedule
         var value = Between(since, steps, PeakOf(cycle));
         return double.IsFinite(value)
             ? value
-            : throw new InvalidOperationException(
+            : throw new CurveValueException(
                 string.Create(
                     CultureInfo.InvariantCulture,
                     $"timm's cycles must have a finite value at every step, but have none at {t} with t_initial="

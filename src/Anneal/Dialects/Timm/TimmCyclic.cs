@@ -63,7 +63,7 @@ internal abstract class TimmCyclic : TimmScheduler
     private protected static TimmCycleArguments CyclesOf(CallExpression call, double rate, double start) =>
         new(First.In(call), Minimum.In(call), Growth.In(call), Decay.In(call), Limit.In(call), rate, start);
 
-    private protected static Kind<double> NotNegative =>
+    private protected static ParameterKind<double> NotNegative =>
         Kinds.Number("a number that is at least 0", number => number >= 0);
 
     /// <summary>What the conventions say of the warm-up.</summary>

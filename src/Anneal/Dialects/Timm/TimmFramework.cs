@@ -5,7 +5,7 @@ namespace Anneal.Dialects;
 /// <summary>The schedulers of timm (pytorch-image-models), <c>timm.scheduler</c>.</summary>
 internal static class TimmFramework
 {
-    public static Framework Timm { get; } =
+    public static Framework Instance { get; } =
         new(
             "timm",
             [

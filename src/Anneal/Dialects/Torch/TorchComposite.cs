@@ -38,7 +38,7 @@ internal abstract class TorchComposite(
     }
 
     private protected static Parameter<ValueList<CallExpression>> SchedulersOf(TorchRelease release) =>
-        Required("schedulers", Kinds.ListOf(Kinds.CallOf(TorchFramework.NameOf(release))), "the schedulers in turn");
+        Required("schedulers", Kinds.ListOf(Kinds.CallOf(TorchReleaseName.Of(release))), "the schedulers in turn");
 
     /// <summary>
     /// The schedulers, made one after the other on the same group, as Python evaluates the list.

@@ -32,7 +32,7 @@ internal abstract class TorchDefinition : CurveDefinition
         "says nothing here; PyTorch 2.7 and later have it no more"
     );
 
-    private protected static readonly Kind<double> Share = Kinds.Number("a number from 0 to 1", number =>
+    private protected static readonly ParameterKind<double> Share = Kinds.Number("a number from 0 to 1", number =>
         number is >= 0 and <= 1
     );
 
@@ -57,7 +57,7 @@ internal abstract class TorchDefinition : CurveDefinition
         string summary,
         params ReadOnlySpan<Parameter> parameters
     )
-        : base(TorchFramework.NameOf(release), name, summary, parameters)
+        : base(TorchReleaseName.Of(release), name, summary, parameters)
     {
         Release = release;
         length = Parameters.OfType<Parameter<double>>().FirstOrDefault(each => each.Role == ParameterRole.Length);

@@ -7,19 +7,16 @@ namespace Anneal.Dialects;
 internal static class TorchFramework
 {
     /// <summary>PyTorch 2.10 and its kind.</summary>
-    public static Framework Torch { get; } =
+    public static Framework Release2 { get; } =
         new(
-            NameOf(TorchRelease.V2),
+            TorchReleaseName.Of(TorchRelease.V2),
             ["torch.optim.lr_scheduler", "torch.optim.swa_utils", "lrs"],
             DefinitionsOf(TorchRelease.V2)
         );
 
     /// <summary>PyTorch 1.13.</summary>
-    public static Framework Torch1 { get; } =
-        new(NameOf(TorchRelease.V1), [], DefinitionsOf(TorchRelease.V1)) { NeedsFullName = true };
-
-    /// <summary>What texts call a release.</summary>
-    public static string NameOf(TorchRelease release) => release == TorchRelease.V1 ? "torch1" : "torch";
+    public static Framework Release1 { get; } =
+        new(TorchReleaseName.Of(TorchRelease.V1), [], DefinitionsOf(TorchRelease.V1)) { NeedsFullName = true };
 
     private static CurveDefinition[] DefinitionsOf(TorchRelease release) =>
         [

@@ -12,8 +12,10 @@ internal sealed class TorchOneCycleLR : TorchDefinition
     public const double DefaultDivisor = 25;
     public const double DefaultFinalDivisor = 1e4;
 
-    private static readonly Kind<double> Whole = Kinds.PythonInteger("a whole number", _ => true);
-    private static readonly Kind<double> Divisor = Kinds.Number("a number other than 0", number => number != 0);
+    private static readonly ParameterKind<double> Whole = Kinds.PythonInteger("a whole number", _ => true);
+    private static readonly ParameterKind<double> Divisor = Kinds.Number("a number other than 0", number =>
+        number != 0
+    );
 
     public static readonly Parameter<PerGroup<ScheduleValue>> Peak = RateOf("max_lr", "rate at the peak");
     public static readonly Parameter<double> Total = OrNone(

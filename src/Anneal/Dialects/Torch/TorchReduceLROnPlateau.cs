@@ -79,7 +79,7 @@ internal sealed class TorchReduceLROnPlateau : CurveDefinition
 
     public TorchReduceLROnPlateau(TorchRelease release)
         : base(
-            TorchFramework.NameOf(release),
+            TorchReleaseName.Of(release),
             "ReduceLROnPlateau",
             "Reduces the rate when a metric has stopped improving.",
             [TorchDefinition.Optimizer, .. Options]

@@ -18,17 +18,17 @@ internal sealed class ChainedScheduler(TorchSetup setup, IReadOnlyList<TorchSche
     }
 
     public override void Step(double epoch) =>
-        throw new InvalidOperationException("ChainedScheduler takes no epoch: its step() has no argument.");
+        throw new CurveValueException("ChainedScheduler takes no epoch: its step() has no argument.");
 
     public override void BeginTurn() =>
-        throw new InvalidOperationException(
+        throw new CurveValueException(
             "ChainedScheduler cannot begin at a milestone of a SequentialLR; PyTorch fails there too."
         );
 
     public override void Undo()
     {
         if (setup.Release == TorchRelease.V1)
-            throw new InvalidOperationException(
+            throw new CurveValueException(
                 "ChainedScheduler cannot stand in a SequentialLR in PyTorch 1.13; later releases take it as the first."
             );
         foreach (var scheduler in schedulers)

@@ -17,7 +17,7 @@ internal sealed class OneCycleScheduler(TorchSetup setup, OneCyclePhases phases,
     protected override double Next()
     {
         if (LastEpoch > phases.TotalSteps)
-            throw new InvalidOperationException(
+            throw new CurveValueException(
                 $"there must be at most {NumberText.Format(phases.TotalSteps)} steps, as 'total_steps' says, but step "
                     + $"{NumberText.Format(LastEpoch)} was taken; PyTorch fails there too."
             );

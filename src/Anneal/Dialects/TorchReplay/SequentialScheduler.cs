@@ -44,10 +44,10 @@ internal sealed class SequentialScheduler(
     }
 
     public override void Step(double epoch) =>
-        throw new InvalidOperationException("SequentialLR takes no epoch: its step() has no argument.");
+        throw new CurveValueException("SequentialLR takes no epoch: its step() has no argument.");
 
     public override void BeginTurn() =>
-        throw new InvalidOperationException(
+        throw new CurveValueException(
             "SequentialLR cannot begin at a milestone of another SequentialLR; PyTorch fails there too."
         );
 

@@ -33,7 +33,7 @@ internal sealed class WarmRestartsScheduler(TorchSetup setup, double firstPeriod
     public override void Step(double epoch)
     {
         if (epoch < 0)
-            throw new InvalidOperationException(
+            throw new CurveValueException(
                 FormattableString.Invariant($"the epoch must be at least 0, but was {epoch}.")
             );
         (position, period) = Find(epoch);

@@ -21,6 +21,6 @@ internal static class TransformersFramework
         new TransformersGreedy(),
     ];
 
-    public static Framework Transformers { get; } =
+    public static Framework Instance { get; } =
         new("transformers", ["transformers.optimization"], [new TransformersGetScheduler(Functions), .. Functions]);
 }

@@ -6,7 +6,7 @@ namespace Anneal.Dialects;
 internal sealed class TransformersReduceOnPlateau : TransformersDefinition
 {
     public TransformersReduceOnPlateau()
-        : this(TorchFramework.Torch.The<TorchReduceLROnPlateau>()) { }
+        : this(TorchFramework.Release2.The<TorchReduceLROnPlateau>()) { }
 
     private TransformersReduceOnPlateau(TorchReduceLROnPlateau torch)
         : base("get_reduce_on_plateau_schedule", torch.Summary, [Optimizer, .. ByName(TorchReduceLROnPlateau.Options)])

@@ -5,10 +5,12 @@ internal abstract class OwnDefinition(string name, string summary, params ReadOn
     : CurveDefinition(null, name, summary, parameters)
 {
     /// <summary>A number greater than 0.</summary>
-    public static readonly Kind<double> Positive = Kinds.Number("a number greater than 0", number => number > 0);
+    public static readonly ParameterKind<double> Positive = Kinds.Number("a number greater than 0", number =>
+        number > 0
+    );
 
     /// <summary>A number that is at least 0.</summary>
-    public static readonly Kind<double> NotNegative = Kinds.Number("a number that is at least 0", number =>
+    public static readonly ParameterKind<double> NotNegative = Kinds.Number("a number that is at least 0", number =>
         number >= 0
     );
 
@@ -38,7 +40,7 @@ internal abstract class OwnDefinition(string name, string summary, params ReadOn
         First("value", Kinds.Value, description);
 
     /// <summary>A parameter that must be given, and by position.</summary>
-    private protected static Parameter<T> First<T>(string name, Kind<T> kind, string description) =>
+    private protected static Parameter<T> First<T>(string name, ParameterKind<T> kind, string description) =>
         Required(name, kind, description) with
         {
             IsPositional = true,

@@ -5,7 +5,7 @@ internal sealed class PlateauDefinition : OwnDefinition
 {
     private static readonly ReduceOnPlateau Defaults = new();
 
-    private static readonly Kind<double> Whole = Kinds.Number("a whole number that is at least 0", number =>
+    private static readonly ParameterKind<double> Whole = Kinds.Number("a whole number that is at least 0", number =>
         number is >= 0 and <= 1e9 && number == Math.Floor(number)
     );
 

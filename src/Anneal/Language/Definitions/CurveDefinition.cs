@@ -14,7 +14,7 @@ public abstract class CurveDefinition
     }
 
     /// <summary>The framework that defines it; null for a curve of our own.</summary>
-    public string? Framework { get; internal set; }
+    public string? Framework { get; }
 
     /// <summary>Its name in a text.</summary>
     public string Name { get; }
@@ -125,7 +125,7 @@ public abstract class CurveDefinition
     /// <summary>A parameter that must be given.</summary>
     private protected static Parameter<T> Required<T>(
         string name,
-        Kind<T> kind,
+        ParameterKind<T> kind,
         string description,
         ParameterRole role = default
     ) => new(name, kind, description) { IsRequired = true, Role = role };
@@ -133,7 +133,7 @@ public abstract class CurveDefinition
     /// <summary>A parameter that may be left out and then has a value.</summary>
     private protected static Parameter<T> Optional<T>(
         string name,
-        Kind<T> kind,
+        ParameterKind<T> kind,
         T byDefault,
         string description,
         ParameterRole role = default
@@ -142,7 +142,7 @@ public abstract class CurveDefinition
     /// <summary>A parameter that may be left out or be Python's <c>None</c>, which mean the same.</summary>
     private protected static Parameter<T> OrNone<T>(
         string name,
-        Kind<T> kind,
+        ParameterKind<T> kind,
         string description,
         ParameterRole role = default
     ) => new(name, kind.OrNone(), description, Parameter<T>.NoneArgument) { Role = role };

@@ -3,12 +3,8 @@ namespace Anneal.Language;
 /// <summary>A framework whose schedules texts may call in its own words.</summary>
 public sealed class Framework
 {
-    internal Framework(string name, ValueList<string> modules, params ReadOnlySpan<CurveDefinition> definitions)
-    {
+    internal Framework(string name, ValueList<string> modules, params ReadOnlySpan<CurveDefinition> definitions) =>
         (Name, Modules, Definitions) = (name, modules, [.. definitions]);
-        foreach (var definition in definitions)
-            definition.Framework = name;
-    }
 
     /// <summary>Its name before the dot in canonical text.</summary>
     public string Name { get; }

@@ -8,7 +8,7 @@ internal static partial class Kinds
     /// <summary>A plain number in a range.</summary>
     /// <param name="rule">What must hold, in words: <c>a number greater than 0</c>.</param>
     /// <param name="holds">Whether it holds.</param>
-    public static Kind<double> Number(string rule, Func<double, bool> holds) => AnyNumber.Where(rule, holds);
+    public static ParameterKind<double> Number(string rule, Func<double, bool> holds) => AnyNumber.Where(rule, holds);
 
     /// <summary>
     /// Python's <c>int</c>: a whole number written without a point, where a framework refuses the <c>float</c> of the
@@ -16,8 +16,8 @@ internal static partial class Kinds
     /// </summary>
     /// <param name="rule">What must hold, in words: <c>a positive integer</c>.</param>
     /// <param name="holds">Whether it holds.</param>
-    public static Kind<double> PythonInteger(string rule, Func<double, bool> holds) =>
-        new Kind<double>(
+    public static ParameterKind<double> PythonInteger(string rule, Func<double, bool> holds) =>
+        new ParameterKind<double>(
             rule,
             (node, resolver) =>
                 resolver.Number(node) is not { } number || FormulaReader.IsInteger(node)
@@ -37,8 +37,8 @@ internal static partial class Kinds
     /// </summary>
     /// <param name="rule">What must hold, in words: <c>a number from 0 to 1</c>.</param>
     /// <param name="holds">Whether it holds.</param>
-    public static Kind<double> PythonFloat(string rule, Func<double, bool> holds) =>
-        new Kind<double>(
+    public static ParameterKind<double> PythonFloat(string rule, Func<double, bool> holds) =>
+        new ParameterKind<double>(
             rule,
             (node, resolver) =>
                 resolver.Number(node) is not { } number ? null
@@ -55,10 +55,10 @@ internal static partial class Kinds
 
     /// <summary>One of a few quoted texts.</summary>
     /// <param name="texts">The texts.</param>
-    public static Kind<string> Choice(params string[] texts)
+    public static ParameterKind<string> Choice(params string[] texts)
     {
         var rule = string.Join(" or ", texts.Select(text => $"'{text}'"));
-        return new Kind<string>(
+        return new ParameterKind<string>(
             rule,
             (node, resolver) =>
                 node is not TextSyntax given ? null
@@ -74,10 +74,10 @@ internal static partial class Kinds
 
     /// <summary>One of a few words.</summary>
     /// <param name="words">The words.</param>
-    public static Kind<string> Word(params string[] words)
+    public static ParameterKind<string> Word(params string[] words)
     {
         var rule = string.Join(" or ", words);
-        return new Kind<string>(
+        return new ParameterKind<string>(
             rule,
             (node, resolver) =>
                 node is not NameSyntax given ? null
@@ -93,7 +93,7 @@ internal static partial class Kinds
 
     /// <summary>A call of a curve of one framework, or of one of several, by its bare or its full name.</summary>
     /// <param name="frameworks">The frameworks; a bare name means the first one's that has it.</param>
-    public static Kind<CallExpression> CallOf(params string[] frameworks) =>
+    public static ParameterKind<CallExpression> CallOf(params string[] frameworks) =>
         new(
             $"a schedule of {string.Join(" or ", frameworks)}",
             (node, resolver) =>
@@ -111,7 +111,10 @@ internal static partial class Kinds
     /// <param name="value">What each value is.</param>
     /// <typeparam name="TKey">The type of a key.</typeparam>
     /// <typeparam name="TValue">The type of a value.</typeparam>
-    public static Kind<ValueList<(TKey Key, TValue Value)>> MapOf<TKey, TValue>(Kind<TKey> key, Kind<TValue> value) =>
+    public static ParameterKind<ValueList<(TKey Key, TValue Value)>> MapOf<TKey, TValue>(
+        ParameterKind<TKey> key,
+        ParameterKind<TValue> value
+    ) =>
         new(
             $"a dictionary from {key.Expected} to {value.Expected}",
             (node, resolver) =>
@@ -138,7 +141,7 @@ internal static partial class Kinds
     /// </summary>
     /// <param name="framework">The framework.</param>
     /// <param name="name">What the arguments are for.</param>
-    public static Kind<CallExpression> KeywordsOf(string framework, string name) =>
+    public static ParameterKind<CallExpression> KeywordsOf(string framework, string name) =>
         new(
             $"a dictionary of the arguments of {framework}.{name}",
             (node, resolver) =>
@@ -152,7 +155,7 @@ internal static partial class Kinds
     /// <summary>A list in brackets.</summary>
     /// <param name="item">What each item is.</param>
     /// <typeparam name="T">The type of an item.</typeparam>
-    public static Kind<ValueList<T>> ListOf<T>(Kind<T> item) =>
+    public static ParameterKind<ValueList<T>> ListOf<T>(ParameterKind<T> item) =>
         new(
             $"a list in brackets, each item {item.Expected}",
             (node, resolver) =>
@@ -166,7 +169,7 @@ internal static partial class Kinds
 
     /// <summary>Whichever of several kinds fits first.</summary>
     /// <param name="kinds">The kinds, the narrowest first.</param>
-    public static Kind<ArgumentValue> AnyOf(params ParameterKind[] kinds) =>
+    public static ParameterKind<ArgumentValue> AnyOf(params ParameterKind[] kinds) =>
         new(
             string.Join(", or ", kinds.Select(kind => kind.Expected)),
             (node, resolver) =>

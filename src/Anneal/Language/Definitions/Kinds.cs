@@ -8,7 +8,7 @@ namespace Anneal.Language;
 internal static partial class Kinds
 {
     /// <summary>A value of a curve: a number that is at least 0, or a multiple of <c>base</c>.</summary>
-    public static Kind<ScheduleValue> Value { get; } =
+    public static ParameterKind<ScheduleValue> Value { get; } =
         new(
             "a number that is at least 0, or 'base'",
             (node, resolver) => resolver.Value(node) is { } value ? Of(resolver.RequireRate(node, value)) : null,
@@ -18,7 +18,7 @@ internal static partial class Kinds
         );
 
     /// <summary>From one value to another.</summary>
-    public static Kind<RangeArgument> Range { get; } =
+    public static ParameterKind<RangeArgument> Range { get; } =
         new(
             "two values with '->' between them",
             (node, resolver) =>
@@ -32,7 +32,7 @@ internal static partial class Kinds
         );
 
     /// <summary>A length of time.</summary>
-    public static Kind<Length> Length { get; } =
+    public static ParameterKind<Length> Length { get; } =
         new(
             "a length such as 500, 5ep or 10%",
             (node, resolver) => resolver.Length(node) is { } length ? new LengthArgument(length) : null,
@@ -41,7 +41,7 @@ internal static partial class Kinds
         );
 
     /// <summary>A schedule.</summary>
-    public static Kind<ScheduleExpression> Schedule { get; } =
+    public static ParameterKind<ScheduleExpression> Schedule { get; } =
         new(
             "a schedule",
             (node, resolver) => new ScheduleArgument(resolver.Schedule(node)),
@@ -50,7 +50,7 @@ internal static partial class Kinds
         );
 
     /// <summary>Arithmetic in the clock <c>t</c>.</summary>
-    public static Kind<Formula> Formula { get; } =
+    public static ParameterKind<Formula> Formula { get; } =
         new(
             "arithmetic in t",
             (node, resolver) => new FormulaArgument(resolver.FormulaOfClock(node), IsLambda: false),
@@ -59,7 +59,7 @@ internal static partial class Kinds
         );
 
     /// <summary>Any finite number, as Python calls have them; the rates of a framework also take <c>base</c>.</summary>
-    public static Kind<ScheduleValue> Real { get; } =
+    public static ParameterKind<ScheduleValue> Real { get; } =
         new(
             "a number, or 'base'",
             (node, resolver) => resolver.Value(node) is { } value ? Of(value) : null,
@@ -69,7 +69,7 @@ internal static partial class Kinds
         );
 
     /// <summary>Any finite number, without <c>base</c>.</summary>
-    public static Kind<double> AnyNumber { get; } =
+    public static ParameterKind<double> AnyNumber { get; } =
         new(
             "a number",
             (node, resolver) => resolver.Number(node) is { } number ? Of(number) : null,
@@ -79,16 +79,16 @@ internal static partial class Kinds
         );
 
     /// <summary>A whole number, negative ones too.</summary>
-    public static Kind<double> WholeNumber { get; } =
+    public static ParameterKind<double> WholeNumber { get; } =
         AnyNumber.Where("a whole number", number => number == Math.Floor(number));
 
     /// <summary>Python's <c>True</c> or <c>False</c>.</summary>
-    public static Kind<bool> Boolean { get; } =
+    public static ParameterKind<bool> Boolean { get; } =
         Word("True", "False")
             .As(argument => ((WordArgument)argument).Word == "True", flag => new WordArgument(flag ? "True" : "False"));
 
     /// <summary>Python's <c>None</c>.</summary>
-    public static Kind<string> None { get; } =
+    public static ParameterKind<string> None { get; } =
         new(
             "None",
             (node, _) => (node as NameSyntax)?.Name == "None" ? new WordArgument("None") : null,
@@ -97,7 +97,7 @@ internal static partial class Kinds
         );
 
     /// <summary>A quoted text.</summary>
-    public static Kind<string> Text { get; } =
+    public static ParameterKind<string> Text { get; } =
         new(
             "a quoted text",
             (node, _) => node is TextSyntax text ? new TextArgument(text.Text) : null,
@@ -106,7 +106,7 @@ internal static partial class Kinds
         );
 
     /// <summary>A function of one variable, as Python writes it.</summary>
-    public static Kind<Formula> Function { get; } =
+    public static ParameterKind<Formula> Function { get; } =
         new(
             "a lambda such as lambda epoch: 0.95 ** epoch",
             (node, resolver) =>
@@ -116,7 +116,7 @@ internal static partial class Kinds
         );
 
     /// <summary>The optimizer that a Python call names; it says nothing here and is left out of the tree.</summary>
-    public static Kind<string> Optimizer { get; } =
+    public static ParameterKind<string> Optimizer { get; } =
         new(
             "the optimizer",
             (node, _) =>
@@ -130,7 +130,7 @@ internal static partial class Kinds
     /// <summary>
     /// A function of the step that stands for a schedule: a lambda, or in canonical text a formula.
     /// </summary>
-    public static Kind<ScheduleExpression> FunctionOfStep { get; } =
+    public static ParameterKind<ScheduleExpression> FunctionOfStep { get; } =
         new(
             "a lambda such as lambda step: 0.1 / (step + 1)",
             (node, resolver) =>

@@ -9,9 +9,9 @@ internal sealed record Parameter<T> : Parameter
     /// <summary>Python's <c>None</c>, which gives nothing.</summary>
     public static readonly ArgumentValue NoneArgument = new WordArgument("None");
 
-    private readonly Kind<T> kind;
+    private readonly ParameterKind<T> kind;
 
-    internal Parameter(string name, Kind<T> kind, string description, ArgumentValue? byDefault = null)
+    internal Parameter(string name, ParameterKind<T> kind, string description, ArgumentValue? byDefault = null)
         : base(name, kind, description) => (this.kind, DefaultArgument) = (kind, byDefault);
 
     internal override ArgumentValue? DefaultArgument { get; }

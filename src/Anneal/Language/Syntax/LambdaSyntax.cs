@@ -1,4 +1,4 @@
 namespace Anneal.Language.Syntax;
 
 /// <summary><c>lambda x: body</c>.</summary>
-internal sealed record LambdaSyntax(SourceSpan Span, string Parameter, SyntaxNode Body) : SyntaxNode(Span);
+internal sealed record LambdaSyntax(SourceSpan Span, string VariableName, SyntaxNode Body) : SyntaxNode(Span);

@@ -45,7 +45,7 @@ internal sealed partial class SyntaxParser
     public static RecipeSyntax ParseRecipe(string text)
     {
         var parser = new SyntaxParser(text);
-        var recipe = parser.Recipe();
+        var recipe = parser.RecipeLine();
         parser.ExpectEnd("'then', '*', 'every', 'for', '|', 'with' or the end of the text");
         return recipe;
     }
@@ -105,7 +105,7 @@ internal sealed partial class SyntaxParser
         );
     }
 
-    private RecipeSyntax Recipe()
+    private RecipeSyntax RecipeLine()
     {
         SkipImports();
         if (TryTake("class"))

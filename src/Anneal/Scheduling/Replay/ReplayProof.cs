@@ -50,7 +50,8 @@ public static class ReplayProof
     /// <param name="create">Makes a scheduler at step 0, each time a new one on groups of its own, with all groups that
     /// the state may have.</param>
     /// <param name="steps">Updates in the run. At least 1, at most <see cref="MostSteps"/>.</param>
-    /// <param name="update">What happens after an update, such as <c>scheduler.AdvanceAndObserve(metric)</c>; it may depend on
+    /// <param name="update">What happens after an update, such as <c>scheduler.AdvanceAndObserve(metric)</c>; it may
+    /// depend on
     /// the scheduler's step and on nothing else. Null: <see cref="GroupScheduler.Advance()"/>.</param>
     /// <param name="cancellationToken">Stops the proof.</param>
     /// <exception cref="ArgumentException">An argument is out of its range, or a state could not be taken

@@ -21,7 +21,8 @@ public sealed record GroupResume
     public RateOverride? Override { get; init; }
 
     /// <summary>
-    /// Whether the saved curve can be compared with the program's: not where one of them is a delegate, of which nothing
+    /// Whether the saved curve can be compared with the program's: not where one of them is a delegate, of which
+    /// nothing
     /// can be known, or where an earlier build saved a curve that no text made. Then a policy is needed.
     /// </summary>
     public bool IsComparable { get; init; } = true;

@@ -13,7 +13,8 @@ public sealed record ResumeOutcome
     public double? NextRate { get; init; }
 
     /// <summary>
-    /// By how much that is more than the saved schedule would have given, in percent; null where that is not known or is
+    /// By how much that is more than the saved schedule would have given, in percent; null where that is not known or
+    /// is
     /// 0.
     /// </summary>
     public double? JumpPercent { get; init; }

@@ -65,18 +65,7 @@ internal sealed class Resumption
             return replaced;
         var differing = Report.Groups.First(group => !group.IsEqual);
         if (policy is not { } chosen)
-            throw new ArgumentException(
-                (
-                    differing.IsComparable
-                        ? $"the state was saved with another curve for '{differing.Name}' "
-                        : $"the saved curve of '{differing.Name}' cannot be compared with the program's "
-                )
-                    + $"({string.Join("; ", differing.Differences)}); say with a {nameof(ResumePolicy)} whether to "
-                    + "keep the saved one, replace it, or rebase the new one: "
-                    + "the next rate would be "
-                    + $"{string.Join(", ", differing.Outcomes.Select(outcome => outcome.NextRate is { } rate ? NumberText.Format(rate) : "unknown"))}.",
-                nameof(policy)
-            );
+            throw new ArgumentException(PolicyNeeded(differing), nameof(policy));
         if (
             Report
                 .Groups.SelectMany(group => group.Outcomes.Select(outcome => (group.Name, outcome)))
@@ -90,6 +79,19 @@ internal sealed class Resumption
             for (var i = 0; i < rebaseFactors.Length; i++)
                 replaced.Items[i].RebaseFactor = rebaseFactors[i]!.Value;
         return replaced;
+    }
+
+    private static string PolicyNeeded(GroupResume differing)
+    {
+        var what = differing.IsComparable
+            ? $"the state was saved with another curve for '{differing.Name}'"
+            : $"the saved curve of '{differing.Name}' cannot be compared with the program's";
+        var rates = differing.Outcomes.Select(outcome =>
+            outcome.NextRate is { } rate ? NumberText.Format(rate) : "unknown"
+        );
+        return $"{what} ({string.Join("; ", differing.Differences)}); say with a {nameof(ResumePolicy)} whether to "
+            + "keep the saved one, replace it, or rebase the new one: the next rate would be "
+            + $"{string.Join(", ", rates)}.";
     }
 
     // The saved state of each of the program's groups; groups that joined late may stand anywhere, or be missing.

@@ -17,7 +17,8 @@ public sealed record GroupState
     public string? Recipe { get; init; }
 
     /// <summary>
-    /// The bound fingerprint of its curve; see <see cref="BoundRecipe.Fingerprint"/>. Null where nothing is known of it.
+    /// The bound fingerprint of its curve; see <see cref="BoundRecipe.Fingerprint"/>. Null where nothing is known of
+    /// it.
     /// </summary>
     public string? Fingerprint { get; init; }
 

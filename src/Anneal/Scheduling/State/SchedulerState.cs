@@ -122,7 +122,8 @@ public sealed record SchedulerState
     /// <summary>Reads a file that <see cref="Save"/> wrote.</summary>
     /// <param name="path">The file.</param>
     /// <exception cref="IOException">The file cannot be read.</exception>
-    /// <exception cref="FormatException">It is no such state, as in <see cref="FromJson"/>; no more of it is read than a
+    /// <exception cref="FormatException">It is no such state, as in <see cref="FromJson"/>; no more of it is read than
+    /// a
     /// state may have.</exception>
     public static SchedulerState Load(string path)
     {
