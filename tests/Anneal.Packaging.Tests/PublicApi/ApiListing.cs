@@ -71,10 +71,13 @@ internal static class ApiListing
         return listing.ToString();
     }
 
+    // Extension members are listed as the methods that they are called by; the compiler's own types around them have names
+    // that nobody can write.
     private static IEnumerable<INamedTypeSymbol> TypesIn(INamespaceOrTypeSymbol container) =>
         container
             .GetMembers()
             .OfType<INamespaceOrTypeSymbol>()
+            .Where(inner => !inner.Name.StartsWith('<'))
             .SelectMany(inner =>
                 inner is INamedTypeSymbol type
                     ? IsVisible(type)

@@ -1,6 +1,3 @@
-using Anneal.Composition;
-using Anneal.Curves;
-
 namespace Anneal.Language.Curves;
 
 /// <summary><c>one_cycle(peak, n)</c>.</summary>
@@ -67,20 +64,7 @@ internal sealed class OneCycleDefinition : OwnDefinition
         var up = rise.Unit == LengthUnit.Percent ? length * rise.Amount / 100 : scope.Steps(rise);
         var (whole, upSteps) = (scope.WholeSteps(length), scope.WholeSteps(up));
         var downSteps = Phases.In(call) == 3 ? upSteps : 0;
-        if (upSteps + downSteps > whole)
-            throw new ScheduleBindingException(
-                $"the cycle of {whole} steps is shorter than its way up{(downSteps > 0 ? " and down" : "")} "
-                    + $"({upSteps + downSteps} steps); make 'up' shorter."
-            );
-        return downSteps > 0
-            ? Sequence.Of(
-                Phase(start, peak, upSteps),
-                Phase(peak, start, downSteps),
-                Phase(start, end, whole - 2 * upSteps)
-            )
-            : Sequence.Of(Phase(start, peak, upSteps), Phase(peak, end, whole - upSteps));
-
-        (Schedule, long?) Phase(double from, double to, long steps) =>
-            (Shape.In(call) == "linear" ? new LinearRamp(from, to, steps) : new CosineDecay(from, to, steps), steps);
+        var shape = Shape.In(call) == "linear" ? PhaseShape.Linear : PhaseShape.Cosine;
+        return Composition.OneCycle.Create(peak, start, end, whole, upSteps, downSteps, shape);
     }
 }
