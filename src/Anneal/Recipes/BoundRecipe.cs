@@ -27,11 +27,14 @@ public sealed record BoundRecipe
     /// <summary>The canonical text of the recipe; null for a curve that no text made.</summary>
     public string? Text { get; }
 
+    /// <summary>What comes out of something around a call, which builds before 0.2 dropped there.</summary>
+    internal ValueList<string> Carried { get; init; } = [];
+
     /// <summary>
     /// Identifies the curve: 32 hexadecimal digits of the text, the run plan and the base rate together, or, where no
     /// text made it, of some hundred of its values, to the last bit. Null where a delegate is in it, of which nothing
-    /// can
-    /// be known.
+    /// can be
+    /// known.
     /// </summary>
     /// <remarks>Computed each time. The last bits of values may differ between processors and operating
     /// systems.</remarks>

@@ -70,7 +70,9 @@ public sealed record Recipe : ISpanFormattable, ISpanParsable<Recipe>
         ];
         var impliedFeedback = Alongside.Feedback(Rate, scope);
         // What comes out of a wrapper has a part in the identity; builds before 0.2 dropped it.
-        var carried = Alongside.IsCarried(Rate) ? string.Concat(implied.Select(curve => $"\n{curve.Name}")) : "";
+        ValueList<string> carried = Alongside.IsCarried(Rate)
+            ? [.. implied.Select(curve => curve.Name), .. impliedFeedback.Select(_ => "feedback")]
+            : [];
         return new BoundRecipe(
             Binder.Bind(Rate, context, observer),
             [
@@ -82,8 +84,12 @@ public sealed record Recipe : ISpanFormattable, ISpanParsable<Recipe>
             ],
             [.. impliedFeedback, .. Feedback],
             ToString(),
-            $"{this}\n{context.Plan}\n{(context.BaseRate is { } rate ? NumberText.Format(rate) : "")}{carried}"
-        );
+            $"{this}\n{context.Plan}\n{(context.BaseRate is { } rate ? NumberText.Format(rate) : "")}"
+                + string.Concat(carried.Select(name => $"\n{name}"))
+        )
+        {
+            Carried = carried,
+        };
     }
 
     /// <summary>

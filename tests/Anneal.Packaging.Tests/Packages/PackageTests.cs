@@ -111,7 +111,9 @@ public sealed class PackageTests(PackedPackages packages) : IClassFixture<Packed
             """
         );
         var readme = Repository.Read("README.md");
-        user.Write("Program.cs", $"using Anneal;\n{readme.Split("```csharp\n")[1].Split("```")[0]}");
+        var blocks = readme.Split("```csharp\n").Skip(1).Select(block => block.Split("```")[0]);
+        // The last one is for a project with TorchSharp.
+        user.Write("Program.cs", $"using Anneal;\n{string.Concat(blocks.SkipLast(1))}");
         Assert.Equal(
             ExampleCode.SaidToPrint(readme),
             (await ProcessRun.OutputOfAsync("dotnet", user.Path, "run", "-nodeReuse:false")).Split(

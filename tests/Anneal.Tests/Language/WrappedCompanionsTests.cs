@@ -89,5 +89,27 @@ public sealed class WrappedCompanionsTests
         Assert.Equal(0.5, Assert.Single(bound.Companions).Curve.At(10));
     }
 
+    [Fact]
+    public void A_state_of_a_build_that_dropped_the_momentum_is_not_taken_for_the_same()
+    {
+        var (rate, momentum) = (0.0, 0.0);
+        var group = new ParameterGroup("all", 0.1, value => rate = value).With("momentum", value => momentum = value);
+        var scheduler = new GroupScheduler(Recipe.Parse($"{Cycle} for 50"), group);
+        var saved = scheduler.Save();
+        // What those builds took the fingerprint of.
+        var old = saved with
+        {
+            Groups = [saved.Groups[0] with { Fingerprint = Fingerprint.Of($"{saved.Groups[0].Recipe}\n\n0.1") }],
+        };
+        Assert.True(scheduler.Compare(saved).IsEqual);
+        Assert.Equal(
+            ["momentum: saved not scheduled, now scheduled"],
+            scheduler.Compare(old).Groups[0].Differences.Select(difference => difference.ToString())
+        );
+        Assert.Throws<ArgumentException>(() => scheduler.Restore(old));
+        scheduler.Restore(old, ResumePolicy.Replace);
+        Assert.Equal(0.95, momentum);
+    }
+
     private static Curve Momentum(string text) => Assert.Single(Recipe.Parse(text).Bind(Run).Companions).Curve;
 }

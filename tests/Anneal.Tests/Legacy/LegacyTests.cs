@@ -9,7 +9,13 @@ public sealed class LegacyTests
 
     [Fact]
     public void Texts_are_read_as_the_same_schedules_with_the_same_fingerprints_and_values() =>
-        LegacyFile.AssertAnsweredAlike("texts.jsonl.gz", 1_500, TextAnswer.Of, Reworded.Messages);
+        LegacyFile.AssertAnsweredAlike(
+            "texts.jsonl.gz",
+            1_500,
+            TextAnswer.Of,
+            Reworded.Messages,
+            Reworded.IsRefusedForTheOtherReason
+        );
 
     [Fact]
     public void Texts_whose_parts_bring_companions_or_feedback_have_the_same_rates() =>

@@ -19,6 +19,8 @@ internal static partial class Reworded
         ),
         ("that part behind it.", "that part after it."),
         ("behind the warm-up", "after the warm-up"),
+        ("A scheduler of PyTorch goes on from", "A scheduler of PyTorch continues from"),
+        ("does not start anew", "does not start again"),
         ("or mend the arguments", "or fix the arguments"),
         ("expected None, or a whole number for", "expected a whole number, or None for"),
     ];
@@ -30,6 +32,10 @@ internal static partial class Reworded
             text = text.Replace(before, now, StringComparison.Ordinal);
         return JsonNode.Parse(Details().Replace(text, "…"));
     }
+
+    /// <summary>A text that lacks two things of its run, of which another one is named first.</summary>
+    public static bool IsRefusedForTheOtherReason(JsonObject input) =>
+        (string?)input["text"] == "composer.MultiStepWithWarmupScheduler('1ep', ['30ep', '60ep'])";
 
     /// <summary>Calls that were not refused, and failed when they were bound.</summary>
     public static bool IsRefusedEarlier(JsonObject input) =>

@@ -45,7 +45,8 @@ internal sealed class IgniteCreateLRSchedulerWithWarmup : IgniteDefinition
         Conventions =
             "The end value is shown at step warmup_duration - 1. Before a scheduler of Ignite that begins with that "
             + "very "
-            + "value it is left out, so that it does not show twice. A scheduler of PyTorch goes on from its epoch 1; "
+            + "value it is left out, so that it does not show twice. A scheduler of PyTorch continues from its epoch "
+            + "1; "
             + "with one parameter group whose rate is another than the end value, that rate shows for one step in "
             + "between, with several it does not.";
     }

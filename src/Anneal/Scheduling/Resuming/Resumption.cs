@@ -129,6 +129,9 @@ internal sealed class Resumption
             Note("base rate", NumberText.Format(saved.BaseRate), NumberText.Format(group.Definition.BaseRate));
             Note("run plan", state.Plan ?? "none", replaced.Plan?.ToString() ?? "none");
             if (differences.Count == 0)
+                foreach (var name in group.Recipe.Carried)
+                    Add(name, "not scheduled", "scheduled");
+            if (differences.Count == 0)
                 Add("curve", saved.Fingerprint ?? Unknown, group.Fingerprint ?? Unknown);
         }
         Note("bounds", Text(saved.Bounds), Text(group.Definition.Bounds));
