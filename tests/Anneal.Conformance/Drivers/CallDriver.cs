@@ -32,7 +32,7 @@ public static class CallDriver
             foreach (var position in calls)
                 values.Add(read(position));
         }
-        catch (Exception wrong) when (wrong is ArithmeticException or InvalidOperationException)
+        catch (CurveValueException wrong)
         {
             failure = wrong;
         }

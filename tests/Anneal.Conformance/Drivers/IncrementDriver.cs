@@ -24,7 +24,7 @@ public static class IncrementDriver
                 foreach (var position in positions)
                     values.Add(value(position));
             }
-            catch (InvalidOperationException wrong)
+            catch (CurveValueException wrong)
             {
                 failure = wrong;
             }

@@ -48,8 +48,7 @@ public static class StepDriver
                             break;
                     }
             }
-            catch (Exception wrong)
-                when (wrong is ArithmeticException or InvalidOperationException or ArgumentException)
+            catch (Exception wrong) when (wrong is CurveValueException or ArgumentException)
             {
                 failure = wrong;
             }

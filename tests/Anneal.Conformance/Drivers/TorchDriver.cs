@@ -58,7 +58,7 @@ public static class TorchDriver
                 rates[index].Add(groups[index].Value);
             }
         }
-        catch (Exception wrong) when (wrong is ArithmeticException or InvalidOperationException)
+        catch (CurveValueException wrong)
         {
             failure = wrong;
         }

@@ -156,7 +156,7 @@ public sealed class ComposerTests
         Assert.Equal(0.5, schedule.At(17));
         Assert.Contains(
             "the cycles have shrunk to nothing",
-            Assert.Throws<InvalidOperationException>(() => schedule.At(18)).Message,
+            Assert.Throws<CurveValueException>(() => schedule.At(18)).Message,
             StringComparison.Ordinal
         );
         Assert.Equal([10, 15, 17, 18], schedule.Breakpoints(0, 30));

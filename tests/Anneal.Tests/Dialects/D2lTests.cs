@@ -81,7 +81,7 @@ public sealed class D2lTests
     [Fact]
     public void Has_no_rate_where_the_book_s_code_has_none()
     {
-        Assert.Throws<InvalidOperationException>(() => Stepping.Called("d2l.CosineScheduler(20)", 25));
+        Assert.Throws<CurveValueException>(() => Stepping.Called("d2l.CosineScheduler(20)", 25));
         Assert.Throws<CurveValueException>(() => Stepping.Called("d2l.CosineScheduler(20, warmup_steps=20)", 20));
     }
 

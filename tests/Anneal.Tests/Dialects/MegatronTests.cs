@@ -93,10 +93,7 @@ public sealed class MegatronTests
                 + $"lr_decay_style='polynomial', {Decays}"
         );
         Assert.Equal(0.1, rate.At(10));
-        Assert.Contains(
-            "'lr_decay_style' must be",
-            Assert.Throws<InvalidOperationException>(() => rate.At(11)).Message
-        );
+        Assert.Contains("'lr_decay_style' must be", Assert.Throws<CurveValueException>(() => rate.At(11)).Message);
     }
 
     [Theory]

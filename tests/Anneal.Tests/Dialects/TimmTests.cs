@@ -73,7 +73,7 @@ public sealed class TimmTests
         Assert.Equal(0.1, Bound("StepLRScheduler(decay_t=0)").At(0));
         Assert.Contains(
             "'decay_t' must not be 0",
-            Assert.Throws<InvalidOperationException>(() => Bound("StepLRScheduler(decay_t=0)").At(1)).Message
+            Assert.Throws<CurveValueException>(() => Bound("StepLRScheduler(decay_t=0)").At(1)).Message
         );
     }
 

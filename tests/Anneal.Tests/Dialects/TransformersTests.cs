@@ -86,7 +86,7 @@ public sealed class TransformersTests
     {
         var rate = Bound("get_polynomial_decay_schedule_with_warmup(10, 10)");
         Assert.Equal(0.09, rate.At(9), 1e-12);
-        Assert.Throws<InvalidOperationException>(() => rate.At(10));
+        Assert.Throws<CurveValueException>(() => rate.At(10));
         Assert.Throws<ScheduleBindingException>(() => Bound("get_polynomial_decay_schedule_with_warmup(0, 0)"));
     }
 

@@ -23,14 +23,16 @@ internal static class LegacyFile
     /// <param name="least">How many inputs the file has at least, so that an empty one is no success.</param>
     /// <param name="answer">What the present build answers.</param>
     /// <param name="compared">What of both answers is compared; null: everything.</param>
+    /// <param name="isLeftOut">Which inputs get another answer on purpose; null: none.</param>
     public static void AssertAnsweredAlike(
         string name,
         int least,
         Func<JsonObject, JsonNode> answer,
-        Func<JsonNode?, JsonNode?>? compared = null
+        Func<JsonNode?, JsonNode?>? compared = null,
+        Func<JsonObject, bool>? isLeftOut = null
     )
     {
-        var lines = Lines(name).ToArray();
+        var lines = Lines(name).Where(line => isLeftOut?.Invoke(line["input"]!.AsObject()) is not true).ToArray();
         var differences = lines.SelectMany(line => DifferencesOf(line, answer, compared ?? (whole => whole))).ToArray();
         Assert.True(lines.Length >= least, $"{name} has {lines.Length} inputs, but should have at least {least}.");
         Assert.True(
@@ -61,6 +63,7 @@ internal static class LegacyFile
         // Through text, as the answer in the file went.
         var present = JsonNode.Parse(answer(input).ToJsonString());
         return Differences("", compared(line["answer"]), compared(present))
+            .Where(difference => !IsBetter(difference))
             .Select(difference => $"{Shown(input)}\n    {difference}");
     }
 
@@ -77,6 +80,10 @@ internal static class LegacyFile
             return old.SelectMany((item, index) => Differences($"{path}[{index}]", item, present[index])).Take(1);
         return [$"{path}: was {Shown(before)}, is {Shown(now)}"];
     }
+
+    // A remedy where there was none: parts in lists can be replaced now.
+    private static bool IsBetter(string difference) =>
+        difference.Contains(".remedy_text: was nothing, is", StringComparison.Ordinal);
 
     private static string Shown(JsonNode? node)
     {

@@ -31,6 +31,10 @@ internal static partial class Reworded
         return JsonNode.Parse(Details().Replace(text, "…"));
     }
 
+    /// <summary>Calls that were not refused, and failed when they were bound.</summary>
+    public static bool IsRefusedEarlier(JsonObject input) =>
+        (string?)input["method"] == "FitOneCycle" && input["arguments"]?["moms"] is JsonArray { Count: 0 };
+
     /// <summary>Only the kind of a refusal, and no closer one: calls from C# name their own parameter.</summary>
     public static JsonNode? RefusalKind(JsonNode? answer)
     {

@@ -1,3 +1,4 @@
+using Anneal.Composition;
 using Anneal.Dialects;
 using Anneal.Formulas;
 
@@ -9,5 +10,5 @@ internal sealed record ExponentialProgress(double InitialValue, double Factor) :
     public override double At(double progress) => InitialValue * PythonArithmetic.Power(Factor, progress);
 
     public override Schedule Over(long steps) =>
-        Factor > 0 && steps > 0 ? new ExponentialDecay(InitialValue, Factor, steps).For(steps) : base.Over(steps);
+        Factor > 0 && steps > 0 ? new Held(new ExponentialDecay(InitialValue, Factor, steps), steps) : base.Over(steps);
 }

@@ -45,8 +45,13 @@ internal abstract class ComposerDefinition : CurveDefinition
         UsesBase = true;
     }
 
-    internal override Violation? Check(CallExpression call) =>
-        Parameters.Select(parameter => ProblemOf(parameter, call)).FirstOrDefault(problem => problem is not null);
+    internal sealed override Violation? Check(CallExpression call) =>
+        (
+            from parameter in Parameters
+            from time in TimesOf(parameter, call)
+            where time.Problem is not null
+            select new Violation($"'{parameter.Name}' must be {time.Problem}", parameter)
+        ).FirstOrDefault();
 
     private protected static ComposerClock ClockOf(BoundCall call) => new(call, ScheduleRatio.In(call));
 
@@ -67,16 +72,11 @@ internal abstract class ComposerDefinition : CurveDefinition
         ParameterRole role = default
     ) => Optional(name, ComposerTime.Kind, new(byDefault), description, role);
 
-    private static Violation? ProblemOf(Parameter parameter, CallExpression call)
-    {
-        ValueList<ComposerTime> times = parameter switch
+    private static ValueList<ComposerTime> TimesOf(Parameter parameter, CallExpression call) =>
+        parameter switch
         {
             Parameter<ComposerTime> time => [time.In(call)],
-            Parameter<ValueList<ComposerTime>> list => list.In(call),
+            Parameter<ValueList<ComposerTime>> times => times.In(call),
             _ => [],
         };
-        return times.Select(time => time.Problem).FirstOrDefault(problem => problem is not null) is { } wrong
-            ? new($"'{parameter.Name}' must be {wrong}", parameter)
-            : null;
-    }
 }

@@ -17,13 +17,13 @@ internal abstract class ComposerWarmup(string name, string summary, params ReadO
 
     internal sealed override Curve Bind(BoundCall call)
     {
-        var clock = ClockOf(call);
+        var (peak, clock) = (Peak(call), ClockOf(call));
         var warmup = clock.Length(Warmup, isScaled: false);
         var rest = Rest(call, clock, warmup);
         if (warmup.FirstStep == 0)
             return rest;
         var ramp = clock.PositiveLength(Warmup, ScaleWarmup.In(call));
-        return Sequence.Of(new LinearRamp(0, Peak(call), ramp.Steps), warmup.FirstStep, rest);
+        return Sequence.Of((new LinearRamp(0, peak, ramp.Steps), warmup.FirstStep), (rest, null));
     }
 
     /// <summary>The rate at the end of the warm-up.</summary>

@@ -44,10 +44,8 @@ internal sealed class D2lCosine : D2lDefinition
 
     internal override PartLength LengthOf(BoundCall call) => PartLength.Of(Bind(call));
 
-    internal override Curve Bind(BoundCall call) => TraceOf(call).Closed;
+    internal override Curve Bind(BoundCall call) => Replay(call).Closed;
 
-    internal override Trace Replay(BoundCall call) => TraceOf(call);
-
-    private static D2lCosineTrace TraceOf(BoundCall call) =>
+    internal override D2lCosineTrace Replay(BoundCall call) =>
         new(MaxUpdate.In(call), call.Value(Rate), call.Value(FinalRate), WarmupSteps.In(call), call.Value(WarmupRate));
 }

@@ -33,11 +33,10 @@ internal sealed class D2lFactor : D2lDefinition
 
     internal override Curve Bind(BoundCall call)
     {
-        var trace = TraceOf(call);
-        return trace.Closed is { } closed ? closed : trace;
+        var trace = Replay(call);
+        return (Curve?)trace.Closed ?? trace;
     }
 
-    internal override Trace Replay(BoundCall call) => TraceOf(call);
-
-    private static D2lFactorTrace TraceOf(BoundCall call) => new(call.Value(Rate), Factor.In(call), call.Value(Least));
+    internal override D2lFactorTrace Replay(BoundCall call) =>
+        new(call.Value(Rate), Factor.In(call), call.Value(Least));
 }

@@ -1,5 +1,5 @@
-using System.Globalization;
 using Anneal.Curves.Progress;
+using static System.FormattableString;
 
 namespace Anneal.Dialects;
 
@@ -44,15 +44,11 @@ internal sealed record CombinedProgress(ValueList<ProgressCurve> Parts, ValueLis
     public static string? Problem(string name, params double[] shares)
     {
         if (shares.Sum() is var sum and not 1)
-            return FormattableString.Invariant(
-                $"'{name}' must add up to exactly 1 in double precision, but add up to {sum:R}."
-            );
-        return shares.Any(share => share < 0)
-            ? string.Create(
-                CultureInfo.InvariantCulture,
-                $"'{name}' must be at least 0, but one share was " + $"{shares.First(share => share < 0)}."
-            )
-            : null;
+            return Invariant($"'{name}' must add up to exactly 1 in double precision, but add up to {sum:R}.");
+        foreach (var share in shares)
+            if (share < 0)
+                return Invariant($"'{name}' must be at least 0, but one share was {share}.");
+        return null;
     }
 
     public override double At(double progress)

@@ -4,8 +4,7 @@ using Anneal.Language;
 namespace Anneal.Dialects;
 
 /// <summary>A fit method of fastai's Learner, as long as its epochs.</summary>
-internal abstract class FastAiFit(string name, string summary, params ReadOnlySpan<Parameter> parameters)
-    : CurveDefinition(FastAiDefinition.FrameworkName, name, summary, parameters)
+internal abstract class FastAiFit : CurveDefinition
 {
     // The Learner's own default rate.
     private const double LearnerRate = 0.001;
@@ -14,6 +13,9 @@ internal abstract class FastAiFit(string name, string summary, params ReadOnlySp
     public static readonly Parameter<double> WeightDecay = OrNone("wd", Kinds.AnyNumber, "says nothing here");
     public static readonly Parameter<string> Callbacks = Optional("cbs", Kinds.None, "None", "says nothing here");
     public static readonly Parameter<bool> ResetOptimizer = Flag("reset_opt", false, "says nothing here");
+
+    private protected FastAiFit(string name, string summary, params ReadOnlySpan<Parameter> parameters)
+        : base(FastAiDefinition.FrameworkName, name, summary, parameters) => Source = FastAiDefinition.SourceFile;
 
     internal sealed override PartLength LengthOf(BoundCall call) => PartLength.Of(StepsOf(call));
 
@@ -34,12 +36,14 @@ internal abstract class FastAiFit(string name, string summary, params ReadOnlySp
         if (!parameter.TryIn(call, out var given))
             return LearnerRate;
         var (rates, context) = (given.Items, call.Scope.Context);
-        if (rates.Count != 1 && rates.Count != context.GroupCount)
-            throw new ArgumentException(
+        if (rates.Count == 1)
+            return call.Scope.Value(rates[0]);
+        return rates.Count == context.GroupCount
+            ? call.Scope.Value(rates[context.GroupIndex])
+            : throw new ArgumentException(
                 $"'{parameter.Name}' must be one value or one for each of the {context.GroupCount} parameter groups, "
                     + $"but has {rates.Count}."
             );
-        return call.Scope.Value(rates[rates.Count == 1 ? 0 : context.GroupIndex]);
     }
 
     // Those of the plan, or else the run's rest is taken for them.

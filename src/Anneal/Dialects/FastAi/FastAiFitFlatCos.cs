@@ -26,7 +26,6 @@ internal sealed class FastAiFitFlatCos : FastAiFitCosines
     {
         Formula = "combined_cos(pct_start, lr, lr, lr/div_final)";
         Example = "fastai.fit_flat_cos(5, lr=0.01)";
-        Source = FastAiDefinition.SourceFile;
         Conventions = "As long as its epochs. The last update is one step short of the end.";
     }
 

@@ -36,7 +36,7 @@ internal sealed class FastAiFitOneCycle : FastAiFitCosines
     {
         Formula = "combined_cos(pct_start, lr_max/div, lr_max, lr_max/div_final)";
         Example = "fastai.fit_one_cycle(5, lr_max=0.01)";
-        Source = $"{FastAiDefinition.SourceFile}; Smith and Topin 2017, arXiv:1708.07120";
+        Source += "; Smith and Topin 2017, arXiv:1708.07120";
         Conventions =
             "As long as its epochs. The last update is one step short of the end. torch's OneCycleLR has other "
             + "defaults: 0.3 of the run, and ends at the first rate divided by 1e4.";

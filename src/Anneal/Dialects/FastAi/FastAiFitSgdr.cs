@@ -46,7 +46,7 @@ internal sealed class FastAiFitSgdr : FastAiFit
             "combine_scheds([cycle_len * cycle_mult^i / n_epoch], [SchedCos(lr_max, 0)]), n_epoch = cycle_len * "
             + "(cycle_mult^n_cycles - 1) // (cycle_mult - 1)";
         Example = "fastai.fit_sgdr(3, 1, lr_max=0.01)";
-        Source = $"{FastAiDefinition.SourceFile}; Loshchilov and Hutter 2016, arXiv:1608.03983";
+        Source += "; Loshchilov and Hutter 2016, arXiv:1608.03983";
         Conventions =
             "As long as its cycles; a restart acts at its own step. The cycles' shares must add up to exactly 1 in "
             + "double precision.";

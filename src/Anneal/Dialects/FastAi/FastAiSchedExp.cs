@@ -1,19 +1,14 @@
 using Anneal.Curves.Progress;
-using Anneal.Language;
 
 namespace Anneal.Dialects;
 
 /// <summary><c>fastai.SchedExp</c>.</summary>
-internal sealed class FastAiSchedExp : FastAiDefinition
+internal sealed class FastAiSchedExp : FastAiSched
 {
     public FastAiSchedExp()
-        : base("SchedExp", "By equal ratios over the run.", Start, End)
-    {
-        Formula = "start * (end/start)^pos, where pos = t/n";
-        Example = "fastai.SchedExp(0.1, 0.001)";
+        : base("SchedExp", "By equal ratios over the run.", "start * (end/start)^pos, where pos = t/n") =>
         Conventions += " A start of 0 has no value, an end of 0 shows start once and then 0.";
-    }
 
-    internal override ProgressCurve Progress(BoundCall call) =>
-        new ExponentialRampProgress(call.Value(Start), call.Value(End));
+    private protected override ProgressCurve Between(double start, double end) =>
+        new ExponentialRampProgress(start, end);
 }

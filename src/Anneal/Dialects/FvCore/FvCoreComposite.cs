@@ -1,5 +1,6 @@
 using Anneal.Curves.Progress;
 using Anneal.Language;
+using static System.FormattableString;
 
 namespace Anneal.Dialects;
 
@@ -49,7 +50,7 @@ internal sealed class FvCoreComposite : FvCoreDefinition
             return new("'schedulers' must have at least one scheduler, but was empty.", Schedulers);
         return Math.Abs(lengths.Sum() - 1) < 1e-3
             ? null
-            : new(FormattableString.Invariant($"'lengths' must add up to 1, but add up to {lengths.Sum()}."), Lengths);
+            : new(Invariant($"'lengths' must add up to 1, but add up to {lengths.Sum()}."), Lengths);
     }
 
     internal override ProgressCurve Progress(BoundCall call)

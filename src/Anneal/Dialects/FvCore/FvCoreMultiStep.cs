@@ -1,6 +1,6 @@
-using System.Globalization;
 using Anneal.Curves.Progress;
 using Anneal.Language;
+using static System.FormattableString;
 
 namespace Anneal.Dialects;
 
@@ -85,6 +85,4 @@ internal sealed class FvCoreMultiStep : FvCoreDefinition
     }
 
     private static Violation Wrong(string rule) => new($"'milestones' must {rule}", Milestones);
-
-    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

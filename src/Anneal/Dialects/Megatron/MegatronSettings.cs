@@ -1,8 +1,8 @@
-using System.Globalization;
 using Anneal.Composition;
 using Anneal.Curves;
 using Anneal.Language;
 using static Anneal.Dialects.MegatronParameters;
+using Group = Anneal.ValueList<(string Key, Anneal.Language.ScheduleValue Value)>;
 
 namespace Anneal.Dialects;
 
@@ -25,7 +25,7 @@ internal sealed class MegatronSettings(CallExpression call, double? baseRate)
     private readonly string wdStyle = IncreaseStyle.In(call);
     private readonly string annealStyle = AnnealStyle.In(call, "None");
     private readonly double annealSteps = AnnealSteps.In(call, 0);
-    private readonly ValueList<ValueList<(string Key, ScheduleValue Value)>> groups = Groups.In(call, []);
+    private readonly ValueList<Group> groups = Groups.In(call, []);
 
     /// <summary>
     /// The rule that is broken, or null: those that Megatron asserts when the scheduler is made, and when it takes its
@@ -153,27 +153,24 @@ internal sealed class MegatronSettings(CallExpression call, double? baseRate)
         return null;
     }
 
-    private ValueList<(string Key, ScheduleValue Value)> Of(int group)
+    private Group Of(int group)
     {
         if (groups.Count == 0)
             return [];
         return group < groups.Count
             ? groups[group]
             : throw new ScheduleBindingException(
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"'param_groups' must have an entry for each parameter group, but has {groups.Count} and the "
-                        + $"optimizer has at least {group + 1}."
-                )
+                $"'param_groups' must have an entry for each parameter group, but has {groups.Count} and the optimizer "
+                    + $"has at least {group + 1}."
             );
     }
 
-    private double StartOf(ValueList<(string Key, ScheduleValue Value)> group) => Own(group, StartWd.Name, startWd);
+    private double StartOf(Group group) => Own(group, StartWd.Name, startWd);
 
-    private double EndOf(ValueList<(string Key, ScheduleValue Value)> group) => Own(group, EndWd.Name, endWd);
+    private double EndOf(Group group) => Own(group, EndWd.Name, endWd);
 
     // What a group has in place of the scheduler's own value.
-    private double Own(ValueList<(string Key, ScheduleValue Value)> group, string key, double otherwise) =>
+    private double Own(Group group, string key, double otherwise) =>
         group.Where(entry => entry.Key == key).Select(entry => Resolved(entry.Value)).LastOrDefault(otherwise);
 
     private double ValueOf(Parameter<ScheduleValue> parameter) => Resolved(parameter.In(call));

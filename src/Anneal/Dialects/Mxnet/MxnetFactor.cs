@@ -34,15 +34,13 @@ internal sealed class MxnetFactor : MxnetDefinition
 
     internal override Curve Bind(BoundCall call)
     {
-        var trace = TraceOf(call);
+        var trace = Replay(call);
         return trace.Closed is { } closed ? trace.Warmup.ThenInTheMiddleOf(closed) : trace;
     }
 
-    internal override Trace Replay(BoundCall call) => TraceOf(call);
+    internal override MxnetFactorTrace Replay(BoundCall call) =>
+        new(WarmupOf(call), Interval.In(call), Factor.In(call), call.Value(Least));
 
     private protected override Violation? CheckDecay(CallExpression call) =>
         Interval.Violates(call, "at least 1", step => step >= 1) ?? FactorAboveOne(call);
-
-    private MxnetFactorTrace TraceOf(BoundCall call) =>
-        new(WarmupOf(call), Interval.In(call), Factor.In(call), call.Value(Least));
 }

@@ -8,7 +8,7 @@ internal sealed record TimmCosineCycles(TimmCycleArguments Arguments, double KDe
     private protected override Formula Between(Formula since, double steps, double peak) =>
         Arguments.Minimum
         + 0.5
-            * (peak - Arguments.Minimum)
+            * ((Formula)peak - Arguments.Minimum)
             * (1 + Formula.Cos(Formula.Pi * Formula.Power(since, KDecay) / Math.Pow(steps, KDecay)));
 
     private protected override double Between(double since, double steps, double peak) =>

@@ -10,7 +10,8 @@ internal sealed record TimmPolynomialCycles(TimmCycleArguments Arguments, double
 {
     private protected override Formula Between(Formula since, double steps, double peak) =>
         Arguments.Minimum
-        + (peak - Arguments.Minimum) * Formula.Power(1 - Formula.Power(since, KDecay) / Math.Pow(steps, KDecay), Power);
+        + ((Formula)peak - Arguments.Minimum)
+            * Formula.Power(1 - Formula.Power(since, KDecay) / Math.Pow(steps, KDecay), Power);
 
     private protected override double Between(double since, double steps, double peak) =>
         Arguments.Minimum

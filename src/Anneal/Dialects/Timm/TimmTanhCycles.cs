@@ -7,7 +7,9 @@ internal sealed record TimmTanhCycles(TimmCycleArguments Arguments, double Lower
 {
     private protected override Formula Between(Formula since, double steps, double peak) =>
         Arguments.Minimum
-        + 0.5 * (peak - Arguments.Minimum) * (1 - Formula.Tanh(Lower * (1 - since / steps) + Upper * (since / steps)));
+        + 0.5
+            * ((Formula)peak - Arguments.Minimum)
+            * (1 - Formula.Tanh(Lower * (1 - since / steps) + Upper * (since / steps)));
 
     private protected override double Between(double since, double steps, double peak) =>
         Arguments.Minimum

@@ -31,7 +31,11 @@ internal sealed class TransformersGetScheduler : TransformersDefinition
         IsPositional = true,
     };
     public static readonly Parameter<double> WarmupSteps = StepsOf(WarmupName, "steps of the warm-up");
-    public static readonly Parameter<double> TrainingSteps = StepsOf(TrainingName, "steps of the run");
+    public static readonly Parameter<double> TrainingSteps = StepsOf(
+        TrainingName,
+        "steps of the run",
+        ParameterRole.Length
+    );
     public static readonly Parameter<ValueList<(string Name, ArgumentValue Value)>> Keywords = OrNone(
         "scheduler_specific_kwargs",
         Kinds.MapOf(
@@ -112,6 +116,6 @@ internal sealed class TransformersGetScheduler : TransformersDefinition
         }
     }
 
-    private static Parameter<double> StepsOf(string name, string description) =>
-        OrNone(name, Kinds.AnyNumber, $"{description}; most schedules need it");
+    private static Parameter<double> StepsOf(string name, string description, ParameterRole role = default) =>
+        OrNone(name, Kinds.AnyNumber, $"{description}; most schedules need it", role);
 }

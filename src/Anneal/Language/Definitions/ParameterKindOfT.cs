@@ -45,7 +45,11 @@ internal sealed class ParameterKind<T> : ParameterKind
         );
 
     /// <summary>The same kind, for which Python's <c>None</c> may stand too: as if nothing had been given.</summary>
-    public ParameterKind<T> OrNone() => Kinds.AnyOf(this, Kinds.None).As(valueOf, write);
+    public ParameterKind<T> OrNone()
+    {
+        var either = Kinds.AnyOf(this, Kinds.None);
+        return new(either.Expected, either.Read, valueOf, write, take);
+    }
 
     /// <summary>The same shapes, read as another type.</summary>
     public ParameterKind<TOther> As<TOther>(Func<ArgumentValue, TOther> other, Func<TOther, ArgumentValue> back) =>
