@@ -7,7 +7,7 @@ using Anneal.Language;
 using var file = File.OpenRead(Path.Combine(AppContext.BaseDirectory, "appsettings.json"));
 var settings = JsonDocument.Parse(file).RootElement.GetProperty("Training").Deserialize<TrainingSettings>()!;
 
-var plan = RunPlan.OfSamples(settings.Samples, settings.BatchSize, settings.Epochs);
+var plan = RunPlan.FromSamples(settings.Samples, settings.BatchSize, settings.Epochs);
 var recipe = Recipe.Parse(settings.Schedule);
 var bound = recipe.Bind(plan, settings.BaseRate);
 Console.WriteLine(recipe);

@@ -2,7 +2,7 @@
 // They are a parameter group that joins late: its clock begins at 0, and it has a warm-up of its own.
 using Anneal;
 
-var plan = RunPlan.OfEpochs(epochs: 6, stepsPerEpoch: 100);
+var plan = RunPlan.FromEpochs(epochs: 6, stepsPerEpoch: 100);
 var rates = new Dictionary<string, double>(); // stands for the optimizer's groups
 var scheduler = new GroupScheduler(Recipe.Parse("cosine(base -> 0)"), plan, Group("head", baseRate: 0.1));
 

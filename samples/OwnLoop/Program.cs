@@ -6,7 +6,7 @@ using Anneal;
 var samples = Enumerable.Range(0, 64).Select(i => i * 37 % 64 / 32.0 - 1).Select(x => (X: x, Y: 2 * x + 1)).ToArray();
 var (slope, offset, learningRate) = (0.0, 0.0, 0.0);
 
-var plan = RunPlan.OfSamples(samples.Length, batchSize: 8, epochs: 5);
+var plan = RunPlan.FromSamples(samples.Length, batchSize: 8, epochs: 5);
 var recipe = Recipe.Parse("warmup(1ep) then cosine(base -> 0.01)");
 var scheduler = new GroupScheduler(
     recipe,

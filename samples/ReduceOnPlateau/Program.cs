@@ -5,7 +5,7 @@ using Anneal;
 var recipe = Recipe.Parse("warmup(10) then base | plateau(factor=0.5, patience=1, min=0.01)");
 var scheduler = new GroupScheduler(
     recipe,
-    RunPlan.OfEpochs(epochs: 9, stepsPerEpoch: 20),
+    RunPlan.FromEpochs(epochs: 9, stepsPerEpoch: 20),
     new ParameterGroup("all", baseRate: 0.1, setRate: rate => { })
 );
 scheduler.RateChanged += (_, change) =>

@@ -2,7 +2,7 @@
 // The scheduler's state is a few lines of JSON; another schedule needs a policy, and a report says what it does.
 using Anneal;
 
-var plan = RunPlan.OfSteps(1000);
+var plan = RunPlan.FromSteps(1000);
 var rate = 0.0; // stands for the optimizer's own property
 GroupScheduler Scheduler(string text) =>
     new(Recipe.Parse(text), plan, new ParameterGroup("all", baseRate: 0.1, setRate: value => rate = value));

@@ -15,7 +15,7 @@ public static class Peers
             "fvcore" => StepDriver.Run(
                 golden,
                 CallText.Of(golden),
-                RunPlan.OfSteps(golden.Field("max_iter")!.Value.GetInt64())
+                RunPlan.FromSteps(golden.Field("max_iter")!.Value.GetInt64())
             ),
             "ignite" => IgniteDriver.Run(golden),
             "keras" or "optax" or "mxnet" or "d2l" => CallDriver.Run(golden),

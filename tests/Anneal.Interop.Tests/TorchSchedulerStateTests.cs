@@ -232,7 +232,7 @@ public class TorchSchedulerStateTests
     public void Takes_a_text_that_agrees_with_its_every()
     {
         var text = Recipe.Parse("torch.StepLR(step_size=3, gamma=0.5) every 1ep");
-        var plan = RunPlan.OfEpochs(20, 11);
+        var plan = RunPlan.FromEpochs(20, 11);
         var saved = TorchSchedulerState.ReadFile(PathOf("step")).ToSchedulerState(text, plan);
         Assert.Equal((77, text.ToString()), (saved.Step, saved.Groups[0].Recipe));
         Assert.Equal(7, TorchSchedulerState.Of(saved).Position);

@@ -3,7 +3,7 @@ namespace Anneal.Tests;
 /// <summary>What holds for every curve that a text may name, our own and the frameworks'.</summary>
 public sealed class CatalogTests
 {
-    private static readonly RunPlan Plan = RunPlan.OfEpochs(10, 100);
+    private static readonly RunPlan Plan = RunPlan.FromEpochs(10, 100);
 
     public static TheoryData<string> Names => [.. KnownCurves.All.AllNames];
 

@@ -133,9 +133,11 @@ internal sealed class RunPlanOptions
             perDevice
         ) switch
         {
-            (null, null, null, null, null, null) => parsed.GetValue(steps) is { } total ? RunPlan.OfSteps(total) : null,
-            ({ } run, { } perEpoch, null, null, null, null) => RunPlan.OfEpochs(run, perEpoch),
-            ({ } run, null, { } examples, null, null, { } batchSize) => RunPlan.OfSamples(
+            (null, null, null, null, null, null) => parsed.GetValue(steps) is { } total
+                ? RunPlan.FromSteps(total)
+                : null,
+            ({ } run, { } perEpoch, null, null, null, null) => RunPlan.FromEpochs(run, perEpoch),
+            ({ } run, null, { } examples, null, null, { } batchSize) => RunPlan.FromSamples(
                 examples,
                 batchSize,
                 run,
@@ -143,7 +145,7 @@ internal sealed class RunPlanOptions
                 accumulated,
                 drops
             ),
-            (null, null, null, { } budget, { } length, { } batchSize) when !drops => RunPlan.OfTokens(
+            (null, null, null, { } budget, { } length, { } batchSize) when !drops => RunPlan.FromTokens(
                 budget,
                 length,
                 batchSize,

@@ -17,5 +17,5 @@ internal sealed record ShownSchedule(Recipe Recipe, BoundRecipe Bound)
     public IEnumerable<NamedCurve> Curves => Bound.Companions.Prepend(new(LearningRate, Bound.Rate));
 
     /// <summary>What a run of so many steps gets of it.</summary>
-    public ScheduleSummary SummaryOver(long steps) => ScheduleSummary.Of(Bound.Rate, steps);
+    public ScheduleSummary SummaryOver(long steps) => ScheduleSummary.Create(Bound.Rate, steps);
 }

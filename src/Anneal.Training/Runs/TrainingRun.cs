@@ -32,7 +32,7 @@ public sealed partial class TrainingRun
                 ),
                 nameof(settings)
             );
-        Plan = RunPlan.OfSamples(
+        Plan = RunPlan.FromSamples(
             data.Train.Count,
             settings.BatchSize,
             settings.Epochs,

@@ -65,7 +65,7 @@ internal sealed class RateProfile
     /// <summary>The profile of a curve.</summary>
     /// <param name="curve">The curve.</param>
     /// <param name="steps">Steps in the run. At least 1.</param>
-    public static RateProfile Of(Curve curve, long steps)
+    public static RateProfile Create(Curve curve, long steps)
     {
         if (curve is Schedule schedule)
             return new(schedule.At, steps, steps <= MostSteps ? Range(steps) : Spread(schedule, steps));

@@ -54,7 +54,7 @@ public sealed record ScheduleDifference(
         ArgumentNullException.ThrowIfNull(plan);
         var steps = plan.TotalSteps
             ?? throw new ArgumentException("'plan' must know the run's total steps.", nameof(plan));
-        return Between(RateProfile.Of(first, steps), RateProfile.Of(second, steps), first, second);
+        return Between(RateProfile.Create(first, steps), RateProfile.Create(second, steps), first, second);
     }
 
     private static ScheduleDifference Between(RateProfile a, RateProfile b, Curve first, Curve second)

@@ -30,10 +30,10 @@ public sealed record ScheduleSummary(
     /// <param name="curve">The rate before feedback.</param>
     /// <param name="steps">Updates in the run. At least 1.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="steps"/> is below 1.</exception>
-    public static ScheduleSummary Of(Curve curve, long steps)
+    public static ScheduleSummary Create(Curve curve, long steps)
     {
         ArgumentNullException.ThrowIfNull(curve);
-        return Of(RateProfile.Of(curve, Require.AtLeast(1, steps)), curve, steps);
+        return Of(RateProfile.Create(curve, Require.AtLeast(1, steps)), curve, steps);
     }
 
     private static ScheduleSummary Of(RateProfile profile, Curve curve, long steps)

@@ -19,7 +19,7 @@ internal sealed class ConversionSubject
         (Recipe, Plan, BaseRate) = (recipe, plan, baseRate);
         Bound = recipe.Bind(plan, baseRate);
         Steps = plan.TotalSteps!.Value;
-        var highest = RateProfile.Of(Curve, Steps).Highest.Value;
+        var highest = RateProfile.Create(Curve, Steps).Highest.Value;
         Scale = Math.Abs(highest) is > 0 and var scale && double.IsFinite(scale) ? scale : 1;
         Context = new BindingContext(plan, baseRate ?? Scale);
     }

@@ -51,7 +51,7 @@ internal static class LintBinding
     private static RunPlan ClockOf(RunPlan plan, StepFrequency frequency) =>
         frequency switch
         {
-            StepFrequency.Epoch => RunPlan.OfEpochs(
+            StepFrequency.Epoch => RunPlan.FromEpochs(
                 Math.Ceiling(
                     plan.Epochs
                         ?? throw new ArgumentException(
@@ -62,8 +62,8 @@ internal static class LintBinding
                 1
             ),
             StepFrequency.Batch => plan.Epochs is { } epochs && plan.StepsPerEpoch is { } perEpoch
-                ? RunPlan.OfEpochs(epochs, perEpoch * plan.GradientAccumulation)
-                : RunPlan.OfSteps(plan.TotalSteps!.Value * plan.GradientAccumulation),
+                ? RunPlan.FromEpochs(epochs, perEpoch * plan.GradientAccumulation)
+                : RunPlan.FromSteps(plan.TotalSteps!.Value * plan.GradientAccumulation),
             _ => plan,
         };
 

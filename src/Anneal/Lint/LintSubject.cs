@@ -34,7 +34,7 @@ internal sealed class LintSubject
             options
         );
         Steps = plan.TotalSteps!.Value;
-        Profile = RateProfile.Of(rate, Steps);
+        Profile = RateProfile.Create(rate, Steps);
         var placed = new PlacedCurves(places);
         (Curves, Handovers) = placed.In(rate, Steps);
         LeftOut = [.. LeftOutOf(parts, placed.Visited)];

@@ -58,13 +58,13 @@ public sealed partial record RunPlan : IParsable<RunPlan>, IFormattable
     /// <summary>A run of so many steps that does not speak of epochs.</summary>
     /// <param name="totalSteps">At least 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">Less than 1 or more than 1e15.</exception>
-    public static RunPlan OfSteps(long totalSteps) => new() { TotalSteps = Whole(totalSteps) };
+    public static RunPlan FromSteps(long totalSteps) => new() { TotalSteps = Whole(totalSteps) };
 
     /// <summary>A run of epochs with a known number of steps each.</summary>
     /// <param name="epochs">Greater than 0; a fraction ends within an epoch.</param>
     /// <param name="stepsPerEpoch">At least 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">An argument is out of its range.</exception>
-    public static RunPlan OfEpochs(double epochs, long stepsPerEpoch) =>
+    public static RunPlan FromEpochs(double epochs, long stepsPerEpoch) =>
         new()
         {
             Epochs = Require.Positive(epochs),
@@ -92,7 +92,7 @@ public sealed partial record RunPlan : IParsable<RunPlan>, IFormattable
     /// <param name="dropLast">Whether the last, smaller batch of an epoch is left out. Default: it is used.</param>
     /// <exception cref="ArgumentOutOfRangeException">An argument is out of its range, or an epoch has no
     /// step.</exception>
-    public static RunPlan OfSamples(
+    public static RunPlan FromSamples(
         long samples,
         long batchSize,
         double epochs,
@@ -115,7 +115,7 @@ public sealed partial record RunPlan : IParsable<RunPlan>, IFormattable
                         + $"of one update; lower the batch size or keep the last batch."
                 )
             );
-        var plan = OfEpochs(epochs, (long)steps);
+        var plan = FromEpochs(epochs, (long)steps);
         return plan with
         {
             SamplesPerStep = samplesPerStep,
@@ -169,7 +169,7 @@ public sealed partial record RunPlan : IParsable<RunPlan>, IFormattable
     /// <param name="gradientAccumulation">Batches whose gradients are summed into one update. At least 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">An argument is out of its range, or the run has more than 1e15
     /// steps.</exception>
-    public static RunPlan OfTokens(
+    public static RunPlan FromTokens(
         double tokens,
         long sequenceLength,
         long batchSize,
@@ -185,7 +185,7 @@ public sealed partial record RunPlan : IParsable<RunPlan>, IFormattable
             Math.Ceiling(Require.Positive(tokens) / tokensPerStep),
             nameof(tokens)
         );
-        return OfSteps((long)steps) with
+        return FromSteps((long)steps) with
         {
             SamplesPerStep = samplesPerStep,
             TokensPerStep = tokensPerStep,

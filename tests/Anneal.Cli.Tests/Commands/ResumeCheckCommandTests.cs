@@ -13,7 +13,7 @@ public sealed class ResumeCheckCommandTests : IDisposable
     {
         var scheduler = new GroupScheduler(
             Recipe.Parse("linear(base -> 0)"),
-            RunPlan.OfSteps(100),
+            RunPlan.FromSteps(100),
             new ParameterGroup("all", 1, _ => { })
         );
         for (var i = 0; i < 40; i++)

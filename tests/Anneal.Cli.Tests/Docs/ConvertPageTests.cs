@@ -5,7 +5,7 @@ namespace Anneal.Cli.Tests.Docs;
 /// <summary>The table of docs/convert.md: what it says of each family and target is measured here.</summary>
 public sealed class ConvertPageTests
 {
-    private static readonly RunPlan Plan = RunPlan.OfEpochs(100, 10);
+    private static readonly RunPlan Plan = RunPlan.FromEpochs(100, 10);
 
     private static readonly string[][] Table =
     [

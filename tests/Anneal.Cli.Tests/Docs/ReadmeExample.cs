@@ -19,7 +19,7 @@ internal static class ReadmeExample
 
         // README text begins
         var recipe = Recipe.Parse("warmup(5ep) then cosine(base -> 0.01)");
-        var plan = RunPlan.OfSamples(samples: 60_000, batchSize: 256, epochs: 30);
+        var plan = RunPlan.FromSamples(samples: 60_000, batchSize: 256, epochs: 30);
         Console.WriteLine(plan.TotalSteps); // 7050
         Console.WriteLine(recipe.Bind(plan, 0.3).Rate.At(1175)); // 0.3
         // README text ends

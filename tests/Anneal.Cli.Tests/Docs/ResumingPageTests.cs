@@ -12,7 +12,7 @@ public sealed class ResumingPageTests
     {
         Assert.Contains(ExampleCode.Block("ResumingExample.cs", "proof"), Page, StringComparison.Ordinal);
         Assert.True(
-            ResumingExample.Prove(Recipe.Parse("cosine(base -> 0) | plateau(patience=3)"), RunPlan.OfSteps(200))
+            ResumingExample.Prove(Recipe.Parse("cosine(base -> 0) | plateau(patience=3)"), RunPlan.FromSteps(200))
                 is { IsEqual: true, TriedAll: true }
         );
     }
@@ -22,7 +22,7 @@ public sealed class ResumingPageTests
     {
         var scheduler = new GroupScheduler(
             Recipe.Parse("cosine(base -> 0, 50) | plateau(patience=2)"),
-            RunPlan.OfEpochs(3, 20),
+            RunPlan.FromEpochs(3, 20),
             new ParameterGroup("all", 0.1, _ => { })
         );
         scheduler.AdvanceAndObserve(0.5);

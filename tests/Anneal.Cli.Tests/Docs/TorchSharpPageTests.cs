@@ -26,7 +26,7 @@ public sealed class TorchSharpPageTests
     public void A_run_that_is_stopped_goes_on_where_it_was()
     {
         using var folder = new TemporaryFolder();
-        var plan = RunPlan.OfEpochs(10, 10);
+        var plan = RunPlan.FromEpochs(10, 10);
         var batches = 0;
         Assert.Throws<OperationCanceledException>(() =>
             TorchSharpExample.Train(
@@ -51,8 +51,8 @@ public sealed class TorchSharpPageTests
     public void Sets_momentum_and_weight_decay_of_SGD()
     {
         var group = (TorchSharp.Modules.SGD.ParamGroup)
-            TorchSharpExample.Momentum(Model, RunPlan.OfSteps(100)).ParamGroups.Single();
-        var bound = Recipe.Parse("torch.OneCycleLR(max_lr=0.1, total_steps=100)").Bind(RunPlan.OfSteps(100), 0.1);
+            TorchSharpExample.Momentum(Model, RunPlan.FromSteps(100)).ParamGroups.Single();
+        var bound = Recipe.Parse("torch.OneCycleLR(max_lr=0.1, total_steps=100)").Bind(RunPlan.FromSteps(100), 0.1);
         Assert.Equal(
             (bound.Rate.At(1), bound.Companions[0].Curve.At(1), 5e-4),
             (group.LearningRate, group.Momentum, group.Options.weight_decay!.Value)
@@ -63,7 +63,7 @@ public sealed class TorchSharpPageTests
     public void Sets_the_first_beta_of_Adam()
     {
         var group = (TorchSharp.Modules.Adam.ParamGroup)
-            TorchSharpExample.Betas(Model, RunPlan.OfSteps(100)).ParamGroups.Single();
+            TorchSharpExample.Betas(Model, RunPlan.FromSteps(100)).ParamGroups.Single();
         Assert.Equal(0.949, group.Options.beta1!.Value, 1e-15);
     }
 

@@ -23,14 +23,14 @@ public static class ComposerDriver
         );
         return golden.Field("dataloader_len")?.GetInt64() is { } batches
                 ? RunPlan
-                    .OfSamples(
+                    .FromSamples(
                         batches * samples,
                         samples,
                         duration.EndsWith("ep", StringComparison.Ordinal) ? amount : amount / batches
                     )
                     .WithTokensPerStep(tokens)
             : duration.EndsWith("ba", StringComparison.Ordinal)
-                ? RunPlan.OfSteps((long)amount).WithSamplesPerStep(samples).WithTokensPerStep(tokens)
+                ? RunPlan.FromSteps((long)amount).WithSamplesPerStep(samples).WithTokensPerStep(tokens)
             : null;
     }
 }

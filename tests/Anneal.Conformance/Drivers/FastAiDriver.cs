@@ -8,8 +8,11 @@ public static class FastAiDriver
         var recipe = Recipe.Parse(CallText.Of(golden));
         var plan =
             golden.Drive == "batch"
-                ? RunPlan.OfEpochs(golden.Field("n_epoch")?.GetDouble() ?? 1, golden.Field("n_iter")!.Value.GetInt64())
-                : RunPlan.OfSteps(golden.Steps);
+                ? RunPlan.FromEpochs(
+                    golden.Field("n_epoch")?.GetDouble() ?? 1,
+                    golden.Field("n_iter")!.Value.GetInt64()
+                )
+                : RunPlan.FromSteps(golden.Steps);
         var groups = golden.Field("groups")?.GetInt32() ?? 1;
         return StepDriver.Read(
             golden,

@@ -8,7 +8,7 @@ public sealed class RateProfileTests
     public void Reads_few_values_of_a_long_run()
     {
         var reads = 0;
-        var profile = RateProfile.Of(
+        var profile = RateProfile.Create(
             Schedule.FromFunction(step =>
             {
                 reads++;
@@ -32,7 +32,7 @@ public sealed class RateProfileTests
         var schedule = (Schedule)Recipe.Parse(text).Bind().Rate;
         var all = new double[steps];
         schedule.Fill(0, all);
-        var profile = RateProfile.Of(schedule, steps);
+        var profile = RateProfile.Create(schedule, steps);
         Assert.False(profile.IsComplete);
         var highest = all.Max();
         Assert.Equal(highest, profile.Highest.Value);

@@ -6,7 +6,7 @@ public sealed class ScheduleDifferenceTests
 {
     private static ScheduleDifference Between(string first, string second, long steps)
     {
-        var plan = RunPlan.OfSteps(steps);
+        var plan = RunPlan.FromSteps(steps);
         return ScheduleDifference.Between(
             Recipe.Parse(first).Bind(plan).Rate,
             Recipe.Parse(second).Bind(plan).Rate,
@@ -77,7 +77,7 @@ public sealed class ScheduleDifferenceTests
                     ScheduleDifference.Between(
                         Schedule.FromFunction(_ => throw new InvalidOperationException("none")),
                         Schedule.Constant(1),
-                        RunPlan.OfSteps(2)
+                        RunPlan.FromSteps(2)
                     )
                 )
                 .Message

@@ -7,7 +7,7 @@ public sealed class ScheduleSummaryTests
     [Fact]
     public void Says_what_the_run_gets()
     {
-        var summary = ScheduleSummary.Of(Schedule.Linear(0, 1, 50).Then(Schedule.Linear(1, 0, 150)), 100);
+        var summary = ScheduleSummary.Create(Schedule.Linear(0, 1, 50).Then(Schedule.Linear(1, 0, 150)), 100);
         Assert.Equal((100, 0, 1, 50), (summary.Steps, summary.FirstRate, summary.PeakRate, summary.PeakStep));
         Assert.Equal(0.01, summary.ShareAtZero);
         Assert.Equal(0.01, summary.ShareBelowHundredth);
@@ -17,5 +17,5 @@ public sealed class ScheduleSummaryTests
 
     [Fact]
     public void Has_no_share_covered_where_the_schedule_has_no_end() =>
-        Assert.Null(ScheduleSummary.Of(Schedule.Constant(0.1), 10).Covered);
+        Assert.Null(ScheduleSummary.Create(Schedule.Constant(0.1), 10).Covered);
 }

@@ -8,7 +8,7 @@ public sealed record Family(string Name, string Text)
     public const long Steps = 1000;
     public const double BaseRate = 0.1;
 
-    public static RunPlan Plan { get; } = RunPlan.OfEpochs(100, 10);
+    public static RunPlan Plan { get; } = RunPlan.FromEpochs(100, 10);
 
     /// <summary>Every curve and combinator of the language.</summary>
     public static IReadOnlyList<Family> All { get; } =

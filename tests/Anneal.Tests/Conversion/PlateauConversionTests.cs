@@ -4,7 +4,7 @@ namespace Anneal.Tests.Conversion;
 
 public sealed class PlateauConversionTests
 {
-    private static readonly RunPlan Plan = RunPlan.OfSteps(100);
+    private static readonly RunPlan Plan = RunPlan.FromSteps(100);
 
     [Fact]
     public void Torch_reduces_a_constant_rate() =>

@@ -53,7 +53,7 @@ public sealed class ScheduleConverterTests
         var conversion = ScheduleConverter.Convert(
             Recipe.Parse("cosine(0.3 -> 0.01, 50)"),
             "torch",
-            RunPlan.OfSteps(100)
+            RunPlan.FromSteps(100)
         );
         Assert.Equal(ConversionKind.Equivalent, conversion.Kind);
         Assert.Contains("LambdaLR", conversion.Code, StringComparison.Ordinal);
@@ -78,11 +78,11 @@ public sealed class ScheduleConverterTests
         var conversion = ScheduleConverter.Convert(
             Recipe.Parse("cosine(0.3 -> 0.01, 100)"),
             "torch",
-            RunPlan.OfSteps(100),
+            RunPlan.FromSteps(100),
             baseRate: 0.1
         );
         Assert.Equal(0.1, conversion.OptimizerRate);
-        Assert.Equal(0.3, Recipe.Parse(conversion.Code).Bind(RunPlan.OfSteps(100), 0.1).Rate.At(0), tolerance: 1e-15);
+        Assert.Equal(0.3, Recipe.Parse(conversion.Code).Bind(RunPlan.FromSteps(100), 0.1).Rate.At(0), tolerance: 1e-15);
     }
 
     [Fact]
@@ -109,7 +109,7 @@ public sealed class ScheduleConverterTests
                 .Convert(
                     Recipe.Parse("torch.OneCycleLR(max_lr=base, total_steps=100)"),
                     "torch",
-                    RunPlan.OfSteps(100),
+                    RunPlan.FromSteps(100),
                     0.2
                 )
                 .Code,
@@ -122,7 +122,7 @@ public sealed class ScheduleConverterTests
         var conversion = ScheduleConverter.Convert(
             Recipe.Parse("torch.MultiplicativeLR(lambda epoch: 0.5)"),
             "keras",
-            RunPlan.OfSteps(4),
+            RunPlan.FromSteps(4),
             0.8
         );
         Assert.Equal(ConversionKind.Table, conversion.Kind);
@@ -135,7 +135,7 @@ public sealed class ScheduleConverterTests
         Assert.Equal(
             "step,rate\n0,0.3\n1,0.2\n2,0.1\n",
             ScheduleConverter
-                .Convert(Recipe.Parse("piecewise([0.3, 0.2, 0.1], at=[1, 2])"), "csv", RunPlan.OfSteps(3))
+                .Convert(Recipe.Parse("piecewise([0.3, 0.2, 0.1], at=[1, 2])"), "csv", RunPlan.FromSteps(3))
                 .Code
         );
 
@@ -148,7 +148,7 @@ public sealed class ScheduleConverterTests
                     ScheduleConverter.Convert(
                         Recipe.Parse("torch.MultiplicativeLR(lambda epoch: 0.5)"),
                         "lambda",
-                        RunPlan.OfSteps(2_000_000),
+                        RunPlan.FromSteps(2_000_000),
                         0.8
                     )
                 )
@@ -161,10 +161,10 @@ public sealed class ScheduleConverterTests
         Assert.Equal(
             ConversionKind.Equivalent,
             ScheduleConverter
-                .Convert(Recipe.Parse("warmup(2%) then inverse_sqrt(0.1)"), "torch", RunPlan.OfSteps(1_000_000_000))
+                .Convert(Recipe.Parse("warmup(2%) then inverse_sqrt(0.1)"), "torch", RunPlan.FromSteps(1_000_000_000))
                 .Kind
         );
 
     private static ScheduleConversion Convert(string text, string target) =>
-        ScheduleConverter.Convert(Recipe.Parse(text), target, RunPlan.OfSteps(100));
+        ScheduleConverter.Convert(Recipe.Parse(text), target, RunPlan.FromSteps(100));
 }

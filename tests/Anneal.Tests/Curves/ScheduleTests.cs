@@ -37,7 +37,7 @@ public sealed class ScheduleTests
             "step(0.3, factor=0.5, every=7) for 20",
         ];
 
-    private static Schedule Of(string text) => (Schedule)Recipe.Parse(text).Bind(RunPlan.OfSteps(60)).Rate;
+    private static Schedule Of(string text) => (Schedule)Recipe.Parse(text).Bind(RunPlan.FromSteps(60)).Rate;
 
     [Theory, MemberData(nameof(Texts))]
     public void Fill_gives_the_same_bits_as_reading_in_any_order(string text)

@@ -8,7 +8,7 @@ namespace Anneal.Tests.Dialects;
 public sealed class ComposerTests
 {
     // 10 steps an epoch, 80 in all; 4 samples and 16 tokens a step.
-    private static readonly RunPlan Plan = RunPlan.OfSamples(40, 4, 8).WithTokensPerStep(16);
+    private static readonly RunPlan Plan = RunPlan.FromSamples(40, 4, 8).WithTokensPerStep(16);
 
     private static Schedule Bind(string text) => (Schedule)Recipe.Parse(text).Bind(Plan, 0.5).Rate;
 
@@ -212,7 +212,7 @@ public sealed class ComposerTests
             "an 'ep' needs the steps per epoch, but the run plan does not say it.",
             Assert
                 .Throws<ScheduleBindingException>(() =>
-                    Recipe.Parse("composer.StepScheduler('2ep')").Bind(RunPlan.OfSteps(80), 0.5)
+                    Recipe.Parse("composer.StepScheduler('2ep')").Bind(RunPlan.FromSteps(80), 0.5)
                 )
                 .Message,
             StringComparison.Ordinal

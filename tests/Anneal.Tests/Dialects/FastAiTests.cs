@@ -6,7 +6,7 @@ namespace Anneal.Tests.Dialects;
 
 public sealed class FastAiTests
 {
-    private static readonly RunPlan Plan = RunPlan.OfEpochs(4, 25);
+    private static readonly RunPlan Plan = RunPlan.FromEpochs(4, 25);
 
     private static Schedule Bind(string text) => (Schedule)Recipe.Parse(text).Bind(Plan).Rate;
 
@@ -61,7 +61,7 @@ public sealed class FastAiTests
 
     [Fact]
     public void A_fit_without_a_known_epoch_takes_the_whole_run() =>
-        Assert.Equal(100, Recipe.Parse("fastai.fit_flat_cos(5)").Bind(RunPlan.OfSteps(100)).Rate.Length);
+        Assert.Equal(100, Recipe.Parse("fastai.fit_flat_cos(5)").Bind(RunPlan.FromSteps(100)).Rate.Length);
 
     [Fact]
     public void The_momentum_comes_along_and_falls_where_the_rate_rises()

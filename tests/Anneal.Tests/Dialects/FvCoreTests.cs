@@ -7,7 +7,7 @@ namespace Anneal.Tests.Dialects;
 public sealed class FvCoreTests
 {
     private static Schedule Bind(string text, long steps = 100) =>
-        (Schedule)Recipe.Parse(text).Bind(RunPlan.OfSteps(steps)).Rate;
+        (Schedule)Recipe.Parse(text).Bind(RunPlan.FromSteps(steps)).Rate;
 
     [Theory]
     [InlineData("fvcore.common.param_scheduler.CosineParamScheduler(start_value=0.1, end_value=0.0001)")]
@@ -188,7 +188,7 @@ public sealed class FvCoreTests
             0.05,
             (
                 (Schedule)
-                    Recipe.Parse("0.2 for 10 then fvcore.LinearParamScheduler(0.1, 0)").Bind(RunPlan.OfSteps(20)).Rate
+                    Recipe.Parse("0.2 for 10 then fvcore.LinearParamScheduler(0.1, 0)").Bind(RunPlan.FromSteps(20)).Rate
             ).At(15),
             tolerance: 1e-15
         );

@@ -9,7 +9,7 @@ namespace Anneal.Tests.Dialects;
 /// <summary>A parameter is said once: C# methods, texts and bound curves have the same names and defaults.</summary>
 public sealed class ParameterTests
 {
-    private static readonly BindingContext Run = new(RunPlan.OfEpochs(20, 50), 0.1) { MomentumName = "momentum" };
+    private static readonly BindingContext Run = new(RunPlan.FromEpochs(20, 50), 0.1) { MomentumName = "momentum" };
 
     public static TheoryData<string> Methods =>
         [.. All().Select(pair => $"{pair.Method.DeclaringType!.Name}.{pair.Method.Name}")];

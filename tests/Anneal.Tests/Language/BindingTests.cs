@@ -43,7 +43,7 @@ public sealed class BindingTests
         AssertValues(
             "step(1, factor=0.5, every=2) every 1ep",
             [1, 1, 1, 1, 0.5, 0.5, 0.5, 0.5, 0.25],
-            RunPlan.OfEpochs(6, 2)
+            RunPlan.FromEpochs(6, 2)
         );
 
     [Fact]
@@ -74,13 +74,13 @@ public sealed class BindingTests
         AssertValues(
             "warmup(10%) then base then linear(base -> 0, 40%)",
             [0.5, 1, 1, 1, 1, 1, 1, 0.75, 0.5, 0.25, 0, 0],
-            RunPlan.OfSteps(10),
+            RunPlan.FromSteps(10),
             1
         );
 
     [Fact]
     public void A_curve_without_a_length_takes_the_rest() =>
-        AssertValues("0.5 for 2 then linear(1 -> 0)", [0.5, 0.5, 1, 0.75, 0.5, 0.25, 0, 0], RunPlan.OfSteps(6));
+        AssertValues("0.5 for 2 then linear(1 -> 0)", [0.5, 0.5, 1, 0.75, 0.5, 0.25, 0, 0], RunPlan.FromSteps(6));
 
     [Fact]
     public void Boundaries_are_rounded_once_from_the_start_of_the_run()
@@ -89,22 +89,26 @@ public sealed class BindingTests
         AssertValues(
             "1 for 33.3% then 2 for 33.3% then 3 for 33.3% then 4",
             [1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 4],
-            RunPlan.OfSteps(10)
+            RunPlan.FromSteps(10)
         );
         // Half epochs of 5 steps: ticks at 2.5, 5, 7.5, 10, so at 3, 5, 8, 10.
-        AssertValues("step(16, factor=0.5, every=0.5ep)", [16, 16, 16, 8, 8, 4, 4, 4, 2, 2, 1], RunPlan.OfEpochs(4, 5));
+        AssertValues(
+            "step(16, factor=0.5, every=0.5ep)",
+            [16, 16, 16, 8, 8, 4, 4, 4, 2, 2, 1],
+            RunPlan.FromEpochs(4, 5)
+        );
         // The phase of the run is kept where a staircase begins at step 2.5.
         AssertValues(
             "9 for 0.5ep then step(16, factor=0.5, every=0.5ep)",
             [9, 9, 9, 16, 16, 8, 8, 8, 4, 4],
-            RunPlan.OfEpochs(4, 5)
+            RunPlan.FromEpochs(4, 5)
         );
     }
 
     [Fact]
     public void Samples_and_tokens_go_through_the_plan()
     {
-        var plan = RunPlan.OfSamples(samples: 100, batchSize: 10, epochs: 2).WithTokensPerStep(50);
+        var plan = RunPlan.FromSamples(samples: 100, batchSize: 10, epochs: 2).WithTokensPerStep(50);
         AssertValues("1 for 30smp then 2 for 100tok then 3", [1, 1, 1, 2, 2, 3], plan);
     }
 
@@ -217,7 +221,7 @@ public sealed class BindingTests
     )]
     public void Says_what_does_not_fit(string text, string message)
     {
-        var plan = text.Contains("every 1ep", StringComparison.Ordinal) ? RunPlan.OfEpochs(2, 2) : null;
+        var plan = text.Contains("every 1ep", StringComparison.Ordinal) ? RunPlan.FromEpochs(2, 2) : null;
         Assert.Equal(message, Assert.ThrowsAny<ScheduleBindingException>(() => Recipe.Parse(text).Bind(plan)).Message);
     }
 
@@ -234,7 +238,7 @@ public sealed class BindingTests
     public void Says_when_nothing_is_left_of_the_run()
     {
         var error = Assert.ThrowsAny<ScheduleBindingException>(() =>
-            Recipe.Parse("1 for 60% then cosine(1 -> 0) then linear(1 -> 0, 60%)").Bind(RunPlan.OfSteps(10))
+            Recipe.Parse("1 for 60% then cosine(1 -> 0) then linear(1 -> 0, 60%)").Bind(RunPlan.FromSteps(10))
         );
         Assert.Equal(
             "line 1, column 16: nothing is left for 'cosine(1 -> 0)': the other parts take 12 of 10 steps; make them "
@@ -247,7 +251,7 @@ public sealed class BindingTests
     public void A_bound_fingerprint_identifies_the_curve()
     {
         string Of(string text, double epochs, double rate) =>
-            Recipe.Parse(text).Bind(RunPlan.OfEpochs(epochs, 10), rate).Fingerprint!;
+            Recipe.Parse(text).Bind(RunPlan.FromEpochs(epochs, 10), rate).Fingerprint!;
         Assert.Equal(Of("cosine(base -> 0)", 3, 0.1), Of("cosine( base->0 )", 3, 0.1));
         Assert.NotEqual(Of("cosine(base -> 0)", 3, 0.1), Of("cosine(base -> 0)", 4, 0.1));
         Assert.NotEqual(Of("cosine(base -> 0)", 3, 0.1), Of("cosine(base -> 0)", 3, 0.2));

@@ -42,7 +42,7 @@ public sealed class MutatedTextTests
             Environment.GetEnvironmentVariable("ANNEAL_MUTATIONS") ?? "40000",
             CultureInfo.InvariantCulture
         );
-        var plan = RunPlan.OfEpochs(10, 7);
+        var plan = RunPlan.FromEpochs(10, 7);
         Parallel.For(0, 16, slice =>
         {
             var random = new Random(slice);

@@ -4,7 +4,7 @@ namespace Anneal.Tests.Language;
 
 public sealed class ScheduleTextTests
 {
-    private static readonly RunPlan Plan = RunPlan.OfEpochs(100, 100);
+    private static readonly RunPlan Plan = RunPlan.FromEpochs(100, 100);
 
     public static TheoryData<string> TextsOfTheContract =>
         [

@@ -7,7 +7,7 @@ namespace Anneal.Tests.Language;
 /// <summary>What holds for every text, not only for those that somebody thought of.</summary>
 public sealed class TextPropertyTests
 {
-    private static readonly RunPlan Plan = RunPlan.OfEpochs(10, 7);
+    private static readonly RunPlan Plan = RunPlan.FromEpochs(10, 7);
 
     private static void ForAnyText(int count, Action<string> holds) =>
         Check.One(

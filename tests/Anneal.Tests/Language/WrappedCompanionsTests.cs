@@ -6,7 +6,7 @@ public sealed class WrappedCompanionsTests
     private const string Cycle = "torch.OneCycleLR(max_lr=0.1, total_steps=100)";
     private const string Plateau = "torch.ReduceLROnPlateau(factor=0.5, patience=3)";
 
-    private static readonly BindingContext Run = new(RunPlan.OfSteps(400), 0.1);
+    private static readonly BindingContext Run = new(RunPlan.FromSteps(400), 0.1);
 
     [Fact]
     public void OneCycleLR_for_50_keeps_its_momentum_curve()

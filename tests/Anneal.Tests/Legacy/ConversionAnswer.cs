@@ -24,7 +24,8 @@ internal static class ConversionAnswer
     private static JsonObject Of(ScheduleConversion conversion) =>
         new()
         {
-            ["code"] = Short(conversion.Code),
+            // Code for C# makes run plans by their names of now.
+            ["code"] = Short(conversion.Code.Replace("RunPlan.From", "RunPlan.Of", StringComparison.Ordinal)),
             ["kind"] = conversion.Kind.ToString(),
             ["optimizer_rate"] = conversion.OptimizerRate,
             ["after_the_end"] = conversion.AfterTheEnd,

@@ -32,7 +32,7 @@ internal static class DifferenceAnswer
 
     private static JsonArray Summary(Curve curve, LegacyRun run)
     {
-        var summary = ScheduleSummary.Of(curve, run.Plan!.TotalSteps!.Value);
+        var summary = ScheduleSummary.Create(curve, run.Plan!.TotalSteps!.Value);
         return new JsonArray(
             summary.FirstRate,
             summary.PeakRate,

@@ -10,16 +10,16 @@ internal sealed record LegacyRun(RunPlan? Plan, double? BaseRate, int Samples)
 
     private static readonly Dictionary<string, LegacyRun> Known = new()
     {
-        ["epochs"] = new(RunPlan.OfEpochs(12, 20), 0.1, 24),
-        ["epochs, few"] = new(RunPlan.OfEpochs(12, 20), 0.1, 6),
-        ["steps"] = new(RunPlan.OfSteps(1000), null, 5),
+        ["epochs"] = new(RunPlan.FromEpochs(12, 20), 0.1, 24),
+        ["epochs, few"] = new(RunPlan.FromEpochs(12, 20), 0.1, 6),
+        ["steps"] = new(RunPlan.FromSteps(1000), null, 5),
         ["none"] = new(null, 0.5, 5),
-        ["samples"] = new(RunPlan.OfSamples(6_400, 32, 1.5, devices: 2, gradientAccumulation: 2), 0.3, 5),
-        ["tokens"] = new(RunPlan.OfTokens(1_000_000, 128, 16), 0.003, 5),
-        ["long"] = new(RunPlan.OfEpochs(90, 5_004), 1, 5),
-        ["convert"] = new(RunPlan.OfEpochs(100, 10), 0.1, 0),
-        ["convert, short"] = new(RunPlan.OfEpochs(5, 8), 0.1, 0),
-        ["groups"] = new(RunPlan.OfEpochs(5, 20), 0.4, 5) { Group = 1 },
+        ["samples"] = new(RunPlan.FromSamples(6_400, 32, 1.5, devices: 2, gradientAccumulation: 2), 0.3, 5),
+        ["tokens"] = new(RunPlan.FromTokens(1_000_000, 128, 16), 0.003, 5),
+        ["long"] = new(RunPlan.FromEpochs(90, 5_004), 1, 5),
+        ["convert"] = new(RunPlan.FromEpochs(100, 10), 0.1, 0),
+        ["convert, short"] = new(RunPlan.FromEpochs(5, 8), 0.1, 0),
+        ["groups"] = new(RunPlan.FromEpochs(5, 20), 0.4, 5) { Group = 1 },
     };
 
     public static LegacyRun Of(string name) => Known[name];

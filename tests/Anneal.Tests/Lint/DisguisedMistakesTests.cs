@@ -315,7 +315,7 @@ public sealed class DisguisedMistakesTests
             code,
             Check(
                 text,
-                RunPlan.OfEpochs(epochs, stepsPerEpoch),
+                RunPlan.FromEpochs(epochs, stepsPerEpoch),
                 StepFrequency.Epoch,
                 new(rate, 0.9),
                 new("validation_loss")
@@ -329,11 +329,12 @@ public sealed class DisguisedMistakesTests
         double rate,
         long stepsPerEpoch,
         double epochs
-    ) => AssertFound(code, Check(text, RunPlan.OfEpochs(epochs, stepsPerEpoch), StepFrequency.Update, new(rate, 0.9)));
+    ) =>
+        AssertFound(code, Check(text, RunPlan.FromEpochs(epochs, stepsPerEpoch), StepFrequency.Update, new(rate, 0.9)));
 
     [Theory, MemberData(nameof(OfSteps))]
     public void Found_in_a_run_of_steps(string code, string text, double rate, long steps) =>
-        AssertFound(code, Check(text, RunPlan.OfSteps(steps), StepFrequency.Update, new(rate, 0.9)));
+        AssertFound(code, Check(text, RunPlan.FromSteps(steps), StepFrequency.Update, new(rate, 0.9)));
 
     [Theory, MemberData(nameof(OfManyBatches))]
     public void Found_where_an_update_takes_many_batches(
@@ -348,7 +349,7 @@ public sealed class DisguisedMistakesTests
             code,
             Check(
                 text,
-                RunPlan.OfSamples(60_000, 64, 30, devices, accumulation),
+                RunPlan.FromSamples(60_000, 64, 30, devices, accumulation),
                 perBatch ? StepFrequency.Batch : StepFrequency.Update,
                 new(rate, 0.9)
             )

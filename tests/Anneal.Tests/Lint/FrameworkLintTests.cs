@@ -286,7 +286,7 @@ public sealed class FrameworkLintTests
     {
         var report = Check(
             text,
-            RunPlan.OfEpochs(epochs, stepsPerEpoch),
+            RunPlan.FromEpochs(epochs, stepsPerEpoch),
             perEpoch ? StepFrequency.Epoch : StepFrequency.Update,
             new(rate, 0.9)
         );
@@ -319,13 +319,13 @@ public sealed class FrameworkLintTests
     public void Finds_what_does_not_fit_the_tutorials_run_of_11_epochs(string text, string codes) =>
         Assert.Equal(
             codes,
-            string.Join(' ', Check(text, RunPlan.OfEpochs(11, 1000), StepFrequency.Epoch, SgdOfTheTutorial).Codes())
+            string.Join(' ', Check(text, RunPlan.FromEpochs(11, 1000), StepFrequency.Epoch, SgdOfTheTutorial).Codes())
         );
 
     [Fact]
     public void Remedies_are_in_the_frameworks_own_words()
     {
-        var tutorial = RunPlan.OfEpochs(11, 1000);
+        var tutorial = RunPlan.FromEpochs(11, 1000);
         Assert.Equal(
             "torch.CosineAnnealingLR(T_max=11)",
             Check("torch.CosineAnnealingLR(T_max=50)", tutorial, StepFrequency.Epoch).Finding("LR001").RemedyText
@@ -338,7 +338,7 @@ public sealed class FrameworkLintTests
         );
         Assert.Equal(
             "torch.MultiStepLR(milestones=[30], gamma=0.1)",
-            Check("torch.MultiStepLR(milestones=[30, 0], gamma=0.1)", RunPlan.OfEpochs(100, 10), StepFrequency.Epoch)
+            Check("torch.MultiStepLR(milestones=[30, 0], gamma=0.1)", RunPlan.FromEpochs(100, 10), StepFrequency.Epoch)
                 .Findings[0]
                 .RemedyText
         );
@@ -350,7 +350,7 @@ public sealed class FrameworkLintTests
         var report = Check(
             "torch.SequentialLR(schedulers=[torch.LinearLR(total_iters=2), torch.MultiStepLR(milestones=[0, 5, 5])], "
                 + "milestones=[2])",
-            RunPlan.OfEpochs(11, 1000),
+            RunPlan.FromEpochs(11, 1000),
             StepFrequency.Epoch,
             SgdOfTheTutorial
         );
@@ -375,5 +375,5 @@ public sealed class FrameworkLintTests
     [InlineData("ignite.CosineAnnealingScheduler('lr', 0.1, 0.01, 10)")]
     [InlineData("torch.CyclicLR(base_lr=0.1, max_lr=1, step_size_up=2.5)")]
     public void Judges_a_hundred_million_cycles_at_once(string text) =>
-        Assert.Equal(999_999_997, Check(text, RunPlan.OfSteps(999_999_997)).ExaminedSteps);
+        Assert.Equal(999_999_997, Check(text, RunPlan.FromSteps(999_999_997)).ExaminedSteps);
 }

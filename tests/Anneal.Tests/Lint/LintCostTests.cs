@@ -35,7 +35,7 @@ public sealed class LintCostTests
     [InlineData("torch.LambdaLR(lr_lambda=lambda t: (1 + math.cos(t / 77)) / 2)")]
     public void Reads_a_bounded_number_of_values(string text)
     {
-        var plan = RunPlan.OfSteps(Steps);
+        var plan = RunPlan.FromSteps(Steps);
         var counted = new CountedSchedule((Schedule)Recipe.Parse(text).Bind(plan, 0.1).Rate);
         Check(counted, plan);
         Assert.InRange(counted.Reads, 1, MostReads);
@@ -51,7 +51,7 @@ public sealed class LintCostTests
                 reads++;
                 return 1 + Math.Sin(step / 77.0);
             }),
-            RunPlan.OfSteps(Steps)
+            RunPlan.FromSteps(Steps)
         );
         Assert.InRange(reads, 1, MostReads);
     }

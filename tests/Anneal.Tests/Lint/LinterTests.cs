@@ -6,7 +6,7 @@ namespace Anneal.Tests.Lint;
 
 public sealed class LinterTests
 {
-    private static readonly RunPlan Tutorial = RunPlan.OfEpochs(11, 1000);
+    private static readonly RunPlan Tutorial = RunPlan.FromEpochs(11, 1000);
 
     [Fact]
     public void Lists_its_rules_in_order() =>
@@ -32,7 +32,7 @@ public sealed class LinterTests
     [Fact]
     public void LR001_names_a_part_that_never_begins()
     {
-        var report = Check("warmup(10) then 0.1 for 90 then cosine(0.1 -> 0, 100)", RunPlan.OfSteps(100));
+        var report = Check("warmup(10) then 0.1 for 90 then cosine(0.1 -> 0, 100)", RunPlan.FromSteps(100));
         Assert.Equal("cosine(0.1 -> 0, 100)", report.Finding("LR001").Place.Part);
         Assert.Equal(
             "stretch(warmup(10) then 0.1 for 90 then cosine(0.1 -> 0, 100), 100%)",
@@ -65,14 +65,18 @@ public sealed class LinterTests
     [Fact]
     public void LR003_shows_where_a_later_cycle_ends()
     {
-        var finding = Check("restarts(base -> 0, first=20, growth=10)", RunPlan.OfEpochs(100, 50), StepFrequency.Epoch)
+        var finding = Check(
+                "restarts(base -> 0, first=20, growth=10)",
+                RunPlan.FromEpochs(100, 50),
+                StepFrequency.Epoch
+            )
             .Finding("LR003");
         Assert.StartsWith(
             "80 of 200 epochs of the last cycle (40 %; it began at epoch 20): the rate moves from 1 × base to 0.6545 "
                 + "× base; the run ends at 65.45 % of its peak.",
             finding.Message
         );
-        Assert.DoesNotContain("LR003", Check("restarts(0.1 -> 0, first=10, growth=2)", RunPlan.OfSteps(150)).Codes());
+        Assert.DoesNotContain("LR003", Check("restarts(0.1 -> 0, first=10, growth=2)", RunPlan.FromSteps(150)).Codes());
     }
 
     [Theory]
@@ -81,14 +85,14 @@ public sealed class LinterTests
     [InlineData("cosine(0.1 -> 0.01, 95ep)", "")]
     [InlineData("linear(0.01 -> 0.1, 5ep)", "")]
     public void LR004_tells_a_floor_from_a_waste(string text, string codes) =>
-        Assert.Equal(codes, string.Join(' ', Check(text, RunPlan.OfEpochs(100, 50)).Codes()));
+        Assert.Equal(codes, string.Join(' ', Check(text, RunPlan.FromEpochs(100, 50)).Codes()));
 
     [Fact]
     public void LR004_sees_a_cosine_climb_again()
     {
         var subject = Linter.Check(
             Recipe.Parse("cosine(0.1 -> 0, 50) then linear(0 -> 0.1, 50)"),
-            RunPlan.OfSteps(100)
+            RunPlan.FromSteps(100)
         );
         Assert.Empty(subject.Codes());
     }
@@ -118,12 +122,12 @@ public sealed class LinterTests
         "torch.LambdaLR(lr_lambda=lambda t: 0.9 ** t) every 1ep"
     )]
     public void LR005_finds_epochs_counted_as_updates(string text, string remedy) =>
-        Assert.Equal(remedy, Check(text, RunPlan.OfEpochs(30, 235)).Finding("LR005").RemedyText);
+        Assert.Equal(remedy, Check(text, RunPlan.FromEpochs(30, 235)).Finding("LR005").RemedyText);
 
     [Fact]
     public void LR005_finds_batches_counted_where_gradients_are_accumulated()
     {
-        var plan = RunPlan.OfSamples(60_000, 256, epochs: 32, gradientAccumulation: 5);
+        var plan = RunPlan.FromSamples(60_000, 256, epochs: 32, gradientAccumulation: 5);
         Assert.Equal(1504, plan.TotalSteps);
         Assert.Contains(
             "5 times the run's 1,504 updates",
@@ -140,11 +144,15 @@ public sealed class LinterTests
     [Fact]
     public void LR006_takes_one_update_at_rate_0_for_a_note_and_an_epoch_for_an_error()
     {
-        var note = Check("warmup(5ep, from=0) then cosine(0.3 -> 0.01)", RunPlan.OfEpochs(30, 235)).Finding("LR006");
+        var note = Check("warmup(5ep, from=0) then cosine(0.3 -> 0.01)", RunPlan.FromEpochs(30, 235)).Finding("LR006");
         Assert.Equal(LintSeverity.Note, note.Severity);
         Assert.Equal("warmup(5ep) then cosine(0.3 -> 0.01)", note.RemedyText);
 
-        var error = Check("warmup(5, from=0) then cosine(0.3 -> 0.01)", RunPlan.OfEpochs(30, 235), StepFrequency.Epoch)
+        var error = Check(
+                "warmup(5, from=0) then cosine(0.3 -> 0.01)",
+                RunPlan.FromEpochs(30, 235),
+                StepFrequency.Epoch
+            )
             .Finding("LR006");
         Assert.Equal(LintSeverity.Error, error.Severity);
         Assert.Equal("the first 235 updates have rate 0 and change nothing: a whole epoch.", error.Message);
@@ -154,7 +162,9 @@ public sealed class LinterTests
     public void LR006_takes_no_single_update_for_an_epoch() =>
         Assert.Equal(
             LintSeverity.Note,
-            Check("warmup(500, from=0) then cosine(0.3 -> 0.01)", RunPlan.OfEpochs(20_000, 1)).Finding("LR006").Severity
+            Check("warmup(500, from=0) then cosine(0.3 -> 0.01)", RunPlan.FromEpochs(20_000, 1))
+                .Finding("LR006")
+                .Severity
         );
 
     [Fact]
@@ -162,20 +172,20 @@ public sealed class LinterTests
     {
         Assert.Equal(
             LintSeverity.Note,
-            Check("warmup(5) then cosine(0.3 -> 0.01)", RunPlan.OfEpochs(30, 235)).Finding("LR005").Severity
+            Check("warmup(5) then cosine(0.3 -> 0.01)", RunPlan.FromEpochs(30, 235)).Finding("LR005").Severity
         );
-        Assert.Empty(Check("warmup(500) then cosine(0.3 -> 0.01)", RunPlan.OfEpochs(30, 235)).Findings);
+        Assert.Empty(Check("warmup(500) then cosine(0.3 -> 0.01)", RunPlan.FromEpochs(30, 235)).Findings);
     }
 
     [Fact]
     public void LR010_leaves_a_length_of_0_alone() =>
-        Assert.Empty(Check("warmup(0) then cosine(0.1 -> 0)", RunPlan.OfSteps(100)).Findings);
+        Assert.Empty(Check("warmup(0) then cosine(0.1 -> 0)", RunPlan.FromSteps(100)).Findings);
 
     [Fact]
     public void LR006_counts_the_updates_at_the_end() =>
         Assert.StartsWith(
             "the last 5 updates have rate 0",
-            Check("cosine(0.1 -> 0, 95)", RunPlan.OfSteps(100)).Finding("LR006").Message
+            Check("cosine(0.1 -> 0, 95)", RunPlan.FromSteps(100)).Finding("LR006").Message
         );
 
     [Theory]
@@ -192,7 +202,7 @@ public sealed class LinterTests
     [InlineData("0.3 for 80 then linear(0.1 -> 0, 20)", "× 0.3333", "0.3 for 80 then linear(0.3 -> 0, 20)")]
     public void LR007_finds_parts_that_do_not_meet(string text, string ratio, string remedy)
     {
-        var finding = Check(text, RunPlan.OfSteps(100)).Finding("LR007");
+        var finding = Check(text, RunPlan.FromSteps(100)).Finding("LR007");
         Assert.Contains(ratio, finding.Message);
         Assert.Equal(remedy, finding.RemedyText);
     }
@@ -206,20 +216,20 @@ public sealed class LinterTests
     [InlineData("formula(0.1 * min((t + 1) / 10, 1))")]
     [InlineData("repeat(linear(0.1 -> 0.01, 25), 4)")]
     public void LR007_leaves_ramps_drops_and_restarts_alone(string text) =>
-        Assert.DoesNotContain("LR007", Check(text, RunPlan.OfSteps(100)).Codes());
+        Assert.DoesNotContain("LR007", Check(text, RunPlan.FromSteps(100)).Codes());
 
     [Fact]
     public void LR007_searches_formulas_in_short_and_in_long_runs()
     {
         Assert.Equal(
             500,
-            Check("formula(t / 500 if t < 500 else (t + 1) ** -0.5)", RunPlan.OfSteps(10_000))
+            Check("formula(t / 500 if t < 500 else (t + 1) ** -0.5)", RunPlan.FromSteps(10_000))
                 .Finding("LR007")
                 .Place.Step
         );
         Assert.Equal(
             500_000,
-            Check("formula(t / 5e5 if t < 5e5 else (t + 1) ** -0.1)", RunPlan.OfSteps(10_000_000))
+            Check("formula(t / 5e5 if t < 5e5 else (t + 1) ** -0.1)", RunPlan.FromSteps(10_000_000))
                 .Finding("LR007")
                 .Place.Step
         );
@@ -228,7 +238,7 @@ public sealed class LinterTests
     [Fact]
     public void LR008_reads_the_list()
     {
-        var plan = RunPlan.OfEpochs(100, 50);
+        var plan = RunPlan.FromEpochs(100, 50);
         Assert.Contains(
             "has 0 in it",
             Check("multistep(0.01, factor=0.1, at=[0, 30])", plan, StepFrequency.Epoch).Finding("LR008").Message
@@ -258,15 +268,15 @@ public sealed class LinterTests
     {
         Assert.Contains(
             "makes the rate grow",
-            Check("step(0.1, factor=1.1, every=10)", RunPlan.OfSteps(100)).Finding("LR009").Message
+            Check("step(0.1, factor=1.1, every=10)", RunPlan.FromSteps(100)).Finding("LR009").Message
         );
         Assert.Contains(
             "rate is -0.01 at update 61",
-            Check("formula(0.6 - t / 100)", RunPlan.OfSteps(100)).Finding("LR009").Message
+            Check("formula(0.6 - t / 100)", RunPlan.FromSteps(100)).Finding("LR009").Message
         );
         Assert.StartsWith(
             "from update 500 on",
-            Check("formula(1 / (500 - t))", RunPlan.OfSteps(1_000))
+            Check("formula(1 / (500 - t))", RunPlan.FromSteps(1_000))
                 .Findings.First(finding => finding.Code == "LR009")
                 .Message
         );
@@ -279,13 +289,13 @@ public sealed class LinterTests
     [InlineData("warmup(0.1%) then cosine(0.1 -> 0)", LintSeverity.Warning)]
     [InlineData("warmup(0.01%) then cosine(0.1 -> 0)", LintSeverity.Warning)]
     public void LR010_measures_the_warm_up(string text, LintSeverity severity) =>
-        Assert.Equal(severity, Check(text, RunPlan.OfSteps(1_000)).Finding("LR010").Severity);
+        Assert.Equal(severity, Check(text, RunPlan.FromSteps(1_000)).Finding("LR010").Severity);
 
     [Fact]
     public void LR011_says_that_the_optimizers_rate_is_ignored() =>
         Assert.Contains(
             "the optimizer's rate of 0.1 has no effect: the schedule has its own rates, starts at 0.001",
-            Check("cycle(0.001 -> 0.3, up=50)", RunPlan.OfSteps(100), optimizer: new(LearningRate: 0.1))
+            Check("cycle(0.001 -> 0.3, up=50)", RunPlan.FromSteps(100), optimizer: new(LearningRate: 0.1))
                 .Finding("LR011")
                 .Message
         );
@@ -293,7 +303,7 @@ public sealed class LinterTests
     [Fact]
     public void LR012_checks_feedback_against_its_metric()
     {
-        var plan = RunPlan.OfEpochs(11, 1000);
+        var plan = RunPlan.FromEpochs(11, 1000);
         Assert.Equal(
             "base | plateau(factor=0.1, patience=2, mode=max)",
             Check("base | plateau(patience=2)", plan, metric: new("validation_accuracy")).Finding("LR012").RemedyText
@@ -315,13 +325,13 @@ public sealed class LinterTests
     public void Stays_silent_where_it_is_asked_to() =>
         Assert.DoesNotContain(
             "LR001",
-            Check("cosine(0.1 -> 0, 50)", RunPlan.OfSteps(11), options: new() { SilencedCodes = ["LR001"] }).Codes()
+            Check("cosine(0.1 -> 0, 50)", RunPlan.FromSteps(11), options: new() { SilencedCodes = ["LR001"] }).Codes()
         );
 
     [Fact]
     public void Refuses_to_silence_a_rule_that_does_not_exist() =>
         Assert.Throws<ArgumentException>("options", () =>
-            Check("cosine(0.1 -> 0, 50)", RunPlan.OfSteps(11), options: new() { SilencedCodes = ["LR013"] })
+            Check("cosine(0.1 -> 0, 50)", RunPlan.FromSteps(11), options: new() { SilencedCodes = ["LR013"] })
         );
 
     [Theory]
@@ -335,7 +345,7 @@ public sealed class LinterTests
     [InlineData("warmup(2000) then 3e-4 for 80% then one_minus_sqrt(3e-4 -> 0) | plateau(patience=2)")]
     public void Judges_a_run_of_a_billion_steps_at_once(string text)
     {
-        var plan = RunPlan.OfTokens(1e12, sequenceLength: 1_000, batchSize: 1);
+        var plan = RunPlan.FromTokens(1e12, sequenceLength: 1_000, batchSize: 1);
         Assert.Equal(1_000_000_000, plan.TotalSteps);
         // A loop over the steps would take minutes.
         Assert.Equal(1_000_000_000, Check(text, plan).ExaminedSteps);

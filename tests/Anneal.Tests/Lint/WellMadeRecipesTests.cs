@@ -156,7 +156,7 @@ public sealed class WellMadeRecipesTests
     {
         var report = Linting.Check(
             text,
-            RunPlan.OfEpochs(epochs, stepsPerEpoch),
+            RunPlan.FromEpochs(epochs, stepsPerEpoch),
             perEpoch ? StepFrequency.Epoch : StepFrequency.Update,
             metric: new("validation_loss")
         );
@@ -166,7 +166,7 @@ public sealed class WellMadeRecipesTests
     [Theory, MemberData(nameof(OfSteps))]
     public void Nothing_to_warn_of_in_steps(string source, string text, long steps)
     {
-        var report = Linting.Check(text, RunPlan.OfSteps(steps));
+        var report = Linting.Check(text, RunPlan.FromSteps(steps));
         Assert.False(report.HasAtLeast(LintSeverity.Warning), $"{source}:\n{report.Listing()}");
     }
 
@@ -175,7 +175,7 @@ public sealed class WellMadeRecipesTests
     {
         var report = Linting.Check(
             "warmup(375e6tok) then cosine(6e-5 -> 6e-6, 259.625e9tok)",
-            RunPlan.OfTokens(300e9, sequenceLength: 2048, batchSize: 1_600)
+            RunPlan.FromTokens(300e9, sequenceLength: 2048, batchSize: 1_600)
         );
         Assert.False(report.HasAtLeast(LintSeverity.Warning), report.Listing());
         Assert.Equal(LintSeverity.Note, report.Finding("LR004").Severity);

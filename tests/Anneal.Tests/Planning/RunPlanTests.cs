@@ -5,7 +5,7 @@ public sealed class RunPlanTests
     [Fact]
     public void Spells_out_how_samples_become_steps()
     {
-        var plan = RunPlan.OfSamples(60_000, 256, epochs: 30, devices: 2, gradientAccumulation: 4);
+        var plan = RunPlan.FromSamples(60_000, 256, epochs: 30, devices: 2, gradientAccumulation: 4);
         Assert.Equal((30, 900), (plan.StepsPerEpoch, plan.TotalSteps));
         Assert.Equal(
             [
@@ -20,7 +20,7 @@ public sealed class RunPlanTests
     [Fact]
     public void Spells_out_how_tokens_become_steps()
     {
-        var plan = RunPlan.OfTokens(300e9, sequenceLength: 2048, batchSize: 4, devices: 64, gradientAccumulation: 8);
+        var plan = RunPlan.FromTokens(300e9, sequenceLength: 2048, batchSize: 4, devices: 64, gradientAccumulation: 8);
         Assert.Equal(71_526, plan.TotalSteps);
         Assert.Equal(
             [
@@ -35,7 +35,7 @@ public sealed class RunPlanTests
     [Fact]
     public void Leaves_out_updates_that_a_loss_scaler_skips()
     {
-        var plan = RunPlan.OfEpochs(10, 1000).WithSkippedShare(0.02);
+        var plan = RunPlan.FromEpochs(10, 1000).WithSkippedShare(0.02);
         Assert.Equal((980, 9800), (plan.StepsPerEpoch, plan.TotalSteps));
         Assert.Equal("10,000 updates attempted, 2 % skipped by the loss scaler: 9,800 applied", plan.Arithmetic[^1]);
     }
@@ -45,7 +45,7 @@ public sealed class RunPlanTests
         Assert.StartsWith(
             "'share' must be at least 0 and less than 1",
             Assert
-                .Throws<ArgumentOutOfRangeException>(nameof(share), () => RunPlan.OfSteps(10).WithSkippedShare(share))
+                .Throws<ArgumentOutOfRangeException>(nameof(share), () => RunPlan.FromSteps(10).WithSkippedShare(share))
                 .Message
         );
 
@@ -55,10 +55,10 @@ public sealed class RunPlanTests
         foreach (
             var plan in new[]
             {
-                RunPlan.OfSteps(60),
-                RunPlan.OfEpochs(2.5, 20),
-                RunPlan.OfSamples(60_000, 256, 30),
-                RunPlan.OfTokens(3e11, 2048, 4, 64),
+                RunPlan.FromSteps(60),
+                RunPlan.FromEpochs(2.5, 20),
+                RunPlan.FromSamples(60_000, 256, 30),
+                RunPlan.FromTokens(3e11, 2048, 4, 64),
             }
         )
         {
@@ -102,12 +102,12 @@ public sealed class RunPlanTests
     [Fact]
     public void Says_what_is_left_after_some_steps()
     {
-        var left = RunPlan.OfEpochs(10, 20).After(50);
+        var left = RunPlan.FromEpochs(10, 20).After(50);
         Assert.Equal((150, 20, 7.5), (left.TotalSteps, left.StepsPerEpoch, left.Epochs));
-        Assert.Equal(RunPlan.OfSteps(10), RunPlan.OfSteps(10).After(0));
+        Assert.Equal(RunPlan.FromSteps(10), RunPlan.FromSteps(10).After(0));
         Assert.StartsWith(
             "nothing is left of a run of 10 steps after 10",
-            Assert.Throws<ArgumentOutOfRangeException>(() => RunPlan.OfSteps(10).After(10)).Message
+            Assert.Throws<ArgumentOutOfRangeException>(() => RunPlan.FromSteps(10).After(10)).Message
         );
     }
 }

@@ -43,7 +43,7 @@ public sealed class DriveTests
         GroupScheduler.Drive(Recipe.Parse("linear(base -> 0, 4)"), 0.8, value => rate = value).Advance();
         Assert.Equal(0.6, rate, 1e-15);
         GroupScheduler
-            .Drive(Recipe.Parse("linear(base -> 0)"), 0.8, value => rate = value, RunPlan.OfSteps(8))
+            .Drive(Recipe.Parse("linear(base -> 0)"), 0.8, value => rate = value, RunPlan.FromSteps(8))
             .Advance();
         Assert.Equal(0.7, rate, 1e-15);
     }

@@ -225,7 +225,7 @@ public sealed class GroupSchedulerTests
     [Fact]
     public void Moves_on_after_as_many_batches_as_the_plan_accumulates()
     {
-        var plan = RunPlan.OfSamples(samples: 70, batchSize: 10, epochs: 2, gradientAccumulation: 3);
+        var plan = RunPlan.FromSamples(samples: 70, batchSize: 10, epochs: 2, gradientAccumulation: 3);
         var scheduler = new GroupScheduler(Recipe.Parse("linear(base -> 0)"), plan, new Optimizer().Group());
         var updates = new List<bool>();
         for (var batch = 1; batch <= 6; batch++)
@@ -240,7 +240,7 @@ public sealed class GroupSchedulerTests
     {
         var scheduler = new GroupScheduler(
             Recipe.Parse("base"),
-            RunPlan.OfSamples(80, 10, 1, gradientAccumulation: 2),
+            RunPlan.FromSamples(80, 10, 1, gradientAccumulation: 2),
             new Optimizer().Group()
         );
         Assert.False(scheduler.AdvanceMicroBatch(UpdateOutcome.Skipped));

@@ -7,7 +7,11 @@ public sealed class LateGroupTests
 
     private GroupScheduler Started(string text = "linear(base -> 0)", int steps = 10, int made = 4)
     {
-        var scheduler = new GroupScheduler(Recipe.Parse(text), RunPlan.OfEpochs(steps / 5.0, 5), head.Group("head", 1));
+        var scheduler = new GroupScheduler(
+            Recipe.Parse(text),
+            RunPlan.FromEpochs(steps / 5.0, 5),
+            head.Group("head", 1)
+        );
         for (var i = 0; i < made; i++)
             scheduler.Advance();
         return scheduler;
@@ -62,7 +66,7 @@ public sealed class LateGroupTests
         var (body2, head2) = (new Optimizer(), new Optimizer());
         var resumed = new GroupScheduler(
             Recipe.Parse("linear(base -> 0)"),
-            RunPlan.OfEpochs(2, 5),
+            RunPlan.FromEpochs(2, 5),
             head2.Group("head", 1)
         );
         resumed.Add(body2.Group("body", 0.6));
@@ -83,7 +87,7 @@ public sealed class LateGroupTests
         scheduler.Add(body.Group("body", 0.6), warmupSteps: 3);
         var resumed = new GroupScheduler(
             Recipe.Parse("linear(base -> 0)"),
-            RunPlan.OfEpochs(2, 5),
+            RunPlan.FromEpochs(2, 5),
             new Optimizer().Group("head", 1),
             new Optimizer().Group("body", 0.6)
         );
@@ -133,7 +137,7 @@ public sealed class LateGroupTests
         scheduler.Add(new Optimizer().Group("neck", 0.2));
         var resumed = new GroupScheduler(
             Recipe.Parse("linear(base -> 0)"),
-            RunPlan.OfEpochs(2, 5),
+            RunPlan.FromEpochs(2, 5),
             new Optimizer().Group("neck", 0.2),
             new Optimizer().Group("head", 1)
         );
@@ -173,7 +177,7 @@ public sealed class LateGroupTests
     }
 
     private static GroupScheduler Resumed(Optimizer head) =>
-        new(Recipe.Parse("linear(base -> 0)"), RunPlan.OfEpochs(2, 5), head.Group("head", 1));
+        new(Recipe.Parse("linear(base -> 0)"), RunPlan.FromEpochs(2, 5), head.Group("head", 1));
 
     [Fact]
     public void Is_refused_when_nothing_is_left_of_the_run()

@@ -40,7 +40,7 @@ public sealed class MutatedStateTests
     private static GroupScheduler Scheduler() =>
         new(
             Recipe.Parse("cosine(base -> 0) | plateau(patience=2)"),
-            RunPlan.OfEpochs(3, 20),
+            RunPlan.FromEpochs(3, 20),
             new Optimizer().Group("a").Clamp(1e-5),
             new Optimizer().Group("b", 0.1, "transformers.get_greedy_schedule(patience=2)")
         );

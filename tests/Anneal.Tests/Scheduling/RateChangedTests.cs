@@ -6,7 +6,7 @@ public sealed class RateChangedTests
 
     private GroupScheduler Scheduler(string text, params IReadOnlyList<ParameterGroup> groups)
     {
-        var scheduler = new GroupScheduler(Recipe.Parse(text), RunPlan.OfSteps(10), groups);
+        var scheduler = new GroupScheduler(Recipe.Parse(text), RunPlan.FromSteps(10), groups);
         scheduler.RateChanged += (_, change) => changes.Add(change);
         return scheduler;
     }
@@ -48,7 +48,7 @@ public sealed class RateChangedTests
     {
         var saved = new GroupScheduler(
             Recipe.Parse("linear(base -> 0)"),
-            RunPlan.OfSteps(10),
+            RunPlan.FromSteps(10),
             new Optimizer().Group(baseRate: 1)
         );
         for (var i = 0; i < 5; i++)
@@ -67,7 +67,7 @@ public sealed class RateChangedTests
         var (a, b) = (new Optimizer(), new Optimizer());
         var scheduler = new GroupScheduler(
             Recipe.Parse("linear(base -> 0)"),
-            RunPlan.OfSteps(10),
+            RunPlan.FromSteps(10),
             a.Group("a", 1),
             b.Group("b", 1)
         );
@@ -83,7 +83,7 @@ public sealed class RateChangedTests
         var optimizer = new Optimizer();
         var scheduler = new GroupScheduler(
             Recipe.Parse("linear(base -> 0)"),
-            RunPlan.OfSteps(10),
+            RunPlan.FromSteps(10),
             optimizer.Group(baseRate: 1)
         );
         scheduler.RateChanged += (sender, change) =>

@@ -7,7 +7,7 @@ namespace Anneal.Tests.Scheduling;
 public sealed class ReplayProofTests
 {
     private const int Steps = 42;
-    private static readonly RunPlan Plan = RunPlan.OfEpochs(6, 7);
+    private static readonly RunPlan Plan = RunPlan.FromEpochs(6, 7);
 
     public static TheoryData<string> EveryCurveOfTheCatalog =>
         [
@@ -87,7 +87,7 @@ public sealed class ReplayProofTests
             double[] rates = golden.BaseRates ?? [0.1];
             return new(
                 Recipe.Parse(CallText.Of(golden)),
-                RunPlan.OfEpochs(10, Math.Max(1, golden.Steps / 10)),
+                RunPlan.FromEpochs(10, Math.Max(1, golden.Steps / 10)),
                 [.. rates.Select((rate, index) => ParameterGroup.Detached($"group {index}", rate))]
             )
             {
@@ -171,7 +171,7 @@ public sealed class ReplayProofTests
     {
         var result = ReplayProof.Check(
             Recipe.Parse("warmup(777) then multistep(base, factor=0.1, at=[1234, 4321]) for 7000 then 0"),
-            RunPlan.OfSteps(10_000),
+            RunPlan.FromSteps(10_000),
             0.1,
             10_000
         );

@@ -4,7 +4,7 @@ namespace Anneal.Tests.Scheduling;
 
 public sealed class ResumeTests
 {
-    private static readonly RunPlan Plan = RunPlan.OfSteps(100);
+    private static readonly RunPlan Plan = RunPlan.FromSteps(100);
 
     private static GroupScheduler Scheduler(string text, Optimizer optimizer, RunPlan? plan = null, double rate = 1) =>
         new(Recipe.Parse(text), plan ?? Plan, optimizer.Group(baseRate: rate));
@@ -31,7 +31,7 @@ public sealed class ResumeTests
                 scheduler.AdvanceAndObserve(Loss(scheduler.Step));
         }
         GroupScheduler Create(Optimizer optimizer) =>
-            new(Recipe.Parse(text), RunPlan.OfSteps(60), optimizer.Group()) { AllowsUnusedMetrics = true };
+            new(Recipe.Parse(text), RunPlan.FromSteps(60), optimizer.Group()) { AllowsUnusedMetrics = true };
         for (long stop = 0; stop <= 60; stop += 7)
         {
             var (straight, first, second) = (new Optimizer(), new Optimizer(), new Optimizer());
@@ -66,13 +66,13 @@ public sealed class ResumeTests
     {
         var saved = new GroupScheduler(
             Recipe.Parse("cosine(base -> 0, 50)"),
-            RunPlan.OfSteps(60),
+            RunPlan.FromSteps(60),
             new Optimizer().Group()
         );
         saved.Advance();
         var other = new GroupScheduler(
             Recipe.Parse(text),
-            RunPlan.OfSteps(steps),
+            RunPlan.FromSteps(steps),
             new Optimizer().Group(baseRate: rate)
         );
         var error = Assert.Throws<ArgumentException>(() => other.Restore(saved.Save()));
@@ -94,7 +94,7 @@ public sealed class ResumeTests
     public void Keep_goes_on_with_the_saved_schedule_plan_and_base_rate()
     {
         var optimizer = new Optimizer();
-        var scheduler = Scheduler("constant(0.5)", optimizer, RunPlan.OfSteps(1000), rate: 7);
+        var scheduler = Scheduler("constant(0.5)", optimizer, RunPlan.FromSteps(1000), rate: 7);
         scheduler.Restore(Saved(), ResumePolicy.Keep);
         Assert.Equal(0.6, optimizer.Rate);
         scheduler.Advance();
@@ -109,7 +109,7 @@ public sealed class ResumeTests
     public void Replace_takes_the_new_schedule_at_the_saved_position()
     {
         var optimizer = new Optimizer();
-        var scheduler = Scheduler("linear(base -> 0)", optimizer, RunPlan.OfSteps(200));
+        var scheduler = Scheduler("linear(base -> 0)", optimizer, RunPlan.FromSteps(200));
         var report = scheduler.Restore(Saved(), ResumePolicy.Replace);
         Assert.Equal(0.8, optimizer.Rate);
         Assert.Equal(40, scheduler.Step);
@@ -132,15 +132,15 @@ public sealed class ResumeTests
     public void Rebase_scales_the_new_schedule_so_that_the_rate_goes_on_and_remembers_it()
     {
         var optimizer = new Optimizer();
-        var scheduler = Scheduler("cosine(base -> 0)", optimizer, RunPlan.OfSteps(200));
+        var scheduler = Scheduler("cosine(base -> 0)", optimizer, RunPlan.FromSteps(200));
         scheduler.Restore(Saved(), ResumePolicy.Rebase);
         Assert.Equal(0.6, optimizer.Rate, 1e-15);
         scheduler.Advance();
-        var cosine = Recipe.Parse("cosine(1 -> 0)").Bind(RunPlan.OfSteps(200)).Rate;
+        var cosine = Recipe.Parse("cosine(1 -> 0)").Bind(RunPlan.FromSteps(200)).Rate;
         Assert.Equal(0.6 * cosine.At(41) / cosine.At(40), optimizer.Rate, 1e-15);
 
         var later = new Optimizer();
-        var resumed = Scheduler("cosine(base -> 0)", later, RunPlan.OfSteps(200));
+        var resumed = Scheduler("cosine(base -> 0)", later, RunPlan.FromSteps(200));
         resumed.Restore(SchedulerState.FromJson(scheduler.Save().ToJson()));
         Assert.Equal(optimizer.Rate, later.Rate);
         resumed.Restore(scheduler.Save(), ResumePolicy.Replace); // of an equal state no policy changes anything
@@ -230,7 +230,7 @@ public sealed class ResumeTests
     [Fact]
     public void Skipped_updates_batches_and_hands_survive_a_restart()
     {
-        var plan = RunPlan.OfSamples(1000, 10, 1, gradientAccumulation: 4);
+        var plan = RunPlan.FromSamples(1000, 10, 1, gradientAccumulation: 4);
         var scheduler = Scheduler("base", new Optimizer(), plan);
         scheduler.Advance(UpdateOutcome.Skipped);
         scheduler.AdvanceMicroBatch();
@@ -252,10 +252,10 @@ public sealed class ResumeTests
         string difference
     )
     {
-        var saved = Scheduler("cosine(base -> 0, 50)", new Optimizer(), RunPlan.OfSteps(60), 0.1);
+        var saved = Scheduler("cosine(base -> 0, 50)", new Optimizer(), RunPlan.FromSteps(60), 0.1);
         saved.Advance();
         var optimizer = new Optimizer();
-        var other = Scheduler(text, optimizer, RunPlan.OfSteps(steps), rate);
+        var other = Scheduler(text, optimizer, RunPlan.FromSteps(steps), rate);
         Assert.StartsWith(
             $"the state was saved with another curve for 'all' ({difference}); say with a ResumePolicy whether to keep",
             Assert.Throws<ArgumentException>(() => other.Restore(saved.Save())).Message
@@ -333,7 +333,7 @@ public sealed class ResumeTests
         var report = ResumeReport.Create(
             saved,
             Recipe.Parse("torch.OneCycleLR(max_lr=1, total_steps=100)"),
-            RunPlan.OfSteps(100),
+            RunPlan.FromSteps(100),
             0.5
         );
         Assert.Equal(["schedule", "base rate"], report.Groups[0].Differences.Select(difference => difference.What));

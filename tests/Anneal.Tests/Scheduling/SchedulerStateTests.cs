@@ -3,7 +3,7 @@ namespace Anneal.Tests.Scheduling;
 public sealed class SchedulerStateTests
 {
     private static GroupScheduler Scheduler(string text = "cosine(base -> 0, 50) | plateau(patience=2)") =>
-        new(Recipe.Parse(text), RunPlan.OfEpochs(3, 20), new ParameterGroup("all", 0.1, _ => { }));
+        new(Recipe.Parse(text), RunPlan.FromEpochs(3, 20), new ParameterGroup("all", 0.1, _ => { }));
 
     /// <summary>The checksum that is written in a state.</summary>
     private static string Checksum(string json) =>
@@ -15,7 +15,7 @@ public sealed class SchedulerStateTests
         var scheduler = Scheduler();
         scheduler.AdvanceAndObserve(0.5);
         var recipe = Recipe.Parse("cosine(base -> 0, 50) | plateau(patience=2)");
-        var fingerprint = recipe.Bind(RunPlan.OfEpochs(3, 20), 0.1).Fingerprint;
+        var fingerprint = recipe.Bind(RunPlan.FromEpochs(3, 20), 0.1).Fingerprint;
         Assert.Equal(
             $$"""
             {

@@ -14,10 +14,10 @@ public sealed class TextTests
 
     public static TheoryData<RunPlan> Plans =>
         [
-            RunPlan.OfSteps(1000),
-            RunPlan.OfEpochs(2.5, 40),
-            RunPlan.OfSamples(50_000, 128, 90, devices: 2, gradientAccumulation: 4).WithSkippedShare(0.01),
-            RunPlan.OfTokens(3e9, 2048, 8, gradientAccumulation: 16),
+            RunPlan.FromSteps(1000),
+            RunPlan.FromEpochs(2.5, 40),
+            RunPlan.FromSamples(50_000, 128, 90, devices: 2, gradientAccumulation: 4).WithSkippedShare(0.01),
+            RunPlan.FromTokens(3e9, 2048, 8, gradientAccumulation: 16),
         ];
 
     [Fact]
@@ -62,7 +62,7 @@ public sealed class TextTests
     public void Configuration_binds_recipes_and_plans()
     {
         var settings = Configured("cosine(base -> 0)", "epochs=90 steps_per_epoch=100").Get<Settings>();
-        Assert.Equal(new Settings(Recipe.Parse("cosine(base -> 0)"), RunPlan.OfEpochs(90, 100)), settings);
+        Assert.Equal(new Settings(Recipe.Parse("cosine(base -> 0)"), RunPlan.FromEpochs(90, 100)), settings);
         Assert.Equal(9000, settings!.Plan!.TotalSteps);
     }
 
@@ -90,7 +90,7 @@ public sealed class TextTests
         Assert.Equal(Schedule.ToString(), converter.ConvertTo(null, german, Schedule, typeof(string)));
         Assert.Throws<NotSupportedException>(() => converter.ConvertFrom(5));
         Assert.Equal(
-            RunPlan.OfSteps(5),
+            RunPlan.FromSteps(5),
             TypeDescriptor.GetConverter(typeof(RunPlan)).ConvertFromInvariantString("total_steps=5")
         );
     }
@@ -98,8 +98,8 @@ public sealed class TextTests
     [Fact]
     public void How_the_numbers_of_a_plan_came_about_plays_no_part_in_its_comparison()
     {
-        Assert.Equal(RunPlan.OfEpochs(3, 20), RunPlan.Parse("steps_per_epoch=20 epochs=3 total_steps=60"));
-        Assert.NotEqual(RunPlan.OfEpochs(3, 20), RunPlan.OfSamples(20, 1, 3));
+        Assert.Equal(RunPlan.FromEpochs(3, 20), RunPlan.Parse("steps_per_epoch=20 epochs=3 total_steps=60"));
+        Assert.NotEqual(RunPlan.FromEpochs(3, 20), RunPlan.FromSamples(20, 1, 3));
         Assert.NotEqual(RunPlan.Parse("total_steps=5"), RunPlan.Parse("total_steps=5 gradient_accumulation=2"));
     }
 

@@ -36,7 +36,7 @@ internal sealed class ConvertCommand(ToolConsole console) : ToolCommand(Name, De
         var plan = run.PlanOf(parsed);
         var bound = ScheduleText.Bind(recipe, plan, parsed.GetValue(rate));
         if (plan?.TotalSteps is null)
-            plan = RunPlan.OfSteps(
+            plan = RunPlan.FromSteps(
                 bound.Rate.Length is > 0 and var length
                     ? length
                     : throw new UsageException(

@@ -44,7 +44,7 @@ internal sealed class DiffCommand(ToolConsole console) : ToolCommand(Name, Descr
             .Select(recipe => new ShownSchedule(recipe, ScheduleText.Bind(recipe, plan, parsed.GetValue(rate))))
             .ToArray();
         // One step more than the longer one, so that both ends are compared.
-        plan ??= RunPlan.OfSteps(
+        plan ??= RunPlan.FromSteps(
             shown.Max(schedule => schedule.Bound.Rate.Length + 1)
                 ?? throw new UsageException(
                     "neither schedule has an end of its own; say how many steps to compare with --steps, as in "

@@ -14,7 +14,7 @@ internal sealed class SchedulesCommand(ToolConsole console) : ToolCommand(Name, 
         PictureRows = 8;
     private const double PictureRate = 0.1;
 
-    private static readonly RunPlan PictureRun = RunPlan.OfSamples(samples: 100 * 32, batchSize: 32, epochs: 30);
+    private static readonly RunPlan PictureRun = RunPlan.FromSamples(samples: 100 * 32, batchSize: 32, epochs: 30);
 
     private readonly Argument<string?> name = new("NAME")
     {

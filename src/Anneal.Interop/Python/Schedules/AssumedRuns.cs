@@ -48,8 +48,8 @@ internal sealed class AssumedRuns(LoopRun run, SourceLintOptions options)
         if (epochs is not (> 0 and < 1e9) || batches is not (>= 1 and < 1e12) || accumulation is not (>= 1 and < 1e9))
             return null;
         return accumulation > 1
-            ? RunPlan.OfSamples((long)batches, 1, epochs.Value, gradientAccumulation: (long)accumulation)
-            : RunPlan.OfEpochs(epochs.Value, (long)batches);
+            ? RunPlan.FromSamples((long)batches, 1, epochs.Value, gradientAccumulation: (long)accumulation)
+            : RunPlan.FromEpochs(epochs.Value, (long)batches);
     }
 
     private double AccumulationWith(Assumptions assumptions) =>

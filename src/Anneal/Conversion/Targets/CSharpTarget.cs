@@ -29,8 +29,8 @@ internal sealed class CSharpTarget : ConversionTarget
     private static string Plan(RunPlan plan)
     {
         var run = plan is { Epochs: { } epochs, StepsPerEpoch: { } stepsPerEpoch }
-            ? $"RunPlan.OfEpochs({NumberText.Format(epochs)}, {NumberText.Format(stepsPerEpoch)})"
-            : $"RunPlan.OfSteps({NumberText.Format(plan.TotalSteps!.Value)})";
+            ? $"RunPlan.FromEpochs({NumberText.Format(epochs)}, {NumberText.Format(stepsPerEpoch)})"
+            : $"RunPlan.FromSteps({NumberText.Format(plan.TotalSteps!.Value)})";
         if (plan.SamplesPerStep is { } samples)
             run += $".WithSamplesPerStep({NumberText.Format(samples)})";
         return plan.TokensPerStep is { } tokens ? $"{run}.WithTokensPerStep({NumberText.Format(tokens)})" : run;

@@ -44,7 +44,8 @@ internal static class HorizonNotReached
             subject.PlaceOf(curve.Expression, subject.Steps - 1),
             $"{Count(curve.Ticks)} of {Count(length)} {subject.TicksOf(curve)} ({Percent(covered)}): the rate moves "
                 + $"{subject.Show(first, last)} and does not reach {subject.Show(end)}; "
-                + $"the run ends at {Percent(last / RateProfile.Of(schedule, length + 1).Highest.Value)} of its peak.",
+                + $"the run ends at {Percent(last / RateProfile.Create(schedule, length + 1).Highest.Value)} of its "
+                + "peak.",
             $"let it end with the run, after {Count(curve.Ticks)} {subject.TicksOf(curve)}.",
             isLast ? Fitting.ToRun(subject, curve, length) : subject.Rewritten(subject.Recipe.Rate, Fitting.Stretched)
         );

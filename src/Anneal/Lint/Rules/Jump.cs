@@ -60,7 +60,7 @@ internal static class Jump
             yield break;
         var profile = ReferenceEquals(curve.Curve, subject.Rate)
             ? subject.Profile
-            : RateProfile.Of(curve.Curve, curve.Ticks);
+            : RateProfile.Create(curve.Curve, curve.Ticks);
         if (profile.Length < 3)
             yield break;
         var peak = profile.Highest.Value;
