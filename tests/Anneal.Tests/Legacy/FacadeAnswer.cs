@@ -5,7 +5,7 @@ using System.Text.Json.Nodes;
 
 namespace Anneal.Tests.Legacy;
 
-/// <summary>What a call such as <c>Torch.StepLR(30)</c> gives; arguments stand by the names of the parameters.</summary>
+/// <summary>What a call such as <c>Torch.StepLR(30)</c> gives; arguments stand by the parameters' names.</summary>
 internal static class FacadeAnswer
 {
     private static readonly JsonSerializerOptions AnyCase = new() { PropertyNameCaseInsensitive = true };

@@ -18,7 +18,9 @@ internal static class LegacyFile
 
     public static string PathOf(string name) => Path.Combine(AppContext.BaseDirectory, "Legacy", name);
 
-    /// <summary>Every answer of a file is given again; the failure names the first inputs that get another one.</summary>
+    /// <summary>
+    /// Every answer of a file is given again; the failure names the first inputs that get another one.
+    /// </summary>
     /// <param name="name">A compressed file of lines.</param>
     /// <param name="least">How many inputs the file has at least, so that an empty one is no success.</param>
     /// <param name="answer">What the present build answers.</param>
