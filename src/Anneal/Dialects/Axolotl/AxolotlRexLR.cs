@@ -22,7 +22,7 @@ internal sealed class AxolotlRexLR : CurveDefinition
             "axolotl",
             "RexLR",
             "A line up to the group's own rate, then a reflected exponential.",
-            new Parameter<string>("optimizer", Kinds.Optimizer, "says nothing here"),
+            Optimizer,
             Max,
             Min,
             Total,

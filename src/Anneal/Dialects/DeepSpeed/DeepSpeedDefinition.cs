@@ -17,12 +17,8 @@ internal abstract class DeepSpeedDefinition : CurveDefinition
     );
 
     private protected DeepSpeedDefinition(string name, string summary, params ReadOnlySpan<Parameter> parameters)
-        : base(
-            "deepspeed",
-            name,
-            summary,
-            [new Parameter<string>("optimizer", Kinds.Optimizer, "says nothing here"), .. parameters, LastIteration]
-        ) => Source = "DeepSpeed, runtime/lr_schedules.py";
+        : base("deepspeed", name, summary, [Optimizer, .. parameters, LastIteration]) =>
+        Source = "DeepSpeed, runtime/lr_schedules.py";
 
     private protected static Parameter<double> PositiveInteger(string name, double byDefault, string description) =>
         Optional(name, Kinds.PythonInteger("a positive integer", number => number > 0), byDefault, description);

@@ -9,8 +9,6 @@ internal abstract class IgniteDefinition : CurveDefinition
 {
     public const string FrameworkName = "ignite";
 
-    public static readonly Parameter<string> Optimizer = new("optimizer", Kinds.Optimizer, "says nothing here");
-
     public static readonly Parameter<bool> SaveHistory = Flag("save_history", false, "says nothing here");
 
     public static readonly Parameter<double> GroupIndex = OrNone(

@@ -8,7 +8,6 @@ internal abstract class MegatronParameters : CurveDefinition
     /// <summary>What the weight decay of a group is multiplied by.</summary>
     public const string WeightDecayFactor = "wd_mult";
 
-    public static readonly Parameter<string> Optimizer = new("optimizer", Kinds.Optimizer, "says nothing here");
     public static readonly Parameter<ScheduleValue> InitLr = Real(
         "init_lr",
         "rate at the first update of the warm-up; at most max_lr"

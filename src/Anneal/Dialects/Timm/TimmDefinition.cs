@@ -17,12 +17,6 @@ internal abstract class TimmDefinition : CurveDefinition
         "rate at the start of the warm-up"
     );
 
-    private protected static readonly Parameter Optimizer = new Parameter<string>(
-        "optimizer",
-        Kinds.Optimizer,
-        "says nothing here"
-    );
-
     private protected static readonly Parameter Initialize = Flag("initialize", true, "says nothing here");
 
     // timm draws its noise from torch's generator, whose numbers are not to be had here.

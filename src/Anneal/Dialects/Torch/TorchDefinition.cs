@@ -16,8 +16,6 @@ internal abstract class TorchDefinition : CurveDefinition
 
     private protected const string Linear = "linear";
 
-    public static readonly Parameter<string> Optimizer = new("optimizer", Kinds.Optimizer, "says nothing here");
-
     public static readonly Parameter<double> LastEpoch = Optional(
         "last_epoch",
         Kinds.WholeNumber,

@@ -11,7 +11,6 @@ internal abstract class TransformersDefinition : CurveDefinition
     public const string TrainingName = "num_training_steps";
     public const double DefaultWaves = 0.5;
 
-    public static readonly Parameter<string> Optimizer = new("optimizer", Kinds.Optimizer, "says nothing here");
     public static readonly Parameter<double> Warmup = Number(WarmupName, "steps of the warm-up");
     public static readonly Parameter<double> Waves = Number(
         "num_cycles",

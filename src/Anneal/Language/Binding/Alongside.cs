@@ -12,22 +12,11 @@ internal static class Alongside
     /// <summary>The curves of further hyper-parameters.</summary>
     /// <exception cref="ScheduleBindingException">Two factors of a product schedule the same one.</exception>
     public static IReadOnlyList<NamedCurve> Companions(ScheduleExpression expression, BindingScope scope) =>
-        Binder.Guarded(expression, () => CompanionsIn(expression, scope));
+        BringsSomething(expression) ? Binder.Guarded(expression, () => CompanionsIn(expression, scope)) : [];
 
     /// <summary>The feedback.</summary>
     public static IReadOnlyList<Feedback> Feedback(ScheduleExpression expression, BindingScope scope) =>
-        Binder.Guarded<IReadOnlyList<Feedback>>(expression, () => expression switch
-            {
-                CallExpression call => [.. call.Definition.Feedback(new(call, scope))],
-                EveryExpression every => Feedback(every.Part, Binder.Ticking(every, scope)),
-                ForExpression held => Feedback(held.Part, scope),
-                ProductExpression product => [.. product.Factors.SelectMany(factor => Feedback(factor, scope))],
-                SequenceExpression sequence =>
-                [
-                    .. ChainPart.Of(sequence, scope).SelectMany(part => Feedback(part.Expression, part.Scope)),
-                ],
-                _ => [],
-            });
+        BringsSomething(expression) ? Binder.Guarded(expression, () => FeedbackIn(expression, scope)) : [];
 
     /// <summary>
     /// Whether what comes along with a rate comes out of something around the call. Builds before 0.2 dropped it there.
@@ -38,6 +27,24 @@ internal static class Alongside
             CallExpression call => call.Definition.Wraps,
             EveryExpression { Part: CallExpression call } => call.Definition.Wraps,
             _ => true,
+        };
+
+    // Curves of our own bring nothing along, so that a tree of them need not be laid out again.
+    private static bool BringsSomething(ScheduleExpression expression) =>
+        expression.WholeTree.Any(part => part is CallExpression { Definition.Framework: not null });
+
+    private static IReadOnlyList<Feedback> FeedbackIn(ScheduleExpression expression, BindingScope scope) =>
+        expression switch
+        {
+            CallExpression call => [.. call.Definition.Feedback(new(call, scope))],
+            EveryExpression every => Feedback(every.Part, Binder.Ticking(every, scope)),
+            ForExpression held => Feedback(held.Part, scope),
+            ProductExpression product => [.. product.Factors.SelectMany(factor => Feedback(factor, scope))],
+            SequenceExpression sequence =>
+            [
+                .. ChainPart.Of(sequence, scope).SelectMany(part => Feedback(part.Expression, part.Scope)),
+            ],
+            _ => [],
         };
 
     private static IReadOnlyList<NamedCurve> CompanionsIn(ScheduleExpression expression, BindingScope scope)

@@ -5,6 +5,9 @@ namespace Anneal.Language;
 /// </summary>
 public abstract class CurveDefinition
 {
+    /// <summary>What Python's calls give first, and texts leave out.</summary>
+    internal static readonly Parameter<string> Optimizer = new("optimizer", Kinds.Optimizer, "says nothing here");
+
     private readonly string[] parameterNames;
 
     internal CurveDefinition(string? framework, string name, string summary, params ReadOnlySpan<Parameter> parameters)
