@@ -5,23 +5,24 @@ namespace Anneal;
 /// <summary>The curves that texts may name.</summary>
 public sealed class Catalog
 {
-    private readonly ILookup<string, CurveDefinition> byName;
+    private readonly ValueList<CurveDefinition> ours;
     private readonly ValueList<Framework> frameworks;
+    private readonly Lazy<ValueList<CurveDefinition>> definitions;
 
     internal Catalog(
-        IEnumerable<CurveDefinition> ours,
+        ValueList<CurveDefinition> ours,
         ValueList<Framework> frameworks,
         ValueList<CurveDefinition> feedback
     )
     {
-        (this.frameworks, Feedback) = (frameworks, feedback);
-        Definitions = [.. ours, .. frameworks.SelectMany(framework => framework.Definitions)];
-        byName = Definitions.ToLookup(definition => definition.Name);
+        (this.ours, this.frameworks, Feedback) = (ours, frameworks, feedback);
+        // A framework's definitions are made when a text may mean one of them: all of them take longer than to read it.
+        definitions = new(() => [.. ours, .. frameworks.SelectMany(framework => framework.Definitions)]);
         FunctionModules = [.. frameworks.SelectMany(framework => framework.FunctionModules)];
     }
 
     /// <summary>Every curve, our own first.</summary>
-    public ValueList<CurveDefinition> Definitions { get; }
+    public ValueList<CurveDefinition> Definitions => definitions.Value;
 
     /// <summary>What may follow a schedule after <c>|</c>.</summary>
     public ValueList<CurveDefinition> Feedback { get; }
@@ -32,26 +33,24 @@ public sealed class Catalog
     /// <summary>Every name that a text may write, a framework's with the framework before it.</summary>
     public IEnumerable<string> AllNames => Definitions.Select(definition => definition.FullName);
 
-    /// <summary>The curves that a name may mean: none, one, or one for each framework that has it.</summary>
+    /// <summary>
+    /// The curves that a name may mean: none, one, or one for each framework that has it. A bare name of ours means
+    /// ours.
+    /// </summary>
     /// <param name="name">As a text writes it, with or without a framework or a module path before it.</param>
     public IReadOnlyList<CurveDefinition> Find(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
         var dot = name.LastIndexOf('.');
-        var found = byName[name[(dot + 1)..]];
+        var found = new List<CurveDefinition>();
         if (dot < 0)
-            return
-            [
-                .. found.Where(definition =>
-                    definition.Framework is not { } owner
-                    || !frameworks.Any(framework => framework.Name == owner && framework.NeedsFullName)
-                ),
-            ];
-        var owners = frameworks
-            .Where(framework => framework.Has(name[..dot]))
-            .Select(framework => framework.Name)
-            .ToHashSet();
-        return [.. found.Where(definition => definition.Framework is { } framework && owners.Contains(framework))];
+            AddNamed(found, ours, name);
+        if (found.Count > 0)
+            return found;
+        foreach (var framework in frameworks)
+            if (dot < 0 ? !framework.NeedsFullName : framework.Has(name.AsSpan(0, dot)))
+                AddNamed(found, framework.Definitions, name.AsSpan(dot + 1));
+        return found;
     }
 
     /// <summary>The full name that is near an unknown one; null where none is near.</summary>
@@ -61,7 +60,21 @@ public sealed class Catalog
         ArgumentNullException.ThrowIfNull(name);
         if (Names.Nearest(name, AllNames) is { } full)
             return full;
-        var bare = Names.Nearest(name[(name.LastIndexOf('.') + 1)..], byName.Select(group => group.Key));
-        return bare is null ? null : byName[bare].First().FullName;
+        var bare = Names.Nearest(
+            name[(name.LastIndexOf('.') + 1)..],
+            Definitions.Select(definition => definition.Name).Distinct()
+        );
+        return bare is null ? null : Definitions.First(definition => definition.Name == bare).FullName;
+    }
+
+    private static void AddNamed(
+        List<CurveDefinition> found,
+        ValueList<CurveDefinition> definitions,
+        ReadOnlySpan<char> name
+    )
+    {
+        foreach (var definition in definitions.AsSpan())
+            if (name.SequenceEqual(definition.Name))
+                found.Add(definition);
     }
 }

@@ -119,20 +119,20 @@ internal sealed class Resolver(TextErrors errors, Catalog catalog)
                 throw errors.Error(argument.Span, $"the argument '{parameter.Name}' is given twice.");
             given[index] = Argument(argument.Value, definition, parameter);
         }
+        var arguments = new List<NamedArgument>(given.Length);
         for (var i = 0; i < given.Length; i++)
-            if (given[i] is null && definition.Parameters[i].IsRequired)
+        {
+            var parameter = definition.Parameters[i];
+            if (given[i] is null && parameter.IsRequired)
                 throw errors.Error(
                     call,
-                    $"'{definition.FullName}' needs the argument '{definition.Parameters[i].Name}': "
-                        + $"{definition.Parameters[i].Kind.Expected}. It is {definition.Signature}."
+                    $"'{definition.FullName}' needs the argument '{parameter.Name}': {parameter.Kind.Expected}. It is "
+                        + $"{definition.Signature}."
                 );
-
-        var arguments = definition
-            .Parameters.Zip(given)
-            .Where(pair => pair.Second is not null && pair.First.Kind != Kinds.Optimizer)
-            .Select(pair => new NamedArgument(pair.First.Name, pair.Second!))
-            .ToValueList();
-        var expression = new CallExpression(definition, arguments) { Span = call.Span };
+            if (given[i] is { } value && parameter.Kind != Kinds.Optimizer)
+                arguments.Add(new(parameter.Name, value));
+        }
+        var expression = new CallExpression(definition, [.. arguments]) { Span = call.Span };
         return definition.Check(expression) is { } violation ? throw errors.Error(call, violation.Problem) : expression;
     }
 
@@ -205,9 +205,8 @@ internal sealed class Resolver(TextErrors errors, Catalog catalog)
 
     private ArgumentValue Argument(SyntaxNode node, CurveDefinition definition, Parameter parameter)
     {
-        var role = $"the argument '{parameter.Name}' of '{definition.FullName}'";
-        return parameter.Kind.Read(node, new Resolver(errors.For(role), catalog))
-            ?? throw errors.Error(node, $"expected {parameter.Kind.Expected} for {role}.");
+        var inside = errors.For(definition, parameter);
+        return parameter.Kind.Read(node, new Resolver(inside, catalog)) ?? throw inside.Misshapen(node, parameter.Kind);
     }
 
     /// <summary>A value, or null where the node is none.</summary>

@@ -4,12 +4,19 @@ namespace Anneal.Language;
 
 /// <summary>Says what is wrong with a text, and where.</summary>
 /// <param name="Text">The whole text.</param>
-/// <param name="Role">What the node that is read stands for: <c>the argument 'gamma' of 'torch.StepLR'</c>; null where
-/// it is no argument.</param>
-internal sealed record TextErrors(string Text, string? Role = null)
+/// <param name="Argument">Whose argument the node that is read is, and which; null where it is none.</param>
+internal sealed record TextErrors(string Text, (CurveDefinition Of, Parameter Parameter)? Argument = null)
 {
-    /// <summary>The same for a node inside, which stands for something of its own.</summary>
-    public TextErrors For(string role) => this with { Role = role };
+    /// <summary>The same for an argument of a call inside.</summary>
+    public TextErrors For(CurveDefinition definition, Parameter parameter) =>
+        this with
+        {
+            Argument = (definition, parameter),
+        };
+
+    /// <summary>What the node that is read stands for: <c>the argument 'gamma' of 'torch.StepLR'</c>.</summary>
+    private string? Role =>
+        Argument is { } argument ? $"the argument '{argument.Parameter.Name}' of '{argument.Of.FullName}'" : null;
 
     public ScheduleTextException Error(SyntaxNode node, string problem) => Error(node.Span, problem);
 
@@ -19,5 +26,9 @@ internal sealed record TextErrors(string Text, string? Role = null)
     /// <param name="node">What came.</param>
     /// <param name="what">What was expected, and perhaps what came, up to the full stop.</param>
     public ScheduleTextException Expected(SyntaxNode node, string what) =>
-        Error(node, Role is null ? $"expected {what}" : $"{Role}: expected {what}");
+        Error(node, Role is { } role ? $"{role}: expected {what}" : $"expected {what}");
+
+    /// <summary>An argument has not the shape of its kind.</summary>
+    public ScheduleTextException Misshapen(SyntaxNode node, ParameterKind kind) =>
+        Error(node, $"expected {kind.Expected} for {Role}.");
 }

@@ -4,16 +4,26 @@ namespace Anneal;
 /// <remarks>Immutable, compared by value.</remarks>
 public sealed record BoundRecipe
 {
-    // What the fingerprint is of; hashed only when somebody asks, because that loads a library.
-    private readonly string? identity;
+    private readonly Recipe? recipe;
+    private readonly RunPlan? plan;
+    private readonly double? baseRate;
 
+    private BoundRecipe(Curve rate, ValueList<NamedCurve> companions, ValueList<Feedback> feedback) =>
+        (Rate, Companions, Feedback) = (rate, companions, feedback);
+
+    /// <param name="recipe">What was bound.</param>
+    /// <param name="context">The run and the group.</param>
+    /// <param name="rate">What became of its rate.</param>
+    /// <param name="companions">What is scheduled beside it.</param>
+    /// <param name="feedback">What measurements do to the rate.</param>
     internal BoundRecipe(
+        Recipe recipe,
+        BindingContext context,
         Curve rate,
         ValueList<NamedCurve> companions,
-        ValueList<Feedback> feedback,
-        string? text,
-        string? identity
-    ) => (Rate, Companions, Feedback, Text, this.identity) = (rate, companions, feedback, text, identity);
+        ValueList<Feedback> feedback
+    )
+        : this(rate, companions, feedback) => (this.recipe, plan, baseRate) = (recipe, context.Plan, context.BaseRate);
 
     /// <summary>The learning rate before feedback: a <see cref="Schedule"/> or a <see cref="Trace"/>.</summary>
     public Curve Rate { get; }
@@ -25,7 +35,7 @@ public sealed record BoundRecipe
     public ValueList<Feedback> Feedback { get; }
 
     /// <summary>The canonical text of the recipe; null for a curve that no text made.</summary>
-    public string? Text { get; }
+    public string? Text => recipe?.ToString();
 
     /// <summary>What comes out of something around a call, which builds before 0.2 dropped there.</summary>
     internal ValueList<string> Carried { get; init; } = [];
@@ -33,13 +43,16 @@ public sealed record BoundRecipe
     /// <summary>
     /// Identifies the curve: 32 hexadecimal digits of the text, the run plan and the base rate together, or, where no
     /// text made it, of some hundred of its values, to the last bit. Null where a delegate is in it, of which nothing
-    /// can be
-    /// known.
+    /// can be known.
     /// </summary>
     /// <remarks>Computed each time. The last bits of values may differ between processors and operating
     /// systems.</remarks>
     public string? Fingerprint =>
-        (identity ?? SampledCurve.IdentityOf(this)) is { } known ? Anneal.Fingerprint.Of(known) : null;
+        (recipe is null ? SampledCurve.IdentityOf(this) : Identity) is { } known ? Anneal.Fingerprint.Of(known) : null;
+
+    private string Identity =>
+        $"{recipe}\n{plan}\n{(baseRate is { } rate ? NumberText.Format(rate) : "")}"
+        + string.Concat(Carried.Select(name => $"\n{name}"));
 
     /// <summary>A recipe that is a curve of the user's own, without text.</summary>
     /// <param name="rate">The learning rate.</param>
@@ -47,6 +60,6 @@ public sealed record BoundRecipe
     public static BoundRecipe From(Curve rate, params ValueList<Feedback> feedback)
     {
         ArgumentNullException.ThrowIfNull(rate);
-        return new(rate, [], feedback, null, null);
+        return new(rate, [], feedback);
     }
 }

@@ -74,6 +74,8 @@ public sealed record Recipe : ISpanFormattable, ISpanParsable<Recipe>
             ? [.. implied.Select(curve => curve.Name), .. impliedFeedback.Select(_ => "feedback")]
             : [];
         return new BoundRecipe(
+            this,
+            context,
             Binder.Bind(Rate, context, observer),
             [
                 .. Companions.Select(companion => new NamedCurve(
@@ -82,10 +84,7 @@ public sealed record Recipe : ISpanFormattable, ISpanParsable<Recipe>
                 )),
                 .. implied,
             ],
-            [.. impliedFeedback, .. Feedback],
-            ToString(),
-            $"{this}\n{context.Plan}\n{(context.BaseRate is { } rate ? NumberText.Format(rate) : "")}"
-                + string.Concat(carried.Select(name => $"\n{name}"))
+            [.. impliedFeedback, .. Feedback]
         )
         {
             Carried = carried,

@@ -5,5 +5,6 @@ namespace Anneal.Dialects;
 /// <summary>The schedules of axolotl.</summary>
 internal static class AxolotlFramework
 {
-    public static Framework Instance { get; } = new("axolotl", ["axolotl.utils.schedulers"], new AxolotlRexLR());
+    public static Framework Instance { get; } =
+        new("axolotl", ["axolotl.utils.schedulers"], () => [new AxolotlRexLR()]);
 }

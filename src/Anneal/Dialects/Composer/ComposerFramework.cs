@@ -6,21 +6,21 @@ namespace Anneal.Dialects;
 internal static class ComposerFramework
 {
     public static Framework Instance { get; } =
-        new(
-            "composer",
-            ["composer.optim.scheduler", "composer.optim"],
-            new ComposerStep(),
-            new ComposerMultiStep(),
-            new ComposerConstant(),
-            new ComposerLinear(),
-            new ComposerExponential(),
-            new ComposerCosineAnnealing(),
-            new ComposerCosineAnnealingWarmRestarts(),
-            new ComposerPolynomial(),
-            new ComposerMultiStepWithWarmup(),
-            new ComposerConstantWithWarmup(),
-            new ComposerLinearWithWarmup(),
-            new ComposerCosineAnnealingWithWarmup(),
-            new ComposerPolynomialWithWarmup()
+        new("composer", ["composer.optim.scheduler", "composer.optim"], () =>
+            [
+                new ComposerStep(),
+                new ComposerMultiStep(),
+                new ComposerConstant(),
+                new ComposerLinear(),
+                new ComposerExponential(),
+                new ComposerCosineAnnealing(),
+                new ComposerCosineAnnealingWarmRestarts(),
+                new ComposerPolynomial(),
+                new ComposerMultiStepWithWarmup(),
+                new ComposerConstantWithWarmup(),
+                new ComposerLinearWithWarmup(),
+                new ComposerCosineAnnealingWithWarmup(),
+                new ComposerPolynomialWithWarmup(),
+            ]
         );
 }

@@ -6,13 +6,13 @@ namespace Anneal.Dialects;
 internal static class DeepSpeedFramework
 {
     public static Framework Instance { get; } =
-        new(
-            "deepspeed",
-            ["deepspeed.runtime.lr_schedules"],
-            new DeepSpeedLRRangeTest(),
-            new DeepSpeedOneCycle(),
-            new DeepSpeedWarmupLR(),
-            new DeepSpeedWarmupDecayLR(),
-            new DeepSpeedWarmupCosineLR()
+        new("deepspeed", ["deepspeed.runtime.lr_schedules"], () =>
+            [
+                new DeepSpeedLRRangeTest(),
+                new DeepSpeedOneCycle(),
+                new DeepSpeedWarmupLR(),
+                new DeepSpeedWarmupDecayLR(),
+                new DeepSpeedWarmupCosineLR(),
+            ]
         );
 }

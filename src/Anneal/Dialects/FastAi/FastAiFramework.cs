@@ -16,15 +16,18 @@ internal static class FastAiFramework
                 "learn",
                 "learner",
             ],
-            new FastAiSchedLin(),
-            new FastAiSchedCos(),
-            new FastAiSchedNo(),
-            new FastAiSchedExp(),
-            new FastAiSchedPoly(),
-            new FastAiCombineScheds(),
-            new FastAiCombinedCos(),
-            new FastAiFitOneCycle(),
-            new FastAiFitFlatCos(),
-            new FastAiFitSgdr()
+            () =>
+                [
+                    new FastAiSchedLin(),
+                    new FastAiSchedCos(),
+                    new FastAiSchedNo(),
+                    new FastAiSchedExp(),
+                    new FastAiSchedPoly(),
+                    new FastAiCombineScheds(),
+                    new FastAiCombinedCos(),
+                    new FastAiFitOneCycle(),
+                    new FastAiFitFlatCos(),
+                    new FastAiFitSgdr(),
+                ]
         );
 }

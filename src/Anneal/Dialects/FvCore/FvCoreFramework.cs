@@ -6,17 +6,17 @@ namespace Anneal.Dialects;
 internal static class FvCoreFramework
 {
     public static Framework Instance { get; } =
-        new(
-            FvCoreDefinition.FrameworkName,
-            ["fvcore.common.param_scheduler"],
-            new FvCoreConstant(),
-            new FvCoreCosine(),
-            new FvCoreExponential(),
-            new FvCoreLinear(),
-            new FvCorePolynomialDecay(),
-            new FvCoreMultiStep(),
-            new FvCoreStep(),
-            new FvCoreStepWithFixedGamma(),
-            new FvCoreComposite()
+        new(FvCoreDefinition.FrameworkName, ["fvcore.common.param_scheduler"], () =>
+            [
+                new FvCoreConstant(),
+                new FvCoreCosine(),
+                new FvCoreExponential(),
+                new FvCoreLinear(),
+                new FvCorePolynomialDecay(),
+                new FvCoreMultiStep(),
+                new FvCoreStep(),
+                new FvCoreStepWithFixedGamma(),
+                new FvCoreComposite(),
+            ]
         );
 }

@@ -9,12 +9,15 @@ internal static class IgniteFramework
         new(
             IgniteDefinition.FrameworkName,
             ["ignite.handlers.param_scheduler", "ignite.handlers", "ignite.contrib.handlers.param_scheduler"],
-            new IgniteLinearCyclicalScheduler(),
-            new IgniteCosineAnnealingScheduler(),
-            new IgnitePiecewiseLinear(),
-            new IgniteConcatScheduler(),
-            new IgniteLRScheduler(),
-            new IgniteCreateLRSchedulerWithWarmup(),
-            new IgniteReduceLROnPlateauScheduler()
+            () =>
+                [
+                    new IgniteLinearCyclicalScheduler(),
+                    new IgniteCosineAnnealingScheduler(),
+                    new IgnitePiecewiseLinear(),
+                    new IgniteConcatScheduler(),
+                    new IgniteLRScheduler(),
+                    new IgniteCreateLRSchedulerWithWarmup(),
+                    new IgniteReduceLROnPlateauScheduler(),
+                ]
         );
 }

@@ -14,12 +14,15 @@ internal static class KerasFramework
                 "tf.optimizers.schedules",
                 "tensorflow.optimizers.schedules",
             ],
-            new KerasExponentialDecay(),
-            new KerasPiecewiseConstantDecay(),
-            new KerasPolynomialDecay(),
-            new KerasInverseTimeDecay(),
-            new KerasCosineDecay(),
-            new KerasCosineDecayRestarts()
+            () =>
+                [
+                    new KerasExponentialDecay(),
+                    new KerasPiecewiseConstantDecay(),
+                    new KerasPolynomialDecay(),
+                    new KerasInverseTimeDecay(),
+                    new KerasCosineDecay(),
+                    new KerasCosineDecayRestarts(),
+                ]
         )
         {
             FunctionModules = ["ops.", "keras.ops."],

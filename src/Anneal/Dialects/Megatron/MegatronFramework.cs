@@ -13,6 +13,6 @@ internal static class MegatronFramework
                 "megatron.training.optimizer_param_scheduler",
                 "megatron.optimizer_param_scheduler",
             ],
-            new MegatronOptimizerParamScheduler()
+            () => [new MegatronOptimizerParamScheduler()]
         );
 }

@@ -6,12 +6,7 @@ namespace Anneal.Dialects;
 internal static class MxnetFramework
 {
     public static Framework Instance { get; } =
-        new(
-            "mxnet",
-            ["mxnet.lr_scheduler", "mx.lr_scheduler"],
-            new MxnetFactor(),
-            new MxnetMultiFactor(),
-            new MxnetPoly(),
-            new MxnetCosine()
+        new("mxnet", ["mxnet.lr_scheduler", "mx.lr_scheduler"], () =>
+            [new MxnetFactor(), new MxnetMultiFactor(), new MxnetPoly(), new MxnetCosine()]
         );
 }

@@ -6,23 +6,23 @@ namespace Anneal.Dialects;
 internal static class OptaxFramework
 {
     public static Framework Instance { get; } =
-        new(
-            "optax",
-            ["optax.schedules"],
-            new OptaxConstantSchedule(),
-            new OptaxPolynomialSchedule(),
-            new OptaxLinearSchedule(),
-            new OptaxPiecewiseConstantSchedule(),
-            new OptaxExponentialDecay(),
-            new OptaxCosineDecaySchedule(),
-            new OptaxPiecewiseInterpolateSchedule(),
-            new OptaxLinearOnecycleSchedule(),
-            new OptaxCosineOnecycleSchedule(),
-            new OptaxWarmupConstantSchedule(),
-            new OptaxWarmupCosineDecaySchedule(),
-            new OptaxWarmupExponentialDecaySchedule(),
-            new OptaxJoinSchedules(),
-            new OptaxSgdrSchedule()
+        new("optax", ["optax.schedules"], () =>
+            [
+                new OptaxConstantSchedule(),
+                new OptaxPolynomialSchedule(),
+                new OptaxLinearSchedule(),
+                new OptaxPiecewiseConstantSchedule(),
+                new OptaxExponentialDecay(),
+                new OptaxCosineDecaySchedule(),
+                new OptaxPiecewiseInterpolateSchedule(),
+                new OptaxLinearOnecycleSchedule(),
+                new OptaxCosineOnecycleSchedule(),
+                new OptaxWarmupConstantSchedule(),
+                new OptaxWarmupCosineDecaySchedule(),
+                new OptaxWarmupExponentialDecaySchedule(),
+                new OptaxJoinSchedules(),
+                new OptaxSgdrSchedule(),
+            ]
         )
         {
             FunctionModules = ["jnp.", "jax.numpy."],

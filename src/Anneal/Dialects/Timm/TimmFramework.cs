@@ -17,11 +17,14 @@ internal static class TimmFramework
                 "timm.scheduler.multistep_lr",
                 "timm.scheduler.plateau_lr",
             ],
-            new TimmCosineLRScheduler(),
-            new TimmTanhLRScheduler(),
-            new TimmPolyLRScheduler(),
-            new TimmStepLRScheduler(),
-            new TimmMultiStepLRScheduler(),
-            new TimmPlateauLRScheduler()
+            () =>
+                [
+                    new TimmCosineLRScheduler(),
+                    new TimmTanhLRScheduler(),
+                    new TimmPolyLRScheduler(),
+                    new TimmStepLRScheduler(),
+                    new TimmMultiStepLRScheduler(),
+                    new TimmPlateauLRScheduler(),
+                ]
         );
 }

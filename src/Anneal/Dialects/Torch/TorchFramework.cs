@@ -8,15 +8,13 @@ internal static class TorchFramework
 {
     /// <summary>PyTorch 2.10 and its kind.</summary>
     public static Framework Release2 { get; } =
-        new(
-            TorchReleaseName.Of(TorchRelease.V2),
-            ["torch.optim.lr_scheduler", "torch.optim.swa_utils", "lrs"],
+        new(TorchReleaseName.Of(TorchRelease.V2), ["torch.optim.lr_scheduler", "torch.optim.swa_utils", "lrs"], () =>
             DefinitionsOf(TorchRelease.V2)
         );
 
     /// <summary>PyTorch 1.13.</summary>
     public static Framework Release1 { get; } =
-        new(TorchReleaseName.Of(TorchRelease.V1), [], DefinitionsOf(TorchRelease.V1)) { NeedsFullName = true };
+        new(TorchReleaseName.Of(TorchRelease.V1), [], () => DefinitionsOf(TorchRelease.V1)) { NeedsFullName = true };
 
     private static CurveDefinition[] DefinitionsOf(TorchRelease release) =>
         [

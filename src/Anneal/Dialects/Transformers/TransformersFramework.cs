@@ -5,22 +5,25 @@ namespace Anneal.Dialects;
 /// <summary>The schedules of Hugging Face transformers, <c>transformers.optimization</c>.</summary>
 internal static class TransformersFramework
 {
-    private static readonly CurveDefinition[] Functions =
-    [
-        new TransformersConstant(),
-        new TransformersConstantWithWarmup(),
-        new TransformersLinear(),
-        new TransformersCosine(),
-        new TransformersCosineWithHardRestarts(),
-        new TransformersPolynomial(),
-        new TransformersInverseSqrt(),
-        new TransformersCosineWithMinLr(),
-        new TransformersCosineWarmupWithMinLr(),
-        new TransformersWsd(),
-        new TransformersReduceOnPlateau(),
-        new TransformersGreedy(),
-    ];
+    public static Framework Instance { get; } = new("transformers", ["transformers.optimization"], Definitions);
 
-    public static Framework Instance { get; } =
-        new("transformers", ["transformers.optimization"], [new TransformersGetScheduler(Functions), .. Functions]);
+    private static CurveDefinition[] Definitions()
+    {
+        CurveDefinition[] functions =
+        [
+            new TransformersConstant(),
+            new TransformersConstantWithWarmup(),
+            new TransformersLinear(),
+            new TransformersCosine(),
+            new TransformersCosineWithHardRestarts(),
+            new TransformersPolynomial(),
+            new TransformersInverseSqrt(),
+            new TransformersCosineWithMinLr(),
+            new TransformersCosineWarmupWithMinLr(),
+            new TransformersWsd(),
+            new TransformersReduceOnPlateau(),
+            new TransformersGreedy(),
+        ];
+        return [new TransformersGetScheduler([.. functions]), .. functions];
+    }
 }

@@ -48,7 +48,7 @@ internal sealed class TransformersGetScheduler : TransformersDefinition
     private readonly Catalog catalog;
 
     /// <param name="functions">The functions that it may call.</param>
-    public TransformersGetScheduler(IEnumerable<CurveDefinition> functions)
+    public TransformersGetScheduler(ValueList<CurveDefinition> functions)
         : base(
             "get_scheduler",
             "A schedule of transformers by its name.",

@@ -4,7 +4,7 @@ namespace Anneal.Language;
 /// How long a part of a text is: so many steps (not yet rounded), open (it never ends), or the rest of the run (it
 /// needs an end and names none).
 /// </summary>
-internal readonly record struct PartLength
+internal sealed record PartLength
 {
     private PartLength(double? steps, bool needsRest) => (Steps, NeedsRest) = (steps, needsRest);
 

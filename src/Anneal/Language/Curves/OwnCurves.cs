@@ -3,7 +3,7 @@ namespace Anneal.Language.Curves;
 /// <summary>The curves of our own, in the order in which a reader meets them.</summary>
 internal static class OwnCurves
 {
-    public static IEnumerable<CurveDefinition> All { get; } =
+    public static ValueList<CurveDefinition> All { get; } =
     [
         new ConstantDefinition(),
         new LinearDefinition(),

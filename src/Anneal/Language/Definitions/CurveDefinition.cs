@@ -12,7 +12,8 @@ public abstract class CurveDefinition
 
     internal CurveDefinition(string? framework, string name, string summary, params ReadOnlySpan<Parameter> parameters)
     {
-        (Framework, Name, Summary, Parameters) = (framework, name, summary, [.. parameters]);
+        (Framework, Name, FullName) = (framework, name, framework is null ? name : $"{framework}.{name}");
+        (Summary, Parameters) = (summary, [.. parameters]);
         parameterNames = [.. Parameters.Select(parameter => parameter.Name)];
     }
 
@@ -23,7 +24,7 @@ public abstract class CurveDefinition
     public string Name { get; }
 
     /// <summary>Its name with the framework's before it.</summary>
-    public string FullName => Framework is null ? Name : $"{Framework}.{Name}";
+    public string FullName { get; }
 
     /// <summary>What it is, in one line.</summary>
     public string Summary { get; }

@@ -3,8 +3,13 @@ namespace Anneal.Language;
 /// <summary>A framework whose schedules texts may call in its own words.</summary>
 public sealed class Framework
 {
-    internal Framework(string name, ValueList<string> modules, params ReadOnlySpan<CurveDefinition> definitions) =>
-        (Name, Modules, Definitions) = (name, modules, [.. definitions]);
+    private readonly Lazy<ValueList<CurveDefinition>> definitions;
+
+    /// <param name="name">Its name before the dot in canonical text.</param>
+    /// <param name="modules">The module paths that Python code may write before a name.</param>
+    /// <param name="definitions">Makes its schedules, when a text first asks for one of them.</param>
+    internal Framework(string name, ValueList<string> modules, Func<CurveDefinition[]> definitions) =>
+        (Name, Modules, this.definitions) = (name, modules, new(() => [.. definitions()]));
 
     /// <summary>Its name before the dot in canonical text.</summary>
     public string Name { get; }
@@ -13,7 +18,7 @@ public sealed class Framework
     public ValueList<string> Modules { get; }
 
     /// <summary>Its schedules.</summary>
-    public ValueList<CurveDefinition> Definitions { get; }
+    public ValueList<CurveDefinition> Definitions => definitions.Value;
 
     /// <summary>
     /// Whether a bare class name never means this framework's, as with an older release of another one.
@@ -30,6 +35,13 @@ public sealed class Framework
         where T : CurveDefinition => Definitions.OfType<T>().Single();
 
     /// <summary>Whether a module path, as it stands before a name, is one of this framework's.</summary>
-    internal bool Has(string path) =>
-        path == Name || Modules.Any(module => module == path || module.EndsWith("." + path, StringComparison.Ordinal));
+    internal bool Has(ReadOnlySpan<char> path)
+    {
+        if (path.SequenceEqual(Name))
+            return true;
+        foreach (var module in Modules)
+            if (module.AsSpan().EndsWith(path) && (module.Length == path.Length || module[^(path.Length + 1)] == '.'))
+                return true;
+        return false;
+    }
 }
