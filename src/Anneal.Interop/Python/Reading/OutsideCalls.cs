@@ -13,6 +13,8 @@ internal sealed class OutsideCalls(ProgramState state, Func<Expression, Value> e
         var (path, name) = (callee.Path, callee.LastName);
         if (Builtins.Apply(name, arguments.Positional) is { } computed)
             return computed;
+        if (new OptionCalls(state).Function(path, name, arguments) is { } option)
+            return option;
         if (Wording.MakesOptimizer(path) && arguments.Count > 0)
             return new OptimizerValue(name, arguments);
         var definition = Constructions.DefinitionOf(callee, arguments);

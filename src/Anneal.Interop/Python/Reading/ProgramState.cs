@@ -23,6 +23,12 @@ internal sealed class ProgramState
     /// <summary>The functions that were defined, each with the class around it.</summary>
     public List<(FunctionValue Function, ClassValue? Type)> Functions { get; } = [];
 
+    /// <summary>What reads the command line, where the source makes one.</summary>
+    public ParserValue? Parser { get; set; }
+
+    /// <summary>The flags that a module defines for its command line.</summary>
+    public RecordValue Flags { get; } = new("FLAGS", []);
+
     /// <summary>Gives a name a value.</summary>
     public void Assign(string name, Value value) => Scope.Assign(name, value, Here.Conditions);
 

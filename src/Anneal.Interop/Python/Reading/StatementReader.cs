@@ -81,7 +81,8 @@ internal sealed class StatementReader(ProgramState state, ExpressionReader expre
         foreach (var method in type.Methods)
             state.Functions.Add((new FunctionValue(method, state.Scope), value));
         foreach (var field in type.Body.Statements.OfType<AssignmentStatement>())
-            expressions.Evaluate(field.Value);
+            if (expressions.Evaluate(field.Value) is var given && field.Targets is [NameExpression { Name: var name }])
+                value.Attributes.Assign(name, new DefaultValue(given, $"{type.Name}.{name}"), []);
     }
 
     private void Walk(LoopStatement statement)
@@ -95,10 +96,22 @@ internal sealed class StatementReader(ProgramState state, ExpressionReader expre
             Walk(statement.Body);
             return;
         }
-        var passes = statement.Target is null
-            ? new(new UnknownValue(Invariant($"passes of the loop at line {statement.At.Line}")))
-            : Iteration.Over(expressions.Evaluate(statement.Subject));
-        var loop = new CountedLoop(statement.At, statement.Target, passes);
+        var ends = new LoopEnds(expressions.Evaluate);
+        var (passes, limit) = statement.Target is null
+            ? ends.Of(statement)
+            : (Iteration.Over(expressions.Evaluate(statement.Subject)), null);
+        var (count, limits) = ends.Breaks(statement, passes.Count);
+        var loop = new CountedLoop(
+            statement.At,
+            statement.Target ?? LoopEnds.Counter(statement),
+            passes with
+            {
+                Count = count,
+            }
+        )
+        {
+            Limits = limit is null ? limits : [.. limits, limit],
+        };
         var outer = state.Here;
         state.Here = outer.In(loop);
         if (statement.Target is { } target)

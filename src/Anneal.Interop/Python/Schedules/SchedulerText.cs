@@ -40,7 +40,7 @@ internal static class SchedulerText
     {
         if (value.Number(assumptions) is { } number && double.IsFinite(number))
             return number.ToString("R", CultureInfo.InvariantCulture);
-        switch (value.Members)
+        switch (value.Chosen(assumptions).Members)
         {
             case [LiteralValue literal]:
                 return literal.Text;
