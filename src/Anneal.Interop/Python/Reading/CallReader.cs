@@ -23,11 +23,11 @@ internal sealed class CallReader(ProgramState state, ExpressionReader expression
     }
 
     /// <summary>Calls a function that nothing in the source calls; its class is made first.</summary>
-    public void CallFromOutside(FunctionValue function, ClassValue? type)
+    public Value CallFromOutside(FunctionValue function, ClassValue? type)
     {
         if (type is not null)
             function = new(function.Definition, function.Scope, type.Instance ?? Make(type, Arguments.None));
-        Follow(function, Arguments.None);
+        return Follow(function, Arguments.None);
     }
 
     private Arguments ArgumentsOf(CallExpression call) => new([.. call.Arguments.SelectMany(ArgumentsIn)]);

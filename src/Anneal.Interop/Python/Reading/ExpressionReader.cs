@@ -1,3 +1,4 @@
+using Anneal.Interop.Python.Reading.Trainers;
 using Anneal.Interop.Python.Syntax;
 
 namespace Anneal.Interop.Python.Reading;
@@ -73,6 +74,8 @@ internal sealed class ExpressionReader
     {
         if (name is "param_groups" && Roles.SettleOptimizer(target) is { } optimizer)
             return new GroupValue(optimizer);
+        if (LightningName(target, name) is { } setting)
+            return setting;
         var owner = target.Members[0];
         switch (owner)
         {
@@ -94,6 +97,23 @@ internal sealed class ExpressionReader
                 return UnknownValue.FindOrAddAttribute(owner, name, state.Here.Conditions);
         }
     }
+
+    // What a Lightning module asks its trainer.
+    private ComputedValue? LightningName(Value target, string name) =>
+        name switch
+        {
+            "estimated_stepping_batches" => new([], assumed => state.Lightning.Updates().Number(assumed)),
+            "num_training_batches" => new([], assumed =>
+                (state.Lightning.Batches ?? TrainerSettings.OpenBatches).Number(assumed)
+            ),
+            "max_epochs" when target.Path?.EndsWith("trainer", StringComparison.Ordinal) == true => new([], assumed =>
+                (state.Lightning.Epochs ?? TrainerSettings.OpenEpochs).Number(assumed)
+            ),
+            "max_steps" when target.Path?.EndsWith("trainer", StringComparison.Ordinal) == true => new([], assumed =>
+                state.Lightning.MostUpdates?.Number(assumed)
+            ),
+            _ => null,
+        };
 
     private Value Index(IndexExpression index)
     {

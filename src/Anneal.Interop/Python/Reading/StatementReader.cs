@@ -39,7 +39,11 @@ internal sealed class StatementReader(ProgramState state, ExpressionReader expre
             case BlockStatement block:
                 foreach (var before in block.Before)
                     Walk(before);
+                var outside = state.Here;
+                if (block.Before.Any(IsAccumulation) && state.Accumulation is { } period)
+                    state.Here = outside.Under(new(state.AddBranch(), 0, ConditionKind.Periodic, period));
                 Walk(block.Body);
+                state.Here = outside;
                 if (block.Handlers.Count > 0)
                     WalkAlternatives(block.Handlers);
                 break;
@@ -62,6 +66,10 @@ internal sealed class StatementReader(ProgramState state, ExpressionReader expre
                 break;
         }
     }
+
+    // 'with accelerator.accumulate(model)': what it steps acts once in so many batches.
+    private static bool IsAccumulation(Statement before) =>
+        before is ExpressionStatement { Expression: CallExpression { Callee.LastName: "accumulate" } };
 
     private void WalkAlternatives(IReadOnlyList<Suite> handlers)
     {

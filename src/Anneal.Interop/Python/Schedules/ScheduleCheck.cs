@@ -34,11 +34,17 @@ internal sealed class ScheduleCheck(SourceProgram program, SourceLintOptions opt
         var trace = program.Traces.FirstOrDefault(candidate =>
             candidate.SchedulerSteps.Any(step => step.Schedulers.Contains(scheduler))
         );
-        if (trace is null && (options.Epochs is null || options.Frequency is null))
+        var trainer = program
+            .Traces.SelectMany(each => each.Of<TrainerRunEvent>())
+            .FirstOrDefault(run => run.Schedulers.Contains(scheduler));
+        if (trace is null && trainer is null && (options.Epochs is null || options.Frequency is null))
             return Unchecked("nothing steps it in this file", SourceGap.Stepping);
-        var (run, noRun, gap) = trace is null
-            ? (LoopRun.Said(options.Frequency!.Value), null, default)
-            : new LoopRunReader(trace, scheduler, options.Frequency).Read();
+        var (run, noRun, gap) = (trace, trainer) switch
+        {
+            ({ } loops, _) => new LoopRunReader(loops, scheduler, options.Frequency).Read(),
+            (_, { } trained) => TrainerRun.Of(trained, scheduler, options.Frequency),
+            _ => (LoopRun.Said(options.Frequency!.Value), null, default),
+        };
         if (run is null)
             return Unchecked(noRun!, gap);
 

@@ -21,13 +21,20 @@ internal sealed class ChoiceValue(IReadOnlyList<(Value Value, IReadOnlyList<Cond
     public override IReadOnlyList<Value> Members { get; } =
     [.. branches.SelectMany(branch => branch.Value.Members).Distinct().Take(MostMembers)];
 
-    /// <summary>What it may be where conditions hold.</summary>
-    public IReadOnlyList<Value> Under(IReadOnlyList<Condition> conditions) =>
-        [
-            .. branches
-                .Where(branch => !Condition.AreExclusive(branch.Conditions, conditions))
-                .Select(branch => branch.Value),
-        ];
+    /// <summary>What it may be where conditions hold: the later branches come first, and hide what they follow.</summary>
+    public IReadOnlyList<Value> Under(IReadOnlyList<Condition> conditions)
+    {
+        var open = new List<Value>();
+        foreach (var (value, under) in branches)
+        {
+            if (Condition.AreExclusive(under, conditions))
+                continue;
+            open.Add(value);
+            if (under.Count > 0 && Condition.Follow(under, conditions))
+                break;
+        }
+        return open;
+    }
 
     /// <inheritdoc/>
     public override Value Chosen(Assumptions assumptions)
