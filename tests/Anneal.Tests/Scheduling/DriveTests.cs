@@ -102,7 +102,7 @@ public sealed class DriveTests
         var own = new Optimizer().Group("head", 0.1, "base * 2");
         const string Message =
             "the parameter group 'head' must have no recipe of its own, because the scheduler's is bound already; "
-            + "leave it out, or give the scheduler a Recipe.";
+            + "leave it out, or give the scheduler a Recipe. (Parameter 'group')";
         Assert.Equal(
             Message,
             Assert.Throws<ArgumentException>(() => new GroupScheduler(Schedule.Constant(1), own)).Message
