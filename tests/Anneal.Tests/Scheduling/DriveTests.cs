@@ -102,13 +102,16 @@ public sealed class DriveTests
         var own = new Optimizer().Group("head", 0.1, "base * 2");
         const string Message =
             "the parameter group 'head' must have no recipe of its own, because the scheduler's is bound already; "
-            + "leave it out, or give the scheduler a Recipe. (Parameter 'group')";
+            + "leave it out, or give the scheduler a Recipe.";
         Assert.Equal(
-            Message,
+            $"{Message} (Parameter 'groups')",
             Assert.Throws<ArgumentException>(() => new GroupScheduler(Schedule.Constant(1), own)).Message
         );
         var scheduler = new GroupScheduler(Schedule.Constant(1), new Optimizer().Group("body"));
-        Assert.Equal(Message, Assert.Throws<ArgumentException>(() => scheduler.Add(own)).Message);
+        Assert.Equal(
+            $"{Message} (Parameter 'group')",
+            Assert.Throws<ArgumentException>(() => scheduler.Add(own)).Message
+        );
         Assert.Single(scheduler.Rates);
     }
 
