@@ -6,6 +6,12 @@ namespace Anneal.Interop.Python.Schedules;
 /// <summary>Asks the schedule rules about the schedulers that a source makes.</summary>
 internal sealed class ScheduleCheck(SourceProgram program, SourceLintOptions options)
 {
+    private static readonly Dictionary<string, string[]> Consequences = new()
+    {
+        ["LR005"] = ["LR001", "LR002", "LR003", "LR004", "LR006", "LR009", "LR010"],
+        ["LR010"] = ["LR001"],
+    };
+
     private const string NoLength = "the run is not known from this file";
 
     /// <summary>What is known of each scheduler, and what the rules say of it.</summary>
@@ -16,14 +22,7 @@ internal sealed class ScheduleCheck(SourceProgram program, SourceLintOptions opt
             .DistinctBy(result => (result.Scheduler.At, result.Scheduler.Text));
 
     /// <summary>Whether another scheduler is made of it.</summary>
-    private bool IsPart(SchedulerValue scheduler) =>
-        program.Schedulers.Any(whole =>
-            whole != scheduler
-            && whole.Arguments is { } arguments
-            && arguments.Values.Any(value =>
-                value == scheduler || value.Origins.Any(origin => origin.Members.Contains(scheduler))
-            )
-        );
+    private bool IsPart(SchedulerValue scheduler) => program.Schedulers.Any(whole => whole.IsMadeOf(scheduler));
 
     private (SourceScheduler Scheduler, IReadOnlyList<SourceFinding> Findings) Check(SchedulerValue scheduler)
     {
@@ -60,7 +59,7 @@ internal sealed class ScheduleCheck(SourceProgram program, SourceLintOptions opt
                 continue;
             if (Findings(possible.Text, plan, run.Frequency, scheduler, metric, possible.Assumptions) is not { } found)
                 continue;
-            answers.Add(possible, found);
+            answers.Add(possible, Causes(found));
             if (answers.AreDecided)
                 break;
         }
@@ -78,6 +77,18 @@ internal sealed class ScheduleCheck(SourceProgram program, SourceLintOptions opt
     }
 
     private static bool HasRun(PossibleRuns runs) => runs.All().Any(possible => possible.Plan is not null);
+
+    // Whoever counts the wrong thing ends too early or too late: that is one mistake, not four.
+    private static ValueList<LintFinding> Causes(ValueList<LintFinding> findings) =>
+        [
+            .. findings.Where(finding =>
+                !findings.Any(cause =>
+                    cause.Severity == LintSeverity.Error
+                    && Consequences.TryGetValue(cause.Code, out var follow)
+                    && follow.Contains(finding.Code)
+                )
+            ),
+        ];
 
     // Where a length is open, that of the schedule is said in the same words, or it fits none: no size misleads.
     private LintOptions Thresholds(Assumptions assumptions) =>
