@@ -6,12 +6,6 @@ namespace Anneal.Interop.Python.Schedules;
 /// <summary>Asks the schedule rules about the schedulers that a source makes.</summary>
 internal sealed class ScheduleCheck(SourceProgram program, SourceLintOptions options)
 {
-    private static readonly Dictionary<string, string[]> Consequences = new()
-    {
-        ["LR005"] = ["LR001", "LR002", "LR003", "LR004", "LR006", "LR009", "LR010"],
-        ["LR010"] = ["LR001"],
-    };
-
     private const string NoLength = "the run is not known from this file";
 
     /// <summary>What is known of each scheduler, and what the rules say of it.</summary>
@@ -59,7 +53,7 @@ internal sealed class ScheduleCheck(SourceProgram program, SourceLintOptions opt
                 continue;
             if (Findings(possible.Text, plan, run.Frequency, scheduler, metric, possible.Assumptions) is not { } found)
                 continue;
-            answers.Add(possible, Causes(found));
+            answers.Add(possible, found);
             if (answers.AreDecided)
                 break;
         }
@@ -77,18 +71,6 @@ internal sealed class ScheduleCheck(SourceProgram program, SourceLintOptions opt
     }
 
     private static bool HasRun(PossibleRuns runs) => runs.All().Any(possible => possible.Plan is not null);
-
-    // Whoever counts the wrong thing ends too early or too late: that is one mistake, not four.
-    private static ValueList<LintFinding> Causes(ValueList<LintFinding> findings) =>
-        [
-            .. findings.Where(finding =>
-                !findings.Any(cause =>
-                    cause.Severity == LintSeverity.Error
-                    && Consequences.TryGetValue(cause.Code, out var follow)
-                    && follow.Contains(finding.Code)
-                )
-            ),
-        ];
 
     // Where a length is open, that of the schedule is said in the same words, or it fits none: no size misleads.
     private LintOptions Thresholds(Assumptions assumptions) =>
