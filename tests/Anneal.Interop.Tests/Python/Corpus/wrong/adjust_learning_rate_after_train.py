@@ -1,4 +1,4 @@
-# expect: LP008 warning @30
+# expect: LP008 warning
 import argparse
 import math
 import torch

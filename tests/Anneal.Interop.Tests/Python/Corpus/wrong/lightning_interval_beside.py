@@ -1,0 +1,22 @@
+# expect: LIGHTNING-KEYS
+import lightning as L
+import torch
+from transformers import get_constant_schedule_with_warmup
+
+
+class Lm(L.LightningModule):
+    def __init__(self, net):
+        super().__init__()
+        self.net = net
+
+    def training_step(self, batch, i):
+        return self.net(**batch).loss
+
+    def configure_optimizers(self):
+        opt = torch.optim.AdamW(self.net.parameters(), lr=3e-4)
+        sched = get_constant_schedule_with_warmup(opt, num_warmup_steps=10)
+        return {"optimizer": opt, "lr_scheduler": sched, "interval": "step"}
+
+
+def main(net, loader):
+    L.Trainer(max_epochs=60).fit(Lm(net), loader)

@@ -1,0 +1,12 @@
+# expect: MADE-EACH-EPOCH @7
+import torch
+from corals import loader, net
+
+for epoch in range(40):
+    opt = torch.optim.SGD(net.parameters(), lr=0.1, momentum=0.9)
+    sched = torch.optim.lr_scheduler.StepLR(opt, step_size=10, gamma=0.1)
+    for x, y in loader:
+        opt.zero_grad()
+        torch.nn.functional.cross_entropy(net(x), y).backward()
+        opt.step()
+    sched.step()
