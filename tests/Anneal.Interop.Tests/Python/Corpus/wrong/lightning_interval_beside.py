@@ -1,7 +1,6 @@
 # expect: LIGHTNING-KEYS
 import lightning as L
 import torch
-from transformers import get_constant_schedule_with_warmup
 
 
 class Lm(L.LightningModule):
@@ -14,7 +13,7 @@ class Lm(L.LightningModule):
 
     def configure_optimizers(self):
         opt = torch.optim.AdamW(self.net.parameters(), lr=3e-4)
-        sched = get_constant_schedule_with_warmup(opt, num_warmup_steps=10)
+        sched = torch.optim.lr_scheduler.LambdaLR(opt, lambda n: 1.0 / (1.0 + 0.02 * n))
         return {"optimizer": opt, "lr_scheduler": sched, "interval": "step"}
 
 
