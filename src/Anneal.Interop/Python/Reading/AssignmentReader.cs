@@ -29,14 +29,18 @@ internal sealed class AssignmentReader(ProgramState state, ExpressionReader expr
             case AttributeExpression attribute:
                 (value as ComputedValue)?.Call(attribute.DottedName ?? attribute.Name);
                 var owner = expressions.Evaluate(attribute.Target).Members[0];
-                if (owner is InstanceValue instance)
-                    instance.Attributes.Assign(attribute.Name, value, state.Here.Conditions);
-                else
-                    owner.SetAttribute(attribute.Name, value);
+                // Where only a branch says something else, it is what it was elsewhere.
+                if (owner is not InstanceValue && state.Here.Conditions.Count > 0)
+                    UnknownValue.FindOrAddAttribute(owner, attribute.Name, []);
+                owner.Attributes.Assign(attribute.Name, value, state.Here.Conditions);
                 Note(target.At, value);
                 break;
             case SequenceLiteral:
                 AssignElements(target, value);
+                break;
+            case IndexExpression { Index: TextLiteral { Fields: [] } key } index
+                when !IsRate(target) && expressions.Evaluate(index.Target).Members[0] is RecordValue record:
+                record.Attributes.Assign(key.Text, value, state.Here.Conditions);
                 break;
             case IndexExpression index
                 when IsRate(target) && Roles.SettleOwner(expressions.Evaluate(index.Target)) is { } optimizer:

@@ -52,7 +52,7 @@ internal sealed class CallStack
         {
             [] => new ComputedValue([]),
             [var only] => only,
-            _ => new ChoiceValue(results),
+            _ => ChoiceValue.Of(results),
         };
     }
 }

@@ -1,3 +1,4 @@
+using Anneal.Interop.Python.Reading.Trainers;
 using Anneal.Interop.Python.Syntax;
 
 namespace Anneal.Interop.Python.Reading;
@@ -18,15 +19,28 @@ internal static class ProgramReader
         state.CloseTrace();
         // Functions that nothing in the source calls are called from outside, with arguments known by their names.
         var module = state.Scope;
+        var configured = new List<ConfiguredScheduler>();
         for (var i = 0; i < state.Functions.Count; i++) // it grows: functions define functions
         {
             var (function, type) = state.Functions[i];
             if (state.Calls.WasCalled(function.Definition))
                 continue;
             (state.Scope, state.Here) = (module, EventContext.Module);
-            expressions.Calls.CallFromOutside(function, type);
+            var result = expressions.Calls.CallFromOutside(function, type);
+            if (type is not null && function.Definition.Name == "configure_optimizers")
+                configured.AddRange(LightningTrainer.Configured(result));
             state.CloseTrace();
         }
+        (state.Scope, state.Here) = (module, EventContext.Module);
+        foreach (var each in configured)
+            state.Add(
+                each.Scheduler.At,
+                state.Lightning.Run([each.Scheduler], each.Interval == "epoch") with
+                {
+                    Configured = each,
+                }
+            );
+        state.CloseTrace();
         return state.ToProgram();
     }
 }

@@ -1,3 +1,4 @@
+using Anneal.Interop.Python.Reading.Trainers;
 using Anneal.Interop.Python.Syntax;
 
 namespace Anneal.Interop.Python.Reading;
@@ -22,6 +23,21 @@ internal sealed class ProgramState
 
     /// <summary>The functions that were defined, each with the class around it.</summary>
     public List<(FunctionValue Function, ClassValue? Type)> Functions { get; } = [];
+
+    /// <summary>What reads the command line, where the source makes one.</summary>
+    public ParserValue? Parser { get; set; }
+
+    /// <summary>The flags that a module defines for its command line.</summary>
+    public RecordValue Flags { get; } = new("FLAGS", []);
+
+    /// <summary>What Lightning's trainers are made with.</summary>
+    public List<TrainerSettings> LightningTrainers { get; } = [];
+
+    /// <summary>How Lightning's trainer runs; unknown where the source makes none, or several.</summary>
+    public TrainerSettings Lightning => LightningTrainers is [var only] ? only : TrainerSettings.Unknown;
+
+    /// <summary>Batches for one update, as the accelerator that the source makes has it.</summary>
+    public Value? Accumulation { get; set; }
 
     /// <summary>Gives a name a value.</summary>
     public void Assign(string name, Value value) => Scope.Assign(name, value, Here.Conditions);

@@ -46,6 +46,9 @@ internal static partial class Wording
         return SchedulerMaker().IsMatch(last) && !OtherSchedulerName().IsMatch(path);
     }
 
+    /// <summary>Whether a parameter of this name holds the options of the command line.</summary>
+    public static bool HoldsSettings(string name) => Settings().IsMatch(name);
+
     /// <summary>Whether a call of this name shows or writes down what it is given.</summary>
     public static bool IsLog(string name) => Logs.Contains(name);
 
@@ -92,6 +95,9 @@ internal static partial class Wording
 
     [GeneratedRegex(@"(?i)(^|_)(train|fit|run_epoch|one_epoch)|^fit|^train|Train")]
     private static partial Regex TrainingName();
+
+    [GeneratedRegex("^(args?|opts?|options?|cfg|config|conf|flags|FLAGS|hparams|hps|params|settings|ns|namespace)$")]
+    private static partial Regex Settings();
 
     [GeneratedRegex(@"(?i)accelerator|fabric|engine|^self$|autograd|optim|strategy|booster|manager")]
     private static partial Regex DriverName();

@@ -48,7 +48,11 @@ internal sealed class LoopRunReader(EventTrace trace, SchedulerValue scheduler, 
             epochs = around.Count;
         Value[] counts = [.. trained.Select(loop => loop.Count)];
         var batches = update is null && epochs == counts.Length ? LoopRun.UnknownBatches : counts[epochs..];
-        return (new(frequency, counts[..epochs], batches, period), null, default);
+        var limits = trained.SelectMany(loop => loop.Limits).ToArray();
+        // One loop over batches is one epoch of them.
+        return counts.Length == 1 && frequency != StepFrequency.Epoch && !trained[0].IsOfEpochs
+            ? (new(frequency, [], counts, period) { Limits = limits }, null, default)
+            : (new(frequency, counts[..epochs], batches, period) { Limits = limits }, null, default);
     }
 
     private string? DoubtOf(SchedulerStepEvent step, SchedulerStepEvent[] steps)

@@ -8,9 +8,6 @@ namespace Anneal.Lint.Rules;
 /// <summary>The schedule counts one thing and is advanced by another: epochs, updates, batches, devices.</summary>
 internal static class WrongFrequency
 {
-    // Where epochs have so few updates, sizes do not tell the two apart.
-    private const double FewestSteps = 4;
-
     // How near a size must be to a number of batches or device steps to be taken for it.
     private const double Nearness = 0.02;
 
@@ -78,7 +75,7 @@ internal static class WrongFrequency
         var perTick = sized.StepsPerTick;
         // Nearer to the number of updates than to the number of ticks, and done when the run has so many.
         if (
-            perTick < FewestSteps
+            perTick < subject.Options.FewestUpdatesPerEpoch
             || sized.Extent / sized.Ticks < Math.Sqrt(perTick)
             || subject.Steps / sized.Extent < 0.5
         )
@@ -102,7 +99,9 @@ internal static class WrongFrequency
         if (
             sized.StepsPerTick != 1
             || subject.Recipe.Rate.HasUnits
-            || subject.Plan is not { StepsPerEpoch: >= (long)FewestSteps and var perEpoch, Epochs: >= 2 and var epochs }
+            || subject.Plan is not { StepsPerEpoch: { } perEpoch, Epochs: { } epochs }
+            || perEpoch < subject.Options.FewestUpdatesPerEpoch
+            || epochs < subject.Options.FewestEpochs
         )
             return null;
         if (sized.Extent > sized.Ticks / Math.Sqrt(perEpoch) || sized.Extent > 3 * epochs || sized.Extent < epochs / 5)

@@ -6,6 +6,7 @@ namespace Anneal.Interop.Python.Reading;
 internal sealed class OptimizerValue(string? name, Arguments arguments) : Value
 {
     private const int MostSearched = 100;
+    private const int MostNested = 4;
 
     /// <summary>The class that it was made of; null where it is known by its use alone.</summary>
     public string? Name => name;
@@ -15,6 +16,24 @@ internal sealed class OptimizerValue(string? name, Arguments arguments) : Value
 
     /// <summary>The models whose parameters it was given, where the source shows them.</summary>
     public IReadOnlyList<Value> Models { get; } = ModelsIn(arguments.Values.Take(1));
+
+    /// <summary>The schedules that its rate follows by itself, its own and those of the optimizers within it.</summary>
+    public IEnumerable<SchedulerValue> Schedulers => SchedulersIn(arguments.Values, depth: 0).Distinct();
+
+    private static IEnumerable<SchedulerValue> SchedulersIn(IEnumerable<Value> values, int depth) =>
+        depth > MostNested
+            ? []
+            : values
+                .SelectMany(value => value.Members)
+                .SelectMany(member =>
+                    member switch
+                    {
+                        SchedulerValue scheduler => [scheduler],
+                        OptimizerValue inner => SchedulersIn(inner.Arguments.Values, depth + 1),
+                        SequenceValue { Items: var items } => SchedulersIn(items, depth + 1),
+                        _ => [],
+                    }
+                );
 
     /// <summary>What the schedule rules want to know of it.</summary>
     public OptimizerFacts Facts(Assumptions assumptions)

@@ -17,6 +17,9 @@ internal sealed class Scope(Scope? parent)
         alternatives.Add((value, conditions));
     }
 
+    /// <summary>Its own names, each with what was assigned to it last.</summary>
+    public IEnumerable<(string Name, Value Value)> All => names.Select(each => (each.Key, each.Value[^1].Value));
+
     /// <summary>What a name stands for under these conditions; null where nothing was assigned to it.</summary>
     public Value? Find(string name, IReadOnlyList<Condition> conditions) =>
         FindOwn(name, conditions) ?? parent?.Find(name, conditions);
@@ -39,20 +42,20 @@ internal sealed class Scope(Scope? parent)
     {
         if (!names.TryGetValue(name, out var alternatives))
             return null;
-        var possible = new List<Value>();
+        var possible = new List<(Value Value, IReadOnlyList<Condition> Conditions)>();
         for (var i = alternatives.Count - 1; i >= 0; i--)
         {
             var (value, under) = alternatives[i];
             if (Condition.AreExclusive(under, conditions))
                 continue;
-            possible.Add(value);
+            possible.Add((value, under));
             if (Condition.Follow(under, conditions))
                 break;
         }
         return possible switch
         {
             [] => null,
-            [var only] => only,
+            [var only] => only.Value,
             _ => new ChoiceValue(possible),
         };
     }
