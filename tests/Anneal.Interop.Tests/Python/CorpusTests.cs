@@ -29,9 +29,11 @@ public sealed partial class CorpusTests
         var expected = CorpusExpectation.In(SourceFixtures.Read(Wrong, file));
         var found = Check(Wrong, file).Findings;
         Assert.NotEmpty(expected);
+        var wantedCodes = expected.Where(wanted => wanted.IsMistake).Select(wanted => wanted.Code).ToArray();
+        var following = expected.SelectMany(wanted => wanted.MayBring).Except(wantedCodes);
         Assert.Equal(
-            Codes(expected.Where(wanted => wanted.IsMistake).Select(wanted => wanted.Code)),
-            Codes(found.Where(IsMistake).Select(finding => finding.Finding.Code))
+            Codes(wantedCodes),
+            Codes(found.Where(IsMistake).Select(finding => finding.Finding.Code).Except(following))
         );
         Assert.All(expected, wanted => Assert.Contains(found, wanted.Meets));
     }
@@ -46,8 +48,8 @@ public sealed partial class CorpusTests
     }
 
     [Fact]
-    public void Has_as_many_right_scripts_as_wrong_ones() =>
-        Assert.Equal((150, 150), (SourceFixtures.In(Right).Count(), SourceFixtures.In(Wrong).Count()));
+    public void Has_at_least_a_hundred_and_fifty_scripts_of_each() =>
+        Assert.All([Right, Wrong], folder => Assert.True(SourceFixtures.In(folder).Count() >= 150, folder));
 
     private static SourceLintReport Check(string folder, string file) =>
         SourceLinter.Check(PythonSource.Parse(file, SourceFixtures.Read(folder, file)));

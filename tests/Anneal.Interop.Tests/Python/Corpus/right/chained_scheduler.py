@@ -12,3 +12,5 @@ for epoch in range(50):
         torch.nn.functional.cross_entropy(net(x), y).backward()
         opt.step()
     sched.step()
+torch.save(net.state_dict(), "fjord.pt")
+print("last rate", sched.get_last_lr())

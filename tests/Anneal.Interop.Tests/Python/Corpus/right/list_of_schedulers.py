@@ -1,5 +1,5 @@
 # expect: nothing
-# checked: 3
+# checked: 1
 import torch
 from ensemble import loader, make_net
 

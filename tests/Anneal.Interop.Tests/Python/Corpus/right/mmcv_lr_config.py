@@ -12,3 +12,4 @@ log_config = dict(interval=50, hooks=[dict(type='TextLoggerHook')])
 load_from = None
 resume_from = None
 workflow = [('train', 1)]
+dist_params = dict(backend='nccl')

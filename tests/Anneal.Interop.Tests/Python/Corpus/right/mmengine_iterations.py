@@ -12,3 +12,5 @@ default_hooks = dict(
     logger=dict(type='LoggerHook', interval=50),
     checkpoint=dict(type='CheckpointHook', by_epoch=False, interval=8000),
 )
+randomness = dict(seed=304)
+auto_scale_lr = dict(enable=False, base_batch_size=16)

@@ -12,3 +12,6 @@ for epoch in range(12):
         torch.nn.functional.cross_entropy(net(x), y).backward()
         opt.step()
         sched.step()
+with torch.no_grad():
+    net.eval()
+    print(sum(p.numel() for p in net.parameters()), "weights trained")

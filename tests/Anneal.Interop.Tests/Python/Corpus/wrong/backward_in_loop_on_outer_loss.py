@@ -11,3 +11,4 @@ for step in range(500):
     opt.step()
     if step % 100 == 0:
         print(step, loss.item())
+torch.save(field.detach(), "field.pt")

@@ -11,3 +11,6 @@ for epoch in range(30):
         opt.step()
         loss.backward()
         opt.step()
+
+net.eval()
+torch.jit.script(net).save("ecg.ts")

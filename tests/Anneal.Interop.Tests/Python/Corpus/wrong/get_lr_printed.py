@@ -11,3 +11,5 @@ for epoch in range(30):
         torch.nn.functional.cross_entropy(net(x), y).backward()
         opt.step()
     sched.step()
+
+torch.save({"net": net.state_dict(), "sched": sched.state_dict()}, "cliffs.pt")

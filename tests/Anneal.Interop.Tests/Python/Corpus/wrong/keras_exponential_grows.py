@@ -11,3 +11,5 @@ model.compile(
     loss=tf.keras.losses.SparseCategoricalCrossentropy(from_logits=True),
 )
 model.fit(train.repeat(), epochs=10, steps_per_epoch=500)
+model.save_weights("pages.weights.h5")
+model.summary()

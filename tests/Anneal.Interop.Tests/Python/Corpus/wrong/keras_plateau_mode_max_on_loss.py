@@ -9,3 +9,6 @@ callbacks = [
     tf.keras.callbacks.EarlyStopping(patience=10, restore_best_weights=True),
 ]
 model.fit(train, validation_data=valid, epochs=80, callbacks=callbacks)
+
+model.save("retina.keras")
+print(model.evaluate(valid, return_dict=True))

@@ -11,3 +11,5 @@ rate = keras.optimizers.schedules.CosineDecay(
 model = keras.Sequential([keras.layers.Conv1D(64, 5), keras.layers.GlobalMaxPool1D(), keras.layers.Dense(35)])
 model.compile(keras.optimizers.AdamW(rate), keras.losses.SparseCategoricalCrossentropy(from_logits=True))
 model.fit(dataset.repeat(), epochs=EPOCHS, steps_per_epoch=STEPS)
+model.export("speech")
+print("weights:", model.count_params())

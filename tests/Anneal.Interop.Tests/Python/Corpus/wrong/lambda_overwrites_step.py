@@ -12,3 +12,5 @@ for epoch in range(60):
         opt.step()
     decay.step()
     warmup.step()
+
+torch.save(net, "vines.pt")

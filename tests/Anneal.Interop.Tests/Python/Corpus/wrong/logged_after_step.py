@@ -12,3 +12,5 @@ for epoch in range(30):
         opt.step()
     sched.step()
     print(f"epoch {epoch}: loss {loss.item():.3f}, lr {sched.get_last_lr()[0]:.5f}")
+
+torch.onnx.export(net, torch.zeros(1, 3, 32, 32), "lamps.onnx")

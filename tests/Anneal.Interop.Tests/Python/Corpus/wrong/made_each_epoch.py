@@ -10,3 +10,8 @@ for epoch in range(40):
         torch.nn.functional.cross_entropy(net(x), y).backward()
         opt.step()
     sched.step()
+
+net.eval()
+with torch.no_grad():
+    hits = sum((net(x).argmax(1) == y).sum().item() for x, y in loader)
+print(hits)

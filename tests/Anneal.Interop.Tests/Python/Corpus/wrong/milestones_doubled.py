@@ -10,3 +10,7 @@ for epoch in range(90):
         torch.nn.functional.cross_entropy(net(x), y).backward()
         opt.step()
     sched.step()
+
+if not net.training:
+    net.train()
+torch.save({"net": net.state_dict(), "epochs": 90}, "cells.pt")

@@ -12,3 +12,5 @@ for epoch in range(EPOCHS + 1):
         loss.backward()
         opt.step()
         sched.step()
+
+torch.save(encoder.state_dict(), "encoder.pt")

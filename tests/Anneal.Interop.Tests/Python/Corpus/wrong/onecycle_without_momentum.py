@@ -12,3 +12,5 @@ for epoch in range(EPOCHS):
         torch.nn.functional.cross_entropy(net(x), y).backward()
         opt.step()
         sched.step()
+
+print("trained", EPOCHS, "epochs")

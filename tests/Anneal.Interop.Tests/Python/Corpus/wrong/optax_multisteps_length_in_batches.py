@@ -12,3 +12,7 @@ for step in range(STEPS):
     grads = jax.grad(loss_fn)(params, next(feed))
     updates, state = tx.update(grads, state, params)
     params = optax.apply_updates(params, updates)
+
+with open("galaxies.txt", "w") as out:
+    for leaf in jax.tree_util.tree_leaves(params):
+        out.write(f"{leaf.shape}\n")

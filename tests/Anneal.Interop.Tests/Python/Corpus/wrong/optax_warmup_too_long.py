@@ -11,3 +11,5 @@ grad = jax.jit(jax.grad(loss))
 for step, batch in zip(range(STEPS), positions(512)):
     updates, state = tx.update(grad(params, batch), state)
     params = optax.apply_updates(params, updates)
+
+print(jax.tree_util.tree_map(lambda p: p.shape, params))

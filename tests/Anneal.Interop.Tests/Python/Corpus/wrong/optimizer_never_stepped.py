@@ -11,3 +11,5 @@ for epoch in range(30):
         loss.backward()
     sched.step()
     print(epoch, loss.item())
+
+torch.save(net.state_dict(), "moths.pt")

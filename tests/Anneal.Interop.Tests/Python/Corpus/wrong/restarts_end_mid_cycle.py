@@ -11,3 +11,5 @@ for epoch in range(EPOCHS):
         torch.nn.functional.cross_entropy(net(x), y).backward()
         opt.step()
     sched.step()
+    if epoch % 10 == 9:
+        torch.save(net.state_dict(), f"leaves-{epoch + 1}.pt")

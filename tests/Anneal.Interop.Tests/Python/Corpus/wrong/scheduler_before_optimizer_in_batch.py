@@ -12,3 +12,4 @@ for epoch in range(3):
         scheduler.step()
         optimizer.step()
         optimizer.zero_grad()
+model.save_pretrained("qa")

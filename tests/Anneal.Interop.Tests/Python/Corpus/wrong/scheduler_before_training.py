@@ -11,3 +11,6 @@ for epoch in range(30):
         optimizer.zero_grad()
         torch.nn.functional.cross_entropy(net(x), y).backward()
         optimizer.step()
+
+net.eval()
+torch.save(net.state_dict(), "stamps.pt")

@@ -11,3 +11,5 @@ for epoch in range(50):
         torch.nn.functional.cross_entropy(net(x), y).backward()
         opt.step()
     sched.step(epoch)
+
+torch.save(net.state_dict(), "moss.pt")

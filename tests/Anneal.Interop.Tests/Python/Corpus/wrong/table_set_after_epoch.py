@@ -12,3 +12,5 @@ for epoch in range(EPOCHS):
         loss.backward()
         opt.step()
     opt.param_groups[0]["lr"] = RATES[epoch]
+    if epoch % 5 == 0:
+        print(f"{epoch} {loss.item():.4f}")

@@ -12,3 +12,4 @@ for epoch in range(epochs):
         loss.backward()
         opt.step()
     sched.step()
+    print(epoch, f"{loss.item():.4f}")

@@ -11,3 +11,5 @@ for epoch in range(60):
         opt.zero_grad()
         opt.step()
     sched.step()
+
+print("weights changed:", any(p.grad is not None for p in net.parameters()))
