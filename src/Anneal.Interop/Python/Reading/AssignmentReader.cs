@@ -19,6 +19,8 @@ internal sealed class AssignmentReader(ProgramState state, ExpressionReader expr
 
     public void Assign(Expression target, Value value)
     {
+        if (target is AttributeExpression or IndexExpression)
+            ProgramState.Share(value);
         switch (target)
         {
             case NameExpression name:
@@ -29,6 +31,8 @@ internal sealed class AssignmentReader(ProgramState state, ExpressionReader expr
             case AttributeExpression attribute:
                 (value as ComputedValue)?.Call(attribute.DottedName ?? attribute.Name);
                 var owner = expressions.Evaluate(attribute.Target).Members[0];
+                if (owner is SchedulerValue moved && attribute.Name == "last_epoch")
+                    state.Add(target.At, new PositionSetEvent(moved));
                 // Where only a branch says something else, it is what it was elsewhere.
                 if (owner is not InstanceValue && state.Here.Conditions.Count > 0)
                     UnknownValue.FindOrAddAttribute(owner, attribute.Name, []);

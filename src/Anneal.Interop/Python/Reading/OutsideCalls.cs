@@ -69,6 +69,9 @@ internal sealed class OutsideCalls(ProgramState state, Func<Expression, Value> e
                 .Where(member => member is OptimizerValue or SchedulerValue),
         ];
         var trains = Wording.IsTraining(name);
+        if (!Wording.OnlyLooksAt(name))
+            foreach (var value in arguments.Values)
+                ProgramState.Share(value);
         if (given.Length > 0 || trains)
             state.Add(call.At, new HandoverEvent(given, trains));
         var origins = arguments.Values.ToList();

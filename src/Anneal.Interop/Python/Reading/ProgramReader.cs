@@ -19,6 +19,7 @@ internal static class ProgramReader
         state.CloseTrace();
         // Functions that nothing in the source calls are called from outside, with arguments known by their names.
         var module = state.Scope;
+        state.Calls.IsFromOutside = true;
         var configured = new List<ConfiguredScheduler>();
         for (var i = 0; i < state.Functions.Count; i++) // it grows: functions define functions
         {

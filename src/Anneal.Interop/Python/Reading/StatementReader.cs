@@ -62,7 +62,11 @@ internal sealed class StatementReader(ProgramState state, ExpressionReader expre
             case JumpStatement { Value: { } value, Keyword: var keyword }:
                 var result = expressions.Evaluate(value);
                 if (keyword == "return")
+                {
                     state.Calls.NoteResult(result);
+                    if (state.Calls is { IsFromOutside: true, IsNested: false })
+                        ProgramState.Share(result);
+                }
                 break;
         }
     }

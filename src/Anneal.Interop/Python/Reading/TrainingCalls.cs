@@ -37,9 +37,11 @@ internal sealed class TrainingCalls(ProgramState state, Action<FunctionValue> fo
             case "step_update" when SchedulersIn(target) is { Length: > 0 } schedulers:
                 return Happens(method.At, new SchedulerStepEvent(schedulers, arguments, CountsUpdates: true));
             case "get_last_lr" or "get_lr" when SchedulersIn(target) is { Length: > 0 } schedulers:
-                return state.AddReading(method.At, schedulers);
+                return state.AddReading(method.At, schedulers, isInternal: method.Name == "get_lr");
             case "load_state_dict" when SchedulersIn(target) is { Length: > 0 } schedulers:
                 return Happens(method.At, new SchedulerRestoredEvent(schedulers));
+            case "load_state_dict" when Roles.SettleOptimizers(target) is { Length: > 0 } restored:
+                return Happens(method.At, new OptimizerRestoredEvent(restored));
             case "scale" when arguments.Values is [var scaled]:
                 return scaled;
             case "prepare" or "initialize" or "setup" when arguments.Count > 0:

@@ -52,6 +52,10 @@ internal static partial class Wording
     /// <summary>Whether a call of this name shows or writes down what it is given.</summary>
     public static bool IsLog(string name) => Logs.Contains(name);
 
+    /// <summary>Whether a call of this name shows, saves or counts what it is given, and steps nothing.</summary>
+    public static bool OnlyLooksAt(string name) =>
+        Logs.Contains(name) || name is "save" or "len" or "type" or "isinstance";
+
     /// <summary>Whether a call of this name trains.</summary>
     public static bool IsTraining(string name) => TrainingName().IsMatch(name);
 

@@ -16,14 +16,7 @@ internal sealed class ScheduleCheck(SourceProgram program, SourceLintOptions opt
             .DistinctBy(result => (result.Scheduler.At, result.Scheduler.Text));
 
     /// <summary>Whether another scheduler is made of it.</summary>
-    private bool IsPart(SchedulerValue scheduler) =>
-        program.Schedulers.Any(whole =>
-            whole != scheduler
-            && whole.Arguments is { } arguments
-            && arguments.Values.Any(value =>
-                value == scheduler || value.Origins.Any(origin => origin.Members.Contains(scheduler))
-            )
-        );
+    private bool IsPart(SchedulerValue scheduler) => program.Schedulers.Any(whole => whole.IsMadeOf(scheduler));
 
     private (SourceScheduler Scheduler, IReadOnlyList<SourceFinding> Findings) Check(SchedulerValue scheduler)
     {

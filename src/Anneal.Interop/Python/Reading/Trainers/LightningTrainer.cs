@@ -3,7 +3,7 @@ namespace Anneal.Interop.Python.Reading.Trainers;
 /// <summary>Lightning's trainer, and what a module's <c>configure_optimizers</c> gives it.</summary>
 internal static class LightningTrainer
 {
-    private static readonly string[] OfScheduler = ["interval", "frequency", "monitor", "strict", "reduce_on_plateau"];
+    private static readonly string[] OfScheduler = ["interval", "frequency", "strict", "reduce_on_plateau"];
 
     /// <summary>Whether a call makes one.</summary>
     public static bool IsMadeBy(string path, Arguments arguments) =>
