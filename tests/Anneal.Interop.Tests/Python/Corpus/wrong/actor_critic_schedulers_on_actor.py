@@ -1,4 +1,4 @@
-# expect: SAME-OPTIMIZER @12
+# expect: LP013 warning @12
 import torch
 from arena import Actor, Critic, collect
 

@@ -1,4 +1,4 @@
-# expect: OVERWRITES
+# expect: LP013 warning
 import torch
 from torch.optim.lr_scheduler import CyclicLR, ReduceLROnPlateau
 from marsh import train_dl, val_dl, net

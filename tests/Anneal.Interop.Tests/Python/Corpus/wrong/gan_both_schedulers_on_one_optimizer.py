@@ -1,4 +1,4 @@
-# expect: SAME-OPTIMIZER @8
+# expect: LP013 warning @8
 import torch
 from brush import G, D, paintings, noise
 

@@ -1,4 +1,4 @@
-# expect: GET-LR-OUTSIDE note @12
+# expect: LP014 note @12
 import torch
 
 

@@ -1,4 +1,4 @@
-# expect: GET-LR-OUTSIDE note @17
+# expect: LP014 note @17
 import torch
 from tqdm import tqdm
 from torch.optim.lr_scheduler import CosineAnnealingLR

@@ -1,4 +1,4 @@
-# expect: GET-LR-OUTSIDE note @13
+# expect: LP014 note @13
 import torch
 from torch.utils.tensorboard import SummaryWriter
 

@@ -1,4 +1,4 @@
-# expect: GET-LR-OUTSIDE note @8
+# expect: LP014 note @8
 import torch
 from cliffs import loader, net
 

@@ -1,4 +1,4 @@
-# expect: MADE-EACH-EPOCH @9
+# expect: LP012 warning @9
 import torch
 from transformers import get_linear_schedule_with_warmup
 from letters import model, train_dl

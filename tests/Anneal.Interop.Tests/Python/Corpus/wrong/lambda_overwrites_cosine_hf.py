@@ -1,4 +1,4 @@
-# expect: OVERWRITES
+# expect: LP013 warning
 import torch
 from transformers import get_constant_schedule_with_warmup
 from rumours import sample, model

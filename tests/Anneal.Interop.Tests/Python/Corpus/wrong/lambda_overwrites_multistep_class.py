@@ -1,4 +1,4 @@
-# expect: OVERWRITES
+# expect: LP013 warning
 import torch
 from torch.optim import lr_scheduler
 

@@ -1,4 +1,4 @@
-# expect: OVERWRITES
+# expect: LP013 warning
 import torch
 from vines import loader, net
 

@@ -1,4 +1,4 @@
-# expect: LAST-EPOCH-BY-HAND note @11
+# expect: LP015 note @11
 import torch
 from dams import loader, net
 

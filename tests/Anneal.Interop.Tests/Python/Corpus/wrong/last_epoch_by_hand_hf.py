@@ -1,4 +1,4 @@
-# expect: LAST-EPOCH-BY-HAND note @11
+# expect: LP015 note @11
 import torch
 from transformers import get_linear_schedule_with_warmup
 from canals import loader, model

@@ -1,4 +1,4 @@
-# expect: LAST-EPOCH-BY-HAND note @16
+# expect: LP015 note @16
 import argparse
 import torch
 

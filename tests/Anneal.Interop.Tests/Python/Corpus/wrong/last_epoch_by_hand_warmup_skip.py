@@ -1,4 +1,4 @@
-# expect: LAST-EPOCH-BY-HAND note @8
+# expect: LP015 note @8
 import torch
 from torch.optim.lr_scheduler import ExponentialLR
 from piers import loader, net

@@ -1,4 +1,4 @@
-# expect: LIGHTNING-KEYS
+# expect: LP016 warning
 import pytorch_lightning as pl
 import torch
 

@@ -1,4 +1,4 @@
-# expect: LIGHTNING-KEYS
+# expect: LP016 warning
 import torch
 import pytorch_lightning as pl
 

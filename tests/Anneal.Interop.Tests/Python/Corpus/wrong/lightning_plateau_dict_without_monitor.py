@@ -1,4 +1,4 @@
-# expect: NO-MONITOR error @22
+# expect: LP017 error @22
 import pytorch_lightning as pl
 import torch
 

@@ -1,4 +1,4 @@
-# expect: NO-MONITOR error @24
+# expect: LP017 error @24
 import torch
 import pytorch_lightning as pl
 

@@ -1,4 +1,4 @@
-# expect: NO-MONITOR error @19
+# expect: LP017 error @19
 import pytorch_lightning as pl
 import torch
 from torch.optim.lr_scheduler import ReduceLROnPlateau

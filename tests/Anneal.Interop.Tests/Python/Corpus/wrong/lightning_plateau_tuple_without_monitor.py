@@ -1,4 +1,4 @@
-# expect: NO-MONITOR error @16
+# expect: LP017 error @16
 import torch
 from lightning.pytorch import LightningModule, Trainer
 

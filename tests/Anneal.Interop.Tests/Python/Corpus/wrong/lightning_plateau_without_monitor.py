@@ -1,4 +1,4 @@
-# expect: NO-MONITOR error @19
+# expect: LP017 error @19
 import torch
 import lightning as L
 

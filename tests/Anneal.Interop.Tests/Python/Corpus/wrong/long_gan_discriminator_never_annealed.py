@@ -1,4 +1,4 @@
-# expect: NEVER-STEPPED warning @62
+# expect: LP009 warning @62
 """A small conditional GAN on fashion pictures; samples and losses are written as it goes."""
 import os
 from dataclasses import dataclass

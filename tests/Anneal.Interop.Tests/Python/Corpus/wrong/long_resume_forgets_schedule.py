@@ -1,4 +1,4 @@
-# expect: RESUMED-WITHOUT-STATE warning
+# expect: LP011 warning
 import argparse
 import os
 import shutil

@@ -1,4 +1,4 @@
-# expect: MADE-EACH-EPOCH @7
+# expect: LP012 warning @7
 import torch
 from corals import loader, net
 

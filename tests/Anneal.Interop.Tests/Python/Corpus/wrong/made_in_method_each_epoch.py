@@ -1,4 +1,4 @@
-# expect: MADE-EACH-EPOCH @11
+# expect: LP012 warning @11
 import torch
 
 

@@ -1,4 +1,4 @@
-# expect: NEVER-STEPPED warning @11
+# expect: LP009 warning @11
 from accelerate import Accelerator
 import torch
 from transformers import get_cosine_schedule_with_warmup

@@ -1,4 +1,4 @@
-# expect: NEVER-STEPPED warning @10
+# expect: LP009 warning @10
 import torch
 from tqdm import tqdm
 from transformers import AutoModelForSequenceClassification, get_linear_schedule_with_warmup

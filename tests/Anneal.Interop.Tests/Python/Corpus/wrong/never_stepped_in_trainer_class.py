@@ -1,4 +1,4 @@
-# expect: NEVER-STEPPED warning @12
+# expect: LP009 warning @12
 import torch
 from torch.optim.lr_scheduler import CosineAnnealingLR
 

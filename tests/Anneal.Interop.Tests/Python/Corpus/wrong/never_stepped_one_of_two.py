@@ -1,4 +1,4 @@
-# expect: NEVER-STEPPED warning @9
+# expect: LP009 warning @9
 import torch
 from gan_parts import Generator, Discriminator, images, noise
 

@@ -1,4 +1,4 @@
-# expect: NEVER-STEPPED warning @11
+# expect: LP009 warning @11
 import torch
 from torch import nn
 

@@ -1,4 +1,4 @@
-# expect: OPTIMIZER-NEVER-STEPPED
+# expect: LP010 warning
 import torch
 from moths import loader, net
 

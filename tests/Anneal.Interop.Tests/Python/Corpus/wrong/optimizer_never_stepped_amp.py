@@ -1,4 +1,4 @@
-# expect: OPTIMIZER-NEVER-STEPPED
+# expect: LP010 warning
 import torch
 from ponds import loader, net
 

@@ -1,4 +1,4 @@
-# expect: OPTIMIZER-NEVER-STEPPED
+# expect: LP010 warning
 import torch
 from transformers import AutoModelForCausalLM, get_linear_schedule_with_warmup
 from haiku import train_dl

@@ -1,4 +1,4 @@
-# expect: RESUMED-WITHOUT-STATE warning
+# expect: LP011 warning
 from pathlib import Path
 import torch
 

@@ -1,4 +1,4 @@
-# expect: RESUMED-WITHOUT-STATE warning
+# expect: LP011 warning
 import torch
 from transformers import AutoModelForCausalLM, get_cosine_schedule_with_warmup
 from fables import batches

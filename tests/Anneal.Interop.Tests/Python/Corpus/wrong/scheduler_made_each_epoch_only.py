@@ -1,4 +1,4 @@
-# expect: MADE-EACH-EPOCH @13
+# expect: LP012 warning @13
 import argparse
 import torch
 
