@@ -11,18 +11,6 @@ namespace Anneal.Interop.Tests.Python;
 /// <param name="Line">The line of the file; null where it is not said.</param>
 internal sealed partial record CorpusExpectation(string Code, LintSeverity? Severity, int? Line)
 {
-    // A clock that is wrong makes every length wrong: what a rule says of these at the same scheduler is no other fault.
-    private static readonly Dictionary<string, string[]> Followers = new()
-    {
-        ["LR005"] = ["LR001", "LR002", "LR003", "LR004", "LR006", "LR007", "LR009", "LR010"],
-        ["LR010"] = ["LR001"],
-        ["OVER-AFTER-FIRST-LOOP"] = ["LR004", "LR006"],
-        ["NOTHING-AHEAD"] = ["LR004", "LR006"],
-    };
-
-    /// <summary>The codes that may be said with this one, since they follow from the same fault.</summary>
-    public IEnumerable<string> MayBring => Followers.GetValueOrDefault(Code) ?? [];
-
     /// <summary>Whether it is a mistake, and not just a note.</summary>
     public bool IsMistake => Severity != LintSeverity.Note;
 

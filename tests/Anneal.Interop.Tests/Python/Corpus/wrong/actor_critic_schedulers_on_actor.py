@@ -1,4 +1,4 @@
-# expect: LP013 warning @12
+# expect: LP013 warning
 import torch
 from arena import Actor, Critic, collect
 

@@ -1,4 +1,4 @@
-# expect: LP013 warning @8
+# expect: LP013 warning
 import torch
 from brush import G, D, paintings, noise
 
