@@ -19,7 +19,7 @@ internal sealed class AssignmentReader(ProgramState state, ExpressionReader expr
 
     public void Assign(Expression target, Value value)
     {
-        if (target is AttributeExpression or IndexExpression)
+        if (target is AttributeExpression or IndexExpression && !IsOfOwnObject(target))
             ProgramState.Share(value);
         switch (target)
         {
@@ -71,6 +71,12 @@ internal sealed class AssignmentReader(ProgramState state, ExpressionReader expr
     /// <summary>Whether something is the rate of a parameter group: <c>group['lr']</c>.</summary>
     public static bool IsRate(Expression target) =>
         target is IndexExpression { Index: TextLiteral { Text: "lr" or "learning_rate" } };
+
+    // An object that this source makes and uses shows what is done with what it keeps.
+    private bool IsOfOwnObject(Expression target) =>
+        target is AttributeExpression { Target: NameExpression { Name: "self" } owner }
+        && !state.Calls.IsFromOutside
+        && expressions.Evaluate(owner).Members[0] is InstanceValue;
 
     private void Note(SourcePlace at, Value value)
     {

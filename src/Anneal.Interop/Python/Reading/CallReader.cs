@@ -123,6 +123,7 @@ internal sealed class CallReader(ProgramState state, ExpressionReader expression
             var given = i < positional.Count ? positional[i] : arguments.Named(parameter.Name);
             if (given is null || parameter.TakesRest)
                 given = Default(function, parameter);
+            (given as ComputedValue)?.Call(parameter.Name);
             state.Assign(parameter.Name, given);
         }
     }

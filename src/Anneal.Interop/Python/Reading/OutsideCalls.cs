@@ -69,10 +69,11 @@ internal sealed class OutsideCalls(ProgramState state, Func<Expression, Value> e
                 .Where(member => member is OptimizerValue or SchedulerValue),
         ];
         var trains = Wording.IsTraining(name);
-        if (!Wording.OnlyLooksAt(name))
+        var uses = !Wording.OnlyLooksAt(name);
+        if (uses)
             foreach (var value in arguments.Values)
                 ProgramState.Share(value);
-        if (given.Length > 0 || trains)
+        if (given.Length > 0 && uses || trains)
             state.Add(call.At, new HandoverEvent(given, trains));
         var origins = arguments.Values.ToList();
         // '.item()' and its like come from what they are called on.

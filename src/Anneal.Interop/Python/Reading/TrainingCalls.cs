@@ -23,8 +23,12 @@ internal sealed class TrainingCalls(ProgramState state, Action<FunctionValue> fo
             or "apply"
             or "minimize" when target.Members.OfType<OptimizerValue>().FirstOrDefault() is { } driven:
                 Happens(method.At, new OptimizerStepEvent([driven]));
+                var here = state.Here;
+                if (driven.Accumulation is { } every)
+                    state.Here = here.Under(new(state.AddBranch(), 0, ConditionKind.Periodic, every));
                 foreach (var scheduler in driven.Schedulers)
                     Happens(method.At, new SchedulerStepEvent([scheduler], Arguments.None, CountsUpdates: false));
+                state.Here = here;
                 return method.Name == "apply_gradients" ? target : null;
             case "backward" or "manual_backward":
                 return Backward(method, target, arguments);

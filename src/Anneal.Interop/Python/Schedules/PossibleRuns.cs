@@ -35,8 +35,11 @@ internal sealed partial class PossibleRuns(SchedulerValue scheduler, LoopRun run
     /// <summary>The runs, each with the text of the schedule in it; one where the source says all.</summary>
     public IEnumerable<PossibleRun> All()
     {
-        var all = Expand([], depth: 0).Take(MostRuns);
-        return all;
+        var (forRun, forText) = (Ask(), Ask());
+        lengths.Plan(forRun);
+        SchedulerText.Of(scheduler, forText);
+        var follows = forText.Missing.Overlaps(forRun.Missing);
+        return Expand([], depth: 0).Select(possible => possible with { FollowsRun = follows }).Take(MostRuns);
     }
 
     private IEnumerable<PossibleRun> Expand(Dictionary<object, double> taken, int depth)

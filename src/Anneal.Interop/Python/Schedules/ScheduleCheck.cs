@@ -1,4 +1,5 @@
 using Anneal.Interop.Python.Reading;
+using Anneal.Interop.Python.Rules;
 using Anneal.Language;
 
 namespace Anneal.Interop.Python.Schedules;
@@ -24,9 +25,9 @@ internal sealed class ScheduleCheck(SourceProgram program, SourceLintOptions opt
         var shown = text ?? scheduler.Name;
         if (scheduler.Definition is null)
             return Unchecked("it is none of a framework that is known");
-        var trace = program.Traces.FirstOrDefault(candidate =>
-            candidate.SchedulerSteps.Any(step => step.Schedulers.Contains(scheduler))
-        );
+        var trace = program
+            .Traces.Where(candidate => candidate.SchedulerSteps.Any(step => step.Schedulers.Contains(scheduler)))
+            .MaxBy(candidate => candidate.SchedulerSteps.Any(step => IsInLoop(step, scheduler)));
         var trainer = program
             .Traces.SelectMany(each => each.Of<TrainerRunEvent>())
             .FirstOrDefault(run => run.Schedulers.Contains(scheduler));
@@ -51,7 +52,7 @@ internal sealed class ScheduleCheck(SourceProgram program, SourceLintOptions opt
                 return Unchecked($"'{possible.Unknown}' is not known from this file");
             if (possible.Plan is not { } plan)
                 continue;
-            if (Findings(possible.Text, plan, run.Frequency, scheduler, metric, possible.Assumptions) is not { } found)
+            if (Findings(possible.Text, plan, run.Frequency, scheduler, metric, possible) is not { } found)
                 continue;
             answers.Add(possible, found);
             if (answers.AreDecided)
@@ -63,22 +64,31 @@ internal sealed class ScheduleCheck(SourceProgram program, SourceLintOptions opt
         shown = text ?? (answers.HasOneRun ? answers.FirstText : shown);
         return (
             new(scheduler.At, shown, RunText.Of(sources, run.Frequency), null) { Lengths = [.. sources] },
-            [.. answers.All(shown).Select(finding => new SourceFinding(scheduler.At, finding))]
+            [
+                .. answers
+                    .All(shown)
+                    .Select(finding => MadeInEveryPass.Instead(finding, scheduler))
+                    .Select(finding => new SourceFinding(scheduler.At, finding)),
+            ]
         );
 
         (SourceScheduler, IReadOnlyList<SourceFinding>) Unchecked(string why, SourceGap gap = SourceGap.None) =>
             (new(scheduler.At, shown, null, why) { Missing = gap }, []);
     }
 
+    private static bool IsInLoop(SchedulerStepEvent step, SchedulerValue scheduler) =>
+        step.Schedulers.Contains(scheduler) && step.Context.Loops.Count > 0;
+
     private static bool HasRun(PossibleRuns runs) => runs.All().Any(possible => possible.Plan is not null);
 
     // Where a length is open, that of the schedule is said in the same words, or it fits none: no size misleads.
-    private LintOptions Thresholds(Assumptions assumptions) =>
-        assumptions.AreNeeded
+    private LintOptions Thresholds(PossibleRun possible) =>
+        possible.Assumptions.AreNeeded
             ? options.Schedule with
             {
                 FewestUpdatesPerEpoch = 2,
                 FewestEpochs = 1,
+                SizesFollowTheRun = possible.FollowsRun,
             }
             : options.Schedule;
 
@@ -88,12 +98,12 @@ internal sealed class ScheduleCheck(SourceProgram program, SourceLintOptions opt
         StepFrequency frequency,
         SchedulerValue scheduler,
         MetricFacts? metric,
-        Assumptions assumptions
+        PossibleRun possible
     )
     {
         try
         {
-            var facts = scheduler.Optimizer?.Facts(assumptions) ?? new();
+            var facts = scheduler.Optimizer?.Facts(possible.Assumptions) ?? new();
             if (options.Optimizer is { } said)
                 facts = facts with
                 {
@@ -104,7 +114,7 @@ internal sealed class ScheduleCheck(SourceProgram program, SourceLintOptions opt
             // Whoever pastes a call with rates of its own gives the optimizer any rate, as PyTorch's own examples do.
             if (facts.LearningRate is not > 0 || !recipe.UsesBase)
                 facts = facts with { LearningRate = null };
-            return Linter.Check(recipe, plan, frequency, facts, metric, Thresholds(assumptions)).Findings;
+            return Linter.Check(recipe, plan, frequency, facts, metric, Thresholds(possible)).Findings;
         }
         catch (Exception unfit)
             when (unfit

@@ -132,7 +132,16 @@ internal static class WrongFrequency
     private static LintFinding? SizedInBatches(LintSubject subject, SizedCurve sized)
     {
         var (plan, ratio) = (subject.Plan, sized.Extent / sized.Ticks);
-        bool IsNear(double factor) => factor > 1 && Math.Abs(ratio / factor - 1) <= Nearness;
+        var epochs = plan.Epochs ?? 1;
+        // An epoch's last update may sum fewer batches.
+        bool IsNear(double factor) =>
+            factor > 1
+            && (
+                Math.Abs(ratio / factor - 1) <= Nearness
+                || subject.Options.SizesFollowTheRun
+                    && ratio > 1
+                    && Math.Ceiling(sized.Extent / epochs / factor) == plan.StepsPerEpoch
+            );
         var (factor, what) =
             IsNear(plan.GradientAccumulation) ? (plan.GradientAccumulation, "accumulated batches")
             : IsNear(plan.Devices) ? (plan.Devices, "devices")
@@ -148,7 +157,13 @@ internal static class WrongFrequency
                     + $"{Count(sized.Ticks)} updates: it counts {what}, where one update takes {Count(factor)}.",
                 $"size it for {Count(sized.Ticks)} updates."
             );
-        if (sized.StepsPerTick < 1 && Math.Abs(ratio / sized.StepsPerTick - 1) <= Nearness)
+        if (
+            sized.StepsPerTick < 1
+            && (
+                Math.Abs(ratio / sized.StepsPerTick - 1) <= Nearness
+                || subject.Options.SizesFollowTheRun && sized.Extent == subject.Steps
+            )
+        )
             return new(
                 Rule.Code,
                 LintSeverity.Error,

@@ -38,6 +38,10 @@ internal sealed class OptimizerValue(string? name, Arguments arguments) : Value
                     }
                 );
 
+    /// <summary>After how many calls it makes an update by itself; null where it does at each.</summary>
+    public Value? Accumulation =>
+        name == "MultiSteps" ? arguments.Named("every_k_schedule") ?? arguments.Positional.ElementAtOrDefault(1) : null;
+
     /// <summary>What the schedule rules want to know of it.</summary>
     public OptimizerFacts Facts(Assumptions assumptions)
     {
