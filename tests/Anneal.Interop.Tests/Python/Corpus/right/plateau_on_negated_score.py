@@ -13,4 +13,4 @@ for epoch in range(150):
         opt.step()
     psnr = psnr_of(net, "validation")
     sched.step(-psnr)
-    print(epoch, f"{psnr:.2f} dB", opt.param_groups[0]["lr"])
+    print(epoch, f"{psnr:.2f} dB")
