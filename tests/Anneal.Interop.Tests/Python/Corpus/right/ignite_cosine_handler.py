@@ -8,7 +8,7 @@ from gust import loader, net
 EPOCHS = 20
 optimizer = torch.optim.SGD(net.parameters(), lr=0.1, momentum=0.9)
 trainer = create_supervised_trainer(net, optimizer, torch.nn.CrossEntropyLoss(), device="cuda")
-cosine = CosineAnnealingScheduler(optimizer, "lr", 0.1, 1e-4, cycle_size=2 * EPOCHS * len(loader))
+cosine = CosineAnnealingScheduler(optimizer, "lr", 0.1, 1e-4, cycle_size=(EPOCHS - 1) * len(loader))
 trainer.add_event_handler(
     Events.ITERATION_STARTED, create_lr_scheduler_with_warmup(cosine, 0.01, len(loader), warmup_end_value=0.1)
 )

@@ -1,4 +1,4 @@
-# expect: OVER-AFTER-FIRST-LOOP @9
+# expect: LR004 warning @9
 import torch
 
 
@@ -6,7 +6,7 @@ class TwoStages:
     def __init__(self, net, loader):
         self.net, self.loader = net, loader
         self.opt = torch.optim.SGD(net.parameters(), lr=0.05, momentum=0.9)
-        self.sched = torch.optim.lr_scheduler.PolynomialLR(self.opt, total_iters=25, power=1.0)
+        self.sched = torch.optim.lr_scheduler.LinearLR(self.opt, 1.0, 0.05, total_iters=25)
 
     def epoch(self, loss_fn):
         for x, y in self.loader:

@@ -1,4 +1,4 @@
-# expect: OVER-AFTER-FIRST-LOOP @8
+# expect: LR004 warning @8
 import torch
 from torch.optim.lr_scheduler import CosineAnnealingLR
 from rivers import clean, noisy, net

@@ -1,4 +1,4 @@
-# expect: OVER-AFTER-FIRST-LOOP @8
+# expect: LR004 warning @8
 import torch
 from transformers import get_polynomial_decay_schedule_with_warmup
 from languages import english, german, model

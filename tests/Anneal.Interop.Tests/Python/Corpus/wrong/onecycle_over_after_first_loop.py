@@ -1,4 +1,4 @@
-# expect: OVER-AFTER-FIRST-LOOP @7
+# expect: LR004 error @7
 import torch
 from bridges import frames, net
 

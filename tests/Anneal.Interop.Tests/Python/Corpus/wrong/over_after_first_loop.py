@@ -1,4 +1,4 @@
-# expect: OVER-AFTER-FIRST-LOOP @6
+# expect: LR004 warning @6
 import torch
 from lakes import loader, net
 
