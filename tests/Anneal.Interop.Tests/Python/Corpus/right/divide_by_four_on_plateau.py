@@ -9,7 +9,7 @@ from penn import batchify, corpus, evaluate, Rnn
 lr, epochs, bptt, clip = 20.0, 40, 35, 0.25
 model = Rnn(len(corpus.words), 200, 2)
 criterion = nn.CrossEntropyLoss()
-best_val_loss = None
+lowest = None
 for epoch in range(1, epochs + 1):
     model.train()
     data = batchify(corpus.train, 20)
@@ -23,8 +23,8 @@ for epoch in range(1, epochs + 1):
             p.data.add_(p.grad, alpha=-lr)
     val_loss = evaluate(model)
     print(f"epoch {epoch} valid ppl {math.exp(val_loss):.2f} lr {lr}")
-    if not best_val_loss or val_loss < best_val_loss:
-        best_val_loss = val_loss
+    if not lowest or val_loss < lowest:
+        lowest = val_loss
         torch.save(model, "rnn.pt")
     else:
-        lr /= 4.0
+        lr = lr / 5

@@ -9,8 +9,8 @@ import torch
 from cycle import Generator, Critic, pairs
 
 parser = argparse.ArgumentParser()
-parser.add_argument("--n_epochs", type=int, default=200)
-parser.add_argument("--decay_epoch", type=int, default=100)
+parser.add_argument("--total", type=int, default=200)
+parser.add_argument("--constant", type=int, default=100)
 parser.add_argument("--lr", type=float, default=2e-4)
 opt = parser.parse_args()
 
@@ -21,14 +21,14 @@ optim_d = torch.optim.Adam(critic.parameters(), lr=opt.lr, betas=(0.5, 0.999))
 
 
 def falling(epoch):
-    return 1.0 - max(0, epoch - opt.decay_epoch) / (opt.n_epochs - opt.decay_epoch)
+    return 1.0 - max(0, epoch - opt.constant) / (opt.total - opt.constant)
 
 
 sched_g = torch.optim.lr_scheduler.LambdaLR(optim_g, lr_lambda=falling)
 sched_d = torch.optim.lr_scheduler.LambdaLR(optim_d, lr_lambda=falling)
 l1 = torch.nn.L1Loss()
 mse = torch.nn.MSELoss()
-for epoch in range(opt.n_epochs):
+for epoch in range(opt.total):
     for a, b in pairs(1):
         optim_g.zero_grad()
         fake_b = ab(a)

@@ -12,13 +12,13 @@ dev_dl = DataLoader(tokenized["validation"], batch_size=8, collate_fn=collate)
 model = AutoModelForSequenceClassification.from_pretrained("bert-base-uncased").to("cuda")
 optimizer = torch.optim.AdamW(model.parameters(), lr=5e-5)
 
-num_epochs = 3
-num_training_steps = num_epochs * len(train_dl)
-lr_scheduler = get_scheduler("linear", optimizer=optimizer, num_warmup_steps=0, num_training_steps=num_training_steps)
+passes = 3
+total_updates = passes * len(train_dl)
+lr_scheduler = get_scheduler("linear", optimizer=optimizer, num_warmup_steps=0, num_training_steps=total_updates)
 
-bar = tqdm(range(num_training_steps))
+bar = tqdm(range(total_updates))
 model.train()
-for epoch in range(num_epochs):
+for epoch in range(passes):
     for batch in train_dl:
         batch = {k: v.to("cuda") for k, v in batch.items()}
         loss = model(**batch).loss

@@ -30,8 +30,8 @@ def get_args():
     parser.add_argument("--lr", default=0.02, type=float)
     parser.add_argument("--momentum", default=0.9, type=float)
     parser.add_argument("--weight-decay", "--wd", default=1e-4, type=float)
-    parser.add_argument("--lr-steps", default=[16, 22], nargs="+", type=int)
-    parser.add_argument("--lr-gamma", default=0.1, type=float)
+    parser.add_argument("--drops", default=[16, 22], nargs="+", type=int)
+    parser.add_argument("--drop-by", default=0.1, type=float)
     parser.add_argument("--print-freq", default=20, type=int)
     parser.add_argument("--output-dir", default=Path("."), type=Path)
     parser.add_argument("--resume", default="", type=str)
@@ -52,8 +52,7 @@ def train_one_epoch(model, optimizer, loader, device, epoch, print_freq):
         losses = model(images, targets)
         loss = sum(losses.values())
         if not math.isfinite(loss.item()):
-            print("loss is", loss.item(), {k: v.item() for k, v in losses.items()})
-            sys.exit(1)
+            sys.exit(f"the loss is {loss.item()} in batch {i}")
         optimizer.zero_grad()
         loss.backward()
         optimizer.step()
@@ -76,9 +75,9 @@ def main(args):
     test_loader = DataLoader(test_set, 1, sampler=SequentialSampler(test_set), collate_fn=collate)
 
     model = torchvision.models.detection.fasterrcnn_resnet50_fpn(num_classes=5, weights=None).to(device)
-    params = [p for p in model.parameters() if p.requires_grad]
-    optimizer = torch.optim.SGD(params, lr=args.lr, momentum=args.momentum, weight_decay=args.weight_decay)
-    lr_scheduler = torch.optim.lr_scheduler.MultiStepLR(optimizer, milestones=args.lr_steps, gamma=args.lr_gamma)
+    trained = list(filter(lambda p: p.requires_grad, model.parameters()))
+    optimizer = torch.optim.SGD(trained, lr=args.lr, momentum=args.momentum, weight_decay=args.weight_decay)
+    lr_scheduler = torch.optim.lr_scheduler.MultiStepLR(optimizer, milestones=args.drops, gamma=args.drop_by)
     if args.resume:
         checkpoint = torch.load(args.resume, map_location="cpu")
         model.load_state_dict(checkpoint["model"])

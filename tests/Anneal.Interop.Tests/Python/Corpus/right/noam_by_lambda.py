@@ -7,16 +7,15 @@ from multi30k import batches, loss_of, make_model
 D_MODEL, WARMUP, EPOCHS = 512, 3000, 8
 
 
-def rate(step, model_size, factor, warmup):
+def rate(update, width, warm):
     """Step 0 would be a zero raised to a negative power."""
-    if step == 0:
-        step = 1
-    return factor * (model_size ** (-0.5) * min(step ** (-0.5), step * warmup ** (-1.5)))
+    n = max(update, 1)
+    return min(n**-0.5, n * warm**-1.5) / width**0.5
 
 
 model = make_model(D_MODEL)
 optimizer = torch.optim.Adam(model.parameters(), lr=1.0, betas=(0.9, 0.98), eps=1e-9)
-lr_scheduler = LambdaLR(optimizer, lr_lambda=lambda step: rate(step, D_MODEL, factor=1, warmup=WARMUP))
+lr_scheduler = LambdaLR(optimizer, lr_lambda=lambda step: rate(step, D_MODEL, warm=WARMUP))
 for epoch in range(EPOCHS):
     model.train()
     for batch in batches("train"):

@@ -3,7 +3,7 @@
 import torch
 
 
-class NoamOpt:
+class RootDecay:
     """Wraps an optimizer and sets its rate before each update."""
 
     def __init__(self, size, warmup, optimizer):
@@ -17,15 +17,16 @@ class NoamOpt:
         self.optimizer.step()
 
     def rate(self, step=None):
-        step = step or self._step
-        return self.size**-0.5 * min(step**-0.5, step * self.warmup**-1.5)
+        n = self._step if step is None else step
+        up, down = n / self.warmup**1.5, 1 / n**0.5
+        return min(up, down) / self.size**0.5
 
 
 def main():
     from parse import Parser, trees
 
     net = Parser()
-    opt = NoamOpt(256, 2000, torch.optim.Adam(net.parameters(), lr=0, betas=(0.9, 0.98)))
+    opt = RootDecay(256, 2000, torch.optim.Adam(net.parameters(), lr=0, betas=(0.9, 0.98)))
     for epoch in range(30):
         for words, heads in trees(64):
             loss = net.loss(words, heads)

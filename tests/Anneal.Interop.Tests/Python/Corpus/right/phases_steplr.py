@@ -14,8 +14,8 @@ from hymenoptera import dataloaders, sizes
 device = torch.device("cuda:0" if torch.cuda.is_available() else "cpu")
 
 
-def train_model(model, criterion, optimizer, scheduler, num_epochs=25):
-    since = time.time()
+def fit_phases(model, criterion, optimizer, scheduler, num_epochs=25):
+    began = time.time()
     best, best_acc = copy.deepcopy(model.state_dict()), 0.0
     for epoch in range(num_epochs):
         for phase in ("train", "val"):
@@ -41,7 +41,7 @@ def train_model(model, criterion, optimizer, scheduler, num_epochs=25):
             print(f"{phase} loss {running_loss / sizes[phase]:.4f} acc {acc:.4f}")
             if phase == "val" and acc > best_acc:
                 best, best_acc = copy.deepcopy(model.state_dict()), acc
-    print(f"took {time.time() - since:.0f} s, best {best_acc:.4f}")
+    print(f"took {time.time() - began:.0f} s, best {best_acc:.4f}")
     model.load_state_dict(best)
     return model
 
@@ -51,4 +51,4 @@ net.fc = nn.Linear(net.fc.in_features, 2)
 net = net.to(device)
 opt = optim.SGD(net.parameters(), lr=0.001, momentum=0.9)
 every_seven = lr_scheduler.StepLR(opt, step_size=7, gamma=0.1)
-train_model(net, nn.CrossEntropyLoss(), opt, every_seven, num_epochs=25)
+fit_phases(net, nn.CrossEntropyLoss(), opt, every_seven, num_epochs=25)

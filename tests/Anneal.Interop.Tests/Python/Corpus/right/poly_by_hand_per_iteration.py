@@ -10,15 +10,14 @@ parser.add_argument('--lr', type=float, default=2.5e-4)
 args = parser.parse_args()
 
 
-def lr_poly(base, it, max_it, power):
-    return base * (1 - float(it) / max_it) ** power
+def shrunk(start, done, power):
+    return start * (1.0 - done) ** power
 
 
 def adjust(optimizer, it):
-    lr = lr_poly(args.lr, it, args.max_iter, args.power)
-    optimizer.param_groups[0]['lr'] = lr
-    if len(optimizer.param_groups) > 1:
-        optimizer.param_groups[1]['lr'] = lr * 10
+    lr = shrunk(args.lr, it / args.max_iter, args.power)
+    for group, times in zip(optimizer.param_groups, (1, 10)):
+        group['lr'] = lr * times
     return lr
 
 

@@ -41,8 +41,8 @@ if __name__ == "__main__":
     num_updates = args.total_timesteps // (args.num_envs * args.num_steps)
     for update in range(1, num_updates + 1):
         if args.anneal_lr:
-            frac = 1.0 - (update - 1.0) / num_updates
-            optimizer.param_groups[0]["lr"] = frac * args.learning_rate
+            left = (num_updates - update + 1) / num_updates
+            optimizer.param_groups[0]["lr"] = args.learning_rate * left
         batch = collect(envs, agent, args.num_steps, Categorical)
         for _ in range(4):
             loss = ppo_loss(agent, batch)

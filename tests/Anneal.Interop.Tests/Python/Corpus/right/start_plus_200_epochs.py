@@ -8,24 +8,24 @@ parser.add_argument('--lr', default=0.1, type=float, help='learning rate')
 parser.add_argument('--resume', '-r', action='store_true', help='go on from the checkpoint')
 args = parser.parse_args()
 
-from data import trainloader, testloader
+from data import batches, held_out
 from nets import VGG
 
-best_acc, start_epoch = 0, 0
+best, start_epoch = 0, 0
 net = VGG(16).cuda()
 criterion = nn.CrossEntropyLoss()
 optimizer = torch.optim.SGD(net.parameters(), lr=args.lr, momentum=0.9, weight_decay=5e-4)
 scheduler = torch.optim.lr_scheduler.CosineAnnealingLR(optimizer, T_max=200)
 if args.resume:
-    state = torch.load('ckpt.pth')
+    state = torch.load('vgg.pth')
     net.load_state_dict(state['net'])
     optimizer.load_state_dict(state['optimizer'])
     scheduler.load_state_dict(state['scheduler'])
-    best_acc, start_epoch = state['acc'], state['epoch']
+    best, start_epoch = state['acc'], state['epoch']
 
 def train(epoch):
     net.train()
-    for i, (a, b) in enumerate(trainloader):
+    for i, (a, b) in enumerate(batches):
         a, b = a.cuda(), b.cuda()
         optimizer.zero_grad()
         loss = criterion(net(a), b)
@@ -35,14 +35,14 @@ def train(epoch):
             print(epoch, i, float(loss))
 
 def test(epoch):
-    global best_acc
+    global best
     net.eval()
     with torch.no_grad():
-        hits = sum(int((net(a.cuda()).argmax(1) == b.cuda()).sum()) for a, b in testloader)
-    if hits > best_acc:
-        best_acc = hits
+        hits = sum(int((net(a.cuda()).argmax(1) == b.cuda()).sum()) for a, b in held_out)
+    if hits > best:
+        best = hits
         torch.save({'net': net.state_dict(), 'optimizer': optimizer.state_dict(),
-                    'scheduler': scheduler.state_dict(), 'acc': hits, 'epoch': epoch + 1}, 'ckpt.pth')
+                    'scheduler': scheduler.state_dict(), 'acc': hits, 'epoch': epoch + 1}, 'vgg.pth')
 
 for epoch in range(start_epoch, 200):
     train(epoch)

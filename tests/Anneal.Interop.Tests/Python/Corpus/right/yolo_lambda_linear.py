@@ -6,12 +6,12 @@ import yaml
 
 from detect import Detector, dataset, compute_loss
 
-hyp = {"lr0": 0.01, "lrf": 0.01, "momentum": 0.937, "weight_decay": 0.0005}
+hyp = {"first": 0.01, "last": 0.01, "momentum": 0.937, "weight_decay": 0.0005}
 epochs = 300
 model = Detector(nc=80)
-optimizer = torch.optim.SGD(model.parameters(), lr=hyp["lr0"], momentum=hyp["momentum"], nesterov=True)
-lf = lambda x: (1 - x / epochs) * (1.0 - hyp["lrf"]) + hyp["lrf"]  # from 1 to lrf
-scheduler = torch.optim.lr_scheduler.LambdaLR(optimizer, lr_lambda=lf)
+optimizer = torch.optim.SGD(model.parameters(), lr=hyp["first"], momentum=hyp["momentum"], nesterov=True)
+line = lambda x: 1.0 - (1.0 - hyp["last"]) * x / epochs  # from 1 to the last share
+scheduler = torch.optim.lr_scheduler.LambdaLR(optimizer, lr_lambda=line)
 best = math.inf
 for epoch in range(epochs):
     mean = torch.zeros(3)

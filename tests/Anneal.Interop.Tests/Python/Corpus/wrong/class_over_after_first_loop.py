@@ -18,7 +18,7 @@ class TwoStages:
     def run(self):
         for _ in range(25):
             self.epoch(torch.nn.functional.l1_loss)
-        for _ in range(25):
+        for _ in range(35):
             self.epoch(torch.nn.functional.mse_loss)
 
 

@@ -1,7 +1,6 @@
 # expect: LP011 warning
 import argparse
 import os
-import shutil
 import time
 
 import torch
@@ -23,11 +22,11 @@ parser.add_argument('-b', '--batch-size', default=256, type=int)
 parser.add_argument('--lr', default=0.1, type=float, dest='lr')
 parser.add_argument('--resume', default='', type=str, metavar='PATH')
 
-best_acc1 = 0
+top = 0
 
 
 def main():
-    global best_acc1
+    global top
     args = parser.parse_args()
     model = nn.DataParallel(models.resnet18(num_classes=40)).cuda()
     criterion = nn.CrossEntropyLoss().cuda()
@@ -38,29 +37,29 @@ def main():
         if os.path.isfile(args.resume):
             checkpoint = torch.load(args.resume)
             args.start_epoch = checkpoint['epoch']
-            best_acc1 = checkpoint['best_acc1']
+            top = checkpoint['top']
             model.load_state_dict(checkpoint['state_dict'])
             optimizer.load_state_dict(checkpoint['optimizer'])
-            print("loaded '{}' (epoch {})".format(args.resume, checkpoint['epoch']))
+            print('going on with', args.resume)
         else:
-            print("no checkpoint at '{}'".format(args.resume))
+            raise SystemExit('no such file: ' + args.resume)
 
-    normalize = transforms.Normalize(mean=[0.485, 0.456, 0.406], std=[0.229, 0.224, 0.225])
+    grey = transforms.Normalize([0.5] * 3, [0.25] * 3)
     train_set = datasets.ImageFolder(os.path.join(args.data, 'train'), transforms.Compose([
-        transforms.RandomResizedCrop(224), transforms.RandomHorizontalFlip(), transforms.ToTensor(), normalize]))
+        transforms.RandomResizedCrop(160), transforms.RandomHorizontalFlip(), transforms.ToTensor(), grey]))
     val_set = datasets.ImageFolder(os.path.join(args.data, 'val'), transforms.Compose([
-        transforms.Resize(256), transforms.CenterCrop(224), transforms.ToTensor(), normalize]))
+        transforms.Resize(180), transforms.CenterCrop(160), transforms.ToTensor(), grey]))
     train_loader = torch.utils.data.DataLoader(train_set, args.batch_size, shuffle=True, num_workers=args.workers)
     val_loader = torch.utils.data.DataLoader(val_set, args.batch_size, num_workers=args.workers)
 
     for epoch in range(args.start_epoch, args.epochs):
         train(train_loader, model, criterion, optimizer, epoch)
-        acc1 = validate(val_loader, model)
+        share = validate(val_loader, model)
         scheduler.step()
-        is_best = acc1 > best_acc1
-        best_acc1 = max(acc1, best_acc1)
-        save_checkpoint({'epoch': epoch + 1, 'state_dict': model.state_dict(), 'best_acc1': best_acc1,
-                         'optimizer': optimizer.state_dict()}, is_best)
+        better = share > top
+        top = max(share, top)
+        keep({'epoch': epoch + 1, 'state_dict': model.state_dict(), 'top': top,
+              'optimizer': optimizer.state_dict()}, better)
 
 
 def train(loader, model, criterion, optimizer, epoch):
@@ -73,7 +72,7 @@ def train(loader, model, criterion, optimizer, epoch):
         loss.backward()
         optimizer.step()
         if i % 10 == 0:
-            print('Epoch: [{0}][{1}/{2}] time {3:.3f}'.format(epoch, i, len(loader), time.time() - end))
+            print('%d:%d of %d, %.3f s' % (epoch, i, len(loader), time.time() - end))
         end = time.time()
 
 
@@ -84,14 +83,13 @@ def validate(loader, model):
         for images, target in loader:
             right += (model(images.cuda()).argmax(1).cpu() == target).sum().item()
             total += len(target)
-    print(' * acc@1 {:.3f}'.format(right / total))
+    print('right: %.3f' % (right / total))
     return right / total
 
 
-def save_checkpoint(state, is_best, filename='checkpoint.pth.tar'):
-    torch.save(state, filename)
-    if is_best:
-        shutil.copyfile(filename, 'model_best.pth.tar')
+def keep(state, better):
+    for name in ['birds_last.pt'] + ['birds_best.pt'] * better:
+        torch.save(state, name)
 
 
 if __name__ == '__main__':

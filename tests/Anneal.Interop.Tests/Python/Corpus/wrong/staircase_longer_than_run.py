@@ -3,10 +3,10 @@ import torch
 import torch.optim as optim
 from torch.optim import lr_scheduler
 
-from ants_bees import dataloaders, model_ft, criterion
+from ants_bees import dataloaders, resnet, criterion
 
 
-def train_model(model, criterion, optimizer, scheduler, num_epochs):
+def fit(model, criterion, optimizer, scheduler, num_epochs):
     for epoch in range(num_epochs):
         for phase in ['train', 'val']:
             model.train(phase == 'train')
@@ -23,6 +23,6 @@ def train_model(model, criterion, optimizer, scheduler, num_epochs):
     return model
 
 
-optimizer_ft = optim.SGD(model_ft.parameters(), lr=0.001, momentum=0.9)
-exp_lr_scheduler = lr_scheduler.StepLR(optimizer_ft, step_size=30, gamma=0.1)
-model_ft = train_model(model_ft, criterion, optimizer_ft, exp_lr_scheduler, num_epochs=25)
+sgd = optim.SGD(resnet.parameters(), lr=0.001, momentum=0.9)
+drops = lr_scheduler.StepLR(sgd, step_size=30, gamma=0.1)
+resnet = fit(resnet, criterion, sgd, drops, num_epochs=25)
