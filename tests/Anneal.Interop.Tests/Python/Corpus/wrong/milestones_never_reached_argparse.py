@@ -9,11 +9,11 @@ p.add_argument('--milestones', nargs='+', type=int, default=[80, 120])
 p.add_argument('--lr', type=float, default=0.1)
 a = p.parse_args()
 
-from cifar import train_loader, test_loader, wide_resnet
+from cifar import train_loader, wide_resnet
 
 net = wide_resnet(28, 10).cuda()
 opt = torch.optim.SGD(net.parameters(), a.lr, momentum=0.9, nesterov=True)
-sched = torch.optim.lr_scheduler.MultiStepLR(opt, milestones=[80, 120], gamma=0.2)
+sched = torch.optim.lr_scheduler.MultiStepLR(opt, milestones=a.milestones, gamma=0.2)
 for epoch in range(a.epochs):
     net.train()
     for x, y in train_loader:
