@@ -5,7 +5,9 @@ using Anneal.Lint;
 
 namespace Anneal.Interop.Tests.Python;
 
-/// <summary>A finding that a script of the corpus names in its first lines, as <c># expect: LR005 error @12</c>.</summary>
+/// <summary>
+/// A finding that a script of the corpus names in its first lines, as <c># expect: LR005 error @12</c>.
+/// </summary>
 /// <param name="Code">The code of the rule.</param>
 /// <param name="Severity">Its severity; null for any above note.</param>
 /// <param name="Line">The line of the file; null where it is not said.</param>
