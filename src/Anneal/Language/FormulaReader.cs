@@ -118,6 +118,7 @@ internal sealed class FormulaReader(
             NameSyntax name => name.Name is "math.pi" or "np.pi" or "numpy.pi" or "math.e" or "np.e" or "math.tau",
             ComprehensionSyntax or MapComprehensionSyntax or MethodSyntax => true,
             IndexSyntax index => IsOperand(index.List),
+            SliceSyntax slice => IsOperand(slice.List),
             ConditionalSyntax conditional => IsOperand(conditional.Then) && IsOperand(conditional.Condition),
             OperationSyntax operation => IsOperand(operation.First)
                 && operation.Rest.TrueForAll(rest => IsOperand(rest.Operand)),
@@ -151,10 +152,7 @@ internal sealed class FormulaReader(
                 flag.Truth == true ? "True" : "False"
             ),
             NumberValue number => Literal(node, Finite(node, number)),
-            ListValue list => new ListSyntax(
-                node.Span,
-                [.. evaluator.List(node, list).Select(item => Written(node, item))]
-            ),
+            ListValue list => new ListSyntax(node.Span, Written(node, evaluator.List(node, list))),
             MapValue map => new MapSyntax(
                 node.Span,
                 [.. map.Entries.Select(entry => (Written(node, entry.Key), Written(node, entry.Value)))]
@@ -167,4 +165,11 @@ internal sealed class FormulaReader(
                 : new NameSyntax(node.Span, "None"),
             _ => throw errors.Expected(node, "a value."),
         };
+
+    // A list may stand many times in another one, where it was made once.
+    private List<SyntaxNode> Written(SyntaxNode node, IReadOnlyList<PythonValue> items)
+    {
+        allowance.Spend(errors, node, items.Count);
+        return [.. items.Select(item => Written(node, item))];
+    }
 }

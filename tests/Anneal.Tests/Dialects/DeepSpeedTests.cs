@@ -138,7 +138,7 @@ public sealed class DeepSpeedTests
         "WarmupLR(warmup_num_steps=5.0)",
         "expected a positive integer, written without a point, but found the fraction 5."
     )]
-    [InlineData("WarmupLR(warmup_num_steps=-1)", "expected a whole number that is at least 0, but found -1.")]
+    [InlineData("WarmupLR(warmup_num_steps=0)", "expected a positive integer, but found 0.")]
     [InlineData("OneCycle(cycle_min_lr=0, cycle_max_lr=1, cycle_second_step_size=-1)", "at least 0")]
     [InlineData("WarmupCosineLR()", "needs the argument 'total_num_steps'")]
     public void Refuses_what_DeepSpeed_refuses(string call, string problem) =>

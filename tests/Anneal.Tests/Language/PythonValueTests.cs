@@ -25,15 +25,18 @@ public sealed class PythonValueTests
         "sqrt",
     ];
 
-    public static TheoryData<string> Functions => Texts("functions.jsonl");
+    public const string FunctionFile = "functions.jsonl";
+    public const string ConstantFile = "constants.jsonl";
 
-    public static TheoryData<string> Constants => Texts("constants.jsonl");
+    public static TheoryData<string> Functions => Texts(FunctionFile);
+
+    public static TheoryData<string> Constants => Texts(ConstantFile);
 
     [Theory]
     [MemberData(nameof(Functions))]
     public void A_function_of_the_step_has_the_values_that_Python_gives(string text)
     {
-        var row = Row("functions.jsonl", text);
+        var row = Row(FunctionFile, text);
         var steps = row.GetProperty("steps").EnumerateArray().Select(step => step.GetDouble());
         var values = row.GetProperty("values").EnumerateArray().Select(value => value.GetDouble());
         var formula = Reader(text).Function(SyntaxParser.ParseSequence(text), allowBase: false);
@@ -49,8 +52,12 @@ public sealed class PythonValueTests
     {
         var evaluator = new Evaluator(new TextErrors(text), [], new Allowance());
         var node = SyntaxParser.ParseFormula(text);
-        AssertValue(text, Row("constants.jsonl", text).GetProperty("value"), evaluator.Evaluate(node, Scope.Empty));
+        AssertValue(text, Row(ConstantFile, text).GetProperty("value"), evaluator.Evaluate(node, Scope.Empty));
     }
+
+    /// <summary>The expressions of a file.</summary>
+    public static IEnumerable<string> TextsOf(string file) =>
+        File.ReadLines(PathOf(file)).Select(line => JsonElement.Parse(line).GetProperty("text").GetString()!);
 
     private static void AssertValue(string text, JsonElement expected, PythonValue value)
     {
@@ -97,8 +104,7 @@ public sealed class PythonValueTests
 
     private static FormulaReader Reader(string text) => new(new TextErrors(text), [], new Allowance());
 
-    private static TheoryData<string> Texts(string file) =>
-        [.. File.ReadLines(PathOf(file)).Select(line => JsonElement.Parse(line).GetProperty("text").GetString()!)];
+    private static TheoryData<string> Texts(string file) => [.. TextsOf(file)];
 
     private static JsonElement Row(string file, string text) =>
         File.ReadLines(PathOf(file))

@@ -21,11 +21,10 @@ internal abstract class DeepSpeedWarmup(string name, string summary, params Read
         0,
         "rate at the first update"
     );
-    public static readonly Parameter<double> Steps = Optional(
+    public static readonly Parameter<double> Steps = PositiveInteger(
         "warmup_num_steps",
-        Kinds.PythonInteger("a whole number that is at least 0", number => number >= 0),
         DefaultSteps,
-        "steps of the warm-up; 0 and 1 count as 2"
+        "steps of the warm-up; 1 counts as 2"
     );
     public static readonly Parameter<string> Shape = Optional(
         "warmup_type",

@@ -31,9 +31,6 @@ internal sealed class RestartsDefinition : OwnDefinition
     {
         Formula = "b + (a * decay^i - b) * (1 + cos(pi * t_i/n_i)) / 2 in cycle i";
         Example = "restarts(0.3 -> 1e-5, first=10ep, growth=2)";
-        Conventions =
-            "PyTorch takes whole growths from 1 on. With a growth below 1 the cycles end before they are shorter than "
-            + "one step; a run that goes on after that is refused.";
         Source = "Loshchilov and Hutter 2017, SGDR, arXiv:1608.03983";
     }
 

@@ -106,7 +106,8 @@ internal sealed partial class SyntaxParser
         return clauses;
     }
 
-    private SyntaxNode Map()
+    // A dictionary, or a set, whose order says nothing: a list without what is in it twice.
+    private SyntaxNode Braces()
     {
         using var nesting = Deeper();
         var open = Take();
@@ -114,6 +115,12 @@ internal sealed partial class SyntaxParser
         while (!TryTake("}"))
         {
             var key = Operation(0);
+            if (entries.Count == 0 && (Current.Is(",") || Current.Is("}")))
+            {
+                TryTake(",");
+                var items = Items("}").Prepend(key).DistinctBy(item => (item as NumberSyntax)?.Value ?? (object)item);
+                return new ListSyntax(Since(open.Span), [.. items]);
+            }
             Expect(":", "':' after the key");
             var value = Sequence();
             if (entries.Count == 0 && IsComprehension())

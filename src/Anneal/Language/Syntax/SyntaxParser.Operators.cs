@@ -88,9 +88,7 @@ internal sealed partial class SyntaxParser
             if (Current.Is("[") && (arithmetic || part is not NameSyntax || IsIndex()))
             {
                 Take();
-                var index = Arithmetic(Conditional);
-                Expect("]", "']' after the index");
-                part = new IndexSyntax(Since(part.Span), part, index);
+                part = Arithmetic(() => Index(part));
             }
             else if (Current.Is("."))
             {
@@ -108,6 +106,22 @@ internal sealed partial class SyntaxParser
                 return part;
         }
     }
+
+    private SyntaxNode Index(SyntaxNode list)
+    {
+        var start = Current.Is(":") ? null : Conditional();
+        if (TryTake(":"))
+        {
+            var stop = Bound();
+            var step = TryTake(":") ? Bound() : null;
+            Expect("]", "']' after the slice");
+            return new SliceSyntax(Since(list.Span), list, start, stop, step);
+        }
+        Expect("]", "']' after the index");
+        return new IndexSyntax(Since(list.Span), list, start!);
+    }
+
+    private SyntaxNode? Bound() => Current.Is(":") || Current.Is("]") ? null : Conditional();
 
     // Outside of arithmetic the one name with an index is that of several optimizers.
     private bool IsIndex() =>

@@ -184,7 +184,7 @@ internal sealed partial class SyntaxParser
             case TokenKind.Symbol when token.Text == "[":
                 return Brackets();
             case TokenKind.Symbol when token.Text == "{":
-                return Map();
+                return Braces();
             default:
                 throw Unexpected("a number, 'base', a curve or '('");
         }
@@ -213,7 +213,7 @@ internal sealed partial class SyntaxParser
             { Kind: TokenKind.Name, Text: "ep" } => LengthUnit.Epochs,
             { Kind: TokenKind.Name, Text: "smp" } => LengthUnit.Samples,
             { Kind: TokenKind.Name, Text: "tok" } => LengthUnit.Tokens,
-            { Kind: TokenKind.Symbol, Text: "%" } when !BeginsOperand(tokens[position + 1]) => LengthUnit.Percent,
+            { Kind: TokenKind.Symbol, Text: "%" } when !IsRemainder() => LengthUnit.Percent,
             _ => null,
         };
         if (unit is not null)
@@ -222,8 +222,12 @@ internal sealed partial class SyntaxParser
     }
 
     // 10% is a share of the run, 10 % 3 a remainder.
-    private static bool BeginsOperand(Token token) =>
-        token.Kind == TokenKind.Number || token.Is("(") || (token.Kind == TokenKind.Name && !IsKeyword(token));
+    private bool IsRemainder()
+    {
+        var (before, next) = (tokens[position - 1].Span, tokens[position + 1]);
+        return Current.Span.Start > before.Start + before.Length
+            && (next.Kind == TokenKind.Number || next.Is("(") || (next.Kind == TokenKind.Name && !IsKeyword(next)));
+    }
 
     private static bool IsKeyword(Token token) => Keywords.Contains(token.Text);
 

@@ -48,7 +48,9 @@ internal sealed partial class Evaluator
         double[] values =
         [
             .. items.Select(
-                (item, place) => Constant(nodes?[Math.Min(place, nodes.Count - 1)] ?? node.List, item).Value
+                (item, place) =>
+                    (item as NumberValue)?.Constant?.Value
+                    ?? throw errors.Expected(nodes?[Math.Min(place, nodes.Count - 1)] ?? node.List, "a number.")
             ),
         ];
         var lookup = new Lookup([.. values], index.Formula);
@@ -57,6 +59,31 @@ internal sealed partial class Evaluator
             index.Constant is null ? null : PythonNumber.Float(lookup.Evaluate(0, double.NaN)),
             index
         );
+    }
+
+    private ListValue Slice(SliceSyntax node, Scope scope)
+    {
+        var value = Evaluate(node.List, scope);
+        var items = List(node.List, value);
+        var step = Bound(node.Step) ?? 1;
+        if (step == 0)
+            throw errors.Error(node, "the step of a slice must not be 0.");
+        // A slice that goes back begins at the last item, and ends before the first one.
+        var (least, most) = step > 0 ? (0, items.Count) : (-1, items.Count - 1);
+        var start = Place(node.Start) ?? (step > 0 ? least : most);
+        var stop = Place(node.Stop) ?? (step > 0 ? most : least);
+        var count = (int)Math.Max(0, Math.Ceiling((stop - start) / step));
+        allowance.Items(errors, node, count);
+        return new(
+            [.. Enumerable.Range(0, count).Select(i => items[(int)(start + i * step)])],
+            value is ListValue { IsArray: true }
+        );
+
+        double? Bound(SyntaxNode? bound) =>
+            bound is null ? null : Whole(bound, Evaluate(bound, scope), "a slice has its bounds");
+
+        double? Place(SyntaxNode? bound) =>
+            Bound(bound) is { } place ? Math.Clamp(place < 0 ? place + items.Count : place, least, most) : null;
     }
 
     // The first or the last of the items that are there at a step, of which there must be one at every step.

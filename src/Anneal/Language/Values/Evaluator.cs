@@ -75,6 +75,8 @@ internal sealed partial class Evaluator(INodeErrors errors, IReadOnlyCollection<
                 return new MapValue([.. Items(map.Pairs, scope).Select(pair => Pair(map, pair))]);
             case IndexSyntax index:
                 return Index(index, scope);
+            case SliceSyntax slice:
+                return Slice(slice, scope);
             case MethodSyntax method:
                 return Method(method, scope);
             default:

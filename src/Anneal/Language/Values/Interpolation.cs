@@ -27,13 +27,11 @@ internal static class Interpolation
             if (part == xs.Length)
                 return Float(ys[^1]);
             var slope = (ys[part] - ys[part - 1]) / (xs[part] - xs[part - 1]);
-            return slope == 0
-                ? Float(ys[part - 1])
-                : Arithmetic.Binary(
-                    "+",
-                    Arithmetic.Binary("*", Float(slope), Arithmetic.Binary("-", x, Float(xs[part - 1]))),
-                    Float(ys[part - 1])
-                );
+            if (slope == 0)
+                return Float(ys[part - 1]);
+            var since = xs[part - 1] == 0 ? x : Arithmetic.Binary("-", x, Float(xs[part - 1]));
+            var risen = Arithmetic.Binary("*", Float(slope), since);
+            return ys[part - 1] == 0 ? risen : Arithmetic.Binary("+", risen, Float(ys[part - 1]));
         }
     }
 
