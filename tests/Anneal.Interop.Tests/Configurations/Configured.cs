@@ -15,7 +15,7 @@ internal static class Configured
         Assert.Null(schedule.Unknown);
         var plan = schedule.Frequency == StepFrequency.Epoch ? null : schedule.Run.Plan;
         var curve = schedule.Recipe!.Bind(plan, schedule.Rate.Value ?? 1).Rate;
-        return [.. curve.Values(steps)];
+        return [.. steps.Select(curve.At)];
     }
 
     /// <summary>Compares rates.</summary>

@@ -20,7 +20,7 @@ public sealed class DeepSpeedTests
             """
         );
         Assert.Equal(
-            "deepspeed.WarmupDecayLR(total_num_steps=1000, warmup_max_lr=0.001, warmup_num_steps=100)",
+            "deepspeed.WarmupDecayLR(total_num_steps=1000, warmup_min_lr=0, warmup_max_lr=0.001, warmup_num_steps=100)",
             found.Recipe!.ToString()
         );
         Assert.Equal((6, 0.001), (found.Line, found.Rate.Value));

@@ -39,7 +39,7 @@ public sealed class FairseqTests
 
     [Theory]
     [InlineData("{_name: cosine, warmup_updates: 100}", "linear(0 -> base, 100) for 100 then cosine(base -> 0, 900)")]
-    [InlineData("{_name: fixed}", "base")]
+    [InlineData("{_name: fixed}", "constant(base)")]
     [InlineData("{_name: fixed, warmup_updates: 5}", "linear(base * 0.2 -> base, 4)")]
     [InlineData(
         "{_name: tri_stage, phase_ratio: [0.1, 0.4, 0.5], final_lr_scale: 0.05}",

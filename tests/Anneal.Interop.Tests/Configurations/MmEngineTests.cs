@@ -29,7 +29,7 @@ public sealed class MmEngineTests
     {
         var found = Configured.Only("mask_rcnn.py", Detection, new() { StepsPerEpoch = 1000 });
         Assert.Equal(
-            "linear(0.001 -> 1, 499) * (multistep(base, factor=0.1, at=[8, 11]) every 1ep)",
+            "linear(0.001 -> 1, 499) * multistep(base, factor=0.1, at=[8, 11]) every 1ep",
             found.Recipe!.ToString()
         );
         Configured.Equal(

@@ -28,7 +28,7 @@ public sealed class MmcvTests
     [InlineData("policy='CosineAnnealing', min_lr=0", "cosine(base -> 0, 12)")]
     [InlineData("policy='CosineAnnealing', min_lr_ratio=0.1", "cosine(base -> base * 0.1, 12)")]
     [InlineData("policy='poly', power=0.9, min_lr=1e-4", "polynomial(base -> 0.0001, 12, power=0.9)")]
-    [InlineData("policy='fixed'", "base")]
+    [InlineData("policy='fixed'", "constant(base)")]
     [InlineData("policy='exp', gamma=0.9", "exponential(base, factor=0.9)")]
     [InlineData("policy='inv', gamma=0.1", "inverse_time(base, decay=0.1)")]
     public void Each_policy_is_read(string arguments, string expected)

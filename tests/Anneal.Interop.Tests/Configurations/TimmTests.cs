@@ -22,7 +22,7 @@ public sealed class TimmTests
     )]
     [InlineData(
         "sched: multistep\ndecay_milestones: [3, 6]\nwarmup_epochs: 0\n",
-        "timm.MultiStepLRScheduler(decay_t=[3, 6], decay_rate=0.1, warmup_lr_init=1e-5)"
+        "timm.MultiStepLRScheduler(decay_t=[3, 6], decay_rate=0.1, warmup_t=0, warmup_lr_init=1e-5)"
     )]
     [InlineData("sched: plateau\n", "timm.PlateauLRScheduler(")]
     [InlineData("sched: poly\n", "timm.PolyLRScheduler(")]

@@ -43,7 +43,6 @@ internal sealed class MmcvFamily : ConfigurationFamily
     private static string Regular(ScheduleReading reading, MapSetting config, string? policy, bool byEpoch)
     {
         var least = Setting("min_lr", null);
-        var gamma = Number(Setting("gamma", 0.1) ?? 0.1);
         switch (policy?.ToLowerInvariant())
         {
             case "fixed":
@@ -54,15 +53,15 @@ internal sealed class MmcvFamily : ConfigurationFamily
                 );
                 var stairs =
                     step is ListSetting
-                        ? $"multistep(base, factor={gamma}, at={List(numbers)})"
-                        : $"step(base, factor={gamma}, every={Number(numbers.First())})";
+                        ? $"multistep(base, factor={Gamma()}, at={List(numbers)})"
+                        : $"step(base, factor={Gamma()}, every={Number(numbers.First())})";
                 return least is { } floor ? $"at_least({stairs}, {Number(floor)})" : stairs;
             case "exp" when config.Find("gamma") is not null:
-                return $"exponential(base, factor={gamma})";
-            case "inv" when config.Find("gamma") is not null && (Setting("power", 1) ?? 1) == 1:
-                return $"inverse_time(base, decay={gamma})";
+                return $"exponential(base, factor={Gamma()})";
+            case "inv" when config.Find("gamma") is not null && Setting("power", 1) == 1:
+                return $"inverse_time(base, decay={Gamma()})";
             case "poly":
-                var power = Number(Setting("power", 1) ?? 1);
+                var power = Number(Setting("power", 1)!.Value);
                 return $"polynomial(base -> {Number(least ?? 0)}, {Length()}, power={power})";
             case "cosineannealing" when Setting("min_lr_ratio", null) is { } ratio:
                 return $"cosine(base -> {OfBase(ratio)}, {Length()})";
@@ -77,6 +76,8 @@ internal sealed class MmcvFamily : ConfigurationFamily
             var number = reading.Number(otherwise, name);
             return number == RunNumber.Unknown ? null : ScheduleReading.Need(number, $"'{name}'");
         }
+
+        string Gamma() => Number(Setting("gamma", 0.1)!.Value);
 
         string Length() =>
             Number(byEpoch ? ScheduleReading.Need(reading.Run.Epochs, "the run's number of epochs") : reading.Steps);

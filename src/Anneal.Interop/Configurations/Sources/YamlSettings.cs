@@ -16,13 +16,18 @@ internal sealed class YamlSettings
     /// <exception cref="InvalidDataException">It is no YAML, or too large.</exception>
     public static IReadOnlyList<Setting> Read(string text)
     {
+        var settings = new YamlSettings(text);
         try
         {
-            return new YamlSettings(text).Documents();
+            return settings.Documents();
         }
         catch (YamlException wrong)
         {
             throw Invalid($"line {wrong.Start.Line}: this is no YAML: {Printable.Shorten(Reason(wrong))}", wrong);
+        }
+        catch (InvalidOperationException wrong) // of what is open at the end of the text
+        {
+            throw Invalid($"line {settings.events.Current?.End.Line ?? 1}: this is no YAML: it ends too early.", wrong);
         }
     }
 
