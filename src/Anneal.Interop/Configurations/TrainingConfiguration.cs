@@ -63,6 +63,12 @@ public sealed class TrainingConfiguration
     public ValueList<ConfiguredSchedule> Schedules(GivenRun? given = null)
     {
         given ??= new();
+        var known = Schedules(families, given);
+        return known.Count > 0 || families == OfPython ? known : Schedules([new UnknownFamily()], given);
+    }
+
+    private ValueList<ConfiguredSchedule> Schedules(IEnumerable<ConfigurationFamily> families, GivenRun given)
+    {
         var found =
             from document in documents
             from node in SettingNode.All(document)

@@ -57,11 +57,23 @@ public sealed class MmcvTests
     public void What_is_not_known_is_said(string arguments, string why) =>
         Assert.Equal(why, Configured.Only("a.py", Head + $"lr_config = dict({arguments})\n").Unknown);
 
+    [Theory]
+    [InlineData("policy='step', step=[8]", "whether it has a warm-up is said in another file")]
+    [InlineData("step=[16, 22]", "what mmcv makes of '' is not known")]
+    public void A_part_of_a_schedule_is_not_taken_for_the_whole(string arguments, string why) =>
+        Assert.Contains(
+            why,
+            Configured.Only("a.py", $"_base_ = ['b.py']\nlr_config = dict({arguments}, gamma=0.1)\n").Unknown,
+            StringComparison.Ordinal
+        );
+
     [Fact]
     public void What_another_file_says_is_not_made_up() =>
         Assert.Contains(
             "the run's number of epochs is not known",
-            Configured.Only("a.py", "_base_ = 'b.py'\nlr_config = dict(policy='CosineAnnealing', min_lr=0)\n").Unknown,
+            Configured
+                .Only("a.py", "_base_ = 'b.py'\nlr_config = dict(_delete_=True, policy='CosineAnnealing', min_lr=0)\n")
+                .Unknown,
             StringComparison.Ordinal
         );
 }

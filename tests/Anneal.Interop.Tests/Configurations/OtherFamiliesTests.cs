@@ -62,6 +62,19 @@ public sealed class OtherFamiliesTests
     }
 
     [Theory]
+    [InlineData("optimizer: sgd\nscheduler: {type: cosine, params: {T_max: 5}}\n", "scheduler")]
+    [InlineData("train:\n  lr_scheduler: warp\n", "lr_scheduler: warp")]
+    [InlineData("arch: resnet50\nlr: 0.1\nlr_policy: step\n", "lr_policy: step")]
+    [InlineData("Optimizer:\n  lr:\n    name: Cosine\n    learning_rate: 0.1\n", "lr: Cosine")]
+    [InlineData("SOLVER_X: {LR_SCHEDULER: {NAME: x}}\n", "LR_SCHEDULER")]
+    public void What_is_called_a_scheduler_is_listed_where_nothing_is_known(string text, string setting)
+    {
+        var found = Configured.Only("a.yaml", text);
+        Assert.Equal(setting, found.Setting);
+        Assert.Equal("it is of no kind that is known", found.Unknown);
+    }
+
+    [Theory]
     [InlineData("a.yaml", "services:\n  web:\n    image: nginx\n")]
     [InlineData("package.json", """{"name": "x", "scheduler": "cron", "scripts": {"lr": "1"}}""")]
     [InlineData("build.sh", "set -e\nmake --jobs 4 && ./run --help\n")]

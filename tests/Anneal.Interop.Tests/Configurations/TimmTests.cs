@@ -7,10 +7,11 @@ public sealed class TimmTests
     {
         var found = Configured.Only(
             "run.sh",
-            "./distributed_train.sh 4 /data --model resnet50 --sched cosine --epochs 100 --lr 0.4 \\\n"
+            "python -m torch.distributed.launch --nproc_per_node 4 train.py /data --model resnet50 --sched cosine --epochs 100 --lr 0.4 \\\n"
                 + "    --warmup-epochs 5 --warmup-lr 1e-6 --cooldown-epochs 10\n"
         );
         Assert.Equal(StepFrequency.Epoch, found.Frequency);
+        Assert.Equal(4, found.Run.Devices.Value);
         Assert.Equal((110, 0.4), (found.Run.Epochs.Value, found.Rate.Value));
         Configured.Equal([1e-6, 0.2, 0], Configured.Rates(found, 0, 50, 100));
     }

@@ -14,6 +14,17 @@ internal sealed class DeepSpeedFamily : ConfigurationFamily
         "LRRangeTest",
     ];
 
+    // What else stands beside a scheduler of DeepSpeed.
+    private static readonly string[] Others =
+    [
+        "train_batch_size",
+        "train_micro_batch_size_per_gpu",
+        "zero_optimization",
+        "fp16",
+        "bf16",
+        "gradient_clipping",
+    ];
+
     /// <inheritdoc/>
     public override IEnumerable<ConfiguredSchedule> Read(SettingNode node, GivenRun given)
     {
@@ -21,6 +32,7 @@ internal sealed class DeepSpeedFamily : ConfigurationFamily
             node.Map.Find("scheduler") is not MapSetting scheduler
             || scheduler.Find("type") is not { } type
             || scheduler.Find("params") is not (MapSetting or null)
+            || !Known.Contains(type.Word ?? "") && node.Map.Find(Others) is null
         )
             yield break;
         var reading = new ScheduleReading("DeepSpeed", node, given);

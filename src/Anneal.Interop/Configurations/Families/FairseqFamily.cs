@@ -42,6 +42,6 @@ internal sealed class FairseqFamily : ConfigurationFamily
     }
 
     private static bool IsOf(MapSetting map, string name) =>
-        map.Find("max_update", "warmup_updates", "arch", "optimization", "total_num_update") is not null
+        map.Find("max_update", "warmup_updates", "optimization", "total_num_update") is not null
         && (Texts.ContainsKey(name) || name is "triangular" or "reduce_lr_on_plateau" or "manual" or "step");
 }

@@ -11,7 +11,10 @@ internal static class MmRun
         var loop = Map(top.Map, "train_cfg") ?? Map(top.Map, "runner");
         var wrapper = Map(top.Map, "optim_wrapper");
         var optimizer = Map(top.Map, "optimizer") ?? (wrapper is null ? null : Map(wrapper, "optimizer"));
-        var accumulation = reading.Of(wrapper?.Find("accumulative_counts"), otherwise: 1);
+        // It is hardly ever in the files that this one is made from.
+        var accumulation = wrapper?.Find("accumulative_counts") is { } said
+            ? reading.Of(said)
+            : new(1, NumberSource.Default, "where nothing is said");
         var iterations = reading.Of(loop?.Find("max_iters") ?? top.Map.Find("max_iters"));
         if (iterations.Value is { } count && accumulation.Value is > 1 and var several)
             iterations = RunNumber.Computed(Math.Ceiling(count / several));

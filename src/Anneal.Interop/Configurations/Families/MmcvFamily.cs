@@ -9,21 +9,26 @@ internal sealed class MmcvFamily : ConfigurationFamily
     /// <inheritdoc/>
     public override IEnumerable<ConfiguredSchedule> Read(SettingNode node, GivenRun given)
     {
-        if (node.Map.Find("lr_config") is not MapSetting config || config.Find("policy") is not { } policy)
+        if (node.Map.Find("lr_config") is not MapSetting config)
             yield break;
+        var policy = config.Find("policy") ?? new UnknownSetting(config.Line, "not said here");
         var reading = new ScheduleReading("mmcv", new(config, "lr_config", node), given);
         MmRun.Begin(reading, node);
         var byEpoch = config.Find("by_epoch") is not { } said || IsTrue(said.Word);
         var hasWarmup = config.Find("warmup") is not null;
         reading.Frequency = byEpoch && !hasWarmup ? StepFrequency.Epoch : StepFrequency.Update;
-        yield return reading.Made("lr_config.policy", policy, () => Text(reading, config, policy.Word, byEpoch));
+        yield return reading.Made("lr_config.policy", policy, () =>
+            Text(reading, config, policy.Word, byEpoch, node.IsPartial)
+        );
     }
 
-    private static string Text(ScheduleReading reading, MapSetting config, string? policy, bool byEpoch)
+    private static string Text(ScheduleReading reading, MapSetting config, string? policy, bool byEpoch, bool isPartial)
     {
         var regular = Regular(reading, config, policy, byEpoch);
         if (config.Find("warmup") is not { } warmup)
-            return regular;
+            return isPartial && config.Find("_delete_") is null
+                ? throw new UnknownScheduleException("whether it has a warm-up is said in another file")
+                : regular;
         // The warm-up counts iterations, also where the schedule counts epochs.
         var steps = Need("warmup_iters", 0) * (IsTrue(reading.Word("warmup_by_epoch")) ? reading.StepsPerEpoch : 1);
         var ratio = Number(Need("warmup_ratio", 0.1));

@@ -8,6 +8,8 @@ namespace Anneal.Interop.Configurations.Families;
 /// <param name="Parent">The one around it; null at the top.</param>
 internal sealed record SettingNode(MapSetting Map, string Name, SettingNode? Parent)
 {
+    private Dictionary<string, Setting?>? elsewhere;
+
     /// <summary>The map at the top.</summary>
     public SettingNode Top => Parent is null ? this : Parent.Top;
 
@@ -23,12 +25,22 @@ internal sealed record SettingNode(MapSetting Map, string Name, SettingNode? Par
         for (var node = this; node is not null; node = node.Parent)
             if (node.Map.Find(names) is { } value)
                 return value;
-        var others = All(Top.Map).Select(node => node.Map.Find(names)).Where(value => value is not null).Take(2);
-        return others.ToArray() is [var only] ? only : null;
+        var elsewhere = Top.elsewhere ??= Unique(Top);
+        return names.Select(name => elsewhere.GetValueOrDefault(name)).FirstOrDefault(value => value is not null);
     }
 
     /// <summary>The map of a name, as <see cref="Near"/> finds it.</summary>
     public MapSetting? MapNear(params string[] names) => Near(names) as MapSetting;
+
+    // The values of the names that stand in one map only.
+    private static Dictionary<string, Setting?> Unique(SettingNode top)
+    {
+        var unique = new Dictionary<string, Setting?>(StringComparer.Ordinal);
+        foreach (var (name, value) in All(top.Map).SelectMany(node => node.Map.Entries))
+            if (!value.IsNull)
+                unique[name] = unique.ContainsKey(name) ? null : value;
+        return unique;
+    }
 
     private static IEnumerable<SettingNode> Within(Setting setting, string name, SettingNode? parent)
     {

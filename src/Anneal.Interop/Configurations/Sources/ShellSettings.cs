@@ -71,7 +71,7 @@ internal sealed class ShellSettings
             }
             else
             {
-                while (i + 1 < command.Count && !command[i + 1].BeginsOption)
+                while (i + 1 < command.Count && !command[i + 1].BeginsOption && IsMore(values, command[i + 1]))
                     values.Add(Value(command[++i]));
             }
             Setting value = values switch
@@ -84,6 +84,10 @@ internal sealed class ShellSettings
         }
         return options;
     }
+
+    // Only numbers follow each other; else a script or a file that the option does not mean.
+    private static bool IsMore(List<Setting> values, ShellWord word) =>
+        values.Count == 0 || values[0].Number is not null && Value(word).Number is not null;
 
     private static Setting Value(ShellWord word) =>
         word.Text.Contains('$', StringComparison.Ordinal)
