@@ -39,7 +39,7 @@ public sealed class DeepSpeedTests
         Assert.Contains(
             why,
             Configured
-                .Only("ds.json", $$$"""{"scheduler": {"type": {{{type}}}, "params": {{{parameters}}}}}""")
+                .Only("ds.json", $$$"""{"fp16": {}, "scheduler": {"type": {{{type}}}, "params": {{{parameters}}}}}""")
                 .Unknown,
             StringComparison.Ordinal
         );

@@ -8,7 +8,7 @@ namespace Anneal.Interop.Configurations.Sources;
 /// <param name="Values">What it assigns; empty for another word.</param>
 internal sealed partial record ShellWord(int Line, string Text, IReadOnlyList<ShellWord> Values)
 {
-    private const int LongestWord = 10_000;
+    private const int LongestWord = 1_000;
 
     /// <summary>The variable that it assigns to; null for another word.</summary>
     public string? Assigned => Values.Count > 0 ? Text.TrimEnd('+') : null;
