@@ -1,3 +1,5 @@
+using Anneal.Interop.Configurations;
+
 namespace Anneal.Cli.Options;
 
 /// <summary>The options that say how long a run is, where nothing is trained.</summary>
@@ -113,6 +115,30 @@ internal sealed class RunPlanOptions
                 "of a Python source the run is said by --epochs and --steps-per-epoch, or --epochs, --samples and "
                     + "--batch; the rest is read from its loops."
             );
+    }
+
+    /// <summary>What is said of a run of which a configuration may say the rest.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="rate">The optimizer's rate; null where none is said.</param>
+    /// <exception cref="UsageException">The run is said by its tokens.</exception>
+    public GivenRun GivenOf(ParseResult parsed, double? rate)
+    {
+        if (parsed.GetValue(tokens) is not null || parsed.GetValue(sequenceLength) is not null)
+            throw new UsageException(
+                "of a configuration the run is said by --steps, or by --epochs with --steps-per-epoch, or with "
+                    + "--samples, --batch, --devices and --accumulate; the rest is read from the file."
+            );
+        return new()
+        {
+            Steps = parsed.GetValue(steps),
+            Epochs = parsed.GetValue(epochs),
+            StepsPerEpoch = parsed.GetValue(stepsPerEpoch),
+            Samples = parsed.GetValue(samples),
+            BatchSize = parsed.GetValue(batch),
+            Devices = parsed.GetValue(devices),
+            GradientAccumulation = parsed.GetValue(accumulation),
+            Rate = rate,
+        };
     }
 
     /// <summary>The number of steps asked for; null where none was.</summary>
