@@ -12,9 +12,18 @@ internal sealed class ScheduleCheck(SourceProgram program, SourceLintOptions opt
     /// <summary>What is known of each scheduler, and what the rules say of it.</summary>
     public IEnumerable<(SourceScheduler Scheduler, IReadOnlyList<SourceFinding> Findings)> All() =>
         program
-            .Schedulers.Where(scheduler => !IsPart(scheduler))
+            .Schedulers.Concat(Stepped)
+            .Where(scheduler => !IsPart(scheduler))
             .Select(Check)
             .DistinctBy(result => (result.Scheduler.At, result.Scheduler.Text));
+
+    // Whatever is stepped like a scheduler, though the source does not show its making.
+    private IEnumerable<SchedulerValue> Stepped =>
+        program
+            .Traces.SelectMany(trace => trace.SchedulerSteps)
+            .SelectMany(step => step.Schedulers)
+            .Except(program.Schedulers)
+            .DistinctBy(scheduler => scheduler.Name);
 
     /// <summary>Whether another scheduler is made of it.</summary>
     private bool IsPart(SchedulerValue scheduler) => program.Schedulers.Any(whole => whole.IsMadeOf(scheduler));
@@ -24,7 +33,11 @@ internal sealed class ScheduleCheck(SourceProgram program, SourceLintOptions opt
         var (text, unknown) = SchedulerText.Of(scheduler, Assumptions.None);
         var shown = text ?? scheduler.Name;
         if (scheduler.Definition is null)
-            return Unchecked("it is none of a framework that is known");
+            return Unchecked(
+                scheduler.Arguments is null
+                    ? "it is stepped like a scheduler, but this file does not show what it is"
+                    : $"made by '{scheduler.Name}', which is not known"
+            );
         var trace = program
             .Traces.Where(candidate => candidate.SchedulerSteps.Any(step => step.Schedulers.Contains(scheduler)))
             .MaxBy(candidate => candidate.SchedulerSteps.Any(step => IsInLoop(step, scheduler)));
