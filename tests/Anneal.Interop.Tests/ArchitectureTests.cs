@@ -12,6 +12,7 @@ public sealed partial class ArchitectureTests
         ["Zip", "Pickle", "Python/Syntax", "Configurations/Settings", "Configurations/Runs"],
         ["TorchFiles", "Python/Sources", "Python/Reading/Values", "Configurations/Sources"],
         ["Python/Reading/Events", "Configurations/Families"],
+        ["Python/Reading/Trainers"],
         ["Python/Reading", "Configurations"],
         ["Python/Rules"],
         ["Python/Schedules"],

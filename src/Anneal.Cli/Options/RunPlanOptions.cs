@@ -101,7 +101,11 @@ internal sealed class RunPlanOptions
             && parsed.GetValue(batch) is null
         )
             return (parsed.GetValue(epochs), null);
-        if (parsed.GetValue(epochs) is null && parsed.GetValue(stepsPerEpoch) is { } perEpoch)
+        if (
+            parsed.GetValue(epochs) is null
+            && parsed.GetValue(steps) is null
+            && parsed.GetValue(stepsPerEpoch) is { } perEpoch
+        )
             return (null, perEpoch);
         if (PlanOf(parsed) is not { } plan)
             return (null, null);
@@ -163,6 +167,11 @@ internal sealed class RunPlanOptions
                 ? RunPlan.FromSteps(total)
                 : null,
             ({ } run, { } perEpoch, null, null, null, null) => RunPlan.FromEpochs(run, perEpoch),
+            // A run in updates that knows its epochs, as those have that count iterations.
+            (null, { } perEpoch, null, null, null, null) when parsed.GetValue(steps) is { } total => RunPlan.FromEpochs(
+                (double)total / perEpoch,
+                perEpoch
+            ),
             ({ } run, null, { } examples, null, null, { } batchSize) => RunPlan.FromSamples(
                 examples,
                 batchSize,
@@ -184,7 +193,8 @@ internal sealed class RunPlanOptions
 
     private static UsageException Unfit() =>
         new(
-            "a run is said by --steps N, by --epochs N --steps-per-epoch K, by --epochs N --samples N --batch N "
+            "a run is said by --steps N [--steps-per-epoch K], by --epochs N --steps-per-epoch K, by --epochs N "
+                + "--samples N --batch N "
                 + "[--devices N --accumulate N --drop-last], "
                 + "or by --tokens N --sequence-length N --batch N [--devices N --accumulate N]; give all options of "
                 + "one of these."

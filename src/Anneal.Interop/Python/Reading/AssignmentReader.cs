@@ -19,6 +19,8 @@ internal sealed class AssignmentReader(ProgramState state, ExpressionReader expr
 
     public void Assign(Expression target, Value value)
     {
+        if (target is AttributeExpression or IndexExpression && !IsOfOwnObject(target))
+            ProgramState.Share(value);
         switch (target)
         {
             case NameExpression name:
@@ -29,14 +31,20 @@ internal sealed class AssignmentReader(ProgramState state, ExpressionReader expr
             case AttributeExpression attribute:
                 (value as ComputedValue)?.Call(attribute.DottedName ?? attribute.Name);
                 var owner = expressions.Evaluate(attribute.Target).Members[0];
-                if (owner is InstanceValue instance)
-                    instance.Attributes.Assign(attribute.Name, value, state.Here.Conditions);
-                else
-                    owner.SetAttribute(attribute.Name, value);
+                if (owner is SchedulerValue moved && attribute.Name == "last_epoch")
+                    state.Add(target.At, new PositionSetEvent(moved));
+                // Where only a branch says something else, it is what it was elsewhere.
+                if (owner is not InstanceValue && state.Here.Conditions.Count > 0)
+                    UnknownValue.FindOrAddAttribute(owner, attribute.Name, []);
+                owner.Attributes.Assign(attribute.Name, value, state.Here.Conditions);
                 Note(target.At, value);
                 break;
             case SequenceLiteral:
                 AssignElements(target, value);
+                break;
+            case IndexExpression { Index: TextLiteral { Fields: [] } key } index
+                when !IsRate(target) && expressions.Evaluate(index.Target).Members[0] is RecordValue record:
+                record.Attributes.Assign(key.Text, value, state.Here.Conditions);
                 break;
             case IndexExpression index
                 when IsRate(target) && Roles.SettleOwner(expressions.Evaluate(index.Target)) is { } optimizer:
@@ -63,6 +71,12 @@ internal sealed class AssignmentReader(ProgramState state, ExpressionReader expr
     /// <summary>Whether something is the rate of a parameter group: <c>group['lr']</c>.</summary>
     public static bool IsRate(Expression target) =>
         target is IndexExpression { Index: TextLiteral { Text: "lr" or "learning_rate" } };
+
+    // An object that this source makes and uses shows what is done with what it keeps.
+    private bool IsOfOwnObject(Expression target) =>
+        target is AttributeExpression { Target: NameExpression { Name: "self" } owner }
+        && !state.Calls.IsFromOutside
+        && expressions.Evaluate(owner).Members[0] is InstanceValue;
 
     private void Note(SourcePlace at, Value value)
     {

@@ -16,6 +16,9 @@ internal sealed class CallStack
     private List<Value> returned = [];
     private int statements;
 
+    /// <summary>Whether nothing in the source calls the outermost function.</summary>
+    public bool IsFromOutside { get; set; }
+
     /// <summary>Whether a function is called by another one.</summary>
     public bool IsNested => calls.Count > 1;
 
@@ -52,7 +55,7 @@ internal sealed class CallStack
         {
             [] => new ComputedValue([]),
             [var only] => only,
-            _ => new ChoiceValue(results),
+            _ => ChoiceValue.Of(results),
         };
     }
 }

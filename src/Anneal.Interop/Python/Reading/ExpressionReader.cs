@@ -1,3 +1,4 @@
+using Anneal.Interop.Python.Reading.Trainers;
 using Anneal.Interop.Python.Syntax;
 
 namespace Anneal.Interop.Python.Reading;
@@ -41,19 +42,26 @@ internal sealed class ExpressionReader
                 return Index(index);
             case CallExpression call:
                 return Calls.Read(call);
+            case DictionaryLiteral dictionary:
+                return Dictionary(dictionary);
             case SequenceLiteral sequence:
                 return new SequenceValue([.. sequence.Items.Select(Evaluate)]);
             case OperationExpression { Operator: ":=", Operands: [var target, var assigned] }:
                 var value = Evaluate(assigned);
                 Assignments.Assign(target, value);
                 return value;
+            // 'given or 10' is the one or the other.
+            case OperationExpression { Operator: "or", Operands: [var first, var second] }:
+                return Evaluate(first) is var given && given is LiteralValue { IsNone: true }
+                    ? Evaluate(second)
+                    : ChoiceValue.Of(given, Evaluate(second));
             case OperationExpression { Operands: [var left, var right] } operation:
                 return Arithmetic.Of(operation.Operator, Evaluate(left), Evaluate(right));
             case OperationExpression { Operator: "-", Operands: [var negated] }:
                 return Arithmetic.Negative(Evaluate(negated));
             case ConditionalExpression conditional:
                 Evaluate(conditional.Condition);
-                return new ChoiceValue([Evaluate(conditional.Then), Evaluate(conditional.Otherwise)]);
+                return ChoiceValue.Of(Evaluate(conditional.Then), Evaluate(conditional.Otherwise));
             case ComprehensionExpression comprehension:
                 return Comprehension(comprehension);
             default:
@@ -66,6 +74,8 @@ internal sealed class ExpressionReader
     {
         if (name is "param_groups" && Roles.SettleOptimizer(target) is { } optimizer)
             return new GroupValue(optimizer);
+        if (LightningName(target, name) is { } setting)
+            return setting;
         var owner = target.Members[0];
         switch (owner)
         {
@@ -76,13 +86,39 @@ internal sealed class ExpressionReader
             case InstanceValue instance:
                 return instance.Attributes.Find(name, state.Here.Conditions)
                     ?? instance.Type.Bound(name, instance)
+                    ?? instance.Type.Field(name, state.Here.Conditions)
                     ?? instance.Attributes.FindOrAdd(name, $"self.{name}", state.Here.Conditions);
-            case ClassValue type when type.Bound(name, null) is { } unbound:
-                return unbound;
+            case ClassValue type:
+                return type.Bound(name, null)
+                    ?? type.Field(name, state.Here.Conditions)
+                    ?? type.Attributes.FindOrAdd(name, name, state.Here.Conditions);
+            case UnknownValue { LastName: "FLAGS" }
+                when state.Flags.Attributes.Find(name, state.Here.Conditions) is { } flag:
+                return flag;
             default:
-                return UnknownValue.FindOrAddAttribute(owner, name);
+                return UnknownValue.FindOrAddAttribute(owner, name, state.Here.Conditions);
         }
     }
+
+    // What a Lightning module asks its trainer.
+    private Value? LightningName(Value target, string name) =>
+        name switch
+        {
+            "estimated_stepping_batches" => new ComputedValue([], assumed => state.Lightning.Updates().Number(assumed)),
+            "gradient_accumulation_steps" when state.Accumulation is not null => state.Accumulation,
+            "num_training_batches" => new ComputedValue([], assumed =>
+                (state.Lightning.Batches ?? TrainerSettings.OpenBatches).Number(assumed)
+            ),
+            "max_epochs" when target.Path?.EndsWith("trainer", StringComparison.Ordinal) == true => new ComputedValue(
+                [],
+                assumed => (state.Lightning.Epochs ?? TrainerSettings.OpenEpochs).Number(assumed)
+            ),
+            "max_steps" when target.Path?.EndsWith("trainer", StringComparison.Ordinal) == true => new ComputedValue(
+                [],
+                assumed => state.Lightning.MostUpdates?.Number(assumed)
+            ),
+            _ => null,
+        };
 
     private Value Index(IndexExpression index)
     {
@@ -100,12 +136,25 @@ internal sealed class ExpressionReader
                     && Math.Abs(number) <= items.Count:
                 var place = (int)number < 0 ? items.Count + (int)number : (int)number;
                 return place < items.Count ? items[place] : new ComputedValue([target]);
+            case { Members: [RecordValue record] } when at is not { Members: [LiteralValue] }:
+                return ChoiceValue.Of(record.Entries.Select(entry => entry.Value));
+            case { Members: [RecordValue] } when at is { Members: [LiteralValue { Content: { } key }] }:
+                return UnknownValue.FindOrAddAttribute(target.Members[0], key, state.Here.Conditions);
             case UnknownValue or InstanceValue:
                 var written = at is LiteralValue literal ? literal.Text : "i";
-                return UnknownValue.FindOrAddAttribute(target.Members[0], $"[{written}]");
+                return UnknownValue.FindOrAddAttribute(target.Members[0], $"[{written}]", state.Here.Conditions);
             default:
                 return new ComputedValue([target, at]);
         }
+    }
+
+    private RecordValue Dictionary(DictionaryLiteral dictionary)
+    {
+        var values = dictionary.KeysAndValues.Select(Evaluate).ToArray();
+        var entries = new List<ArgumentValue>();
+        for (var i = 0; i + 1 < values.Length; i += 2)
+            entries.Add(new((values[i] as LiteralValue)?.Content ?? "*", values[i + 1]));
+        return RecordValue.Of(new(entries));
     }
 
     private ComputedValue Comprehension(ComprehensionExpression comprehension)

@@ -39,7 +39,11 @@ internal sealed class StatementReader(ProgramState state, ExpressionReader expre
             case BlockStatement block:
                 foreach (var before in block.Before)
                     Walk(before);
+                var outside = state.Here;
+                if (block.Before.Any(IsAccumulation) && state.Accumulation is { } period)
+                    state.Here = outside.Under(new(state.AddBranch(), 0, ConditionKind.Periodic, period));
                 Walk(block.Body);
+                state.Here = outside;
                 if (block.Handlers.Count > 0)
                     WalkAlternatives(block.Handlers);
                 break;
@@ -58,10 +62,18 @@ internal sealed class StatementReader(ProgramState state, ExpressionReader expre
             case JumpStatement { Value: { } value, Keyword: var keyword }:
                 var result = expressions.Evaluate(value);
                 if (keyword == "return")
+                {
                     state.Calls.NoteResult(result);
+                    if (state.Calls is { IsFromOutside: true, IsNested: false })
+                        ProgramState.Share(result);
+                }
                 break;
         }
     }
+
+    // 'with accelerator.accumulate(model)': what it steps acts once in so many batches.
+    private static bool IsAccumulation(Statement before) =>
+        before is ExpressionStatement { Expression: CallExpression { Callee.LastName: "accumulate" } };
 
     private void WalkAlternatives(IReadOnlyList<Suite> handlers)
     {
@@ -76,12 +88,22 @@ internal sealed class StatementReader(ProgramState state, ExpressionReader expre
 
     private void Define(ClassStatement type)
     {
-        var value = new ClassValue(type, state.Scope);
+        var value = new ClassValue(type, state.Scope)
+        {
+            Bases =
+            [
+                .. type
+                    .Bases.OfType<NameExpression>()
+                    .Select(parent => state.Scope.Find(parent.Name, state.Here.Conditions))
+                    .OfType<ClassValue>(),
+            ],
+        };
         state.Assign(type.Name, value);
         foreach (var method in type.Methods)
             state.Functions.Add((new FunctionValue(method, state.Scope), value));
         foreach (var field in type.Body.Statements.OfType<AssignmentStatement>())
-            expressions.Evaluate(field.Value);
+            if (expressions.Evaluate(field.Value) is var given && field.Targets is [NameExpression { Name: var name }])
+                value.Attributes.Assign(name, new DefaultValue(given, $"{type.Name}.{name}"), []);
     }
 
     private void Walk(LoopStatement statement)
@@ -95,10 +117,23 @@ internal sealed class StatementReader(ProgramState state, ExpressionReader expre
             Walk(statement.Body);
             return;
         }
-        var passes = statement.Target is null
-            ? new(new UnknownValue(Invariant($"passes of the loop at line {statement.At.Line}")))
-            : Iteration.Over(expressions.Evaluate(statement.Subject));
-        var loop = new CountedLoop(statement.At, statement.Target, passes);
+        var ends = new LoopEnds(expressions.Evaluate);
+        var (passes, limit) = statement.Target is null
+            ? ends.Of(statement)
+            : (Iteration.Over(expressions.Evaluate(statement.Subject)), null);
+        var (count, limits) = ends.Breaks(statement, passes.Count);
+        var loop = new CountedLoop(
+            statement.At,
+            statement.Target ?? LoopEnds.Counter(statement),
+            passes with
+            {
+                Count = count,
+            }
+        )
+        {
+            IsOpen = statement.Target is null && limit is null && passes.Count is UnknownValue,
+            Limits = limit is null ? limits : [.. limits, limit],
+        };
         var outer = state.Here;
         state.Here = outer.In(loop);
         if (statement.Target is { } target)

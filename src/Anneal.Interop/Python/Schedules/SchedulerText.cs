@@ -40,7 +40,7 @@ internal static class SchedulerText
     {
         if (value.Number(assumptions) is { } number && double.IsFinite(number))
             return number.ToString("R", CultureInfo.InvariantCulture);
-        switch (value.Members)
+        switch (value.Chosen(assumptions).Members)
         {
             case [LiteralValue literal]:
                 return literal.Text;
@@ -51,6 +51,12 @@ internal static class SchedulerText
             case [SequenceValue { Items: { Count: <= MostItems } items }] when depth < MostNested:
                 var parts = items.Select(item => Of(item, assumptions, depth + 1)).ToArray();
                 return parts.Contains(null) ? null : $"[{string.Join(", ", parts)}]";
+            case [RecordValue record] when depth < MostNested:
+                var entries = record.Entries.Take(MostItems + 1).ToArray();
+                var values = entries.Select(entry => Of(entry.Value, assumptions, depth + 1)).ToArray();
+                return entries.Length > MostItems || values.Contains(null)
+                    ? null
+                    : $"{{{string.Join(", ", entries.Zip(values, (entry, value) => $"'{entry.Name}': {value}"))}}}";
             default:
                 return null;
         }
