@@ -125,7 +125,7 @@ internal sealed class LintCommand(ToolConsole console) : ToolCommand(Name, Descr
     {
         if (schedule is not { Recipe: { } recipe, Frequency: { } frequency, Run.Plan: { TotalSteps: not null } plan })
             return null;
-        if (frequency == StepFrequency.Epoch && plan.StepsPerEpoch is null)
+        if (frequency == StepFrequency.Batch || frequency == StepFrequency.Epoch && plan.StepsPerEpoch is null)
             return null;
         var facts = rules.Facts(parsed) with { LearningRate = schedule.Rate.Value };
         var report = ScheduleText.Fit(recipe, () =>

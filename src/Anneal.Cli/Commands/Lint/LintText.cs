@@ -60,9 +60,14 @@ internal static class LintText
 
     /// <summary>Why a schedule of a configuration was not checked.</summary>
     public static string Unchecked(ConfiguredSchedule schedule) =>
-        schedule is { Recipe: not null, Frequency: null, Run.Plan: not null }
-            ? "when it is advanced is not known"
-            : ConfigurationText.Missing(schedule);
+        schedule switch
+        {
+            { Recipe: not null, Frequency: null, Run.Plan: not null } =>
+                "when it is advanced is not known; give it as a text, with --step-every",
+            { Recipe: not null, Frequency: StepFrequency.Batch } =>
+                "it counts batches, of which several are one update",
+            _ => ConfigurationText.Missing(schedule),
+        };
 
     // Never "nothing found" where nothing was understood.
     private static string Summary(SourceLintReport report)
