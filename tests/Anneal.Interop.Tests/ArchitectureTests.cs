@@ -13,6 +13,8 @@ public sealed partial class ArchitectureTests
         ["TorchFiles", "Python/Sources", "Python/Reading/Values"],
         ["Python/Reading/Events"],
         ["Python/Reading"],
+        ["Python/Functions/Symbols"],
+        ["Python/Functions"],
         ["Python/Rules"],
         ["Python/Schedules"],
         ["Python"],

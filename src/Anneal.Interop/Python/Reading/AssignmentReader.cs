@@ -9,15 +9,20 @@ internal sealed class AssignmentReader(ProgramState state, ExpressionReader expr
     {
         var value = expressions.Evaluate(statement.Value);
         foreach (var target in statement.Targets)
-            Assign(
-                target,
-                statement.Operator is { } change && !IsRate(target)
-                    ? Arithmetic.Of(change, expressions.Evaluate(target), value)
-                    : value
-            );
+        {
+            var change = statement.Operator;
+            if (change is null || IsRate(target))
+                Assign(target, value, change);
+            else
+                Assign(target, Arithmetic.Of(change, expressions.Evaluate(target), value));
+        }
     }
 
-    public void Assign(Expression target, Value value)
+    /// <summary>Gives a name, an attribute or an element a value.</summary>
+    /// <param name="target">What takes it.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="change">Of a rate how the present one is changed.</param>
+    public void Assign(Expression target, Value value, string? change = null)
     {
         switch (target)
         {
@@ -29,6 +34,8 @@ internal sealed class AssignmentReader(ProgramState state, ExpressionReader expr
             case AttributeExpression attribute:
                 (value as ComputedValue)?.Call(attribute.DottedName ?? attribute.Name);
                 var owner = expressions.Evaluate(attribute.Target).Members[0];
+                if (attribute.Name is "lr" or "learning_rate" && Roles.FindOptimizer(attribute, owner) is { } driven)
+                    SetRate(target.At, driven, value, change: null);
                 if (owner is InstanceValue instance)
                     instance.Attributes.Assign(attribute.Name, value, state.Here.Conditions);
                 else
@@ -40,7 +47,11 @@ internal sealed class AssignmentReader(ProgramState state, ExpressionReader expr
                 break;
             case IndexExpression index
                 when IsRate(target) && Roles.SettleOwner(expressions.Evaluate(index.Target)) is { } optimizer:
-                state.Add(target.At, new RateSetEvent(optimizer, value));
+                SetRate(target.At, optimizer, value, change);
+                break;
+            case IndexExpression index:
+                // A list that is changed is not the one that was written.
+                expressions.Evaluate(index.Target).SetAttribute(Value.Changed, value);
                 break;
         }
     }
@@ -63,6 +74,27 @@ internal sealed class AssignmentReader(ProgramState state, ExpressionReader expr
     /// <summary>Whether something is the rate of a parameter group: <c>group['lr']</c>.</summary>
     public static bool IsRate(Expression target) =>
         target is IndexExpression { Index: TextLiteral { Text: "lr" or "learning_rate" } };
+
+    /// <summary>Notes that a rate is set by hand.</summary>
+    public void SetRate(SourcePlace at, OptimizerValue optimizer, Value rate, string? change) =>
+        state.Add(at, new RateSetEvent(optimizer, rate, change, [.. state.Calls.Frames]));
+
+    /// <summary>Notes a rate that a call sets, as Keras does it.</summary>
+    public void ReadCall(CallExpression call, Arguments arguments)
+    {
+        var (rate, value) = call switch
+        {
+            { Callee: AttributeExpression { Name: "assign", Target: AttributeExpression assigned } } => (assigned, 0),
+            { Callee.LastName: "set_value", Arguments: [{ Value: AttributeExpression set }, _] } => (set, 1),
+            _ => default,
+        };
+        if (
+            rate is { Name: "lr" or "learning_rate" }
+            && arguments.Count > value
+            && Roles.FindOptimizer(rate, expressions.Evaluate(rate.Target).Members[0]) is { } optimizer
+        )
+            SetRate(call.At, optimizer, arguments.Values[value], change: null);
+    }
 
     private void Note(SourcePlace at, Value value)
     {

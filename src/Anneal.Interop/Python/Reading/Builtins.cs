@@ -28,7 +28,7 @@ internal static class Builtins
                     inner with
                     {
                         Element = loop => new SequenceValue([
-                            new LoopVariable(loop),
+                            new LoopVariable(loop) { Start = given.ElementAtOrDefault(1) },
                             inner.Element(loop) ?? new UnknownValue("element"),
                         ]),
                     }
@@ -77,7 +77,9 @@ internal static class Builtins
             var whole = Math.Ceiling(Math.Max(0, passes));
             return whole >= 0 ? whole : null;
         });
-        return Over(bounds, new(count, loop => new LoopVariable(loop), first));
+        return Over(bounds, new(count, Variable, first));
+
+        LoopVariable Variable(Loop loop) => new(loop) { Start = first, Step = bounds.ElementAtOrDefault(2) };
     }
 
     private static double Rounded(string name, double number) =>

@@ -11,11 +11,17 @@ internal sealed class CallReader(ProgramState state, ExpressionReader expression
     public Value Read(CallExpression call)
     {
         if (call.Callee is not AttributeExpression method)
-            return Apply(call, expressions.Evaluate(call.Callee), ArgumentsOf(call));
+        {
+            var callee = expressions.Evaluate(call.Callee);
+            var given = ArgumentsOf(call);
+            expressions.Assignments.ReadCall(call, given);
+            return Apply(call, callee, given);
+        }
         var target = expressions.Evaluate(method.Target);
         var arguments = ArgumentsOf(call);
+        expressions.Assignments.ReadCall(call, arguments);
         if (target.Members[0] is InstanceValue instance && instance.Type.Bound(method.Name, instance) is { } own)
-            return Follow(own, arguments);
+            return Apply(call, own, arguments);
         return new TrainingCalls(state, closure => Follow(closure, Arguments.None)).Read(method, target, arguments)
             ?? Apply(call, expressions.Attribute(method.At, target, method.Name), arguments);
     }
@@ -45,7 +51,13 @@ internal sealed class CallReader(ProgramState state, ExpressionReader expression
             else if (column.Cells.Any(cell => cell.Path is { } path && Wording.MakesScheduler(path)))
                 return state.Add(Constructions.SchedulerOf(call, state.Here, arguments));
         }
-        switch (callee.Members[0])
+        var result = Call(call, callee.Members[0], arguments);
+        return Roles.IsObject(result) ? result : Made(call.At, result, callee.Members[0], arguments);
+    }
+
+    private Value Call(CallExpression call, Value callee, Arguments arguments)
+    {
+        switch (callee)
         {
             case FunctionValue function:
                 return Follow(function, arguments);
@@ -54,11 +66,29 @@ internal sealed class CallReader(ProgramState state, ExpressionReader expression
             // A schedule written by hand: what it gives depends on what it is given.
             case InstanceValue instance when instance.Type.Bound("__call__", instance) is { } own:
                 return Follow(own, arguments);
+            case PartialValue { Function: var function, Given: var given }:
+                return Call(call, function, given.Before(arguments));
+            case UnknownValue { LastName: "partial" } when arguments is { Positional: [var function, ..] }:
+                return new PartialValue(function, arguments.WithoutFirst());
             case UnknownValue unknown:
                 return outside.ReadByName(call, unknown, arguments);
             default:
                 return outside.Read(call, call.Callee.LastName ?? "", arguments);
         }
+    }
+
+    // The function's own name for it stays.
+    private static ComputedValue Made(SourcePlace at, Value result, Value callee, Arguments arguments)
+    {
+        var made = result as ComputedValue;
+        if (made is null or { Making: not null } || callee is not UnknownValue)
+        {
+            made = new([result], result.Number, result.Traits) { Iteration = made?.Iteration };
+            if (result.Path is { } name)
+                made.Call(name);
+        }
+        made.Making = new("()", arguments) { Callee = callee, At = at };
+        return made;
     }
 
     private Value Make(CallExpression call, ClassValue type, Arguments arguments)
@@ -88,19 +118,20 @@ internal sealed class CallReader(ProgramState state, ExpressionReader expression
 
     private Value Follow(FunctionValue function, Arguments arguments)
     {
-        var result = state.Calls.Follow(function.Definition, () =>
+        var result = state.Calls.Follow(function, state.Here, frame =>
         {
             var (scope, here) = (state.Scope, state.Here);
             state.Scope = new(function.Scope);
-            Bind(function, arguments);
+            frame.Given = Bind(function, arguments);
             expressions.Statements.Walk(function.Definition.Body);
             (state.Scope, state.Here) = (scope, here);
         });
         return result ?? new ComputedValue(arguments.Values);
     }
 
-    private void Bind(FunctionValue function, Arguments arguments)
+    private Dictionary<string, Value> Bind(FunctionValue function, Arguments arguments)
     {
+        var bound = new Dictionary<string, Value>();
         var positional = arguments.Positional.ToList();
         if (function.Instance is { } instance && function.Definition.TakesSelf)
             positional.Insert(0, instance);
@@ -112,7 +143,9 @@ internal sealed class CallReader(ProgramState state, ExpressionReader expression
             if (given is null || parameter.TakesRest)
                 given = Default(parameter);
             state.Assign(parameter.Name, given);
+            bound[parameter.Name] = given;
         }
+        return bound;
     }
 
     // A function that is called from outside is given what its caller likes.

@@ -34,7 +34,7 @@ internal sealed class ExpressionReader
             case TextLiteral { Fields: [] } text:
                 return LiteralValue.OfString(text.Text);
             case LambdaExpression lambda:
-                return new LiteralValue(lambda.Text);
+                return new FunctionValue(lambda.Function, state.Scope);
             case AttributeExpression attribute:
                 return Attribute(attribute.At, Evaluate(attribute.Target), attribute.Name);
             case IndexExpression index:
@@ -52,13 +52,38 @@ internal sealed class ExpressionReader
             case OperationExpression { Operator: "-", Operands: [var negated] }:
                 return Arithmetic.Negative(Evaluate(negated));
             case ConditionalExpression conditional:
-                Evaluate(conditional.Condition);
-                return new ChoiceValue([Evaluate(conditional.Then), Evaluate(conditional.Otherwise)]);
+                return Conditional(conditional);
             case ComprehensionExpression comprehension:
                 return Comprehension(comprehension);
             default:
-                return new ComputedValue([.. expression.Children.Select(Evaluate)]);
+                return Other(expression);
         }
+    }
+
+    private ComputedValue Other(Expression expression)
+    {
+        Value[] parts = [.. expression.Children.Select(Evaluate)];
+        var making = expression switch
+        {
+            DictionaryLiteral => Making.By("{}", parts),
+            OperationExpression operation => Making.By(operation.Operator, parts),
+            _ => null,
+        };
+        return new(parts) { Making = making };
+    }
+
+    private ChoiceValue Conditional(ConditionalExpression conditional)
+    {
+        var asked = Evaluate(conditional.Condition);
+        var (then, otherwise) = (Evaluate(conditional.Then), Evaluate(conditional.Otherwise));
+        return new([then, otherwise])
+        {
+            Alternatives =
+            [
+                (then, [new(state.AddBranch(), 0, ConditionKind.Other, Asked: asked)]),
+                (otherwise, []),
+            ],
+        };
     }
 
     /// <summary>An attribute of a value.</summary>
@@ -99,13 +124,15 @@ internal sealed class ExpressionReader
                     && number == Math.Floor(number)
                     && Math.Abs(number) <= items.Count:
                 var place = (int)number < 0 ? items.Count + (int)number : (int)number;
-                return place < items.Count ? items[place] : new ComputedValue([target]);
+                return place < items.Count ? items[place] : Element();
             case UnknownValue or InstanceValue:
                 var written = at is LiteralValue literal ? literal.Text : "i";
                 return UnknownValue.FindOrAddAttribute(target.Members[0], $"[{written}]");
             default:
-                return new ComputedValue([target, at]);
+                return Element();
         }
+
+        ComputedValue Element() => new([target, at]) { Making = Making.By("[]", target, at) };
     }
 
     private ComputedValue Comprehension(ComprehensionExpression comprehension)
@@ -118,6 +145,10 @@ internal sealed class ExpressionReader
         Assignments.AssignElements(comprehension.Target, iteration.Element(loop));
         var element = Evaluate(comprehension.Element);
         state.Here = outer;
-        return new([element]) { Iteration = comprehension.IsFiltered ? null : new(iteration.Count) };
+        return new([element])
+        {
+            Iteration = comprehension.IsFiltered ? null : new(iteration.Count),
+            Making = new("for", Arguments.None) { Written = comprehension, Scope = state.Scope },
+        };
     }
 }

@@ -27,6 +27,6 @@ internal static class ProgramReader
             expressions.Calls.CallFromOutside(function, type);
             state.CloseTrace();
         }
-        return state.ToProgram();
+        return state.ToProgram(module);
     }
 }

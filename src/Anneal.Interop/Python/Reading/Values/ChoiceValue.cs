@@ -13,6 +13,9 @@ internal sealed class ChoiceValue(IReadOnlyList<Value> members)
 {
     private const int MostMembers = 16;
 
+    /// <summary>Under what it is which of them, the one that beats the others first; empty where unknown.</summary>
+    public IReadOnlyList<(Value Value, IReadOnlyList<Condition> Under)> Alternatives { get; init; } = [];
+
     /// <inheritdoc/>
     public override IReadOnlyList<Value> Members { get; } =
     [.. members.SelectMany(member => member.Members).Distinct().Take(MostMembers)];

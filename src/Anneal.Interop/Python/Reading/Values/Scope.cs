@@ -39,21 +39,21 @@ internal sealed class Scope(Scope? parent)
     {
         if (!names.TryGetValue(name, out var alternatives))
             return null;
-        var possible = new List<Value>();
+        var possible = new List<(Value Value, IReadOnlyList<Condition> Under)>();
         for (var i = alternatives.Count - 1; i >= 0; i--)
         {
             var (value, under) = alternatives[i];
             if (Condition.AreExclusive(under, conditions))
                 continue;
-            possible.Add(value);
+            possible.Add((value, under));
             if (Condition.Follow(under, conditions))
                 break;
         }
         return possible switch
         {
             [] => null,
-            [var only] => only,
-            _ => new ChoiceValue(possible),
+            [var (only, _)] => only,
+            _ => new ChoiceValue([.. possible.Select(each => each.Value)]) { Alternatives = possible },
         };
     }
 }

@@ -5,6 +5,9 @@ namespace Anneal.Interop.Python.Reading;
 /// <param name="traits">What is known of it; what its origins pass on where left out.</param>
 internal abstract class Value(IReadOnlyList<Value>? origins = null, Traits? traits = null)
 {
+    /// <summary>The attribute that an object has whose elements were changed.</summary>
+    public const string Changed = "[]";
+
     private readonly Dictionary<string, Value> attributes = [];
 
     /// <summary>The values that it was computed from.</summary>
