@@ -34,13 +34,19 @@ internal sealed class CallTranslator(Translation translation)
             case ObjectSymbol { Value: FunctionValue function }:
                 if (function is { Instance: { } owner, Definition.TakesSelf: true })
                     given = given with { Positional = [new ObjectSymbol(owner), .. given.Positional] };
-                var outer = Names.In(function.Scope);
-                return Run(function.Definition, outer, outer, given);
+                return Run(function, given);
             case ObjectSymbol { Value: InstanceValue instance } when instance.Type.Bound("__call__", instance) is { } own:
                 return Run(new ObjectSymbol(own), given);
             default:
                 throw Operations.Unread(callee, "a function");
         }
+    }
+
+    /// <summary>Runs a function of the source with all of its parameters given.</summary>
+    public Outcome Run(FunctionValue function, Given given)
+    {
+        var outer = Names.In(function.Scope);
+        return Run(function.Definition, outer, outer, given);
     }
 
     /// <summary>Runs a function whose names are prepared.</summary>

@@ -81,6 +81,9 @@ internal sealed class ExpressionTranslator(Translation translation)
         var target = Evaluate(attribute.Target, names);
         switch (target)
         {
+            case ObjectSymbol { Value: InstanceValue made }
+                when translation.Attributes.TryGetValue((made, attribute.Name), out var set):
+                return set is UnreadSymbol failed ? throw new UnreadableException(failed.Reason) : set;
             case ObjectSymbol { Value: InstanceValue instance }:
                 var member =
                     instance.Attributes.Find(attribute.Name, [])
@@ -102,14 +105,7 @@ internal sealed class ExpressionTranslator(Translation translation)
         var at = Evaluate(index.Index, names);
         if (target is not (GroupSymbol or ObjectSymbol { Value: GroupValue }))
             return Tables.Element(target, at);
-        return at switch
-        {
-            TextSymbol { Text: "lr" } => names.Find(Outcome.Rate)
-                ?? throw new UnreadableException("it depends on the rate before"),
-            TextSymbol { Text: "initial_lr" } => new NumberSymbol(new Formulas.BaseVariable()),
-            TextSymbol { Text: var key } => throw new UnreadableException($"'{key}' of a parameter group is not known"),
-            _ => target,
-        };
+        return Groups.Entry(at, names.Find(Outcome.Rate));
     }
 
     private Symbol Conditional(ConditionalExpression conditional, Names names)

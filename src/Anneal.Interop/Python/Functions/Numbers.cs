@@ -27,6 +27,8 @@ internal static class Numbers
             if (left.Constant == neutral && symbol is "*" or "+")
                 return right;
         }
+        if (symbol == "+" && (Whole(left.Formula, right.Formula) ?? Whole(right.Formula, left.Formula)) is { } clock)
+            return new(clock);
         return Make(
             symbol is "<" or "<=" or ">" or ">=" or "==" or "!="
                 ? new Comparison(left.Formula, [(symbol, right.Formula)])
@@ -37,12 +39,14 @@ internal static class Numbers
     }
 
     /// <summary>Whether two conditions hold, or one of them.</summary>
-    public static NumberSymbol Logical(bool isAnd, NumberSymbol left, NumberSymbol right) =>
-        left.Constant is { } known
-            ? (known == 0) == isAnd
-                ? left
-                : right
-            : Make(new Logical(isAnd, left.Formula, right.Formula), left, right);
+    public static NumberSymbol Logical(bool isAnd, NumberSymbol left, NumberSymbol right)
+    {
+        if (left.Constant is { } known)
+            return (known == 0) == isAnd ? left : right;
+        if (right.Constant == 0)
+            return isAnd ? right : left;
+        return Make(new Logical(isAnd, left.Formula, right.Formula), left, right);
+    }
 
     public static NumberSymbol Not(NumberSymbol operand) => Make(new Not(operand.Formula), operand);
 
@@ -66,6 +70,8 @@ internal static class Numbers
             return known != 0 ? then : otherwise;
         if (then.Equals(otherwise))
             return then;
+        if (condition.Formula is Not { Operand: var opposite })
+            return If(new(opposite, condition.Size), otherwise, then);
         // 'if epoch >= 30: rate *= 0.1' does not write the rate twice.
         if (Changed(then, otherwise) is { } change)
             return Of(change.Symbol, change.Same, If(condition, change.Change, NeutralOf(change.Symbol)));
@@ -79,6 +85,24 @@ internal static class Numbers
             then,
             otherwise
         );
+    }
+
+    // 't // 50 * 50 + t % 50': epochs times batches, and the batches of this one, are the clock itself.
+    private static Formula? Whole(Formula quotients, Formula remainder)
+    {
+        if (
+            remainder is not Binary { Operator: "%", Left: Variable or FunctionCall, Right: Literal divisor } rest
+            || quotients is not Binary { Operator: "*" } product
+        )
+            return null;
+        var (quotient, factor) = product.Left is Literal ? (product.Right, product.Left) : (product.Left, product.Right);
+        return
+            quotient is Binary { Operator: "//" } whole
+            && ReferenceEquals(whole.Left, rest.Left)
+            && divisor.Equals(whole.Right)
+            && divisor.Equals(factor)
+            ? rest.Left
+            : null;
     }
 
     private static NumberSymbol NeutralOf(string symbol) => NumberSymbol.Of(Neutral[symbol]);

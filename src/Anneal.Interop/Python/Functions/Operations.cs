@@ -38,8 +38,10 @@ internal static class Operations
                 ]);
             default:
                 return Tables.Map((one, other) => Of(symbol, one, other), left, right)
-                    ?? throw new UnreadableException(
-                        $"'{symbol}' between {left.Kind} and {right.Kind} is not read"
+                    ?? throw (
+                        left is ObjectSymbol or UnreadSymbol ? Unread(left, "a number")
+                        : right is ObjectSymbol or UnreadSymbol ? Unread(right, "a number")
+                        : new($"'{symbol}' between {left.Kind} and {right.Kind} is not read")
                     );
         }
     }
@@ -67,6 +69,8 @@ internal static class Operations
         return (then, otherwise) switch
         {
             _ when ReferenceEquals(then, otherwise) => then,
+            (UnreadSymbol, _) => then,
+            (_, UnreadSymbol) => otherwise,
             (NumberSymbol one, NumberSymbol other) => Numbers.If(condition, one, other),
             (ListSymbol one, ListSymbol other) when one.Items.Count == other.Items.Count => new ListSymbol(
                 [.. one.Items.Zip(other.Items, (first, second) => If(condition, first, second))],

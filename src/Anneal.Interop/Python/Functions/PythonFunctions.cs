@@ -5,7 +5,8 @@ internal static class PythonFunctions
 {
     private static readonly HashSet<string> Modules =
     [
-        .. "builtins math np numpy jnp jax.numpy onp bisect functools itertools".Split(' '),
+        .. ("builtins math np numpy jnp jax.numpy onp bisect functools itertools "
+            + "tf tf.math tensorflow tensorflow.math keras.ops ops").Split(' '),
     ];
 
     private static readonly Dictionary<string, double> Constants = new()
@@ -36,6 +37,10 @@ internal static class PythonFunctions
 
     private static readonly Dictionary<string, Func<Given, Symbol>> All = new()
     {
+        ["cast"] = given => Number(given, 0),
+        ["constant"] = given => Number(given, 0),
+        ["convert_to_tensor"] = given => Number(given, 0),
+        ["rsqrt"] = given => Numbers.Of("**", Number(given, 0), NumberSymbol.Of(-0.5)),
         ["float"] = given => Float(given.Positional[0]),
         ["float64"] = given => Float(given.Positional[0]),
         ["int"] = given => Numbers.Call("int", Number(given, 0)),

@@ -9,18 +9,18 @@ internal abstract class RunClock
     public static RunClock None { get; } = new Unknown();
 
     /// <summary>How many passes of a loop were before this one; null where that is not known.</summary>
-    public abstract NumberSymbol? PassOf(Loop loop);
+    public abstract NumberSymbol? PassOf(Loop loop, ValueTranslator values);
 
     /// <summary>What a number is that a loop changes; null where that is not known.</summary>
-    public abstract NumberSymbol? Of(CarriedValue carried);
+    public abstract NumberSymbol? Of(CarriedValue carried, ValueTranslator values);
 
     /// <summary>Whether a condition holds where the value is asked for; null where that depends.</summary>
     public virtual bool? Holds(Condition condition) => null;
 
     private sealed class Unknown : RunClock
     {
-        public override NumberSymbol? PassOf(Loop loop) => null;
+        public override NumberSymbol? PassOf(Loop loop, ValueTranslator values) => null;
 
-        public override NumberSymbol? Of(CarriedValue carried) => null;
+        public override NumberSymbol? Of(CarriedValue carried, ValueTranslator values) => null;
     }
 }

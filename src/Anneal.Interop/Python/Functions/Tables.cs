@@ -15,6 +15,8 @@ internal static class Tables
                 return items;
             case TableSymbol { Count: <= Operations.MostItems } table:
                 return [.. Enumerable.Range(0, (int)table.Count).Select(i => table.At(NumberSymbol.Of(i)))];
+            case GroupSymbol:
+                return [symbol]; // all groups alike
             case DictionarySymbol dictionary:
                 return [.. dictionary.Entries.Select(entry => entry.Key)];
             case ListSymbol or TableSymbol:

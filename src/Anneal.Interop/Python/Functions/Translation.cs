@@ -34,6 +34,9 @@ internal sealed class Translation
 
     public CallTranslator Calls { get; }
 
+    /// <summary>Attributes of objects that only their class is known of.</summary>
+    public Dictionary<(InstanceValue Owner, string Name), Symbol> Attributes { get; } = [];
+
     /// <summary>Counts what is done, so that it comes to an end.</summary>
     public void CountStep()
     {

@@ -41,7 +41,7 @@ internal sealed class ValueTranslator(Translation translation)
             case LoopVariable variable:
                 return Variable(variable);
             case CarriedValue carried:
-                return translation.Clock.Of(carried)
+                return translation.Clock.Of(carried, this)
                     ?? throw new UnreadableException(
                         Invariant($"line {carried.Change.At.Line} changes it from pass to pass")
                     );
@@ -80,7 +80,7 @@ internal sealed class ValueTranslator(Translation translation)
     private NumberSymbol Variable(LoopVariable variable)
     {
         var loop = variable.Traits.Loops[0];
-        var pass = translation.Clock.PassOf(loop)
+        var pass = translation.Clock.PassOf(loop, this)
             ?? throw new UnreadableException(Invariant($"it depends on the loop at line {loop.At.Line}"));
         var step = variable.Step is { } by ? Number(by) : NumberSymbol.Of(1);
         // A run that resumes begins where it stopped: the schedule is still for all of it.
@@ -119,7 +119,8 @@ internal sealed class ValueTranslator(Translation translation)
         };
     }
 
-    private NumberSymbol Holds(Condition condition)
+    /// <summary>Whether a condition holds.</summary>
+    public NumberSymbol Holds(Condition condition)
     {
         if (translation.Clock.Holds(condition) is { } known)
             return NumberSymbol.Of(known);
@@ -155,7 +156,7 @@ internal sealed class ValueTranslator(Translation translation)
             case ("for", _):
                 return translation.Expressions.Evaluate(making.Written!, Names.In(making.Scope));
             case ("[]", [var list, var index]):
-                return Of(list) is GroupSymbol group ? group : Tables.Element(Of(list), Of(index));
+                return Of(list) is GroupSymbol ? Groups.Entry(Of(index)) : Tables.Element(Of(list), Of(index));
             case ("{}", _) when given.Count % 2 == 0:
                 return new DictionarySymbol([.. given.Chunk(2).Select(pair => (Of(pair[0]), Of(pair[1])))]);
             case ("and" or "or", [var left, var right]):

@@ -31,7 +31,7 @@ internal sealed class CallReader(ProgramState state, ExpressionReader expression
     {
         if (type is not null)
             function = new(function.Definition, function.Scope, type.Instance ?? Make(type, Arguments.None));
-        Follow(function, Arguments.None);
+        Follow(function, Arguments.None, isFromOutside: true);
     }
 
     private Arguments ArgumentsOf(CallExpression call) =>
@@ -97,10 +97,13 @@ internal sealed class CallReader(ProgramState state, ExpressionReader expression
         var bases = type.Definition.Bases.Select(parent => parent.LastName ?? "").ToArray();
         if (bases.Contains("Optimizer"))
             return new OptimizerValue(name, arguments);
+        // A function with numbers of its own, not something that is stepped.
+        var isFunction = type.Method("__call__") is not null && type.Method("step") is null;
         var wrapsOptimizer = type.Method("zero_grad") is not null || name.Contains("Optim", StringComparison.Ordinal);
         if (
             wrapsOptimizer
-            || !Wording.MakesScheduler(name) && !Wording.IsScheduler(name) && !bases.Any(Wording.MakesScheduler)
+            || (isFunction || !Wording.MakesScheduler(name) && !Wording.IsScheduler(name))
+                && !bases.Any(Wording.MakesScheduler)
         )
             return Make(type, arguments);
         foreach (var method in type.Definition.Methods)
@@ -116,20 +119,20 @@ internal sealed class CallReader(ProgramState state, ExpressionReader expression
         return instance;
     }
 
-    private Value Follow(FunctionValue function, Arguments arguments)
+    private Value Follow(FunctionValue function, Arguments arguments, bool isFromOutside = false)
     {
         var result = state.Calls.Follow(function, state.Here, frame =>
         {
             var (scope, here) = (state.Scope, state.Here);
             state.Scope = new(function.Scope);
-            frame.Given = Bind(function, arguments);
+            frame.Given = Bind(function, arguments, isFromOutside);
             expressions.Statements.Walk(function.Definition.Body);
             (state.Scope, state.Here) = (scope, here);
         });
         return result ?? new ComputedValue(arguments.Values);
     }
 
-    private Dictionary<string, Value> Bind(FunctionValue function, Arguments arguments)
+    private Dictionary<string, Value> Bind(FunctionValue function, Arguments arguments, bool isFromOutside)
     {
         var bound = new Dictionary<string, Value>();
         var positional = arguments.Positional.ToList();
@@ -141,7 +144,7 @@ internal sealed class CallReader(ProgramState state, ExpressionReader expression
             var parameter = parameters[i];
             var given = i < positional.Count ? positional[i] : arguments.Named(parameter.Name);
             if (given is null || parameter.TakesRest)
-                given = Default(parameter);
+                given = Default(parameter, isFromOutside);
             state.Assign(parameter.Name, given);
             bound[parameter.Name] = given;
         }
@@ -149,8 +152,8 @@ internal sealed class CallReader(ProgramState state, ExpressionReader expression
     }
 
     // A function that is called from outside is given what its caller likes.
-    private Value Default(Parameter parameter) =>
-        parameter.Default is { } written && state.Calls.IsNested
+    private Value Default(Parameter parameter, bool isFromOutside) =>
+        parameter.Default is { } written && !isFromOutside
             ? expressions.Evaluate(written)
             : new UnknownValue(parameter.Name);
 }

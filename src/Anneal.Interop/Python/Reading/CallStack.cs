@@ -19,9 +19,6 @@ internal sealed class CallStack
     /// <summary>The calls, the outermost first.</summary>
     public IReadOnlyList<CallFrame> Frames => calls;
 
-    /// <summary>Whether a function is called by another one.</summary>
-    public bool IsNested => calls.Count > 1;
-
     /// <summary>Whether something calls a function.</summary>
     public bool WasCalled(FunctionStatement function) => entered.Contains(function);
 

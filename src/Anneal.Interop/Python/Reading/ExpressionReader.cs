@@ -117,7 +117,7 @@ internal sealed class ExpressionReader
         var at = Evaluate(index.Index);
         switch (target)
         {
-            case GroupValue:
+            case GroupValue when index.Index is not TextLiteral { Text: not "params" }:
                 return target;
             case SequenceValue { Items: var items }
                 when at.Number(Assumptions.None) is { } number

@@ -1,3 +1,4 @@
+using Anneal.Interop.Python.Functions;
 using Anneal.Interop.Python.Reading;
 using Anneal.Language;
 
@@ -6,18 +7,28 @@ namespace Anneal.Interop.Python.Schedules;
 /// <summary>Asks the schedule rules about the schedulers that a source makes.</summary>
 internal sealed class ScheduleCheck(SourceProgram program, SourceLintOptions options)
 {
+    private readonly IReadOnlyList<SchedulerValue> schedulers = Known(program);
+
     private const string NoLength = "the run is not known from this file";
 
     /// <summary>What is known of each scheduler, and what the rules say of it.</summary>
     public IEnumerable<(SourceScheduler Scheduler, IReadOnlyList<SourceFinding> Findings)> All() =>
-        program
-            .Schedulers.Where(scheduler => !IsPart(scheduler))
+        schedulers
+            .Where(scheduler => !IsPart(scheduler))
             .Select(Check)
             .DistinctBy(result => (result.Scheduler.At, result.Scheduler.Text));
 
+    // Those of classes of the source, and the rates that are set by hand, are read as formulas.
+    private static List<SchedulerValue> Known(SourceProgram program)
+    {
+        foreach (var scheduler in program.Schedulers)
+            scheduler.Formula = OwnSchedulers.FormulaOf(scheduler);
+        return [.. program.Schedulers, .. HandSetRates.In(program)];
+    }
+
     /// <summary>Whether another scheduler is made of it.</summary>
     private bool IsPart(SchedulerValue scheduler) =>
-        program.Schedulers.Any(whole =>
+        schedulers.Any(whole =>
             whole != scheduler
             && whole.Arguments is { } arguments
             && arguments.Values.Any(value =>
@@ -27,12 +38,15 @@ internal sealed class ScheduleCheck(SourceProgram program, SourceLintOptions opt
 
     private (SourceScheduler Scheduler, IReadOnlyList<SourceFinding> Findings) Check(SchedulerValue scheduler)
     {
-        var (text, unknown) = SchedulerText.Of(scheduler, Assumptions.None);
-        var shown = text ?? scheduler.Name;
-        if (scheduler.Definition is null)
+        var (text, _) = SchedulerText.Of(scheduler, Assumptions.None);
+        var shown = Shown(text);
+        if (scheduler.Definition is null && scheduler.Formula is null)
             return Unchecked("it is none of a framework that is known");
+        // What is not known whatever the numbers are.
+        if (SchedulerText.Of(scheduler, Assumptions.Any) is { Text: null, Unknown: { } why })
+            return Unchecked(why);
         var trace = program.Traces.FirstOrDefault(candidate =>
-            candidate.SchedulerSteps.Any(step => step.Schedulers.Contains(scheduler))
+            candidate.StepsOf(scheduler).Any()
         );
         if (trace is null && (options.Epochs is null || options.Frequency is null))
             return Unchecked("nothing steps it in this file", SourceGap.Stepping);
@@ -51,7 +65,7 @@ internal sealed class ScheduleCheck(SourceProgram program, SourceLintOptions opt
         {
             var (assumedText, missing) = SchedulerText.Of(scheduler, assumptions);
             if (assumedText is null)
-                return Unchecked($"'{missing}' is not known from this file");
+                return Unchecked(missing!);
             if (runs.PlanWith(assumptions) is not { } plan)
                 return Unchecked(NoLength, SourceGap.Run);
             if (Findings(assumedText, plan, run.Frequency, scheduler, metric, assumptions) is not { } found)
@@ -62,7 +76,7 @@ internal sealed class ScheduleCheck(SourceProgram program, SourceLintOptions opt
         }
         if (answers.Count == 0)
             return Unchecked(NoLength, SourceGap.Run);
-        shown = text ?? firstText;
+        shown = Shown(text ?? firstText);
         var isAssumed = answers.Count > 1;
         return (
             new(
@@ -79,6 +93,9 @@ internal sealed class ScheduleCheck(SourceProgram program, SourceLintOptions opt
                     )),
             ]
         );
+
+        string Shown(string? written) =>
+            scheduler.Formula is null || written is null ? written ?? scheduler.Name : $"{scheduler.Name}: {written}";
 
         (SourceScheduler, IReadOnlyList<SourceFinding>) Unchecked(string why, SourceGap gap = SourceGap.None) =>
             (new(scheduler.At, shown, null, why) { Missing = gap }, []);

@@ -8,12 +8,17 @@ internal sealed class Assumptions(IReadOnlyDictionary<string, double> values)
     /// <summary>The unknown numbers that were asked for and are not assumed.</summary>
     public HashSet<string> Missing { get; } = [];
 
+    /// <summary>What is taken for every other number; null where none is.</summary>
+    public double? Otherwise { get; init; }
+
     public double? this[string name]
     {
         get
         {
             if (values.TryGetValue(name, out var value))
                 return value;
+            if (Otherwise is { } any)
+                return any;
             Missing.Add(name);
             return null;
         }
@@ -26,6 +31,9 @@ internal sealed class Assumptions(IReadOnlyDictionary<string, double> values)
             reckoned[asker] = number = reckon(this);
         return number;
     }
+
+    /// <summary>Some number for every name.</summary>
+    public static Assumptions Any => new(new Dictionary<string, double>()) { Otherwise = 1000 };
 
     public static Assumptions None => new(new Dictionary<string, double>());
 }
