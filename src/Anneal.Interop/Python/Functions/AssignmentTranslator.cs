@@ -36,10 +36,9 @@ internal sealed class AssignmentTranslator(Translation translation)
                 return names.With(Outcome.Rate, value);
             case AttributeExpression { DottedName: { } dotted }:
                 return names.With(dotted, value);
-            case IndexExpression { Target: NameExpression { Name: var list } } when names.Own.ContainsKey(list):
-                return names.Own[list] is GroupSymbol
-                    ? names
-                    : names.With(list, new UnreadSymbol(Invariant($"line {target.At.Line} changes '{list}'")));
+            // A list or a dictionary that is changed is not the one that was written.
+            case IndexExpression { Target.DottedName: { } list } when names.Find(list) is not GroupSymbol:
+                return names.With(list, new UnreadSymbol(Invariant($"line {target.At.Line} changes '{list}'")));
             default:
                 return names;
         }
@@ -49,6 +48,8 @@ internal sealed class AssignmentTranslator(Translation translation)
     private Symbol Present(Expression target, Names names)
     {
         var name = AssignmentReader.IsRate(target) ? Outcome.Rate : target.DottedName;
+        if (target is AttributeExpression && Counter(target, names) is { } counter)
+            return counter;
         if (name is not null && !names.Own.ContainsKey(name))
             throw new UnreadableException(
                 name == Outcome.Rate
@@ -57,6 +58,12 @@ internal sealed class AssignmentTranslator(Translation translation)
             );
         return name is null ? translation.Expressions.Evaluate(target, names) : Known(names.Own[name]);
     }
+
+    // A counter of the object itself, at the beginning of the call.
+    private Symbol? Counter(Expression attribute, Names names) =>
+        names.Own.ContainsKey(attribute.DottedName ?? "")
+            ? null
+            : Translation.Try(() => translation.Expressions.Evaluate(attribute, names)) as NumberSymbol;
 
     private static Symbol Known(Symbol symbol) =>
         symbol is UnreadSymbol unread ? throw new UnreadableException(unread.Reason) : symbol;

@@ -7,12 +7,15 @@ namespace Anneal.Interop.Python.Functions;
 internal sealed class CallTranslator(Translation translation)
 {
     /// <summary>What a call gives.</summary>
-    public Symbol Call(Symbol callee, Given given)
+    /// <param name="callee">What is called.</param>
+    /// <param name="given">What it is given.</param>
+    /// <param name="caller">The names of the function that calls it.</param>
+    public Symbol Call(Symbol callee, Given given, Names? caller = null)
     {
         switch (callee)
         {
             case PartialSymbol { Function: var function, Given: var before }:
-                return Call(function, before.Before(given));
+                return Call(function, before.Before(given), caller);
             case MethodSymbol method:
                 return Methods.Call(method, given);
             case ObjectSymbol { Value: PartialValue partial }:
@@ -20,12 +23,12 @@ internal sealed class CallTranslator(Translation translation)
             case ObjectSymbol { Value: UnknownValue unknown }:
                 return Outside(unknown, given);
             default:
-                return Run(callee, given).Value ?? new NoneSymbol();
+                return Run(callee, given, caller).Value ?? new NoneSymbol();
         }
     }
 
     /// <summary>Runs a function of the source: what it returns, and its names then.</summary>
-    public Outcome Run(Symbol callee, Given given)
+    public Outcome Run(Symbol callee, Given given, Names? caller = null)
     {
         switch (callee)
         {
@@ -34,7 +37,7 @@ internal sealed class CallTranslator(Translation translation)
             case ObjectSymbol { Value: FunctionValue function }:
                 if (function is { Instance: { } owner, Definition.TakesSelf: true })
                     given = given with { Positional = [new ObjectSymbol(owner), .. given.Positional] };
-                return Run(function, given);
+                return Run(function, given, caller?.OfObject(function.Instance));
             case ObjectSymbol { Value: InstanceValue instance } when instance.Type.Bound("__call__", instance) is { } own:
                 return Run(new ObjectSymbol(own), given);
             default:
@@ -43,10 +46,14 @@ internal sealed class CallTranslator(Translation translation)
     }
 
     /// <summary>Runs a function of the source with all of its parameters given.</summary>
-    public Outcome Run(FunctionValue function, Given given)
+    /// <param name="function">The function.</param>
+    /// <param name="given">What it is given.</param>
+    /// <param name="own">What is known of the attributes of its object.</param>
+    public Outcome Run(FunctionValue function, Given given, IEnumerable<KeyValuePair<string, Symbol>>? own = null)
     {
         var outer = Names.In(function.Scope);
-        return Run(function.Definition, outer, outer, given);
+        var names = own is null ? outer : outer with { Own = outer.Own.AddRange(own) };
+        return Run(function.Definition, names, outer, given);
     }
 
     /// <summary>Runs a function whose names are prepared.</summary>

@@ -25,7 +25,7 @@ internal sealed class ExpressionTranslator(Translation translation)
             case IndexExpression index:
                 return Index(index, names);
             case CallExpression call:
-                return translation.Calls.Call(Evaluate(call.Callee, names), GivenOf(call, names));
+                return translation.Calls.Call(Evaluate(call.Callee, names), GivenOf(call, names), names);
             case SequenceLiteral sequence:
                 return new ListSymbol([.. sequence.Items.Select(item => Translation.Try(() => Evaluate(item, names)))]);
             case DictionaryLiteral { KeysAndValues: var entries } when entries.Count % 2 == 0:

@@ -5,6 +5,9 @@ namespace Anneal.Interop.Python.Functions;
 /// <summary>Finds the rates that a source sets by hand, and makes schedulers of them.</summary>
 internal static class HandSetRates
 {
+    private const int MostOptimizers = 100;
+    private const int MostPlaces = 64;
+
     /// <summary>The schedulers; their steps are added to the traces.</summary>
     public static IEnumerable<SchedulerValue> In(SourceProgram program)
     {
@@ -14,9 +17,10 @@ internal static class HandSetRates
                 .Of<RateSetEvent>()
                 .Select(set => new RateSetting(set))
                 .Where(setting => setting.Loops.Count > 0)
-                .GroupBy(setting => setting.Event.Optimizer);
+                .GroupBy(setting => setting.Event.Optimizer)
+                .Take(MostOptimizers);
             foreach (var settings in inLoops)
-                yield return SchedulerOf([.. settings.DistinctBy(setting => setting.Key)], trace);
+                yield return SchedulerOf([.. settings.DistinctBy(setting => setting.Key).Take(MostPlaces)], trace);
         }
     }
 

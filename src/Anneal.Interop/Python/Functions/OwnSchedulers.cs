@@ -3,7 +3,7 @@ using Anneal.Interop.Python.Reading;
 
 namespace Anneal.Interop.Python.Functions;
 
-/// <summary>Reads schedulers whose classes stand in the source.</summary>
+/// <summary>Reads schedulers whose classes stand in the source, and those that are given a function.</summary>
 internal static class OwnSchedulers
 {
     private const string Self = "self.";
@@ -11,6 +11,8 @@ internal static class OwnSchedulers
     /// <summary>Writes a scheduler as a formula, or says why it cannot; null where it is of no class that is read.</summary>
     public static Func<Assumptions, (string? Text, string? Unknown)>? FormulaOf(SchedulerValue scheduler)
     {
+        if (scheduler is { Name: Constructions.KerasCallback, Type: null, Arguments: { Positional: [var rule, ..] } })
+            return assumptions => FunctionText.Of(rule, assumptions);
         if (scheduler is not { Type: { } type, Arguments: { } arguments })
             return null;
         var method = MethodOf(type);

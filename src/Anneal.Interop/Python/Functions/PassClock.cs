@@ -43,6 +43,14 @@ internal sealed class PassClock(
             IndexOf(known => known == carried.Loop),
             IndexOf(known => known.At == carried.Change.Loop)
         );
+        if (carried is { Loop: null, Change: { Increment: { } each, Loop: var method } })
+        {
+            // Each pass calls the method once; it is the one that sets the rate.
+            if (!settings.All(setting => setting.Frame?.Function.Definition.At == method))
+                return null;
+            Asked.Add(loops[^1]);
+            return Counted(now, each, carried, values);
+        }
         // What a loop that is not around the place adds, it adds in all of its passes: how many is not said.
         if (carried.Change.Increment is not { } increment || outermost < 0 || innermost < 0)
             return null;
@@ -55,8 +63,15 @@ internal sealed class PassClock(
             if (outermost > 0)
                 passes = Numbers.Of("%", passes, PassesBetween(outermost, innermost + 1, values)!);
         }
-        var start = Translation.Try(() => values.Number(carried.Before)) as NumberSymbol ?? NumberSymbol.Of(0);
-        return Numbers.Of("+", Numbers.Of("*", passes, NumberSymbol.Of(increment)), start);
+        return Counted(passes, increment, carried, values);
+    }
+
+    // A run that resumes counts on: the schedule is still for all of it.
+    private static NumberSymbol Counted(NumberSymbol passes, double each, CarriedValue carried, ValueTranslator values)
+    {
+        var before = carried.Before is CarriedValue { Before: var first } ? first : carried.Before;
+        var start = Translation.Try(() => values.Number(before)) as NumberSymbol ?? NumberSymbol.Of(0);
+        return Numbers.Of("+", Numbers.Of("*", passes, NumberSymbol.Of(each)), start);
     }
 
     // What must hold for the rate to be set holds where it is asked for.

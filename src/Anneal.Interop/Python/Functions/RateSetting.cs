@@ -46,6 +46,8 @@ internal sealed class RateSetting
                     ),
                 ]
             );
+            if (frame.Function is { Instance: { } instance, Definition: { TakesSelf: true, Parameters: var parameters } })
+                given = given.Before(new([], [(parameters[0].Name, new ObjectSymbol(instance))]));
             var names = translation.Calls.Run(frame.Function, given).Names;
             return names.Own.GetValueOrDefault(Outcome.Rate)
                 ?? throw new UnreadableException(Invariant($"line {Event.At.Line} is not reached"));

@@ -167,7 +167,7 @@ internal sealed class StatementTranslator(Translation translation)
             return names;
         if (!SetsRate(callee))
             return names;
-        var outcome = translation.Calls.Run(callee, translation.Expressions.GivenOf(call, names));
+        var outcome = translation.Calls.Run(callee, translation.Expressions.GivenOf(call, names), names);
         return outcome.Names.Own.GetValueOrDefault(Outcome.Rate) is { } rate ? names.With(Outcome.Rate, rate) : names;
     }
 

@@ -5,7 +5,7 @@ namespace Anneal.Interop.Python.Functions;
 /// <summary>One function, or one value, that is being written in terms of the step.</summary>
 internal sealed class Translation
 {
-    private const int MostSteps = 20_000;
+    private const int MostSteps = 5_000;
     private const int MostCalls = 16;
 
     private int steps,

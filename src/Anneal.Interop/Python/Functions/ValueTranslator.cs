@@ -47,9 +47,9 @@ internal sealed class ValueTranslator(Translation translation)
                     );
             case RateValue:
                 throw new UnreadableException(RateBefore);
+            case SequenceValue or ComputedValue when Mutators.Any(change => value.FindAttribute(change) is not null):
+                throw new UnreadableException("a list or a dictionary is changed after it is made");
             case SequenceValue list:
-                if (Mutators.Any(change => list.FindAttribute(change) is not null))
-                    throw new UnreadableException("a list is changed after it is made");
                 return new ListSymbol([.. list.Items.Select(item => Translation.Try(() => Of(item)))]);
             case ChoiceValue { Alternatives.Count: > 0 } choice:
                 return Choice(choice);

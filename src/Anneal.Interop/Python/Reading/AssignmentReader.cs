@@ -5,6 +5,8 @@ namespace Anneal.Interop.Python.Reading;
 /// <summary>Gives names, attributes and elements their values.</summary>
 internal sealed class AssignmentReader(ProgramState state, ExpressionReader expressions)
 {
+    private readonly Dictionary<ClassValue, IReadOnlyDictionary<string, LoopChange>> changes = [];
+
     public void Read(AssignmentStatement statement)
     {
         var value = expressions.Evaluate(statement.Value);
@@ -37,7 +39,12 @@ internal sealed class AssignmentReader(ProgramState state, ExpressionReader expr
                 if (attribute.Name is "lr" or "learning_rate" && Roles.FindOptimizer(attribute, owner) is { } driven)
                     SetRate(target.At, driven, value, change: null);
                 if (owner is InstanceValue instance)
+                {
+                    if (ChangeOf(instance.Type, attribute.Name) is { } counted && value.Number(Assumptions.None) is not null)
+                        value = instance.Attributes.Find(attribute.Name, []) as CarriedValue
+                            ?? new CarriedValue(value, null, counted);
                     instance.Attributes.Assign(attribute.Name, value, state.Here.Conditions);
+                }
                 else
                     owner.SetAttribute(attribute.Name, value);
                 Note(target.At, value);
@@ -94,6 +101,13 @@ internal sealed class AssignmentReader(ProgramState state, ExpressionReader expr
             && Roles.FindOptimizer(rate, expressions.Evaluate(rate.Target).Members[0]) is { } optimizer
         )
             SetRate(call.At, optimizer, arguments.Values[value], change: null);
+    }
+
+    private LoopChange? ChangeOf(ClassValue type, string attribute)
+    {
+        if (!changes.TryGetValue(type, out var changed))
+            changes[type] = changed = LoopChanges.Of(type.Definition);
+        return changed.GetValueOrDefault($"self.{attribute}");
     }
 
     private void Note(SourcePlace at, Value value)

@@ -2,7 +2,7 @@ using Anneal.Interop.Python.Syntax;
 
 namespace Anneal.Interop.Python.Reading;
 
-/// <summary>Finds the numbers that a loop changes from pass to pass, such as counters.</summary>
+/// <summary>Finds the numbers that a loop changes from pass to pass, or a class from call to call: counters.</summary>
 internal sealed class LoopChanges
 {
     private readonly Dictionary<LoopStatement, IReadOnlyDictionary<string, LoopChange>> known = new(
@@ -19,26 +19,37 @@ internal sealed class LoopChanges
         return known[loop] = found;
     }
 
-    private static void Read(Suite suite, SourcePlace loop, bool isSure, Dictionary<string, LoopChange> found)
+    /// <summary>What the methods of a class change, by the name with its <c>self</c>.</summary>
+    public static IReadOnlyDictionary<string, LoopChange> Of(ClassStatement type)
+    {
+        var found = new Dictionary<string, LoopChange>();
+        foreach (var method in type.Methods.Where(method => method.Name != "__init__"))
+            Read(method.Body, method.At, isSure: true, found, ofObject: true);
+        return found;
+    }
+
+    private static void Read(Suite suite, SourcePlace loop, bool isSure, Dictionary<string, LoopChange> found, bool ofObject = false)
     {
         foreach (var statement in suite.Statements)
         {
             switch (statement)
             {
-                case AssignmentStatement { Targets: [NameExpression name] } assignment:
-                    var increment = isSure && !found.ContainsKey(name.Name) ? IncrementOf(name.Name, assignment) : null;
-                    if (increment is not null || found.ContainsKey(name.Name) || NeedsItself(name.Name, assignment))
-                        found[name.Name] = new(statement.At, loop, increment);
+                case AssignmentStatement { Targets: [NameExpression or AttributeExpression] } assignment
+                    when assignment.Targets[0].DottedName is { } name && (ofObject == name.StartsWith("self.", StringComparison.Ordinal)):
+                    var isFirst = !found.ContainsKey(name);
+                    var increment = isSure && isFirst ? IncrementOf(name, assignment) : null;
+                    if (increment is not null || !isFirst || NeedsItself(name, assignment))
+                        found[name] = new(statement.At, loop, increment);
                     break;
                 case LoopStatement inner:
-                    Read(inner.Body, inner.At, isSure, found);
+                    Read(inner.Body, inner.At, isSure && !ofObject, found, ofObject);
                     break;
                 case IfStatement branch:
-                    Read(branch.Then, loop, isSure: false, found);
-                    Read(branch.Otherwise, loop, isSure: false, found);
+                    Read(branch.Then, loop, isSure: false, found, ofObject);
+                    Read(branch.Otherwise, loop, isSure: false, found, ofObject);
                     break;
                 case BlockStatement block:
-                    Read(block.Body, loop, isSure, found);
+                    Read(block.Body, loop, isSure, found, ofObject);
                     break;
             }
         }
@@ -51,12 +62,12 @@ internal sealed class LoopChanges
             { Operator: "+", Value: NumberLiteral added } => added.Value,
             {
                 Operator: null,
-                Value: OperationExpression { Operator: "+", Operands: [NameExpression same, NumberLiteral added] }
-            } when same.Name == name => added.Value,
+                Value: OperationExpression { Operator: "+", Operands: [var same, NumberLiteral added] }
+            } when same.DottedName == name => added.Value,
             _ => null,
         };
 
     private static bool NeedsItself(string name, AssignmentStatement assignment) =>
         assignment.Operator is not null
-        || assignment.Value.Nested.OfType<NameExpression>().Any(used => used.Name == name);
+        || assignment.Value.Nested.Any(used => used is NameExpression or AttributeExpression && used.DottedName == name);
 }

@@ -27,7 +27,7 @@ public sealed class OwnSchedulersTests
         "Flat(optimizer)",
         "def get_lr(self):\n    if self.last_epoch < 10:\n      return self.base_lrs\n    return [b / 10 for b in "
             + "self.base_lrs]",
-        "Flat: formula(base if t < 10 else base / 10)"
+        "Flat: formula(base / (1 if t < 10 else 10))"
     )]
     [InlineData(
         "LRScheduler",
@@ -52,7 +52,7 @@ public sealed class OwnSchedulersTests
     [InlineData(
         "Steps(optimizer)",
         "def get_lr(self):\n    return self.base_lrs\n  def step(self):\n    self.n += 1",
-        "its own 'step' at line 7 is not read"
+        "its own 'step' at line 6 is not read"
     )]
     [InlineData(
         "Unknown(optimizer)",

@@ -228,6 +228,89 @@ for fold in range(5):
             optimizer.step()
             optimizer.zero_grad()
 
+# --- noam
+class NoamOpt:
+    "Optim wrapper that implements the rate."
+    def __init__(self, model_size, factor, warmup, optimizer):
+        self.optimizer = optimizer
+        self._step = 0
+        self.warmup = warmup
+        self.factor = factor
+        self._rate = 0
+
+    def step(self):
+        "Updates parameters and rate."
+        self._step += 1
+        rate = self.rate()
+        for p in self.optimizer.param_groups:
+            p['lr'] = rate
+        self._rate = rate
+        self.optimizer.step()
+
+    def rate(self, step=None):
+        "The rate above."
+        if step is None:
+            step = self._step
+        return self.factor * min(step ** (-0.5), step * self.warmup)
+
+
+noam = NoamOpt(512, 0.0001, 0.001, optimizer)
+for epoch in range(20):
+    for x, y in loader:
+        optimizer.zero_grad()
+        loss_of(net(x), y).backward()
+        noam.step()
+
+# --- nano
+init_from = 'scratch'
+decay_lr = True
+learning_rate = 0.001
+iter_num = 0
+if init_from == 'resume':
+    checkpoint = torch.load('ckpt.pt')
+    iter_num = checkpoint['iter_num']
+
+
+def get_lr(it):
+    if it < 10:
+        return learning_rate * (it + 1) / 11
+    if it > 500:
+        return 0.0001
+    return learning_rate / it
+
+
+while True:
+    lr = get_lr(iter_num) if decay_lr else learning_rate
+    for param_group in optimizer.param_groups:
+        param_group['lr'] = lr
+    for micro_step in range(4):
+        loss = net(x)
+        loss.backward()
+    optimizer.step()
+    optimizer.zero_grad()
+    iter_num += 1
+    if iter_num > 600:
+        break
+
+# --- own_attribute
+class Decay:
+    def __init__(self):
+        self.epoch = 0
+
+    def at(self, epoch):
+        self.epoch = epoch
+        return self.value()
+
+    def value(self):
+        return 0.3 * 0.9 ** self.epoch
+
+
+decay = Decay()
+for epoch in range(12):
+    for group in optimizer.param_groups:
+        group['lr'] = decay.at(epoch)
+    train(loader)
+
 # --- method
 class Trainer:
     def __init__(self, lr, decay):

@@ -21,6 +21,12 @@ internal sealed record Names(ImmutableDictionary<string, Symbol> Own, Names? Out
     /// <summary>What a name of a function stands for.</summary>
     public Symbol? Find(string name) => Own.GetValueOrDefault(name) ?? Outer?.Find(name);
 
+    /// <summary>The attributes of an object that were set here; empty where another object's method runs.</summary>
+    public IEnumerable<KeyValuePair<string, Symbol>> OfObject(Value? instance) =>
+        instance is not null && Own.GetValueOrDefault("self") is ObjectSymbol { Value: var own } && own == instance
+            ? Own.Where(name => name.Key.StartsWith("self.", StringComparison.Ordinal))
+            : [];
+
     /// <summary>The scope around all functions.</summary>
     public Scope? Module => Scope ?? Outer?.Module;
 }

@@ -1,18 +1,20 @@
 namespace Anneal.Interop.Python.Reading;
 
-/// <summary>A number that each pass of a loop changes: what it is at the beginning of a pass.</summary>
-/// <param name="before">What it was before the loop.</param>
-/// <param name="loop">The outermost loop that changes it.</param>
-/// <param name="change">How the loop changes it.</param>
-internal sealed class CarriedValue(Value before, Loop loop, LoopChange change) : Value([before])
+/// <summary>
+/// A number that each pass of a loop changes, or each call of a method: what it is at the beginning.
+/// </summary>
+/// <param name="before">What it was before.</param>
+/// <param name="loop">The outermost loop that changes it; null for an attribute that a method changes.</param>
+/// <param name="change">How it is changed.</param>
+internal sealed class CarriedValue(Value before, Loop? loop, LoopChange change) : Value([before])
 {
-    /// <summary>What it was before the loop.</summary>
+    /// <summary>What it was before.</summary>
     public Value Before => before;
 
-    /// <summary>The outermost loop that changes it.</summary>
-    public Loop Loop => loop;
+    /// <summary>The outermost loop that changes it; null for an attribute that a method changes.</summary>
+    public Loop? Loop => loop;
 
-    /// <summary>How the loop changes it.</summary>
+    /// <summary>How it is changed.</summary>
     public LoopChange Change => change;
 
     /// <inheritdoc/>
