@@ -35,10 +35,9 @@ public static class SourceLinter
                     + $"its parts one by one."
             );
         var loops =
-            from trace in program.Traces
             from rule in Rules
             where !options.SilencedCodes.Contains(rule.Code)
-            from found in rule.Check(trace)
+            from found in rule.Check(program)
             select found;
         var schedulers = new ScheduleCheck(program, options).All().ToArray();
         // A function that is called in several places is looked at in each of them.

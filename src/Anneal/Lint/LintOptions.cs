@@ -97,4 +97,26 @@ public sealed record LintOptions
         get;
         init => field = Require.Between(0, 1, value, nameof(MostWarmupShare));
     } = 0.3;
+
+    /// <summary>
+    /// Whether the schedule's sizes are computed from the run's own lengths, so that they are no chance where they agree
+    /// (LR005). Default: no.
+    /// </summary>
+    public bool SizesFollowTheRun { get; init; }
+
+    /// <summary>
+    /// Updates in an epoch from which sizes tell epochs and updates apart (LR005). At least 1; default 4.
+    /// </summary>
+    public long FewestUpdatesPerEpoch
+    {
+        get;
+        init => field = Require.AtLeast(1, value, nameof(FewestUpdatesPerEpoch));
+    } = 4;
+
+    /// <summary>Epochs from which sizes tell epochs and updates apart (LR005). At least 1; default 2.</summary>
+    public long FewestEpochs
+    {
+        get;
+        init => field = Require.AtLeast(1, value, nameof(FewestEpochs));
+    } = 2;
 }

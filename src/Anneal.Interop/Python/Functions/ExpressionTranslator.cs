@@ -88,10 +88,15 @@ internal sealed class ExpressionTranslator(Translation translation)
                 var member =
                     instance.Attributes.Find(attribute.Name, [])
                     ?? instance.Type.Bound(attribute.Name, instance)
+                    ?? instance.Type.Attributes.Find(attribute.Name, [])
                     ?? throw UnreadableException.Unknown(attribute.DottedName ?? attribute.Name);
                 return translation.Values.Of(member);
             case ObjectSymbol { Value: UnknownValue or FunctionValue or ClassValue } known:
-                return translation.Values.Of(UnknownValue.FindOrAddAttribute(known.Value, attribute.Name));
+                return translation.Values.Of(UnknownValue.FindOrAddAttribute(known.Value, attribute.Name, []));
+            case DictionarySymbol { Record: { } record } when record.Attributes.Find(attribute.Name, []) is { } entry:
+                return translation.Values.Of(entry);
+            case DictionarySymbol { Record: { } namespaces } when !Methods.Has(attribute.Name):
+                return translation.Values.Of(UnknownValue.FindOrAddAttribute(namespaces, attribute.Name, []));
             default:
                 return new MethodSymbol(target, attribute.Name);
         }

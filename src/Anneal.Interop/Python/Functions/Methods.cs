@@ -3,6 +3,9 @@ namespace Anneal.Interop.Python.Functions;
 /// <summary>Methods of lists, arrays, dictionaries and parameter groups.</summary>
 internal static class Methods
 {
+    /// <summary>Whether dictionaries have a method of this name.</summary>
+    public static bool Has(string name) => name is "get" or "keys" or "values" or "items";
+
     /// <summary>What a call of a method gives.</summary>
     public static Symbol Call(MethodSymbol method, Given given)
     {

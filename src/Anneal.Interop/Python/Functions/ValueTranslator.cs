@@ -8,9 +8,10 @@ internal sealed class ValueTranslator(Translation translation)
     private const int MostDeep = 100;
     private const int MostSearched = 500;
 
+    private const string OneOfSeveral = "it is one of several values";
     private const string RateBefore = "it depends on the rate before";
 
-    private static readonly string[] Mutators = [Value.Changed, .. "append extend insert pop remove sort".Split(' ')];
+    private static readonly string[] Mutators = "append extend insert pop remove sort".Split(' ');
 
     private readonly Dictionary<Value, Symbol> known = new(ReferenceEqualityComparer.Instance);
     private int depth;
@@ -47,14 +48,28 @@ internal sealed class ValueTranslator(Translation translation)
                     );
             case RateValue:
                 throw new UnreadableException(RateBefore);
-            case SequenceValue or ComputedValue when Mutators.Any(change => value.FindAttribute(change) is not null):
+            case SequenceValue or ComputedValue or RecordValue
+                when value.IsChanged || Mutators.Any(change => value.Attributes.Find(change, []) is not null):
                 throw new UnreadableException("a list or a dictionary is changed after it is made");
             case SequenceValue list:
                 return new ListSymbol([.. list.Items.Select(item => Translation.Try(() => Of(item)))]);
-            case ChoiceValue { Alternatives.Count: > 0 } choice:
+            case ChoiceValue choice:
                 return Choice(choice);
-            case ColumnValue or ChoiceValue:
-                throw new UnreadableException("it is one of several values");
+            case DefaultValue written:
+                return written.Number(translation.Assumptions) is { } given
+                    ? NumberSymbol.Of(given)
+                    : Of(written.Chosen(translation.Assumptions));
+            case RecordValue record:
+                return new DictionarySymbol([
+                    .. record.Entries.Select(entry =>
+                        ((Symbol)new TextSymbol(entry.Name), Translation.Try(() => Of(entry.Value)))
+                    ),
+                ])
+                {
+                    Record = record,
+                };
+            case ColumnValue:
+                throw new UnreadableException(OneOfSeveral);
             case GroupValue:
                 return new GroupSymbol();
             case UnknownValue unknown:
@@ -97,18 +112,34 @@ internal sealed class ValueTranslator(Translation translation)
             : new ObjectSymbol(unknown, translation.Assumptions);
     }
 
+    // What the file does not decide is taken as whoever asks assumes it.
     private Symbol Choice(ChoiceValue choice)
     {
-        Symbol? result = null;
-        foreach (var (value, under) in choice.Alternatives.Reverse())
+        try
         {
+            return Decided(choice);
+        }
+        catch (UnreadableException) when (!DependsOnPass(choice))
+        {
+            var chosen = choice.Chosen(translation.Assumptions);
+            return chosen != choice ? Of(chosen) : throw new UnreadableException(OneOfSeveral);
+        }
+    }
+
+    private Symbol Decided(ChoiceValue choice)
+    {
+        Symbol? result = null;
+        foreach (var (value, under) in choice.Branches.Reverse())
+        {
+            // What no condition guards stands first in time, so last in the list.
+            if (result is not null && under.Count == 0)
+                throw new UnreadableException(OneOfSeveral);
             var condition = NumberSymbol.Of(1);
             foreach (var asked in under)
                 condition = Numbers.Logical(isAnd: true, condition, Holds(asked));
             if (condition.Constant == 0)
                 continue;
             var symbol = Translation.Try(() => Of(value));
-            // What no condition guards stands first in time, so last in the list.
             result = result is null ? symbol : Operations.If(condition, symbol, result);
         }
         return result switch
@@ -124,6 +155,8 @@ internal sealed class ValueTranslator(Translation translation)
     {
         if (translation.Clock.Holds(condition) is { } known)
             return NumberSymbol.Of(known);
+        if (translation.Assumptions.Under.FirstOrDefault(each => each.Branch == condition.Branch) is { } certain)
+            return NumberSymbol.Of(certain.Alternative == condition.Alternative);
         var asked = condition.Asked ?? throw new UnreadableException("it depends on an error that is handled");
         var truth = Operations.Truth(Of(asked));
         return condition.Alternative == 0 ? truth : Numbers.Not(truth);
@@ -184,7 +217,10 @@ internal sealed class ValueTranslator(Translation translation)
         {
             if (next is CarriedValue or LoopVariable or RateValue || seen.Count > MostSearched)
                 return true;
-            foreach (var origin in next.Origins)
+            var decided = next is ChoiceValue choice
+                ? choice.Branches.SelectMany(branch => branch.Conditions).Select(condition => condition.Asked)
+                : [];
+            foreach (var origin in next.Origins.Concat(decided.OfType<Value>()))
                 if (seen.Add(origin))
                     open.Enqueue(origin);
         }

@@ -26,6 +26,8 @@ internal sealed class AssignmentReader(ProgramState state, ExpressionReader expr
     /// <param name="change">Of a rate how the present one is changed.</param>
     public void Assign(Expression target, Value value, string? change = null)
     {
+        if (target is AttributeExpression or IndexExpression && !IsOfOwnObject(target))
+            ProgramState.Share(value);
         switch (target)
         {
             case NameExpression name:
@@ -39,18 +41,22 @@ internal sealed class AssignmentReader(ProgramState state, ExpressionReader expr
                 if (attribute.Name is "lr" or "learning_rate" && Roles.FindOptimizer(attribute, owner) is { } driven)
                     SetRate(target.At, driven, value, change: null);
                 if (owner is InstanceValue instance)
-                {
-                    if (ChangeOf(instance.Type, attribute.Name) is { } counted && value.Number(Assumptions.None) is not null)
-                        value = instance.Attributes.Find(attribute.Name, []) as CarriedValue
-                            ?? new CarriedValue(value, null, counted);
-                    instance.Attributes.Assign(attribute.Name, value, state.Here.Conditions);
-                }
-                else
-                    owner.SetAttribute(attribute.Name, value);
+                    value = Counted(instance, attribute.Name, value);
+                if (owner is SchedulerValue moved && attribute.Name == "last_epoch")
+                    state.Add(target.At, new PositionSetEvent(moved));
+                // Where only a branch says something else, it is what it was elsewhere.
+                if (owner is not InstanceValue && state.Here.Conditions.Count > 0)
+                    UnknownValue.FindOrAddAttribute(owner, attribute.Name, []);
+                owner.Attributes.Assign(attribute.Name, value, state.Here.Conditions);
                 Note(target.At, value);
                 break;
             case SequenceLiteral:
                 AssignElements(target, value);
+                break;
+            case IndexExpression { Index: TextLiteral { Fields: [] } key } index
+                when !IsRate(target) && expressions.Evaluate(index.Target).Members[0] is RecordValue record:
+                record.Attributes.Assign(key.Text, value, state.Here.Conditions);
+                record.IsChanged |= state.Here.Loops.Count > 0;
                 break;
             case IndexExpression index
                 when IsRate(target) && Roles.SettleOwner(expressions.Evaluate(index.Target)) is { } optimizer:
@@ -58,7 +64,7 @@ internal sealed class AssignmentReader(ProgramState state, ExpressionReader expr
                 break;
             case IndexExpression index:
                 // A list that is changed is not the one that was written.
-                expressions.Evaluate(index.Target).SetAttribute(Value.Changed, value);
+                expressions.Evaluate(index.Target).IsChanged = true;
                 break;
         }
     }
@@ -103,12 +109,24 @@ internal sealed class AssignmentReader(ProgramState state, ExpressionReader expr
             SetRate(call.At, optimizer, arguments.Values[value], change: null);
     }
 
-    private LoopChange? ChangeOf(ClassValue type, string attribute)
+    // What methods change is no longer the number that it was.
+    private Value Counted(InstanceValue instance, string attribute, Value value)
     {
-        if (!changes.TryGetValue(type, out var changed))
-            changes[type] = changed = LoopChanges.Of(type.Definition);
-        return changed.GetValueOrDefault($"self.{attribute}");
+        if (!changes.TryGetValue(instance.Type, out var changed))
+            changes[instance.Type] = changed = LoopChanges.Of(instance.Type.Definition);
+        if (
+            !changed.TryGetValue($"self.{attribute}", out var change)
+            || value.Number(Assumptions.None.Alone) is null
+        )
+            return value;
+        return instance.Attributes.Find(attribute, []) as CarriedValue ?? new CarriedValue(value, null, change);
     }
+
+    // An object that this source makes and uses shows what is done with what it keeps.
+    private bool IsOfOwnObject(Expression target) =>
+        target is AttributeExpression { Target: NameExpression { Name: "self" } owner }
+        && !state.Calls.IsFromOutside
+        && expressions.Evaluate(owner).Members[0] is InstanceValue;
 
     private void Note(SourcePlace at, Value value)
     {

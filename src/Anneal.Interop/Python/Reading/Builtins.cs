@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Anneal.Interop.Python.Reading;
 
 /// <summary>Python's own functions, as far as lengths and loops need them.</summary>
@@ -7,7 +9,7 @@ internal static class Builtins
     private static readonly HashSet<string> Wrappers =
     [
         .. (
-            "tqdm list tuple iter sorted reversed track progress_bar master_bar log_every cycle "
+            "tqdm list tuple iter sorted reversed track progress_bar master_bar log_every "
             + "skip_first_batches notebook_tqdm ProgressBar alive_it"
         ).Split(' '),
     ];
@@ -41,8 +43,15 @@ internal static class Builtins
                         .. parts.Select(part => part.Element(loop) ?? new UnknownValue("element")),
                     ]))
                 );
-            case "islice" when given.Count == 2:
-                return Over(given, Iteration.Over(given[0]) with { Count = given[1] });
+            case "islice" when given.Count is 2 or 3:
+                var sliced = Iteration.Over(given[0]);
+                return Over(given, sliced with { Count = Apply("min", [sliced.Count, given[^1]])! });
+            case "cycle" or "count" or "repeat":
+                return Over(given, Iteration.Endless);
+            case "int" or "float" when given is [{ Members: [LiteralValue { Content: { } text }] }]:
+                return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var written)
+                    ? new ComputedValue(given, _ => written)
+                    : null;
             case "int" or "float" or "floor" or "ceil" or "round" or "abs" when given.Count == 1:
                 return new ComputedValue(
                     given,
@@ -69,10 +78,8 @@ internal static class Builtins
         var (first, end) = bounds.Count == 1 ? (LiteralValue.Of(0), bounds[0]) : (bounds[0], bounds[1]);
         var count = new ComputedValue(bounds, assumed =>
         {
-            // A run that resumes begins where it stopped: its schedule is still for all of it.
-            var start = first is LiteralValue ? first.Number(assumed) : 0;
             var step = bounds.Count == 3 ? bounds[2].Number(assumed) : 1;
-            if (step is not > 0 || (end.Number(assumed) - start) / step is not { } passes)
+            if (step is not > 0 || Between(first, end, assumed) / step is not { } passes)
                 return null;
             var whole = Math.Ceiling(Math.Max(0, passes));
             return whole >= 0 ? whole : null;
@@ -80,6 +87,15 @@ internal static class Builtins
         return Over(bounds, new(count, Variable, first));
 
         LoopVariable Variable(Loop loop) => new(loop) { Start = first, Step = bounds.ElementAtOrDefault(2) };
+    }
+
+    // A run that resumes begins where it stopped: its schedule is still for all of it. Where its end follows from its
+    // beginning, it is so long whatever the beginning is.
+    private static double? Between(Value first, Value end, Assumptions assumed)
+    {
+        if (first.Number(assumed.Alone) is not null)
+            return end.Number(assumed) - first.Number(assumed);
+        return end.Number(assumed.With(first, 0));
     }
 
     private static double Rounded(string name, double number) =>

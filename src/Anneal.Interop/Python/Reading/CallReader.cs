@@ -22,25 +22,33 @@ internal sealed class CallReader(ProgramState state, ExpressionReader expression
         expressions.Assignments.ReadCall(call, arguments);
         if (target.Members[0] is InstanceValue instance && instance.Type.Bound(method.Name, instance) is { } own)
             return Apply(call, own, arguments);
+        if (new OptionCalls(state).Method(method.Name, target, arguments) is { } option)
+            return option;
         return new TrainingCalls(state, closure => Follow(closure, Arguments.None)).Read(method, target, arguments)
             ?? Apply(call, expressions.Attribute(method.At, target, method.Name), arguments);
     }
 
     /// <summary>Calls a function that nothing in the source calls; its class is made first.</summary>
-    public void CallFromOutside(FunctionValue function, ClassValue? type)
+    public Value CallFromOutside(FunctionValue function, ClassValue? type)
     {
         if (type is not null)
             function = new(function.Definition, function.Scope, type.Instance ?? Make(type, Arguments.None));
-        Follow(function, Arguments.None, isFromOutside: true);
+        return Follow(function, Arguments.None);
     }
 
-    private Arguments ArgumentsOf(CallExpression call) =>
-        new([
-            .. call.Arguments.Select(argument => new ArgumentValue(
-                argument.Name,
-                expressions.Evaluate(argument.Value)
-            )),
-        ]);
+    private Arguments ArgumentsOf(CallExpression call) => new([.. call.Arguments.SelectMany(ArgumentsIn)]);
+
+    // '*' and '**' of what the source writes out are the arguments themselves.
+    private IEnumerable<ArgumentValue> ArgumentsIn(CallArgument argument)
+    {
+        var value = expressions.Evaluate(argument.Value);
+        return (argument.Name, value.Members) switch
+        {
+            ("**", [RecordValue record]) => record.Entries.Select(entry => new ArgumentValue(entry.Name, entry.Value)),
+            ("*", [SequenceValue { Items: var items }]) => items.Select(item => new ArgumentValue(null, item)),
+            _ => [new ArgumentValue(argument.Name, value)],
+        };
+    }
 
     private Value Apply(CallExpression call, Value callee, Arguments arguments)
     {
@@ -116,23 +124,27 @@ internal sealed class CallReader(ProgramState state, ExpressionReader expression
         var instance = type.Instance = new InstanceValue(type);
         if (type.Bound("__init__", instance) is { } constructor)
             Follow(constructor, arguments);
+        else
+            foreach (var (name, value) in arguments.All)
+                if (name is not (null or "*" or "**"))
+                    instance.Attributes.Assign(name, value, []);
         return instance;
     }
 
-    private Value Follow(FunctionValue function, Arguments arguments, bool isFromOutside = false)
+    private Value Follow(FunctionValue function, Arguments arguments)
     {
         var result = state.Calls.Follow(function, state.Here, frame =>
         {
             var (scope, here) = (state.Scope, state.Here);
             state.Scope = new(function.Scope);
-            frame.Given = Bind(function, arguments, isFromOutside);
+            frame.Given = Bind(function, arguments);
             expressions.Statements.Walk(function.Definition.Body);
             (state.Scope, state.Here) = (scope, here);
         });
         return result ?? new ComputedValue(arguments.Values);
     }
 
-    private Dictionary<string, Value> Bind(FunctionValue function, Arguments arguments, bool isFromOutside)
+    private Dictionary<string, Value> Bind(FunctionValue function, Arguments arguments)
     {
         var bound = new Dictionary<string, Value>();
         var positional = arguments.Positional.ToList();
@@ -144,16 +156,38 @@ internal sealed class CallReader(ProgramState state, ExpressionReader expression
             var parameter = parameters[i];
             var given = i < positional.Count ? positional[i] : arguments.Named(parameter.Name);
             if (given is null || parameter.TakesRest)
-                given = Default(parameter, isFromOutside);
+                given = Default(function, parameter);
+            (given as ComputedValue)?.Call(parameter.Name);
             state.Assign(parameter.Name, given);
             bound[parameter.Name] = given;
         }
         return bound;
     }
 
-    // A function that is called from outside is given what its caller likes.
-    private Value Default(Parameter parameter, bool isFromOutside) =>
-        parameter.Default is { } written && !isFromOutside
-            ? expressions.Evaluate(written)
-            : new UnknownValue(parameter.Name);
+    // A function that is called from outside is given what its caller likes, and its defaults where he says nothing.
+    private Value Default(FunctionValue function, Parameter parameter)
+    {
+        var written = function
+            .Definition.Decorators.OfType<CallExpression>()
+            .FirstOrDefault(call => Sets(call, parameter));
+        if (written is not null && ArgumentsOf(written).Named("default") is { } option)
+            return new DefaultValue(option, parameter.Name);
+        if (parameter.Default is { } expression && expressions.Evaluate(expression) is var value)
+        {
+            if (state.Calls.IsNested || !state.Calls.IsFromOutside || value is FunctionValue)
+                return value;
+            if (value is not LiteralValue { IsNone: true })
+                return new DefaultValue(value, parameter.Name);
+        }
+        if (Wording.HoldsSettings(parameter.Name) && state.Parser is { } parser)
+            return parser.Options;
+        return new UnknownValue(parameter.Name);
+    }
+
+    // '@click.option("--warmup-steps", default=100)' above 'def main(warmup_steps)'.
+    private static bool Sets(CallExpression option, Parameter parameter) =>
+        option.Callee.LastName is "option" or "argument"
+        && option
+            .Positional.OfType<TextLiteral>()
+            .Any(text => text.Text.TrimStart('-').Replace('-', '_') == parameter.Name);
 }

@@ -19,6 +19,12 @@ internal sealed class CallStack
     /// <summary>The calls, the outermost first.</summary>
     public IReadOnlyList<CallFrame> Frames => calls;
 
+    /// <summary>Whether nothing in the source calls the outermost function.</summary>
+    public bool IsFromOutside { get; set; }
+
+    /// <summary>Whether a function is called by another one.</summary>
+    public bool IsNested => calls.Count > 1;
+
     /// <summary>Whether something calls a function.</summary>
     public bool WasCalled(FunctionStatement function) => entered.Contains(function);
 
@@ -58,7 +64,7 @@ internal sealed class CallStack
         {
             [] => new ComputedValue([]),
             [var only] => only,
-            _ => new ChoiceValue(results),
+            _ => ChoiceValue.Of(results),
         };
     }
 }

@@ -15,6 +15,7 @@ internal static class Constructions
         ["tensorflow"] = "keras",
         ["tf"] = "keras",
         ["gluon"] = "mxnet",
+        ["diffusers"] = "transformers",
     };
 
     /// <summary>The curve; null where the call makes none, or one that is not known.</summary>

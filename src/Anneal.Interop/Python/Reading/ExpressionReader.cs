@@ -1,3 +1,4 @@
+using Anneal.Interop.Python.Reading.Trainers;
 using Anneal.Interop.Python.Syntax;
 
 namespace Anneal.Interop.Python.Reading;
@@ -41,12 +42,19 @@ internal sealed class ExpressionReader
                 return Index(index);
             case CallExpression call:
                 return Calls.Read(call);
+            case DictionaryLiteral dictionary:
+                return Dictionary(dictionary);
             case SequenceLiteral sequence:
                 return new SequenceValue([.. sequence.Items.Select(Evaluate)]);
             case OperationExpression { Operator: ":=", Operands: [var target, var assigned] }:
                 var value = Evaluate(assigned);
                 Assignments.Assign(target, value);
                 return value;
+            // 'given or 10' is the one or the other.
+            case OperationExpression { Operator: "or", Operands: [var first, var second] }:
+                return Evaluate(first) is var given && given is LiteralValue { IsNone: true }
+                    ? Evaluate(second)
+                    : Choice(given, given, Evaluate(second));
             case OperationExpression { Operands: [var left, var right] } operation:
                 return Arithmetic.Of(operation.Operator, Evaluate(left), Evaluate(right));
             case OperationExpression { Operator: "-", Operands: [var negated] }:
@@ -65,7 +73,6 @@ internal sealed class ExpressionReader
         Value[] parts = [.. expression.Children.Select(Evaluate)];
         var making = expression switch
         {
-            DictionaryLiteral => Making.By("{}", parts),
             OperationExpression operation => Making.By(operation.Operator, parts),
             _ => null,
         };
@@ -75,22 +82,19 @@ internal sealed class ExpressionReader
     private ChoiceValue Conditional(ConditionalExpression conditional)
     {
         var asked = Evaluate(conditional.Condition);
-        var (then, otherwise) = (Evaluate(conditional.Then), Evaluate(conditional.Otherwise));
-        return new([then, otherwise])
-        {
-            Alternatives =
-            [
-                (then, [new(state.AddBranch(), 0, ConditionKind.Other, Asked: asked)]),
-                (otherwise, []),
-            ],
-        };
+        return Choice(asked, Evaluate(conditional.Then), Evaluate(conditional.Otherwise));
     }
+
+    private ChoiceValue Choice(Value asked, Value then, Value otherwise) =>
+        new([(then, [new(state.AddBranch(), 0, ConditionKind.Other, Asked: asked)]), (otherwise, [])]);
 
     /// <summary>An attribute of a value.</summary>
     public Value Attribute(SourcePlace at, Value target, string name)
     {
         if (name is "param_groups" && Roles.SettleOptimizer(target) is { } optimizer)
             return new GroupValue(optimizer);
+        if (LightningName(target, name) is { } setting)
+            return setting;
         var owner = target.Members[0];
         switch (owner)
         {
@@ -101,13 +105,34 @@ internal sealed class ExpressionReader
             case InstanceValue instance:
                 return instance.Attributes.Find(name, state.Here.Conditions)
                     ?? instance.Type.Bound(name, instance)
+                    ?? instance.Type.Attributes.Find(name, state.Here.Conditions)
                     ?? instance.Attributes.FindOrAdd(name, $"self.{name}", state.Here.Conditions);
-            case ClassValue type when type.Bound(name, null) is { } unbound:
-                return unbound;
+            case ClassValue type:
+                return type.Bound(name, null) ?? type.Attributes.FindOrAdd(name, name, state.Here.Conditions);
+            case UnknownValue { LastName: "FLAGS" }
+                when state.Flags.Attributes.Find(name, state.Here.Conditions) is { } flag:
+                return flag;
             default:
-                return UnknownValue.FindOrAddAttribute(owner, name);
+                return UnknownValue.FindOrAddAttribute(owner, name, state.Here.Conditions);
         }
     }
+
+    // What a Lightning module asks its trainer.
+    private ComputedValue? LightningName(Value target, string name) =>
+        name switch
+        {
+            "estimated_stepping_batches" => new([], assumed => state.Lightning.Updates().Number(assumed)),
+            "num_training_batches" => new([], assumed =>
+                (state.Lightning.Batches ?? TrainerSettings.OpenBatches).Number(assumed)
+            ),
+            "max_epochs" when target.Path?.EndsWith("trainer", StringComparison.Ordinal) == true => new([], assumed =>
+                (state.Lightning.Epochs ?? TrainerSettings.OpenEpochs).Number(assumed)
+            ),
+            "max_steps" when target.Path?.EndsWith("trainer", StringComparison.Ordinal) == true => new([], assumed =>
+                state.Lightning.MostUpdates?.Number(assumed)
+            ),
+            _ => null,
+        };
 
     private Value Index(IndexExpression index)
     {
@@ -125,14 +150,30 @@ internal sealed class ExpressionReader
                     && Math.Abs(number) <= items.Count:
                 var place = (int)number < 0 ? items.Count + (int)number : (int)number;
                 return place < items.Count ? items[place] : Element();
+            case RecordValue or DefaultValue { Members: [RecordValue] } when at is LiteralValue { Content: { } key }:
+                return UnknownValue.FindOrAddAttribute(target.Members[0], key, state.Here.Conditions);
             case UnknownValue or InstanceValue:
                 var written = at is LiteralValue literal ? literal.Text : "i";
-                return UnknownValue.FindOrAddAttribute(target.Members[0], $"[{written}]");
+                return UnknownValue.FindOrAddAttribute(target.Members[0], $"[{written}]", state.Here.Conditions);
             default:
                 return Element();
         }
 
         ComputedValue Element() => new([target, at]) { Making = Making.By("[]", target, at) };
+    }
+
+    private Value Dictionary(DictionaryLiteral dictionary)
+    {
+        var values = dictionary.KeysAndValues.Select(Evaluate).ToArray();
+        var keys = values.Where((_, i) => i % 2 == 0).Count(key => key is LiteralValue { Content: not null });
+        if (keys == 0 && values.Length > 0)
+            return new ComputedValue(values) { Making = Making.By("{}", values) };
+        var entries = new List<ArgumentValue>();
+        for (var i = 0; i + 1 < values.Length; i += 2)
+            entries.Add(new((values[i] as LiteralValue)?.Content ?? "*", values[i + 1]));
+        var record = RecordValue.Of(new(entries));
+        record.IsChanged = 2 * keys < values.Length; // some of its keys are not known
+        return record;
     }
 
     private ComputedValue Comprehension(ComprehensionExpression comprehension)

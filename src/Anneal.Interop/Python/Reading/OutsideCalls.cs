@@ -1,3 +1,4 @@
+using Anneal.Interop.Python.Reading.Trainers;
 using Anneal.Interop.Python.Syntax;
 
 namespace Anneal.Interop.Python.Reading;
@@ -13,9 +14,30 @@ internal sealed class OutsideCalls(ProgramState state, Func<Expression, Value> e
         var (path, name) = (callee.Path, callee.LastName);
         if (Builtins.Apply(name, arguments.Positional) is { } computed)
             return computed;
+        if (new OptionCalls(state).Function(path, name, arguments) is { } option)
+            return option;
+        switch (arguments.Values)
+        {
+            // What is compiled is called like what it was.
+            case [FunctionValue function, ..] when name is "jit" or "pmap" or "function" or "compile" or "remat":
+                return function;
+            case [_, ..] when path.EndsWith("TrainState.create", StringComparison.Ordinal):
+                return arguments.Named("tx") ?? new ComputedValue(arguments.Values);
+            case [_, ..] when LightningTrainer.IsMadeBy(path, arguments):
+                state.LightningTrainers.Add(LightningTrainer.Of(arguments));
+                break;
+            case [_, ..] when TrainingArguments.AreMadeBy(name, arguments):
+                var made = state.Add(TrainingArguments.SchedulerOf(call, arguments, state.Here));
+                state.Add(call.At, TrainingArguments.SettingsOf(arguments).Run([made], byEpoch: false));
+                return new ComputedValue(arguments.Values);
+        }
+        if (name == "Accelerator")
+            state.Accumulation = arguments.Named("gradient_accumulation_steps") ?? LiteralValue.Of(1);
         if (Wording.MakesOptimizer(path) && arguments.Count > 0)
             return new OptimizerValue(name, arguments);
         var definition = Constructions.DefinitionOf(callee, arguments);
+        if (definition is null && path.StartsWith("optax.", StringComparison.Ordinal) && arguments.Count > 0)
+            return new OptimizerValue(name, arguments);
         if (definition is not null || Wording.MakesScheduler(path) || name == Constructions.KerasCallback)
             return state.Add(Constructions.SchedulerOf(call, state.Here, arguments, name, definition));
         if (Wording.IsLog(name) && state.ReadingsIn(arguments) is { Count: > 0 } reads)
@@ -47,7 +69,11 @@ internal sealed class OutsideCalls(ProgramState state, Func<Expression, Value> e
                 .Where(member => member is OptimizerValue or SchedulerValue),
         ];
         var trains = Wording.IsTraining(name);
-        if (given.Length > 0 || trains)
+        var uses = !Wording.OnlyLooksAt(name);
+        if (uses)
+            foreach (var value in arguments.Values)
+                ProgramState.Share(value);
+        if (given.Length > 0 && uses || trains)
             state.Add(call.At, new HandoverEvent(given, trains));
         var origins = arguments.Values.ToList();
         // '.item()' and its like come from what they are called on.

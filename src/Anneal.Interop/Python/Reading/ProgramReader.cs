@@ -1,3 +1,4 @@
+using Anneal.Interop.Python.Reading.Trainers;
 using Anneal.Interop.Python.Syntax;
 
 namespace Anneal.Interop.Python.Reading;
@@ -18,15 +19,38 @@ internal static class ProgramReader
         state.CloseTrace();
         // Functions that nothing in the source calls are called from outside, with arguments known by their names.
         var module = state.Scope;
-        for (var i = 0; i < state.Functions.Count; i++) // it grows: functions define functions
+        state.Calls.IsFromOutside = true;
+        var configured = new List<ConfiguredScheduler>();
+        // Those that others call come last: where these run, they are called.
+        var called = state.Functions.SelectMany(each => CalledNames.In(each.Function.Definition.Body)).ToHashSet();
+        var later = new Queue<(FunctionValue Function, ClassValue? Type)>();
+        for (var i = 0; i < state.Functions.Count || later.Count > 0; i++) // it grows: functions define functions
         {
-            var (function, type) = state.Functions[i];
+            var isFirst = i < state.Functions.Count;
+            var (function, type) = isFirst ? state.Functions[i] : later.Dequeue();
             if (state.Calls.WasCalled(function.Definition))
                 continue;
+            if (isFirst && called.Contains(function.Definition.Name))
+            {
+                later.Enqueue((function, type));
+                continue;
+            }
             (state.Scope, state.Here) = (module, EventContext.Module);
-            expressions.Calls.CallFromOutside(function, type);
+            var result = expressions.Calls.CallFromOutside(function, type);
+            if (type is not null && function.Definition.Name == "configure_optimizers")
+                configured.AddRange(LightningTrainer.Configured(result));
             state.CloseTrace();
         }
+        (state.Scope, state.Here) = (module, EventContext.Module);
+        foreach (var each in configured)
+            state.Add(
+                each.Scheduler.At,
+                state.Lightning.Run([each.Scheduler], each.Interval == "epoch") with
+                {
+                    Configured = each,
+                }
+            );
+        state.CloseTrace();
         return state.ToProgram(module);
     }
 }

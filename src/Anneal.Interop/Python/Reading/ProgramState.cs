@@ -1,3 +1,4 @@
+using Anneal.Interop.Python.Reading.Trainers;
 using Anneal.Interop.Python.Syntax;
 
 namespace Anneal.Interop.Python.Reading;
@@ -23,6 +24,21 @@ internal sealed class ProgramState
     /// <summary>The functions that were defined, each with the class around it.</summary>
     public List<(FunctionValue Function, ClassValue? Type)> Functions { get; } = [];
 
+    /// <summary>What reads the command line, where the source makes one.</summary>
+    public ParserValue? Parser { get; set; }
+
+    /// <summary>The flags that a module defines for its command line.</summary>
+    public RecordValue Flags { get; } = new("FLAGS", []);
+
+    /// <summary>What Lightning's trainers are made with.</summary>
+    public List<TrainerSettings> LightningTrainers { get; } = [];
+
+    /// <summary>How Lightning's trainer runs; unknown where the source makes none, or several.</summary>
+    public TrainerSettings Lightning => LightningTrainers is [var only] ? only : TrainerSettings.Unknown;
+
+    /// <summary>Batches for one update, as the accelerator that the source makes has it.</summary>
+    public Value? Accumulation { get; set; }
+
     /// <summary>Gives a name a value.</summary>
     public void Assign(string name, Value value) => Scope.Assign(name, value, Here.Conditions);
 
@@ -39,15 +55,30 @@ internal sealed class ProgramState
         return scheduler;
     }
 
+    /// <summary>Notes that a value goes where the source does not show what is done with it.</summary>
+    public static void Share(Value value)
+    {
+        foreach (var member in value.Origins.SelectMany(origin => origin.Members).Concat(value.Members))
+        {
+            if (member is SchedulerValue scheduler)
+                scheduler.IsShared = true;
+            if (member is OptimizerValue optimizer)
+                optimizer.IsShared = true;
+        }
+    }
+
     /// <summary>Adds what happens here.</summary>
     public void Add(SourcePlace at, ProgramEvent happened) =>
         events.Add(happened with { At = at, Context = Here, Order = events.Count });
 
     /// <summary>Adds a reading of a rate, and gives the rate.</summary>
-    public RateValue AddReading(SourcePlace at, IReadOnlyList<Value> owners)
+    /// <param name="at">Where.</param>
+    /// <param name="owners">What is asked.</param>
+    /// <param name="isInternal">Whether it calls what is meant for the scheduler's own class.</param>
+    public RateValue AddReading(SourcePlace at, IReadOnlyList<Value> owners, bool isInternal = false)
     {
         var reading = new RateReading();
-        Add(at, new RateReadEvent(owners));
+        Add(at, new RateReadEvent(owners) { IsInternal = isInternal });
         readings[reading] = (RateReadEvent)events[^1];
         return new(reading);
     }

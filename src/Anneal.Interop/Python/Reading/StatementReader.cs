@@ -41,7 +41,11 @@ internal sealed class StatementReader(ProgramState state, ExpressionReader expre
             case BlockStatement block:
                 foreach (var before in block.Before)
                     Walk(before);
+                var outside = state.Here;
+                if (block.Before.Any(IsAccumulation) && state.Accumulation is { } period)
+                    state.Here = outside.Under(new(state.AddBranch(), 0, ConditionKind.Periodic, period));
                 Walk(block.Body);
+                state.Here = outside;
                 if (block.Handlers.Count > 0)
                     WalkAlternatives(block.Handlers);
                 break;
@@ -60,10 +64,18 @@ internal sealed class StatementReader(ProgramState state, ExpressionReader expre
             case JumpStatement { Value: { } value, Keyword: var keyword }:
                 var result = expressions.Evaluate(value);
                 if (keyword == "return")
+                {
                     state.Calls.NoteResult(result);
+                    if (state.Calls is { IsFromOutside: true, IsNested: false })
+                        ProgramState.Share(result);
+                }
                 break;
         }
     }
+
+    // 'with accelerator.accumulate(model)': what it steps acts once in so many batches.
+    private static bool IsAccumulation(Statement before) =>
+        before is ExpressionStatement { Expression: CallExpression { Callee.LastName: "accumulate" } };
 
     private void WalkAlternatives(IReadOnlyList<Suite> handlers)
     {
@@ -83,7 +95,8 @@ internal sealed class StatementReader(ProgramState state, ExpressionReader expre
         foreach (var method in type.Methods)
             state.Functions.Add((new FunctionValue(method, state.Scope), value));
         foreach (var field in type.Body.Statements.OfType<AssignmentStatement>())
-            expressions.Evaluate(field.Value);
+            if (expressions.Evaluate(field.Value) is var given && field.Targets is [NameExpression { Name: var name }])
+                value.Attributes.Assign(name, new DefaultValue(given, $"{type.Name}.{name}"), []);
     }
 
     private void Walk(LoopStatement statement)
@@ -97,10 +110,22 @@ internal sealed class StatementReader(ProgramState state, ExpressionReader expre
             Walk(statement.Body);
             return;
         }
-        var passes = statement.Target is null
-            ? new(new UnknownValue(Invariant($"passes of the loop at line {statement.At.Line}")))
-            : Iteration.Over(expressions.Evaluate(statement.Subject));
-        var loop = new CountedLoop(statement.At, statement.Target, passes);
+        var ends = new LoopEnds(expressions.Evaluate);
+        var (passes, limit) = statement.Target is null
+            ? ends.Of(statement)
+            : (Iteration.Over(expressions.Evaluate(statement.Subject)), null);
+        var (count, limits) = ends.Breaks(statement, passes.Count);
+        var loop = new CountedLoop(
+            statement.At,
+            statement.Target ?? LoopEnds.Counter(statement),
+            passes with
+            {
+                Count = count,
+            }
+        )
+        {
+            Limits = limit is null ? limits : [.. limits, limit],
+        };
         var outer = state.Here;
         state.Here = outer.In(loop);
         Carry(statement, loop);

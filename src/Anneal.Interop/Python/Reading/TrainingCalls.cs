@@ -1,17 +1,35 @@
+using Anneal.Interop.Python.Reading.Trainers;
 using Anneal.Interop.Python.Syntax;
 
 namespace Anneal.Interop.Python.Reading;
 
 /// <summary>Knows the methods that training loops are made of.</summary>
 /// <param name="state">Takes what happens.</param>
-/// <param name="run">Follows a function without arguments.</param>
-internal sealed class TrainingCalls(ProgramState state, Action<FunctionValue> run)
+/// <param name="follow">Follows a function without arguments.</param>
+internal sealed class TrainingCalls(ProgramState state, Action<FunctionValue> follow)
 {
     /// <summary>What a call gives; null where its method is none of these.</summary>
     public Value? Read(AttributeExpression method, Value target, Arguments arguments)
     {
         switch (method.Name)
         {
+            case "compile" when arguments.Count > 0:
+                KerasTrainer.Compile(target.Members[0], arguments);
+                return null;
+            case "fit" or "fit_generator" when KerasTrainer.Fit(target.Members[0], arguments) is { } run:
+                return Happens(method.At, run);
+            case "update"
+            or "apply_gradients"
+            or "apply"
+            or "minimize" when target.Members.OfType<OptimizerValue>().FirstOrDefault() is { } driven:
+                Happens(method.At, new OptimizerStepEvent([driven]));
+                var here = state.Here;
+                if (driven.Accumulation is { } every)
+                    state.Here = here.Under(new(state.AddBranch(), 0, ConditionKind.Periodic, every));
+                foreach (var scheduler in driven.Schedulers)
+                    Happens(method.At, new SchedulerStepEvent([scheduler], Arguments.None, CountsUpdates: false));
+                state.Here = here;
+                return method.Name == "apply_gradients" ? target : null;
             case "backward" or "manual_backward":
                 return Backward(method, target, arguments);
             case "zero_grad":
@@ -23,9 +41,11 @@ internal sealed class TrainingCalls(ProgramState state, Action<FunctionValue> ru
             case "step_update" when SchedulersIn(target) is { Length: > 0 } schedulers:
                 return Happens(method.At, new SchedulerStepEvent(schedulers, arguments, CountsUpdates: true));
             case "get_last_lr" or "get_lr" when SchedulersIn(target) is { Length: > 0 } schedulers:
-                return state.AddReading(method.At, schedulers);
+                return state.AddReading(method.At, schedulers, isInternal: method.Name == "get_lr");
             case "load_state_dict" when SchedulersIn(target) is { Length: > 0 } schedulers:
                 return Happens(method.At, new SchedulerRestoredEvent(schedulers));
+            case "load_state_dict" when Roles.SettleOptimizers(target) is { Length: > 0 } restored:
+                return Happens(method.At, new OptimizerRestoredEvent(restored));
             case "scale" when arguments.Values is [var scaled]:
                 return scaled;
             case "prepare" or "initialize" or "setup" when arguments.Count > 0:
@@ -68,7 +88,7 @@ internal sealed class TrainingCalls(ProgramState state, Action<FunctionValue> ru
         if (Roles.SettleOptimizers(target) is { Length: > 0 } optimizers)
         {
             foreach (var closure in arguments.Values.OfType<FunctionValue>())
-                run(closure);
+                follow(closure);
             return Happens(at, new OptimizerStepEvent(optimizers));
         }
         if (arguments.Count > 2 || Roles.SettleSchedulers(at, target) is not { Length: > 0 } schedulers)

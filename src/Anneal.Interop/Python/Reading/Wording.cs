@@ -23,6 +23,13 @@ internal static partial class Wording
         ).Split(' '),
     ];
 
+    private static readonly HashSet<string> LookingAt =
+    [
+        .. "print info debug warning log save len type isinstance repr str id unscale_ clip_grad_norm_ state_dict".Split(
+            ' '
+        ),
+    ];
+
     /// <summary>Whether a variable of this name holds an optimizer.</summary>
     public static bool IsOptimizer(string path) => OptimizerName().IsMatch(Last(path));
 
@@ -46,8 +53,14 @@ internal static partial class Wording
         return SchedulerMaker().IsMatch(last) && !OtherSchedulerName().IsMatch(path);
     }
 
+    /// <summary>Whether a parameter of this name holds the options of the command line.</summary>
+    public static bool HoldsSettings(string name) => Settings().IsMatch(name);
+
     /// <summary>Whether a call of this name shows or writes down what it is given.</summary>
     public static bool IsLog(string name) => Logs.Contains(name);
+
+    /// <summary>Whether a call of this name shows, saves or counts what it is given, and steps nothing.</summary>
+    public static bool OnlyLooksAt(string name) => LookingAt.Contains(name);
 
     /// <summary>Whether a call of this name trains.</summary>
     public static bool IsTraining(string name) => TrainingName().IsMatch(name);
@@ -92,6 +105,9 @@ internal static partial class Wording
 
     [GeneratedRegex(@"(?i)(^|_)(train|fit|run_epoch|one_epoch)|^fit|^train|Train")]
     private static partial Regex TrainingName();
+
+    [GeneratedRegex("^(args?|opts?|options?|cfg|config|conf|flags|FLAGS|hparams|hps|params|settings|ns|namespace)$")]
+    private static partial Regex Settings();
 
     [GeneratedRegex(@"(?i)accelerator|fabric|engine|^self$|autograd|optim|strategy|booster|manager")]
     private static partial Regex DriverName();

@@ -5,7 +5,7 @@ namespace Anneal.Interop.Python.Schedules;
 /// <summary>What the loops around a scheduler's step say of the run.</summary>
 /// <param name="Frequency">When the loop advances the schedule.</param>
 /// <param name="Epochs">How many epochs it has.</param>
-/// <param name="Batches">How many batches an epoch has; null where each epoch is one.</param>
+/// <param name="Batches">How many batches an epoch has; none where each epoch is one.</param>
 /// <param name="Accumulation">Batches for one update; null where it is one.</param>
 internal sealed record LoopRun(
     StepFrequency Frequency,
@@ -14,6 +14,9 @@ internal sealed record LoopRun(
     Value? Accumulation
 )
 {
+    /// <summary>Where counters end it before its loops do.</summary>
+    public IReadOnlyList<PassLimit> Limits { get; init; } = [];
+
     /// <summary>Batches of an epoch that no loop of the source goes over.</summary>
     public static IReadOnlyList<Value> UnknownBatches { get; } = [new UnknownValue("batches in an epoch")];
 

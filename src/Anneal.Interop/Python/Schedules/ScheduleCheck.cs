@@ -1,5 +1,6 @@
 using Anneal.Interop.Python.Functions;
 using Anneal.Interop.Python.Reading;
+using Anneal.Interop.Python.Rules;
 using Anneal.Language;
 
 namespace Anneal.Interop.Python.Schedules;
@@ -27,14 +28,7 @@ internal sealed class ScheduleCheck(SourceProgram program, SourceLintOptions opt
     }
 
     /// <summary>Whether another scheduler is made of it.</summary>
-    private bool IsPart(SchedulerValue scheduler) =>
-        schedulers.Any(whole =>
-            whole != scheduler
-            && whole.Arguments is { } arguments
-            && arguments.Values.Any(value =>
-                value == scheduler || value.Origins.Any(origin => origin.Members.Contains(scheduler))
-            )
-        );
+    private bool IsPart(SchedulerValue scheduler) => schedulers.Any(whole => whole.IsMadeOf(scheduler));
 
     private (SourceScheduler Scheduler, IReadOnlyList<SourceFinding> Findings) Check(SchedulerValue scheduler)
     {
@@ -45,52 +39,50 @@ internal sealed class ScheduleCheck(SourceProgram program, SourceLintOptions opt
         // What is not known whatever the numbers are.
         if (SchedulerText.Of(scheduler, Assumptions.Any) is { Text: null, Unknown: { } why })
             return Unchecked(why);
-        var trace = program.Traces.FirstOrDefault(candidate =>
-            candidate.StepsOf(scheduler).Any()
-        );
-        if (trace is null && (options.Epochs is null || options.Frequency is null))
+        var trace = program
+            .Traces.Where(candidate => candidate.StepsOf(scheduler).Any())
+            .MaxBy(candidate => candidate.StepsOf(scheduler).Any(step => step.Context.Loops.Count > 0));
+        var trainer = program
+            .Traces.SelectMany(each => each.Of<TrainerRunEvent>())
+            .FirstOrDefault(run => run.Schedulers.Contains(scheduler));
+        if (trace is null && trainer is null && (options.Epochs is null || options.Frequency is null))
             return Unchecked("nothing steps it in this file", SourceGap.Stepping);
-        var (run, noRun, gap) = trace is null
-            ? (LoopRun.Said(options.Frequency!.Value), null, default)
-            : new LoopRunReader(trace, scheduler, options.Frequency).Read();
+        var (run, noRun, gap) = (trace, trainer) switch
+        {
+            ({ } loops, _) => new LoopRunReader(loops, scheduler, options.Frequency).Read(),
+            (_, { } trained) => TrainerRun.Of(trained, scheduler, options.Frequency),
+            _ => (LoopRun.Said(options.Frequency!.Value), null, default),
+        };
         if (run is null)
             return Unchecked(noRun!, gap);
 
         var metric = options.Metric
             ?? (scheduler.IsPlateau && trace is not null ? MetricOf.Step(trace, scheduler) : null);
-        var answers = new List<ValueList<LintFinding>>();
-        var (firstRun, firstText) = ("", "");
-        var runs = new AssumedRuns(run, options);
-        foreach (var assumptions in runs.All())
+        var runs = new PossibleRuns(scheduler, run, options);
+        var answers = new CommonFindings(options.ShowsConditions);
+        foreach (var possible in runs.All())
         {
-            var (assumedText, missing) = SchedulerText.Of(scheduler, assumptions);
-            if (assumedText is null)
-                return Unchecked(missing!);
-            if (runs.PlanWith(assumptions) is not { } plan)
-                return Unchecked(NoLength, SourceGap.Run);
-            if (Findings(assumedText, plan, run.Frequency, scheduler, metric, assumptions) is not { } found)
-                return Unchecked("its arguments make no schedule");
-            if (answers.Count == 0)
-                (firstRun, firstText) = (Describe(plan, run.Frequency), assumedText);
-            answers.Add(found);
+            if (possible.Text is null)
+                return Unchecked(possible.Unknown!);
+            if (possible.Plan is not { } plan)
+                continue;
+            if (Findings(possible.Text, plan, run.Frequency, scheduler, metric, possible) is not { } found)
+                continue;
+            answers.Add(possible, found);
+            if (answers.AreDecided)
+                break;
         }
-        if (answers.Count == 0)
-            return Unchecked(NoLength, SourceGap.Run);
-        shown = Shown(text ?? firstText);
-        var isAssumed = answers.Count > 1;
+        if (answers.IsEmpty)
+            return HasRun(runs) ? Unchecked("its arguments make no schedule") : Unchecked(NoLength, SourceGap.Run);
+        var sources = runs.Lengths.Sources(runs.Ask);
+        shown = Shown(text ?? (answers.HasOneRun ? answers.FirstText : null));
         return (
-            new(
-                scheduler.At,
-                shown,
-                isAssumed ? $"{firstRun}, among other lengths, since the file does not say it" : firstRun,
-                null
-            ),
+            new(scheduler.At, shown, RunText.Of(sources, run.Frequency), null) { Lengths = [.. sources] },
             [
-                .. Common(answers)
-                    .Select(finding => new SourceFinding(
-                        scheduler.At,
-                        InSource(finding, shown, isAssumed ? firstRun : null)
-                    )),
+                .. answers
+                    .All(shown)
+                    .Select(finding => MadeInEveryPass.Instead(finding, scheduler))
+                    .Select(finding => new SourceFinding(scheduler.At, finding)),
             ]
         );
 
@@ -101,26 +93,18 @@ internal sealed class ScheduleCheck(SourceProgram program, SourceLintOptions opt
             (new(scheduler.At, shown, null, why) { Missing = gap }, []);
     }
 
-    /// <summary>What is found whatever the run's length.</summary>
-    private static IEnumerable<LintFinding> Common(List<ValueList<LintFinding>> answers) =>
-        from finding in answers[0]
-        where answers.TrueForAll(answer => answer.Any(other => other.Code == finding.Code))
-        select finding with
-        {
-            Severity = answers.Min(answer => answer.First(other => other.Code == finding.Code).Severity),
-        };
+    private static bool HasRun(PossibleRuns runs) => runs.All().Any(possible => possible.Plan is not null);
 
-    // Its place is the source's; what is assumed stands beside what follows from it.
-    private static LintFinding InSource(LintFinding finding, string text, string? assumed) =>
-        finding with
-        {
-            Place = new(text),
-            Message = assumed is null
-                ? finding.Message
-                : $"{finding.Message} (Reckoned with {assumed}; the file does not say it, and it holds for others "
-                    + "too.)",
-            RemedyText = assumed is null ? finding.RemedyText : null,
-        };
+    // Where a length is open, that of the schedule is said in the same words, or it fits none: no size misleads.
+    private LintOptions Thresholds(PossibleRun possible) =>
+        possible.Assumptions.AreNeeded
+            ? options.Schedule with
+            {
+                FewestUpdatesPerEpoch = 2,
+                FewestEpochs = 1,
+                SizesFollowTheRun = possible.FollowsRun,
+            }
+            : options.Schedule;
 
     private ValueList<LintFinding>? Findings(
         string text,
@@ -128,12 +112,12 @@ internal sealed class ScheduleCheck(SourceProgram program, SourceLintOptions opt
         StepFrequency frequency,
         SchedulerValue scheduler,
         MetricFacts? metric,
-        Assumptions assumptions
+        PossibleRun possible
     )
     {
         try
         {
-            var facts = scheduler.Optimizer?.Facts(assumptions) ?? new();
+            var facts = scheduler.Optimizer?.Facts(possible.Assumptions) ?? new();
             if (options.Optimizer is { } said)
                 facts = facts with
                 {
@@ -144,7 +128,7 @@ internal sealed class ScheduleCheck(SourceProgram program, SourceLintOptions opt
             // Whoever pastes a call with rates of its own gives the optimizer any rate, as PyTorch's own examples do.
             if (facts.LearningRate is not > 0 || !recipe.UsesBase)
                 facts = facts with { LearningRate = null };
-            return Linter.Check(recipe, plan, frequency, facts, metric, options.Schedule).Findings;
+            return Linter.Check(recipe, plan, frequency, facts, metric, Thresholds(possible)).Findings;
         }
         catch (Exception unfit)
             when (unfit
@@ -157,16 +141,5 @@ internal sealed class ScheduleCheck(SourceProgram program, SourceLintOptions opt
         {
             return null;
         }
-    }
-
-    private static string Describe(RunPlan plan, StepFrequency frequency)
-    {
-        var period = frequency switch
-        {
-            StepFrequency.Epoch => "an epoch",
-            StepFrequency.Batch => "a batch",
-            _ => "an update",
-        };
-        return Invariant($"{plan.Epochs:#,0.##} epochs of {plan.StepsPerEpoch:#,0} updates, stepped once {period}");
     }
 }

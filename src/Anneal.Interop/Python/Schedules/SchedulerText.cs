@@ -51,7 +51,7 @@ internal static class SchedulerText
     {
         if (value.Number(assumptions) is { } number && double.IsFinite(number))
             return (number.ToString("R", CultureInfo.InvariantCulture), null);
-        switch (value.Members)
+        switch (value.Chosen(assumptions).Members)
         {
             case [LiteralValue literal]:
                 return (literal.Text, null);
@@ -68,6 +68,16 @@ internal static class SchedulerText
             case [var function] when FunctionText.IsFunction(function):
                 var (formula, unknown) = FunctionText.Of(function, assumptions);
                 return formula is null ? (null, unknown) : ($"lambda t: {formula}", null);
+            case [RecordValue record] when depth < MostNested:
+                var entries = record.Entries.Take(MostItems + 1).ToArray();
+                var values = entries.Select(entry => Of(entry.Value, assumptions, depth + 1)).ToArray();
+                var missing = values.FirstOrDefault(each => each.Text is null);
+                return entries.Length > MostItems || values.Any(each => each.Text is null)
+                    ? (null, missing.Unknown)
+                    : (
+                        $"{{{string.Join(", ", entries.Zip(values, (entry, each) => $"'{entry.Name}': {each.Text}"))}}}",
+                        null
+                    );
             default:
                 return (null, null);
         }

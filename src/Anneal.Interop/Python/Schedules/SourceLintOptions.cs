@@ -45,6 +45,12 @@ public sealed record SourceLintOptions
     /// <summary>What is known of the metric that feedback acts on. Default: what the source says.</summary>
     public MetricFacts? Metric { get; init; }
 
+    /// <summary>
+    /// Whether notes say too what would be wrong under a condition that the source leaves open, such as in a run of
+    /// fewer epochs. Default: no.
+    /// </summary>
+    public bool ShowsConditions { get; init; }
+
     /// <summary>Thresholds of the schedule rules, and their silenced codes.</summary>
     public LintOptions Schedule { get; init; } = new();
 

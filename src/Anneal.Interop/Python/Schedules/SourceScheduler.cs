@@ -10,4 +10,7 @@ public sealed record SourceScheduler(SourcePlace At, string Text, string? Run, s
 {
     /// <summary>What the caller could say for them to be asked. Default: nothing.</summary>
     public SourceGap Missing { get; init; }
+
+    /// <summary>The lengths of that run, each with where it comes from. Default: none.</summary>
+    public ValueList<RunLength> Lengths { get; init; } = [];
 }

@@ -18,14 +18,30 @@ internal sealed class StatementParser
     private List<Statement> List(int leastIndentation)
     {
         var statements = new List<Statement>();
+        var decorators = new List<Expression>();
         while (next < lines.Count && lines[next].Indentation >= leastIndentation)
         {
             var line = lines[next++];
             if (depth > MostDeep)
                 continue;
+            if (line.Tokens[0].Is("@"))
+            {
+                var tokens = new TokenReader(line.Tokens);
+                tokens.Take();
+                decorators.Add(new ExpressionParser(tokens).Single());
+                continue;
+            }
             depth++;
             if (Read(line) is { } statement)
-                statements.Add(statement);
+                statements.Add(
+                    statement is FunctionStatement function && decorators.Count > 0
+                        ? function with
+                        {
+                            Decorators = [.. decorators],
+                        }
+                        : statement
+                );
+            decorators.Clear();
             depth--;
         }
         return Reunited(statements);
@@ -91,7 +107,7 @@ internal sealed class StatementParser
             case "pass" or "del" or "global" or "nonlocal" or "assert":
                 return null;
             default:
-                return tokens.IsAt("@") ? null : SimpleStatements.Read(tokens);
+                return SimpleStatements.Read(tokens);
         }
     }
 

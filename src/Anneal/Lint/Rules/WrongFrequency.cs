@@ -8,9 +8,6 @@ namespace Anneal.Lint.Rules;
 /// <summary>The schedule counts one thing and is advanced by another: epochs, updates, batches, devices.</summary>
 internal static class WrongFrequency
 {
-    // Where epochs have so few updates, sizes do not tell the two apart.
-    private const double FewestSteps = 4;
-
     // How near a size must be to a number of batches or device steps to be taken for it.
     private const double Nearness = 0.02;
 
@@ -20,7 +17,7 @@ internal static class WrongFrequency
     {
         var (curve, clock) = Unclocked(subject.Rate);
         var (sized, interval) = (
-            Sized(subject, clock, Nominal.ExtentOf(curve)),
+            Sized(subject, clock, SaidLength(subject.Recipe.Rate, curve) ?? Nominal.ExtentOf(curve)),
             Sized(subject, clock, IntervalOf(curve))
         );
         return
@@ -41,6 +38,16 @@ internal static class WrongFrequency
 
     private static SizedCurve? Sized(LintSubject subject, PartClock clock, double? extent) =>
         extent is > 0 ? new(extent.Value, clock.TicksBefore(subject.Steps), clock.StepsPerTick) : null;
+
+    // A length that a call says for all that it does, a warm-up inside, even where that has no room in it.
+    private static double? SaidLength(ScheduleExpression rate, Curve curve) =>
+        curve is Composition.Sequence
+        && rate is CallExpression { Definition: var definition } call
+        && definition.Parameters.OfType<Parameter<double>>().FirstOrDefault(each => each.Role == ParameterRole.Length)
+            is { } parameter
+        && parameter.IsIn(call)
+            ? parameter.In(call)
+            : null;
 
     // A decay without end is sized by the time in which it acts once.
     private static double? IntervalOf(Curve curve) =>
@@ -78,7 +85,7 @@ internal static class WrongFrequency
         var perTick = sized.StepsPerTick;
         // Nearer to the number of updates than to the number of ticks, and done when the run has so many.
         if (
-            perTick < FewestSteps
+            perTick < subject.Options.FewestUpdatesPerEpoch
             || sized.Extent / sized.Ticks < Math.Sqrt(perTick)
             || subject.Steps / sized.Extent < 0.5
         )
@@ -102,7 +109,9 @@ internal static class WrongFrequency
         if (
             sized.StepsPerTick != 1
             || subject.Recipe.Rate.HasUnits
-            || subject.Plan is not { StepsPerEpoch: >= (long)FewestSteps and var perEpoch, Epochs: >= 2 and var epochs }
+            || subject.Plan is not { StepsPerEpoch: { } perEpoch, Epochs: { } epochs }
+            || perEpoch < subject.Options.FewestUpdatesPerEpoch
+            || epochs < subject.Options.FewestEpochs
         )
             return null;
         if (sized.Extent > sized.Ticks / Math.Sqrt(perEpoch) || sized.Extent > 3 * epochs || sized.Extent < epochs / 5)
@@ -123,7 +132,16 @@ internal static class WrongFrequency
     private static LintFinding? SizedInBatches(LintSubject subject, SizedCurve sized)
     {
         var (plan, ratio) = (subject.Plan, sized.Extent / sized.Ticks);
-        bool IsNear(double factor) => factor > 1 && Math.Abs(ratio / factor - 1) <= Nearness;
+        var epochs = plan.Epochs ?? 1;
+        // An epoch's last update may sum fewer batches.
+        bool IsNear(double factor) =>
+            factor > 1
+            && (
+                Math.Abs(ratio / factor - 1) <= Nearness
+                || subject.Options.SizesFollowTheRun
+                    && ratio > 1
+                    && Math.Ceiling(sized.Extent / epochs / factor) == plan.StepsPerEpoch
+            );
         var (factor, what) =
             IsNear(plan.GradientAccumulation) ? (plan.GradientAccumulation, "accumulated batches")
             : IsNear(plan.Devices) ? (plan.Devices, "devices")
@@ -139,7 +157,13 @@ internal static class WrongFrequency
                     + $"{Count(sized.Ticks)} updates: it counts {what}, where one update takes {Count(factor)}.",
                 $"size it for {Count(sized.Ticks)} updates."
             );
-        if (sized.StepsPerTick < 1 && Math.Abs(ratio / sized.StepsPerTick - 1) <= Nearness)
+        if (
+            sized.StepsPerTick < 1
+            && (
+                Math.Abs(ratio / sized.StepsPerTick - 1) <= Nearness
+                || subject.Options.SizesFollowTheRun && sized.Extent == subject.Steps
+            )
+        )
             return new(
                 Rule.Code,
                 LintSeverity.Error,

@@ -64,7 +64,8 @@ public sealed class FunctionTextTests
     {
         var function = ModuleOf("f = lambda step: 1 - step / (args.epochs * len(loader))").Find("f", [])!;
         var assumptions = new Assumptions(
-            new Dictionary<string, double> { ["args.epochs"] = 3, ["len(loader)"] = 50 }
+            new Dictionary<object, double> { ["args.epochs"] = 3, ["len(loader)"] = 50 },
+            []
         );
         Assert.Equal("1 - t / 150", FunctionText.Of(function, assumptions).Text);
     }

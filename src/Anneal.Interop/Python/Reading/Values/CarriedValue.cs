@@ -18,7 +18,7 @@ internal sealed class CarriedValue(Value before, Loop? loop, LoopChange change) 
     public LoopChange Change => change;
 
     /// <inheritdoc/>
-    public override double? Number(Assumptions assumptions) => before.Number(assumptions);
+    protected override double? Reckon(Assumptions assumptions) => before.Number(assumptions);
 
     /// <inheritdoc/>
     public override string? Path => before.Path;

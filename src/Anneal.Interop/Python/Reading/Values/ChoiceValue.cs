@@ -1,22 +1,62 @@
 namespace Anneal.Interop.Python.Reading;
 
 /// <summary>One of several objects, depending on the branch that was taken.</summary>
-internal sealed class ChoiceValue(IReadOnlyList<Value> members)
+internal sealed class ChoiceValue(IReadOnlyList<(Value Value, IReadOnlyList<Condition> Conditions)> branches)
     : Value(
-        members,
-        TraitsFrom(members) with
+        [.. branches.Select(branch => branch.Value)],
+        TraitsFrom([.. branches.Select(branch => branch.Value)]) with
         {
-            IsPosition = members.Any(member => member.Traits.IsPosition),
-            IsCount = members.Any(member => member.Traits.IsCount),
+            IsPosition = branches.Any(branch => branch.Value.Traits.IsPosition),
+            IsCount = branches.Any(branch => branch.Value.Traits.IsCount),
         }
     )
 {
     private const int MostMembers = 16;
 
-    /// <summary>Under what it is which of them, the one that beats the others first; empty where unknown.</summary>
-    public IReadOnlyList<(Value Value, IReadOnlyList<Condition> Under)> Alternatives { get; init; } = [];
+    /// <summary>A choice of which it is not known where it is decided.</summary>
+    public static ChoiceValue Of(params IEnumerable<Value> members) =>
+        new([.. members.Select(member => (member, (IReadOnlyList<Condition>)[]))]);
+
+    /// <summary>What it may be, and under which conditions it is.</summary>
+    public IReadOnlyList<(Value Value, IReadOnlyList<Condition> Conditions)> Branches => branches;
 
     /// <inheritdoc/>
     public override IReadOnlyList<Value> Members { get; } =
-    [.. members.SelectMany(member => member.Members).Distinct().Take(MostMembers)];
+    [.. branches.SelectMany(branch => branch.Value.Members).Distinct().Take(MostMembers)];
+
+    /// <summary>What it may be where conditions hold: the later branches come first, and hide what they follow.</summary>
+    public IReadOnlyList<Value> Under(IReadOnlyList<Condition> conditions)
+    {
+        var open = new List<Value>();
+        foreach (var (value, under) in branches)
+        {
+            if (Condition.AreExclusive(under, conditions))
+                continue;
+            open.Add(value);
+            if (under.Count > 0 && Condition.Follow(under, conditions))
+                break;
+        }
+        return open;
+    }
+
+    /// <inheritdoc/>
+    public override Value Chosen(Assumptions assumptions)
+    {
+        var open = Under(assumptions.Under);
+        if (open.Count == 1)
+            return open[0].Chosen(assumptions);
+        return assumptions[this] is { } place && place < open.Count ? open[(int)place].Chosen(assumptions) : this;
+    }
+
+    /// <inheritdoc/>
+    protected override double? Reckon(Assumptions assumptions)
+    {
+        var open = Under(assumptions.Under);
+        if (
+            open is [LiteralValue first, ..]
+            && open.All(value => value is LiteralValue other && other.Text == first.Text)
+        )
+            return first.Number(assumptions);
+        return Chosen(assumptions) is var chosen && chosen != this ? chosen.Number(assumptions) : null;
+    }
 }

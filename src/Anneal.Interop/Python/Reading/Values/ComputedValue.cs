@@ -13,8 +13,8 @@ internal sealed class ComputedValue(
     private string? path;
 
     /// <inheritdoc/>
-    public override double? Number(Assumptions assumptions) =>
-        number is null || Depth > MostDeep ? null : assumptions.Remember(this, number);
+    protected override double? Reckon(Assumptions assumptions) =>
+        number is null || Depth > MostDeep ? null : number(assumptions);
 
     /// <inheritdoc/>
     public override string? Path => path;

@@ -3,8 +3,14 @@ using Anneal.Interop.Python.Syntax;
 namespace Anneal.Interop.Python.Reading;
 
 /// <summary>A loop that events stand in, with what is known of its passes.</summary>
+/// <param name="at">Where it stands.</param>
+/// <param name="target">What it assigns to, or counts.</param>
+/// <param name="passes">What it goes over.</param>
 internal sealed class CountedLoop(SourcePlace at, Expression? target, Iteration passes) : Loop(at, target)
 {
+    /// <summary>Where a counter ends the run within it.</summary>
+    public IReadOnlyList<PassLimit> Limits { get; init; } = [];
+
     /// <summary>How often it runs.</summary>
     public Value Count => passes.Count;
 

@@ -4,7 +4,4 @@ namespace Anneal.Interop.Python.Reading;
 internal sealed class InstanceValue(ClassValue type) : Value
 {
     public ClassValue Type => type;
-
-    /// <summary>Its attributes, as they were assigned.</summary>
-    public Scope Attributes { get; } = new(null);
 }

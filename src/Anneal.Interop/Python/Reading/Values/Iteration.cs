@@ -10,11 +10,15 @@ internal sealed record Iteration(Value Count, Func<Loop, Value?> Element, Value?
     public Iteration(Value count)
         : this(count, _ => null) { }
 
+    /// <summary>One that does not end by itself.</summary>
+    public static Iteration Endless => new(new ComputedValue([], _ => double.PositiveInfinity));
+
     /// <summary>What is known of going over a value.</summary>
     public static Iteration Over(Value value) =>
         value switch
         {
             ComputedValue { Iteration: { } known } => known,
+            DefaultValue { Inner: var given } => Over(given),
             GroupValue group => new(new ComputedValue([]), _ => group),
             SequenceValue { Items: { Count: > 0 } items } => new(LiteralValue.Of(items.Count), loop =>
                 Rows(loop, items)

@@ -10,6 +10,9 @@ internal sealed class LiteralValue(string text, double? number = null) : Value
     /// <summary>The text.</summary>
     public string Text => text;
 
+    /// <summary>What stands in its quotes; null where it is no string.</summary>
+    public string? Content => text is ['\'', .., '\''] ? text[1..^1] : null;
+
     /// <summary>Whether it stands for nothing.</summary>
     public bool IsNone => text == "None";
 
@@ -18,5 +21,5 @@ internal sealed class LiteralValue(string text, double? number = null) : Value
     public static LiteralValue OfString(string content) => new($"'{content}'");
 
     /// <inheritdoc/>
-    public override double? Number(Assumptions assumptions) => number;
+    protected override double? Reckon(Assumptions assumptions) => number;
 }

@@ -6,6 +6,7 @@ namespace Anneal.Interop.Python.Reading;
 internal sealed class OptimizerValue(string? name, Arguments arguments) : Value
 {
     private const int MostSearched = 100;
+    private const int MostNested = 4;
 
     /// <summary>The class that it was made of; null where it is known by its use alone.</summary>
     public string? Name => name;
@@ -13,8 +14,33 @@ internal sealed class OptimizerValue(string? name, Arguments arguments) : Value
     /// <summary>What it was made with.</summary>
     public Arguments Arguments => arguments;
 
+    /// <summary>Whether something that the source does not show may step it: it is given away, kept or returned.</summary>
+    public bool IsShared { get; set; }
+
     /// <summary>The models whose parameters it was given, where the source shows them.</summary>
     public IReadOnlyList<Value> Models { get; } = ModelsIn(arguments.Values.Take(1));
+
+    /// <summary>The schedules that its rate follows by itself, its own and those of the optimizers within it.</summary>
+    public IEnumerable<SchedulerValue> Schedulers => SchedulersIn(arguments.Values, depth: 0).Distinct();
+
+    private static IEnumerable<SchedulerValue> SchedulersIn(IEnumerable<Value> values, int depth) =>
+        depth > MostNested
+            ? []
+            : values
+                .SelectMany(value => value.Members)
+                .SelectMany(member =>
+                    member switch
+                    {
+                        SchedulerValue scheduler => [scheduler],
+                        OptimizerValue inner => SchedulersIn(inner.Arguments.Values, depth + 1),
+                        SequenceValue { Items: var items } => SchedulersIn(items, depth + 1),
+                        _ => [],
+                    }
+                );
+
+    /// <summary>After how many calls it makes an update by itself; null where it does at each.</summary>
+    public Value? Accumulation =>
+        name == "MultiSteps" ? arguments.Named("every_k_schedule") ?? arguments.Positional.ElementAtOrDefault(1) : null;
 
     /// <summary>What the schedule rules want to know of it.</summary>
     public OptimizerFacts Facts(Assumptions assumptions)

@@ -7,6 +7,8 @@ internal sealed class Scope(Scope? parent)
 
     private readonly Dictionary<string, List<(Value Value, IReadOnlyList<Condition> Conditions)>> names = [];
 
+    private readonly Dictionary<string, ChoiceValue> choices = [];
+
     public void Assign(string name, Value value, IReadOnlyList<Condition> conditions)
     {
         if (!names.TryGetValue(name, out var alternatives))
@@ -16,6 +18,9 @@ internal sealed class Scope(Scope? parent)
             alternatives.RemoveAt(0);
         alternatives.Add((value, conditions));
     }
+
+    /// <summary>Its own names, each with what was assigned to it last.</summary>
+    public IEnumerable<(string Name, Value Value)> All => names.Select(each => (each.Key, each.Value[^1].Value));
 
     /// <summary>What a name stands for under these conditions; null where nothing was assigned to it.</summary>
     public Value? Find(string name, IReadOnlyList<Condition> conditions) =>
@@ -35,11 +40,19 @@ internal sealed class Scope(Scope? parent)
         return unknown;
     }
 
+    // The same choice is the same object, wherever the name stands.
+    private ChoiceValue ChoiceOf(string name, List<(Value Value, IReadOnlyList<Condition> Conditions)> possible)
+    {
+        if (choices.TryGetValue(name, out var known) && known.Branches.SequenceEqual(possible))
+            return known;
+        return choices[name] = new ChoiceValue(possible);
+    }
+
     private Value? FindOwn(string name, IReadOnlyList<Condition> conditions)
     {
         if (!names.TryGetValue(name, out var alternatives))
             return null;
-        var possible = new List<(Value Value, IReadOnlyList<Condition> Under)>();
+        var possible = new List<(Value Value, IReadOnlyList<Condition> Conditions)>();
         for (var i = alternatives.Count - 1; i >= 0; i--)
         {
             var (value, under) = alternatives[i];
@@ -52,8 +65,8 @@ internal sealed class Scope(Scope? parent)
         return possible switch
         {
             [] => null,
-            [var (only, _)] => only,
-            _ => new ChoiceValue([.. possible.Select(each => each.Value)]) { Alternatives = possible },
+            [var only] => only.Value,
+            _ => ChoiceOf(name, possible),
         };
     }
 }

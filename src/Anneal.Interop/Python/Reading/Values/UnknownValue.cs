@@ -12,19 +12,22 @@ internal sealed class UnknownValue(string path) : OpaqueValue
     public Value? Owner { get; init; }
 
     /// <inheritdoc/>
-    public override double? Number(Assumptions assumptions) => assumptions[path];
+    protected override double? Reckon(Assumptions assumptions) => assumptions[path];
 
     /// <summary>The last name of its path.</summary>
     public string LastName => path[(path.LastIndexOf('.') + 1)..];
 
     /// <summary>An attribute of a value; one that was never set is unknown, and the same object from now on.</summary>
-    public static Value FindOrAddAttribute(Value owner, string name)
+    /// <param name="owner">The value.</param>
+    /// <param name="name">The attribute.</param>
+    /// <param name="conditions">Under what it is asked for.</param>
+    public static Value FindOrAddAttribute(Value owner, string name, IReadOnlyList<Condition> conditions)
     {
-        if (owner.FindAttribute(name) is { } known)
+        if (owner.Attributes.Find(name, conditions) is { } known)
             return known;
         var path = owner.Path is { Length: < LongestPath } outer ? $"{outer}.{name}" : name;
         var unknown = new UnknownValue(path) { Owner = owner };
-        owner.SetAttribute(name, unknown);
+        owner.Attributes.Assign(name, unknown, []);
         return unknown;
     }
 }

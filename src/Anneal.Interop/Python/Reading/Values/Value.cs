@@ -5,10 +5,8 @@ namespace Anneal.Interop.Python.Reading;
 /// <param name="traits">What is known of it; what its origins pass on where left out.</param>
 internal abstract class Value(IReadOnlyList<Value>? origins = null, Traits? traits = null)
 {
-    /// <summary>The attribute that an object has whose elements were changed.</summary>
-    public const string Changed = "[]";
-
-    private readonly Dictionary<string, Value> attributes = [];
+    /// <summary>Whether its elements were changed after it was made.</summary>
+    public bool IsChanged { get; set; }
 
     /// <summary>The values that it was computed from.</summary>
     public IReadOnlyList<Value> Origins { get; } = origins ?? [];
@@ -20,7 +18,10 @@ internal abstract class Value(IReadOnlyList<Value>? origins = null, Traits? trai
     protected int Depth { get; } = 1 + (origins is null or [] ? 0 : origins.Max(origin => origin.Depth));
 
     /// <summary>The number that it is; null where unknown.</summary>
-    public virtual double? Number(Assumptions assumptions) => null;
+    public double? Number(Assumptions assumptions) => assumptions.Remember(this, Reckon);
+
+    /// <summary>The number that it is, where nothing else is taken for it.</summary>
+    protected virtual double? Reckon(Assumptions assumptions) => null;
 
     /// <summary>What it is called in the source; null where it has no name.</summary>
     public virtual string? Path => null;
@@ -28,11 +29,11 @@ internal abstract class Value(IReadOnlyList<Value>? origins = null, Traits? trai
     /// <summary>The objects that it may be: more than one where branches assign different ones.</summary>
     public virtual IReadOnlyList<Value> Members => [this];
 
-    /// <summary>An attribute that was set; null where none was.</summary>
-    public Value? FindAttribute(string name) => attributes.GetValueOrDefault(name);
+    /// <summary>The attributes that were set.</summary>
+    public Scope Attributes => field ??= new(null);
 
-    /// <summary>Gives an attribute another value.</summary>
-    public void SetAttribute(string name, Value value) => attributes[name] = value;
+    /// <summary>What it is where the open numbers and choices are those; itself where it is not decided.</summary>
+    public virtual Value Chosen(Assumptions assumptions) => this;
 
     /// <summary>What values pass on to one that is computed from them.</summary>
     public static Traits TraitsFrom(IReadOnlyList<Value> origins) =>

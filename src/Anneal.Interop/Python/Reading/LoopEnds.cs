@@ -1,0 +1,125 @@
+using Anneal.Interop.Python.Syntax;
+
+namespace Anneal.Interop.Python.Reading;
+
+/// <summary>Tells when loops end that count by themselves: <c>while step &lt; 1500</c>, <c>if step &gt;= 300: break</c>.</summary>
+/// <param name="evaluate">Gives an expression's value.</param>
+internal sealed class LoopEnds(Func<Expression, Value> evaluate)
+{
+    /// <summary>How often a <c>while</c> loop runs, and where its counter ends the run.</summary>
+    public (Iteration Passes, PassLimit? Limit) Of(LoopStatement loop)
+    {
+        foreach (var (counter, symbol, limit) in Comparisons(loop.Subject))
+        {
+            if (symbol is not ("<" or "<=" or "!=") || Counting.Of(counter, loop.Body) is not { } counting)
+                continue;
+            var most = Difference(limit, counter, extra: symbol == "<=" ? 1 : 0);
+            if (counting is { Depth: 0, CountsUpdates: false })
+                return (new Iteration(Quotient(most, counting.Step)) with { First = evaluate(counter) }, null);
+            return (
+                Iteration.Endless with
+                {
+                    First = evaluate(counter),
+                },
+                new(Quotient(most, counting.Step), counting.CountsUpdates)
+            );
+        }
+        return loop.Subject is NameExpression { Name: "True" } or NumberLiteral
+            ? (Iteration.Endless, null)
+            : (new(new UnknownValue(Invariant($"passes of the loop at line {loop.At.Line}"))), null);
+    }
+
+    /// <summary>What a <c>while</c> loop compares; null where it is no comparison.</summary>
+    public static Expression? Counter(LoopStatement loop) =>
+        Comparisons(loop.Subject).Select(comparison => comparison.Counter).FirstOrDefault();
+
+    /// <summary>The limits at which a loop is left, and how often it runs with those on its own variable.</summary>
+    public (Value Count, IReadOnlyList<PassLimit> Limits) Breaks(LoopStatement loop, Value count)
+    {
+        var limits = new List<PassLimit>();
+        foreach (var (branch, isFirst) in Leaving(loop.Body.Statements))
+        {
+            foreach (var (counter, symbol, limit) in Comparisons(branch.Condition))
+            {
+                if (symbol is not (">=" or ">" or "=="))
+                    continue;
+                if (IsIndexOf(loop, counter))
+                {
+                    var last = Difference(limit, null, (symbol == ">" ? 1 : 0) + (isFirst ? 0 : 1));
+                    count = Builtins.Apply("min", [count, last])!;
+                }
+                else if (Counting.Of(counter, loop.Body) is { } counting)
+                    limits.Add(
+                        new(
+                            Quotient(Difference(limit, counter, extra: symbol == ">" ? 1 : 0), counting.Step),
+                            counting.CountsUpdates
+                        )
+                    );
+            }
+        }
+        return (count, limits);
+    }
+
+    // 'if …: break' of a loop itself, not of loops within it; and whether it comes before all else.
+    private static IEnumerable<(IfStatement Branch, bool IsFirst)> Leaving(IEnumerable<Statement> statements)
+    {
+        var isFirst = true;
+        foreach (var statement in statements)
+        {
+            switch (statement)
+            {
+                case IfStatement branch
+                    when branch.Then.Statements.Any(inner => inner is JumpStatement { Keyword: "break" }):
+                    yield return (branch, isFirst);
+                    break;
+                case IfStatement branch:
+                    foreach (var (inner, _) in Leaving([.. branch.Then.Statements, .. branch.Otherwise.Statements]))
+                        yield return (inner, false);
+                    break;
+                case BlockStatement block:
+                    foreach (var (inner, _) in Leaving(block.Body.Statements))
+                        yield return (inner, false);
+                    break;
+            }
+            isFirst = false;
+        }
+    }
+
+    // The counter on the left, whichever side it is written on; all parts of an 'and'.
+    private static IEnumerable<(Expression Counter, string Symbol, Expression Limit)> Comparisons(Expression condition)
+    {
+        if (condition is not OperationExpression { Operands: [var left, var right] } operation)
+            return [];
+        if (operation.Operator == "and")
+            return Comparisons(left).Concat(Comparisons(right));
+        var mirrored = operation.Operator switch
+        {
+            "<" => ">",
+            ">" => "<",
+            "<=" => ">=",
+            ">=" => "<=",
+            _ => operation.Operator,
+        };
+        return [(left, operation.Operator, right), (right, mirrored, left)];
+    }
+
+    private static bool IsIndexOf(LoopStatement loop, Expression counter) =>
+        counter is NameExpression { Name: var name }
+        && loop.Target is { } target
+        && (target is SequenceLiteral { Items: [NameExpression first, ..] } ? first : target)
+            is NameExpression { Name: var index }
+        && index == name;
+
+    private ComputedValue Difference(Expression limit, Expression? from, double extra)
+    {
+        var (end, start) = (evaluate(limit), from is null ? null : evaluate(from));
+        return new(
+            start is null ? [end] : [end, start],
+            // A counter whose first value is not known counts a run that begins where another stopped.
+            assumed => end.Number(assumed) - (start?.Number(assumed.Alone) ?? 0) + extra
+        );
+    }
+
+    private static ComputedValue Quotient(Value most, double step) =>
+        new([most], assumed => most.Number(assumed) is { } number ? Math.Max(0, Math.Ceiling(number / step)) : null);
+}

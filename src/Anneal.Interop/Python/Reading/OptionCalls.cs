@@ -1,0 +1,131 @@
+using System.Globalization;
+
+namespace Anneal.Interop.Python.Reading;
+
+/// <summary>Knows how programs are given their settings: options of a command line, dictionaries, the environment.</summary>
+/// <param name="state">Where the reader stands.</param>
+internal sealed class OptionCalls(ProgramState state)
+{
+    private static readonly HashSet<string> Records =
+    [
+        .. (
+            "dict SimpleNamespace Namespace EasyDict edict Munch DotMap ConfigDict AttrDict Box DictConfig OrderedDict "
+            + "OmegaConf.create Dict"
+        ).Split(' '),
+    ];
+
+    /// <summary>What a method gives; null where it is none of these.</summary>
+    public Value? Method(string name, Value target, Arguments arguments)
+    {
+        switch (target.Members[0])
+        {
+            case ParserValue parser:
+                return OfParser(parser, name, arguments);
+            case RecordValue record when name == "get" && Key(arguments) is { } key:
+                return record.Attributes.Find(key, state.Here.Conditions) ?? arguments.Positional.ElementAtOrDefault(1);
+            case RecordValue record when name == "update":
+                record.Take(RecordValue.Of(arguments));
+                return record;
+            case RecordValue record when name is "copy" or "to_dict":
+                return record;
+            case UnknownValue { LastName: "environ" or "config" or "cfg" or "conf" or "hparams" or "args" or "params" }
+                when name == "get" && Key(arguments) is { } key && arguments.Positional is [_, var otherwise]:
+                return new DefaultValue(otherwise, key);
+            case UnknownValue { LastName: "os" } when name == "getenv":
+                return arguments.Positional is [_, var unset] ? new DefaultValue(unset, Key(arguments) ?? name) : null;
+            case UnknownValue { LastName: "wandb" } run
+                when name == "init" && arguments.Named("config") is { Members: [RecordValue] } config:
+                run.Attributes.Assign("config", config, []);
+                var started = new RecordValue("wandb.run", []);
+                started.Attributes.Assign("config", config, []);
+                return started;
+            default:
+                if (name.StartsWith("DEFINE_", StringComparison.Ordinal) && Key(arguments) is { } flag)
+                    Define(
+                        state.Flags,
+                        flag,
+                        arguments.Positional.ElementAtOrDefault(1) ?? arguments.Named("default"),
+                        flag
+                    );
+                return null;
+        }
+    }
+
+    /// <summary>What a function gives; null where it is none of these.</summary>
+    public Value? Function(string path, string name, Arguments arguments)
+    {
+        if (Records.Contains(name) || path.EndsWith("OmegaConf.create", StringComparison.Ordinal))
+            return arguments.Values is [SequenceValue or ComputedValue, ..] ? null : RecordValue.Of(arguments);
+        switch (name)
+        {
+            case "ArgumentParser" or "HfArgumentParser" or "ArgParser" or "get_parser_with_args":
+                return state.Parser = new ParserValue();
+            case "vars" or "asdict" when arguments.Values is [{ Members: [RecordValue or InstanceValue] } only]:
+                return only;
+            case "getattr" when arguments.Positional is [var owner, LiteralValue { Content: { } attribute }, ..]:
+                return owner.Members[0].Attributes.Find(attribute, state.Here.Conditions)
+                    ?? (arguments.Positional is [_, _, var otherwise] ? new DefaultValue(otherwise, attribute) : null);
+            case "getenv" when arguments.Positional is [_, var unset]:
+                return new DefaultValue(unset, Key(arguments) ?? name);
+            // Defaults of parameters and of fields that are written with what they mean.
+            case "Option" or "Argument" or "Field" or "field" or "Arg" or "Value":
+                return arguments.Named("default")
+                    ?? arguments.Positional.FirstOrDefault(value => value is not UnknownValue);
+            default:
+                return null;
+        }
+    }
+
+    private Value? OfParser(ParserValue parser, string name, Arguments arguments)
+    {
+        switch (name)
+        {
+            case "add_argument" or "add":
+                Add(parser.Options, arguments);
+                return new ComputedValue([]);
+            case "set_defaults":
+                foreach (var (option, value) in arguments.All)
+                    if (option is not (null or "*" or "**"))
+                        Define(parser.Options, option, value, option);
+                return new ComputedValue([]);
+            case "parse_args":
+                return parser.Options;
+            case "parse_known_args":
+                return new SequenceValue([parser.Options, new ComputedValue([])]);
+            case "add_argument_group" or "add_mutually_exclusive_group" or "add_subparsers" or "add_parser":
+                return parser;
+            default:
+                return null;
+        }
+    }
+
+    private void Add(RecordValue options, Arguments arguments)
+    {
+        var names = arguments.Positional.Select(value => (value as LiteralValue)?.Content).OfType<string>().ToArray();
+        var written = Array.Find(names, name => name.StartsWith("--", StringComparison.Ordinal))
+            ?? names.FirstOrDefault();
+        if (written is null)
+            return;
+        var variable = (arguments.Named("dest") as LiteralValue)?.Content ?? written.TrimStart('-').Replace('-', '_');
+        var given = arguments.Named("default");
+        if (given is null && arguments.Named("action") is LiteralValue { Content: "store_true" })
+            given = new LiteralValue("False");
+        Define(options, variable, given, written);
+    }
+
+    private void Define(RecordValue options, string name, Value? given, string written)
+    {
+        if (given is not null and not LiteralValue { IsNone: true })
+            options.Attributes.Assign(name, new DefaultValue(Converted(given), written), state.Here.Conditions);
+    }
+
+    // Defaults are written as text too: argparse converts it as it does what is typed.
+    private static Value Converted(Value given) =>
+        given is LiteralValue { Content: { } text }
+        && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            ? LiteralValue.Of(number)
+            : given;
+
+    private static string? Key(Arguments arguments) =>
+        arguments.Positional is [LiteralValue { Content: var key }, ..] ? key : null;
+}

@@ -1,0 +1,40 @@
+using Anneal.Interop.Python.Syntax;
+
+namespace Anneal.Interop.Python.Reading.Trainers;
+
+/// <summary>Keras' <c>compile</c> and <c>fit</c>.</summary>
+internal static class KerasTrainer
+{
+    private const string Compiled = "<optimizer>";
+
+    private static readonly HashSet<string> SetRates = ["ReduceLROnPlateau", "LearningRateScheduler"];
+
+    /// <summary>Notes the optimizer that a model is compiled with.</summary>
+    public static void Compile(Value model, Arguments arguments)
+    {
+        if ((arguments.Named("optimizer") ?? arguments.Positional.ElementAtOrDefault(0)) is { } optimizer)
+            model.Attributes.Assign(Compiled, optimizer, []);
+    }
+
+    /// <summary>What fitting a model does; null where it is none of Keras, or its rate is constant.</summary>
+    public static TrainerRunEvent? Fit(Value model, Arguments arguments)
+    {
+        if (model.Attributes.Find(Compiled, [])?.Members.OfType<OptimizerValue>().FirstOrDefault() is not { } optimizer)
+            return null;
+        var schedulers = optimizer.Schedulers.ToArray();
+        var callbacks = arguments.Named("callbacks") is SequenceValue { Items: var items }
+            ? items.SelectMany(item => item.Members).OfType<SchedulerValue>().ToArray()
+            : [];
+        var settings = new TrainerSettings(
+            arguments.Named("epochs") ?? LiteralValue.Of(1),
+            TrainerSettings.Above0(arguments.Named("steps_per_epoch")),
+            null,
+            null
+        );
+        return settings.Run(schedulers, byEpoch: false) with
+        {
+            Overwriting = schedulers.Length == 0 ? null : Array.Find(callbacks, each => SetRates.Contains(each.Name)),
+            Callbacks = callbacks,
+        };
+    }
+}

@@ -1,0 +1,87 @@
+namespace Anneal.Interop.Python.Reading.Trainers;
+
+/// <summary>Lightning's trainer, and what a module's <c>configure_optimizers</c> gives it.</summary>
+internal static class LightningTrainer
+{
+    private static readonly string[] OfScheduler = ["interval", "frequency", "strict", "reduce_on_plateau"];
+
+    /// <summary>Whether a call makes one.</summary>
+    public static bool IsMadeBy(string path, Arguments arguments) =>
+        path.EndsWith("Trainer", StringComparison.Ordinal)
+        && (
+            path.Contains("lightning", StringComparison.OrdinalIgnoreCase)
+            || path.StartsWith("pl.", StringComparison.Ordinal)
+            || arguments.Named("max_epochs") is not null
+            || arguments.Named("limit_train_batches") is not null
+        );
+
+    /// <summary>What it was made with.</summary>
+    public static TrainerSettings Of(Arguments arguments)
+    {
+        // A share of the batches is no number of them.
+        var batches = arguments.Named("limit_train_batches");
+        var updates = TrainerSettings.Above0(arguments.Named("max_steps"));
+        return new(
+            TrainerSettings.Above0(arguments.Named("max_epochs")) ?? DefaultEpochs(arguments, updates),
+            batches?.Number(Assumptions.None) > 1 ? batches : null,
+            updates,
+            arguments.Named("accumulate_grad_batches")
+        );
+    }
+
+    private static Value? DefaultEpochs(Arguments arguments, Value? updates)
+    {
+        if (updates is not null)
+            return TrainerSettings.Endless;
+        return arguments.HasMore || arguments.Named("max_epochs") is not null ? null : LiteralValue.Of(1000);
+    }
+
+    /// <summary>The schedulers that a module's <c>configure_optimizers</c> gives, each with how it is stepped.</summary>
+    public static IEnumerable<ConfiguredScheduler> Configured(Value result)
+    {
+        foreach (var member in result.Members)
+        foreach (var configured in In(member))
+            yield return configured;
+    }
+
+    private static IEnumerable<ConfiguredScheduler> In(Value result)
+    {
+        switch (result)
+        {
+            case RecordValue record when record.Attributes.Find("lr_scheduler", []) is { } given:
+                var misplaced = OfScheduler.FirstOrDefault(key =>
+                    record.Attributes.Find(key, []) is not null
+                    && (given.Members[0] as RecordValue)?.Attributes.Find(key, []) is null
+                );
+                var monitor = record.Attributes.Find("monitor", []);
+                return One(given).Select(one => one with { Misplaced = misplaced, Monitor = one.Monitor ?? monitor });
+            case SequenceValue { Items: [SequenceValue, SequenceValue schedulers] }:
+                return schedulers.Items.SelectMany(One);
+            case SequenceValue { Items: [SequenceValue, var only] }:
+                return One(only);
+            case SequenceValue { Items: var items }:
+                return items.OfType<RecordValue>().SelectMany(In);
+            default:
+                return [];
+        }
+    }
+
+    private static IEnumerable<ConfiguredScheduler> One(Value given)
+    {
+        foreach (var member in given.Members)
+        {
+            if (member is SchedulerValue scheduler)
+                yield return new(scheduler, "epoch", null, null, null);
+            if (member is not RecordValue record)
+                continue;
+            foreach (var inner in record.Attributes.Find("scheduler", [])?.Members.OfType<SchedulerValue>() ?? [])
+                yield return new(
+                    inner,
+                    record.Attributes.Find("interval", []) is { } said ? (said as LiteralValue)?.Content : "epoch",
+                    record.Attributes.Find("frequency", []),
+                    record.Attributes.Find("monitor", []),
+                    null
+                );
+        }
+    }
+}

@@ -1,0 +1,115 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Anneal.Interop.Python.Reading;
+
+namespace Anneal.Interop.Python.Schedules;
+
+/// <summary>
+/// Every run that a source may mean: numbers that it leaves open take the least, the greatest and usual values, and
+/// those at which its schedule turns; choices between branches take each branch.
+/// </summary>
+/// <param name="scheduler">The scheduler, under whose conditions the run is.</param>
+/// <param name="run">What the loops say.</param>
+/// <param name="options">What the caller says.</param>
+internal sealed partial class PossibleRuns(SchedulerValue scheduler, LoopRun run, SourceLintOptions options)
+{
+    /// <summary>The longest sensible run in epochs, and the largest sensible epoch in batches.</summary>
+    private const double MostEpochs = 1000;
+    private const double MostBatches = 1_000_000;
+    private const double LeastBatches = 2;
+    private const int MostNumbers = 12;
+    private const int MostRuns = 600;
+
+    // The ends first, so that what does not hold everywhere is dropped at once.
+    private static readonly double[] UsualEpochs = [1, 1000, 100, 10, 2, 3, 5, 20, 30, 50, 90, 150, 200, 300, 500];
+    private static readonly double[] UsualBatches = [2, 1_000_000, 100, 1000, 5, 30, 391, 5005, 40_000];
+
+    private readonly RunLengths lengths = new(run, options);
+
+    /// <summary>How each is known.</summary>
+    public RunLengths Lengths => lengths;
+
+    /// <summary>What is asked of a source when nothing is assumed.</summary>
+    public Assumptions Ask() => new(new Dictionary<object, double>(), scheduler.Conditions);
+
+    /// <summary>The runs, each with the text of the schedule in it; one where the source says all.</summary>
+    public IEnumerable<PossibleRun> All()
+    {
+        var (forRun, forText) = (Ask(), Ask());
+        lengths.Plan(forRun);
+        SchedulerText.Of(scheduler, forText);
+        var follows = forText.Missing.Overlaps(forRun.Missing);
+        return Expand([], depth: 0).Select(possible => possible with { FollowsRun = follows }).Take(MostRuns);
+    }
+
+    private IEnumerable<PossibleRun> Expand(Dictionary<object, double> taken, int depth)
+    {
+        var assumptions = new Assumptions(taken, scheduler.Conditions);
+        var plan = lengths.Plan(assumptions);
+        HashSet<object> ofRun = [.. assumptions.Missing];
+        var (text, unknown) = SchedulerText.Of(scheduler, assumptions);
+        var open = ofRun.Concat(assumptions.Missing.OfType<ChoiceValue>()).FirstOrDefault();
+        if (open is null)
+        {
+            if (taken.Count == 0 || plan is null || IsSensible(plan))
+                yield return new(plan, text, unknown, assumptions);
+            yield break;
+        }
+        if (depth > MostNumbers)
+            yield break;
+        foreach (var number in ValuesOf(open, text, taken))
+        foreach (var possible in Expand(new(taken) { [open] = number }, depth + 1))
+            yield return possible;
+    }
+
+    private static bool IsSensible(RunPlan plan) =>
+        plan.Epochs is null or <= MostEpochs && plan.StepsPerEpoch is null or <= (long)MostBatches;
+
+    private IEnumerable<double> ValuesOf(object open, string? text, Dictionary<object, double> taken)
+    {
+        if (open is ChoiceValue choice)
+            return Enumerable.Range(0, choice.Under(scheduler.Conditions).Count).Select(place => (double)place);
+        var turns = TurnsIn(text);
+        if (IsOfEpochs((string)open))
+            return UsualEpochs.Concat(turns.Where(turn => turn is >= 1 and <= MostEpochs)).Distinct();
+        var epochs = options.Epochs ?? taken.Values.DefaultIfEmpty(1).First();
+        return UsualBatches
+            .Concat(turns)
+            .Concat(turns.Select(turn => Math.Round(turn / Math.Max(1, epochs))))
+            .Where(turn => turn is >= LeastBatches and <= MostBatches)
+            .Distinct();
+    }
+
+    private bool IsOfEpochs(string open)
+    {
+        var asked = Ask();
+        foreach (var count in run.Epochs)
+            count.Number(asked);
+        var forBatches = Ask();
+        foreach (var count in run.Batches)
+            count.Number(forBatches);
+        return asked.Missing.Contains(open) && !forBatches.Missing.Contains(open) && !IsCalledSteps(open);
+    }
+
+    private static bool IsCalledSteps(string name) => Steps().IsMatch(name);
+
+    // The numbers of a schedule are where it turns; its run may end there, or just before or after.
+    private static double[] TurnsIn(string? text) =>
+        text is null
+            ? []
+            :
+            [
+                .. Numbers()
+                    .Matches(text)
+                    .Select(match => double.Parse(match.Value, CultureInfo.InvariantCulture))
+                    .Where(number => number >= 1 && number == Math.Floor(number))
+                    .Take(MostNumbers)
+                    .SelectMany(number => new[] { number - 1, number, number + 1 }),
+            ];
+
+    [GeneratedRegex(@"(?<![\w.])\d+(\.\d+)?(e[+-]?\d+)?(?![\w.])")]
+    private static partial Regex Numbers();
+
+    [GeneratedRegex("(?i)^len|step|iter|update|batch")]
+    private static partial Regex Steps();
+}

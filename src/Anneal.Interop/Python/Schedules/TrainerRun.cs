@@ -1,0 +1,47 @@
+using Anneal.Interop.Python.Reading;
+using Anneal.Interop.Python.Reading.Trainers;
+
+namespace Anneal.Interop.Python.Schedules;
+
+/// <summary>The run of a trainer that steps schedulers by itself.</summary>
+internal static class TrainerRun
+{
+    /// <summary>The run; where it is not known, why.</summary>
+    public static (LoopRun? Run, string? Unknown, SourceGap Gap) Of(
+        TrainerRunEvent trainer,
+        SchedulerValue scheduler,
+        StepFrequency? said
+    )
+    {
+        if (trainer.Configured is { Interval: null })
+            return (null, "its interval is not known from this file", SourceGap.Frequency);
+        if (trainer.Configured?.Frequency is { } every && every.Number(Assumptions.None) != 1)
+            return (null, "it is stepped less often than its interval says", default);
+        var frequency = said ?? (trainer.ByEpoch ? StepFrequency.Epoch : StepFrequency.Update);
+        return (
+            new(
+                frequency,
+                [trainer.Epochs ?? TrainerSettings.OpenEpochs],
+                [trainer.Batches ?? BatchesOf(scheduler)],
+                trainer.Accumulation
+            )
+            {
+                Limits = trainer.MostUpdates is { } most ? [new(most, CountsUpdates: true)] : [],
+            },
+            null,
+            default
+        );
+    }
+
+    // 'len(self.train_loader)' in the schedule's own length is that of the loader that the trainer goes over.
+    private static Value BatchesOf(SchedulerValue scheduler)
+    {
+        var asked = Assumptions.None;
+        SchedulerText.Of(scheduler, asked);
+        return
+            asked.Missing.OfType<string>().Where(name => name.StartsWith("len(", StringComparison.Ordinal)).ToArray()
+                is [var only]
+            ? new UnknownValue(only)
+            : TrainerSettings.OpenBatches;
+    }
+}
