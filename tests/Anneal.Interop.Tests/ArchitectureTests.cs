@@ -12,6 +12,7 @@ public sealed partial class ArchitectureTests
         ["Zip", "Pickle", "Python/Syntax"],
         ["TorchFiles", "Python/Sources", "Python/Reading/Values"],
         ["Python/Reading/Events"],
+        ["Python/Reading/Trainers"],
         ["Python/Reading"],
         ["Python/Functions/Symbols"],
         ["Python/Functions"],

@@ -12,7 +12,7 @@ public sealed class ScheduleCheckTests
         "OneCycleLR(optimizer, 0.1, epochs=epochs, steps_per_epoch=len(loader))",
         "10",
         "  ",
-        "LR001@3 LR005@3"
+        "LR005@3"
     )]
     [InlineData("CosineAnnealingLR(optimizer, T_max=epochs)", "90", "    ", "LR005@3")]
     public void Finds_a_schedule_that_does_not_fit_the_loops(

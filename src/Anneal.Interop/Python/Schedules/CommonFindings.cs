@@ -9,7 +9,8 @@ internal sealed class CommonFindings(bool showsConditions)
 {
     private static readonly Dictionary<string, string[]> Consequences = new()
     {
-        ["LR005"] = ["LR001", "LR002", "LR003", "LR004", "LR006", "LR009", "LR010"],
+        ["LR005"] = ["LR001", "LR004", "LR006", "LR009", "LR010"],
+        ["LR004"] = ["LR006", "LR009"],
         ["LR010"] = ["LR001"],
     };
 
@@ -56,7 +57,8 @@ internal sealed class CommonFindings(bool showsConditions)
     private static IEnumerable<LintFinding> Causes(LintFinding[] findings) =>
         findings.Where(finding =>
             !Array.Exists(findings, cause =>
-                cause.Severity == LintSeverity.Error
+                cause.Severity >= finding.Severity
+                && cause.Severity > LintSeverity.Note
                 && Consequences.TryGetValue(cause.Code, out var follow)
                 && follow.Contains(finding.Code)
             )

@@ -25,10 +25,14 @@ internal sealed class LoopRunReader(EventTrace trace, SchedulerValue scheduler, 
         ];
         if (places.Length == 1)
             return ReadAt(step);
-        if (places.Any(one => places.Any(other => one != other && IsAround(one, other))))
+        if (places.Any(one => !Trains(one) || places.Any(other => one != other && IsAround(one, other))))
             return (null, "it is stepped in several loops", default);
         return Together([.. places.Select(ReadAt)]);
     }
+
+    // A loop that only steps the scheduler looks ahead, or catches up with a run that resumes.
+    private bool Trains(SchedulerStepEvent step) =>
+        step.Context.Innermost is { } loop && trace.In(loop).Any(EventTrace.Trains);
 
     private static bool IsAround(ProgramEvent one, ProgramEvent other) =>
         one.Context.Innermost is null || other.Context.Loops.Contains(one.Context.Innermost);
