@@ -36,6 +36,7 @@ internal static class HandSetRates
             Arguments = Arguments.None,
             MadeIn = position.Outside,
             Formula = position.Formula,
+            SetBy = [.. first.Event.Frames.Select(frame => frame.Function.Definition.Name)],
         };
         trace.RateSteps.Add(
             new([scheduler], Arguments.None, CountsUpdates: false)

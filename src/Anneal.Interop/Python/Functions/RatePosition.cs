@@ -36,6 +36,8 @@ internal sealed record RatePosition(
         );
         if (wrong is not null)
             return new(outside, loops, _ => (null, wrong));
+        if (asked.Asked.Count == 0)
+            return new(outside, loops, _ => (null, "it is the same in every pass of its loop"));
         var count = Math.Max(1, within.ToList().FindLastIndex(asked.Asked.Contains) + 1);
         var trained = trace.In(within[count - 1]).Where(EventTrace.Trains).ToArray();
         var isLate = trained.Length > 0 && trained.All(training => training.Order < settings[0].Event.Order);

@@ -16,7 +16,7 @@ internal sealed class AssignmentReader(ProgramState state, ExpressionReader expr
             if (change is null || IsRate(target))
                 Assign(target, value, change);
             else
-                Assign(target, Arithmetic.Of(change, expressions.Evaluate(target), value));
+                Assign(target, Changed(statement, target, Arithmetic.Of(change, expressions.Evaluate(target), value)));
         }
     }
 
@@ -108,6 +108,14 @@ internal sealed class AssignmentReader(ProgramState state, ExpressionReader expr
         )
             SetRate(call.At, optimizer, arguments.Values[value], change: null);
     }
+
+    // What a pass changes of an object is another number in the next pass.
+    private Value Changed(AssignmentStatement statement, Expression target, Value value) =>
+        target is not NameExpression
+        && state.Here.Innermost is { } loop
+        && value.Number(Assumptions.None.Alone) is not null
+            ? new CarriedValue(value, loop, new(statement.At, loop.At, null))
+            : value;
 
     // What methods change is no longer the number that it was.
     private Value Counted(InstanceValue instance, string attribute, Value value)

@@ -19,8 +19,9 @@ internal sealed class ScheduleCheck(SourceProgram program, SourceLintOptions opt
             .Select(Check)
             .DistinctBy(result => (result.Scheduler.At, result.Scheduler.Text));
 
-    // Those of classes of the source, and the rates that are set by hand, are read as formulas.
-    private static List<SchedulerValue> Known(SourceProgram program)
+    /// <summary>The schedulers of a source; those of its own classes, and the rates that are set by hand, are read as
+    /// formulas.</summary>
+    public static List<SchedulerValue> Known(SourceProgram program)
     {
         foreach (var scheduler in program.Schedulers)
             scheduler.Formula = OwnSchedulers.FormulaOf(scheduler);

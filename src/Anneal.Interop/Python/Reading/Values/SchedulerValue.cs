@@ -18,6 +18,9 @@ internal sealed class SchedulerValue : Value
     /// known.</summary>
     public Func<Assumptions, (string? Text, string? Unknown)>? Formula { get; set; }
 
+    /// <summary>The functions that set it, where it is a rate that is set by hand.</summary>
+    public IReadOnlyList<string> SetBy { get; init; } = [];
+
     /// <summary>The class of the source that it is made of; null where it comes from elsewhere.</summary>
     public ClassValue? Type { get; init; }
 
