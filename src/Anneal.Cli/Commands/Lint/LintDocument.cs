@@ -1,3 +1,5 @@
+using Anneal.Cli.Schedules;
+using Anneal.Interop.Configurations;
 using Anneal.Lint;
 using Anneal.Reporting.Linting;
 
@@ -7,16 +9,19 @@ namespace Anneal.Cli.Commands.Lint;
 /// <param name="Failed">Whether there is a finding at or above the level asked for.</param>
 /// <param name="Schedules">The schedules in the order given.</param>
 /// <param name="Sources">The Python sources in the order given.</param>
+/// <param name="Configurations">The configurations in the order given.</param>
 internal sealed record LintDocument(
     bool Failed,
     IReadOnlyList<LintDocument.Linted> Schedules,
-    IReadOnlyList<LintDocument.Source> Sources
+    IReadOnlyList<LintDocument.Source> Sources,
+    IReadOnlyList<LintDocument.Configuration> Configurations
 )
 {
     public static LintDocument Of(
         bool failed,
         IReadOnlyList<LintedSchedule> schedules,
-        IReadOnlyList<LintedSource> sources
+        IReadOnlyList<LintedSource> sources,
+        IReadOnlyList<LintedConfiguration> configurations
     ) =>
         new(
             failed,
@@ -52,7 +57,25 @@ internal sealed record LintDocument(
                         ),
                     ]
                 )),
+            ],
+            [
+                .. configurations.Select(configuration => new Configuration(
+                    configuration.Path,
+                    [.. configuration.Schedules.Select(schedule => Of(schedule.Configured, schedule.Linted))]
+                )),
             ]
+        );
+
+    private static Configured Of(ConfiguredSchedule schedule, LintedSchedule? linted) =>
+        new(
+            schedule.Framework,
+            schedule.Setting,
+            schedule.Line,
+            schedule.Recipe?.ToString(),
+            [.. ConfigurationText.Lines(schedule)],
+            linted is null ? LintText.Unchecked(schedule) : null,
+            linted?.Report.Steps,
+            [.. (linted?.Report.Findings ?? []).Select(Of)]
         );
 
     private static Found Of(LintFinding finding) =>
@@ -69,6 +92,31 @@ internal sealed record LintDocument(
             finding.Place.Step,
             finding.Place.Epoch
         );
+
+    /// <summary>One configuration.</summary>
+    /// <param name="File">The file.</param>
+    /// <param name="Schedules">The schedules that it says.</param>
+    public sealed record Configuration(string File, IReadOnlyList<Configured> Schedules);
+
+    /// <summary>A schedule that a configuration says.</summary>
+    /// <param name="Framework">Whose configuration it is.</param>
+    /// <param name="Setting">What says it.</param>
+    /// <param name="Line">Its line, from 1.</param>
+    /// <param name="Schedule">The schedule text; null where it is not known.</param>
+    /// <param name="Said">The rate and the run, each number with its source.</param>
+    /// <param name="Unchecked">Why it was not checked; null where it was.</param>
+    /// <param name="Steps">Updates that it was checked for.</param>
+    /// <param name="Findings">The findings.</param>
+    public sealed record Configured(
+        string Framework,
+        string Setting,
+        int Line,
+        string? Schedule,
+        IReadOnlyList<string> Said,
+        string? Unchecked,
+        long? Steps,
+        IReadOnlyList<Found> Findings
+    );
 
     /// <summary>One Python source.</summary>
     /// <param name="File">The file.</param>

@@ -1,4 +1,6 @@
 using System.Text;
+using Anneal.Cli.Schedules;
+using Anneal.Interop.Configurations;
 using Anneal.Interop.Python;
 using Anneal.Lint;
 using Anneal.Reporting.Linting;
@@ -33,6 +35,35 @@ internal static class LintText
         return text.Append($"  {FindingCounts.Of([.. source.Report.Findings.Select(found => found.Finding)])}\n")
             .ToString();
     }
+
+    public static string Render(LintedConfiguration configuration)
+    {
+        var text = new StringBuilder($"{configuration.Path}\n");
+        foreach (var (configured, linted) in configuration.Schedules)
+        {
+            text.Append($"  {ConfigurationText.Place(configured)}\n");
+            if (configured.Recipe is { } recipe)
+                text.Append($"    {recipe}\n");
+            foreach (var line in ConfigurationText.Lines(configured))
+                text.Append($"    {line}\n");
+            foreach (var finding in linted?.Report.Findings ?? [])
+                Append(text, FindingText.Line(finding), finding, Where(linted!, finding.Place));
+            text.Append(
+                linted is null
+                    ? $"    not checked: {Unchecked(configured)}\n"
+                    : $"    {linted.Counts} in {linted.Report.Steps.Grouped()} updates\n"
+            );
+        }
+        return configuration.Schedules.Count > 0
+            ? text.ToString()
+            : text.Append("  not checked: it says no schedule of a kind that is known\n").ToString();
+    }
+
+    /// <summary>Why a schedule of a configuration was not checked.</summary>
+    public static string Unchecked(ConfiguredSchedule schedule) =>
+        schedule is { Recipe: not null, Frequency: null, Run.Plan: not null }
+            ? "when it is advanced is not known"
+            : ConfigurationText.Missing(schedule);
 
     /// <summary>Why a scheduler was not checked, with the options that say what is missing; null where it
     /// was.</summary>

@@ -22,6 +22,15 @@ internal static class PythonFunctions
         ["abs"] = "abs",
         ["absolute"] = "abs",
         ["fabs"] = "abs",
+        ["acos"] = "acos",
+        ["arccos"] = "acos",
+        ["asin"] = "asin",
+        ["arcsin"] = "asin",
+        ["atan"] = "atan",
+        ["arctan"] = "atan",
+        ["cosh"] = "cosh",
+        ["sinh"] = "sinh",
+        ["erf"] = "erf",
         ["ceil"] = "ceil",
         ["cos"] = "cos",
         ["exp"] = "exp",
@@ -151,12 +160,10 @@ internal static class PythonFunctions
             _ => Operations.Number(operand, "a number"),
         };
 
-    private static NumberSymbol Round(Given given)
-    {
-        if (given.Find(1, "ndigits") is null)
-            return Numbers.Call("round", Number(given, 0));
-        throw new UnreadableException("'round' to digits is not read");
-    }
+    private static NumberSymbol Round(Given given) =>
+        (given.Find(1, "ndigits") ?? given.Find(1, "decimals")) is { } digits
+            ? Numbers.Call("round", Number(given, 0), Operations.Number(digits, "a number of digits"))
+            : Numbers.Call("round", Number(given, 0));
 
     private static Symbol Log(Given given) =>
         given.Positional is [var number, var root]

@@ -105,10 +105,12 @@ internal sealed class ExpressionReader
             case InstanceValue instance:
                 return instance.Attributes.Find(name, state.Here.Conditions)
                     ?? instance.Type.Bound(name, instance)
-                    ?? instance.Type.Attributes.Find(name, state.Here.Conditions)
+                    ?? instance.Type.Field(name, state.Here.Conditions)
                     ?? instance.Attributes.FindOrAdd(name, $"self.{name}", state.Here.Conditions);
             case ClassValue type:
-                return type.Bound(name, null) ?? type.Attributes.FindOrAdd(name, name, state.Here.Conditions);
+                return type.Bound(name, null)
+                    ?? type.Field(name, state.Here.Conditions)
+                    ?? type.Attributes.FindOrAdd(name, name, state.Here.Conditions);
             case UnknownValue { LastName: "FLAGS" }
                 when state.Flags.Attributes.Find(name, state.Here.Conditions) is { } flag:
                 return flag;
@@ -118,18 +120,21 @@ internal sealed class ExpressionReader
     }
 
     // What a Lightning module asks its trainer.
-    private ComputedValue? LightningName(Value target, string name) =>
+    private Value? LightningName(Value target, string name) =>
         name switch
         {
-            "estimated_stepping_batches" => new([], assumed => state.Lightning.Updates().Number(assumed)),
-            "num_training_batches" => new([], assumed =>
+            "estimated_stepping_batches" => new ComputedValue([], assumed => state.Lightning.Updates().Number(assumed)),
+            "gradient_accumulation_steps" when state.Accumulation is not null => state.Accumulation,
+            "num_training_batches" => new ComputedValue([], assumed =>
                 (state.Lightning.Batches ?? TrainerSettings.OpenBatches).Number(assumed)
             ),
-            "max_epochs" when target.Path?.EndsWith("trainer", StringComparison.Ordinal) == true => new([], assumed =>
-                (state.Lightning.Epochs ?? TrainerSettings.OpenEpochs).Number(assumed)
+            "max_epochs" when target.Path?.EndsWith("trainer", StringComparison.Ordinal) == true => new ComputedValue(
+                [],
+                assumed => (state.Lightning.Epochs ?? TrainerSettings.OpenEpochs).Number(assumed)
             ),
-            "max_steps" when target.Path?.EndsWith("trainer", StringComparison.Ordinal) == true => new([], assumed =>
-                state.Lightning.MostUpdates?.Number(assumed)
+            "max_steps" when target.Path?.EndsWith("trainer", StringComparison.Ordinal) == true => new ComputedValue(
+                [],
+                assumed => state.Lightning.MostUpdates?.Number(assumed)
             ),
             _ => null,
         };
@@ -150,7 +155,9 @@ internal sealed class ExpressionReader
                     && Math.Abs(number) <= items.Count:
                 var place = (int)number < 0 ? items.Count + (int)number : (int)number;
                 return place < items.Count ? items[place] : Element();
-            case RecordValue or DefaultValue { Members: [RecordValue] } when at is LiteralValue { Content: { } key }:
+            case { Members: [RecordValue record] } when at is not { Members: [LiteralValue] }:
+                return ChoiceValue.Of(record.Entries.Select(entry => entry.Value));
+            case { Members: [RecordValue] } when at is { Members: [LiteralValue { Content: { } key }] }:
                 return UnknownValue.FindOrAddAttribute(target.Members[0], key, state.Here.Conditions);
             case UnknownValue or InstanceValue:
                 var written = at is LiteralValue literal ? literal.Text : "i";

@@ -90,7 +90,16 @@ internal sealed class StatementReader(ProgramState state, ExpressionReader expre
 
     private void Define(ClassStatement type)
     {
-        var value = new ClassValue(type, state.Scope);
+        var value = new ClassValue(type, state.Scope)
+        {
+            Bases =
+            [
+                .. type
+                    .Bases.OfType<NameExpression>()
+                    .Select(parent => state.Scope.Find(parent.Name, state.Here.Conditions))
+                    .OfType<ClassValue>(),
+            ],
+        };
         state.Assign(type.Name, value);
         foreach (var method in type.Methods)
             state.Functions.Add((new FunctionValue(method, state.Scope), value));
@@ -124,6 +133,7 @@ internal sealed class StatementReader(ProgramState state, ExpressionReader expre
             }
         )
         {
+            IsOpen = statement.Target is null && limit is null && passes.Count is UnknownValue,
             Limits = limit is null ? limits : [.. limits, limit],
         };
         var outer = state.Here;

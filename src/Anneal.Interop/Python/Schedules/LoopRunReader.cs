@@ -105,12 +105,15 @@ internal sealed class LoopRunReader(EventTrace trace, SchedulerValue scheduler, 
         if (frequency == StepFrequency.Batch && (period is null || said is null && PeriodOf(step) is not null))
             frequency = StepFrequency.Update;
         var epochs = Math.Max(1, hasInner ? around.Count : around.Count - 1);
+        var limits = trained.SelectMany(loop => loop.Limits).ToArray();
+        Value[] counts =
+        [
+            .. trained.Select(loop => loop.IsOpen && limits.Length > 0 ? Iteration.Endless.Count : loop.Count),
+        ];
         // Of one loop alone each pass is an update, and an epoch where it is called so and trains elsewhere.
         if (frequency == StepFrequency.Epoch && !hasInner && step.Context.LostSince is null)
             epochs = around.Count;
-        Value[] counts = [.. trained.Select(loop => loop.Count)];
         var batches = update is null && epochs == counts.Length ? LoopRun.UnknownBatches : counts[epochs..];
-        var limits = trained.SelectMany(loop => loop.Limits).ToArray();
         // One loop over batches is one epoch of them.
         return counts.Length == 1 && frequency != StepFrequency.Epoch && !trained[0].IsOfEpochs
             ? (new(frequency, [], counts, period) { Limits = limits }, null, default)

@@ -51,7 +51,6 @@ public sealed class FunctionTextTests
     [InlineData("f = lambda step: scales[1:][step]\nscales = [1, 2, 3]", "a part of a list is not read")]
     [InlineData("scales = [1]\nscales.append(2)\nf = lambda step: scales[step]", "a list or a dictionary is changed after it is made")]
     [InlineData("f = lambda step: None if step else 1", "None or a number, as the step decides, is not read")]
-    [InlineData("f = lambda step: round(step / 3, 2)", "'round' to digits is not read")]
     public void Says_why_a_function_cannot_be_read(string source, string reason)
     {
         var (text, unknown) = FunctionText.Of(ModuleOf(source).Find("f", [])!, Assumptions.None);

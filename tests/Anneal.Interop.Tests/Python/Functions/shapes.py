@@ -206,7 +206,7 @@ def numpy_sum(epoch):
 
 
 def rounded(step):
-    return round(step / 7) / 30 + int(step * 0.3) * 1e-3 + math.ceil(step / 9) * 1e-4
+    return round(step / 7) / 30 + round(0.1 / (step + 1), 4) + int(step * 0.3) * 1e-3 + math.ceil(step / 9) * 1e-4
 
 
 def two_names(step):
