@@ -14,6 +14,8 @@ public sealed partial class ArchitectureTests
         ["Python/Reading/Events", "Configurations/Families"],
         ["Python/Reading/Trainers"],
         ["Python/Reading", "Configurations"],
+        ["Python/Functions/Symbols"],
+        ["Python/Functions"],
         ["Python/Rules"],
         ["Python/Schedules"],
         ["Python"],

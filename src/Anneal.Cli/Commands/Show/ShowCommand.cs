@@ -55,6 +55,7 @@ internal sealed class ShowCommand(ToolConsole console) : ToolCommand(Name, Descr
         [
             "anneal show \"warmup(5ep) then cosine(0.3 -> 0.01)\" --epochs 30 --steps-per-epoch 235",
             "anneal show \"step(base, factor=0.1, every=2)\" --rate 0.1 --steps 12 --format csv",
+            "anneal show train.py:get_lr --steps 1000",
             "anneal show @recipe.txt \"one_cycle(0.5, 100%)\" --steps 1000 --format svg --output rates.svg",
             "anneal show config.yaml --steps-per-epoch 235",
             "anneal show \"warmup(5%) then cosine(0.3 -> 0)\" \"one_cycle(0.3, 100%)\" --epochs 30 --samples 60000 "

@@ -5,19 +5,26 @@ namespace Anneal.Interop.Python.Reading;
 /// <summary>Gives names, attributes and elements their values.</summary>
 internal sealed class AssignmentReader(ProgramState state, ExpressionReader expressions)
 {
+    private readonly Dictionary<ClassValue, IReadOnlyDictionary<string, LoopChange>> changes = [];
+
     public void Read(AssignmentStatement statement)
     {
         var value = expressions.Evaluate(statement.Value);
         foreach (var target in statement.Targets)
-            Assign(
-                target,
-                statement.Operator is { } change && !IsRate(target)
-                    ? Arithmetic.Of(change, expressions.Evaluate(target), value)
-                    : value
-            );
+        {
+            var change = statement.Operator;
+            if (change is null || IsRate(target))
+                Assign(target, value, change);
+            else
+                Assign(target, Changed(statement, target, Arithmetic.Of(change, expressions.Evaluate(target), value)));
+        }
     }
 
-    public void Assign(Expression target, Value value)
+    /// <summary>Gives a name, an attribute or an element a value.</summary>
+    /// <param name="target">What takes it.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="change">Of a rate how the present one is changed.</param>
+    public void Assign(Expression target, Value value, string? change = null)
     {
         if (target is AttributeExpression or IndexExpression && !IsOfOwnObject(target))
             ProgramState.Share(value);
@@ -31,6 +38,10 @@ internal sealed class AssignmentReader(ProgramState state, ExpressionReader expr
             case AttributeExpression attribute:
                 (value as ComputedValue)?.Call(attribute.DottedName ?? attribute.Name);
                 var owner = expressions.Evaluate(attribute.Target).Members[0];
+                if (attribute.Name is "lr" or "learning_rate" && Roles.FindOptimizer(attribute, owner) is { } driven)
+                    SetRate(target.At, driven, value, change: null);
+                if (owner is InstanceValue instance)
+                    value = Counted(instance, attribute.Name, value);
                 if (owner is SchedulerValue moved && attribute.Name == "last_epoch")
                     state.Add(target.At, new PositionSetEvent(moved));
                 // Where only a branch says something else, it is what it was elsewhere.
@@ -45,10 +56,15 @@ internal sealed class AssignmentReader(ProgramState state, ExpressionReader expr
             case IndexExpression { Index: TextLiteral { Fields: [] } key } index
                 when !IsRate(target) && expressions.Evaluate(index.Target).Members[0] is RecordValue record:
                 record.Attributes.Assign(key.Text, value, state.Here.Conditions);
+                record.IsChanged |= state.Here.Loops.Count > 0;
                 break;
             case IndexExpression index
                 when IsRate(target) && Roles.SettleOwner(expressions.Evaluate(index.Target)) is { } optimizer:
-                state.Add(target.At, new RateSetEvent(optimizer, value));
+                SetRate(target.At, optimizer, value, change);
+                break;
+            case IndexExpression index:
+                // A list that is changed is not the one that was written.
+                expressions.Evaluate(index.Target).IsChanged = true;
                 break;
         }
     }
@@ -71,6 +87,48 @@ internal sealed class AssignmentReader(ProgramState state, ExpressionReader expr
     /// <summary>Whether something is the rate of a parameter group: <c>group['lr']</c>.</summary>
     public static bool IsRate(Expression target) =>
         target is IndexExpression { Index: TextLiteral { Text: "lr" or "learning_rate" } };
+
+    /// <summary>Notes that a rate is set by hand.</summary>
+    public void SetRate(SourcePlace at, OptimizerValue optimizer, Value rate, string? change) =>
+        state.Add(at, new RateSetEvent(optimizer, rate, change, [.. state.Calls.Frames]));
+
+    /// <summary>Notes a rate that a call sets, as Keras does it.</summary>
+    public void ReadCall(CallExpression call, Arguments arguments)
+    {
+        var (rate, value) = call switch
+        {
+            { Callee: AttributeExpression { Name: "assign", Target: AttributeExpression assigned } } => (assigned, 0),
+            { Callee.LastName: "set_value", Arguments: [{ Value: AttributeExpression set }, _] } => (set, 1),
+            _ => default,
+        };
+        if (
+            rate is { Name: "lr" or "learning_rate" }
+            && arguments.Count > value
+            && Roles.FindOptimizer(rate, expressions.Evaluate(rate.Target).Members[0]) is { } optimizer
+        )
+            SetRate(call.At, optimizer, arguments.Values[value], change: null);
+    }
+
+    // What a pass changes of an object is another number in the next pass.
+    private Value Changed(AssignmentStatement statement, Expression target, Value value) =>
+        target is not NameExpression
+        && state.Here.Innermost is { } loop
+        && value.Number(Assumptions.None.Alone) is not null
+            ? new CarriedValue(value, loop, new(statement.At, loop.At, null))
+            : value;
+
+    // What methods change is no longer the number that it was.
+    private Value Counted(InstanceValue instance, string attribute, Value value)
+    {
+        if (!changes.TryGetValue(instance.Type, out var changed))
+            changes[instance.Type] = changed = LoopChanges.Of(instance.Type.Definition);
+        if (
+            !changed.TryGetValue($"self.{attribute}", out var change)
+            || value.Number(Assumptions.None.Alone) is null
+        )
+            return value;
+        return instance.Attributes.Find(attribute, []) as CarriedValue ?? new CarriedValue(value, null, change);
+    }
 
     // An object that this source makes and uses shows what is done with what it keeps.
     private bool IsOfOwnObject(Expression target) =>

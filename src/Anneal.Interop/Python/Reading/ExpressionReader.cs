@@ -35,7 +35,7 @@ internal sealed class ExpressionReader
             case TextLiteral { Fields: [] } text:
                 return LiteralValue.OfString(text.Text);
             case LambdaExpression lambda:
-                return new LiteralValue(lambda.Text);
+                return new FunctionValue(lambda.Function, state.Scope);
             case AttributeExpression attribute:
                 return Attribute(attribute.At, Evaluate(attribute.Target), attribute.Name);
             case IndexExpression index:
@@ -54,20 +54,39 @@ internal sealed class ExpressionReader
             case OperationExpression { Operator: "or", Operands: [var first, var second] }:
                 return Evaluate(first) is var given && given is LiteralValue { IsNone: true }
                     ? Evaluate(second)
-                    : ChoiceValue.Of(given, Evaluate(second));
+                    : Choice(given, given, Evaluate(second));
             case OperationExpression { Operands: [var left, var right] } operation:
                 return Arithmetic.Of(operation.Operator, Evaluate(left), Evaluate(right));
             case OperationExpression { Operator: "-", Operands: [var negated] }:
                 return Arithmetic.Negative(Evaluate(negated));
             case ConditionalExpression conditional:
-                Evaluate(conditional.Condition);
-                return ChoiceValue.Of(Evaluate(conditional.Then), Evaluate(conditional.Otherwise));
+                return Conditional(conditional);
             case ComprehensionExpression comprehension:
                 return Comprehension(comprehension);
             default:
-                return new ComputedValue([.. expression.Children.Select(Evaluate)]);
+                return Other(expression);
         }
     }
+
+    private ComputedValue Other(Expression expression)
+    {
+        Value[] parts = [.. expression.Children.Select(Evaluate)];
+        var making = expression switch
+        {
+            OperationExpression operation => Making.By(operation.Operator, parts),
+            _ => null,
+        };
+        return new(parts) { Making = making };
+    }
+
+    private ChoiceValue Conditional(ConditionalExpression conditional)
+    {
+        var asked = Evaluate(conditional.Condition);
+        return Choice(asked, Evaluate(conditional.Then), Evaluate(conditional.Otherwise));
+    }
+
+    private ChoiceValue Choice(Value asked, Value then, Value otherwise) =>
+        new([(then, [new(state.AddBranch(), 0, ConditionKind.Other, Asked: asked)]), (otherwise, [])]);
 
     /// <summary>An attribute of a value.</summary>
     public Value Attribute(SourcePlace at, Value target, string name)
@@ -128,14 +147,14 @@ internal sealed class ExpressionReader
         var at = Evaluate(index.Index);
         switch (target)
         {
-            case GroupValue:
+            case GroupValue when index.Index is not TextLiteral { Text: not "params" }:
                 return target;
             case SequenceValue { Items: var items }
                 when at.Number(Assumptions.None) is { } number
                     && number == Math.Floor(number)
                     && Math.Abs(number) <= items.Count:
                 var place = (int)number < 0 ? items.Count + (int)number : (int)number;
-                return place < items.Count ? items[place] : new ComputedValue([target]);
+                return place < items.Count ? items[place] : Element();
             case { Members: [RecordValue record] } when at is not { Members: [LiteralValue] }:
                 return ChoiceValue.Of(record.Entries.Select(entry => entry.Value));
             case { Members: [RecordValue] } when at is { Members: [LiteralValue { Content: { } key }] }:
@@ -144,17 +163,24 @@ internal sealed class ExpressionReader
                 var written = at is LiteralValue literal ? literal.Text : "i";
                 return UnknownValue.FindOrAddAttribute(target.Members[0], $"[{written}]", state.Here.Conditions);
             default:
-                return new ComputedValue([target, at]);
+                return Element();
         }
+
+        ComputedValue Element() => new([target, at]) { Making = Making.By("[]", target, at) };
     }
 
-    private RecordValue Dictionary(DictionaryLiteral dictionary)
+    private Value Dictionary(DictionaryLiteral dictionary)
     {
         var values = dictionary.KeysAndValues.Select(Evaluate).ToArray();
+        var keys = values.Where((_, i) => i % 2 == 0).Count(key => key is LiteralValue { Content: not null });
+        if (keys == 0 && values.Length > 0)
+            return new ComputedValue(values) { Making = Making.By("{}", values) };
         var entries = new List<ArgumentValue>();
         for (var i = 0; i + 1 < values.Length; i += 2)
             entries.Add(new((values[i] as LiteralValue)?.Content ?? "*", values[i + 1]));
-        return RecordValue.Of(new(entries));
+        var record = RecordValue.Of(new(entries));
+        record.IsChanged = 2 * keys < values.Length; // some of its keys are not known
+        return record;
     }
 
     private ComputedValue Comprehension(ComprehensionExpression comprehension)
@@ -167,6 +193,10 @@ internal sealed class ExpressionReader
         Assignments.AssignElements(comprehension.Target, iteration.Element(loop));
         var element = Evaluate(comprehension.Element);
         state.Here = outer;
-        return new([element]) { Iteration = comprehension.IsFiltered ? null : new(iteration.Count) };
+        return new([element])
+        {
+            Iteration = comprehension.IsFiltered ? null : new(iteration.Count),
+            Making = new("for", Arguments.None) { Written = comprehension, Scope = state.Scope },
+        };
     }
 }

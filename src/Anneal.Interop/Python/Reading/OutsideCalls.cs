@@ -38,7 +38,7 @@ internal sealed class OutsideCalls(ProgramState state, Func<Expression, Value> e
         var definition = Constructions.DefinitionOf(callee, arguments);
         if (definition is null && path.StartsWith("optax.", StringComparison.Ordinal) && arguments.Count > 0)
             return new OptimizerValue(name, arguments);
-        if (definition is not null || Wording.MakesScheduler(path))
+        if (definition is not null || Wording.MakesScheduler(path) || name == Constructions.KerasCallback)
             return state.Add(Constructions.SchedulerOf(call, state.Here, arguments, name, definition));
         if (Wording.IsLog(name) && state.ReadingsIn(arguments) is { Count: > 0 } reads)
         {

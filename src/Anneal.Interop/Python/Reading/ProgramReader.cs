@@ -56,6 +56,6 @@ internal static class ProgramReader
                 }
             );
         state.CloseTrace();
-        return state.ToProgram();
+        return state.ToProgram(module);
     }
 }

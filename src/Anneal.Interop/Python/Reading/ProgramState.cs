@@ -96,5 +96,5 @@ internal sealed class ProgramState
     }
 
     /// <summary>What was read.</summary>
-    public SourceProgram ToProgram() => new(traces, schedulers);
+    public SourceProgram ToProgram(Scope module) => new(traces, schedulers, module);
 }

@@ -1,3 +1,5 @@
+using Anneal.Interop.Python.Syntax;
+
 namespace Anneal.Interop.Python.Reading;
 
 /// <summary>
@@ -41,6 +43,31 @@ internal static class Roles
         return value is UnknownValue { Path: var path } && path.Contains("group", StringComparison.Ordinal)
             ? SettleOptimizer(value)
             : null;
+    }
+
+    /// <summary>Whether a value is, or may be, an object whose identity counts, and not a number.</summary>
+    public static bool IsObject(Value value) =>
+        value is SequenceValue or RateValue or PartialValue
+        || value.Members.Any(member =>
+            member
+                is OptimizerValue
+                    or SchedulerValue
+                    or InstanceValue
+                    or ClassValue
+                    or FunctionValue
+                    or GroupValue
+                    or UnknownValue
+                    or LiteralValue { Text: "None" }
+        );
+
+    /// <summary>The Keras optimizer whose rate an attribute is; null where it is none.</summary>
+    public static OptimizerValue? FindOptimizer(AttributeExpression rate, Value owner)
+    {
+        var optimizer =
+            owner as OptimizerValue
+            ?? (rate.Target.LastName is { } name && Wording.IsOptimizer(name) ? SettleOptimizer(owner) : null);
+        // PyTorch's optimizers have no such attribute.
+        return optimizer is { Models.Count: 0 } ? optimizer : null;
     }
 
     private static OptimizerValue MakeOptimizer() => new(null, Arguments.None);

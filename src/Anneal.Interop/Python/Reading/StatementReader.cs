@@ -5,6 +5,8 @@ namespace Anneal.Interop.Python.Reading;
 /// <summary>Goes through statements: branches, loops, definitions.</summary>
 internal sealed class StatementReader(ProgramState state, ExpressionReader expressions)
 {
+    private readonly LoopChanges changes = new();
+
     /// <summary>Goes through statements; what they open ends with them.</summary>
     public void Walk(Suite suite)
     {
@@ -136,6 +138,7 @@ internal sealed class StatementReader(ProgramState state, ExpressionReader expre
         };
         var outer = state.Here;
         state.Here = outer.In(loop);
+        Carry(statement, loop);
         if (statement.Target is { } target)
             expressions.Assignments.AssignElements(target, passes.Element(loop));
         else
@@ -149,6 +152,19 @@ internal sealed class StatementReader(ProgramState state, ExpressionReader expre
         Walk(statement.Body);
         state.Here = outer;
         Walk(statement.Otherwise);
+    }
+
+    /// <summary>What passes change is no longer the number that it was before the loop.</summary>
+    private void Carry(LoopStatement statement, Loop loop)
+    {
+        foreach (var (name, change) in changes.Of(statement))
+        {
+            var before = state.Scope.Find(name, state.Here.Conditions);
+            if (before is CarriedValue { Change: var same } && same.At == change.At)
+                continue;
+            if (before is not null && (change.Increment is not null || before.Number(Assumptions.None) is not null))
+                state.Assign(name, new CarriedValue(before, loop, change));
+        }
     }
 
     private void Walk(IfStatement statement)

@@ -11,9 +11,7 @@ internal sealed class LoopRunReader(EventTrace trace, SchedulerValue scheduler, 
     /// <summary>The run; where the source does not say it, why.</summary>
     public (LoopRun? Run, string? Unknown, SourceGap Gap) Read()
     {
-        var steps = trace
-            .SchedulerSteps.Where(step => step.Schedulers.Contains(scheduler) && !step.CountsUpdates)
-            .ToArray();
+        var steps = trace.StepsOf(scheduler).Where(step => !step.CountsUpdates).ToArray();
         // Where branches tell schedulers apart, a metric is for the one that watches it.
         var step = steps.FirstOrDefault(step => step.Arguments.Count > 0 == scheduler.IsPlateau)
             ?? steps.FirstOrDefault();

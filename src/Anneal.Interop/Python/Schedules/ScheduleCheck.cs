@@ -1,3 +1,4 @@
+using Anneal.Interop.Python.Functions;
 using Anneal.Interop.Python.Reading;
 using Anneal.Interop.Python.Rules;
 using Anneal.Language;
@@ -7,12 +8,14 @@ namespace Anneal.Interop.Python.Schedules;
 /// <summary>Asks the schedule rules about the schedulers that a source makes.</summary>
 internal sealed class ScheduleCheck(SourceProgram program, SourceLintOptions options)
 {
+    private readonly IReadOnlyList<SchedulerValue> schedulers = Known(program);
+
     private const string NoLength = "the run is not known from this file";
 
     /// <summary>What is known of each scheduler, and what the rules say of it.</summary>
     public IEnumerable<(SourceScheduler Scheduler, IReadOnlyList<SourceFinding> Findings)> All() =>
-        program
-            .Schedulers.Concat(Stepped)
+        schedulers
+            .Concat(Stepped)
             .Where(scheduler => !IsPart(scheduler))
             .Select(Check)
             .DistinctBy(result => (result.Scheduler.At, result.Scheduler.Text));
@@ -25,22 +28,34 @@ internal sealed class ScheduleCheck(SourceProgram program, SourceLintOptions opt
             .Except(program.Schedulers)
             .DistinctBy(scheduler => scheduler.Name);
 
+    /// <summary>The schedulers of a source; those of its own classes, and the rates that are set by hand, are read as
+    /// formulas.</summary>
+    public static List<SchedulerValue> Known(SourceProgram program)
+    {
+        foreach (var scheduler in program.Schedulers)
+            scheduler.Formula = OwnSchedulers.FormulaOf(scheduler);
+        return [.. program.Schedulers, .. HandSetRates.In(program)];
+    }
+
     /// <summary>Whether another scheduler is made of it.</summary>
-    private bool IsPart(SchedulerValue scheduler) => program.Schedulers.Any(whole => whole.IsMadeOf(scheduler));
+    private bool IsPart(SchedulerValue scheduler) => schedulers.Any(whole => whole.IsMadeOf(scheduler));
 
     private (SourceScheduler Scheduler, IReadOnlyList<SourceFinding> Findings) Check(SchedulerValue scheduler)
     {
-        var (text, unknown) = SchedulerText.Of(scheduler, Assumptions.None);
-        var shown = text ?? scheduler.Name;
-        if (scheduler.Definition is null)
+        var (text, _) = SchedulerText.Of(scheduler, Assumptions.None);
+        var shown = Shown(text);
+        if (scheduler.Definition is null && scheduler.Formula is null)
             return Unchecked(
                 scheduler.Arguments is null
                     ? "it is stepped like a scheduler, but this file does not show what it is"
                     : $"made by '{scheduler.Name}', which is not known"
             );
+        // What is not known whatever the numbers are.
+        if (SchedulerText.Of(scheduler, Assumptions.Any) is { Text: null, Unknown: { } why })
+            return Unchecked(why);
         var trace = program
-            .Traces.Where(candidate => candidate.SchedulerSteps.Any(step => step.Schedulers.Contains(scheduler)))
-            .MaxBy(candidate => candidate.SchedulerSteps.Any(step => IsInLoop(step, scheduler)));
+            .Traces.Where(candidate => candidate.StepsOf(scheduler).Any())
+            .MaxBy(candidate => candidate.StepsOf(scheduler).Any(step => step.Context.Loops.Count > 0));
         var trainer = program
             .Traces.SelectMany(each => each.Of<TrainerRunEvent>())
             .FirstOrDefault(run => run.Schedulers.Contains(scheduler));
@@ -62,7 +77,7 @@ internal sealed class ScheduleCheck(SourceProgram program, SourceLintOptions opt
         foreach (var possible in runs.All())
         {
             if (possible.Text is null)
-                return Unchecked($"'{possible.Unknown}' is not known from this file");
+                return Unchecked(possible.Unknown!);
             if (possible.Plan is not { } plan)
                 continue;
             if (Findings(possible.Text, plan, run.Frequency, scheduler, metric, possible) is not { } found)
@@ -74,7 +89,7 @@ internal sealed class ScheduleCheck(SourceProgram program, SourceLintOptions opt
         if (answers.IsEmpty)
             return HasRun(runs) ? Unchecked("its arguments make no schedule") : Unchecked(NoLength, SourceGap.Run);
         var sources = runs.Lengths.Sources(runs.Ask);
-        shown = text ?? (answers.HasOneRun ? answers.FirstText : shown);
+        shown = Shown(text ?? (answers.HasOneRun ? answers.FirstText : null));
         return (
             new(scheduler.At, shown, RunText.Of(sources, run.Frequency), null) { Lengths = [.. sources] },
             [
@@ -85,12 +100,12 @@ internal sealed class ScheduleCheck(SourceProgram program, SourceLintOptions opt
             ]
         );
 
+        string Shown(string? written) =>
+            scheduler.Formula is null || written is null ? written ?? scheduler.Name : $"{scheduler.Name}: {written}";
+
         (SourceScheduler, IReadOnlyList<SourceFinding>) Unchecked(string why, SourceGap gap = SourceGap.None) =>
             (new(scheduler.At, shown, null, why) { Missing = gap }, []);
     }
-
-    private static bool IsInLoop(SchedulerStepEvent step, SchedulerValue scheduler) =>
-        step.Schedulers.Contains(scheduler) && step.Context.Loops.Count > 0;
 
     private static bool HasRun(PossibleRuns runs) => runs.All().Any(possible => possible.Plan is not null);
 

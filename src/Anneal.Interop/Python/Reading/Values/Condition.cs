@@ -6,12 +6,14 @@ namespace Anneal.Interop.Python.Reading;
 /// <param name="Kind">What is asked.</param>
 /// <param name="Period">Of a periodic condition how often it holds: every so many times.</param>
 /// <param name="Equal">The two values that an equality compares.</param>
+/// <param name="Asked">The value that decides; null where unknown.</param>
 internal sealed record Condition(
     int Branch,
     int Alternative,
     ConditionKind Kind,
     Value? Period = null,
-    (Value Left, Value Right)? Equal = null
+    (Value Left, Value Right)? Equal = null,
+    Value? Asked = null
 )
 {
     /// <summary>Whether two events can never happen both in one pass.</summary>

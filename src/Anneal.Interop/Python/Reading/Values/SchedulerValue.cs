@@ -14,6 +14,13 @@ internal sealed class SchedulerValue : Value
     /// <summary>The curve of the catalog that it is; null where it is another.</summary>
     public CurveDefinition? Definition { get; init; }
 
+    /// <summary>Writes it as a formula of the step, or says why it cannot; null where its definition is
+    /// known.</summary>
+    public Func<Assumptions, (string? Text, string? Unknown)>? Formula { get; set; }
+
+    /// <summary>The functions that set it, where it is a rate that is set by hand.</summary>
+    public IReadOnlyList<string> SetBy { get; init; } = [];
+
     /// <summary>The class of the source that it is made of; null where it comes from elsewhere.</summary>
     public ClassValue? Type { get; init; }
 
