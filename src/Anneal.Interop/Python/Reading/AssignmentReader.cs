@@ -122,10 +122,7 @@ internal sealed class AssignmentReader(ProgramState state, ExpressionReader expr
     {
         if (!changes.TryGetValue(instance.Type, out var changed))
             changes[instance.Type] = changed = LoopChanges.Of(instance.Type.Definition);
-        if (
-            !changed.TryGetValue($"self.{attribute}", out var change)
-            || value.Number(Assumptions.None.Alone) is null
-        )
+        if (!changed.TryGetValue($"self.{attribute}", out var change) || value.Number(Assumptions.None.Alone) is null)
             return value;
         return instance.Attributes.Find(attribute, []) as CarriedValue ?? new CarriedValue(value, null, change);
     }

@@ -47,7 +47,7 @@ internal static class Roles
 
     /// <summary>Whether a value is, or may be, an object whose identity counts, and not a number.</summary>
     public static bool IsObject(Value value) =>
-        value is SequenceValue or RateValue or PartialValue
+        value is SequenceValue or RateValue or PartialValue or DefaultValue
         || value.Members.Any(member =>
             member
                 is OptimizerValue
@@ -57,6 +57,8 @@ internal static class Roles
                     or FunctionValue
                     or GroupValue
                     or UnknownValue
+                    or RecordValue
+                    or ParserValue
                     or LiteralValue { Text: "None" }
         );
 
