@@ -155,7 +155,7 @@ internal sealed class ExpressionReader
                     && Math.Abs(number) <= items.Count:
                 var place = (int)number < 0 ? items.Count + (int)number : (int)number;
                 return place < items.Count ? items[place] : Element();
-            case { Members: [RecordValue record] } when at is not { Members: [LiteralValue] }:
+            case { Members: [RecordValue record] } when at is not { Members: [LiteralValue] } && record.Entries.Any():
                 return ChoiceValue.Of(record.Entries.Select(entry => entry.Value));
             case { Members: [RecordValue] } when at is { Members: [LiteralValue { Content: { } key }] }:
                 return UnknownValue.FindOrAddAttribute(target.Members[0], key, state.Here.Conditions);

@@ -70,11 +70,15 @@ internal sealed class TrainingCalls(ProgramState state, Action<FunctionValue> fo
             if (isDriver || IsCalledLoss(given))
                 loss = given;
         }
-        Happens(method.At, new BackwardEvent(loss, keepsGraph));
+        Happens(method.At, new BackwardEvent(loss, keepsGraph || IsLeaf(loss)));
         if (target is OpaqueValue { Role: null } engine && loss != target)
             engine.SetsGradientsToZero = true; // an engine that also steps
         return new([]);
     }
+
+    // What no operator has made has no graph that could be freed.
+    private static bool IsLeaf(Value loss) =>
+        loss is ComputedValue { Making: { } making } && making.Given.Named("requires_grad") is not null;
 
     private static bool IsCalledLoss(Value value) =>
         value.Path is { } path && path.Contains("loss", StringComparison.OrdinalIgnoreCase);
