@@ -60,7 +60,7 @@ internal sealed class TransformersFamily : ConfigurationFamily
     {
         if (type.Word is not { } name || !Known.TryGetValue(name, out var given))
             throw new UnknownScheduleException($"'{type.Word}' is no schedule that is known");
-        var keywords = map.Find(KeywordsName) switch
+        var keywords = map.Find(KeywordsName, "scheduler_specific_kwargs") switch
         {
             MapSetting { Entries.Count: > 0 } more => more,
             null or MapSetting => null,

@@ -34,7 +34,7 @@ internal sealed class ShellSettings
         words += expanded.Count;
         if (words > SettingLimits.MostCharacters)
             throw Invalid($"the variables of a script must stand for at most {SettingLimits.MostCharacters:N0} words.");
-        var options = Options(expanded);
+        var options = expanded is [{ Text: "echo" or "printf" }, ..] ? [] : Options(expanded);
         if (options.Count > 0)
             commands.Add(new MapSetting(expanded[0].Line, options));
     }
