@@ -14,13 +14,16 @@ internal sealed class UnknownFamily : ConfigurationFamily
         "lr_decay",
         "LR_SCHEDULER",
         "learning_rate_schedule",
+        "learning_rate_scheduler",
+        "decay_method",
+        "sched",
     ];
 
     /// <inheritdoc/>
     public override IEnumerable<ConfiguredSchedule> Read(SettingNode node, GivenRun given)
     {
         var isOfTraining = node.Map.Find("optimizer", "optim", "lr", "learning_rate", "base_lr") is not null;
-        var names = isOfTraining ? Names.Append("scheduler").Append("schedule") : Names;
+        string[] names = isOfTraining ? [.. Names, "scheduler", "schedule", "schedulers"] : Names;
         foreach (var name in names)
         {
             if (node.Map.Find(name) is not { } setting)
