@@ -16,7 +16,8 @@ public sealed class OtherFamiliesTests
     {
         var found = Configured.Only(
             "mpt.yaml",
-            $"max_duration: 4800ba\nscheduler:\n  name: {name}\n  {arguments}\noptimizer: {{name: decoupled_adamw, lr: 2e-4}}\n"
+            $"max_duration: 4800ba\nscheduler:\n  name: {name}\n  {arguments}\noptimizer: {{name: decoupled_adamw, "
+                + "lr: 2e-4}\n"
         );
         Assert.StartsWith(expected, found.Recipe!.ToString(), StringComparison.Ordinal);
         Assert.Equal((2e-4, 4800), (found.Rate.Value, found.Run.Plan!.TotalSteps));

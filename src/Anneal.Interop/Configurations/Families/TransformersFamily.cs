@@ -2,7 +2,9 @@ using Anneal.Interop.Configurations.Settings;
 
 namespace Anneal.Interop.Configurations.Families;
 
-/// <summary>Hugging Face's <c>TrainingArguments</c>: transformers, TRL, LLaMA-Factory; as YAML, JSON or options.</summary>
+/// <summary>
+/// Hugging Face's <c>TrainingArguments</c>: transformers, TRL, LLaMA-Factory; as YAML, JSON or options.
+/// </summary>
 internal sealed class TransformersFamily : ConfigurationFamily
 {
     public const string TypeName = "lr_scheduler_type",

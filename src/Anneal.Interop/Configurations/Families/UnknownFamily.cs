@@ -2,7 +2,9 @@ using Anneal.Interop.Configurations.Settings;
 
 namespace Anneal.Interop.Configurations.Families;
 
-/// <summary>Lists what is called a scheduler where no other family knows anything, so that it is not kept silent.</summary>
+/// <summary>
+/// Lists what is called a scheduler where no other family knows anything, so that it is not kept silent.
+/// </summary>
 internal sealed class UnknownFamily : ConfigurationFamily
 {
     private static readonly string[] Names =

@@ -2,7 +2,9 @@ using Anneal.Interop.Configurations.Settings;
 
 namespace Anneal.Interop.Configurations.Sources;
 
-/// <summary>Reads the options of the commands of a shell script, with the variables that it sets. Nothing is run.</summary>
+/// <summary>
+/// Reads the options of the commands of a shell script, with the variables that it sets. Nothing is run.
+/// </summary>
 internal sealed class ShellSettings
 {
     private readonly Dictionary<string, IReadOnlyList<ShellWord>> variables = new(StringComparer.Ordinal);
