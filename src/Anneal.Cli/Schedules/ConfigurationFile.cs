@@ -17,10 +17,13 @@ internal static class ConfigurationFile
         !argument.StartsWith('@') && argument.EndsWith(".py", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The schedules that a file says.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="given">Gives what the caller knows of the run; asked only where the file says a schedule.</param>
+    /// <param name="cancellationToken">Stops it.</param>
     /// <exception cref="UsageException">It cannot be read.</exception>
     public static async Task<IReadOnlyList<ConfiguredSchedule>> ReadAsync(
         string path,
-        GivenRun given,
+        Func<GivenRun> given,
         CancellationToken cancellationToken
     )
     {
@@ -29,7 +32,9 @@ internal static class ConfigurationFile
             if (new FileInfo(path) is { Exists: true, Length: > MostBytes })
                 throw new InvalidDataException($"it is larger than {MostBytes / 1_000_000} MB.");
             var text = await File.ReadAllTextAsync(path, Encoding.UTF8, cancellationToken);
-            return TrainingConfiguration.Parse(path, text).Schedules(given);
+            var configuration = TrainingConfiguration.Parse(path, text);
+            // A script that is none has a run of its own.
+            return configuration.Schedules() is { Count: 0 } none ? none : configuration.Schedules(given());
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or InvalidDataException)
         {

@@ -161,8 +161,14 @@ public sealed class ConfigurationTests : IDisposable
         var run = await ToolRun.OfAsync("lint", config, "--steps-per-epoch", "100");
         Assert.Contains("LR002 warning", run.Output, StringComparison.Ordinal);
         Assert.Equal(1, run.ExitCode);
-        var loop = await ToolRun.OutputOfAsync("lint", folder.Write("train.py", "for x in data:\n    f(x)\n"));
+        var script = folder.Write("train.py", "for x in data:\n    f(x)\n");
+        var loop = await ToolRun.OutputOfAsync("lint", script);
         Assert.DoesNotContain("not checked: it says", loop, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "of a configuration",
+            await ToolRun.RefusalOfAsync("lint", script, "--tokens", "1e9"),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

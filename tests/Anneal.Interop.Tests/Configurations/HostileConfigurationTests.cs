@@ -97,7 +97,8 @@ public sealed class HostileConfigurationTests
     {
         var found = Configured.Only(
             "a.yaml",
-            "base: &base {learning_rate: 0.1, max_steps: 10}\nrun:\n  <<: *base\n  max_steps: 20\n  lr_scheduler_type: linear\n"
+            "base: &base {learning_rate: 0.1, max_steps: 10}\nrun:\n  <<: *base\n  max_steps: 20\n  "
+                + "lr_scheduler_type: linear\n"
         );
         Assert.Equal((0.1, 20), (found.Rate.Value, found.Run.Plan!.TotalSteps));
     }

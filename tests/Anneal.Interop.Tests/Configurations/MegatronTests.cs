@@ -35,6 +35,25 @@ public sealed class MegatronTests
     }
 
     [Fact]
+    public void A_variable_may_have_a_default_and_a_command_that_is_printed_is_not_run()
+    {
+        var found = Configured.Only(
+            "run.sh",
+            """
+            STEPS=${STEPS:-1000}
+            ARGS="\
+                --lr ${LR:-1e-3} \
+                --train-iters $STEPS --lr-decay-style linear \
+            "
+            CMD="torchrun pretrain_gpt.py $ARGS --fp16"
+            echo "$CMD"
+            eval $CMD 2>&1 | tee log.txt
+            """
+        );
+        Configured.Equal([1e-3, 5e-4], Configured.Rates(found, 0, 500));
+    }
+
+    [Fact]
     public void Samples_are_updates_of_the_global_batch()
     {
         var found = Configured.Only(

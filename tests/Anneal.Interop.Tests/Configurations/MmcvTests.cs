@@ -13,7 +13,8 @@ public sealed class MmcvTests
         var found = Configured.Only(
             "faster_rcnn.py",
             Head
-                + "lr_config = dict(policy='step', warmup='linear', warmup_iters=500, warmup_ratio=0.001, step=[8, 11])\n",
+                + "lr_config = dict(policy='step', warmup='linear', warmup_iters=500, warmup_ratio=0.001, step=[8, "
+                + "11])\n",
             new() { StepsPerEpoch = 1000 }
         );
         Configured.Equal(

@@ -39,34 +39,45 @@ public sealed class MutatedConfigurationTests
             },
             {
                 "b.yaml",
-                "base_model: m\nmicro_batch_size: 2\nlearning_rate: 0.0002\nlr_scheduler: one_cycle\nwarmup_ratio: 0.1\n"
-                    + "max_steps: 100\n---\nlr_scheduler_type: cosine\nmax_steps: 50\nlr_scheduler_kwargs: {num_cycles: 2}\n"
+                "base_model: m\nmicro_batch_size: 2\nlearning_rate: 0.0002\nlr_scheduler: one_cycle\nwarmup_ratio: "
+                    + "0.1\n"
+                    + "max_steps: 100\n---\nlr_scheduler_type: cosine\nmax_steps: 50\nlr_scheduler_kwargs: "
+                    + "{num_cycles: 2}\n"
             },
             {
                 "c.yaml",
-                "_BASE_: x\nVERSION: 2\nSOLVER:\n  STEPS: (60, 80)\n  MAX_ITER: 90\n  BASE_LR: 0.1\n  WARMUP_ITERS: 10\n"
-                    + "  WARMUP_FACTOR: 0.1\n  GAMMA: 0.1\nlr_scheduler: {_name: tri_stage, phase_ratio: [0.1, 0.4, 0.5]}\n"
+                "_BASE_: x\nVERSION: 2\nSOLVER:\n  STEPS: (60, 80)\n  MAX_ITER: 90\n  BASE_LR: 0.1\n  WARMUP_ITERS: "
+                    + "10\n"
+                    + "  WARMUP_FACTOR: 0.1\n  GAMMA: 0.1\nlr_scheduler: {_name: tri_stage, phase_ratio: [0.1, 0.4, "
+                    + "0.5]}\n"
                     + "optimization: {max_update: 100, lr: [0.1]}\n"
             },
             {
                 "d.yaml",
-                "sched: cosine\nepochs: 10\nmax_duration: 100ba\nscheduler: {name: cosine_with_warmup, t_warmup: 10ba}\n"
-                    + "x: !ref <epochs> * 2\nlr_annealing: !new:speechbrain.nnet.schedulers.NoamScheduler\n  lr: !ref <x>\n"
+                "sched: cosine\nepochs: 10\nmax_duration: 100ba\nscheduler: {name: cosine_with_warmup, t_warmup: "
+                    + "10ba}\n"
+                    + "x: !ref <epochs> * 2\nlr_annealing: !new:speechbrain.nnet.schedulers.NoamScheduler\n  lr: "
+                    + "!ref <x>\n"
             },
             {
                 "e.json",
-                """{"scheduler": {"type": "WarmupDecayLR", "params": {"total_num_steps": 100, "warmup_num_steps": 5}}, "lr-decay-style": "cosine", "train-iters": 100, "optimizer": {"params": {"lr": 0.1}}, "warmup": 0.1}"""
+                """
+                    {"scheduler": {"type": "WarmupDecayLR", "params": {"total_num_steps": 100, "warmup_num_steps": 5}},
+                     "lr-decay-style": "cosine", "train-iters": 100, "optimizer": {"params": {"lr": 0.1}}, "warmup": 0.1}
+                    """
             },
             {
                 "f.py",
                 "lr = 0.1\noptim_wrapper = dict(optimizer=dict(lr=lr * 2))\ntrain_cfg = dict(max_epochs=12)\n"
                     + "param_scheduler = [dict(type='LinearLR', end=5, start_factor=0.1),\n"
                     + "  dict(type='CosineAnnealingLR', begin=5, end=12, T_max=7, eta_min=lr / 10)]\n"
-                    + "lr_config = dict(policy='step', step=[3, 5], warmup='linear', warmup_iters=10, warmup_ratio=0.1)\n"
+                    + "lr_config = dict(policy='step', step=[3, 5], warmup='linear', warmup_iters=10, "
+                    + "warmup_ratio=0.1)\n"
             },
             {
                 "g.sh",
-                "A=(--lr 0.1 --train-iters 100)\nB=\"--sched step --epochs 3\"\npython a.py ${A[@]} --lr-decay-style linear \\\n"
+                "A=(--lr 0.1 --train-iters 100)\nB=\"--sched step --epochs 3\"\npython a.py ${A[@]} --lr-decay-style "
+                    + "linear \\\n"
                     + "  --lr-warmup-fraction 0.1 && python b.py $B --decay-epochs 2 # end\n"
             },
         };

@@ -16,7 +16,8 @@ public sealed class OtherFamiliesTests
     {
         var found = Configured.Only(
             "mpt.yaml",
-            $"max_duration: 4800ba\nscheduler:\n  name: {name}\n  {arguments}\noptimizer: {{name: decoupled_adamw, lr: 2e-4}}\n"
+            $"max_duration: 4800ba\nscheduler:\n  name: {name}\n  {arguments}\noptimizer: {{name: decoupled_adamw, "
+                + "lr: 2e-4}\n"
         );
         Assert.StartsWith(expected, found.Recipe!.ToString(), StringComparison.Ordinal);
         Assert.Equal((2e-4, 4800), (found.Rate.Value, found.Run.Plan!.TotalSteps));
@@ -81,6 +82,10 @@ public sealed class OtherFamiliesTests
     [InlineData("train:\n  lr_scheduler: warp\n", "lr_scheduler: warp")]
     [InlineData("arch: resnet50\nlr: 0.1\nlr_policy: step\n", "lr_policy: step")]
     [InlineData("Optimizer:\n  lr:\n    name: Cosine\n    learning_rate: 0.1\n", "lr: Cosine")]
+    [InlineData("decay_method: noam\nlearning_rate: 2\nwarmup_steps: 8000\n", "decay_method: noam")]
+    [InlineData("optim: adam\noptim_conf: {lr: 0.1}\nscheduler: warmuplr\n", "scheduler: warmuplr")]
+    [InlineData("model: {optim: {lr: 1e-3, sched: {name: CosineAnnealing, warmup_steps: 5}}}\n", "sched")]
+    [InlineData("LearningRate: {base_lr: 0.1, schedulers: [{name: PiecewiseDecay}]}\n", "schedulers")]
     [InlineData("SOLVER_X: {LR_SCHEDULER: {NAME: x}}\n", "LR_SCHEDULER")]
     public void What_is_called_a_scheduler_is_listed_where_nothing_is_known(string text, string setting)
     {

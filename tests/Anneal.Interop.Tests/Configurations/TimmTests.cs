@@ -7,7 +7,8 @@ public sealed class TimmTests
     {
         var found = Configured.Only(
             "run.sh",
-            "python -m torch.distributed.launch --nproc_per_node 4 train.py /data --model resnet50 --sched cosine --epochs 100 --lr 0.4 \\\n"
+            "python -m torch.distributed.launch --nproc_per_node 4 train.py /data --model resnet50 --sched cosine "
+                + "--epochs 100 --lr 0.4 \\\n"
                 + "    --warmup-epochs 5 --warmup-lr 1e-6 --cooldown-epochs 10\n"
         );
         Assert.Equal(StepFrequency.Epoch, found.Frequency);

@@ -9,7 +9,8 @@ public sealed class TransformersTests
     {
         var found = Configured.Only(
             "sft.yaml",
-            "model_name_or_path: m\nlearning_rate: 2.0e-4\nlr_scheduler_type: cosine\nwarmup_ratio: 0.07\nmax_steps: 100\n"
+            "model_name_or_path: m\nlearning_rate: 2.0e-4\nlr_scheduler_type: cosine\nwarmup_ratio: 0.07\nmax_steps: "
+                + "100\n"
         );
         // 100 * 0.07 is a little more than 7 in floating point, and so in Python.
         Assert.Equal(
@@ -26,7 +27,10 @@ public sealed class TransformersTests
     {
         var found = Configured.Only(
             "args.json",
-            """{"lr_scheduler_type": "linear", "warmup_ratio": 0.5, "warmup_steps": 10, "max_steps": 100, "learning_rate": 1e-3}"""
+            """
+            {"lr_scheduler_type": "linear", "warmup_ratio": 0.5, "warmup_steps": 10, "max_steps": 100,
+             "learning_rate": 1e-3}
+            """
         );
         Configured.Equal([0, 5e-4, 1e-3, 0], Configured.Rates(found, 0, 5, 10, 100));
     }
@@ -62,7 +66,8 @@ public sealed class TransformersTests
     {
         var found = Configured.Only(
             "a.yaml",
-            "lr_scheduler_type: linear\nnum_train_epochs: 2\nper_device_train_batch_size: 4\ngradient_accumulation_steps: 8\n",
+            "lr_scheduler_type: linear\nnum_train_epochs: 2\nper_device_train_batch_size: "
+                + "4\ngradient_accumulation_steps: 8\n",
             new() { Samples = 1001, Devices = 2 }
         );
         // 126 batches of both devices, 16 updates.
@@ -81,7 +86,8 @@ public sealed class TransformersTests
     {
         var found = Configured.Only(
             "a.yml",
-            "training:\n  lr_scheduler_type: cosine_with_min_lr\n  lr_scheduler_kwargs: {min_lr_rate: 0.1}\n  max_steps: 10\n"
+            "training:\n  lr_scheduler_type: cosine_with_min_lr\n  lr_scheduler_kwargs: {min_lr_rate: 0.1}\n  "
+                + "max_steps: 10\n"
                 + "  learning_rate: 1.0\n"
         );
         Configured.Equal([1, 0.1], Configured.Rates(found, 0, 10));
@@ -92,7 +98,8 @@ public sealed class TransformersTests
     {
         var found = Configured.Only(
             "run.sh",
-            "#!/bin/bash\nLR=3e-4\nSTEPS=\"200\"\ntorchrun --nproc_per_node=8 train.py \\\n  --learning_rate $LR --max_steps ${STEPS} \\\n"
+            "#!/bin/bash\nLR=3e-4\nSTEPS=\"200\"\ntorchrun --nproc_per_node=8 train.py \\\n  --learning_rate $LR "
+                + "--max_steps ${STEPS} \\\n"
                 + "  --lr_scheduler_type cosine --warmup_ratio 0.05 \\\n  --output_dir out # done\n"
         );
         Assert.Equal(

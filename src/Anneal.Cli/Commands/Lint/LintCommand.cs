@@ -113,7 +113,7 @@ internal sealed class LintCommand(ToolConsole console) : ToolCommand(Name, Descr
         {
             if (!ConfigurationFile.IsNamedBy(path) && !(ConfigurationFile.MayBeNamedBy(path) && File.Exists(path)))
                 continue;
-            var given = run.GivenOf(parsed, rules.Facts(parsed).LearningRate);
+            var given = () => run.GivenOf(parsed, rules.Facts(parsed).LearningRate);
             var found = await ConfigurationFile.ReadAsync(path, given, cancellationToken);
             if (found.Count > 0 || ConfigurationFile.IsNamedBy(path))
                 configurations.Add(new(path, [.. found.Select(schedule => (schedule, Check(parsed, schedule)))]));

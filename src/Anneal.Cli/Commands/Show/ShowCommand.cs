@@ -123,7 +123,7 @@ internal sealed class ShowCommand(ToolConsole console) : ToolCommand(Name, Descr
         var (shown, notes) = (new List<(ShownSchedule Shown, RunPlan? Plan)>(), new List<string>());
         foreach (var path in paths)
         {
-            var given = run.GivenOf(parsed, parsed.GetValue(rate));
+            var given = () => run.GivenOf(parsed, parsed.GetValue(rate));
             var found = await ConfigurationFile.ReadAsync(path, given, cancellationToken);
             if (found.Count == 0)
                 throw new UsageException($"'{path}' says no schedule of a kind that is known.");

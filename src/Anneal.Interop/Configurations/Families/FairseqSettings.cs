@@ -3,7 +3,9 @@ using static Anneal.Interop.Configurations.Families.ScheduleWords;
 
 namespace Anneal.Interop.Configurations.Families;
 
-/// <summary>fairseq's schedules in our own text, from their settings. The clock is fairseq's number of updates.</summary>
+/// <summary>
+/// fairseq's schedules in our own text, from their settings. The clock is fairseq's number of updates.
+/// </summary>
 internal sealed class FairseqSettings(ScheduleReading reading, MapSetting map)
 {
     public string InverseSquareRoot()
@@ -31,7 +33,8 @@ internal sealed class FairseqSettings(ScheduleReading reading, MapSetting map)
             throw new UnknownScheduleException("the warm-up takes the whole run");
         var (end, power) = (Number(0, "end_learning_rate"), Number(1, "power"));
         var decay =
-            $"polynomial(base -> {ScheduleWords.Number(end)}, {ScheduleWords.Number(steps)}, power={ScheduleWords.Number(power)})";
+            $"polynomial(base -> {ScheduleWords.Number(end)}, {ScheduleWords.Number(steps)}, "
+            + $"power={ScheduleWords.Number(power)})";
         return Warmed(warmup, "0", "base", decay);
     }
 

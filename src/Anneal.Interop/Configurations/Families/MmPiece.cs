@@ -123,7 +123,8 @@ internal sealed record MmPiece(
             default:
                 if (Last is <= 0 or >= Infinite)
                     throw new UnknownScheduleException("'end' of 'PolyLR' is not said");
-                return $"polynomial({Value(from)} -> {Value(Least)}, {last}, power={ScheduleWords.Number(this["power"])})";
+                return $"polynomial({Value(from)} -> {Value(Least)}, {last}, "
+                    + $"power={ScheduleWords.Number(this["power"])})";
         }
 
         string Value(MmValue value) => value.Text(rate);

@@ -64,7 +64,7 @@ internal sealed class ScheduleReading(string framework, SettingNode node, GivenR
                 var text = setting switch
                 {
                     UnknownSetting unknown => unknown.Text,
-                    _ => setting.Word ?? "a list",
+                    _ => setting.Word ?? "several values",
                 };
                 return new(
                     null,

@@ -39,8 +39,7 @@ internal static class ScheduleWords
             { Number: { } number } => Number(number),
             ScalarSetting { Text: var text } when IsQuotable(text) => $"'{text}'",
             ListSetting list => $"[{string.Join(", ", list.Items.Select(item => Argument(name, item)))}]",
-            MapSetting map =>
-                $"{{{string.Join(", ", map.Entries.Select(entry => $"'{entry.Key}': {Argument(name, entry.Value)}"))}}}",
+            MapSetting map => $"{{{string.Join(", ", map.Entries.Select(entry => Pair(name, entry)))}}}",
             _ => throw new UnknownScheduleException(
                 Invariant($"'{name}' (line {value.Line}) is not known from this file")
             ),
@@ -48,6 +47,9 @@ internal static class ScheduleWords
 
     /// <summary>Whether a word means true.</summary>
     public static bool IsTrue(string? word) => word?.ToLowerInvariant() is "true" or "yes" or "on" or "1";
+
+    private static string Pair(string name, KeyValuePair<string, Setting> entry) =>
+        $"'{entry.Key}': {Argument(name, entry.Value)}";
 
     private static string Written((string Name, string? Value) argument) =>
         argument.Name.All(character => char.IsAsciiLetterOrDigit(character) || character == '_')

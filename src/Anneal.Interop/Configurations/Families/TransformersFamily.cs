@@ -2,7 +2,9 @@ using Anneal.Interop.Configurations.Settings;
 
 namespace Anneal.Interop.Configurations.Families;
 
-/// <summary>Hugging Face's <c>TrainingArguments</c>: transformers, TRL, LLaMA-Factory; as YAML, JSON or options.</summary>
+/// <summary>
+/// Hugging Face's <c>TrainingArguments</c>: transformers, TRL, LLaMA-Factory; as YAML, JSON or options.
+/// </summary>
 internal sealed class TransformersFamily : ConfigurationFamily
 {
     public const string TypeName = "lr_scheduler_type",
@@ -60,7 +62,7 @@ internal sealed class TransformersFamily : ConfigurationFamily
     {
         if (type.Word is not { } name || !Known.TryGetValue(name, out var given))
             throw new UnknownScheduleException($"'{type.Word}' is no schedule that is known");
-        var keywords = map.Find(KeywordsName) switch
+        var keywords = map.Find(KeywordsName, "scheduler_specific_kwargs") switch
         {
             MapSetting { Entries.Count: > 0 } more => more,
             null or MapSetting => null,

@@ -2,7 +2,9 @@ using Anneal.Interop.Configurations.Settings;
 
 namespace Anneal.Interop.Configurations.Families;
 
-/// <summary>Lists what is called a scheduler where no other family knows anything, so that it is not kept silent.</summary>
+/// <summary>
+/// Lists what is called a scheduler where no other family knows anything, so that it is not kept silent.
+/// </summary>
 internal sealed class UnknownFamily : ConfigurationFamily
 {
     private static readonly string[] Names =
@@ -14,13 +16,16 @@ internal sealed class UnknownFamily : ConfigurationFamily
         "lr_decay",
         "LR_SCHEDULER",
         "learning_rate_schedule",
+        "learning_rate_scheduler",
+        "decay_method",
+        "sched",
     ];
 
     /// <inheritdoc/>
     public override IEnumerable<ConfiguredSchedule> Read(SettingNode node, GivenRun given)
     {
         var isOfTraining = node.Map.Find("optimizer", "optim", "lr", "learning_rate", "base_lr") is not null;
-        var names = isOfTraining ? Names.Append("scheduler").Append("schedule") : Names;
+        string[] names = isOfTraining ? [.. Names, "scheduler", "schedule", "schedulers"] : Names;
         foreach (var name in names)
         {
             if (node.Map.Find(name) is not { } setting)

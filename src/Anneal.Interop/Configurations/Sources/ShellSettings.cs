@@ -2,7 +2,9 @@ using Anneal.Interop.Configurations.Settings;
 
 namespace Anneal.Interop.Configurations.Sources;
 
-/// <summary>Reads the options of the commands of a shell script, with the variables that it sets. Nothing is run.</summary>
+/// <summary>
+/// Reads the options of the commands of a shell script, with the variables that it sets. Nothing is run.
+/// </summary>
 internal sealed class ShellSettings
 {
     private readonly Dictionary<string, IReadOnlyList<ShellWord>> variables = new(StringComparer.Ordinal);
@@ -34,7 +36,7 @@ internal sealed class ShellSettings
         words += expanded.Count;
         if (words > SettingLimits.MostCharacters)
             throw Invalid($"the variables of a script must stand for at most {SettingLimits.MostCharacters:N0} words.");
-        var options = Options(expanded);
+        var options = expanded is [{ Text: "echo" or "printf" }, ..] ? [] : Options(expanded);
         if (options.Count > 0)
             commands.Add(new MapSetting(expanded[0].Line, options));
     }

@@ -30,16 +30,20 @@ internal sealed partial record ShellWord(int Line, string Text, IReadOnlyList<Sh
     {
         if (!Text.Contains('$', StringComparison.Ordinal))
             return Text;
-        var text = Inner()
-            .Replace(Text, match =>
-                variables.GetValueOrDefault(match.Groups[1].Value) is [var only] ? only.Text : match.Value
-            );
+        var text = Inner().Replace(Text, match => ValueOf(match.Groups["name"].Value) ?? match.Value);
+        text = WithDefault().Replace(text, match => ValueOf(match.Groups[1].Value) ?? match.Groups[2].Value);
         return text.Length <= LongestWord ? text : Text;
+
+        string? ValueOf(string name) => variables.GetValueOrDefault(name) is [var only] ? only.Text : null;
     }
 
     [GeneratedRegex(@"^\$\{?(\w+)(?:\[[@*]\])?\}?$")]
     private static partial Regex Whole();
 
-    [GeneratedRegex(@"\$\{?(\w+)\}?")]
+    // '${STEPS:-1000}': the variable, or else the number.
+    [GeneratedRegex(@"\$\{(\w+):?-([^{}$]*)\}")]
+    private static partial Regex WithDefault();
+
+    [GeneratedRegex(@"\$(?:\{(?<name>\w+)\}|(?<name>\w+))")]
     private static partial Regex Inner();
 }
