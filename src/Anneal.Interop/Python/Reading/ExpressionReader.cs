@@ -6,6 +6,8 @@ namespace Anneal.Interop.Python.Reading;
 /// <summary>Gives expressions their values; what they call and assign happens then.</summary>
 internal sealed class ExpressionReader
 {
+    private const int MostItems = 32;
+
     private readonly ProgramState state;
 
     public ExpressionReader(ProgramState state)
@@ -183,9 +185,24 @@ internal sealed class ExpressionReader
         return record;
     }
 
-    private ComputedValue Comprehension(ComprehensionExpression comprehension)
+    private Value Comprehension(ComprehensionExpression comprehension)
     {
-        var iteration = Iteration.Over(Evaluate(comprehension.Iterable));
+        var over = Evaluate(comprehension.Iterable);
+        // A list that the source writes out gives a list of as many.
+        if (
+            !comprehension.IsFiltered
+            && over.Chosen(Assumptions.None) is SequenceValue { Items: { Count: <= MostItems } items }
+        )
+        {
+            var elements = new List<Value>();
+            foreach (var item in items)
+            {
+                Assignments.AssignElements(comprehension.Target, item);
+                elements.Add(Evaluate(comprehension.Element));
+            }
+            return new SequenceValue(elements);
+        }
+        var iteration = Iteration.Over(over);
         var loop = new CountedLoop(comprehension.At, comprehension.Target, iteration);
         var outer = state.Here;
         if (!LoopSubject.IsOfParts(comprehension.Iterable))
@@ -193,7 +210,7 @@ internal sealed class ExpressionReader
         Assignments.AssignElements(comprehension.Target, iteration.Element(loop));
         var element = Evaluate(comprehension.Element);
         state.Here = outer;
-        return new([element])
+        return new ComputedValue([element])
         {
             Iteration = comprehension.IsFiltered ? null : new(iteration.Count),
             Making = new("for", Arguments.None) { Written = comprehension, Scope = state.Scope },

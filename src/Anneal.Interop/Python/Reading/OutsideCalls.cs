@@ -16,6 +16,8 @@ internal sealed class OutsideCalls(ProgramState state, Func<Expression, Value> e
             return computed;
         if (new OptionCalls(state).Function(path, name, arguments) is { } option)
             return option;
+        if (DataCalls.Read(name, arguments) is { } data)
+            return data;
         switch (arguments.Values)
         {
             // What is compiled is called like what it was.

@@ -49,7 +49,7 @@ internal sealed partial class PossibleRuns(SchedulerValue scheduler, LoopRun run
         HashSet<object> ofRun = [.. assumptions.Missing];
         var (text, unknown) = SchedulerText.Of(scheduler, assumptions);
         var open = ofRun
-            .Concat(assumptions.Missing.Where(each => each is ChoiceValue || IsOneOfItself(each)))
+            .Concat(assumptions.Missing.Where(each => each is ChoiceValue || IsOneOfItself(each) || IsCount(each)))
             .FirstOrDefault();
         if (open is null)
         {
@@ -96,6 +96,9 @@ internal sealed partial class PossibleRuns(SchedulerValue scheduler, LoopRun run
             && !forBatches.Missing.Contains(open)
             && !(open is string name && Steps().IsMatch(name));
     }
+
+    private static bool IsCount(object open) =>
+        open is string name && name.StartsWith("len(", StringComparison.Ordinal);
 
     // Processes, and batches for one update: one each where the source does not say more.
     private static bool IsOneOfItself(object open) => open is string name && Ones().IsMatch(name);

@@ -23,6 +23,9 @@ internal sealed class Assumptions(IReadOnlyDictionary<object, double> values, IR
     /// <summary>The conditions under which the numbers are asked for.</summary>
     public IReadOnlyList<Condition> Under => under;
 
+    /// <summary>Whether a default is another one where the conditions hold.</summary>
+    public bool Contradict(DefaultValue value) => under.Any(condition => condition.Contradicted.Contains(value));
+
     /// <summary>Whether something is taken at all.</summary>
     public bool AreNeeded => values.Count > 0;
 
