@@ -36,6 +36,8 @@ public sealed class PastedLineTests
     [InlineData("optax.constant_schedule(jnp.sqrt(64) / 100)", "optax.constant_schedule(value=0.08)")]
     [InlineData("linear(0.1 * math.sqrt(4) -> 0, int(99.5))", "linear(0.2 -> 0, 99)")]
     [InlineData("cosine(0.1 -> 0, max(10, 20))", "cosine(0.1 -> 0, 20)")]
+    [InlineData("torch.ExponentialLR(opt, math.pi / 4)", "torch.ExponentialLR(gamma=0.7853981633974483)")]
+    [InlineData("lambda e: math.cos(torch.pi * e)", "formula(cos(3.141592653589793 * t))")]
     // Lists.
     [InlineData(
         "torch.MultiStepLR(opt, range(30, 200, 30))",
