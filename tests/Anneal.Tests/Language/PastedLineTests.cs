@@ -110,6 +110,18 @@ public sealed class PastedLineTests
     )]
     [InlineData("lambda step, warm=20: step / warm", "formula(t / 20)")]
     [InlineData("lambda x: np.interp(x, [0, 10], [0, 1])", "formula(0.1 * t if t < 10 else 1)")]
+    [InlineData(
+        "LambdaLR(opt, lambda e: 0.5 ** np.sum(np.array([30, 60]) <= e))",
+        "torch.LambdaLR(lr_lambda=lambda t: 0.5 ** ((30 <= t) + (60 <= t)))"
+    )]
+    [InlineData(
+        "LambdaLR(opt, lambda e: 0.5 ** (e >= np.array([30, 60])).sum())",
+        "torch.LambdaLR(lr_lambda=lambda t: 0.5 ** ((t >= 30) + (t >= 60)))"
+    )]
+    [InlineData(
+        "LambdaLR(opt, lambda e: float(np.interp([e], [0, 50], [0, 1])[0]))",
+        "torch.LambdaLR(lr_lambda=lambda t: float(0.02 * t if t < 50 else 1))"
+    )]
     // What stands around.
     [InlineData("scheduler = torch.StepLR(opt, 30);", "torch.StepLR(step_size=30)")]
     [InlineData("torch.StepLR(opt, 30),", "torch.StepLR(step_size=30)")]

@@ -169,6 +169,8 @@ internal sealed partial class Evaluator
                 return of is ListValue list ? new ListValue(list.Items) : of;
             case "astype" when of is ListValue array && arguments is [{ Value: NameSyntax type }]:
                 return array with { Items = [.. List(method, array).Select(item => Typed(method, type.Name, item))] };
+            case "sum" or "max" or "min" or "prod" when of is ListValue { IsArray: true } && arguments.Count == 0:
+                return Call(new(method.Span, $"np.{method.Name}", []), method.Name, [of], []);
             case "keys" when of is MapValue map && arguments.Count == 0:
                 return new ListValue([.. map.Entries.Select(entry => entry.Key)]);
             case "values" when of is MapValue map && arguments.Count == 0:

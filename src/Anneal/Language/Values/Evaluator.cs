@@ -165,8 +165,10 @@ internal sealed partial class Evaluator(INodeErrors errors, IReadOnlyCollection<
         return left;
     }
 
-    private NumberValue Comparison(OperationSyntax operation, PythonValue first, Scope scope)
+    private PythonValue Comparison(OperationSyntax operation, PythonValue first, Scope scope)
     {
+        if (operation.Rest is [var (comparer, other)] && comparer.Text is not ("in" or "not in"))
+            return Compared(operation, comparer.Text, first, Evaluate(other, scope));
         if (operation.Rest is [var (token, list)] && token.Text is "in" or "not in")
         {
             var contains = Contains(operation, Number(operation.First, first), Evaluate(list, scope));
@@ -185,6 +187,21 @@ internal sealed partial class Evaluator(INodeErrors errors, IReadOnlyCollection<
         }
         return Arithmetic.Compare(left, rest);
     }
+
+    // Arrays are compared item by item.
+    private PythonValue Compared(OperationSyntax node, string comparison, PythonValue left, PythonValue right) =>
+        (left, right) switch
+        {
+            (ListValue { IsArray: true } array, NumberValue) => new ListValue(
+                [.. List(node.First, array).Select(item => Compared(node, comparison, item, right))],
+                IsArray: true
+            ),
+            (NumberValue, ListValue { IsArray: true } array) => new ListValue(
+                [.. List(node.Rest[0].Operand, array).Select(item => Compared(node, comparison, left, item))],
+                IsArray: true
+            ),
+            _ => Arithmetic.Compare(comparison, Number(node.First, left), Number(node.Rest[0].Operand, right)),
+        };
 
     // What is computed has no use for what Python does not evaluate; arithmetic that someone wrote down is kept.
     private static bool IsComputed(Scope scope) => scope.Known.Count > 0 || scope.Variable is null;
