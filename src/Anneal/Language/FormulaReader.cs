@@ -115,7 +115,7 @@ internal sealed class FormulaReader(
         node switch
         {
             CallSyntax call => evaluator.Knows(call.Name),
-            NameSyntax name => name.Name is "math.pi" or "np.pi" or "numpy.pi" or "math.e" or "np.e" or "math.tau",
+            NameSyntax name => evaluator.IsConstant(name.Name),
             ComprehensionSyntax or MapComprehensionSyntax or MethodSyntax => true,
             IndexSyntax index => IsOperand(index.List),
             SliceSyntax slice => IsOperand(slice.List),

@@ -10,7 +10,6 @@ namespace Anneal.Language;
 internal sealed class Resolver(TextErrors errors, Catalog catalog, Allowance allowance)
 {
     private readonly FormulaReader formulas = new(errors, catalog.FunctionModules, allowance);
-    private readonly CallReader calls = new(errors, new FormulaReader(errors, catalog.FunctionModules, allowance));
 
     /// <param name="errors">Says what is wrong.</param>
     /// <param name="catalog">The curves that the text may name.</param>
@@ -44,10 +43,11 @@ internal sealed class Resolver(TextErrors errors, Catalog catalog, Allowance all
         formulas.Function(node, allowBase: true) ?? formulas.Formula(node, Variable.Name, allowBase: true);
 
     // A few curves have the names of functions, such as tanh.
-    private bool IsCurve(SyntaxNode node) => node is CallSyntax call && catalog.Find(call.Name).Count > 0;
+    private bool IsCurve(SyntaxNode node) =>
+        node is CallSyntax call && formulas.Knows(call.Name) && catalog.Find(call.Name).Count > 0;
 
     /// <summary>The schedule of a pasted line, of which a list or a dictionary stands around it.</summary>
-    public ScheduleExpression Pasted(SyntaxNode node) => Schedule(calls.Unwrapped(node));
+    public ScheduleExpression Pasted(SyntaxNode node) => Schedule(new CallReader(errors, formulas).Unwrapped(node));
 
     public ScheduleExpression Schedule(SyntaxNode node) =>
         node switch
@@ -71,7 +71,7 @@ internal sealed class Resolver(TextErrors errors, Catalog catalog, Allowance all
                 new CallSyntax(node.Span, Names.Formula, [new(node.Span, null, node)]),
                 catalog.Find(Names.Formula)[0]
             ),
-            CallSyntax call when IsCurve(call) || !formulas.Knows(call.Name) => Call(call, Definition(call)),
+            CallSyntax call when !formulas.Knows(call.Name) || IsCurve(call) => Call(call, Definition(call)),
             InvocationSyntax when CallReader.Read(node) is { } call => Call(call, Definition(call)),
             OperationSyntax operation when operation.Rest.TrueForAll(rest => rest.Operator.Is("*")) => Product(
                 operation
@@ -126,7 +126,7 @@ internal sealed class Resolver(TextErrors errors, Catalog catalog, Allowance all
     {
         var given = new ArgumentValue?[definition.Parameters.Count];
         var next = 0;
-        foreach (var argument in calls.Spread(call.Arguments))
+        foreach (var argument in Spread(call.Arguments))
         {
             var index = argument.Name is null
                 ? Positional(definition, argument, ref next)
@@ -163,6 +163,11 @@ internal sealed class Resolver(TextErrors errors, Catalog catalog, Allowance all
         var expression = new CallExpression(definition, [.. arguments]) { Span = call.Span };
         return definition.Check(expression) is { } violation ? throw errors.Error(call, violation.Problem) : expression;
     }
+
+    private IEnumerable<ArgumentSyntax> Spread(List<ArgumentSyntax> arguments) =>
+        arguments.Exists(argument => argument.Value is StarredSyntax)
+            ? new CallReader(errors, formulas).Spread(arguments)
+            : arguments;
 
     /// <summary>
     /// A call inside a framework's own call, where bare names mean that framework's, or the first one's of several that

@@ -36,6 +36,8 @@ public sealed class PastedLineTests
     [InlineData("optax.constant_schedule(jnp.sqrt(64) / 100)", "optax.constant_schedule(value=0.08)")]
     [InlineData("linear(0.1 * math.sqrt(4) -> 0, int(99.5))", "linear(0.2 -> 0, 99)")]
     [InlineData("cosine(0.1 -> 0, max(10, 20))", "cosine(0.1 -> 0, 20)")]
+    [InlineData("torch.ExponentialLR(opt, math.pi / 4)", "torch.ExponentialLR(gamma=0.7853981633974483)")]
+    [InlineData("lambda e: math.cos(torch.pi * e)", "formula(cos(3.141592653589793 * t))")]
     // Lists.
     [InlineData(
         "torch.MultiStepLR(opt, range(30, 200, 30))",
@@ -108,6 +110,18 @@ public sealed class PastedLineTests
     )]
     [InlineData("lambda step, warm=20: step / warm", "formula(t / 20)")]
     [InlineData("lambda x: np.interp(x, [0, 10], [0, 1])", "formula(0.1 * t if t < 10 else 1)")]
+    [InlineData(
+        "LambdaLR(opt, lambda e: 0.5 ** np.sum(np.array([30, 60]) <= e))",
+        "torch.LambdaLR(lr_lambda=lambda t: 0.5 ** ((30 <= t) + (60 <= t)))"
+    )]
+    [InlineData(
+        "LambdaLR(opt, lambda e: 0.5 ** (e >= np.array([30, 60])).sum())",
+        "torch.LambdaLR(lr_lambda=lambda t: 0.5 ** ((t >= 30) + (t >= 60)))"
+    )]
+    [InlineData(
+        "LambdaLR(opt, lambda e: float(np.interp([e], [0, 50], [0, 1])[0]))",
+        "torch.LambdaLR(lr_lambda=lambda t: float(0.02 * t if t < 50 else 1))"
+    )]
     // What stands around.
     [InlineData("scheduler = torch.StepLR(opt, 30);", "torch.StepLR(step_size=30)")]
     [InlineData("torch.StepLR(opt, 30),", "torch.StepLR(step_size=30)")]

@@ -86,9 +86,9 @@ public sealed class PythonValueTests
 
     private static void AssertSame(string text, double expected, double actual)
     {
-        var distance = Math.Abs(BitConverter.DoubleToInt64Bits(expected) - BitConverter.DoubleToInt64Bits(actual));
         if (expected == 0 && actual == 0)
             return;
+        var distance = Math.Abs(BitConverter.DoubleToInt64Bits(expected) - BitConverter.DoubleToInt64Bits(actual));
         var allowed = OfTheLibrary.Any(name => text.Contains(name, StringComparison.Ordinal)) ? 2 : 0;
         Assert.True(distance <= allowed, $"{text}: Python has {expected:R}, but this gives {actual:R}.");
     }

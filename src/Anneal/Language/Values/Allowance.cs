@@ -9,7 +9,7 @@ internal sealed class Allowance
     public const int MostItems = 10_000;
 
     // Small enough for a moment, large enough for a list of the longest kind in every argument.
-    private const int MostWork = 400_000;
+    private const int MostWork = 100_000;
 
     // What is said several times in place of a function that schedule text does not have, such as an interpolation.
     private const int MostFormula = 6_000;

@@ -40,6 +40,16 @@ internal sealed partial class Evaluator
                 values.AddRange(List(starred, Evaluate(starred.Value, scope)));
             else
                 values.Add(Evaluate(argument.Value, scope));
+        return Call(call, name, values, named);
+    }
+
+    private PythonValue Call(
+        CallSyntax call,
+        string name,
+        List<PythonValue> values,
+        Dictionary<string, PythonValue> named
+    )
+    {
         var arguments = new FunctionArguments(this, call, name, IsOfArrays(call.Name), values, named);
         if (
             ListFunctions.All.TryGetValue(name, out var function) || NumberFunctions.All.TryGetValue(name, out function)

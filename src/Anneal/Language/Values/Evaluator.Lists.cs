@@ -1,3 +1,4 @@
+using System.Numerics;
 using Anneal.Formulas;
 using Anneal.Language.Syntax;
 
@@ -113,44 +114,41 @@ internal sealed partial class Evaluator
     private NumberValue Contains(OperationSyntax node, NumberValue x, PythonValue list)
     {
         var items = List(node.Rest[0].Operand, list);
-        if (x.Constant is not null)
+        if (x.Constant is not null && items.All(item => item is not NumberValue { Constant: null }))
             return NumberValue.Of(items.Any(item => IsSame(item, x)));
-        PythonNumber[] numbers = [.. items.Select(item => Constant(node.Rest[0].Operand, item))];
+        NumberValue[] numbers = [.. items.Select(item => Number(node.Rest[0].Operand, item))];
         if (numbers.Length == 0)
             return NumberValue.Of(false);
         const int few = 8;
         if (numbers.Length > few && Distance(numbers) is { } distance)
+        {
+            var since = Arithmetic.Binary("-", x, numbers[0]);
             return Arithmetic.Logical(
                 true,
-                Arithmetic.Compare(NumberValue.Of(numbers[0]), [("<=", x), ("<=", NumberValue.Of(numbers[^1]))]),
-                Arithmetic.Compare(
-                    "==",
-                    Arithmetic.Binary(
-                        "%",
-                        Arithmetic.Binary("-", x, NumberValue.Of(numbers[0])),
-                        NumberValue.Of(distance)
-                    ),
-                    NumberValue.Of(0)
-                )
+                Arithmetic.Compare(numbers[0], [("<=", x), ("<=", numbers[^1])]),
+                Arithmetic.Compare("==", Arithmetic.Binary("%", since, NumberValue.Of(distance)), NumberValue.Of(0))
             );
+        }
         if (numbers.Length > MostCases)
             throw errors.Error(node, $"a list that is asked for the step has at most {MostCases} items.");
-        allowance.Formula(errors, node, numbers.Length * (long)(x.Size + 2));
+        allowance.Formula(errors, node, numbers.Sum(number => (long)number.Size + x.Size + 1));
         return numbers
-            .Select(number => Arithmetic.Compare("==", x, NumberValue.Of(number)))
+            .Select(number => Arithmetic.Compare("==", x, number))
             .Aggregate((left, right) => Arithmetic.Logical(false, left, right));
     }
 
     // The step of a range; null where the numbers are none.
-    private static PythonNumber? Distance(PythonNumber[] numbers)
+    private static PythonNumber? Distance(NumberValue[] numbers)
     {
-        if (!numbers.All(number => number.IsInteger))
+        if (!numbers.All(number => number.Constant is { IsInteger: true }))
             return null;
-        var distance = numbers[1].Whole - numbers[0].Whole;
+        var distance = Whole(1) - Whole(0);
         for (var i = 1; i < numbers.Length; i++)
-            if (numbers[i].Whole - numbers[i - 1].Whole != distance)
+            if (Whole(i) - Whole(i - 1) != distance)
                 return null;
         return distance.Sign > 0 ? PythonNumber.Integer(distance) : null;
+
+        BigInteger Whole(int i) => numbers[i].Constant!.Value.Whole;
     }
 
     private PythonValue Method(MethodSyntax method, Scope scope)
@@ -171,6 +169,8 @@ internal sealed partial class Evaluator
                 return of is ListValue list ? new ListValue(list.Items) : of;
             case "astype" when of is ListValue array && arguments is [{ Value: NameSyntax type }]:
                 return array with { Items = [.. List(method, array).Select(item => Typed(method, type.Name, item))] };
+            case "sum" or "max" or "min" or "prod" when of is ListValue { IsArray: true } && arguments.Count == 0:
+                return Call(new(method.Span, $"np.{method.Name}", []), method.Name, [of], []);
             case "keys" when of is MapValue map && arguments.Count == 0:
                 return new ListValue([.. map.Entries.Select(entry => entry.Key)]);
             case "values" when of is MapValue map && arguments.Count == 0:

@@ -97,7 +97,7 @@ internal sealed partial class Evaluator(INodeErrors errors, IReadOnlyCollection<
         if (name.Name == "None")
             return None;
         var bare = BareName(name.Name);
-        if (bare is "pi")
+        if (bare is "pi" || IsPi(name.Name))
             return new NumberValue(Formula.Pi, PythonNumber.Float(Math.PI));
         if (bare is "e" or "tau" && bare != name.Name)
             return NumberValue.Of(PythonNumber.Written(bare == "e" ? Math.E : Math.Tau, isInteger: false));
@@ -130,8 +130,7 @@ internal sealed partial class Evaluator(INodeErrors errors, IReadOnlyCollection<
     private PythonValue Conditional(ConditionalSyntax node, Scope scope)
     {
         var condition = Number(node.Condition, scope);
-        // What is computed has one branch only; arithmetic that someone wrote down is kept.
-        if (condition.Truth is { } truth && (scope.Known.Count > 0 || scope.Variable is null))
+        if (condition.Truth is { } truth && IsComputed(scope))
             return Evaluate(truth ? node.Then : node.Otherwise, scope);
         return Arithmetic.If(condition, Number(node.Then, scope), Number(node.Otherwise, scope));
     }
@@ -159,15 +158,17 @@ internal sealed partial class Evaluator(INodeErrors errors, IReadOnlyCollection<
         foreach (var (token, operand) in operation.Rest)
         {
             var isAnd = token.Is("and");
-            if (scope.Known.Count > 0 && left.Truth is { } truth && truth != isAnd)
+            if (IsComputed(scope) && left.Truth is { } truth && truth != isAnd)
                 continue;
             left = Arithmetic.Logical(isAnd, left, Number(operand, scope));
         }
         return left;
     }
 
-    private NumberValue Comparison(OperationSyntax operation, PythonValue first, Scope scope)
+    private PythonValue Comparison(OperationSyntax operation, PythonValue first, Scope scope)
     {
+        if (operation.Rest is [var (comparer, other)] && comparer.Text is not ("in" or "not in"))
+            return Compared(operation, comparer.Text, first, Evaluate(other, scope));
         if (operation.Rest is [var (token, list)] && token.Text is "in" or "not in")
         {
             var contains = Contains(operation, Number(operation.First, first), Evaluate(list, scope));
@@ -175,11 +176,35 @@ internal sealed partial class Evaluator(INodeErrors errors, IReadOnlyCollection<
         }
         if (operation.Rest.Find(pair => pair.Operator.Text is "in" or "not in") is { Operator: { } chained })
             throw errors.Error(operation, $"'{chained.Text}' cannot stand in a chain of comparisons.");
-        return Arithmetic.Compare(
-            Number(operation.First, first),
-            [.. operation.Rest.Select(rest => (rest.Operator.Text, Number(rest.Operand, scope)))]
-        );
+        var left = Number(operation.First, first);
+        var rest = new List<(string, NumberValue)>();
+        foreach (var (comparison, operand) in operation.Rest)
+        {
+            rest.Add((comparison.Text, Number(operand, scope)));
+            var sofar = Arithmetic.Compare(left, rest);
+            if (IsComputed(scope) && sofar.Truth == false)
+                return sofar;
+        }
+        return Arithmetic.Compare(left, rest);
     }
+
+    // Arrays are compared item by item.
+    private PythonValue Compared(OperationSyntax node, string comparison, PythonValue left, PythonValue right) =>
+        (left, right) switch
+        {
+            (ListValue { IsArray: true } array, NumberValue) => new ListValue(
+                [.. List(node.First, array).Select(item => Compared(node, comparison, item, right))],
+                IsArray: true
+            ),
+            (NumberValue, ListValue { IsArray: true } array) => new ListValue(
+                [.. List(node.Rest[0].Operand, array).Select(item => Compared(node, comparison, left, item))],
+                IsArray: true
+            ),
+            _ => Arithmetic.Compare(comparison, Number(node.First, left), Number(node.Rest[0].Operand, right)),
+        };
+
+    // What is computed has no use for what Python does not evaluate; arithmetic that someone wrote down is kept.
+    private static bool IsComputed(Scope scope) => scope.Known.Count > 0 || scope.Variable is null;
 
     /// <summary>What an operator makes of two values.</summary>
     public PythonValue Binary(SyntaxNode node, string operation, PythonValue left, PythonValue right)
@@ -236,6 +261,13 @@ internal sealed partial class Evaluator(INodeErrors errors, IReadOnlyCollection<
                 $"an int, where {what}, but found the float {NumberText.FormatFloat(number.Value)}."
             );
     }
+
+    /// <summary>Whether a name is that of a constant of a module.</summary>
+    public bool IsConstant(string name) =>
+        IsPi(name) || (name.Contains('.', StringComparison.Ordinal) && BareName(name) is "e" or "tau");
+
+    // Every library with numbers has it.
+    private static bool IsPi(string name) => name.EndsWith(".pi", StringComparison.Ordinal);
 
     // A name without the module before it; null where the module has no functions.
     private string? BareName(string name)

@@ -8,7 +8,16 @@ internal static class Interpolation
     public static PythonValue Of(FunctionArguments call)
     {
         call.Take(3, 3);
-        var x = call.Number(0);
+        return call.Values[0] is ListValue list
+            ? new ListValue(
+                [.. list.Items.Select(item => At(call, call.Evaluator.Number(call.Node(0), item)))],
+                IsArray: true
+            )
+            : At(call, call.Number(0));
+    }
+
+    private static NumberValue At(FunctionArguments call, NumberValue x)
+    {
         double[] xs = [.. call.Constants(1).Select(number => number.Value)];
         double[] ys = [.. call.Constants(2).Select(number => number.Value)];
         if (xs.Length == 0 || xs.Length != ys.Length)

@@ -52,7 +52,7 @@ internal static class NumberFunctions
             ["logical_and"] = call => Logical(call, isAnd: true),
             ["logical_or"] = call => Logical(call, isAnd: false),
             ["logical_not"] = call => Arithmetic.Not(Taken(call, 1)[0]),
-            ["bool"] = call => Arithmetic.Count(Taken(call, 1)[0]),
+            ["bool"] = Truth,
             ["clip"] = Clip,
             ["square"] = call => Arithmetic.Binary("**", Taken(call, 1)[0], NumberValue.Of(2)),
             ["exp2"] = call => Arithmetic.Binary("**", Float(2), Taken(call, 1)[0]),
@@ -161,6 +161,12 @@ internal static class NumberFunctions
                     function.Apply(first.Value, numbers.Length > 1 ? numbers[1].Constant!.Value.Value : double.NaN)
                 );
         }
+    }
+
+    private static NumberValue Truth(FunctionArguments call)
+    {
+        var number = Taken(call, 1)[0];
+        return number.Truth is { } truth ? NumberValue.Of(truth) : Arithmetic.Count(number);
     }
 
     private static NumberValue Float(double number) => NumberValue.Of(PythonNumber.Written(number, isInteger: false));
