@@ -1,6 +1,7 @@
 using Anneal.Interop.Python.Functions;
 using Anneal.Interop.Python.Reading;
 using Anneal.Interop.Python.Rules;
+using Anneal.Interop.Python.Shapes;
 using Anneal.Language;
 
 namespace Anneal.Interop.Python.Schedules;
@@ -107,6 +108,9 @@ internal sealed class ScheduleCheck(SourceProgram program, SourceLintOptions opt
             }
             : options.Schedule;
 
+    private static long TicksOf(RunPlan plan, StepFrequency frequency) =>
+        frequency == StepFrequency.Epoch && plan.Epochs is { } epochs ? (long)Math.Ceiling(epochs) : plan.TotalSteps ?? 1;
+
     private ValueList<LintFinding>? Findings(
         string text,
         RunPlan plan,
@@ -125,7 +129,11 @@ internal sealed class ScheduleCheck(SourceProgram program, SourceLintOptions opt
                     LearningRate = said.LearningRate ?? facts.LearningRate,
                     Momentum = said.Momentum ?? facts.Momentum,
                 };
-            var recipe = Recipe.Parse(text);
+            // What a formula is over this run, the rules know better.
+            var shape = ShapedText.Of(text, TicksOf(plan, frequency));
+            var recipe = Recipe.Parse(shape?.Text ?? text);
+            if (shape?.BaseRate is { } rate)
+                facts = facts with { LearningRate = rate };
             // Whoever pastes a call with rates of its own gives the optimizer any rate, as PyTorch's own examples do.
             if (facts.LearningRate is not > 0 || !recipe.UsesBase)
                 facts = facts with { LearningRate = null };
