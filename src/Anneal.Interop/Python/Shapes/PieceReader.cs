@@ -30,17 +30,59 @@ internal sealed class PieceReader(Formula formula)
     /// <summary>Levels, lines and half cosines one after the other; null where a piece is none of them.</summary>
     /// <param name="starts">Where they begin.</param>
     /// <param name="lengths">How long they may be.</param>
-    public string? Chain(double[] starts, IReadOnlyCollection<double> lengths)
+    public string? Chain(IReadOnlyList<double> starts, IReadOnlyCollection<double> lengths)
+    {
+        // What stays at the end of the piece before is that piece's own end.
+        if (starts.Count > 1 && IsLevel(starts[^1]) && Whole(starts[^2], starts[^1], lengths) is { } whole)
+            return Joined(starts.SkipLast(1).ToArray(), lengths, whole);
+        return Last(starts[^1], lengths) is { } last ? Joined(starts, lengths, last) : null;
+    }
+
+    /// <summary>
+    /// The same where the last piece is a cosine that nothing stops: it climbs again, as PyTorch's does.
+    /// </summary>
+    /// <param name="starts">Where the pieces begin.</param>
+    /// <param name="lengths">How long they may be.</param>
+    public FormulaShape? Climbing(IReadOnlyList<double> starts, IReadOnlyCollection<double> lengths)
+    {
+        foreach (var length in lengths.OrderDescending())
+        {
+            if (Cosine(starts[^1], length) is not var (first, last))
+                continue;
+            if (formula.UsesBase && (last > 0 || !Near(first, 1, 1)))
+                return null;
+            var cosine = $"torch.CosineAnnealingLR(optimizer, T_max={Write(length)}, eta_min={Write(last)})";
+            return Joined(starts, lengths, cosine) is { } text ? new(text, formula.UsesBase ? null : first) : null;
+        }
+        return null;
+    }
+
+    private string? Joined(IReadOnlyList<double> starts, IReadOnlyCollection<double> lengths, string last)
     {
         var parts = new List<string>();
-        for (var i = 0; i < starts.Length; i++)
+        for (var i = 0; i + 1 < starts.Count; i++)
         {
-            double? end = i + 1 < starts.Length ? starts[i + 1] : null;
-            if ((end is { } next ? Inner(starts[i], next, lengths) : Last(starts[i], lengths)) is not { } part)
+            if (Inner(starts[i], starts[i + 1], lengths) is not { } part)
                 return null;
             parts.Add(part);
         }
-        return string.Join(" then ", parts);
+        return string.Join(" then ", parts.Append(last));
+    }
+
+    private bool IsLevel(double start) => Places(start, start + 1000).All(t => Near(At(t), At(start), At(start)));
+
+    private string? Whole(double start, double end, IReadOnlyCollection<double> lengths)
+    {
+        foreach (var length in lengths.Append(end - start).Where(each => Math.Abs(each - (end - start)) <= 1))
+        {
+            if (Cosine(start, length) is var (top, bottom) && Math.Abs(bottom - At(end)) <= Tolerance * top)
+                return $"cosine({Value(top)} -> {Value(bottom)}, {Write(length)})";
+            var slope = At(start + 1) - At(start);
+            var last = At(start) + slope * length;
+            if (slope < 0 && Near(last, At(end), At(start)) && IsLine(start, start + length, slope))
+                return $"linear({Value(At(start))} -> {Value(Math.Max(0, last))}, {Write(length)})";
+        }
+        return null;
     }
 
     /// <summary>The first and the last value of a half cosine; null where it is none.</summary>
@@ -65,7 +107,7 @@ internal sealed class PieceReader(Formula formula)
             // '(step + 1) / n' is at its top in the last step, 'step / n' would be in the next one.
             return Math.Abs(beyond - At(end)) <= Math.Abs(last - At(end))
                 ? $"linear({Value(first)} -> {Value(beyond)}, {Write(length)})"
-                : $"linear({Value(first)} -> {Value(last)}, {Write(length - 1)}) for {Write(length)}";
+                : $"linear({Value(first)} -> {Value(last)}, {Write(length - 1)}) then {Value(last)} for 1";
         }
         // It may end a step before the next branch says so: 'if step > total: return floor'.
         foreach (var each in lengths.Where(each => each <= length && each >= length - 1))
@@ -77,7 +119,7 @@ internal sealed class PieceReader(Formula formula)
     private string? Last(double start, IReadOnlyCollection<double> lengths)
     {
         var first = At(start);
-        if (Places(start, start + 1000).All(t => Near(At(t), first, first)))
+        if (IsLevel(start))
             return $"constant({Value(first)})";
         foreach (var length in lengths.OrderDescending())
         {

@@ -21,14 +21,7 @@ internal static class ShapeReader
             yield return new(pieces.Levels(starts), null);
         if (pieces.Chain(starts, numbers.Divisors) is { } chain)
             yield return new(chain, null);
-        // A cosine that nothing stops climbs again, as PyTorch's does.
-        if (starts.Length == 1 && !formula.UsesBase)
-            foreach (var length in numbers.Divisors.Reverse())
-                if (pieces.Cosine(0, length) is var (first, last))
-                    yield return new(
-                        $"torch.CosineAnnealingLR(optimizer, T_max={PieceReader.Write(length)}, "
-                            + $"eta_min={PieceReader.Write(last)})",
-                        first
-                    );
+        if (pieces.Climbing(starts, numbers.Divisors) is { } climbing)
+            yield return climbing;
     }
 }
