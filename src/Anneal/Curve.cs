@@ -5,7 +5,7 @@ namespace Anneal;
 /// function, a <see cref="Trace"/> where only its history defines it.
 /// </summary>
 /// <remarks>Immutable and compared by value. Safe to share between threads.</remarks>
-public abstract record Curve
+public abstract record Curve : IComparedByFields
 {
     /// <summary>The value to use for the update at <paramref name="step"/>.</summary>
     /// <param name="step">Updates already made: 0 gives the value of the first update.</param>
@@ -24,9 +24,6 @@ public abstract record Curve
     /// The nominal length in steps, after which the curve holds or repeats; null where it has no end of its own.
     /// </summary>
     public virtual long? Length => null;
-
-    /// <summary>Whether its values tell it from other curves; not where a delegate of the user's is in it.</summary>
-    internal virtual bool IsComparable => true;
 
     /// <summary>The values of the first steps.</summary>
     /// <param name="count">How many. At least 0.</param>

@@ -12,8 +12,6 @@ internal sealed record ProductTrace : Trace
         (this.initialValue, this.factor) = (Require.Finite(initialValue), factor);
     }
 
-    internal override bool IsComparable => false;
-
     public override TraceCursor Start() => new Cursor(initialValue, factor);
 
     private sealed class Cursor(double value, Func<long, double> factor) : TraceCursor

@@ -19,6 +19,7 @@ public sealed class TrainingConfiguration
     [
         new AxolotlFamily(),
         new TransformersFamily(),
+        new DiffusersFamily(),
         new DeepSpeedFamily(),
         new ComposerFamily(),
         new TargetFamily(),

@@ -27,7 +27,10 @@ public static class SourceSchedule
         var made = ScheduleCheck.Known(program);
         if (value.Members is [SchedulerValue scheduler])
             return SchedulerText.Of(scheduler, Assumptions.None);
-        if (value is ClassValue type && made.FirstOrDefault(each => each.Type?.Definition == type.Definition) is { } own)
+        if (
+            value is ClassValue type
+            && made.FirstOrDefault(each => each.Type?.Definition == type.Definition) is { } own
+        )
             return SchedulerText.Of(own, Assumptions.None);
         // One that sets the rate is read as its loop calls it.
         if (made.FirstOrDefault(each => each.SetBy.Contains(name)) is { } byHand)
@@ -43,6 +46,8 @@ public static class SourceSchedule
         var callable = module
             .All.Where(each => FunctionText.IsFunction(each.Value) || each.Value.Members is [SchedulerValue])
             .Select(each => each.Name);
-        return Invalid($"the source must have something called '{name}', but has not{Language.Names.Suggestion(name, callable)}.");
+        return Invalid(
+            $"the source must have something called '{name}', but has not{Language.Names.Suggestion(name, callable)}."
+        );
     }
 }

@@ -26,8 +26,6 @@ public sealed record Ahead : Schedule
     /// <inheritdoc/>
     public override long? Length => Inner.Length is { } length ? Math.Max(0, length - Steps) : null;
 
-    internal override bool IsComparable => Inner.IsComparable;
-
     internal override Formula? ToFormula(FormulaClock clock) => Inner.ToFormula(clock.Ahead(Steps));
 
     /// <inheritdoc/>

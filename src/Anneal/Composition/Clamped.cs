@@ -32,8 +32,6 @@ public sealed record Clamped : Schedule
     /// <inheritdoc/>
     public override long? Length => Inner.Length;
 
-    internal override bool IsComparable => Inner.IsComparable;
-
     internal override Formula? ToFormula(FormulaClock clock)
     {
         var formula = Inner.ToFormula(clock);

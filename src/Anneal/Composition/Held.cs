@@ -23,8 +23,6 @@ public sealed record Held : Schedule
     /// <inheritdoc/>
     public override long? Length => Steps;
 
-    internal override bool IsComparable => Inner.IsComparable;
-
     internal override Formula? ToFormula(FormulaClock clock) => Inner.ToFormula(clock.StoppedAt(Steps));
 
     /// <inheritdoc/>

@@ -25,8 +25,6 @@ public sealed record Product : Schedule
     /// <summary>The longest length among the factors that have one.</summary>
     public override long? Length { get; }
 
-    internal override bool IsComparable => Factors.All(factor => factor.IsComparable);
-
     internal override Formula? ToFormula(FormulaClock clock)
     {
         Formula? product = null;

@@ -13,16 +13,13 @@ public sealed record Repeated : Schedule
     /// <exception cref="InvalidOperationException"><paramref name="inner"/> has no length, or length 0.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is below 1.</exception>
     public Repeated(Schedule inner, long count)
-    {
-        ArgumentNullException.ThrowIfNull(inner);
-        unit = inner.Length is { } steps and > 0
-            ? steps
-            : throw new InvalidOperationException(
-                "Only a schedule with a length of at least 1 step can be repeated; say how long it lasts with "
-                    + "For(steps)."
-            );
-        (Inner, Count, Length) = (inner, Require.AtLeast(1, count), checked(count * unit));
-    }
+        : this(inner, count, UnitOf(inner)) { }
+
+    /// <param name="inner">What is repeated; longer or shorter than a turn.</param>
+    /// <param name="count">How often. At least 1.</param>
+    /// <param name="unit">Length of a turn. At least 1.</param>
+    internal Repeated(Schedule inner, long count, long unit) =>
+        (Inner, Count, this.unit, Length) = (inner, Require.AtLeast(1, count), unit, checked(count * unit));
 
     /// <summary>What is repeated.</summary>
     public Schedule Inner { get; }
@@ -33,7 +30,16 @@ public sealed record Repeated : Schedule
     /// <inheritdoc/>
     public override long? Length { get; }
 
-    internal override bool IsComparable => Inner.IsComparable;
+    private static long UnitOf(Schedule inner)
+    {
+        ArgumentNullException.ThrowIfNull(inner);
+        return inner.Length is { } steps and > 0
+            ? steps
+            : throw new InvalidOperationException(
+                "Only a schedule with a length of at least 1 step can be repeated; say how long it lasts with "
+                    + "For(steps)."
+            );
+    }
 
     internal override Formula? ToFormula(FormulaClock clock)
     {

@@ -56,8 +56,6 @@ public sealed record Sequence : Schedule
         return Of((first, boundary), (next, next.Length is > 0 and var length ? length : null));
     }
 
-    internal override bool IsComparable => Parts.All(part => part.IsComparable);
-
     internal override Formula? ToFormula(FormulaClock clock) =>
         clock.Choose(Starts, (part, own) => Parts[part].ToFormula(own));
 

@@ -23,8 +23,6 @@ public sealed record Ticked : Schedule
     /// <inheritdoc/>
     public override long? Length { get; }
 
-    internal override bool IsComparable => Inner.IsComparable;
-
     internal override Formula? ToFormula(FormulaClock clock) => Inner.ToFormula(clock.Every(Period));
 
     /// <inheritdoc/>

@@ -7,8 +7,6 @@ internal sealed record TickedTrace(Trace Inner, Period Period) : Trace
 {
     public override long? Length => Inner.Length is { } ticks ? Period.StartOf(ticks) : null;
 
-    internal override bool IsComparable => Inner.IsComparable;
-
     public override TraceCursor Start() => new Cursor(Inner.Start(), Period);
 
     private sealed class Cursor(TraceCursor inner, Period period) : TraceCursor

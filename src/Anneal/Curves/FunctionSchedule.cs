@@ -11,7 +11,5 @@ internal sealed record FunctionSchedule : Schedule
         this.value = value;
     }
 
-    internal override bool IsComparable => false;
-
     protected internal override double Evaluate(long step) => value(step);
 }

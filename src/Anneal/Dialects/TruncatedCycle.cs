@@ -5,7 +5,7 @@ namespace Anneal.Dialects;
 /// <param name="Start">When it begins.</param>
 /// <param name="Size">How long it is without its pause.</param>
 /// <param name="Pause">How long it takes to the next one.</param>
-internal readonly record struct TruncatedCycle(long Index, double Start, double Size, double Pause)
+internal readonly record struct TruncatedCycle(long Index, double Start, double Size, double Pause) : IComparedByFields
 {
     public double End => Start + Size + Pause;
 }

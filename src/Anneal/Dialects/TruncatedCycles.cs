@@ -4,7 +4,7 @@ namespace Anneal.Dialects;
 /// Cycles whose lengths are multiplied from one to the next and truncated to whole numbers each time, so that they have
 /// no closed form.
 /// </summary>
-internal sealed record TruncatedCycles
+internal sealed record TruncatedCycles : IComparedByFields
 {
     // Cycles that grow slowly are many; behind these the rest is walked through.
     private const int MostListed = 4096;

@@ -19,6 +19,10 @@ public abstract record Feedback
     /// <summary>All its numbers in a text that no other feedback has.</summary>
     internal abstract string Identity { get; }
 
+    /// <summary>The feedback for a part of a run, which looks at nothing before it.</summary>
+    /// <param name="firstOf">The run's first step at each step of the part's clock.</param>
+    internal abstract Feedback Within(Func<long, long> firstOf);
+
     /// <summary>The state before the first measurement.</summary>
     public abstract FeedbackState Start { get; }
 

@@ -57,12 +57,27 @@ public sealed record GreedyRate : Feedback
     /// <summary>Reductions with every group at its lowest rate until everything begins anew. Default 500.</summary>
     public double ResetStart { get; init; } = 500;
 
+    /// <summary>
+    /// Measurements made at this step or before it are not looked at. At least −1; default −1: all are.
+    /// </summary>
+    public long IgnoreUntilStep
+    {
+        get;
+        init => field = Require.AtLeast(-1, value, nameof(IgnoreUntilStep));
+    } = -1;
+
     internal override string Identity =>
         FormattableString.Invariant(
             $"greedy {Group} {Factor} {Patience} {Threshold} {ThresholdMode} {Mode} {Cooldown} {Warmup} {Epsilon} "
         )
-        + FormattableString.Invariant($"{WindowSize} {ResetStart} ")
+        + FormattableString.Invariant($"{WindowSize} {ResetStart} {IgnoreUntilStep} ")
         + string.Join(' ', InitialRates.Concat(MinRates).Concat(MaxRates).Select(NumberText.Format));
+
+    internal override Feedback Within(Func<long, long> firstOf) =>
+        this with
+        {
+            IgnoreUntilStep = firstOf(IgnoreUntilStep + 1) - 1,
+        };
 
     /// <inheritdoc/>
     public override FeedbackState Start => Begin;
@@ -82,6 +97,8 @@ public sealed record GreedyRate : Feedback
     /// <inheritdoc/>
     public override FeedbackState Next(FeedbackState state, double metric, double scheduled, long step)
     {
+        if (step <= IgnoreUntilStep)
+            return state;
         var (averaged, current) = WindowSize > 0 ? Average(Of(state), metric) : (Of(state), metric);
         if (averaged.CooldownLeft > 0)
             return averaged with { CooldownLeft = averaged.CooldownLeft - 1, GoodCount = 0, BadCount = 0 };

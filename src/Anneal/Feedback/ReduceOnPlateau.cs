@@ -91,6 +91,12 @@ public sealed record ReduceOnPlateau : Feedback
 
     internal override string Identity => FormattableString.Invariant($"{this} after {IgnoreUntilStep}");
 
+    internal override Feedback Within(Func<long, long> firstOf) =>
+        this with
+        {
+            IgnoreUntilStep = firstOf(IgnoreUntilStep + 1) - 1,
+        };
+
     /// <inheritdoc/>
     public override FeedbackState Start => new PlateauState();
 

@@ -6,7 +6,7 @@ namespace Anneal;
 /// <summary>An immutable list that compares by its items, so that the records that hold one compare by value.</summary>
 /// <typeparam name="T">The type of an item.</typeparam>
 [CollectionBuilder(typeof(ValueList), nameof(ValueList.Create))]
-public sealed class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
+public sealed class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>, IComparedByFields
 {
     private readonly T[] items;
 

@@ -9,7 +9,7 @@ namespace Anneal;
 /// One made by <see cref="RoundedUp"/> has tick k at the first whole step that is not before k × steps, as
 /// <c>⌊t / steps⌋</c> counts.
 /// </remarks>
-public readonly record struct Period
+public readonly record struct Period : IComparedByFields
 {
     /// <param name="steps">Steps between ticks. At least 1.</param>
     /// <param name="phase">Where in the run, in steps, the clock begins. At least 0; default 0.</param>

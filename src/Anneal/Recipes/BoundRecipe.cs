@@ -42,13 +42,13 @@ public sealed record BoundRecipe
 
     /// <summary>
     /// Identifies the curve: 32 hexadecimal digits of the text, the run plan and the base rate together, or, where no
-    /// text made it, of some hundred of its values, to the last bit. Null where a delegate is in it, of which nothing
-    /// can be known.
+    /// text made it, of its types and all they hold, and for a type of the user's of some hundred values too. Null
+    /// where it holds what cannot be told apart, as a delegate.
     /// </summary>
-    /// <remarks>Computed each time. The last bits of values may differ between processors and operating
+    /// <remarks>Computed each time. The last bits of a user's values may differ between processors and operating
     /// systems.</remarks>
     public string? Fingerprint =>
-        (recipe is null ? SampledCurve.IdentityOf(this) : Identity) is { } known ? Anneal.Fingerprint.Of(known) : null;
+        (recipe is null ? CurveIdentity.Of(this) : Identity) is { } known ? Anneal.Fingerprint.Of(known) : null;
 
     private string Identity =>
         $"{recipe}\n{plan}\n{(baseRate is { } rate ? NumberText.Format(rate) : "")}"

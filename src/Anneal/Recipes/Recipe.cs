@@ -61,13 +61,9 @@ public sealed record Recipe : ISpanFormattable, ISpanParsable<Recipe>
     internal BoundRecipe Bind(BindingContext context, Action<ScheduleExpression, Curve>? observer)
     {
         ArgumentNullException.ThrowIfNull(context);
-        var scope = Binder.Whole(context);
-        NamedCurve[] implied =
-        [
-            .. Alongside
-                .Companions(Rate, scope)
-                .Where(curve => Companions.All(companion => companion.Name != curve.Name)),
-        ];
+        var rate = Binder.Bind(Rate, context, observer);
+        var scope = Binder.Whole(context) with { Scheduled = [.. Companions.Select(companion => companion.Name)] };
+        var implied = Alongside.Companions(Rate, scope);
         var impliedFeedback = Alongside.Feedback(Rate, scope);
         // What comes out of a wrapper has a part in the identity; builds before 0.2 dropped it.
         ValueList<string> carried = Alongside.IsCarried(Rate)
@@ -76,7 +72,7 @@ public sealed record Recipe : ISpanFormattable, ISpanParsable<Recipe>
         return new BoundRecipe(
             this,
             context,
-            Binder.Bind(Rate, context, observer),
+            rate,
             [
                 .. Companions.Select(companion => new NamedCurve(
                     companion.Name,

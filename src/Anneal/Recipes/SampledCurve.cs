@@ -1,9 +1,8 @@
 using System.Globalization;
-using System.Text;
 
 namespace Anneal;
 
-/// <summary>What a curve that no text made is told by: some of its values, and its feedback.</summary>
+/// <summary>What is known of a curve whose code is a user's: some of its values.</summary>
 internal static class SampledCurve
 {
     private const int FirstSteps = 64;
@@ -15,20 +14,8 @@ internal static class SampledCurve
     private const long LastBreakpoint = 1L << 20;
     private const long LastStepOfTrace = 1L << 12;
 
-    /// <summary>A text that curves with other values do not have; null where a delegate is in the curve.</summary>
-    public static string? IdentityOf(BoundRecipe recipe)
-    {
-        if (!recipe.Rate.IsComparable)
-            return null;
-        var identity = new StringBuilder("values");
-        foreach (var (step, value) in ValuesOf(recipe.Rate))
-            identity.Append(CultureInfo.InvariantCulture, $"\n{step} {value}");
-        foreach (var feedback in recipe.Feedback)
-            identity.Append(CultureInfo.InvariantCulture, $"\n{feedback.Identity}");
-        return identity.ToString();
-    }
-
-    private static IEnumerable<(long Step, string Value)> ValuesOf(Curve curve)
+    /// <summary>Some hundred steps and the values there, to the last bit.</summary>
+    public static IEnumerable<(long Step, string Value)> ValuesOf(Curve curve)
     {
         var cursor = (curve as Trace)?.Start();
         foreach (var step in StepsOf(curve))

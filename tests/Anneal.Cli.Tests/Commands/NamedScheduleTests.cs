@@ -47,9 +47,7 @@ public sealed class NamedScheduleTests
         var lines = run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1);
         Assert.Equal(
             rates.Split(' ').Select(rate => double.Parse(rate, System.Globalization.CultureInfo.InvariantCulture)),
-            lines.Select(line =>
-                double.Parse(line.Split(',')[1], System.Globalization.CultureInfo.InvariantCulture)
-            ),
+            lines.Select(line => double.Parse(line.Split(',')[1], System.Globalization.CultureInfo.InvariantCulture)),
             (expected, actual) => Math.Abs(expected - actual) <= 1e-15
         );
     }

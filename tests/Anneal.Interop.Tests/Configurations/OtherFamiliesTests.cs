@@ -23,6 +23,21 @@ public sealed class OtherFamiliesTests
     }
 
     [Fact]
+    public void Options_of_diffusers_are_in_updates_whatever_the_processes()
+    {
+        var found = Configured.Only(
+            "train.sh",
+            "accelerate launch train_text_to_image.py --learning_rate=1e-05 --max_train_steps=15000 \\\n"
+                + "  --lr_scheduler=\"cosine\" --lr_warmup_steps=500 --gradient_accumulation_steps=4\n"
+        );
+        Assert.Equal(
+            "transformers.get_scheduler('cosine', num_warmup_steps=500, num_training_steps=15000)",
+            found.Recipe!.ToString()
+        );
+        Assert.Equal(1e-5, found.Rate.Value);
+    }
+
+    [Fact]
     public void Speechbrain_s_are_listed_as_not_known_with_the_run()
     {
         var found = Configured.Only(

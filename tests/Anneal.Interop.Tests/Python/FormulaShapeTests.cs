@@ -8,10 +8,18 @@ public sealed class FormulaShapeTests
     [Theory]
     [InlineData("formula(0.1 * 0.1 ** (t // 30))", 90, "step(0.1, factor=0.1, every=30)")]
     [InlineData("formula(0.1 if t < 30 else 0.01 if t < 60 else 0.001)", 90, "multistep(0.1, factor=0.1, at=[30, 60])")]
-    [InlineData("formula(0.1 if t < 30 else 0.02 if t < 60 else 0.001)", 90, "piecewise([0.1, 0.02, 0.001], at=[30, 60])")]
+    [InlineData(
+        "formula(0.1 if t < 30 else 0.02 if t < 60 else 0.001)",
+        90,
+        "piecewise([0.1, 0.02, 0.001], at=[30, 60])"
+    )]
     [InlineData("formula(1 - t / 50)", 50, "linear(1 -> 0, 50)")]
     [InlineData("formula(0.05 * (1 + cos(pi * t / 64)))", 64, "cosine(0.1 -> 0, 64)")]
-    [InlineData("formula(0.05 * (1 + cos(pi * t / 64)))", 90, "torch.CosineAnnealingLR(optimizer, T_max=64, eta_min=0)")]
+    [InlineData(
+        "formula(0.05 * (1 + cos(pi * t / 64)))",
+        90,
+        "torch.CosineAnnealingLR(optimizer, T_max=64, eta_min=0)"
+    )]
     [InlineData("formula(0.05 * (1 + cos(pi * min(t, 64) / 64)))", 90, "cosine(0.1 -> 0, 64)")]
     [InlineData(
         "formula((t + 1) / 8 if t < 8 else 0.5 * (1 + cos(pi * (t - 8) / 16)))",

@@ -36,6 +36,9 @@ public sealed class ComputedTextLimitTests
                 + "[0, 1, 2, 3, 4, 5, 6], [0, 1, 2, 3, 4, 5, 7]), [0, 1, 2, 3, 4, 5, 6], [0, 1, 2, 3, 4, 5, 8]), "
                 + "[0, 1, 2, 3, 4, 5, 6], [0, 1, 2, 3, 4, 5, 9]), [0, 1, 2, 3, 4, 5, 6], [0, 1, 2, 3, 4, 5, 6])",
             "lambda t: {x: t for x in range(9999)}.get(t, 0)",
+            "lambda t, xs=range(9999): sum(1 for x in xs if x in xs)",
+            "lambda t, xs=range(9999): sum(1 for x in xs if xs[0] == 0)",
+            "lambda t, xs={x: x for x in range(9999)}: sum(1 for x in xs if xs[x] == 0)",
             "lambda t: t in [x * x for x in range(9999)]",
             "torch.MultiStepLR(opt, " + new string('[', 10_000),
             "torch.MultiStepLR(opt, " + string.Concat(Enumerable.Repeat("[x for x in ", 5_000)),

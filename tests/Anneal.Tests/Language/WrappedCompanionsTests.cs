@@ -111,5 +111,134 @@ public sealed class WrappedCompanionsTests
         Assert.Equal(0.95, momentum);
     }
 
+    private const string Short = "torch.OneCycleLR(max_lr=0.1, total_steps=20)";
+    private const string Open = "torch.CyclicLR(0.01, 0.1, 4)";
+
+    // At each step the momentum is that of the call at the step of its own clock at which the rate is.
+    [Theory]
+    [InlineData($"repeat({Short} * linear(1 -> 0.5, 40), 2)", Short, 40, 2, 0)]
+    [InlineData($"repeat(({Open} for 10) * (0.5 for 20), 2)", $"{Open} for 10", 20, 2, 0)]
+    [InlineData($"repeat({Open} * linear(1 -> 0.5, 20), 2)", Open, 20, 2, 0)]
+    [InlineData($"repeat({Open} * linear(1 -> 0.5, 7), 5)", Open, 7, 5, 0)]
+    [InlineData($"delay(repeat({Short} * linear(1 -> 0.5, 33), 3), 11)", Short, 33, 3, 11)]
+    [InlineData($"repeat({Short} * linear(1 -> 0.5, 5), 2)", Short, 20, 2, 0)]
+    [InlineData($"clamp(repeat(({Short} * linear(1 -> 0.5, 40)) * 0.5, 2), 0, 1)", Short, 40, 2, 0)]
+    [InlineData($"repeat(stretch({Short} * linear(1 -> 0.5, 40), 80), 2)", Short, 80, 2, 0)]
+    public void The_momentum_of_a_repeated_product_has_the_period_of_the_rate_not_its_own_length(
+        string text,
+        string call,
+        long turn,
+        long count,
+        long start
+    )
+    {
+        var bound = Recipe.Parse(text).Bind(Run);
+        var (momentum, alone) = (Assert.Single(bound.Companions).Curve, Momentum(call));
+        Assert.Equal(bound.Rate.Length, start + turn * count);
+        for (var step = 0; step < start + turn * count + 30; step++)
+        {
+            var since = Math.Max(0, step - start);
+            var own = since < turn * count ? since % turn : since - turn * (count - 1);
+            Assert.Equal(alone.At(own), momentum.At(step));
+        }
+    }
+
+    [Fact]
+    public void A_delay_inside_repeat_delays_the_momentum_in_each_turn()
+    {
+        var (alone, momentum) = (Momentum(Short), Momentum($"repeat(delay({Short}, 5) * linear(1 -> 0.5, 40), 3)"));
+        for (var step = 0; step < 120; step++)
+            Assert.Equal(alone.At(Math.Max(0, step % 40 - 5)), momentum.At(step));
+    }
+
+    [Theory]
+    [InlineData($"{Short} * {Open} with momentum = 0.9")]
+    [InlineData($"0.1 for 5 then ({Short} * {Open}) with momentum = 0.9")]
+    [InlineData($"clamp({Short} * {Open}, 0, 1) every 2 with momentum = 0.9")]
+    [InlineData($"({Short} * {Open}) * ({Open} for 5) with momentum = 0.9")]
+    [InlineData($"repeat(({Short} * {Open}) for 30, 2) with momentum = 0.9")]
+    public void Two_factors_may_bring_a_momentum_along_where_the_text_says_what_it_is(string text)
+    {
+        var bound = Recipe.Parse(text).Bind(Run);
+        Assert.Equal(0.9, Assert.Single(bound.Companions).Curve.At(10));
+    }
+
+    [Theory]
+    [InlineData($"0.1 for 10 then torch.OneCycleLR(max_lr=0.1, total_steps=100) for 0 then {Open}", 0.9, 9)]
+    [InlineData($"{Open} for 0 then {Short}", 0.95, 0)]
+    [InlineData($"0.1 for 10 then {Open} for 0 then 0.2 for 5 then {Short} for 3", 0.95, 14)]
+    [InlineData($"{Open} for 0 then {Short} for 0", 0.95, 5)]
+    [InlineData($"{Short} for 5 then {Open} for 0 then 0.1", 0, 0)]
+    public void A_part_of_length_0_sets_no_momentum(string text, double momentum, long until)
+    {
+        var curve = Momentum(text);
+        for (var step = 0; step <= until; step++)
+            Assert.Equal(momentum == 0 ? Momentum(Short).At(step) : momentum, curve.At(step));
+    }
+
+    [Theory]
+    [InlineData($"0.1 for 10 then {Open} for 0")]
+    [InlineData($"{Plateau} for 0 then 0.1")]
+    public void What_never_acts_brings_nothing_along(string text)
+    {
+        var bound = Recipe.Parse(text).Bind(Run);
+        Assert.Empty(bound.Companions);
+        Assert.Empty(bound.Feedback);
+    }
+
+    [Theory]
+    [InlineData("{0}", 5)]
+    [InlineData("0.1 for 20 then {0}", 25)]
+    [InlineData("0.1 for 20 then (0.2 for 3 then {0}) for 50", 28)]
+    [InlineData("delay({0}, 20)", 25)]
+    [InlineData("clamp({0}, 0, 1) * 2", 5)]
+    [InlineData("{0} every 10", 59)]
+    [InlineData("0.1 for 20 then {0} every 10", 79)]
+    [InlineData("{0} every 2.5%", 59)]
+    [InlineData("(0.1 for 2 then {0}) every 10", 79)]
+    [InlineData("stretch(0.1 for 20 then {0} for 10, 60)", 45)]
+    [InlineData("repeat({0} for 10, 3)", 5)]
+    [InlineData("delay(0.1 for 20 then {0}, 30) for 90", 55)]
+    public void Metrics_in_the_warm_up_of_timm_s_plateau_are_not_looked_at_wherever_it_lies(string wrapper, long last)
+    {
+        const string Timm = "timm.PlateauLRScheduler(warmup_t=5, patience_t=0, mode='min')";
+        var feedback = Recipe.Parse(string.Format(null, wrapper, Timm)).Bind(Run).Feedback;
+        Assert.Equal(last, Assert.IsType<ReduceOnPlateau>(Assert.Single(feedback)).IgnoreUntilStep);
+    }
+
+    [Fact]
+    public void Feedback_of_a_later_part_looks_at_no_metric_before_it()
+    {
+        var rate = 0.0;
+        var scheduler = GroupScheduler.Drive(
+            Recipe.Parse("0.1 for 20 then torch.ReduceLROnPlateau(factor=0.5, patience=0)"),
+            0.2,
+            value => rate = value
+        );
+        while (scheduler.Step < 20)
+        {
+            Assert.Equal(0.1, rate);
+            scheduler.AdvanceAndObserve(scheduler.Step);
+        }
+        Assert.Equal(0.2, rate);
+        scheduler.AdvanceAndObserve(30);
+        Assert.Equal(0.1, rate);
+        var greedy = Recipe.Parse("0.1 for 20 then transformers.get_greedy_schedule()").Bind(Run).Feedback;
+        Assert.Equal(19, Assert.IsType<GreedyRate>(Assert.Single(greedy)).IgnoreUntilStep);
+    }
+
+    [Theory]
+    [InlineData("(repeat((fastai.SchedExp(0, 1)) for 8, 3)) then 0.01")]
+    [InlineData("delay(fastai.SchedExp(0, 1) for 8, 5)")]
+    [InlineData("warmup(5) then fastai.SchedExp(0, 1) for 8")]
+    [InlineData("0.1 for 5 then fastai.SchedExp(0, 1) for 8 then 0.01")]
+    [InlineData("warmup(5) then (fastai.SchedExp(0, 1) for 8) * 0.5")]
+    [InlineData("stretch(warmup(5) then fastai.SchedExp(0, 1) for 8, 40)")]
+    public void A_curve_without_a_value_is_refused_with_its_place_where_binding_meets_it(string text)
+    {
+        var refused = Assert.Throws<ScheduleBindingException>(() => Recipe.Parse(text).Bind(Run));
+        Assert.NotEqual(0, refused.Place.Line);
+    }
+
     private static Curve Momentum(string text) => Assert.Single(Recipe.Parse(text).Bind(Run).Companions).Curve;
 }

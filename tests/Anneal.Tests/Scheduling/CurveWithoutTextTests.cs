@@ -1,6 +1,6 @@
 namespace Anneal.Tests.Scheduling;
 
-/// <summary>Schedules made in C# have an identity of their own: their values.</summary>
+/// <summary>Schedules made in C# have an identity of their own: their types and what these hold.</summary>
 public sealed class CurveWithoutTextTests
 {
     private static GroupScheduler Scheduler(Curve schedule) => new(schedule, new Optimizer().Group());
@@ -31,13 +31,13 @@ public sealed class CurveWithoutTextTests
     }
 
     [Fact]
-    public void One_made_again_with_the_same_values_resumes_without_a_policy()
+    public void One_made_again_with_the_same_arguments_resumes_without_a_policy()
     {
         static Schedule Made() => Schedule.Cosine(0.1, 0, 500).WithWarmup(20).Clamp(0.01).Repeat(3) * 0.5;
         var resumed = Scheduler(Made());
         Assert.True(resumed.Restore(Saved(Made())).IsEqual);
         Assert.Equal(3, resumed.Step);
-        Assert.True(Scheduler(Schedule.Polynomial(1, 0, 90)).Compare(Saved(Schedule.Linear(1, 0, 90))).IsContinuous);
+        Assert.True(Scheduler(new Own(1, 70)).Restore(Saved(new Own(1, 70))).IsEqual);
     }
 
     public static TheoryData<Schedule, Schedule> Pairs =>
@@ -63,7 +63,7 @@ public sealed class CurveWithoutTextTests
 
     [Fact]
     public void A_fingerprint_is_the_same_in_every_build() =>
-        Assert.Equal("747170e8879507779ea5df2460656768", BoundRecipe.From(Schedule.Step(0.5, 0.5, 30)).Fingerprint);
+        Assert.Equal("0d1d89d9d630ba26984a8e9714b46e70", BoundRecipe.From(Schedule.Step(0.5, 0.5, 30)).Fingerprint);
 
     [Fact]
     public void A_fingerprint_depends_on_feedback_and_on_nothing_else()

@@ -62,12 +62,12 @@ internal sealed class LintCommand(ToolConsole console) : ToolCommand(Name, Descr
             sources.Add(new(path, SourceLinter.Check(source, rules.OfSources(parsed, run.PartsOf(parsed)))));
         }
         var linted = Check(parsed, [.. others.Where(argument => !SourceFile.IsNamedBy(argument))]);
-        var least = rules.LeastSeverity(parsed);
+        var (least, mustCheck) = (rules.LeastSeverity(parsed), rules.FailsUnchecked(parsed));
         var failed =
             linted
                 .Concat(configurations.SelectMany(file => file.Schedules).Select(schedule => schedule.Linted))
                 .Any(schedule => schedule?.Report.HasAtLeast(least) == true)
-            || sources.Exists(source => source.Report.HasAtLeast(least));
+            || sources.Exists(source => source.Report.HasAtLeast(least) || mustCheck && !source.Report.IsChecked);
 
         if (parsed.GetValue(svg) is { } file)
         {
@@ -125,7 +125,7 @@ internal sealed class LintCommand(ToolConsole console) : ToolCommand(Name, Descr
     {
         if (schedule is not { Recipe: { } recipe, Frequency: { } frequency, Run.Plan: { TotalSteps: not null } plan })
             return null;
-        if (frequency == StepFrequency.Epoch && plan.StepsPerEpoch is null)
+        if (frequency == StepFrequency.Batch || frequency == StepFrequency.Epoch && plan.StepsPerEpoch is null)
             return null;
         var facts = rules.Facts(parsed) with { LearningRate = schedule.Rate.Value };
         var report = ScheduleText.Fit(recipe, () =>

@@ -1,5 +1,6 @@
 using Anneal.Cli.Schedules;
 using Anneal.Interop.Configurations;
+using Anneal.Interop.Python;
 using Anneal.Lint;
 using Anneal.Reporting.Linting;
 
@@ -43,19 +44,13 @@ internal sealed record LintDocument(
                             scheduler.At.Line,
                             scheduler.At.Column,
                             scheduler.Run,
-                            LintText.Unchecked(scheduler)
+                            LintText.Unchecked(scheduler),
+                            [.. scheduler.Lengths.Select(Of)]
                         )),
                     ],
-                    [
-                        .. source.Report.Findings.Select(found =>
-                            Of(found.Finding) with
-                            {
-                                Cell = found.At.Cell,
-                                Line = found.At.Line,
-                                Column = found.At.Column,
-                            }
-                        ),
-                    ]
+                    [.. source.Report.Findings.Select(Of)],
+                    [.. source.Report.Ignored.Select(Of)],
+                    source.Report.OtherLanguages
                 )),
             ],
             [
@@ -77,6 +72,17 @@ internal sealed record LintDocument(
             linted?.Report.Steps,
             [.. (linted?.Report.Findings ?? []).Select(Of)]
         );
+
+    private static Length Of(RunLength length) =>
+        new(length.What, length.Count, length.Source.ToString().ToLowerInvariant(), length.Of);
+
+    private static Found Of(SourceFinding found) =>
+        Of(found.Finding) with
+        {
+            Cell = found.At.Cell,
+            Line = found.At.Line,
+            Column = found.At.Column,
+        };
 
     private static Found Of(LintFinding finding) =>
         new(
@@ -122,7 +128,15 @@ internal sealed record LintDocument(
     /// <param name="File">The file.</param>
     /// <param name="Schedulers">The schedulers that it makes.</param>
     /// <param name="Findings">The findings, in the order of the source.</param>
-    public sealed record Source(string File, IReadOnlyList<Scheduler> Schedulers, IReadOnlyList<Found> Findings);
+    /// <param name="Ignored">What comments of the source ask to be silent about.</param>
+    /// <param name="OtherLanguages">The languages of cells that were not read.</param>
+    public sealed record Source(
+        string File,
+        IReadOnlyList<Scheduler> Schedulers,
+        IReadOnlyList<Found> Findings,
+        IReadOnlyList<Found> Ignored,
+        IReadOnlyList<string> OtherLanguages
+    );
 
     /// <summary>A scheduler that a source makes.</summary>
     /// <param name="Schedule">The schedule text that it stands for, or the name of its class.</param>
@@ -131,7 +145,23 @@ internal sealed record LintDocument(
     /// <param name="Column">Its column, from 1.</param>
     /// <param name="Run">The run that it was checked against.</param>
     /// <param name="Unchecked">Why it was not.</param>
-    public sealed record Scheduler(string Schedule, int? Cell, int Line, int Column, string? Run, string? Unchecked);
+    /// <param name="Lengths">The lengths of that run.</param>
+    public sealed record Scheduler(
+        string Schedule,
+        int? Cell,
+        int Line,
+        int Column,
+        string? Run,
+        string? Unchecked,
+        IReadOnlyList<Length> Lengths
+    );
+
+    /// <summary>A length of a run.</summary>
+    /// <param name="What">What it counts.</param>
+    /// <param name="Count">How many; null where the source leaves it open.</param>
+    /// <param name="Source">literal, default, caller or unknown.</param>
+    /// <param name="Of">The options and parameters whose defaults it is made of.</param>
+    public sealed record Length(string What, double? Count, string Source, IReadOnlyList<string> Of);
 
     /// <summary>One schedule.</summary>
     /// <param name="Schedule">The canonical text.</param>

@@ -32,8 +32,7 @@ internal static class LintText
             var answer = scheduler.Run is { } run ? $"checked for {run}" : $"not checked: {Unchecked(scheduler)}";
             text.Append($"  {scheduler.At}: {scheduler.Text}: {answer}\n");
         }
-        return text.Append($"  {FindingCounts.Of([.. source.Report.Findings.Select(found => found.Finding)])}\n")
-            .ToString();
+        return text.Append($"  {Summary(source.Report)}\n").ToString();
     }
 
     public static string Render(LintedConfiguration configuration)
@@ -61,9 +60,37 @@ internal static class LintText
 
     /// <summary>Why a schedule of a configuration was not checked.</summary>
     public static string Unchecked(ConfiguredSchedule schedule) =>
-        schedule is { Recipe: not null, Frequency: null, Run.Plan: not null }
-            ? "when it is advanced is not known"
-            : ConfigurationText.Missing(schedule);
+        schedule switch
+        {
+            { Recipe: not null, Frequency: null, Run.Plan: not null } =>
+                "when it is advanced is not known; give it as a text, with --step-every",
+            { Recipe: not null, Frequency: StepFrequency.Batch } =>
+                "it counts batches, of which several are one update",
+            _ => ConfigurationText.Missing(schedule),
+        };
+
+    // Never "nothing found" where nothing was understood.
+    private static string Summary(SourceLintReport report)
+    {
+        var parts = new List<string>();
+        var isChecked = report.Schedulers.Any(scheduler => scheduler.Unchecked is null);
+        if (report.Findings.Count > 0 || isChecked)
+            parts.Add(FindingCounts.Of([.. report.Findings.Select(found => found.Finding)]));
+        if (report.Ignored.Count > 0)
+            parts.Add($"{report.Ignored.Count} ignored by comments");
+        parts.Add(Checked(report.Schedulers));
+        if (report.OtherLanguages.Count > 0)
+            parts.Add($"not Python, not read: cells in {string.Join(", ", report.OtherLanguages)}");
+        return string.Join("; ", parts);
+    }
+
+    private static string Checked(ValueList<SourceScheduler> schedulers)
+    {
+        if (schedulers.Count == 0)
+            return "no scheduler was found in this file, so none was checked";
+        var count = schedulers.Count(scheduler => scheduler.Unchecked is null);
+        return $"{count} of {schedulers.Count} scheduler{(schedulers.Count == 1 ? "" : "s")} checked";
+    }
 
     /// <summary>Why a scheduler was not checked, with the options that say what is missing; null where it
     /// was.</summary>

@@ -7,7 +7,7 @@ namespace Anneal.Cli.Commands.Lint;
 internal static class SourceFile
 {
     // A character takes at most four bytes.
-    private const long MostBytes = 4L * PythonSource.MostCharacters;
+    private const long BytesPerCharacter = 4;
 
     /// <summary>Whether an argument names one: no schedule text ends so.</summary>
     public static bool IsNamedBy(string argument) => !argument.StartsWith('@') && PythonSource.Reads(argument);
@@ -29,8 +29,11 @@ internal static class SourceFile
     {
         try
         {
-            if (new FileInfo(path) is { Exists: true, Length: > MostBytes })
-                throw new InvalidDataException($"it is larger than {MostBytes / 1_000_000} MB.");
+            var most = PythonSource.IsNotebook(path)
+                ? PythonSource.MostNotebookCharacters
+                : BytesPerCharacter * PythonSource.MostCharacters;
+            if (new FileInfo(path) is { Exists: true } file && file.Length > most)
+                throw new InvalidDataException($"it is larger than {most / 1_000_000} MB.");
             return PythonSource.Parse(path, await File.ReadAllTextAsync(path, Encoding.UTF8, cancellationToken));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or InvalidDataException)

@@ -24,6 +24,10 @@ internal static class ConfiguredShowing
             else
                 plan = schedule.Run.Epochs.Value is { } epochs ? RunPlan.FromSteps((long)Math.Ceiling(epochs)) : null;
         }
+        if (schedule.Frequency == StepFrequency.Batch)
+            plan = schedule.Run.Steps.Value * schedule.Run.GradientAccumulation.Value is { } batches
+                ? RunPlan.FromSteps((long)batches)
+                : null;
         return (new(recipe, ScheduleText.Bind(recipe, plan, schedule.Rate.Value)), plan);
     }
 
@@ -35,5 +39,7 @@ internal static class ConfiguredShowing
             yield return line;
         if (schedule.Frequency == StepFrequency.Epoch && plan?.StepsPerEpoch is null)
             yield return "note: a step of what is shown is an epoch";
+        if (schedule.Frequency == StepFrequency.Batch)
+            yield return "note: a step of what is shown is a batch";
     }
 }

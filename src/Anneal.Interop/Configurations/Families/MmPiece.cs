@@ -57,7 +57,7 @@ internal sealed record MmPiece(
         var byEpoch = map.Find("by_epoch") is not { } said || IsTrue(said.Word);
         var converts = byEpoch && IsTrue(map.Find("convert_to_iter_based")?.Word);
         // Epochs that are made into iterations.
-        var unit = converts ? reading.StepsPerEpoch : 1;
+        var unit = converts ? reading.BatchesPerEpoch : 1;
         var end = Number("end", Infinite);
         return new(
             type,

@@ -102,7 +102,8 @@ internal sealed class MmSequence
             _ => piece.Last > 0,
         };
 
-    private double? RunIn(MmPiece piece) => piece.ByEpoch ? reading.Run.Epochs.Value : reading.Run.Steps.Value;
+    private double? RunIn(MmPiece piece) =>
+        piece.ByEpoch ? reading.Run.Epochs.Value : reading.Run.Steps.Value * reading.Run.GradientAccumulation.Value;
 
     // A cosine climbs again after its end, which the text does not.
     private void RequireKnown(MmPiece piece)

@@ -9,6 +9,8 @@ namespace Anneal.Interop.Configurations.Families;
 /// <param name="given">What the caller knows of the run.</param>
 internal sealed class ScheduleReading(string framework, SettingNode node, GivenRun given)
 {
+    private const int LongestReason = 300;
+
     private readonly List<string> remarks = [];
 
     /// <summary>The run, without what the caller says until <see cref="Begin"/>.</summary>
@@ -27,6 +29,10 @@ internal sealed class ScheduleReading(string framework, SettingNode node, GivenR
     /// <summary>Updates in an epoch.</summary>
     /// <exception cref="UnknownScheduleException">They are not known.</exception>
     public double StepsPerEpoch => NeedRun(Run.StepsPerEpoch, "the updates of an epoch");
+
+    /// <summary>Batches in an epoch.</summary>
+    /// <exception cref="UnknownScheduleException">They are not known.</exception>
+    public double BatchesPerEpoch => StepsPerEpoch * NeedRun(Run.GradientAccumulation, "the batches of an update");
 
     /// <summary>Takes what the file says of the run and the rate; what the caller says goes above it.</summary>
     public void Begin(ConfiguredRun run, RunNumber rate) =>
@@ -113,11 +119,12 @@ internal sealed class ScheduleReading(string framework, SettingNode node, GivenR
         }
         catch (UnknownScheduleException unknown)
         {
-            return (null, unknown.Message, unknown.NeedsRun);
+            return (null, Printable.Shorten(unknown.Message, LongestReason), unknown.NeedsRun);
         }
         catch (ScheduleTextException wrong)
         {
-            return (null, $"its arguments make no schedule: {wrong.Problem.TrimEnd('.')}", false);
+            var reason = Printable.Shorten(wrong.Problem, LongestReason).TrimEnd('.');
+            return (null, $"its arguments make no schedule: {reason}", false);
         }
     }
 

@@ -49,7 +49,10 @@ internal static class ScheduleWords
     /// <summary>Whether a word means true.</summary>
     public static bool IsTrue(string? word) => word?.ToLowerInvariant() is "true" or "yes" or "on" or "1";
 
-    private static string Written((string Name, string? Value) argument) => $"{argument.Name}={argument.Value}";
+    private static string Written((string Name, string? Value) argument) =>
+        argument.Name.All(character => char.IsAsciiLetterOrDigit(character) || character == '_')
+            ? $"{argument.Name}={argument.Value}"
+            : throw new UnknownScheduleException($"'{argument.Name}' is no name of an argument");
 
     private static bool IsQuotable(string text) => text.All(character => character is not ('\'' or '\\' or '\n'));
 }

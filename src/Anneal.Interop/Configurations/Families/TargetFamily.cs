@@ -34,18 +34,18 @@ internal sealed class TargetFamily : ConfigurationFamily
                     ? StepFrequency.Update
                     : FrequencyOf(node),
         };
-        var epochs = reading.Of(node.Near("max_epochs", "num_epochs", "epochs"));
-        var updates = reading.Of(node.Near("max_steps"));
+        var epochs = reading.Of(node.Parent?.Near("max_epochs", "num_epochs", "epochs"));
+        var updates = reading.Of(node.Parent?.Near("max_steps"));
         reading.Begin(
             ScheduleReading.Length(updates, epochs) with
             {
-                BatchSize = reading.Of(node.Near("batch_size")),
+                BatchSize = reading.Of(node.Parent?.Near("batch_size")),
                 GradientAccumulation = reading.Of(
-                    node.Near("gradient_accumulation_steps", "accumulate_grad_batches"),
+                    node.Parent?.Near("gradient_accumulation_steps", "accumulate_grad_batches"),
                     otherwise: 1
                 ),
             },
-            reading.Of(node.MapNear("optimizer")?.Find("lr") ?? node.Near("learning_rate", "lr"))
+            reading.Of(node.Parent?.MapNear("optimizer")?.Find("lr") ?? node.Parent?.Near("learning_rate", "lr"))
         );
         if (node.Near("max_steps_per_epoch") is { } limit)
             reading.Remark(

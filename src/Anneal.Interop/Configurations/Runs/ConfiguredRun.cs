@@ -3,6 +3,8 @@ namespace Anneal.Interop.Configurations;
 /// <summary>What is known of the run that a configuration describes.</summary>
 public sealed record ConfiguredRun
 {
+    private const double MostSteps = 1e15;
+
     /// <summary>Epochs in the run.</summary>
     public RunNumber Epochs { get; init; } = RunNumber.Unknown;
 
@@ -32,13 +34,17 @@ public sealed record ConfiguredRun
     {
         get
         {
-            if (Epochs.Value is > 0 and var epochs && StepsPerEpoch.Value is >= 1 and var perEpoch)
+            if (
+                Epochs.Value is > 0 and var epochs
+                && StepsPerEpoch.Value is >= 1 and var perEpoch
+                && epochs * perEpoch is >= 1 and <= MostSteps
+            )
             {
                 var plan = RunPlan.FromEpochs(epochs, (long)perEpoch);
                 if (Steps.Value is null || plan.TotalSteps == (long)Steps.Value)
                     return plan;
             }
-            return Steps.Value is >= 1 and <= 1e15 and var steps ? RunPlan.FromSteps((long)steps) : null;
+            return Steps.Value is >= 1 and <= MostSteps and var steps ? RunPlan.FromSteps((long)steps) : null;
         }
     }
 

@@ -27,11 +27,7 @@ internal static class ArrayFunctions
         var parts = NumberSymbol.Of(Math.Max(1, hasEnd ? count - 1 : count));
         // As NumPy reckons it, so that roundings agree.
         var step = Numbers.Of("/", Numbers.Of("-", stop, start), parts);
-        return Table(
-            count,
-            index => Numbers.Of("+", Numbers.Of("*", index, step), start),
-            isArray: true
-        );
+        return Table(count, index => Numbers.Of("+", Numbers.Of("*", index, step), start), isArray: true);
     }
 
     public static Symbol Full(Symbol shape, Symbol value)
@@ -72,9 +68,9 @@ internal static class ArrayFunctions
     {
         var lists = given.Positional.Select(Tables.Items).ToArray();
         return new ListSymbol([
-            .. Enumerable.Range(0, lists.Min(list => list.Count)).Select(i => new ListSymbol([
-                .. lists.Select(list => list[i]),
-            ])),
+            .. Enumerable
+                .Range(0, lists.Min(list => list.Count))
+                .Select(i => new ListSymbol([.. lists.Select(list => list[i])])),
         ]);
     }
 
@@ -83,7 +79,11 @@ internal static class ArrayFunctions
     {
         if (given.Positional[0] is ListSymbol several)
             return new ListSymbol(
-                [.. several.Items.Select(item => Interpolated(given with { Positional = [item, .. given.Positional.Skip(1)] }))],
+                [
+                    .. several.Items.Select(item =>
+                        Interpolated(given with { Positional = [item, .. given.Positional.Skip(1)] })
+                    ),
+                ],
                 IsArray: true
             );
         var x = Number(given, 0);

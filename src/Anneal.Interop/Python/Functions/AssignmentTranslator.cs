@@ -28,7 +28,11 @@ internal sealed class AssignmentTranslator(Translation translation)
             case SequenceLiteral { Items: var targets }:
                 var items = value is ListSymbol { Items: var known } && known.Count == targets.Count ? known : null;
                 for (var i = 0; i < targets.Count; i++)
-                    names = Assign(targets[i], items?[i] ?? new UnreadSymbol("it is a part of something unknown"), names);
+                    names = Assign(
+                        targets[i],
+                        items?[i] ?? new UnreadSymbol("it is a part of something unknown"),
+                        names
+                    );
                 return names;
             case NameExpression name:
                 return names.With(name.Name, value);

@@ -38,7 +38,8 @@ internal sealed class CallTranslator(Translation translation)
                 if (function is { Instance: { } owner, Definition.TakesSelf: true })
                     given = given with { Positional = [new ObjectSymbol(owner), .. given.Positional] };
                 return Run(function, given, caller?.OfObject(function.Instance));
-            case ObjectSymbol { Value: InstanceValue instance } when instance.Type.Bound("__call__", instance) is { } own:
+            case ObjectSymbol { Value: InstanceValue instance }
+                when instance.Type.Bound("__call__", instance) is { } own:
                 return Run(new ObjectSymbol(own), given);
             default:
                 throw Operations.Unread(callee, "a function");

@@ -39,7 +39,9 @@ internal sealed class ExpressionTranslator(Translation translation)
             case ComprehensionExpression comprehension:
                 return Comprehension(comprehension, names);
             default:
-                throw new UnreadableException(Invariant($"line {expression.At.Line} has an expression that is not read"));
+                throw new UnreadableException(
+                    Invariant($"line {expression.At.Line} has an expression that is not read")
+                );
         }
     }
 
@@ -85,8 +87,7 @@ internal sealed class ExpressionTranslator(Translation translation)
                 when translation.Attributes.TryGetValue((made, attribute.Name), out var set):
                 return set is UnreadSymbol failed ? throw new UnreadableException(failed.Reason) : set;
             case ObjectSymbol { Value: InstanceValue instance }:
-                var member =
-                    instance.Attributes.Find(attribute.Name, [])
+                var member = instance.Attributes.Find(attribute.Name, [])
                     ?? instance.Type.Bound(attribute.Name, instance)
                     ?? instance.Type.Attributes.Find(attribute.Name, [])
                     ?? throw UnreadableException.Unknown(attribute.DottedName ?? attribute.Name);
@@ -118,11 +119,7 @@ internal sealed class ExpressionTranslator(Translation translation)
         var condition = Operations.Truth(Evaluate(conditional.Condition, names));
         if (condition.Constant is { } known)
             return Evaluate(known != 0 ? conditional.Then : conditional.Otherwise, names);
-        return Operations.If(
-            condition,
-            Evaluate(conditional.Then, names),
-            Evaluate(conditional.Otherwise, names)
-        );
+        return Operations.If(condition, Evaluate(conditional.Then, names), Evaluate(conditional.Otherwise, names));
     }
 
     private Symbol Operation(OperationExpression operation, Names names)

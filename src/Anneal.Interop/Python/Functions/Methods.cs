@@ -15,7 +15,8 @@ internal static class Methods
             case ("get", DictionarySymbol dictionary) when given.Positional.Count > 0:
                 return Tables.Entry(dictionary, given.Positional[0], given.Find(1, "default") ?? new NoneSymbol());
             // Whether a group has a further entry is taken as 'no'.
-            case ("get", GroupSymbol) when given.Positional is [TextSymbol { Text: not ("lr" or "initial_lr") }, var other]:
+            case ("get", GroupSymbol)
+                when given.Positional is [TextSymbol { Text: not ("lr" or "initial_lr") }, var other]:
                 return other;
             case ("keys", DictionarySymbol dictionary):
                 return new ListSymbol([.. dictionary.Entries.Select(entry => entry.Key)]);
@@ -25,11 +26,22 @@ internal static class Methods
                 return new ListSymbol([
                     .. dictionary.Entries.Select(entry => new ListSymbol([entry.Key, entry.Value])),
                 ]);
-            case ("tolist" or "copy" or "item" or "astype" or "squeeze" or "flatten", NumberSymbol or ListSymbol or TableSymbol):
+            case (
+                "tolist"
+                    or "copy"
+                    or "item"
+                    or "astype"
+                    or "squeeze"
+                    or "flatten",
+                NumberSymbol
+                    or ListSymbol
+                    or TableSymbol
+            ):
                 return owner;
             case ("lower", TextSymbol text):
                 return new TextSymbol(text.Text.ToLowerInvariant());
-            case ("sum" or "max" or "min" or "any" or "all", ListSymbol or TableSymbol) when given.Positional.Count == 0:
+            case ("sum" or "max" or "min" or "any" or "all", ListSymbol or TableSymbol)
+                when given.Positional.Count == 0:
                 return PythonFunctions.Call(method.Name, Given.By(owner))!;
             default:
                 throw owner is UnreadSymbol or ObjectSymbol

@@ -79,12 +79,7 @@ internal static class Numbers
             return Of(undone.Symbol, undone.Same, If(condition, NeutralOf(undone.Symbol), undone.Change));
         if (Common(then, otherwise) is { } both)
             return Of(both.Symbol, both.Same, If(condition, both.One, both.Other));
-        return Make(
-            new Conditional(then.Formula, condition.Formula, otherwise.Formula),
-            condition,
-            then,
-            otherwise
-        );
+        return Make(new Conditional(then.Formula, condition.Formula, otherwise.Formula), condition, then, otherwise);
     }
 
     // 't // 50 * 50 + t % 50': epochs times batches, and the batches of this one, are the clock itself.
@@ -95,7 +90,8 @@ internal static class Numbers
             || quotients is not Binary { Operator: "*" } product
         )
             return null;
-        var (quotient, factor) = product.Left is Literal ? (product.Right, product.Left) : (product.Left, product.Right);
+        var (quotient, factor) =
+            product.Left is Literal ? (product.Right, product.Left) : (product.Left, product.Right);
         return
             quotient is Binary { Operator: "//" } whole
             && ReferenceEquals(whole.Left, rest.Left)

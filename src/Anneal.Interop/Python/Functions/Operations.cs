@@ -22,8 +22,7 @@ internal static class Operations
                 return Contains(right, left);
             case ("not not", _, _):
                 return Numbers.Not(Contains(right, left));
-            case ("is" or "==" or "is not" or "!=", _, _)
-                when Same(left, right) is { } same && symbol is var asked:
+            case ("is" or "==" or "is not" or "!=", _, _) when Same(left, right) is { } same && symbol is var asked:
                 return asked is "is" or "==" ? same : Numbers.Not(same);
             case ("+", ListSymbol { IsArray: false } one, ListSymbol { IsArray: false } other):
                 return new ListSymbol([.. one.Items, .. other.Items]);

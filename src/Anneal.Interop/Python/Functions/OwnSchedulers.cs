@@ -20,11 +20,8 @@ internal static class OwnSchedulers
             return null;
         if (type.Method("step") is { } step)
             return _ => (null, Invariant($"its own 'step' at line {step.At.Line} is not read"));
-        return assumptions => FunctionText.Read(
-            assumptions,
-            RunClock.None,
-            translation => Rate(translation, type, method, arguments)
-        );
+        return assumptions =>
+            FunctionText.Read(assumptions, RunClock.None, translation => Rate(translation, type, method, arguments));
     }
 
     // PyTorch's has 'get_lr', Keras' is called.

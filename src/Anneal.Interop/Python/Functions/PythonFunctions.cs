@@ -5,8 +5,10 @@ internal static class PythonFunctions
 {
     private static readonly HashSet<string> Modules =
     [
-        .. ("builtins math np numpy jnp jax.numpy onp bisect functools itertools "
-            + "tf tf.math tensorflow tensorflow.math keras.ops ops").Split(' '),
+        .. (
+            "builtins math np numpy jnp jax.numpy onp bisect functools itertools "
+            + "tf tf.math tensorflow tensorflow.math keras.ops ops"
+        ).Split(' '),
     ];
 
     private static readonly Dictionary<string, double> Constants = new()
@@ -67,7 +69,8 @@ internal static class PythonFunctions
         ["clip"] = given => Clipped(given),
         ["radians"] = given => Scaled(given, Math.PI / 180),
         ["degrees"] = given => Scaled(given, 180 / Math.PI),
-        ["where"] = given => Operations.If(Operations.Truth(given.Positional[0]), given.Positional[1], given.Positional[2]),
+        ["where"] = given =>
+            Operations.If(Operations.Truth(given.Positional[0]), given.Positional[1], given.Positional[2]),
         ["len"] = given => Length(given.Positional[0]),
         ["sum"] = given => Sum(given.Positional[0]),
         ["any"] = given => Combined(isAnd: false, given.Positional[0]),
@@ -76,7 +79,12 @@ internal static class PythonFunctions
         ["range"] = ArrayFunctions.Range,
         ["arange"] = given => (TableSymbol)ArrayFunctions.Range(given) with { IsArray = true },
         ["linspace"] = ArrayFunctions.LinSpace,
-        ["logspace"] = given => Tables.Map((one, other) => Operations.Of("**", one, other), NumberSymbol.Of(10), ArrayFunctions.LinSpace(given))!,
+        ["logspace"] = given =>
+            Tables.Map(
+                (one, other) => Operations.Of("**", one, other),
+                NumberSymbol.Of(10),
+                ArrayFunctions.LinSpace(given)
+            )!,
         ["concatenate"] = given => Tables.Concatenated(Tables.Items(given.Positional[0]), isArray: true),
         ["hstack"] = given => Tables.Concatenated(Tables.Items(given.Positional[0]), isArray: true),
         ["append"] = given => Tables.Concatenated(given.Positional, isArray: true),
@@ -99,10 +107,16 @@ internal static class PythonFunctions
         ["searchsorted"] = given =>
             ArrayFunctions.Position(given, given.Find(2, "side") is TextSymbol { Text: "right" } ? "<=" : "<"),
         ["digitize"] = given => ArrayFunctions.Position(Given.By(given.Positional[1], given.Positional[0]), "<="),
-        ["dict"] = given => new DictionarySymbol(
-            [.. given.Named.Select(entry => ((Symbol)new TextSymbol(entry.Name), entry.Value))]
+        ["dict"] = given => new DictionarySymbol([
+            .. given.Named.Select(entry => ((Symbol)new TextSymbol(entry.Name), entry.Value)),
+        ]),
+        ["partial"] = given => new PartialSymbol(
+            given.Positional[0],
+            given with
+            {
+                Positional = [.. given.Positional.Skip(1)],
+            }
         ),
-        ["partial"] = given => new PartialSymbol(given.Positional[0], given with { Positional = [.. given.Positional.Skip(1)] }),
     };
 
     /// <summary>A constant of a module; null where it is none.</summary>
@@ -195,7 +209,9 @@ internal static class PythonFunctions
     private static Symbol Sum(Symbol list) =>
         Tables
             .Items(list)
-            .Select(item => item is MaybeSymbol maybe ? Operations.If(maybe.Condition, maybe.Item, NumberSymbol.Of(0)) : item)
+            .Select(item =>
+                item is MaybeSymbol maybe ? Operations.If(maybe.Condition, maybe.Item, NumberSymbol.Of(0)) : item
+            )
             .Aggregate((Symbol)NumberSymbol.Of(0), (one, other) => Operations.Of("+", one, other));
 
     // As many as the items whose condition holds.
@@ -206,12 +222,7 @@ internal static class PythonFunctions
         return Sum(
             new ListSymbol([
                 .. items.Select(item =>
-                    item is MaybeSymbol maybe
-                        ? maybe with
-                        {
-                            Item = NumberSymbol.Of(1),
-                        }
-                        : (Symbol)NumberSymbol.Of(1)
+                    item is MaybeSymbol maybe ? maybe with { Item = NumberSymbol.Of(1) } : (Symbol)NumberSymbol.Of(1)
                 ),
             ])
         );

@@ -21,19 +21,13 @@ internal sealed record RatePosition(
         if (settings.Any(setting => !setting.Loops.SequenceEqual(loops)))
             return new(outside, loops, _ => (null, "it is set in several loops"));
         if (!Cover([.. settings.Select(setting => setting.Conditions.Where(IsProgress).ToArray())]))
-            return new(
-                outside,
-                loops,
-                _ => (null, "it is set in a part of the run only, and elsewhere depends on the rate before")
+            return new(outside, loops, _ =>
+                (null, "it is set in a part of the run only, and elsewhere depends on the rate before")
             );
         CountedLoop[] within = [.. loops.Skip(outside.Length)];
         // Which loops it depends on shows when it is read with any numbers.
         var asked = new PassClock(within, within.Length, settings);
-        var (_, wrong) = FunctionText.Read(
-            Assumptions.Any,
-            asked,
-            translation => Rate(settings, translation)
-        );
+        var (_, wrong) = FunctionText.Read(Assumptions.Any, asked, translation => Rate(settings, translation));
         if (wrong is not null)
             return new(outside, loops, _ => (null, wrong));
         if (asked.Asked.Count == 0)
@@ -41,13 +35,9 @@ internal sealed record RatePosition(
         var count = Math.Max(1, within.ToList().FindLastIndex(asked.Asked.Contains) + 1);
         var trained = trace.In(within[count - 1]).Where(EventTrace.Trains).ToArray();
         var isLate = trained.Length > 0 && trained.All(training => training.Order < settings[0].Event.Order);
-        return new(
-            outside,
-            [.. outside, .. within.Take(count)],
-            assumptions => FunctionText.Read(
-                assumptions,
-                new PassClock(within, count, settings, isLate),
-                translation => Rate(settings, translation)
+        return new(outside, [.. outside, .. within.Take(count)], assumptions =>
+            FunctionText.Read(assumptions, new PassClock(within, count, settings, isLate), translation =>
+                Rate(settings, translation)
             )
         );
     }
@@ -82,12 +72,14 @@ internal sealed record RatePosition(
         if (places.Any(place => place.Length == 0))
             return true;
         var branch = places[0][0].Branch;
-        return Enumerable.Range(0, 2).All(alternative =>
-            Cover([
-                .. places
-                    .Where(place => place.All(each => each.Branch != branch || each.Alternative == alternative))
-                    .Select(place => place.Where(each => each.Branch != branch).ToArray()),
-            ])
-        );
+        return Enumerable
+            .Range(0, 2)
+            .All(alternative =>
+                Cover([
+                    .. places
+                        .Where(place => place.All(each => each.Branch != branch || each.Alternative == alternative))
+                        .Select(place => place.Where(each => each.Branch != branch).ToArray()),
+                ])
+            );
     }
 }

@@ -46,7 +46,10 @@ internal sealed class RateSetting
                     ),
                 ]
             );
-            if (frame.Function is { Instance: { } instance, Definition: { TakesSelf: true, Parameters: var parameters } })
+            if (
+                frame.Function is
+                { Instance: { } instance, Definition: { TakesSelf: true, Parameters: var parameters } }
+            )
                 given = given.Before(new([], [(parameters[0].Name, new ObjectSymbol(instance))]));
             var names = translation.Calls.Run(frame.Function, given).Names;
             return names.Own.GetValueOrDefault(Outcome.Rate)

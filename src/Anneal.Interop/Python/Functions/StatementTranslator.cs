@@ -12,7 +12,8 @@ internal sealed class StatementTranslator(Translation translation)
     public Outcome Run(Suite suite, Names names) => Run(Work.Of(suite, null), names);
 
     /// <summary>The names, with what a loop's target takes.</summary>
-    public static Names Bind(Expression target, Symbol value, Names names) => AssignmentTranslator.Assign(target, value, names);
+    public static Names Bind(Expression target, Symbol value, Names names) =>
+        AssignmentTranslator.Assign(target, value, names);
 
     private Outcome Run(Work? work, Names names)
     {
@@ -48,7 +49,10 @@ internal sealed class StatementTranslator(Translation translation)
                     work = Work.Of(block.Body, rest);
                     break;
                 case JumpStatement { Keyword: "return" } jump:
-                    return new(jump.Value is { } value ? translation.Expressions.Evaluate(value, names) : new NoneSymbol(), names);
+                    return new(
+                        jump.Value is { } value ? translation.Expressions.Evaluate(value, names) : new NoneSymbol(),
+                        names
+                    );
                 case JumpStatement { Keyword: "raise" }:
                     return new(null, names, IsImpossible: true);
                 case JumpStatement jump:
@@ -88,7 +92,10 @@ internal sealed class StatementTranslator(Translation translation)
                         throw new UnreadableException(
                             Invariant($"the loop at line {loop.At.Line} may run more than {Operations.MostItems} times")
                         );
-                    var again = Work.Of(loop.Body, new(null, work with { Passed = work.Passed + 1 }) { End = WorkEnd.Pass });
+                    var again = Work.Of(
+                        loop.Body,
+                        new(null, work with { Passed = work.Passed + 1 }) { End = WorkEnd.Pass }
+                    );
                     if (goesOn.Constant is null)
                         return Outcome.Either(goesOn, Run(again, names), Run(Work.Of(loop.Otherwise, rest), names));
                     work = again;
@@ -128,20 +135,27 @@ internal sealed class StatementTranslator(Translation translation)
             }
         }
         // All groups alike: the first one stands for all.
-        return [loop.Target is SequenceLiteral { Items: var several } ? OfSeveral(loop.Subject, several.Count) : new GroupSymbol()];
+        return
+        [
+            loop.Target is SequenceLiteral { Items: var several }
+                ? OfSeveral(loop.Subject, several.Count)
+                : new GroupSymbol(),
+        ];
     }
 
     private static ListSymbol OfSeveral(Expression subject, int count)
     {
         var isCounted = subject.Nested.OfType<CallExpression>().Any(call => call.Callee.LastName == "enumerate");
         return new([
-            .. Enumerable.Range(0, count).Select(i =>
-                (Symbol)(
-                    isCounted && i == 0 ? NumberSymbol.Of(0)
-                    : i == (isCounted ? 1 : 0) ? new GroupSymbol()
-                    : new UnreadSymbol("what stands beside a parameter group is not known")
-                )
-            ),
+            .. Enumerable
+                .Range(0, count)
+                .Select(i =>
+                    (Symbol)(
+                        isCounted && i == 0 ? NumberSymbol.Of(0)
+                        : i == (isCounted ? 1 : 0) ? new GroupSymbol()
+                        : new UnreadSymbol("what stands beside a parameter group is not known")
+                    )
+                ),
         ]);
     }
 
@@ -150,7 +164,11 @@ internal sealed class StatementTranslator(Translation translation)
         if (expression is not CallExpression call)
             return names;
         if (
-            call is { Callee: AttributeExpression { Target: NameExpression list, Name: "append" }, Arguments: [var added] }
+            call
+                is {
+                    Callee: AttributeExpression { Target: NameExpression list, Name: "append" },
+                    Arguments: [var added]
+                }
             && names.Own.GetValueOrDefault(list.Name) is ListSymbol { Items: var items } written
         )
             return names.With(

@@ -62,9 +62,13 @@ internal static class Tables
         if (list.Count <= LongestList && list.All(item => item is NumberSymbol { Constant: not null }))
             return Numbers.Element([.. list.Select(item => ((NumberSymbol)item).Constant!.Value)], place);
         var last = list.Count - 1;
-        return Items(symbol).Take(last).Index().Reverse().Aggregate(list[last], (rest, item) =>
-            Operations.If(Numbers.Of("==", place, NumberSymbol.Of(item.Index)), item.Item, rest)
-        );
+        return Items(symbol)
+            .Take(last)
+            .Index()
+            .Reverse()
+            .Aggregate(list[last], (rest, item) =>
+                Operations.If(Numbers.Of("==", place, NumberSymbol.Of(item.Index)), item.Item, rest)
+            );
     }
 
     /// <summary>An entry of a dictionary.</summary>
@@ -78,11 +82,10 @@ internal static class Tables
         {
             var same = Operations.Number(Operations.Of("==", key, each), "a key");
             // Without a default one of the keys it must be.
-            result = result is null && same.Constant != 0
-                ? value
-                : result is null
-                    ? null
-                    : Operations.If(same, value, result);
+            result =
+                result is null && same.Constant != 0 ? value
+                : result is null ? null
+                : Operations.If(same, value, result);
         }
         return result ?? throw new UnreadableException("a dictionary has no such key");
     }
@@ -124,19 +127,18 @@ internal static class Tables
         if (left is not TableSymbol && right is not TableSymbol)
             return new ListSymbol(
                 [
-                    .. Enumerable.Range(0, (int)count).Select(i =>
-                        change(At(left, NumberSymbol.Of(i)), At(right, NumberSymbol.Of(i)))
-                    ),
+                    .. Enumerable
+                        .Range(0, (int)count)
+                        .Select(i => change(At(left, NumberSymbol.Of(i)), At(right, NumberSymbol.Of(i)))),
                 ],
                 IsArray: true
             );
         return new TableSymbol(count, index => change(At(left, index), At(right, index)), IsArray: true);
 
         static Symbol At(Symbol side, NumberSymbol index) =>
-            side is ListSymbol or TableSymbol
-                ? Element(side, Count(side) == 1 ? NumberSymbol.Of(0) : index)
-                : side;
+            side is ListSymbol or TableSymbol ? Element(side, Count(side) == 1 ? NumberSymbol.Of(0) : index) : side;
     }
 
-    public static bool IsArray(Symbol symbol) => symbol is ListSymbol { IsArray: true } or TableSymbol { IsArray: true };
+    public static bool IsArray(Symbol symbol) =>
+        symbol is ListSymbol { IsArray: true } or TableSymbol { IsArray: true };
 }

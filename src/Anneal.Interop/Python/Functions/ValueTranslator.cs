@@ -48,7 +48,9 @@ internal sealed class ValueTranslator(Translation translation)
                     );
             case RateValue:
                 throw new UnreadableException(RateBefore);
-            case SequenceValue or ComputedValue or RecordValue
+            case SequenceValue
+            or ComputedValue
+            or RecordValue
                 when value.IsChanged || Mutators.Any(change => value.Attributes.Find(change, []) is not null):
                 throw new UnreadableException("a list or a dictionary is changed after it is made");
             case SequenceValue list:

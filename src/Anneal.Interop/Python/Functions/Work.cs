@@ -42,9 +42,8 @@ internal sealed record Work(Statement? Statement, Work? Rest)
 
     /// <summary>Whether statements write a rate into a parameter group.</summary>
     public static bool SetsRate(Suite suite) =>
-        Any(
-            suite,
-            statement => statement is AssignmentStatement assignment && assignment.Targets.Any(AssignmentReader.IsRate)
+        Any(suite, statement =>
+            statement is AssignmentStatement assignment && assignment.Targets.Any(AssignmentReader.IsRate)
         );
 
     private static bool Any(Suite suite, Func<Statement, bool> asked) =>

@@ -15,7 +15,10 @@ internal sealed class ConditionReader(Func<Expression, Value> evaluate)
         {
             var (asked, wanted) = (evaluate(left), evaluate(right));
             var isProgress = asked.Traits.Loops.Count > 0 && asked is not ColumnValue;
-            return Of(isProgress ? ConditionKind.Progress : ConditionKind.Other, Arithmetic.Of("==", asked, wanted)) with
+            return Of(
+                isProgress ? ConditionKind.Progress : ConditionKind.Other,
+                Arithmetic.Of("==", asked, wanted)
+            ) with
             {
                 Equal = (asked, wanted),
             };

@@ -28,14 +28,21 @@ internal sealed class LoopChanges
         return found;
     }
 
-    private static void Read(Suite suite, SourcePlace loop, bool isSure, Dictionary<string, LoopChange> found, bool ofObject = false)
+    private static void Read(
+        Suite suite,
+        SourcePlace loop,
+        bool isSure,
+        Dictionary<string, LoopChange> found,
+        bool ofObject = false
+    )
     {
         foreach (var statement in suite.Statements)
         {
             switch (statement)
             {
                 case AssignmentStatement { Targets: [NameExpression or AttributeExpression] } assignment
-                    when assignment.Targets[0].DottedName is { } name && (ofObject == name.StartsWith("self.", StringComparison.Ordinal)):
+                    when assignment.Targets[0].DottedName is { } name
+                        && (ofObject == name.StartsWith("self.", StringComparison.Ordinal)):
                     var isFirst = !found.ContainsKey(name);
                     var increment = isSure && isFirst ? IncrementOf(name, assignment) : null;
                     if (increment is not null || !isFirst || NeedsItself(name, assignment))
@@ -60,14 +67,14 @@ internal sealed class LoopChanges
         assignment switch
         {
             { Operator: "+", Value: NumberLiteral added } => added.Value,
-            {
-                Operator: null,
-                Value: OperationExpression { Operator: "+", Operands: [var same, NumberLiteral added] }
-            } when same.DottedName == name => added.Value,
+            { Operator: null, Value: OperationExpression { Operator: "+", Operands: [var same, NumberLiteral added] } }
+                when same.DottedName == name => added.Value,
             _ => null,
         };
 
     private static bool NeedsItself(string name, AssignmentStatement assignment) =>
         assignment.Operator is not null
-        || assignment.Value.Nested.Any(used => used is NameExpression or AttributeExpression && used.DottedName == name);
+        || assignment.Value.Nested.Any(used =>
+            used is NameExpression or AttributeExpression && used.DottedName == name
+        );
 }

@@ -37,7 +37,12 @@ internal static class ProgramReader
             }
             (state.Scope, state.Here) = (module, EventContext.Module);
             var result = expressions.Calls.CallFromOutside(function, type);
-            if (type is not null && function.Definition.Name == "configure_optimizers")
+            if (
+                type is not null
+                && function.Definition.Name == "configure_optimizers"
+                && type.Instance?.Attributes.Find("automatic_optimization", []) is not LiteralValue { Text: "False" }
+                && type.Field("automatic_optimization", []) is not { Members: [LiteralValue { Text: "False" }] }
+            )
                 configured.AddRange(LightningTrainer.Configured(result));
             state.CloseTrace();
         }

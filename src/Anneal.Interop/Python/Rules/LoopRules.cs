@@ -24,5 +24,6 @@ internal static class LoopRules
         MisplacedSetting.Rule,
         NoMonitor.Rule,
         CallbackOverSchedule.Rule,
+        IdleIgnore.Rule,
     ];
 }

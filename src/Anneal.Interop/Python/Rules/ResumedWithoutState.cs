@@ -11,6 +11,9 @@ internal static class ResumedWithoutState
         from trace in program.Traces
         from restored in trace.Of<OptimizerRestoredEvent>().Take(1)
         from scheduler in trace.SchedulerSteps.SelectMany(step => step.Schedulers).Distinct()
+        where
+            scheduler.MadeIn.Count == 0
+            && scheduler.Conditions.All(condition => condition.Kind != ConditionKind.Progress)
         where scheduler is { IsStepped: true, Arguments: not null, IsShared: false }
         where scheduler.Optimizer is null || restored.Optimizers.Contains(scheduler.Optimizer)
         where scheduler.Arguments?.Named("last_epoch") is null && scheduler.Arguments?.HasMore == false

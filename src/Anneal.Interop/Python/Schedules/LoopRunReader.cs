@@ -30,6 +30,9 @@ internal sealed class LoopRunReader(EventTrace trace, SchedulerValue scheduler, 
         return Together([.. places.Select(ReadAt)]);
     }
 
+    private bool Learns =>
+        trace.Events.Any(happened => happened is BackwardEvent or HandoverEvent { IsCalledTraining: true });
+
     // A loop that only steps the scheduler looks ahead, or catches up with a run that resumes.
     private bool Trains(SchedulerStepEvent step) =>
         step.Context.Innermost is { } loop && trace.In(loop).Any(EventTrace.Trains);
@@ -98,6 +101,9 @@ internal sealed class LoopRunReader(EventTrace trace, SchedulerValue scheduler, 
         var trained = update is null ? around : LoopsOf(update);
         if (trained.Count < around.Count || !trained.Take(around.Count).SequenceEqual(around))
             return (null, "it is stepped in another loop than the optimizer", default);
+
+        if (scheduler.IsStepped && update is not null && !Learns)
+            return (null, "no gradients are computed beside its steps, as in a test or for a picture", default);
 
         var hasInner = trained.Count > around.Count;
         var frequency = said ?? FrequencyIn(around, hasInner, hasUpdate: update is not null);

@@ -16,9 +16,18 @@ internal sealed class ScheduleCheck(SourceProgram program, SourceLintOptions opt
     /// <summary>What is known of each scheduler, and what the rules say of it.</summary>
     public IEnumerable<(SourceScheduler Scheduler, IReadOnlyList<SourceFinding> Findings)> All() =>
         schedulers
+            .Concat(Stepped)
             .Where(scheduler => !IsPart(scheduler))
             .Select(Check)
             .DistinctBy(result => (result.Scheduler.At, result.Scheduler.Text));
+
+    // Whatever is stepped like a scheduler, though the source does not show its making.
+    private IEnumerable<SchedulerValue> Stepped =>
+        program
+            .Traces.SelectMany(trace => trace.SchedulerSteps)
+            .SelectMany(step => step.Schedulers)
+            .Except(program.Schedulers)
+            .DistinctBy(scheduler => scheduler.Name);
 
     /// <summary>The schedulers of a source; those of its own classes, and the rates that are set by hand, are read as
     /// formulas.</summary>
@@ -37,7 +46,11 @@ internal sealed class ScheduleCheck(SourceProgram program, SourceLintOptions opt
         var (text, _) = SchedulerText.Of(scheduler, Assumptions.None);
         var shown = Shown(text);
         if (scheduler.Definition is null && scheduler.Formula is null)
-            return Unchecked("it is none of a framework that is known");
+            return Unchecked(
+                scheduler.Arguments is null
+                    ? "it is stepped like a scheduler, but this file does not show what it is"
+                    : $"made by '{scheduler.Name}', which is not known"
+            );
         // What is not known whatever the numbers are.
         if (SchedulerText.Of(scheduler, Assumptions.Any) is { Text: null, Unknown: { } why })
             return Unchecked(why);
@@ -46,7 +59,7 @@ internal sealed class ScheduleCheck(SourceProgram program, SourceLintOptions opt
             .MaxBy(candidate => candidate.StepsOf(scheduler).Any(step => step.Context.Loops.Count > 0));
         var trainer = program
             .Traces.SelectMany(each => each.Of<TrainerRunEvent>())
-            .FirstOrDefault(run => run.Schedulers.Contains(scheduler));
+            .FirstOrDefault(run => run.Schedulers.Contains(scheduler) || run.Callbacks.Contains(scheduler));
         if (trace is null && trainer is null && (options.Epochs is null || options.Frequency is null))
             return Unchecked("nothing steps it in this file", SourceGap.Stepping);
         var (run, noRun, gap) = (trace, trainer) switch
@@ -109,7 +122,9 @@ internal sealed class ScheduleCheck(SourceProgram program, SourceLintOptions opt
             : options.Schedule;
 
     private static long TicksOf(RunPlan plan, StepFrequency frequency) =>
-        frequency == StepFrequency.Epoch && plan.Epochs is { } epochs ? (long)Math.Ceiling(epochs) : plan.TotalSteps ?? 1;
+        frequency == StepFrequency.Epoch && plan.Epochs is { } epochs
+            ? (long)Math.Ceiling(epochs)
+            : plan.TotalSteps ?? 1;
 
     private ValueList<LintFinding>? Findings(
         string text,

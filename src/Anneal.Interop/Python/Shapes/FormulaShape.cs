@@ -24,7 +24,8 @@ internal sealed record FormulaShape(string Text, double? BaseRate)
             return ShapeReader.Proposals(formula).FirstOrDefault(shape => shape.Agrees(formula, ticks));
         }
         catch (Exception unfit)
-            when (unfit is ScheduleTextException or ScheduleBindingException or ArgumentException or ArithmeticException)
+            when (unfit is ScheduleTextException or ScheduleBindingException or ArgumentException or ArithmeticException
+            )
         {
             return null;
         }

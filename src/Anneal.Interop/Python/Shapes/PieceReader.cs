@@ -9,13 +9,17 @@ internal sealed class PieceReader(Formula formula)
 {
     private const int Samples = 8;
     private const double Tolerance = 1e-9;
+    private static readonly CultureInfo Culture = CultureInfo.InvariantCulture;
 
     /// <summary>A number as texts have it.</summary>
-    public static string Write(double number) => number.ToString("R", CultureInfo.InvariantCulture);
+    public static string Write(double number) => number.ToString("R", Culture);
+
+    // A quotient that is 0.1 but for its last digit is 0.1.
+    private static string Factor(double factor) => Write(double.Parse(factor.ToString("G12", Culture), Culture));
 
     /// <summary>A staircase.</summary>
     public string Staircase(double period) =>
-        $"step({Value(At(0))}, factor={Write(At(period) / At(0))}, every={Write(period)})";
+        $"step({Value(At(0))}, factor={Factor(At(period) / At(0))}, every={Write(period)})";
 
     /// <summary>Levels.</summary>
     public string Levels(double[] starts)
@@ -23,7 +27,7 @@ internal sealed class PieceReader(Formula formula)
         var factors = starts.Skip(1).Select((start, i) => At(start) / At(starts[i])).ToArray();
         var at = string.Join(", ", starts.Skip(1).Select(Write));
         return factors.All(factor => Near(factor, factors[0], 1))
-            ? $"multistep({Value(At(0))}, factor={Write(factors[0])}, at=[{at}])"
+            ? $"multistep({Value(At(0))}, factor={Factor(factors[0])}, at=[{at}])"
             : $"piecewise([{string.Join(", ", starts.Select(start => Value(At(start))))}], at=[{at}])";
     }
 
@@ -140,10 +144,7 @@ internal sealed class PieceReader(Formula formula)
     }
 
     private static IEnumerable<double> Places(double start, double end) =>
-        Enumerable
-            .Range(0, Samples)
-            .Select(i => Math.Floor(start + (end - start) * i / Samples))
-            .Append(end - 1);
+        Enumerable.Range(0, Samples).Select(i => Math.Floor(start + (end - start) * i / Samples)).Append(end - 1);
 
     private double At(double t) => formula.Evaluate(t, 1);
 

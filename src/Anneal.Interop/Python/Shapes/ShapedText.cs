@@ -17,8 +17,9 @@ internal static partial class ShapedText
             return null;
         var arithmetic = match.Groups[2].Value;
         var isFactor = match.Groups[1].Value.Length > 0;
-        return Recipe.Parse($"formula({(isFactor ? $"base * ({arithmetic})" : arithmetic)})").Bind(null, 1).Rate
-            is FormulaCurve { Formula: var formula }
+        return
+            Recipe.Parse($"formula({(isFactor ? $"base * ({arithmetic})" : arithmetic)})").Bind(null, 1).Rate
+                is FormulaCurve { Formula: var formula }
             ? FormulaShape.Of(formula, ticks)
             : null;
     }

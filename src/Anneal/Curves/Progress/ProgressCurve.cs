@@ -5,7 +5,7 @@ namespace Anneal.Curves.Progress;
 /// the run's length.
 /// </summary>
 /// <remarks>Immutable, compared by value.</remarks>
-internal abstract record ProgressCurve
+internal abstract record ProgressCurve : IComparedByFields
 {
     /// <summary>The value at a share of the run.</summary>
     /// <exception cref="ArithmeticException">The framework's formula has no real value there.</exception>

@@ -4,7 +4,7 @@ namespace Anneal.Dialects;
 /// <param name="Amount">How many of the unit.</param>
 /// <param name="Unit">Batches, samples or tokens.</param>
 /// <param name="PerStep">How many of the unit one step takes.</param>
-internal readonly record struct ComposerLength(double Amount, ComposerUnit Unit, double PerStep)
+internal readonly record struct ComposerLength(double Amount, ComposerUnit Unit, double PerStep) : IComparedByFields
 {
     /// <summary>The time in steps, not rounded.</summary>
     public double Steps => Amount / PerStep;

@@ -8,7 +8,7 @@ namespace Anneal.Dialects;
 /// <param name="FinalRate">The base rate, to which it rises.</param>
 /// <param name="Steps">Length in updates. At least 0.</param>
 /// <param name="IsConstant">Whether it stays at the first rate until it ends.</param>
-internal sealed record MxnetWarmup(double BeginRate, double FinalRate, long Steps, bool IsConstant)
+internal sealed record MxnetWarmup(double BeginRate, double FinalRate, long Steps, bool IsConstant) : IComparedByFields
 {
     public Schedule Curve => IsConstant ? new Constant(BeginRate) : new LinearRamp(BeginRate, FinalRate, Steps);
 

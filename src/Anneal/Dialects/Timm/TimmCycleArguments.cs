@@ -16,4 +16,4 @@ internal sealed record TimmCycleArguments(
     double Limit,
     double Rate,
     double Start
-);
+) : IComparedByFields;

@@ -4,6 +4,7 @@ namespace Anneal.Dialects.TorchReplay;
 
 /// <summary>The phases of OneCycleLR, whose ends are fractions of a step, perhaps before the first one.</summary>
 internal sealed record OneCyclePhases(double TotalSteps, double PctStart, bool ThreePhase, bool Linear)
+    : IComparedByFields
 {
     /// <summary>Where the first phase ends: one step before its share of the run is over.</summary>
     public double FirstEnd => PctStart * TotalSteps - 1;

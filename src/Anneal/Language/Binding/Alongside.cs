@@ -37,22 +37,37 @@ internal static class Alongside
         expression switch
         {
             CallExpression call => [.. call.Definition.Feedback(new(call, scope))],
-            EveryExpression every => Feedback(every.Part, Binder.Ticking(every, scope)),
-            ForExpression held => Feedback(held.Part, scope),
+            EveryExpression every =>
+            [
+                .. Feedback(every.Part, Binder.Ticking(every, scope))
+                    .Select(feedback => feedback.Within(scope.Period(every.Tick).StartOf)),
+            ],
+            ForExpression held => Feedback(held.Part, Binder.Within(held, scope)),
             ProductExpression product => [.. product.Factors.SelectMany(factor => Feedback(factor, scope))],
             SequenceExpression sequence =>
             [
-                .. ChainPart.Of(sequence, scope).SelectMany(part => Feedback(part.Expression, part.Scope)),
+                .. ChainPart.Acting(sequence, scope).SelectMany(part => FeedbackOf(part, scope)),
             ],
             _ => [],
         };
+
+    private static IEnumerable<Feedback> FeedbackOf(ChainPart part, BindingScope scope)
+    {
+        var start = scope.WholeSteps(part.Scope.Start - scope.Start);
+        return Feedback(part.Expression, part.Scope).Select(feedback => feedback.Within(step => start + step));
+    }
 
     private static IReadOnlyList<NamedCurve> CompanionsIn(ScheduleExpression expression, BindingScope scope)
     {
         switch (expression)
         {
             case CallExpression call:
-                return [.. call.Definition.Companions(new(call, scope))];
+                return
+                [
+                    .. call
+                        .Definition.Companions(new(call, scope))
+                        .Where(companion => !scope.Scheduled.Contains(companion.Name)),
+                ];
             case EveryExpression every:
                 var period = scope.Period(every.Tick);
                 return Each(Companions(every.Part, Binder.Ticking(every, scope)), companion =>
@@ -73,7 +88,7 @@ internal static class Alongside
                     )
                     : all;
             case SequenceExpression sequence:
-                return InChain(ChainPart.Of(sequence, scope));
+                return InChain(ChainPart.Acting(sequence, scope));
             default:
                 return [];
         }

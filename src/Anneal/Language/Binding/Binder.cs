@@ -68,7 +68,7 @@ internal static class Binder
             when (rejected
                     is ArgumentException
                         and not ScheduleBindingException { Place.Line: > 0 }
-                        or OverflowException
+                        or ArithmeticException
                         or InvalidOperationException
             )
         {

@@ -4,7 +4,7 @@ namespace Anneal;
 /// <param name="Plan">How long the run is; null where nothing in the text needs it.</param>
 /// <param name="BaseRate">The group's own rate, which the text calls <c>base</c>; null where nothing in the text needs
 /// it. At least 0.</param>
-public sealed record BindingContext(RunPlan? Plan = null, double? BaseRate = null)
+public sealed record BindingContext(RunPlan? Plan = null, double? BaseRate = null) : IComparedByFields
 {
     /// <summary>
     /// The group's own rate, which the text calls <c>base</c>; null where nothing in the text needs it.

@@ -1,7 +1,7 @@
 namespace Anneal.Language;
 
 /// <summary>Where in a run a part is bound.</summary>
-internal sealed record BindingScope(BindingContext Context)
+internal sealed record BindingScope(BindingContext Context) : IComparedByFields
 {
     /// <summary>Where the part begins in the run, in steps, not rounded.</summary>
     public double Start { get; init; }
@@ -19,6 +19,9 @@ internal sealed record BindingScope(BindingContext Context)
 
     /// <summary>Whether lengths count the ticks of an <c>every</c>.</summary>
     public bool CountsTicks { get; init; }
+
+    /// <summary>Hyper-parameters that the text schedules itself, so that no call does.</summary>
+    public ValueList<string> Scheduled { get; init; } = [];
 
     /// <summary>Told which curve each part of the text became, innermost first.</summary>
     public Action<ScheduleExpression, Curve>? Observer { get; init; }

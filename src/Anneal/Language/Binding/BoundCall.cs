@@ -3,7 +3,7 @@ namespace Anneal.Language;
 /// <summary>A call at its place in a run.</summary>
 /// <param name="Expression">The call.</param>
 /// <param name="Scope">Where it is bound.</param>
-internal readonly record struct BoundCall(CallExpression Expression, BindingScope Scope)
+internal readonly record struct BoundCall(CallExpression Expression, BindingScope Scope) : IComparedByFields
 {
     public static implicit operator CallExpression(BoundCall call) => call.Expression;
 

@@ -37,6 +37,14 @@ internal sealed record ChainPart(ScheduleExpression Expression, BindingScope Sco
         return parts;
     }
 
+    /// <summary>The parts that set a value at any step: those that take time, or else the last.</summary>
+    public static IReadOnlyList<ChainPart> Acting(SequenceExpression sequence, BindingScope scope)
+    {
+        var parts = Of(sequence, scope);
+        ChainPart[] acting = [.. parts.Where(part => part.Length != 0)];
+        return acting is [] ? [parts[^1]] : acting;
+    }
+
     private static double? RestFor(SequenceExpression sequence, PartLength[] lengths, int open, BindingScope scope)
     {
         var (part, length) = (sequence.Parts[open], lengths[open]);

@@ -18,8 +18,10 @@ internal sealed class DelayDefinition : WrapperDefinition
         return inner.Steps is { } steps ? PartLength.Of(steps + call.Scope.Steps(Time.In(call))) : inner;
     }
 
-    private protected override Schedule Wrap(BoundCall call, Schedule rate) =>
-        rate.Delay(call.Scope.WholeSteps(call.Scope.Steps(Time.In(call))));
+    internal override IEnumerable<Feedback> Feedback(BoundCall call) =>
+        base.Feedback(call).Select(feedback => feedback.Within(step => WholeDelay(call) + step));
+
+    private protected override Schedule Wrap(BoundCall call, Schedule rate) => rate.Delay(WholeDelay(call));
 
     private protected override BindingScope Inside(BoundCall call)
     {
@@ -30,4 +32,6 @@ internal sealed class DelayDefinition : WrapperDefinition
             Rest = call.Scope.Rest is { } rest ? Math.Max(0, rest - delay) : null,
         };
     }
+
+    private static long WholeDelay(BoundCall call) => call.Scope.WholeSteps(call.Scope.Steps(Time.In(call)));
 }

@@ -30,6 +30,10 @@ internal sealed class RepeatDefinition : WrapperDefinition
 
     private protected override Schedule Wrap(BoundCall call, Schedule rate) => new Repeated(rate, (long)Count.In(call));
 
+    // The turns are those of the rate, whatever the length of what comes along with it.
+    private protected override Schedule WrapCompanion(BoundCall call, Schedule companion) =>
+        new Repeated(companion, (long)Count.In(call), Unwrapped(call).Length!.Value);
+
     private protected override BindingScope Inside(BoundCall call)
     {
         _ = InnerSteps(call);

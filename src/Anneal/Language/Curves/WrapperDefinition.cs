@@ -12,8 +12,7 @@ internal abstract class WrapperDefinition(
 
     internal override PartLength LengthOf(BoundCall call) => Binder.LengthOf(inner.In(call), call.Scope);
 
-    internal override Curve Bind(BoundCall call) =>
-        Wrap(call, Binder.Schedule(inner.In(call), Inside(call) with { Target = null }));
+    internal override Curve Bind(BoundCall call) => Wrap(call, Unwrapped(call));
 
     internal override IEnumerable<NamedCurve> Companions(BoundCall call) =>
         Alongside
@@ -27,6 +26,10 @@ internal abstract class WrapperDefinition(
 
     internal override IEnumerable<Feedback> Feedback(BoundCall call) =>
         Alongside.Feedback(inner.In(call), Inside(call));
+
+    /// <summary>The rate's curve inside.</summary>
+    private protected Schedule Unwrapped(BoundCall call) =>
+        Binder.Schedule(inner.In(call), Inside(call) with { Target = null });
 
     /// <summary>The new curve of the rate.</summary>
     private protected abstract Schedule Wrap(BoundCall call, Schedule rate);

@@ -136,11 +136,14 @@ internal sealed partial class Evaluator
     {
         if (key is not NumberValue { Constant: null } step)
         {
+            allowance.Spend(errors, node, map.Entries.Count);
             for (var i = map.Entries.Count - 1; i >= 0; i--)
                 if (IsSame(map.Entries[i].Key, key))
                     return map.Entries[i].Value;
             return otherwise ?? throw errors.Error(node, "the dictionary has no such key.");
         }
+        if (map.Entries.Count > MostCases)
+            throw errors.Error(node, $"a dictionary that is asked with the step has at most {MostCases} entries.");
         var entries = new List<(PythonNumber Key, NumberValue Value)>();
         foreach (var (each, value) in map.Entries)
         {
@@ -148,8 +151,6 @@ internal sealed partial class Evaluator
             entries.RemoveAll(entry => entry.Key.CompareTo(known) == 0);
             entries.Add((known, Number(node, value)));
         }
-        if (entries.Count > MostCases)
-            throw errors.Error(node, $"a dictionary that is asked with the step has at most {MostCases} entries.");
         allowance.Formula(errors, node, entries.Count * (long)(step.Size + 2));
         if (otherwise is null)
         {

@@ -13,6 +13,7 @@ internal sealed partial class Evaluator
     public IReadOnlyList<PythonValue> List(SyntaxNode node, PythonValue value)
     {
         var items = Iterated(node, value);
+        allowance.Spend(errors, node, items.Count);
         return items.Any(item => item is GuardedValue)
             ? throw errors.Error(
                 node,

@@ -49,7 +49,10 @@ public sealed class FunctionTextTests
     )]
     [InlineData("def f(step):\n  return f(step - 1)", "it calls functions more than 16 deep")]
     [InlineData("f = lambda step: scales[1:][step]\nscales = [1, 2, 3]", "a part of a list is not read")]
-    [InlineData("scales = [1]\nscales.append(2)\nf = lambda step: scales[step]", "a list or a dictionary is changed after it is made")]
+    [InlineData(
+        "scales = [1]\nscales.append(2)\nf = lambda step: scales[step]",
+        "a list or a dictionary is changed after it is made"
+    )]
     [InlineData("f = lambda step: None if step else 1", "None or a number, as the step decides, is not read")]
     public void Says_why_a_function_cannot_be_read(string source, string reason)
     {

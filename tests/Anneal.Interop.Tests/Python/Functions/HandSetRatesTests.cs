@@ -25,22 +25,42 @@ public sealed class HandSetRatesTests
     )]
     [InlineData("counter", "formula(0.1 * (1 - t / 1000))", "20 epochs of 50 updates, stepped once an update")]
     [InlineData("counter_after", "formula(0.1 / (t + 1))", "20 epochs of 50 updates, stepped once an update")]
-    [InlineData("milestones", "formula(0.5 * (0.1 if t >= 30 else 1) * (0.1 if t >= 60 else 1))", "80 epochs of 50 updates, stepped once an epoch")]
+    [InlineData(
+        "milestones",
+        "formula(0.5 * (0.1 if t >= 30 else 1) * (0.1 if t >= 60 else 1))",
+        "80 epochs of 50 updates, stepped once an epoch"
+    )]
     [InlineData(
         "table",
         "formula(t * 0.010000000000000002 + 0.01 if t < 10 else 0.1 * 0.5 ** (t - 10))",
         "30 epochs of 50 updates, stepped once an epoch"
     )]
     [InlineData("from_one", "formula(0.1 / sqrt(t + 1))", "9 epochs of 50 updates, stepped once an epoch")]
-    [InlineData("assigner", "formula(0.001 * (t + 1) / 100 if t < 100 else 0.5 * (1 + cos(3.141592653589793 * (t - 100) / 900)) * 0.001)", "20 epochs of 50 updates, stepped once an update")]
+    [InlineData(
+        "assigner",
+        "formula(0.001 * (t + 1) / 100 if t < 100 else 0.5 * (1 + cos(3.141592653589793 * (t - 100) / 900)) * 0.001)",
+        "20 epochs of 50 updates, stepped once an update"
+    )]
     [InlineData("initial_rate", "formula(base * 0.5 ** (t // 10))", "30 epochs of 50 updates, stepped once an epoch")]
     [InlineData("keras_value", "formula(0.01 * 0.9 ** t)", "12 epochs of 50 updates, stepped once an epoch")]
     [InlineData("keras_attribute", "formula(0.01 * 0.9 ** t)", "12 epochs of 50 updates, stepped once an epoch")]
-    [InlineData("branches", "formula(0.01 * (t + 1) if t < 5 else 0.05)", "12 epochs of 50 updates, stepped once an epoch")]
-    [InlineData("elif_branches", "formula(0.1 if not t >= 8 and not t >= 4 else 0.01 if not t >= 8 and t >= 4 else 0.001)", "12 epochs of 50 updates, stepped once an epoch")]
+    [InlineData(
+        "branches",
+        "formula(0.01 * (t + 1) if t < 5 else 0.05)",
+        "12 epochs of 50 updates, stepped once an epoch"
+    )]
+    [InlineData(
+        "elif_branches",
+        "formula(0.1 if not t >= 8 and not t >= 4 else 0.01 if not t >= 8 and t >= 4 else 0.001)",
+        "12 epochs of 50 updates, stepped once an epoch"
+    )]
     [InlineData("folds", "formula(0.1 * 0.5 ** t)", "12 epochs of 50 updates, stepped once an epoch")]
     [InlineData("late", "formula(0.1 * 0.5 ** (max(t - 1, 0) + 1))", "12 epochs of 50 updates, stepped once an epoch")]
-    [InlineData("noam", "formula(0.0001 * min((t + 1) ** -0.5, (t + 1) * 0.001))", "20 epochs of 50 updates, stepped once an update")]
+    [InlineData(
+        "noam",
+        "formula(0.0001 * min((t + 1) ** -0.5, (t + 1) * 0.001))",
+        "20 epochs of 50 updates, stepped once an update"
+    )]
     [InlineData("nano", "formula(0.001 * (t + 1) / 11 if t < 10 else 0.0001 if t > 500 else 0.001 / t)", null)]
     [InlineData("own_attribute", "formula(0.3 * 0.9 ** t)", "12 epochs of 50 updates, stepped once an epoch")]
     [InlineData("method", "formula(0.2 * 0.97 ** t)", "12 epochs of 50 updates, stepped once an epoch")]
@@ -63,9 +83,15 @@ public sealed class HandSetRatesTests
         "rate = rate * 0.9\n    for g in optimizer.param_groups:\n      g['lr'] = rate",
         "line 21 changes it from pass to pass"
     )]
-    [InlineData("state['lr'] *= 0.9\n    for g in optimizer.param_groups:\n      g['lr'] = state['lr']", "line 21 changes it from pass to pass")]
+    [InlineData(
+        "state['lr'] *= 0.9\n    for g in optimizer.param_groups:\n      g['lr'] = state['lr']",
+        "line 21 changes it from pass to pass"
+    )]
     [InlineData("decay(optimizer)", "a list or a dictionary is changed after it is made")]
-    [InlineData("holder.lower()\n    for g in optimizer.param_groups:\n      g['lr'] = holder.rate", "line 14 changes it from pass to pass")]
+    [InlineData(
+        "holder.lower()\n    for g in optimizer.param_groups:\n      g['lr'] = holder.rate",
+        "line 14 changes it from pass to pass"
+    )]
     [InlineData("set_rate(optimizer, epoch)", "what 'elsewhere.remote' gives is not known from this file")]
     [InlineData(
         "for g in optimizer.param_groups:\n      g['lr'] = 0.1 * g['lr_scale'] * 0.9 ** epoch",
