@@ -16,7 +16,7 @@ public sealed partial class ArchitectureTests
         ["Python/Reading", "Configurations"],
         ["Python/Functions/Symbols"],
         ["Python/Functions"],
-        ["Python/Rules"],
+        ["Python/Rules", "Python/Shapes"],
         ["Python/Schedules"],
         ["Python"],
     ];

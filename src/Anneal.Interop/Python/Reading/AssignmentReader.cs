@@ -13,7 +13,7 @@ internal sealed class AssignmentReader(ProgramState state, ExpressionReader expr
         foreach (var target in statement.Targets)
         {
             var change = statement.Operator;
-            if (change is null || IsRate(target))
+            if (change is null || OwnerOf(target) is not null)
                 Assign(target, value, change);
             else
                 Assign(target, Changed(statement, target, Arithmetic.Of(change, expressions.Evaluate(target), value)));
@@ -53,14 +53,13 @@ internal sealed class AssignmentReader(ProgramState state, ExpressionReader expr
             case SequenceLiteral:
                 AssignElements(target, value);
                 break;
+            case IndexExpression when OwnerOf(target) is { } optimizer:
+                SetRate(target.At, optimizer, value, change);
+                break;
             case IndexExpression { Index: TextLiteral { Fields: [] } key } index
-                when !IsRate(target) && expressions.Evaluate(index.Target).Members[0] is RecordValue record:
+                when expressions.Evaluate(index.Target).Members[0] is RecordValue record:
                 record.Attributes.Assign(key.Text, value, state.Here.Conditions);
                 record.IsChanged |= state.Here.Loops.Count > 0;
-                break;
-            case IndexExpression index
-                when IsRate(target) && Roles.SettleOwner(expressions.Evaluate(index.Target)) is { } optimizer:
-                SetRate(target.At, optimizer, value, change);
                 break;
             case IndexExpression index:
                 // A list that is changed is not the one that was written.
@@ -87,6 +86,10 @@ internal sealed class AssignmentReader(ProgramState state, ExpressionReader expr
     /// <summary>Whether something is the rate of a parameter group: <c>group['lr']</c>.</summary>
     public static bool IsRate(Expression target) =>
         target is IndexExpression { Index: TextLiteral { Text: "lr" or "learning_rate" } };
+
+    // The optimizer whose rate is assigned to; null where it is something else.
+    private OptimizerValue? OwnerOf(Expression target) =>
+        target is IndexExpression index && IsRate(index) ? Roles.SettleOwner(expressions.Evaluate(index.Target)) : null;
 
     /// <summary>Notes that a rate is set by hand.</summary>
     public void SetRate(SourcePlace at, OptimizerValue optimizer, Value rate, string? change) =>

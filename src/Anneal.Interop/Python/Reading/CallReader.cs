@@ -60,7 +60,7 @@ internal sealed class CallReader(ProgramState state, ExpressionReader expression
                 return state.Add(Constructions.SchedulerOf(call, state.Here, arguments));
         }
         var result = Call(call, callee.Members[0], arguments);
-        return Roles.IsObject(result) ? result : Made(call.At, result, callee.Members[0], arguments);
+        return !Roles.IsNumber(result) ? result : Made(call.At, result, callee.Members[0], arguments);
     }
 
     private Value Call(CallExpression call, Value callee, Arguments arguments)
@@ -91,12 +91,25 @@ internal sealed class CallReader(ProgramState state, ExpressionReader expression
         var made = result as ComputedValue;
         if (made is null or { Making: not null } || callee is not UnknownValue)
         {
-            made = new([result], result.Number, result.Traits) { Iteration = made?.Iteration };
+            made = new([result], result.Number, TraitsOf(result, arguments)) { Iteration = made?.Iteration };
             if (result.Path is { } name)
                 made.Call(name);
         }
         made.Making = new("()", arguments) { Callee = callee, At = at };
         return made;
+    }
+
+    // Which of several results it is depends on what the function is given.
+    private static Traits TraitsOf(Value result, Arguments arguments)
+    {
+        if (result is not ChoiceValue)
+            return result.Traits;
+        var given = Value.TraitsFrom(arguments.Values);
+        return result.Traits with
+        {
+            Loops = [.. result.Traits.Loops.Union(given.Loops)],
+            PresentLoops = [.. result.Traits.PresentLoops.Union(given.PresentLoops)],
+        };
     }
 
     private Value Make(CallExpression call, ClassValue type, Arguments arguments)

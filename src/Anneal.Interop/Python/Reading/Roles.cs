@@ -45,21 +45,12 @@ internal static class Roles
             : null;
     }
 
-    /// <summary>Whether a value is, or may be, an object whose identity counts, and not a number.</summary>
-    public static bool IsObject(Value value) =>
-        value is SequenceValue or RateValue or PartialValue or DefaultValue
-        || value.Members.Any(member =>
-            member
-                is OptimizerValue
-                    or SchedulerValue
-                    or InstanceValue
-                    or ClassValue
-                    or FunctionValue
-                    or GroupValue
-                    or UnknownValue
-                    or RecordValue
-                    or ParserValue
-                    or LiteralValue { Text: "None" }
+    /// <summary>Whether a value is a number, and no object that is the same wherever it stands.</summary>
+    public static bool IsNumber(Value value) =>
+        value is ComputedValue or ChoiceValue
+        && value.Members.All(member =>
+            member is ComputedValue { Role: null } or CarriedValue or LoopVariable
+            || member is LiteralValue { IsNone: false }
         );
 
     /// <summary>The Keras optimizer whose rate an attribute is; null where it is none.</summary>

@@ -1,6 +1,7 @@
 using Anneal.Interop.Python.Functions;
 using Anneal.Interop.Python.Reading;
 using Anneal.Interop.Python.Rules;
+using Anneal.Interop.Python.Shapes;
 using Anneal.Language;
 
 namespace Anneal.Interop.Python.Schedules;
@@ -58,7 +59,7 @@ internal sealed class ScheduleCheck(SourceProgram program, SourceLintOptions opt
             .MaxBy(candidate => candidate.StepsOf(scheduler).Any(step => step.Context.Loops.Count > 0));
         var trainer = program
             .Traces.SelectMany(each => each.Of<TrainerRunEvent>())
-            .FirstOrDefault(run => run.Schedulers.Contains(scheduler));
+            .FirstOrDefault(run => run.Schedulers.Contains(scheduler) || run.Callbacks.Contains(scheduler));
         if (trace is null && trainer is null && (options.Epochs is null || options.Frequency is null))
             return Unchecked("nothing steps it in this file", SourceGap.Stepping);
         var (run, noRun, gap) = (trace, trainer) switch
@@ -120,6 +121,11 @@ internal sealed class ScheduleCheck(SourceProgram program, SourceLintOptions opt
             }
             : options.Schedule;
 
+    private static long TicksOf(RunPlan plan, StepFrequency frequency) =>
+        frequency == StepFrequency.Epoch && plan.Epochs is { } epochs
+            ? (long)Math.Ceiling(epochs)
+            : plan.TotalSteps ?? 1;
+
     private ValueList<LintFinding>? Findings(
         string text,
         RunPlan plan,
@@ -138,7 +144,11 @@ internal sealed class ScheduleCheck(SourceProgram program, SourceLintOptions opt
                     LearningRate = said.LearningRate ?? facts.LearningRate,
                     Momentum = said.Momentum ?? facts.Momentum,
                 };
-            var recipe = Recipe.Parse(text);
+            // What a formula is over this run, the rules know better.
+            var shape = ShapedText.Of(text, TicksOf(plan, frequency));
+            var recipe = Recipe.Parse(shape?.Text ?? text);
+            if (shape?.BaseRate is { } rate)
+                facts = facts with { LearningRate = rate };
             // Whoever pastes a call with rates of its own gives the optimizer any rate, as PyTorch's own examples do.
             if (facts.LearningRate is not > 0 || !recipe.UsesBase)
                 facts = facts with { LearningRate = null };
