@@ -38,11 +38,29 @@ internal static class Require
     public static long AtLeast(long least, long value, [CallerArgumentExpression(nameof(value))] string? name = null) =>
         value >= least ? value : throw Rejected(name, value, FormattableString.Invariant($"at least {least}"));
 
+    /// <summary>One of the members of an enumeration.</summary>
+    public static T Defined<T>(T value, [CallerArgumentExpression(nameof(value))] string? name = null)
+        where T : struct, Enum =>
+        Enum.IsDefined(value)
+            ? value
+            : throw new ArgumentOutOfRangeException(
+                name,
+                $"'{name}' must be {string.Join(" or ", Enum.GetNames<T>())}, but was {value}."
+            );
+
+    /// <summary>A lower and an upper bound; infinite ones bound nothing.</summary>
+    public static (double Least, double Most) Bounds(double least, double most) =>
+        double.IsNaN(most) ? throw Rejected(nameof(most), most, "a number")
+        : double.IsNaN(least) ? throw Rejected(nameof(least), least, "a number")
+        : least <= most ? (least, most)
+        : throw Rejected(nameof(least), least, FormattableString.Invariant($"at most 'most' ({most})"));
+
     public static ValueList<long> Increasing(
         ValueList<long> values,
         [CallerArgumentExpression(nameof(values))] string? name = null
     )
     {
+        ArgumentNullException.ThrowIfNull(values, name);
         for (var i = 1; i < values.Count; i++)
             if (values[i] < values[i - 1])
                 throw new ArgumentException(

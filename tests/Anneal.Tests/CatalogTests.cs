@@ -1,3 +1,5 @@
+using Anneal.Language;
+
 namespace Anneal.Tests;
 
 /// <summary>What holds for every curve that a text may name, our own and the frameworks'.</summary>
@@ -28,6 +30,25 @@ public sealed class CatalogTests
             definition.Parameters.Count,
             definition.Parameters.Select(parameter => parameter.Name).Distinct().Count()
         );
+    }
+
+    [Fact]
+    public void A_signature_says_a_default_that_depends_on_other_arguments_and_a_share_as_a_share()
+    {
+        Assert.Equal(
+            "one_cycle(peak, [length], start=peak/25, end=start/10000, up=30%, phases=2, shape=cosine)",
+            KnownCurves.All.Find("one_cycle")[0].Signature
+        );
+        foreach (var name in (string[])["torch.LinearLR", "torch.ConstantLR", "torch1.LinearLR", "torch1.ConstantLR"])
+        {
+            var definition = KnownCurves.All.Find(name)[0];
+            var parameter = definition.Parameters.Single(each => each.Default == "1/3");
+            Assert.Contains($"{parameter.Name}=1/3", definition.Signature, StringComparison.Ordinal);
+            Assert.Equal(
+                parameter.DefaultArgument,
+                parameter.Kind.Take(((ValueExpression)Recipe.Parse("1/3").Rate).Value.Number)
+            );
+        }
     }
 
     [Fact]

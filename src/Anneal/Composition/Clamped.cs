@@ -12,12 +12,8 @@ public sealed record Clamped : Schedule
     public Clamped(Schedule inner, double least, double most)
     {
         ArgumentNullException.ThrowIfNull(inner);
-        if (!(least <= most))
-            throw new ArgumentOutOfRangeException(
-                nameof(least),
-                FormattableString.Invariant($"'least' must be at most 'most' ({most}), but was {least}.")
-            );
-        (Inner, Least, Most) = (inner, least, most);
+        Inner = inner;
+        (Least, Most) = Require.Bounds(least, most);
     }
 
     /// <summary>What is kept between the bounds.</summary>

@@ -13,6 +13,7 @@ internal static class OneCycle
     /// <param name="upSteps">The way up.</param>
     /// <param name="downSteps">The way back to the start; 0: there is none.</param>
     /// <param name="shape">Of every phase.</param>
+    /// <param name="blamed">The argument that decides the way up.</param>
     /// <exception cref="ArgumentException">The cycle is shorter than its way up and down.</exception>
     public static Schedule Create(
         double peak,
@@ -21,14 +22,16 @@ internal static class OneCycle
         long steps,
         long upSteps,
         long downSteps,
-        PhaseShape shape
+        PhaseShape shape,
+        string? blamed = null
     )
     {
         var last = steps - upSteps - downSteps;
         if (last < 0)
             throw new ArgumentException(
                 $"the cycle of {steps} steps is shorter than its way up{(downSteps > 0 ? " and down" : "")} "
-                    + $"({upSteps + downSteps} steps); make 'up' shorter."
+                    + $"({upSteps + downSteps} steps); make 'up' shorter.",
+                blamed
             );
         return downSteps > 0
             ? Sequence.Of(

@@ -72,6 +72,18 @@ internal sealed class ConversionSubject
         }
     }
 
+    /// <summary>How to leave feedback out: it stands in the text, or a call brings it along.</summary>
+    public string WithoutFeedback(ReduceOnPlateau plateau)
+    {
+        if (Recipe.Feedback.Contains(plateau))
+            return $"convert the schedule without '| {plateau}'";
+        var scope = Binder.Whole(new BindingContext(Plan, BaseRate));
+        var call = Recipe
+            .Rate.WholeTree.OfType<CallExpression>()
+            .First(call => !call.Definition.Wraps && call.Definition.Feedback(new(call, scope)).Any());
+        return $"convert the schedule with a rate in the place of '{call}', which brings its feedback along";
+    }
+
     /// <summary>The values of the run, one by one.</summary>
     /// <exception cref="ConversionException">They are too many.</exception>
     public double[] Values()

@@ -24,7 +24,7 @@ internal abstract class ConversionTarget
     /// <exception cref="ConversionException">The target cannot say it.</exception>
     public virtual IEnumerable<Proposal> Proposals(ConversionSubject subject, ReduceOnPlateau plateau) =>
         throw new ConversionException(
-            $"{Name} has nothing that reduces the rate on a plateau; convert the schedule without '| {plateau}'."
+            $"{Name} has nothing that reduces the rate on a plateau; {subject.WithoutFeedback(plateau)}."
         );
 
     /// <summary>
@@ -85,8 +85,8 @@ internal abstract class ConversionTarget
     {
         if (subject.Curve is not Anneal.Curves.Constant)
             throw new ConversionException(
-                $"{Name} reduces a constant rate on a plateau, but cannot multiply a schedule by it; convert the "
-                    + $"schedule without '| {plateau}'."
+                $"{Name} reduces a constant rate on a plateau, but cannot multiply a schedule by it; "
+                    + $"{subject.WithoutFeedback(plateau)}."
             );
     }
 }

@@ -30,7 +30,7 @@ public sealed record CyclicRate : Schedule
     {
         (Low, High) = (Require.Finite(low), Require.Finite(high));
         (UpSteps, DownSteps) = (Require.AtLeast(0, upSteps), Require.AtLeast(upSteps == 0 ? 1 : 0, downSteps));
-        (Shape, Gamma) = (shape, Require.Positive(gamma));
+        (Shape, Gamma) = (Require.Defined(shape), Require.Positive(gamma));
     }
 
     /// <summary>Value at the start of each cycle.</summary>

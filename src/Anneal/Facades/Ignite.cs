@@ -100,13 +100,7 @@ public static class Ignite
     public static Recipe PiecewiseLinear(
         IReadOnlyList<(long Milestone, double Value)> milestonesValues,
         long? paramGroupIndex = null
-    ) =>
-        Call<IgnitePiecewiseLinear>(
-            null,
-            milestonesValues.Select(pair => new[] { pair.Milestone, pair.Value }),
-            null,
-            paramGroupIndex
-        );
+    ) => Call<IgnitePiecewiseLinear>(null, milestonesValues, null, paramGroupIndex);
 
     /// <summary>Schedulers one after another, each from its own start on.</summary>
     /// <param name="schedulers">Recipes of this class. At least two.</param>

@@ -64,7 +64,7 @@ public static class Megatron
             null,
             wsdDecaySteps,
             lrWsdDecayStyle,
-            paramGroups?.Select(group => group.Given) ?? []
+            paramGroups ?? []
         );
 
     private static Recipe Call<T>(params ReadOnlySpan<object?> arguments)

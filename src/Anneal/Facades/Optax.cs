@@ -232,7 +232,7 @@ public static class Optax
     /// to.</returns>
     /// <exception cref="ArgumentException">An argument breaks the framework's rules.</exception>
     public static Recipe SgdrSchedule(params IEnumerable<SgdrCycle> cosineKwargs) =>
-        Call<OptaxSgdrSchedule>(cosineKwargs.Select(cycle => cycle.ToRecipe()));
+        Call<OptaxSgdrSchedule>(cosineKwargs);
 
     private static Recipe Call<T>(params ReadOnlySpan<object?> arguments)
         where T : CurveDefinition => FrameworkRecipe.Of(OptaxFramework.Instance.The<T>(), arguments);

@@ -75,9 +75,10 @@ public static partial class Torch
         where T : CurveDefinition => FrameworkRecipe.Of(TorchFramework.Release2.The<T>(), arguments);
 
     // One function for all groups stands alone, several in a list.
-    private static object Functions(IReadOnlyList<string> texts)
+    private static object Functions(IReadOnlyList<string> lrLambda)
     {
-        Formula[] functions = [.. texts.Select(Function)];
+        ArgumentNullException.ThrowIfNull(lrLambda);
+        Formula[] functions = [.. Require.NoNull(lrLambda).Select(Function)];
         return functions.Length == 1 ? functions[0] : functions;
     }
 

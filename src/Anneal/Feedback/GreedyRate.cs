@@ -37,10 +37,18 @@ public sealed record GreedyRate : Feedback
     /// <summary>
     /// Whether the threshold is a share of the best value or in the metric's unit. Default: in its unit.
     /// </summary>
-    public ThresholdMode ThresholdMode { get; init; } = ThresholdMode.Absolute;
+    public ThresholdMode ThresholdMode
+    {
+        get;
+        init => field = Require.Defined(value, nameof(ThresholdMode));
+    } = ThresholdMode.Absolute;
 
     /// <summary>Which way the metric gets better. Default: downwards.</summary>
-    public override PlateauMode Mode { get; init; } = PlateauMode.Min;
+    public override PlateauMode Mode
+    {
+        get;
+        init => field = Require.Defined(value, nameof(Mode));
+    } = PlateauMode.Min;
 
     /// <summary>Values after a reduction that are not looked at. Default 0.</summary>
     public double Cooldown { get; init; }

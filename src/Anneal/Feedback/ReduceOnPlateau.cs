@@ -51,10 +51,18 @@ public sealed record ReduceOnPlateau : Feedback
     } = 1e-4;
 
     /// <summary>Whether the threshold is a share of the best value or in the metric's unit. Default: a share.</summary>
-    public ThresholdMode ThresholdMode { get; init; } = ThresholdMode.Relative;
+    public ThresholdMode ThresholdMode
+    {
+        get;
+        init => field = Require.Defined(value, nameof(ThresholdMode));
+    } = ThresholdMode.Relative;
 
     /// <summary>Which way the metric gets better. Default: downwards.</summary>
-    public override PlateauMode Mode { get; init; } = PlateauMode.Min;
+    public override PlateauMode Mode
+    {
+        get;
+        init => field = Require.Defined(value, nameof(Mode));
+    } = PlateauMode.Min;
 
     /// <summary>Values after a reduction that are not counted as bad. At least 0; default 0.</summary>
     public long Cooldown

@@ -19,7 +19,8 @@ internal static partial class Names
             .OrderBy(pair => pair.distance)
             .ThenBy(pair => pair.candidate, StringComparer.Ordinal)
             .FirstOrDefault();
-        return best.candidate is not null && best.distance <= Math.Max(2, best.candidate.Length / 2)
+        // Of a short name most letters must be there: two others make any word of any.
+        return best.candidate is not null && best.distance <= Math.Max(1, best.candidate.Length / 2)
             ? best.candidate
             : null;
     }

@@ -85,7 +85,10 @@ internal sealed class Resolver(TextErrors errors, Catalog catalog, Allowance all
                 catalog.Find(name.Name).Count > 0
                     ? $"'{name.Name}' needs its arguments in parentheses."
                     : $"unknown name '{name.Name}'"
-                        + Names.Suggestion(name.Name, catalog.AllNames.Append(BaseVariable.Name))
+                        + Names.Suggestion(
+                            Names.Nearest(name.Name, catalog.AllNames.Append(BaseVariable.Name))
+                                ?? catalog.Nearest(name.Name)
+                        )
             ),
             _ => new ValueExpression(
                 RequireRate(node, Value(node) ?? throw errors.Expected(node, "a value, 'base' or a curve here."))

@@ -10,7 +10,7 @@ public readonly record struct Length
     public Length(double amount, LengthUnit unit = LengthUnit.Steps)
     {
         Amount = Require.Between(0, Longest, amount);
-        Unit = unit;
+        Unit = Require.Defined(unit);
         if (unit == LengthUnit.Steps && amount != Math.Floor(amount))
             throw new ArgumentOutOfRangeException(
                 nameof(amount),

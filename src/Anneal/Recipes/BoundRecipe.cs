@@ -4,6 +4,9 @@ namespace Anneal;
 /// <remarks>Immutable, compared by value.</remarks>
 public sealed record BoundRecipe
 {
+    /// <summary>How feedback is named in <see cref="Carried"/>.</summary>
+    internal const string CarriedFeedback = "feedback";
+
     private readonly Recipe? recipe;
     private readonly RunPlan? plan;
     private readonly double? baseRate;
@@ -29,16 +32,25 @@ public sealed record BoundRecipe
     public Curve Rate { get; }
 
     /// <summary>Hyper-parameters that are scheduled beside the rate.</summary>
-    public ValueList<NamedCurve> Companions { get; }
+    public ValueList<NamedCurve> Companions { get; private init; }
 
     /// <summary>What measurements do to the rate.</summary>
-    public ValueList<Feedback> Feedback { get; }
+    public ValueList<Feedback> Feedback { get; private init; }
 
     /// <summary>The canonical text of the recipe; null for a curve that no text made.</summary>
     public string? Text => recipe?.ToString();
 
     /// <summary>What comes out of something around a call, which builds before 0.2 dropped there.</summary>
     internal ValueList<string> Carried { get; init; } = [];
+
+    /// <summary>What builds before 0.2 made of the same text.</summary>
+    internal BoundRecipe WithoutCarried =>
+        this with
+        {
+            Companions = [.. Companions.Where(companion => !Carried.Contains(companion.Name))],
+            Feedback = [.. Feedback.Skip(Carried.Count(name => name == CarriedFeedback))],
+            Carried = [],
+        };
 
     /// <summary>
     /// Identifies the curve: 32 hexadecimal digits of the text, the run plan and the base rate together, or, where no
@@ -60,6 +72,8 @@ public sealed record BoundRecipe
     public static BoundRecipe From(Curve rate, params ValueList<Feedback> feedback)
     {
         ArgumentNullException.ThrowIfNull(rate);
+        ArgumentNullException.ThrowIfNull(feedback);
+        Require.NoNull(feedback);
         return new(rate, [], feedback);
     }
 }

@@ -36,6 +36,13 @@ internal sealed class CurveIdentity
         return written.identity.ToString();
     }
 
+    /// <summary>Whether a type or a delegate of the user's decides its values.</summary>
+    public static bool HoldsUsersCode(Curve curve)
+    {
+        var written = new CurveIdentity();
+        return !written.Add(curve) || written.hasUsersCode;
+    }
+
     private bool Add(object? value) =>
         value switch
         {

@@ -67,7 +67,7 @@ public sealed record Recipe : ISpanFormattable, ISpanParsable<Recipe>
         var impliedFeedback = Alongside.Feedback(Rate, scope);
         // What comes out of a wrapper has a part in the identity; builds before 0.2 dropped it.
         ValueList<string> carried = Alongside.IsCarried(Rate)
-            ? [.. implied.Select(curve => curve.Name), .. impliedFeedback.Select(_ => "feedback")]
+            ? [.. implied.Select(curve => curve.Name), .. impliedFeedback.Select(_ => BoundRecipe.CarriedFeedback)]
             : [];
         return new BoundRecipe(
             this,

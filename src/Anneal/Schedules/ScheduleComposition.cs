@@ -20,6 +20,7 @@ public static class ScheduleComposition
         /// <see cref="For"/>.</exception>
         public Schedule Then(Schedule next)
         {
+            ArgumentNullException.ThrowIfNull(schedule);
             ArgumentNullException.ThrowIfNull(next);
             var length = schedule.Length
                 ?? throw new InvalidOperationException(
@@ -34,7 +35,11 @@ public static class ScheduleComposition
         /// </summary>
         /// <param name="next">What follows; see <see cref="ScheduleFactories.FromFunction"/>.</param>
         /// <exception cref="InvalidOperationException">This schedule has no length.</exception>
-        public Schedule Then(Func<long, double> next) => schedule.Then(new FunctionSchedule(next));
+        public Schedule Then(Func<long, double> next)
+        {
+            ArgumentNullException.ThrowIfNull(next);
+            return schedule.Then(new FunctionSchedule(next));
+        }
 
         /// <summary>
         /// A ramp over <paramref name="steps"/> steps to this schedule's first value, then this schedule; see
@@ -42,7 +47,11 @@ public static class ScheduleComposition
         /// </summary>
         /// <param name="steps">Length of the warm-up in steps. At least 0.</param>
         /// <exception cref="ArgumentOutOfRangeException"><paramref name="steps"/> is negative.</exception>
-        public Schedule WithWarmup(long steps) => new Warmup(schedule.At(0), steps).Then(schedule);
+        public Schedule WithWarmup(long steps)
+        {
+            ArgumentNullException.ThrowIfNull(schedule);
+            return new Warmup(schedule.At(0), steps).Then(schedule);
+        }
 
         /// <summary>
         /// The first <paramref name="steps"/> steps of this schedule; afterwards the value at <paramref name="steps"/>
@@ -50,24 +59,33 @@ public static class ScheduleComposition
         /// </summary>
         /// <param name="steps">Length in steps. At least 0.</param>
         /// <exception cref="ArgumentOutOfRangeException"><paramref name="steps"/> is negative.</exception>
-        public Schedule For(long steps) => schedule.Length == steps ? schedule : new Held(schedule, steps);
+        public Schedule For(long steps)
+        {
+            ArgumentNullException.ThrowIfNull(schedule);
+            return schedule.Length == steps ? schedule : new Held(schedule, steps);
+        }
 
         /// <summary>The product of this schedule and <paramref name="other"/> at every step.</summary>
         /// <param name="other">The other factor.</param>
         public Schedule Times(Schedule other)
         {
+            ArgumentNullException.ThrowIfNull(schedule);
             ArgumentNullException.ThrowIfNull(other);
             return new Product([schedule, other]);
         }
 
         /// <summary>The product of this schedule and a function of the step.</summary>
         /// <param name="other">The other factor; see <see cref="ScheduleFactories.FromFunction"/>.</param>
-        public Schedule Times(Func<long, double> other) => schedule.Times(new FunctionSchedule(other));
+        public Schedule Times(Func<long, double> other)
+        {
+            ArgumentNullException.ThrowIfNull(other);
+            return schedule.Times(new FunctionSchedule(other));
+        }
 
         /// <summary>This schedule multiplied by a number.</summary>
         /// <param name="factor">Finite.</param>
         /// <exception cref="ArgumentOutOfRangeException"><paramref name="factor"/> is not finite.</exception>
-        public Schedule Times(double factor) => schedule.Times(new Constant(factor));
+        public Schedule Times(double factor) => schedule.Times(new Constant(Require.Finite(factor)));
 
         /// <summary>
         /// This schedule with a clock that ticks once every <paramref name="steps"/> steps: value(t) = this(⌊t /
@@ -75,54 +93,82 @@ public static class ScheduleComposition
         /// </summary>
         /// <param name="steps">Steps in a tick. At least 1.</param>
         /// <exception cref="ArgumentOutOfRangeException"><paramref name="steps"/> is less than 1.</exception>
-        public Schedule Every(long steps) => new Ticked(schedule, new Period(steps));
+        public Schedule Every(long steps)
+        {
+            ArgumentNullException.ThrowIfNull(schedule);
+            return new Ticked(schedule, new Period(steps));
+        }
 
         /// <summary>This schedule, kept from <paramref name="least"/> to <paramref name="most"/>.</summary>
         /// <param name="least">Lower bound, or −∞ for none.</param>
         /// <param name="most">Upper bound, or +∞ for none; at least <paramref name="least"/>.</param>
         /// <exception cref="ArgumentOutOfRangeException">The bounds are not in order.</exception>
-        public Schedule Clamp(double least, double most = double.PositiveInfinity) =>
-            new Clamped(schedule, least, most);
+        public Schedule Clamp(double least, double most = double.PositiveInfinity)
+        {
+            ArgumentNullException.ThrowIfNull(schedule);
+            return new Clamped(schedule, least, most);
+        }
 
         /// <summary>This schedule, never below <paramref name="least"/>.</summary>
         /// <param name="least">Lower bound.</param>
         /// <exception cref="ArgumentOutOfRangeException">The bound is not a number.</exception>
-        public Schedule AtLeast(double least) => new Clamped(schedule, least, double.PositiveInfinity);
+        public Schedule AtLeast(double least) => schedule.Clamp(least);
 
         /// <summary>This schedule, never above <paramref name="most"/>.</summary>
         /// <param name="most">Upper bound.</param>
         /// <exception cref="ArgumentOutOfRangeException">The bound is not a number.</exception>
-        public Schedule AtMost(double most) => new Clamped(schedule, double.NegativeInfinity, most);
+        public Schedule AtMost(double most) => schedule.Clamp(double.NegativeInfinity, most);
 
         /// <summary>This schedule <paramref name="count"/> times over, then its end.</summary>
         /// <param name="count">At least 1.</param>
         /// <exception cref="InvalidOperationException">This schedule has no length.</exception>
         /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is less than 1.</exception>
-        public Schedule Repeat(long count) => new Repeated(schedule, count);
+        public Schedule Repeat(long count)
+        {
+            ArgumentNullException.ThrowIfNull(schedule);
+            return new Repeated(schedule, count);
+        }
 
         /// <summary>
         /// The first value held for <paramref name="steps"/> steps, then this schedule from its own step 0.
         /// </summary>
         /// <param name="steps">At least 0.</param>
         /// <exception cref="ArgumentOutOfRangeException"><paramref name="steps"/> is negative.</exception>
-        public Schedule Delay(long steps) =>
-            Sequence.Of((new Constant(schedule.At(0)), Require.AtLeast(0, steps)), (schedule, schedule.Length));
+        public Schedule Delay(long steps)
+        {
+            ArgumentNullException.ThrowIfNull(schedule);
+            Require.AtLeast(0, steps);
+            return Sequence.Of((new Constant(schedule.At(0)), steps), (schedule, schedule.Length));
+        }
 
         /// <summary>The product of two schedules at every step.</summary>
         /// <param name="left">A factor.</param>
         /// <param name="right">The other.</param>
-        public static Schedule operator *(Schedule left, Schedule right) => left.Times(right);
+        public static Schedule operator *(Schedule left, Schedule right)
+        {
+            ArgumentNullException.ThrowIfNull(left);
+            ArgumentNullException.ThrowIfNull(right);
+            return left.Times(right);
+        }
 
         /// <summary>A schedule multiplied by a number.</summary>
         /// <param name="left">The schedule.</param>
         /// <param name="right">Finite.</param>
         /// <exception cref="ArgumentOutOfRangeException"><paramref name="right"/> is not finite.</exception>
-        public static Schedule operator *(Schedule left, double right) => left.Times(right);
+        public static Schedule operator *(Schedule left, double right)
+        {
+            ArgumentNullException.ThrowIfNull(left);
+            return left.Times(Require.Finite(right));
+        }
 
         /// <summary>A schedule multiplied by a number.</summary>
         /// <param name="left">Finite.</param>
         /// <param name="right">The schedule.</param>
         /// <exception cref="ArgumentOutOfRangeException"><paramref name="left"/> is not finite.</exception>
-        public static Schedule operator *(double left, Schedule right) => right.Times(left);
+        public static Schedule operator *(double left, Schedule right)
+        {
+            ArgumentNullException.ThrowIfNull(right);
+            return right.Times(Require.Finite(left));
+        }
     }
 }

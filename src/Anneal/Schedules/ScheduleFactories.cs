@@ -112,7 +112,15 @@ public static class ScheduleFactories
             long? downSteps = null,
             CycleShape shape = CycleShape.Triangular,
             double gamma = 1
-        ) => new CyclicRate(low, high, upSteps, downSteps ?? upSteps, shape, gamma);
+        ) =>
+            new CyclicRate(
+                low,
+                high,
+                Require.AtLeast(downSteps is null ? 1 : 0, upSteps),
+                downSteps ?? upSteps,
+                shape,
+                gamma
+            );
 
         /// <summary>Half a cosine again and again; see <see cref="CosineRestarts"/>.</summary>
         /// <param name="initialValue">Value at the start of the first cycle. Finite.</param>
@@ -152,10 +160,13 @@ public static class ScheduleFactories
             CyclePhases phases = CyclePhases.Two
         )
         {
-            var first = start ?? peak / 25;
+            var first = start is { } given ? Require.Finite(given, nameof(start)) : Require.Finite(peak) / 25;
+            var last = end is { } other ? Require.Finite(other, nameof(end)) : first / 1e4;
             var upSteps = (long)Period.Round(Require.AtLeast(0, steps) * Require.Between(0, 1, upShare));
-            var downSteps = phases == CyclePhases.Three ? upSteps : 0;
-            return Composition.OneCycle.Create(peak, first, end ?? first / 1e4, steps, upSteps, downSteps, shape);
+            var downSteps = Require.Defined(phases) == CyclePhases.Three ? upSteps : 0;
+            Require.Finite(peak);
+            Require.Defined(shape);
+            return Composition.OneCycle.Create(peak, first, last, steps, upSteps, downSteps, shape, nameof(upShare));
         }
 
         /// <summary>
@@ -167,7 +178,7 @@ public static class ScheduleFactories
         /// <param name="every">Steps between drops. At least 1.</param>
         /// <exception cref="ArgumentOutOfRangeException">An argument is out of its range.</exception>
         public static Schedule Step(double initialValue, double factor, long every) =>
-            new StepDecay(initialValue, factor, new Period(every));
+            new StepDecay(initialValue, factor, new Period(Require.Between(1, Length.Longest, every)));
 
         /// <summary>
         /// Multiplied by <paramref name="factor"/> at each milestone; see <see cref="MultiStepDecay"/>.

@@ -18,16 +18,28 @@ internal sealed class CurveReader(Curve curve, long start)
     public void MoveTo(long step)
     {
         var local = step - start;
+        var value = Read(local);
+        // A framework may set such a rate, but a function of the user's is wrong.
+        if (!double.IsFinite(value) && CurveIdentity.HoldsUsersCode(curve))
+            throw new CurveValueException(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"the schedule must have a finite value at every step, but at step {local} it is {value}."
+                ),
+                local
+            );
+        Value = value;
+    }
+
+    private double Read(long local)
+    {
         if (schedule is not null)
-            Value = schedule.Evaluate(local);
-        else
-        {
-            if (cursor is not null && cursor.Step == local - 1)
-                cursor.Advance();
-            else if (cursor?.Step != local)
-                cursor = ((Trace)curve).StartAt(local <= MostStepsOfHistory ? local : throw TooLong(local));
-            Value = cursor.Value;
-        }
+            return schedule.Evaluate(local);
+        if (cursor is not null && cursor.Step == local - 1)
+            cursor.Advance();
+        else if (cursor?.Step != local)
+            cursor = ((Trace)curve).StartAt(local <= MostStepsOfHistory ? local : throw TooLong(local));
+        return cursor.Value;
     }
 
     private static ArgumentException TooLong(long step) =>

@@ -69,6 +69,7 @@ public sealed partial class GroupScheduler
                 $"the group must have a name of its own, but there is a parameter group '{group.Name}' already.",
                 nameof(group)
             );
+        RequireFitting(group, nameof(group));
         if (awaited?.Groups.FirstOrDefault(each => each.Name == group.Name) is { } saved)
             Resume(group, awaited, saved);
         else
@@ -97,13 +98,13 @@ public sealed partial class GroupScheduler
     /// <exception cref="ArgumentException">There is no such group.</exception>
     public void LiftOverride(string? group = null) => SetOverride(null, group);
 
-    private void SetOverride(RateOverride? rate, string? name)
+    private void SetOverride(RateOverride? rate, string? group)
     {
-        if (name is not null)
-            groups.Items[IndexOf(name, nameof(name))].Override = rate;
+        if (group is not null)
+            groups.Items[IndexOf(group, nameof(group))].Override = rate;
         else
-            foreach (var group in groups.Items)
-                group.Override = rate;
+            foreach (var each in groups.Items)
+                each.Override = rate;
         Apply(RateChangeReason.Manual);
     }
 

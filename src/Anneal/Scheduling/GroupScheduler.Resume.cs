@@ -42,11 +42,8 @@ public sealed partial class GroupScheduler
     /// the policy cannot be taken. Nothing was changed.</exception>
     public ResumeReport Restore(SchedulerState state, ResumePolicy? policy = null)
     {
-        if (policy is { } given && !Enum.IsDefined(given))
-            throw new ArgumentOutOfRangeException(
-                nameof(policy),
-                $"'policy' must be Keep, Replace or Rebase, but was {given}."
-            );
+        if (policy is { } given)
+            Require.Defined(given, nameof(policy));
         return TakeUp(Resume(state), state, policy);
     }
 

@@ -15,6 +15,7 @@ public sealed partial class GroupScheduler
 {
     private readonly Func<ParameterGroup, BindingContext, BoundRecipe> bind;
     private readonly RunPlan? plan;
+    private readonly bool takesRecipes;
     private ScheduledGroups groups;
     private double[] rates;
 
@@ -44,7 +45,7 @@ public sealed partial class GroupScheduler
     /// rate
     /// was set.</exception>
     public GroupScheduler(Curve schedule, params IReadOnlyList<ParameterGroup> groups)
-        : this(BoundRecipe.From(schedule), groups) { }
+        : this(Bound(schedule), groups) { }
 
     /// <summary>A scheduler of one curve and of what measurements do to it.</summary>
     /// <param name="schedule">The learning rate of every group, absolute.</param>
@@ -54,7 +55,7 @@ public sealed partial class GroupScheduler
     /// rate
     /// was set.</exception>
     public GroupScheduler(Curve schedule, Feedback feedback, params IReadOnlyList<ParameterGroup> groups)
-        : this(BoundRecipe.From(schedule, feedback), groups) { }
+        : this(Bound(schedule, feedback), groups) { }
 
     /// <summary>A scheduler of a recipe that is bound already: the groups' base rates play no part.</summary>
     /// <param name="recipe">What every group follows.</param>
@@ -62,12 +63,13 @@ public sealed partial class GroupScheduler
     /// <exception cref="ArgumentException">There is no group, two have one name, one has a recipe of its own, or the
     /// recipe schedules what a group cannot set. No rate was set.</exception>
     public GroupScheduler(BoundRecipe recipe, params IReadOnlyList<ParameterGroup> groups)
-        : this(groups, null, BindingOf(recipe)) { }
+        : this(groups, null, BindingOf(recipe), takesRecipes: false) { }
 
     private GroupScheduler(
         IReadOnlyList<ParameterGroup> groups,
         RunPlan? plan,
-        Func<ParameterGroup, BindingContext, BoundRecipe> bind
+        Func<ParameterGroup, BindingContext, BoundRecipe> bind,
+        bool takesRecipes = true
     )
     {
         ArgumentNullException.ThrowIfNull(groups);
@@ -82,7 +84,9 @@ public sealed partial class GroupScheduler
                 $"'groups' must have different names, but '{twice.Key}' occurs {twice.Count()} times.",
                 nameof(groups)
             );
-        (this.plan, this.bind) = (plan, bind);
+        (this.plan, this.bind, this.takesRecipes) = (plan, bind, takesRecipes);
+        foreach (var group in groups)
+            RequireFitting(group, nameof(groups));
         this.groups = ScheduledGroups.Of([.. groups.Select(group => Define(group, null))], plan, 0);
         rates = new double[groups.Count];
         Rates = Array.AsReadOnly(rates);
@@ -123,7 +127,7 @@ public sealed partial class GroupScheduler
     /// <param name="outcome">What became of the update.</param>
     public void Advance(UpdateOutcome outcome)
     {
-        if (outcome == UpdateOutcome.Applied)
+        if (Require.Defined(outcome) == UpdateOutcome.Applied)
             Advance();
         else
             SkippedUpdates++;
@@ -150,6 +154,7 @@ public sealed partial class GroupScheduler
     /// <returns>Whether this batch completed an update.</returns>
     public bool AdvanceMicroBatch(UpdateOutcome outcome = UpdateOutcome.Applied)
     {
+        Require.Defined(outcome);
         if (AccumulatedBatches + 1 < (plan?.GradientAccumulation ?? 1))
         {
             AccumulatedBatches++;
@@ -165,8 +170,8 @@ public sealed partial class GroupScheduler
     /// <param name="outcome">What became of the update. Default: applied.</param>
     public void AdvanceLastMicroBatch(UpdateOutcome outcome = UpdateOutcome.Applied)
     {
-        AccumulatedBatches = 0;
         Advance(outcome);
+        AccumulatedBatches = 0;
     }
 
     /// <summary>
@@ -202,13 +207,30 @@ public sealed partial class GroupScheduler
     private static Func<ParameterGroup, BindingContext, BoundRecipe> BindingOf(BoundRecipe recipe)
     {
         ArgumentNullException.ThrowIfNull(recipe);
-        return (group, _) =>
-            group.Recipe is null
-                ? recipe
-                : throw new ArgumentException(
-                    $"the parameter group '{group.Name}' must have no recipe of its own, because the scheduler's is "
-                        + "bound already; leave it out, or give the scheduler a Recipe."
-                );
+        return (_, _) => recipe;
+    }
+
+    private static BoundRecipe Bound(Curve schedule)
+    {
+        ArgumentNullException.ThrowIfNull(schedule);
+        return BoundRecipe.From(schedule);
+    }
+
+    private static BoundRecipe Bound(Curve schedule, Feedback feedback)
+    {
+        ArgumentNullException.ThrowIfNull(schedule);
+        ArgumentNullException.ThrowIfNull(feedback);
+        return BoundRecipe.From(schedule, feedback);
+    }
+
+    private void RequireFitting(ParameterGroup group, string parameter)
+    {
+        if (!takesRecipes && group.Recipe is not null)
+            throw new ArgumentException(
+                $"the parameter group '{group.Name}' must have no recipe of its own, because the scheduler's is bound "
+                    + "already; leave it out, or give the scheduler a Recipe.",
+                parameter
+            );
     }
 
     private GroupDefinition Define(ParameterGroup group, GroupJoin? join) =>

@@ -6,14 +6,7 @@ public sealed record RateBounds
     /// <param name="least">Lower bound, or −∞ for none.</param>
     /// <param name="most">Upper bound, or +∞ for none; at least <paramref name="least"/>.</param>
     /// <exception cref="ArgumentOutOfRangeException">The bounds are not in order.</exception>
-    public RateBounds(double least, double most) =>
-        (Least, Most) =
-            least <= most
-                ? (least, most)
-                : throw new ArgumentOutOfRangeException(
-                    nameof(least),
-                    FormattableString.Invariant($"'least' must be at most 'most' ({most}), but was {least}.")
-                );
+    public RateBounds(double least, double most) => (Least, Most) = Require.Bounds(least, most);
 
     /// <summary>Lower bound, or −∞.</summary>
     public double Least { get; }

@@ -16,7 +16,12 @@ public sealed class TextTypeConverter<T> : TypeConverter
     /// <inheritdoc/>
     /// <exception cref="FormatException">The text cannot be read; the message says where and why.</exception>
     public override object? ConvertFrom(ITypeDescriptorContext? context, CultureInfo? culture, object value) =>
-        value is string text ? T.Parse(text, CultureInfo.InvariantCulture) : base.ConvertFrom(context, culture, value);
+        value switch
+        {
+            null => null,
+            string text => T.Parse(text, CultureInfo.InvariantCulture),
+            _ => base.ConvertFrom(context, culture, value),
+        };
 
     /// <inheritdoc/>
     public override object? ConvertTo(

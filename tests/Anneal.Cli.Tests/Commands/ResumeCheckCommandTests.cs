@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 
 namespace Anneal.Cli.Tests.Commands;
@@ -34,6 +36,28 @@ public sealed class ResumeCheckCommandTests : IDisposable
             "\nstep 40: the schedule differs, and the next rate is the same\n",
             await ToolRun.OutputOfAsync("resume-check", Saved(), "--with", "linear(1 -> 0, 100)")
         );
+
+    [Fact]
+    public async Task Ends_with_0_where_an_older_build_left_the_momentum_of_a_wrapped_call_out_and_the_rate_is_the_same()
+    {
+        const string Text = "clamp(torch.OneCycleLR(max_lr=0.1, total_steps=7050), 0.01, 0.05)";
+        var group = new ParameterGroup("all", 0.1, _ => { }).With("momentum", _ => { });
+        var state = new GroupScheduler(Recipe.Parse(Text), group).Save();
+        // What those builds took the fingerprint of.
+        var before = SHA256.HashData(Encoding.UTF8.GetBytes($"{state.Groups[0].Recipe}\n\n0.1"));
+        var old = state with
+        {
+            Groups = [state.Groups[0] with { Fingerprint = Convert.ToHexStringLower(before)[..32] }],
+        };
+        var run = await ToolRun.OfAsync("resume-check", folder.Write("old.json", old.ToJson()), "--with", Text);
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("momentum: saved not scheduled, now scheduled", run.Output, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "\nstep 0: the schedule differs, and the next rate is the same\n",
+            run.Output,
+            StringComparison.Ordinal
+        );
+    }
 
     [Fact]
     public async Task Says_what_each_policy_would_do_and_ends_with_1_where_the_rate_would_jump()

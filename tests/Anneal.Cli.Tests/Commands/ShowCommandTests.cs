@@ -182,6 +182,22 @@ public sealed class ShowCommandTests
         );
     }
 
+    [Theory]
+    [InlineData("(repeat((fastai.SchedExp(0, 1)) for 8, 3)) then 0.01")]
+    [InlineData("fastai.SchedExp(0, 1)")]
+    [InlineData("0.1 for 5 then fastai.SchedExp(0, 1) for 8")]
+    public async Task A_curve_without_a_value_is_an_error_and_no_stack_trace(string text)
+    {
+        var run = await ToolRun.OfAsync("show", text, "--steps", "60");
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains(
+            "a division by zero, where the framework's own code fails",
+            run.Error,
+            StringComparison.Ordinal
+        );
+        Assert.DoesNotContain("   at ", run.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Says_that_feedback_is_not_shown()
     {

@@ -50,6 +50,23 @@ public sealed class PlateauConversionTests
             StringComparison.Ordinal
         );
 
+    [Theory]
+    [InlineData("torch.ReduceLROnPlateau(patience=3) for 20", "torch", "torch.ReduceLROnPlateau(patience=3)")]
+    [InlineData("0.1 for 5 then torch.ReduceLROnPlateau(patience=3)", "keras", "torch.ReduceLROnPlateau(patience=3)")]
+    [InlineData("clamp(timm.PlateauLRScheduler(), 0, 1)", "timm", "timm.PlateauLRScheduler()")]
+    [InlineData("torch.ReduceLROnPlateau(patience=3)", "mxnet", "torch.ReduceLROnPlateau(patience=3)")]
+    [InlineData("torch.StepLR(3) * torch.ReduceLROnPlateau()", "torch", "torch.ReduceLROnPlateau()")]
+    public void The_remedy_names_a_call_that_stands_in_the_text(string text, string target, string call) =>
+        Assert.EndsWith(
+            $"convert the schedule with a rate in the place of '{call}', which brings its feedback along.",
+            Assert
+                .Throws<ConversionException>(() =>
+                    ScheduleConverter.Convert(Recipe.Parse(text), target, Plan, baseRate: 0.1)
+                )
+                .Message,
+            StringComparison.Ordinal
+        );
+
     [Fact]
     public void Refuses_an_optimizer_of_another_rate_than_the_one_that_is_reduced() =>
         Assert.StartsWith(

@@ -30,7 +30,7 @@ public sealed class ParameterTests
             if (parameter is { HasDefaultValue: true, DefaultValue: null })
                 Assert.False(own.IsRequired);
             else if (parameter.HasDefaultValue)
-                Assert.Equal(own.Default, TextOf(parameter.DefaultValue));
+                Assert.Equal(own.DefaultArgument?.ToString(), TextOf(parameter.DefaultValue));
             else if (!parameter.IsDefined(typeof(ParamCollectionAttribute)))
                 Assert.True(
                     own.IsRequired || own.Default is null or "None",

@@ -111,6 +111,13 @@ public sealed class ScheduleTextTests
 
     [Theory]
     [InlineData("cosin(0.3 -> 0, 10)", 1, 1, "unknown schedule 'cosin'; did you mean 'cosine'?")]
+    [InlineData("x", 1, 1, "unknown name 'x'")]
+    [InlineData("max", 1, 1, "unknown name 'max'")]
+    [InlineData("re", 1, 1, "unknown name 're'; did you mean 'rex'?")]
+    [InlineData("stpe", 1, 1, "unknown name 'stpe'; did you mean 'step'?")]
+    [InlineData("transformers.RexLR", 1, 1, "unknown name 'transformers.RexLR'; did you mean 'axolotl.RexLR'?")]
+    [InlineData("keras.StepLR", 1, 1, "unknown name 'keras.StepLR'; did you mean 'torch.StepLR'?")]
+    [InlineData("keras.StepLR(3)", 1, 1, "unknown schedule 'keras.StepLR'; did you mean 'torch.StepLR'?")]
     [InlineData("bas * 2", 1, 1, "unknown name 'bas'; did you mean 'base'?")]
     [InlineData("cosine(0.3 -> 0, 10", 1, 20, "expected ',' or ')', but found the end of the text.")]
     [InlineData("cosine(0.3 0)", 1, 12, "expected ',' or ')', but found the number 0.")]

@@ -111,6 +111,52 @@ public sealed class WrappedCompanionsTests
         Assert.Equal(0.95, momentum);
     }
 
+    [Theory]
+    [InlineData("clamp(torch.OneCycleLR(max_lr=0.1, total_steps=7050), 0.01, 0.05)", "momentum")]
+    [InlineData("torch.OneCycleLR(max_lr=0.1, total_steps=100) for 50", "momentum")]
+    [InlineData("0.1 for 5 then torch.CyclicLR(0.01, 0.1, 4)", "momentum")]
+    [InlineData("torch.ReduceLROnPlateau(patience=3) for 20 | plateau(patience=5)", "feedback")]
+    public void An_old_state_of_a_wrapped_call_can_be_kept_and_its_rate_does_not_jump(string text, string dropped)
+    {
+        var scheduler = Scheduler();
+        for (var i = 0; i < 8; i++)
+            scheduler.Advance();
+        var saved = scheduler.Save();
+        var group = saved.Groups[0];
+        var old = saved with
+        {
+            Groups =
+            [
+                group with
+                {
+                    Fingerprint = Fingerprint.Of($"{group.Recipe}\n\n0.1"),
+                    Feedback = [.. group.Feedback.Skip(dropped == "feedback" ? 1 : 0)],
+                },
+            ],
+        };
+        var report = Scheduler().Compare(old);
+        Assert.True(report.IsContinuous);
+        Assert.Equal([$"{dropped}: saved not scheduled, now scheduled"], Texts(report.Groups[0].Differences));
+        Assert.All(report.Groups[0].Outcomes, outcome =>
+            Assert.Equal((0, null), (outcome.JumpPercent, outcome.Obstacle))
+        );
+        Assert.Throws<ArgumentException>(() => Scheduler().Restore(old));
+        foreach (var policy in Enum.GetValues<ResumePolicy>())
+        {
+            var resumed = Scheduler();
+            resumed.Restore(old, policy);
+            Assert.Equal((scheduler.Step, scheduler.CurrentRate), (resumed.Step, resumed.CurrentRate));
+            var again = resumed.Save().Groups[0].Fingerprint;
+            Assert.Equal(policy == ResumePolicy.Keep ? old.Groups[0].Fingerprint : group.Fingerprint, again);
+        }
+
+        GroupScheduler Scheduler() =>
+            new(Recipe.Parse(text), new ParameterGroup("all", 0.1, _ => { }).With("momentum", _ => { }));
+
+        static IEnumerable<string> Texts(IEnumerable<ResumeDifference> differences) =>
+            differences.Select(difference => difference.ToString());
+    }
+
     private const string Short = "torch.OneCycleLR(max_lr=0.1, total_steps=20)";
     private const string Open = "torch.CyclicLR(0.01, 0.1, 4)";
 

@@ -93,7 +93,10 @@ internal static partial class Reworded
     )]
     private static partial Regex NoArgument();
 
-    // A signature prints its defaults (1.0 is 1 now), and feedback without a text its properties.
-    [GeneratedRegex(@"(?<= It is )[\w.]+\(.*?\)(?=\.(\\n|""))|(?<=GreedyRate )\{.*?\}(?=\.)")]
+    // A signature prints its defaults (1.0 is 1 now), feedback without a text its properties, and feedback that a call
+    // brings along has no text of its own to leave out.
+    [GeneratedRegex(
+        @"(?<= It is )[\w.]+\(.*?\)(?=\.(\\n|""))|(?<=GreedyRate )\{.*?\}(?=\.)|(?<=; convert the schedule )[^""]*(?="")"
+    )]
     private static partial Regex Details();
 }

@@ -104,11 +104,14 @@ public sealed class DriveTests
             "the parameter group 'head' must have no recipe of its own, because the scheduler's is bound already; "
             + "leave it out, or give the scheduler a Recipe.";
         Assert.Equal(
-            Message,
+            $"{Message} (Parameter 'groups')",
             Assert.Throws<ArgumentException>(() => new GroupScheduler(Schedule.Constant(1), own)).Message
         );
         var scheduler = new GroupScheduler(Schedule.Constant(1), new Optimizer().Group("body"));
-        Assert.Equal(Message, Assert.Throws<ArgumentException>(() => scheduler.Add(own)).Message);
+        Assert.Equal(
+            $"{Message} (Parameter 'group')",
+            Assert.Throws<ArgumentException>(() => scheduler.Add(own)).Message
+        );
         Assert.Single(scheduler.Rates);
     }
 

@@ -41,7 +41,8 @@ internal sealed class AxolotlRexLR : CurveDefinition
 
     internal override Violation? Check(CallExpression call) =>
         Min.Violates(call, $"at most 'max_lr' ({NumberText.Format(Max.In(call))})", rate => rate <= Max.In(call))
-        ?? Warmup.Violates(call, "at most 'total_steps'", steps => steps <= Total.In(call));
+            ?.OrNegative(Max, call)
+        ?? Warmup.Violates(call, "at most 'total_steps'", steps => steps <= Total.In(call))?.OrNegative(Total, call);
 
     internal override Curve Bind(BoundCall call)
     {

@@ -52,8 +52,14 @@ internal sealed class FastAiFitSgdr : FastAiFit
             + "double precision.";
     }
 
-    internal override Violation? Check(CallExpression call) =>
-        CombinedProgress.Problem("the cycles' shares of the run", Shares(call));
+    internal override Violation? Check(CallExpression call)
+    {
+        if (CombinedProgress.Problem("the cycles' shares of the run", Shares(call)) is not { } problem)
+            return null;
+        var (cycles, first) = (Cycles.In(call), First.In(call));
+        Parameter ratio = first > 0 && first == Math.Floor(first) ? Growth : First;
+        return new(problem, cycles < 1 ? Cycles : ratio);
+    }
 
     private protected override double EpochsOf(CallExpression call)
     {

@@ -12,7 +12,7 @@ internal abstract class MxnetDefinition : CurveDefinition
     public static readonly Parameter<ScheduleValue> BaseRate = Real(
         "base_lr",
         DefaultRate,
-        "the rate after the " + "warm-up"
+        "the rate after the warm-up"
     );
     public static readonly Parameter<double> Factor = Number(
         "factor",
@@ -71,6 +71,6 @@ internal abstract class MxnetDefinition : CurveDefinition
             : new(
                 $"'warmup_begin_lr' of '{FullName}' must be at most 'base_lr' ({NumberText.Format(final)}), but was "
                     + $"{NumberText.Format(begin)}.",
-                WarmupRate
+                final < 0 ? BaseRate : WarmupRate
             );
 }

@@ -36,13 +36,17 @@ internal abstract class OptaxOnecycle : OptaxScaled
         Steps.Violates(call, "greater than 0", steps => steps > 0)
         ?? NotZero(Divisor, call)
         ?? NotZero(FinalDivisor, call)
-        ?? base.Check(call);
+        ?? Negative(call);
 
     private protected static Parameter<double> ShareOf(string name, double byDefault, string until) =>
         Number(name, byDefault, $"share of the steps until {until}; truncated to whole steps");
 
     private protected Schedule Cycle(bool cosine, BoundCall call) =>
         Interpolated(cosine, call.Value(Peak) / Divisor.In(call), call);
+
+    // The scales are made of the divisors.
+    private Violation? Negative(CallExpression call) =>
+        base.Check(call) is { } wrong ? wrong with { Parameter = Divisor.In(call) < 0 ? Divisor : FinalDivisor } : null;
 
     private static Violation? NotZero(Parameter<double> divisor, CallExpression call) =>
         divisor.Violates(call, "a number other than 0", value => value != 0);

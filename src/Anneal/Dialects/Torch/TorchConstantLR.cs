@@ -12,7 +12,10 @@ internal sealed class TorchConstantLR : TorchDefinition
         Share,
         DefaultFactor,
         "the share of the base rate"
-    );
+    ) with
+    {
+        DefaultText = DefaultFactorText,
+    };
 
     public TorchConstantLR(TorchRelease release)
         : base(

@@ -11,6 +11,7 @@ internal abstract class TorchDefinition : CurveDefinition
 {
     public const double DefaultGamma = 0.1;
     public const double DefaultFactor = 1.0 / 3;
+    public const string DefaultFactorText = "1/3";
     public const long DefaultIters = 5;
     public const string DefaultStrategy = "cos";
 

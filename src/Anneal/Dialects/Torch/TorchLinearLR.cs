@@ -14,7 +14,10 @@ internal sealed class TorchLinearLR : TorchDefinition
         Kinds.Number("a number greater than 0 and at most 1", number => number is > 0 and <= 1),
         DefaultFactor,
         "the share of the base rate at the first update"
-    );
+    ) with
+    {
+        DefaultText = DefaultFactorText,
+    };
     public static readonly Parameter<double> End = Optional("end_factor", Share, DefaultEnd, "the share at the end");
 
     public TorchLinearLR(TorchRelease release)

@@ -4,16 +4,14 @@ namespace Anneal.Language.Curves;
 internal sealed class OneCycleDefinition : OwnDefinition
 {
     public static readonly Parameter<ScheduleValue> Peak = First("peak", Kinds.Value, "the highest value");
-    public static readonly Parameter<ScheduleValue> Start = new(
-        "start",
-        Kinds.Value,
-        "the first value; left out: peak/25"
-    );
-    public static readonly Parameter<ScheduleValue> End = new(
-        "end",
-        Kinds.Value,
-        "the last value; left out: start/10000"
-    );
+    public static readonly Parameter<ScheduleValue> Start = new("start", Kinds.Value, "the first value")
+    {
+        DefaultText = "peak/25",
+    };
+    public static readonly Parameter<ScheduleValue> End = new("end", Kinds.Value, "the last value")
+    {
+        DefaultText = "start/10000",
+    };
     public static readonly Parameter<Length> Up = Optional(
         "up",
         Kinds.Length,

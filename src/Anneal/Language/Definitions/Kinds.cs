@@ -102,7 +102,8 @@ internal static partial class Kinds
             "a quoted text",
             (node, _) => node is TextSyntax text ? new TextArgument(text.Text) : null,
             TextOf,
-            text => new TextArgument(text)
+            text => new TextArgument(text),
+            value => value is string text && TextArgument.CanQuote(text) ? new TextArgument(text) : null
         );
 
     /// <summary>A function of one variable, as Python writes it.</summary>

@@ -15,8 +15,8 @@ public abstract record Parameter
     /// <summary>Its meaning, unit and range, in a few words.</summary>
     public string Description { get; internal init; }
 
-    /// <summary>The default as text; null where the parameter must be given or has no default of its own.</summary>
-    public string? Default => DefaultArgument?.ToString();
+    /// <summary>The default as text, such as <c>30%</c> or <c>peak/25</c>; null where there is none.</summary>
+    public string? Default => DefaultText ?? DefaultArgument?.ToString();
 
     /// <summary>Whether a text must give it.</summary>
     public bool IsRequired { get; internal init; }
@@ -29,6 +29,9 @@ public abstract record Parameter
 
     /// <summary>What it decides.</summary>
     internal ParameterRole Role { get; init; }
+
+    /// <summary>The default in words, where it depends on other arguments or its number is long.</summary>
+    internal string? DefaultText { get; init; }
 
     /// <summary>The argument that stands for it where none is given; null where there is none.</summary>
     internal abstract ArgumentValue? DefaultArgument { get; }

@@ -192,8 +192,11 @@ internal sealed class Resumption
                 var bound = Recipe
                     .Parse(saved.Recipe ?? throw new ArgumentException("the state has no text of it."))
                     .Bind(context);
-                return bound.Fingerprint == saved.Fingerprint
-                    ? bound
+                if (bound.Fingerprint == saved.Fingerprint)
+                    return bound;
+                // An earlier build, which scheduled less.
+                return bound.WithoutCarried is var before && before.Fingerprint == saved.Fingerprint
+                    ? before
                     : throw new ArgumentException(
                         "text, run plan and base rate of the state do not give its fingerprint."
                     );

@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Anneal.Scheduling;
+using Anneal.Serialization;
 
 namespace Anneal;
 
@@ -9,6 +11,7 @@ namespace Anneal;
 /// The saved state of a <see cref="GroupScheduler"/>: versioned JSON that a person can read, with a checksum.
 /// </summary>
 /// <remarks>Immutable, compared by value. Safe to share between threads.</remarks>
+[JsonConverter(typeof(SchedulerStateJsonConverter))]
 public sealed record SchedulerState
 {
     /// <summary>
