@@ -5,9 +5,9 @@ internal static class Printable
 {
     private const int Longest = 80;
 
-    public static string Shorten(string text)
+    public static string Shorten(string text, int longest = Longest)
     {
-        var shortened = text.Length <= Longest ? text : text[..Longest] + "…";
+        var shortened = text.Length <= longest ? text : text[..longest] + "…";
         return string.Concat(shortened.Select(character => char.IsControl(character) ? '?' : character));
     }
 }

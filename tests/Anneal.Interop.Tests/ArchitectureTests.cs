@@ -9,11 +9,14 @@ public sealed partial class ArchitectureTests
     private static readonly string[][] Floors =
     [
         [""],
-        ["Zip", "Pickle", "Python/Syntax"],
-        ["TorchFiles", "Python/Sources", "Python/Reading/Values"],
-        ["Python/Reading/Events"],
-        ["Python/Reading"],
-        ["Python/Rules"],
+        ["Zip", "Pickle", "Python/Syntax", "Configurations/Settings", "Configurations/Runs"],
+        ["TorchFiles", "Python/Sources", "Python/Reading/Values", "Configurations/Sources"],
+        ["Python/Reading/Events", "Configurations/Families"],
+        ["Python/Reading/Trainers"],
+        ["Python/Reading", "Configurations"],
+        ["Python/Functions/Symbols"],
+        ["Python/Functions"],
+        ["Python/Rules", "Python/Shapes"],
         ["Python/Schedules"],
         ["Python"],
     ];

@@ -1,3 +1,5 @@
+using Anneal.Interop.Configurations;
+
 namespace Anneal.Cli.Options;
 
 /// <summary>The options that say how long a run is, where nothing is trained.</summary>
@@ -99,7 +101,11 @@ internal sealed class RunPlanOptions
             && parsed.GetValue(batch) is null
         )
             return (parsed.GetValue(epochs), null);
-        if (parsed.GetValue(epochs) is null && parsed.GetValue(stepsPerEpoch) is { } perEpoch)
+        if (
+            parsed.GetValue(epochs) is null
+            && parsed.GetValue(steps) is null
+            && parsed.GetValue(stepsPerEpoch) is { } perEpoch
+        )
             return (null, perEpoch);
         if (PlanOf(parsed) is not { } plan)
             return (null, null);
@@ -109,6 +115,30 @@ internal sealed class RunPlanOptions
                 "of a Python source the run is said by --epochs and --steps-per-epoch, or --epochs, --samples and "
                     + "--batch; the rest is read from its loops."
             );
+    }
+
+    /// <summary>What is said of a run of which a configuration may say the rest.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="rate">The optimizer's rate; null where none is said.</param>
+    /// <exception cref="UsageException">The run is said by its tokens.</exception>
+    public GivenRun GivenOf(ParseResult parsed, double? rate)
+    {
+        if (parsed.GetValue(tokens) is not null || parsed.GetValue(sequenceLength) is not null)
+            throw new UsageException(
+                "of a configuration the run is said by --steps, or by --epochs with --steps-per-epoch, or with "
+                    + "--samples, --batch, --devices and --accumulate; the rest is read from the file."
+            );
+        return new()
+        {
+            Steps = parsed.GetValue(steps),
+            Epochs = parsed.GetValue(epochs),
+            StepsPerEpoch = parsed.GetValue(stepsPerEpoch),
+            Samples = parsed.GetValue(samples),
+            BatchSize = parsed.GetValue(batch),
+            Devices = parsed.GetValue(devices),
+            GradientAccumulation = parsed.GetValue(accumulation),
+            Rate = rate,
+        };
     }
 
     /// <summary>The number of steps asked for; null where none was.</summary>
@@ -137,6 +167,11 @@ internal sealed class RunPlanOptions
                 ? RunPlan.FromSteps(total)
                 : null,
             ({ } run, { } perEpoch, null, null, null, null) => RunPlan.FromEpochs(run, perEpoch),
+            // A run in updates that knows its epochs, as those have that count iterations.
+            (null, { } perEpoch, null, null, null, null) when parsed.GetValue(steps) is { } total => RunPlan.FromEpochs(
+                (double)total / perEpoch,
+                perEpoch
+            ),
             ({ } run, null, { } examples, null, null, { } batchSize) => RunPlan.FromSamples(
                 examples,
                 batchSize,
@@ -158,7 +193,8 @@ internal sealed class RunPlanOptions
 
     private static UsageException Unfit() =>
         new(
-            "a run is said by --steps N, by --epochs N --steps-per-epoch K, by --epochs N --samples N --batch N "
+            "a run is said by --steps N [--steps-per-epoch K], by --epochs N --steps-per-epoch K, by --epochs N "
+                + "--samples N --batch N "
                 + "[--devices N --accumulate N --drop-last], "
                 + "or by --tokens N --sequence-length N --batch N [--devices N --accumulate N]; give all options of "
                 + "one of these."

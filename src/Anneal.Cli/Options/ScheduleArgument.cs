@@ -4,7 +4,9 @@ namespace Anneal.Cli.Options;
 internal static class ScheduleArgument
 {
     private const string Name = "SCHEDULE";
-    private const string Description = "Schedule text such as \"cosine(base -> 0, 30ep)\", or @FILE to read one.";
+    private const string Description =
+        "Schedule text such as \"cosine(base -> 0, 30ep)\", @FILE to read one, or FILE.py:NAME of a Python "
+        + "function.";
 
     /// <summary>Exactly one text.</summary>
     public static Argument<string> One() => new(Name) { Description = Description };

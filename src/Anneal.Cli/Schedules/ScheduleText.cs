@@ -3,13 +3,17 @@ namespace Anneal.Cli.Schedules;
 /// <summary>Schedule texts as they stand on the command line.</summary>
 internal static class ScheduleText
 {
-    /// <summary>Reads a text, or the file that <c>@FILE</c> names.</summary>
+    /// <summary>
+    /// Reads a text, the file that <c>@FILE</c> names, or the function of a Python source: <c>FILE.py:NAME</c>.
+    /// </summary>
     /// <exception cref="ScheduleTextException">The text cannot be read.</exception>
     /// <exception cref="UsageException">The file cannot be read.</exception>
     public static Recipe Read(string argument)
     {
         if (argument.StartsWith('-')) // no text begins so, but a mistyped option does
             throw new UsageException($"there is no option '{argument}' here; --help lists them.");
+        if (NamedSchedule.Find(argument) is { } named)
+            return named.Read();
         if (!argument.StartsWith('@'))
             return Recipe.Parse(argument);
         var path = argument[1..];

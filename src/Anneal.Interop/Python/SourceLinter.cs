@@ -1,6 +1,7 @@
 using Anneal.Interop.Python.Reading;
 using Anneal.Interop.Python.Rules;
 using Anneal.Interop.Python.Schedules;
+using Anneal.Interop.Python.Syntax;
 
 namespace Anneal.Interop.Python;
 
@@ -35,21 +36,39 @@ public static class SourceLinter
                     + $"its parts one by one."
             );
         var loops =
-            from trace in program.Traces
             from rule in Rules
             where !options.SilencedCodes.Contains(rule.Code)
-            from found in rule.Check(trace)
+            from found in rule.Check(program)
             select found;
         var schedulers = new ScheduleCheck(program, options).All().ToArray();
         // A function that is called in several places is looked at in each of them.
-        var findings = loops
+        var all = loops
             .Concat(schedulers.SelectMany(scheduler => scheduler.Findings))
             .GroupBy(found => (found.At, found.Finding.Code))
             .Select(same => same.MaxBy(found => found.Finding.Severity)!)
+            .ToLookup(found => source.Ignores.Any(comment => Silences(comment, found)));
+        SourceFinding[] ignored = [.. InOrder(all[true])];
+        var idle = options.SilencedCodes.Contains(IdleIgnore.Rule.Code)
+            ? []
+            : IdleIgnore.In(source.Ignores, ignored).Where(found => !IsSilenced(found, options));
+        return new([.. InOrder(all[false].Concat(idle))], [.. schedulers.Select(scheduler => scheduler.Scheduler)])
+        {
+            Ignored = [.. ignored],
+            OtherLanguages = source.OtherLanguages,
+        };
+    }
+
+    private static bool Silences(IgnoreComment comment, SourceFinding found) =>
+        comment.Codes.Contains(found.Finding.Code) && comment.Covers(found.At);
+
+    // What is not asked anyway needs no comment, and no note about it.
+    private static bool IsSilenced(SourceFinding found, SourceLintOptions options) =>
+        options.SilencedCodes.Concat(options.Schedule.SilencedCodes).Any(found.Finding.Message.Contains);
+
+    private static IEnumerable<SourceFinding> InOrder(IEnumerable<SourceFinding> findings) =>
+        findings
             .OrderBy(found => found.At.Cell)
             .ThenBy(found => found.At.Line)
             .ThenBy(found => found.At.Column)
             .ThenBy(found => found.Finding.Code, StringComparer.Ordinal);
-        return new([.. findings], [.. schedulers.Select(scheduler => scheduler.Scheduler)]);
-    }
 }

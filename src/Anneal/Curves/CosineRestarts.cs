@@ -2,12 +2,13 @@ using Anneal.Formulas;
 
 namespace Anneal.Curves;
 
-/// <summary>Half a cosine again and again, each cycle longer and each peak lower by a factor.</summary>
+/// <summary>Half a cosine again and again, each cycle longer or shorter and each peak lower by a factor.</summary>
 /// <remarks>
 /// Cycle i begins at step <c>first * (growth^i - 1) / (growth - 1)</c> (for growth 1: <c>first * i</c>), rounded once
 /// to a whole step, at <c>initial * decay^i</c>, though never beyond the final value.
 /// Source: Loshchilov and Hutter, SGDR, ICLR 2017, arXiv:1608.03983, there with decay 1. PyTorch's
-/// CosineAnnealingWarmRestarts has whole growths and no decay.
+/// CosineAnnealingWarmRestarts has whole growths from 1 on and no decay. With a growth below 1 no cycle is shorter than
+/// one step: after the last one the final value is held.
 /// </remarks>
 public sealed record CosineRestarts : Schedule
 {
@@ -15,12 +16,13 @@ public sealed record CosineRestarts : Schedule
     private const int ListedCycles = 64;
 
     private readonly double logGrowth;
+    private readonly double cycles;
     private readonly ValueList<long> starts;
 
     /// <param name="initialValue">Value at the start of the first cycle. Finite.</param>
     /// <param name="finalValue">Value that each cycle falls towards. Finite.</param>
     /// <param name="firstSteps">Length of the first cycle in steps. At least 1.</param>
-    /// <param name="growth">Ratio of each cycle's length to the one before. At least 1; default 1.</param>
+    /// <param name="growth">Ratio of each cycle's length to the one before. Greater than 0; default 1.</param>
     /// <param name="decay">Ratio of each cycle's first value to the one before. Greater than 0, at most 1; default
     /// 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">An argument is out of its range.</exception>
@@ -34,13 +36,16 @@ public sealed record CosineRestarts : Schedule
     {
         (InitialValue, FinalValue) = (Require.Finite(initialValue), Require.Finite(finalValue));
         FirstSteps = Require.Between(1, 1e15, firstSteps);
-        Growth = Require.Between(1, 1e6, growth);
+        Growth = Require.Between(double.Epsilon, 1e6, growth);
         Decay = Require.Between(double.Epsilon, 1, decay);
         logGrowth = Math.Log(growth);
+        // Logarithms of powers are not exact, so that the last cycle of one step is looked for with some room.
+        const double room = 1e-9;
+        cycles = growth < 1 ? Math.Floor(room - Math.Log(firstSteps) / logGrowth) + 1 : double.PositiveInfinity;
         starts =
         [
             .. Enumerable
-                .Range(1, ListedCycles)
+                .Range(1, (int)Math.Min(ListedCycles, cycles))
                 .Select(cycle => StartOf(cycle))
                 .Where(start => start <= Anneal.Length.Longest)
                 .Select(start => (long)start),
@@ -62,6 +67,9 @@ public sealed record CosineRestarts : Schedule
     /// <summary>Ratio of each cycle's first value to the one before.</summary>
     public double Decay { get; }
 
+    /// <summary>Steps after which no cycle follows; null where there is always one.</summary>
+    internal long? Steps => double.IsFinite(cycles) ? (long)StartOf(cycles) : null;
+
     internal override Formula? ToFormula(FormulaClock clock)
     {
         if (Growth == 1 && FirstSteps == Math.Floor(FirstSteps))
@@ -75,10 +83,12 @@ public sealed record CosineRestarts : Schedule
         }
         // Lengths are rounded cycle by cycle, so each of the cycles that the run meets is written out, and the last one
         // stays at its end.
-        long[] cycles = [.. EnumerateBreakpoints(1, Math.Min(clock.Until, clock.Horizon)).Take(FormulaClock.MostParts)];
-        return clock.Choose(cycles, (part, own) =>
+        long[] begins = [.. EnumerateBreakpoints(1, Math.Min(clock.Until, clock.Horizon)).Take(FormulaClock.MostParts)];
+        return clock.Choose(begins, (part, own) =>
         {
-            var start = part == 0 ? 0 : cycles[part - 1];
+            var start = part == 0 ? 0 : begins[part - 1];
+            if (start >= Steps)
+                return FinalValue;
             var steps = (long)CycleOf(start).Next - start;
             return HalfCosine(Evaluate(start), own.StoppedAt(steps).Now, steps);
         });
@@ -90,6 +100,8 @@ public sealed record CosineRestarts : Schedule
     /// <inheritdoc/>
     protected internal override double Evaluate(long step)
     {
+        if (step >= Steps)
+            return FinalValue;
         var (cycle, start, next) = CycleOf(step);
         var peak = Decay == 1 ? InitialValue : InitialValue * Math.Pow(Decay, cycle);
         if (InitialValue > FinalValue)
@@ -100,6 +112,8 @@ public sealed record CosineRestarts : Schedule
 
     internal override Cycle? CycleAt(long step)
     {
+        if (step >= Steps)
+            return null;
         var (_, start, next) = CycleOf(step);
         return new(start, next - start);
     }
@@ -107,7 +121,7 @@ public sealed record CosineRestarts : Schedule
     /// <inheritdoc/>
     protected internal override IEnumerable<long> EnumerateBreakpoints(long from, long to)
     {
-        for (var cycle = CycleOf(from).Cycle; ; cycle++)
+        for (var cycle = from >= Steps ? cycles : CycleOf(from).Cycle; cycle <= cycles; cycle++)
         {
             var start = StartOf(cycle);
             if (start >= to)

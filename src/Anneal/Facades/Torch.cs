@@ -2,6 +2,7 @@ using Anneal.Composition;
 using Anneal.Formulas;
 using Anneal.Language;
 using Anneal.Language.Syntax;
+using Anneal.Language.Values;
 
 namespace Anneal.Dialects;
 
@@ -85,11 +86,11 @@ public static partial class Torch
     {
         try
         {
-            return new FormulaReader(new TextErrors(lrLambda), KnownCurves.All.FunctionModules).Formula(
-                SyntaxParser.ParseFormula(lrLambda),
-                "epoch",
-                allowBase: false
-            );
+            return new FormulaReader(
+                new TextErrors(lrLambda),
+                KnownCurves.All.FunctionModules,
+                new Allowance()
+            ).Formula(SyntaxParser.ParseFormula(lrLambda), "epoch", allowBase: false);
         }
         catch (ScheduleTextException wrong)
         {

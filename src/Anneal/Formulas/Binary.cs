@@ -21,7 +21,7 @@ internal sealed record Binary(string Operator, Formula Left, Formula Right) : Fo
             "-" => a - b,
             "*" => a * b,
             "/" => b == 0 ? double.NaN : a / b,
-            "//" => b == 0 ? double.NaN : Math.Floor(a / b),
+            "//" => b == 0 ? double.NaN : FloorDivide(a, b),
             "%" => b == 0 ? double.NaN : Remainder(a, b),
             _ => Power(a, b),
         };
@@ -31,7 +31,16 @@ internal sealed record Binary(string Operator, Formula Left, Formula Right) : Fo
     internal static double Remainder(double a, double b)
     {
         var remainder = a % b;
-        return remainder != 0 && remainder < 0 != b < 0 ? remainder + b : remainder;
+        if (remainder == 0)
+            return Math.CopySign(0, b);
+        return remainder < 0 != b < 0 ? remainder + b : remainder;
+    }
+
+    // The floor of the true quotient, where the quotient of two floats is rounded first: 1 // 0.1 is 9.
+    internal static double FloorDivide(double a, double b)
+    {
+        var quotient = (a - Remainder(a, b)) / b;
+        return quotient == 0 ? Math.CopySign(0, a / b) : Math.Round(quotient);
     }
 
     // 0 to a negative power raises in Python.

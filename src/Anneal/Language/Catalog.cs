@@ -67,6 +67,23 @@ public sealed class Catalog
         return bare is null ? null : Definitions.First(definition => definition.Name == bare).FullName;
     }
 
+    /// <summary>
+    /// What may be meant by an unknown name, as the end of a sentence: a name that is spelt a little otherwise, or
+    /// another curve, where each of its words is right, as in <c>CosineAnnealingWarmupRestarts</c>.
+    /// </summary>
+    internal string Suggestion(string name)
+    {
+        if (Nearest(name) is not { } nearest)
+            return "";
+        var words = Names.Words(name[(name.LastIndexOf('.') + 1)..]).ToArray();
+        var known = Definitions.SelectMany(definition => Names.Words(definition.Name)).ToHashSet();
+        var isSpeltRight = words.Length > 1 && words.All(known.Contains);
+        var hasAll = words.All(Names.Words(nearest[(nearest.LastIndexOf('.') + 1)..]).Contains);
+        return isSpeltRight && !hasAll
+            ? $"; did you mean '{nearest}', which is another curve?"
+            : Names.Suggestion(nearest);
+    }
+
     private static void AddNamed(
         List<CurveDefinition> found,
         ValueList<CurveDefinition> definitions,

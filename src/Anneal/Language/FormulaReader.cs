@@ -1,200 +1,175 @@
 using Anneal.Formulas;
 using Anneal.Language.Syntax;
+using Anneal.Language.Values;
 
 namespace Anneal.Language;
 
-/// <summary>Reads numbers and closed arithmetic: <see cref="SyntaxNode"/>s → <see cref="Formula"/>s.</summary>
+/// <summary>Reads numbers, lists and functions of the step, computed as Python computes them.</summary>
 /// <param name="errors">Says what is wrong.</param>
 /// <param name="frameworkModules">The frameworks' modules whose functions may be called, each with its dot.</param>
-internal sealed class FormulaReader(TextErrors errors, IReadOnlyCollection<string> frameworkModules)
+/// <param name="allowance">What the text may compute.</param>
+internal sealed class FormulaReader(
+    TextErrors errors,
+    IReadOnlyCollection<string> frameworkModules,
+    Allowance allowance
+)
 {
-    // Long sums are trees that lean to the left; printing and evaluating them goes as deep as they are long.
-    private const int LongestOperation = 64;
+    private readonly Evaluator evaluator = new(errors, frameworkModules, allowance);
 
-    // Where Python's functions are, and those of its arrays.
-    private static readonly string[] PythonModules = ["", "math.", "np.", "numpy."];
-
-    // What array libraries call some of the functions.
-    private static readonly Dictionary<string, string> ArrayNames = new()
-    {
-        ["absolute"] = "abs",
-        ["maximum"] = "max",
-        ["minimum"] = "min",
-        ["power"] = "pow",
-    };
+    /// <summary>Whether a name is that of a function that is computed.</summary>
+    public bool Knows(string function) => evaluator.Knows(function);
 
     /// <summary>A plain number, computed where it is arithmetic without names; null where the node is none.</summary>
-    public double? Number(SyntaxNode node)
-    {
-        switch (node)
-        {
-            case NumberSyntax { Unit: null } number:
-                return number.Value;
-            case OperationSyntax or PowerSyntax or UnarySyntax when IsConstant(node):
-                var value = Formula(node, variable: null, allowBase: false).Evaluate(double.NaN);
-                return double.IsFinite(value)
-                    ? value
-                    : throw errors.Error(node, "this arithmetic has no finite value.");
-            default:
-                return null;
-        }
-    }
+    public double? Number(SyntaxNode node) =>
+        node is NumberSyntax { Unit: null } number ? number.Value
+        : Computed(node) is NumberValue computed ? Finite(node, computed).Value
+        : null;
+
+    /// <summary>Whether a plain number is what Python calls an <c>int</c>.</summary>
+    public bool IsInteger(SyntaxNode node) =>
+        node is NumberSyntax number
+            ? number.IsInteger
+            : Computed(node) is NumberValue { Constant: { IsInteger: true, IsBoolean: false } };
 
     /// <summary>
-    /// Whether a plain number is what Python calls an <c>int</c>: written without a point or an exponent.
+    /// What Python computes at once, such as a list of a range or a comprehension, as it would be written out; null
+    /// where the node is no such expression, and itself where it is written out.
     /// </summary>
-    public static bool IsInteger(SyntaxNode node) =>
+    public SyntaxNode? WrittenOut(SyntaxNode node) =>
         node switch
         {
-            NumberSyntax number => number.IsInteger,
-            OperationSyntax operation => IsInteger(operation.First)
-                && operation.Rest.TrueForAll(rest => !rest.Operator.Is("/") && IsInteger(rest.Operand)),
-            PowerSyntax power => IsInteger(power.Base) && IsInteger(power.Exponent),
-            UnarySyntax unary => IsInteger(unary.Operand),
-            _ => false,
-        };
-
-    private static bool IsConstant(SyntaxNode node) =>
-        node switch
-        {
-            NumberSyntax number => number.Unit is null,
-            OperationSyntax operation => IsConstant(operation.First)
-                && operation.Rest.TrueForAll(rest => IsConstant(rest.Operand)),
-            PowerSyntax power => IsConstant(power.Base) && IsConstant(power.Exponent),
-            UnarySyntax unary => IsConstant(unary.Operand),
-            _ => false,
+            ListSyntax list when list.Items.Exists(item => item is StarredSyntax) => Written(
+                node,
+                evaluator.Evaluate(node, Scope.Empty)
+            ),
+            ListSyntax or MapSyntax => node,
+            _ => Computed(node) is { } value and not NumberValue ? Written(node, value) : null,
         };
 
     /// <summary>Closed arithmetic in one variable.</summary>
-    public Formula Formula(SyntaxNode node, string? variable, bool allowBase)
-    {
-        Formula Of(SyntaxNode part) => Formula(part, variable, allowBase);
-        switch (node)
-        {
-            case NumberSyntax { Unit: null } number:
-                return number.Value;
-            case NameSyntax name when BareName(name.Name) is "pi":
-                return Anneal.Formulas.Formula.Pi;
-            case NameSyntax name when name.Name == variable:
-                return new Variable();
-            case NameSyntax { Name: BaseVariable.Name } when allowBase:
-                return new BaseVariable();
-            case NameSyntax name:
-                throw variable is null
-                    ? errors.Expected(node, $"a number, but found '{name.Name}'.")
-                    : errors.Error(node, $"unknown name '{name.Name}' in a formula; the variable is '{variable}'.");
-            case UnarySyntax unary:
-                return unary.Operator.Text switch
-                {
-                    "-" => new Negation(Of(unary.Operand)),
-                    "not" => new Not(Of(unary.Operand)),
-                    _ => Of(unary.Operand),
-                };
-            case PowerSyntax power:
-                return new Binary("**", Of(power.Base), Of(power.Exponent));
-            case ConditionalSyntax conditional:
-                return new Conditional(Of(conditional.Then), Of(conditional.Condition), Of(conditional.Otherwise));
-            case OperationSyntax operation:
-                return Operation(operation, Of);
-            case CallSyntax call:
-                return Function(call, Of);
-            case IndexSyntax index:
-                return new Lookup(Numbers(index.List), Of(index.Index));
-            default:
-                throw errors.Expected(
-                    node,
-                    "arithmetic: numbers, the variable, + - * / // % **, comparisons, 'a if c else b', and "
-                        + "functions such as sqrt or min."
-                );
-        }
-    }
+    public Formula Formula(SyntaxNode node, string? variable, bool allowBase) =>
+        evaluator.Number(node, Scope.Of(variable, allowBase)).Formula;
 
-    private Formula Operation(OperationSyntax operation, Func<SyntaxNode, Formula> part)
+    /// <summary>
+    /// The body of a function of one variable, as a lambda or as <c>partial</c> makes one of a lambda; null where the
+    /// node is neither.
+    /// </summary>
+    public Formula? Function(SyntaxNode node, bool allowBase)
     {
-        if (operation.Rest.Count > LongestOperation)
-            throw errors.Error(operation, $"at most {LongestOperation} operators may stand in a row.");
-        var first = part(operation.First);
-        return operation.Rest[0].Operator.Text switch
+        if (node is not LambdaSyntax and not CallSyntax { Name: Names.Partial or Names.QualifiedPartial })
+            return null;
+        var given = new Dictionary<string, PythonValue>();
+        var lambda = Bind(node, given);
+        var left = lambda.Parameters.Where(parameter => !given.ContainsKey(parameter.Name)).ToArray();
+        var variables = left.Where(parameter => parameter.Default is null)
+            .Select(parameter => parameter.Name)
+            .ToArray();
+        // Where all have defaults, the first one is the step.
+        var variable = variables switch
         {
-            "and" or "or" => operation.Rest.Aggregate(first, (left, rest) =>
-                new Logical(rest.Operator.Is("and"), left, part(rest.Operand))
-            ),
-            "<" or "<=" or ">" or ">=" or "==" or "!=" => new Comparison(
-                first,
-                [.. operation.Rest.Select(rest => (rest.Operator.Text, part(rest.Operand)))]
-            ),
-            _ => operation.Rest.Aggregate(first, (left, rest) =>
-                new Binary(rest.Operator.Text, left, part(rest.Operand))
+            [var only] => only,
+            [] when left.Length > 0 => left[0].Name,
+            _ => throw errors.Error(
+                node,
+                $"expected a function of one variable, the step, but this one has {variables.Length}; give the others "
+                    + "a value, as in lambda step, warm=20: …."
             ),
         };
+        var scope = Scope.Of(variable, allowBase);
+        foreach (var (name, value) in lambda.Parameters)
+            if (name != variable)
+                scope = scope.With(
+                    name,
+                    given.TryGetValue(name, out var bound) ? bound : evaluator.Evaluate(value!, Scope.Empty)
+                );
+        return evaluator.Number(lambda.Body, scope).Formula;
     }
 
-    // The numbers of a list, or of an array that is made of one.
-    private ValueList<double> Numbers(SyntaxNode node) =>
+    private LambdaSyntax Bind(SyntaxNode node, Dictionary<string, PythonValue> given)
+    {
+        if (node is LambdaSyntax lambda)
+            return lambda;
+        if (
+            node
+            is not CallSyntax { Name: Names.Partial or Names.QualifiedPartial, Arguments: [{ Name: null }, ..] } call
+        )
+            throw errors.Expected(node, "a lambda, of which 'partial' gives some arguments.");
+        var function = Bind(call.Arguments[0].Value, given);
+        foreach (var argument in call.Arguments.Skip(1))
+        {
+            // By position, the first parameters that are not given yet.
+            var name = argument.Name
+                ?? function.Parameters.Find(parameter => !given.ContainsKey(parameter.Name)).Name
+                ?? throw errors.Error(argument.Value, "the function has fewer parameters.");
+            if (!function.Parameters.Exists(parameter => parameter.Name == name))
+                throw errors.Error(argument.Value, $"the function has no parameter '{name}'.");
+            given[name] = evaluator.Evaluate(argument.Value, Scope.Empty);
+        }
+        return function;
+    }
+
+    // The value of an expression that is more than a literal; null where the node is none, such as a schedule.
+    private PythonValue? Computed(SyntaxNode node) => IsComputed(node) ? evaluator.Evaluate(node, Scope.Empty) : null;
+
+    private bool IsComputed(SyntaxNode node) =>
         node switch
         {
-            ListSyntax { Items.Count: > 0 } list =>
-            [
-                .. list.Items.Select(item => Number(item) ?? throw errors.Expected(item, "a number.")),
-            ],
-            CallSyntax { Arguments: [{ Name: null, Value: ListSyntax list }] } call
-                when BareName(call.Name) is "array" => Numbers(list),
-            _ => throw errors.Expected(node, "a list of numbers before '['."),
+            CallSyntax call => evaluator.Knows(call.Name),
+            NameSyntax name => evaluator.IsConstant(name.Name),
+            ComprehensionSyntax or MapComprehensionSyntax or MethodSyntax => true,
+            IndexSyntax index => IsOperand(index.List),
+            SliceSyntax slice => IsOperand(slice.List),
+            ConditionalSyntax conditional => IsOperand(conditional.Then) && IsOperand(conditional.Condition),
+            OperationSyntax operation => IsOperand(operation.First)
+                && operation.Rest.TrueForAll(rest => IsOperand(rest.Operand)),
+            PowerSyntax power => IsOperand(power.Base) && IsOperand(power.Exponent),
+            UnarySyntax unary => IsOperand(unary.Operand),
+            _ => false,
         };
 
-    private Formula Function(CallSyntax call, Func<SyntaxNode, Formula> part)
-    {
-        if (ArrayOperator(call, part) is { } operation)
-            return operation;
-        var name = call.Name[(call.Name.LastIndexOf('.') + 1)..];
-        if (FunctionOf(call.Name) is not { } function)
-            throw errors.Error(
-                call,
-                $"unknown function '{call.Name}' in a formula; there are "
-                    + $"{string.Join(", ", FormulaFunction.All.Keys.Order(StringComparer.Ordinal))}."
-            );
-        if (
-            call.Arguments.Count < function.LeastArguments
-            || call.Arguments.Count > function.MostArguments
-            || call.Arguments.Exists(argument => argument.Name is not null)
-        )
-            throw errors.Error(
-                call,
-                $"'{name}' takes {(function.MostArguments > function.LeastArguments ? "at least " : "")}"
-                    + $"{function.LeastArguments} argument(s) by position."
-            );
-        return new FunctionCall(function, [.. call.Arguments.Select(argument => part(argument.Value))]);
-    }
-
-    // Arrays have functions where numbers have operators.
-    private Formula? ArrayOperator(CallSyntax call, Func<SyntaxNode, Formula> part) =>
-        (BareName(call.Name), call.Arguments) switch
+    private bool IsOperand(SyntaxNode node) =>
+        node switch
         {
-            ("where", [var condition, var then, var otherwise]) => new Conditional(
-                part(then.Value),
-                part(condition.Value),
-                part(otherwise.Value)
-            ),
-            ("logical_and" or "logical_or", [var left, var right]) => new Logical(
-                call.Name.EndsWith("and", StringComparison.Ordinal),
-                part(left.Value),
-                part(right.Value)
-            ),
-            ("logical_not", [var operand]) => new Not(part(operand.Value)),
-            _ => null,
+            NumberSyntax number => number.Unit is null,
+            ListSyntax or MapSyntax or TextSyntax => true,
+            NameSyntax { Name: "True" or "False" } => true,
+            _ => IsComputed(node),
         };
 
-    // The function that a Python name means, such as 'math.cos' or 'np.minimum'.
-    private FormulaFunction? FunctionOf(string name) =>
-        BareName(name) is { } bare
-            ? FormulaFunction.All.GetValueOrDefault(ArrayNames.GetValueOrDefault(bare, bare))
-            : null;
+    private PythonNumber Finite(SyntaxNode node, NumberValue number) =>
+        number.Constant is { } constant && double.IsFinite(constant.Value)
+            ? constant
+            : throw errors.Error(node, "this arithmetic has no finite value.");
 
-    // A name without the module before it; null where the module has no functions.
-    private string? BareName(string name)
+    private static NumberSyntax Literal(SyntaxNode node, PythonNumber number) =>
+        new(node.Span, number.Value, null, number.IsInteger);
+
+    private SyntaxNode Written(SyntaxNode node, PythonValue value) =>
+        value switch
+        {
+            NumberValue { Constant.IsBoolean: true } flag => new NameSyntax(
+                node.Span,
+                flag.Truth == true ? "True" : "False"
+            ),
+            NumberValue number => Literal(node, Finite(node, number)),
+            ListValue list => new ListSyntax(node.Span, Written(node, evaluator.List(node, list))),
+            MapValue map => new MapSyntax(
+                node.Span,
+                [.. map.Entries.Select(entry => (Written(node, entry.Key), Written(node, entry.Value)))]
+            ),
+            WordValue word => word.Node is TextSyntax text
+                ? text with
+                {
+                    Span = node.Span,
+                }
+                : new NameSyntax(node.Span, "None"),
+            _ => throw errors.Expected(node, "a value."),
+        };
+
+    // A list may stand many times in another one, where it was made once.
+    private List<SyntaxNode> Written(SyntaxNode node, IReadOnlyList<PythonValue> items)
     {
-        var start = name.LastIndexOf('.') + 1;
-        var module = name[..start];
-        return PythonModules.Contains(module) || frameworkModules.Contains(module) ? name[start..] : null;
+        allowance.Spend(errors, node, items.Count);
+        return [.. items.Select(item => Written(node, item))];
     }
 }

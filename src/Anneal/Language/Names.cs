@@ -1,11 +1,15 @@
+using System.Text.RegularExpressions;
+
 namespace Anneal.Language;
 
 /// <summary>Words of the language that more than one place knows.</summary>
-internal static class Names
+internal static partial class Names
 {
     public const string Formula = "formula";
     public const string Warmup = "warmup";
     public const string Plateau = "plateau";
+    public const string Partial = "partial";
+    public const string QualifiedPartial = "functools.partial";
 
     /// <summary>The candidate that takes the fewest letters to change, where they are few.</summary>
     public static string? Nearest(string name, IEnumerable<string> candidates)
@@ -21,12 +25,34 @@ internal static class Names
             : null;
     }
 
+    /// <summary>The candidate that a name is meant to be and spells a little wrong; null where none is.</summary>
+    public static string? Misspelt(string name, IEnumerable<string> candidates)
+    {
+        const int lettersForEachMistake = 3;
+        var nearest = Nearest(name, candidates);
+        return
+            nearest is not null
+            && Distance(name.ToUpperInvariant(), nearest.ToUpperInvariant())
+                <= Math.Max(name.Length, nearest.Length) / lettersForEachMistake
+            ? nearest
+            : null;
+    }
+
+    /// <summary>
+    /// The words of a name: <c>CosineAnnealingLR</c> and <c>cosine_annealing_lr</c> have the same three.
+    /// </summary>
+    public static IEnumerable<string> Words(string name) =>
+        Word().Matches(name).Select(word => word.Value.ToUpperInvariant());
+
     /// <summary><c>; did you mean 'x'?</c> where there is a near name, else nothing.</summary>
     public static string Suggestion(string name, IEnumerable<string> candidates) =>
         Suggestion(Nearest(name, candidates));
 
     /// <summary><c>; did you mean 'x'?</c> where there is a name, else nothing.</summary>
     public static string Suggestion(string? nearest) => nearest is null ? "" : $"; did you mean '{nearest}'?";
+
+    [GeneratedRegex("[A-Z]?[a-z]+|[A-Z]+(?![a-z])", RegexOptions.CultureInvariant)]
+    private static partial Regex Word();
 
     private static int Distance(string a, string b)
     {

@@ -1,29 +1,53 @@
 using Anneal.Formulas;
 using Anneal.Language.Syntax;
+using Anneal.Language.Values;
 
 namespace Anneal.Language;
 
 /// <summary>
 /// Looks names up and checks arguments: <see cref="SyntaxNode"/>s → <see cref="ScheduleExpression"/>s.
 /// </summary>
-internal sealed class Resolver(TextErrors errors, Catalog catalog)
+internal sealed class Resolver(TextErrors errors, Catalog catalog, Allowance allowance)
 {
-    private readonly FormulaReader formulas = new(errors, catalog.FunctionModules);
+    private readonly FormulaReader formulas = new(errors, catalog.FunctionModules, allowance);
+
+    /// <param name="errors">Says what is wrong.</param>
+    /// <param name="catalog">The curves that the text may name.</param>
+    public Resolver(TextErrors errors, Catalog catalog)
+        : this(errors, catalog, new Allowance()) { }
 
     /// <inheritdoc cref="TextErrors.Expected"/>
     public ScheduleTextException Expected(SyntaxNode node, string what) => errors.Expected(node, what);
 
     /// <inheritdoc cref="FormulaReader.Number"/>
-    public double? Number(SyntaxNode node) => formulas.Number(node);
+    public double? Number(SyntaxNode node) => IsCurve(node) ? null : formulas.Number(node);
 
-    /// <summary>The body of a function of one variable.</summary>
-    public Formula Formula(LambdaSyntax lambda) => formulas.Formula(lambda.Body, lambda.VariableName, allowBase: false);
+    /// <inheritdoc cref="FormulaReader.IsInteger"/>
+    public bool IsInteger(SyntaxNode node) => formulas.IsInteger(node);
+
+    /// <summary>
+    /// The items of a list, computed where it is a range or a comprehension; null where the node is none.
+    /// </summary>
+    public ListSyntax? List(SyntaxNode node) => IsCurve(node) ? null : formulas.WrittenOut(node) as ListSyntax;
+
+    /// <summary>
+    /// The entries of a dictionary, computed where it is a comprehension; null where the node is none.
+    /// </summary>
+    public MapSyntax? Map(SyntaxNode node) => IsCurve(node) ? null : formulas.WrittenOut(node) as MapSyntax;
+
+    /// <summary>The body of a function of one variable; null where the node is no function.</summary>
+    public Formula? Function(SyntaxNode node) => formulas.Function(node, allowBase: false);
 
     /// <summary>Arithmetic in the clock, or a function of one variable that is the clock.</summary>
     public Formula FormulaOfClock(SyntaxNode node) =>
-        node is LambdaSyntax lambda
-            ? formulas.Formula(lambda.Body, lambda.VariableName, allowBase: true)
-            : formulas.Formula(node, Variable.Name, allowBase: true);
+        formulas.Function(node, allowBase: true) ?? formulas.Formula(node, Variable.Name, allowBase: true);
+
+    // A few curves have the names of functions, such as tanh.
+    private bool IsCurve(SyntaxNode node) =>
+        node is CallSyntax call && formulas.Knows(call.Name) && catalog.Find(call.Name).Count > 0;
+
+    /// <summary>The schedule of a pasted line, of which a list or a dictionary stands around it.</summary>
+    public ScheduleExpression Pasted(SyntaxNode node) => Schedule(new CallReader(errors, formulas).Unwrapped(node));
 
     public ScheduleExpression Schedule(SyntaxNode node) =>
         node switch
@@ -43,11 +67,12 @@ internal sealed class Resolver(TextErrors errors, Catalog catalog)
             {
                 Span = node.Span,
             },
-            CallSyntax call => Call(call, Definition(call)),
-            LambdaSyntax lambda => Call(
-                new CallSyntax(lambda.Span, Names.Formula, [new(lambda.Span, null, lambda)]),
+            LambdaSyntax or CallSyntax { Name: Names.Partial or Names.QualifiedPartial } => Call(
+                new CallSyntax(node.Span, Names.Formula, [new(node.Span, null, node)]),
                 catalog.Find(Names.Formula)[0]
             ),
+            CallSyntax call when !formulas.Knows(call.Name) || IsCurve(call) => Call(call, Definition(call)),
+            InvocationSyntax when CallReader.Read(node) is { } call => Call(call, Definition(call)),
             OperationSyntax operation when operation.Rest.TrueForAll(rest => rest.Operator.Is("*")) => Product(
                 operation
             ),
@@ -104,17 +129,20 @@ internal sealed class Resolver(TextErrors errors, Catalog catalog)
     {
         var given = new ArgumentValue?[definition.Parameters.Count];
         var next = 0;
-        foreach (var argument in call.Arguments)
+        foreach (var argument in Spread(call.Arguments))
         {
             var index = argument.Name is null
                 ? Positional(definition, argument, ref next)
                 : definition.IndexOf(argument.Name);
             if (index < 0)
             {
-                var near = Names.Suggestion(argument.Name!, definition.Parameters.Select(each => each.Name));
+                var near = Names.Suggestion(
+                    Names.Misspelt(argument.Name!, definition.Parameters.Select(each => each.Name))
+                );
                 throw errors.Error(
                     argument.Span,
-                    $"'{definition.FullName}' has no argument '{argument.Name}'{near} It is {definition.Signature}."
+                    $"'{definition.FullName}' has no argument '{argument.Name}'{(near.Length > 0 ? near : ".")} It "
+                        + $"is {definition.Signature}."
                 );
             }
             var parameter = definition.Parameters[index];
@@ -139,6 +167,11 @@ internal sealed class Resolver(TextErrors errors, Catalog catalog)
         return definition.Check(expression) is { } violation ? throw errors.Error(call, violation.Problem) : expression;
     }
 
+    private IEnumerable<ArgumentSyntax> Spread(List<ArgumentSyntax> arguments) =>
+        arguments.Exists(argument => argument.Value is StarredSyntax)
+            ? new CallReader(errors, formulas).Spread(arguments)
+            : arguments;
+
     /// <summary>
     /// A call inside a framework's own call, where bare names mean that framework's, or the first one's of several that
     /// has it.
@@ -153,8 +186,7 @@ internal sealed class Resolver(TextErrors errors, Catalog catalog)
         }
         throw errors.Error(
             call,
-            $"unknown schedule '{call.Name}' of {string.Join(" or ", frameworks)}"
-                + Names.Suggestion(catalog.Nearest(call.Name))
+            $"unknown schedule '{call.Name}' of {string.Join(" or ", frameworks)}" + catalog.Suggestion(call.Name)
         );
     }
 
@@ -172,7 +204,7 @@ internal sealed class Resolver(TextErrors errors, Catalog catalog)
                 call,
                 call.Name == Names.Plateau
                     ? "'plateau' is feedback, not a curve; write it last, after '|'."
-                    : $"unknown schedule '{call.Name}'{Names.Suggestion(catalog.Nearest(call.Name))}"
+                    : $"unknown schedule '{call.Name}'{catalog.Suggestion(call.Name)}"
             ),
             _ => throw errors.Error(
                 call,
@@ -209,7 +241,8 @@ internal sealed class Resolver(TextErrors errors, Catalog catalog)
     private ArgumentValue Argument(SyntaxNode node, CurveDefinition definition, Parameter parameter)
     {
         var inside = errors.For(definition, parameter);
-        return parameter.Kind.Read(node, new Resolver(inside, catalog)) ?? throw inside.Misshapen(node, parameter.Kind);
+        return parameter.Kind.Read(node, new Resolver(inside, catalog, allowance))
+            ?? throw inside.Misshapen(node, parameter.Kind);
     }
 
     /// <summary>A value, or null where the node is none.</summary>

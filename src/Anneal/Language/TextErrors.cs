@@ -1,11 +1,12 @@
 using Anneal.Language.Syntax;
+using Anneal.Language.Values;
 
 namespace Anneal.Language;
 
 /// <summary>Says what is wrong with a text, and where.</summary>
 /// <param name="Text">The whole text.</param>
 /// <param name="Argument">Whose argument the node that is read is, and which; null where it is none.</param>
-internal sealed record TextErrors(string Text, (CurveDefinition Of, Parameter Parameter)? Argument = null)
+internal sealed record TextErrors(string Text, (CurveDefinition Of, Parameter Parameter)? Argument = null) : INodeErrors
 {
     /// <summary>The same for an argument of a call inside.</summary>
     public TextErrors For(CurveDefinition definition, Parameter parameter) =>

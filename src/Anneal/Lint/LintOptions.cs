@@ -99,6 +99,12 @@ public sealed record LintOptions
     } = 0.3;
 
     /// <summary>
+    /// Whether the schedule's sizes are computed from the run's own lengths, so that they are no chance where they agree
+    /// (LR005). Default: no.
+    /// </summary>
+    public bool SizesFollowTheRun { get; init; }
+
+    /// <summary>
     /// Updates in an epoch from which sizes tell epochs and updates apart (LR005). At least 1; default 4.
     /// </summary>
     public long FewestUpdatesPerEpoch

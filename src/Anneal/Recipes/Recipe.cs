@@ -125,7 +125,7 @@ public sealed record Recipe : ISpanFormattable, ISpanParsable<Recipe>
             companions.Add(new(name.Text, resolver.Schedule(curve)));
         }
         return new Recipe(
-            resolver.Schedule(syntax.Rate),
+            resolver.Pasted(syntax.Rate),
             [.. syntax.Feedback.Select(call => PlateauDefinition.Of(resolver.Feedback(call)))],
             [.. companions]
         );

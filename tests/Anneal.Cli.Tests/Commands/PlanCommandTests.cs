@@ -51,8 +51,22 @@ public sealed class PlanCommandTests
         Assert.Equal(3, document.RootElement.GetProperty("arithmetic").GetArrayLength());
     }
 
+    [Fact]
+    public async Task A_run_in_updates_may_know_its_epochs()
+    {
+        Assert.Equal(
+            "20 epochs × 10 updates per epoch = 200 updates\n200 updates in all, 10 per epoch\n",
+            await ToolRun.OutputOfAsync("plan", "--steps", "200", "--steps-per-epoch", "10")
+        );
+        Assert.EndsWith(
+            "\n205 updates in all, 10 per epoch\n",
+            await ToolRun.OutputOfAsync("plan", "--steps", "205", "--steps-per-epoch", "10")
+        );
+    }
+
     [Theory]
     [InlineData("plan")]
+    [InlineData("plan", "--steps-per-epoch", "10")]
     [InlineData("plan", "--epochs", "3")]
     [InlineData("plan", "--steps", "100", "--devices", "2")]
     [InlineData("plan", "--tokens", "1e9", "--batch", "8")]

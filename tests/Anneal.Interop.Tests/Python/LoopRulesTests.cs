@@ -216,6 +216,6 @@ public sealed class LoopRulesTests
             "for x in data:\n  loss = f(x)\n  loss.backward()\n  opt.zero_grad()\n  opt.step()"
         );
         Assert.Empty(SourceLinter.Check(source, new SourceLintOptions { SilencedCodes = ["LP001"] }).Findings);
-        Assert.Throws<ArgumentException>(() => new SourceLintOptions { SilencedCodes = ["LP009"] });
+        Assert.Throws<ArgumentException>(() => new SourceLintOptions { SilencedCodes = ["LP099"] });
     }
 }

@@ -6,7 +6,7 @@ public sealed class PackageTests(PackedPackages packages) : IClassFixture<Packed
 {
     [Theory]
     [InlineData("Anneal", "Anneal.Core")]
-    [InlineData("Anneal.Interop", "Anneal.Interop", "Anneal")]
+    [InlineData("Anneal.Interop", "Anneal.Interop", "Anneal", "YamlDotNet")]
     [InlineData("Anneal.Reporting", "Anneal.Reporting", "Anneal", "Google.Protobuf")]
     [InlineData("Anneal.Training", "Anneal.Training", "Anneal")]
     public void A_library_brings_its_assembly_with_documentation_and_symbols_and_depends_on_what_it_uses(

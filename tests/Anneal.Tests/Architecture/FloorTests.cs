@@ -14,6 +14,7 @@ public sealed class FloorTests
         [" Curves Curves/Progress Composition", "Feedback"],
         ["Schedules"],
         ["Language/Syntax"],
+        ["Language/Values"],
         ["Language Language/Arguments Language/Binding Language/Definitions Language/Expressions"],
         ["Language/Curves", "Dialects"],
         [

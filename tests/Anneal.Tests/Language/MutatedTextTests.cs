@@ -31,6 +31,22 @@ public sealed class MutatedTextTests
         "torch.",
         "None",
         "0",
+        "in",
+        "not in",
+        " for x in range(9)",
+        "[x for x in ",
+        "sum(",
+        "max(",
+        "np.interp(t, [0, 5], [0, 1])",
+        "bisect.bisect([3, 6], t)",
+        "{0: 1.0}.get(t, 0.5)",
+        "lambda s, w=20: ",
+        "partial(",
+        "range(10**12)",
+        "**{'gamma': 0.1}",
+        "*[30, 0.1]",
+        "[1:]",
+        "getattr(lr_scheduler, 'StepLR')(",
     ];
 
     private static readonly TextMutation Mutation = new(Letters, Words, mostEdits: 4, longestPiece: 6);
@@ -49,6 +65,12 @@ public sealed class MutatedTextTests
             var seeds = ((IEnumerable<object[]>)ScheduleTextTests.TextsOfTheContract)
                 .Select(row => (string)row[0])
                 .Concat(KnownCurves.All.Definitions.Select(definition => definition.Example))
+                .Concat(PythonValueTests.TextsOf(PythonValueTests.FunctionFile))
+                .Concat(
+                    PythonValueTests
+                        .TextsOf(PythonValueTests.ConstantFile)
+                        .Select(text => $"torch.MultiStepLR(opt, {text})")
+                )
                 .ToArray();
             for (var i = 0; i < count / 16; i++)
             {

@@ -63,7 +63,7 @@ public sealed class PythonTextTests
             + "found '__init__'."
     )]
     [InlineData(
-        "lambda step: [0.1, step][0]",
+        "lambda step: [0.1, step][step]",
         "line 1, column 20: the argument 'formula' of 'formula': expected a number."
     )]
     [InlineData(

@@ -163,8 +163,8 @@ public sealed class ScheduleTextTests
         "formula(open(t))",
         1,
         9,
-        "unknown function 'open' in a formula; there are abs, ceil, cos, exp, float, floor, int, log, log10, log2, "
-            + "max, min, pow, round, sin, sqrt, tan, tanh."
+        "unknown function 'open' in a formula; there are abs, acos, asin, atan, ceil, cos, cosh, erf, exp, float, "
+            + "floor, int, log, log10, log2, max, min, pow, round, sin, sinh, sqrt, tan, tanh."
     )]
     [InlineData("cosine(0.3 -> 0, 10, 11)", 1, 22, "too many arguments. It is cosine(range, [length]).")]
     [InlineData("cosine(range=0.3 -> 0, 10)", 1, 24, "arguments by position must stand before those by name.")]

@@ -22,6 +22,21 @@ internal static partial class Reworded
         ("A scheduler of PyTorch goes on from", "A scheduler of PyTorch continues from"),
         ("does not start anew", "does not start again"),
         ("or mend the arguments", "or fix the arguments"),
+        (
+            "there are abs, ceil, cos, exp, float, floor, int, log, log10, log2, max, min, pow, round, sin, sqrt, "
+                + "tan, tanh.",
+            "there are abs, acos, asin, atan, ceil, cos, cosh, erf, exp, float, floor, int, log, log10, log2, max, "
+                + "min, pow, "
+                + "round, sin, sinh, sqrt, tan, tanh."
+        ),
+        // The last value of PyTorch's one cycle is one step before its length, where the old answer read on.
+        ("does not reach 9.035e-7", "does not reach 4e-7"),
+        ("does not reach 4.101e-7", "does not reach 4e-7"),
+        ("does not reach 4.003e-7", "does not reach 4e-7"),
+        ("does not reach 4.006e-7", "does not reach 4e-7"),
+        ("does not reach 4.042e-7", "does not reach 4e-7"),
+        ("does not reach 5.995e-6", "does not reach 4e-7"),
+        ("does not reach 4.201e-8", "does not reach 4e-8"),
         ("expected None, or a whole number for", "expected a whole number, or None for"),
     ];
 
@@ -30,6 +45,7 @@ internal static partial class Reworded
         var text = answer!.ToJsonString(LegacyFile.Readable);
         foreach (var (before, now) in Phrases)
             text = text.Replace(before, now, StringComparison.Ordinal);
+        text = NoArgument().Replace(text, "");
         return JsonNode.Parse(Details().Replace(text, "…"));
     }
 
@@ -69,6 +85,13 @@ internal static partial class Reworded
         }
         return kept;
     }
+
+    // What is only near is not proposed for an argument, and a sentence ends with its stop; for a name it is said that
+    // the other one is another curve.
+    [GeneratedRegex(
+        @"(?<= has no argument '[^']{0,200}')(; did you mean '[^']*'\?|\.)?(?= It is)|, which is another curve(?=\?)"
+    )]
+    private static partial Regex NoArgument();
 
     // A signature prints its defaults (1.0 is 1 now), feedback without a text its properties, and feedback that a call
     // brings along has no text of its own to leave out.

@@ -1,5 +1,6 @@
 using Anneal.Cli.Options;
 using Anneal.Cli.Schedules;
+using Anneal.Interop.Configurations;
 using Anneal.Interop.Python;
 using Anneal.Lint;
 using Anneal.Reporting;
@@ -20,7 +21,8 @@ internal sealed class LintCommand(ToolConsole console) : ToolCommand(Name, Descr
 
     private readonly Argument<string[]> schedules = ScheduleArgument.Several(
         ArgumentArity.OneOrMore,
-        " Files that end in .py, .ipynb or .md are read as Python sources."
+        " Files that end in .py, .ipynb or .md are read as Python sources, those in .yaml, .yml, .json or .sh as "
+            + "configurations of a training."
     );
     private readonly RunPlanOptions run = new();
     private readonly RuleOptions rules = new();
@@ -41,6 +43,7 @@ internal sealed class LintCommand(ToolConsole console) : ToolCommand(Name, Descr
             "anneal lint @recipe.txt --epochs 30 --samples 60000 --batch 256 --optimizer sgd --momentum 0.9 "
                 + "--fail-on error",
             "anneal lint train.py notebook.ipynb --steps-per-epoch 235",
+            "anneal lint config.yaml --steps-per-epoch 235",
             "anneal lint \"warmup(2000) then cosine(3e-4 -> 3e-5)\" --tokens 1e12 --sequence-length 4096 --batch "
                 + "1024 --json",
         ];
@@ -50,17 +53,21 @@ internal sealed class LintCommand(ToolConsole console) : ToolCommand(Name, Descr
     protected override async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var arguments = parsed.GetRequiredValue(schedules);
+        var configurations = await ConfigurationsAsync(parsed, arguments, cancellationToken);
+        string[] others = [.. arguments.Except(configurations.Select(configuration => configuration.Path))];
         var sources = new List<LintedSource>();
-        foreach (var path in arguments.Where(SourceFile.IsNamedBy))
+        foreach (var path in others.Where(SourceFile.IsNamedBy))
         {
             var source = await SourceFile.ReadAsync(path, cancellationToken);
             sources.Add(new(path, SourceLinter.Check(source, rules.OfSources(parsed, run.PartsOf(parsed)))));
         }
-        var linted = Check(parsed, [.. arguments.Where(argument => !SourceFile.IsNamedBy(argument))]);
-        var least = rules.LeastSeverity(parsed);
+        var linted = Check(parsed, [.. others.Where(argument => !SourceFile.IsNamedBy(argument))]);
+        var (least, mustCheck) = (rules.LeastSeverity(parsed), rules.FailsUnchecked(parsed));
         var failed =
-            linted.Exists(schedule => schedule.Report.HasAtLeast(least))
-            || sources.Exists(source => source.Report.HasAtLeast(least));
+            linted
+                .Concat(configurations.SelectMany(file => file.Schedules).Select(schedule => schedule.Linted))
+                .Any(schedule => schedule?.Report.HasAtLeast(least) == true)
+            || sources.Exists(source => source.Report.HasAtLeast(least) || mustCheck && !source.Report.IsChecked);
 
         if (parsed.GetValue(svg) is { } file)
         {
@@ -74,10 +81,13 @@ internal sealed class LintCommand(ToolConsole console) : ToolCommand(Name, Descr
         }
         await console.Output.WriteAsync(
             parsed.GetValue(json)
-                ? ToolJson.Text(LintDocument.Of(failed, linted, sources), LintJson.Default)
+                ? ToolJson.Text(LintDocument.Of(failed, linted, sources, configurations), LintJson.Default)
                 : string.Join(
                     '\n',
-                    linted.Select(schedule => Text(parsed, schedule)).Concat(sources.Select(LintText.Render))
+                    linted
+                        .Select(schedule => Text(parsed, schedule))
+                        .Concat(sources.Select(LintText.Render))
+                        .Concat(configurations.Select(LintText.Render))
                 )
         );
         return failed ? ExitCode.No : ExitCode.Done;
@@ -90,6 +100,38 @@ internal sealed class LintCommand(ToolConsole console) : ToolCommand(Name, Descr
             return [];
         var plan = run.RequirePlan(parsed);
         return [.. ScheduleText.ReadAll(texts).Select(recipe => Check(parsed, recipe, plan))];
+    }
+
+    private async Task<List<LintedConfiguration>> ConfigurationsAsync(
+        ParseResult parsed,
+        string[] arguments,
+        CancellationToken cancellationToken
+    )
+    {
+        var configurations = new List<LintedConfiguration>();
+        foreach (var path in arguments)
+        {
+            if (!ConfigurationFile.IsNamedBy(path) && !(ConfigurationFile.MayBeNamedBy(path) && File.Exists(path)))
+                continue;
+            var given = () => run.GivenOf(parsed, rules.Facts(parsed).LearningRate);
+            var found = await ConfigurationFile.ReadAsync(path, given, cancellationToken);
+            if (found.Count > 0 || ConfigurationFile.IsNamedBy(path))
+                configurations.Add(new(path, [.. found.Select(schedule => (schedule, Check(parsed, schedule)))]));
+        }
+        return configurations;
+    }
+
+    private LintedSchedule? Check(ParseResult parsed, ConfiguredSchedule schedule)
+    {
+        if (schedule is not { Recipe: { } recipe, Frequency: { } frequency, Run.Plan: { TotalSteps: not null } plan })
+            return null;
+        if (frequency == StepFrequency.Batch || frequency == StepFrequency.Epoch && plan.StepsPerEpoch is null)
+            return null;
+        var facts = rules.Facts(parsed) with { LearningRate = schedule.Rate.Value };
+        var report = ScheduleText.Fit(recipe, () =>
+            Linter.Check(recipe, plan, frequency, facts, rules.Metric(parsed), rules.OfSchedules(parsed))
+        );
+        return new(recipe.ToString(), report, plan, () => Linter.RateOf(recipe, plan, frequency, facts));
     }
 
     private LintedSchedule Check(ParseResult parsed, Recipe recipe, RunPlan plan)

@@ -1,4 +1,6 @@
 using System.Text;
+using Anneal.Cli.Schedules;
+using Anneal.Interop.Configurations;
 using Anneal.Interop.Python;
 using Anneal.Lint;
 using Anneal.Reporting.Linting;
@@ -30,8 +32,64 @@ internal static class LintText
             var answer = scheduler.Run is { } run ? $"checked for {run}" : $"not checked: {Unchecked(scheduler)}";
             text.Append($"  {scheduler.At}: {scheduler.Text}: {answer}\n");
         }
-        return text.Append($"  {FindingCounts.Of([.. source.Report.Findings.Select(found => found.Finding)])}\n")
-            .ToString();
+        return text.Append($"  {Summary(source.Report)}\n").ToString();
+    }
+
+    public static string Render(LintedConfiguration configuration)
+    {
+        var text = new StringBuilder($"{configuration.Path}\n");
+        foreach (var (configured, linted) in configuration.Schedules)
+        {
+            text.Append($"  {ConfigurationText.Place(configured)}\n");
+            if (configured.Recipe is { } recipe)
+                text.Append($"    {recipe}\n");
+            foreach (var line in ConfigurationText.Lines(configured))
+                text.Append($"    {line}\n");
+            foreach (var finding in linted?.Report.Findings ?? [])
+                Append(text, FindingText.Line(finding), finding, Where(linted!, finding.Place));
+            text.Append(
+                linted is null
+                    ? $"    not checked: {Unchecked(configured)}\n"
+                    : $"    {linted.Counts} in {linted.Report.Steps.Grouped()} updates\n"
+            );
+        }
+        return configuration.Schedules.Count > 0
+            ? text.ToString()
+            : text.Append("  not checked: it says no schedule of a kind that is known\n").ToString();
+    }
+
+    /// <summary>Why a schedule of a configuration was not checked.</summary>
+    public static string Unchecked(ConfiguredSchedule schedule) =>
+        schedule switch
+        {
+            { Recipe: not null, Frequency: null, Run.Plan: not null } =>
+                "when it is advanced is not known; give it as a text, with --step-every",
+            { Recipe: not null, Frequency: StepFrequency.Batch } =>
+                "it counts batches, of which several are one update",
+            _ => ConfigurationText.Missing(schedule),
+        };
+
+    // Never "nothing found" where nothing was understood.
+    private static string Summary(SourceLintReport report)
+    {
+        var parts = new List<string>();
+        var isChecked = report.Schedulers.Any(scheduler => scheduler.Unchecked is null);
+        if (report.Findings.Count > 0 || isChecked)
+            parts.Add(FindingCounts.Of([.. report.Findings.Select(found => found.Finding)]));
+        if (report.Ignored.Count > 0)
+            parts.Add($"{report.Ignored.Count} ignored by comments");
+        parts.Add(Checked(report.Schedulers));
+        if (report.OtherLanguages.Count > 0)
+            parts.Add($"not Python, not read: cells in {string.Join(", ", report.OtherLanguages)}");
+        return string.Join("; ", parts);
+    }
+
+    private static string Checked(ValueList<SourceScheduler> schedulers)
+    {
+        if (schedulers.Count == 0)
+            return "no scheduler was found in this file, so none was checked";
+        var count = schedulers.Count(scheduler => scheduler.Unchecked is null);
+        return $"{count} of {schedulers.Count} scheduler{(schedulers.Count == 1 ? "" : "s")} checked";
     }
 
     /// <summary>Why a scheduler was not checked, with the options that say what is missing; null where it

@@ -7,6 +7,8 @@ namespace Anneal.Cli.Commands.Lint;
 /// <summary>The options that say what the rules are asked, and how grave an answer fails.</summary>
 internal sealed class RuleOptions
 {
+    private const string Unchecked = "unchecked";
+
     private readonly Option<string?> stepEvery = WordOption.Create(
         "--step-every",
         "When the training loop advances the schedule; once an epoch, plain lengths count epochs. Default: update.",
@@ -29,11 +31,17 @@ internal sealed class RuleOptions
     );
     private readonly Option<string?> failOn = WordOption.Create(
         "--fail-on",
-        "Least severity of a finding for exit status 1. Default: warning.",
+        "Least severity of a finding for exit status 1; 'unchecked': a scheduler of a source that was not checked, too. "
+            + "Default: warning.",
         "error",
         "warning",
-        "note"
+        "note",
+        Unchecked
     );
+    private readonly Option<bool> conditions = new("--conditions")
+    {
+        Description = "Say too what would be wrong in runs of some lengths only, where a source leaves them open.",
+    };
     private readonly Option<string?> silence = new("--silence")
     {
         Description = "Codes of rules that are not asked, with commas between them.",
@@ -41,7 +49,7 @@ internal sealed class RuleOptions
     };
 
     /// <summary>In the order of the help.</summary>
-    public IEnumerable<Option> All => [stepEvery, .. optimizer.All, metric, metricOf, failOn, silence];
+    public IEnumerable<Option> All => [stepEvery, .. optimizer.All, metric, metricOf, failOn, silence, conditions];
 
     /// <summary>What the rules of sources are asked.</summary>
     /// <param name="parsed">The command line.</param>
@@ -56,6 +64,7 @@ internal sealed class RuleOptions
             Metric = Metric(parsed),
             Schedule = OfSchedules(parsed),
             SilencedCodes = [.. Silenced(parsed).Where(IsOfSources)],
+            ShowsConditions = parsed.GetValue(conditions),
         };
 
     /// <summary>When the training loop advances the schedule.</summary>
@@ -97,6 +106,9 @@ internal sealed class RuleOptions
             "note" => LintSeverity.Note,
             _ => LintSeverity.Warning,
         };
+
+    /// <summary>Whether a source fails in which a scheduler was not checked, or in which there is none.</summary>
+    public bool FailsUnchecked(ParseResult parsed) => parsed.GetValue(failOn) == Unchecked;
 
     private string[] Silenced(ParseResult parsed) =>
         (parsed.GetValue(silence) ?? "").Split(

@@ -7,7 +7,7 @@ namespace Anneal.Cli.Commands.Lint;
 internal static class SourceFile
 {
     // A character takes at most four bytes.
-    private const long MostBytes = 4L * PythonSource.MostCharacters;
+    private const long BytesPerCharacter = 4;
 
     /// <summary>Whether an argument names one: no schedule text ends so.</summary>
     public static bool IsNamedBy(string argument) => !argument.StartsWith('@') && PythonSource.Reads(argument);
@@ -18,8 +18,8 @@ internal static class SourceFile
     {
         if (File.Exists(argument))
             throw new UsageException(
-                $"'{argument}' is a file of a kind that is not read: Python sources end in .py, .ipynb or .md; a "
-                    + $"schedule text in a file is given as '@{argument}'."
+                $"'{argument}' is a file of a kind that is not read: Python sources end in .py, .ipynb or .md, "
+                    + $"configurations in .yaml, .yml, .json or .sh; a schedule text in a file is given as '@{argument}'."
             );
     }
 
@@ -29,8 +29,11 @@ internal static class SourceFile
     {
         try
         {
-            if (new FileInfo(path) is { Exists: true, Length: > MostBytes })
-                throw new InvalidDataException($"it is larger than {MostBytes / 1_000_000} MB.");
+            var most = PythonSource.IsNotebook(path)
+                ? PythonSource.MostNotebookCharacters
+                : BytesPerCharacter * PythonSource.MostCharacters;
+            if (new FileInfo(path) is { Exists: true } file && file.Length > most)
+                throw new InvalidDataException($"it is larger than {most / 1_000_000} MB.");
             return PythonSource.Parse(path, await File.ReadAllTextAsync(path, Encoding.UTF8, cancellationToken));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or InvalidDataException)

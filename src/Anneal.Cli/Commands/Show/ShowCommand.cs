@@ -18,7 +18,10 @@ internal sealed class ShowCommand(ToolConsole console) : ToolCommand(Name, Descr
         Html = "html";
     private const int RowsOfATable = 25;
 
-    private readonly Argument<string[]> schedules = ScheduleArgument.Several(ArgumentArity.OneOrMore);
+    private readonly Argument<string[]> schedules = ScheduleArgument.Several(
+        ArgumentArity.OneOrMore,
+        " Files that end in .yaml, .yml, .json, .sh or .py are read as configurations of a training."
+    );
     private readonly Option<double?> rate = NumberOption.Positive(
         "--rate",
         "The learning rate that the text calls 'base'."
@@ -52,7 +55,9 @@ internal sealed class ShowCommand(ToolConsole console) : ToolCommand(Name, Descr
         [
             "anneal show \"warmup(5ep) then cosine(0.3 -> 0.01)\" --epochs 30 --steps-per-epoch 235",
             "anneal show \"step(base, factor=0.1, every=2)\" --rate 0.1 --steps 12 --format csv",
+            "anneal show train.py:get_lr --steps 1000",
             "anneal show @recipe.txt \"one_cycle(0.5, 100%)\" --steps 1000 --format svg --output rates.svg",
+            "anneal show config.yaml --steps-per-epoch 235",
             "anneal show \"warmup(5%) then cosine(0.3 -> 0)\" \"one_cycle(0.3, 100%)\" --epochs 30 --samples 60000 "
                 + "--batch 256 --format html --output rates.html",
         ];
@@ -61,7 +66,7 @@ internal sealed class ShowCommand(ToolConsole console) : ToolCommand(Name, Descr
 
     protected override async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var showing = ReadShowing(parsed);
+        var showing = await ReadShowingAsync(parsed, cancellationToken);
         await WriteNotesAsync(parsed, showing);
         if (parsed.GetValue(file) is { } path)
         {
@@ -75,17 +80,22 @@ internal sealed class ShowCommand(ToolConsole console) : ToolCommand(Name, Descr
         return ExitCode.Done;
     }
 
-    private Showing ReadShowing(ParseResult parsed)
+    private async Task<Showing> ReadShowingAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var plan = run.PlanOf(parsed);
+        var arguments = parsed.GetRequiredValue(schedules);
+        var configured = await ReadConfiguredAsync(parsed, [.. arguments.Where(IsFile)], cancellationToken);
+        string[] texts = [.. arguments.Where(argument => !IsFile(argument))];
+        var plan = texts.Length > 0 ? run.PlanOf(parsed) : configured[0].Plan;
         ShownSchedule[] shown =
         [
             .. ScheduleText
-                .ReadAll(parsed.GetRequiredValue(schedules))
+                .ReadAll(texts)
                 .Select(recipe => new ShownSchedule(recipe, ScheduleText.Bind(recipe, plan, parsed.GetValue(rate)))),
+            .. configured.Select(schedule => schedule.Shown),
         ];
         var steps = run.StepsOf(parsed)
             ?? plan?.TotalSteps
+            ?? configured.Max(schedule => schedule.Plan?.TotalSteps)
             ?? shown.Max(schedule => schedule.Bound.Rate.Length)
             ?? throw new UsageException(
                 "none of the schedules has an end of its own; say how many steps to show with --steps, as in --steps "
@@ -95,10 +105,37 @@ internal sealed class ShowCommand(ToolConsole console) : ToolCommand(Name, Descr
         var isTable = parsed.GetValue(format) == Table;
         return new Showing(
             shown,
-            plan,
+            configured.All(schedule => schedule.Plan == plan) ? plan : null,
             steps,
             parsed.GetValue(every) ?? (isTable ? (steps + RowsOfATable - 1) / RowsOfATable : 1)
         );
+    }
+
+    private static bool IsFile(string argument) =>
+        ConfigurationFile.IsNamedBy(argument) || ConfigurationFile.MayBeNamedBy(argument);
+
+    private async Task<List<(ShownSchedule Shown, RunPlan? Plan)>> ReadConfiguredAsync(
+        ParseResult parsed,
+        string[] paths,
+        CancellationToken cancellationToken
+    )
+    {
+        var (shown, notes) = (new List<(ShownSchedule Shown, RunPlan? Plan)>(), new List<string>());
+        foreach (var path in paths)
+        {
+            var given = () => run.GivenOf(parsed, parsed.GetValue(rate));
+            var found = await ConfigurationFile.ReadAsync(path, given, cancellationToken);
+            if (found.Count == 0)
+                throw new UsageException($"'{path}' says no schedule of a kind that is known.");
+            foreach (var schedule in found)
+            {
+                shown.Add(ConfiguredShowing.Of(path, schedule));
+                notes.AddRange(ConfiguredShowing.Notes(path, schedule, shown[^1].Plan));
+            }
+        }
+        foreach (var note in notes)
+            await console.Error.WriteLineAsync($"anneal: {note}");
+        return shown;
     }
 
     private async Task WriteNotesAsync(ParseResult parsed, Showing showing)

@@ -30,7 +30,7 @@ internal static class Builtins
                     inner with
                     {
                         Element = loop => new SequenceValue([
-                            new LoopVariable(loop),
+                            new LoopVariable(loop) { Start = given.ElementAtOrDefault(1) },
                             inner.Element(loop) ?? new UnknownValue("element"),
                         ]),
                     }
@@ -84,7 +84,9 @@ internal static class Builtins
             var whole = Math.Ceiling(Math.Max(0, passes));
             return whole >= 0 ? whole : null;
         });
-        return Over(bounds, new(count, loop => new LoopVariable(loop), first));
+        return Over(bounds, new(count, Variable, first));
+
+        LoopVariable Variable(Loop loop) => new(loop) { Start = first, Step = bounds.ElementAtOrDefault(2) };
     }
 
     // A run that resumes begins where it stopped: its schedule is still for all of it. Where its end follows from its

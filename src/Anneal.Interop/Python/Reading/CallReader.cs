@@ -11,11 +11,17 @@ internal sealed class CallReader(ProgramState state, ExpressionReader expression
     public Value Read(CallExpression call)
     {
         if (call.Callee is not AttributeExpression method)
-            return Apply(call, expressions.Evaluate(call.Callee), ArgumentsOf(call));
+        {
+            var callee = expressions.Evaluate(call.Callee);
+            var given = ArgumentsOf(call);
+            expressions.Assignments.ReadCall(call, given);
+            return Apply(call, callee, given);
+        }
         var target = expressions.Evaluate(method.Target);
         var arguments = ArgumentsOf(call);
+        expressions.Assignments.ReadCall(call, arguments);
         if (target.Members[0] is InstanceValue instance && instance.Type.Bound(method.Name, instance) is { } own)
-            return Follow(own, arguments);
+            return Apply(call, own, arguments);
         if (new OptionCalls(state).Method(method.Name, target, arguments) is { } option)
             return option;
         return new TrainingCalls(state, closure => Follow(closure, Arguments.None)).Read(method, target, arguments)
@@ -53,7 +59,13 @@ internal sealed class CallReader(ProgramState state, ExpressionReader expression
             else if (column.Cells.Any(cell => cell.Path is { } path && Wording.MakesScheduler(path)))
                 return state.Add(Constructions.SchedulerOf(call, state.Here, arguments));
         }
-        switch (callee.Members[0])
+        var result = Call(call, callee.Members[0], arguments);
+        return !Roles.IsNumber(result) ? result : Made(call.At, result, callee.Members[0], arguments);
+    }
+
+    private Value Call(CallExpression call, Value callee, Arguments arguments)
+    {
+        switch (callee)
         {
             case FunctionValue function:
                 return Follow(function, arguments);
@@ -62,11 +74,42 @@ internal sealed class CallReader(ProgramState state, ExpressionReader expression
             // A schedule written by hand: what it gives depends on what it is given.
             case InstanceValue instance when instance.Type.Bound("__call__", instance) is { } own:
                 return Follow(own, arguments);
+            case PartialValue { Function: var function, Given: var given }:
+                return Call(call, function, given.Before(arguments));
+            case UnknownValue { LastName: "partial" } when arguments is { Positional: [var function, ..] }:
+                return new PartialValue(function, arguments.WithoutFirst());
             case UnknownValue unknown:
                 return outside.ReadByName(call, unknown, arguments);
             default:
                 return outside.Read(call, call.Callee.LastName ?? "", arguments);
         }
+    }
+
+    // The function's own name for it stays.
+    private static ComputedValue Made(SourcePlace at, Value result, Value callee, Arguments arguments)
+    {
+        var made = result as ComputedValue;
+        if (made is null or { Making: not null } || callee is not UnknownValue)
+        {
+            made = new([result], result.Number, TraitsOf(result, arguments)) { Iteration = made?.Iteration };
+            if (result.Path is { } name)
+                made.Call(name);
+        }
+        made.Making = new("()", arguments) { Callee = callee, At = at };
+        return made;
+    }
+
+    // Which of several results it is depends on what the function is given.
+    private static Traits TraitsOf(Value result, Arguments arguments)
+    {
+        if (result is not ChoiceValue)
+            return result.Traits;
+        var given = Value.TraitsFrom(arguments.Values);
+        return result.Traits with
+        {
+            Loops = [.. result.Traits.Loops.Union(given.Loops)],
+            PresentLoops = [.. result.Traits.PresentLoops.Union(given.PresentLoops)],
+        };
     }
 
     private Value Make(CallExpression call, ClassValue type, Arguments arguments)
@@ -75,10 +118,13 @@ internal sealed class CallReader(ProgramState state, ExpressionReader expression
         var bases = type.Definition.Bases.Select(parent => parent.LastName ?? "").ToArray();
         if (bases.Contains("Optimizer"))
             return new OptimizerValue(name, arguments);
+        // A function with numbers of its own, not something that is stepped.
+        var isFunction = type.Method("__call__") is not null && type.Method("step") is null;
         var wrapsOptimizer = type.Method("zero_grad") is not null || name.Contains("Optim", StringComparison.Ordinal);
         if (
             wrapsOptimizer
-            || !Wording.MakesScheduler(name) && !Wording.IsScheduler(name) && !bases.Any(Wording.MakesScheduler)
+            || (isFunction || !Wording.MakesScheduler(name) && !Wording.IsScheduler(name))
+                && !bases.Any(Wording.MakesScheduler)
         )
             return Make(type, arguments);
         foreach (var method in type.Definition.Methods)
@@ -100,19 +146,20 @@ internal sealed class CallReader(ProgramState state, ExpressionReader expression
 
     private Value Follow(FunctionValue function, Arguments arguments)
     {
-        var result = state.Calls.Follow(function.Definition, () =>
+        var result = state.Calls.Follow(function, state.Here, frame =>
         {
             var (scope, here) = (state.Scope, state.Here);
             state.Scope = new(function.Scope);
-            Bind(function, arguments);
+            frame.Given = Bind(function, arguments);
             expressions.Statements.Walk(function.Definition.Body);
             (state.Scope, state.Here) = (scope, here);
         });
         return result ?? new ComputedValue(arguments.Values);
     }
 
-    private void Bind(FunctionValue function, Arguments arguments)
+    private Dictionary<string, Value> Bind(FunctionValue function, Arguments arguments)
     {
+        var bound = new Dictionary<string, Value>();
         var positional = arguments.Positional.ToList();
         if (function.Instance is { } instance && function.Definition.TakesSelf)
             positional.Insert(0, instance);
@@ -123,8 +170,11 @@ internal sealed class CallReader(ProgramState state, ExpressionReader expression
             var given = i < positional.Count ? positional[i] : arguments.Named(parameter.Name);
             if (given is null || parameter.TakesRest)
                 given = Default(function, parameter);
+            (given as ComputedValue)?.Call(parameter.Name);
             state.Assign(parameter.Name, given);
+            bound[parameter.Name] = given;
         }
+        return bound;
     }
 
     // A function that is called from outside is given what its caller likes, and its defaults where he says nothing.
@@ -137,7 +187,7 @@ internal sealed class CallReader(ProgramState state, ExpressionReader expression
             return new DefaultValue(option, parameter.Name);
         if (parameter.Default is { } expression && expressions.Evaluate(expression) is var value)
         {
-            if (state.Calls.IsNested || value is FunctionValue)
+            if (state.Calls.IsNested || !state.Calls.IsFromOutside || value is FunctionValue)
                 return value;
             if (value is not LiteralValue { IsNone: true })
                 return new DefaultValue(value, parameter.Name);

@@ -12,9 +12,15 @@ internal sealed class CallStack
     private const int MostStatements = 100_000;
 
     private readonly HashSet<FunctionStatement> entered = new(ReferenceEqualityComparer.Instance);
-    private readonly List<FunctionStatement> calls = [];
+    private readonly List<CallFrame> calls = [];
     private List<Value> returned = [];
     private int statements;
+
+    /// <summary>The calls, the outermost first.</summary>
+    public IReadOnlyList<CallFrame> Frames => calls;
+
+    /// <summary>Whether nothing in the source calls the outermost function.</summary>
+    public bool IsFromOutside { get; set; }
 
     /// <summary>Whether a function is called by another one.</summary>
     public bool IsNested => calls.Count > 1;
@@ -36,15 +42,21 @@ internal sealed class CallStack
     public void NoteResult(Value result) => returned.Add(result);
 
     /// <summary>Follows a call and gives its result; null where that leads too deep.</summary>
-    public Value? Follow(FunctionStatement function, Action walk)
+    public Value? Follow(FunctionValue function, EventContext here, Action<CallFrame> walk)
     {
-        NoteCall(function);
-        if (calls.Count >= MostCalls || calls.Contains(function) || statements > MostStatements)
+        var definition = function.Definition;
+        NoteCall(definition);
+        if (
+            calls.Count >= MostCalls
+            || calls.Exists(call => call.Function.Definition == definition)
+            || statements > MostStatements
+        )
             return null;
         var outer = returned;
         returned = [];
-        calls.Add(function);
-        walk();
+        var frame = new CallFrame(function, here);
+        calls.Add(frame);
+        walk(frame);
         calls.RemoveAt(calls.Count - 1);
         var results = returned;
         returned = outer;

@@ -15,20 +15,26 @@ internal sealed class ConditionReader(Func<Expression, Value> evaluate)
         {
             var (asked, wanted) = (evaluate(left), evaluate(right));
             var isProgress = asked.Traits.Loops.Count > 0 && asked is not ColumnValue;
-            return Of(isProgress ? ConditionKind.Progress : ConditionKind.Other) with { Equal = (asked, wanted) };
+            return Of(
+                isProgress ? ConditionKind.Progress : ConditionKind.Other,
+                Arithmetic.Of("==", asked, wanted)
+            ) with
+            {
+                Equal = (asked, wanted),
+            };
         }
         var value = evaluate(condition);
         if (remainders.FirstOrDefault(operation => operation.Operands.Count == 2) is { } remainder)
-            return Of(ConditionKind.Periodic) with { Period = evaluate(remainder.Operands[1]) };
+            return Of(ConditionKind.Periodic, value) with { Period = evaluate(remainder.Operands[1]) };
         if (
             value.Traits.Loops.Count > 0
             || operations.Any(operation => operation.Operator is "<" or ">" or "<=" or ">=")
         )
-            return Of(ConditionKind.Progress);
-        return Of(condition.Nested.All(AsksForObject) ? ConditionKind.Existence : ConditionKind.Other);
+            return Of(ConditionKind.Progress, value);
+        return Of(condition.Nested.All(AsksForObject) ? ConditionKind.Existence : ConditionKind.Other, value);
     }
 
-    private static Condition Of(ConditionKind kind) => new(Branch: 0, Alternative: 0, kind);
+    private static Condition Of(ConditionKind kind, Value asked) => new(Branch: 0, Alternative: 0, kind, Asked: asked);
 
     private bool AsksForObject(Expression part)
     {

@@ -6,6 +6,8 @@ namespace Anneal.Interop.Python.Reading;
 /// <summary>Gives expressions their values; what they call and assign happens then.</summary>
 internal sealed class ExpressionReader
 {
+    private const int MostItems = 32;
+
     private readonly ProgramState state;
 
     public ExpressionReader(ProgramState state)
@@ -35,7 +37,7 @@ internal sealed class ExpressionReader
             case TextLiteral { Fields: [] } text:
                 return LiteralValue.OfString(text.Text);
             case LambdaExpression lambda:
-                return new LiteralValue(lambda.Text);
+                return new FunctionValue(lambda.Function, state.Scope);
             case AttributeExpression attribute:
                 return Attribute(attribute.At, Evaluate(attribute.Target), attribute.Name);
             case IndexExpression index:
@@ -54,20 +56,39 @@ internal sealed class ExpressionReader
             case OperationExpression { Operator: "or", Operands: [var first, var second] }:
                 return Evaluate(first) is var given && given is LiteralValue { IsNone: true }
                     ? Evaluate(second)
-                    : ChoiceValue.Of(given, Evaluate(second));
+                    : Choice(given, given, Evaluate(second));
             case OperationExpression { Operands: [var left, var right] } operation:
                 return Arithmetic.Of(operation.Operator, Evaluate(left), Evaluate(right));
             case OperationExpression { Operator: "-", Operands: [var negated] }:
                 return Arithmetic.Negative(Evaluate(negated));
             case ConditionalExpression conditional:
-                Evaluate(conditional.Condition);
-                return ChoiceValue.Of(Evaluate(conditional.Then), Evaluate(conditional.Otherwise));
+                return Conditional(conditional);
             case ComprehensionExpression comprehension:
                 return Comprehension(comprehension);
             default:
-                return new ComputedValue([.. expression.Children.Select(Evaluate)]);
+                return Other(expression);
         }
     }
+
+    private ComputedValue Other(Expression expression)
+    {
+        Value[] parts = [.. expression.Children.Select(Evaluate)];
+        var making = expression switch
+        {
+            OperationExpression operation => Making.By(operation.Operator, parts),
+            _ => null,
+        };
+        return new(parts) { Making = making };
+    }
+
+    private ChoiceValue Conditional(ConditionalExpression conditional)
+    {
+        var asked = Evaluate(conditional.Condition);
+        return Choice(asked, Evaluate(conditional.Then), Evaluate(conditional.Otherwise));
+    }
+
+    private ChoiceValue Choice(Value asked, Value then, Value otherwise) =>
+        new([(then, [new(state.AddBranch(), 0, ConditionKind.Other, Asked: asked)]), (otherwise, [])]);
 
     /// <summary>An attribute of a value.</summary>
     public Value Attribute(SourcePlace at, Value target, string name)
@@ -86,10 +107,12 @@ internal sealed class ExpressionReader
             case InstanceValue instance:
                 return instance.Attributes.Find(name, state.Here.Conditions)
                     ?? instance.Type.Bound(name, instance)
-                    ?? instance.Type.Attributes.Find(name, state.Here.Conditions)
+                    ?? instance.Type.Field(name, state.Here.Conditions)
                     ?? instance.Attributes.FindOrAdd(name, $"self.{name}", state.Here.Conditions);
             case ClassValue type:
-                return type.Bound(name, null) ?? type.Attributes.FindOrAdd(name, name, state.Here.Conditions);
+                return type.Bound(name, null)
+                    ?? type.Field(name, state.Here.Conditions)
+                    ?? type.Attributes.FindOrAdd(name, name, state.Here.Conditions);
             case UnknownValue { LastName: "FLAGS" }
                 when state.Flags.Attributes.Find(name, state.Here.Conditions) is { } flag:
                 return flag;
@@ -99,18 +122,21 @@ internal sealed class ExpressionReader
     }
 
     // What a Lightning module asks its trainer.
-    private ComputedValue? LightningName(Value target, string name) =>
+    private Value? LightningName(Value target, string name) =>
         name switch
         {
-            "estimated_stepping_batches" => new([], assumed => state.Lightning.Updates().Number(assumed)),
-            "num_training_batches" => new([], assumed =>
+            "estimated_stepping_batches" => new ComputedValue([], assumed => state.Lightning.Updates().Number(assumed)),
+            "gradient_accumulation_steps" when state.Accumulation is not null => state.Accumulation,
+            "num_training_batches" => new ComputedValue([], assumed =>
                 (state.Lightning.Batches ?? TrainerSettings.OpenBatches).Number(assumed)
             ),
-            "max_epochs" when target.Path?.EndsWith("trainer", StringComparison.Ordinal) == true => new([], assumed =>
-                (state.Lightning.Epochs ?? TrainerSettings.OpenEpochs).Number(assumed)
+            "max_epochs" when target.Path?.EndsWith("trainer", StringComparison.Ordinal) == true => new ComputedValue(
+                [],
+                assumed => (state.Lightning.Epochs ?? TrainerSettings.OpenEpochs).Number(assumed)
             ),
-            "max_steps" when target.Path?.EndsWith("trainer", StringComparison.Ordinal) == true => new([], assumed =>
-                state.Lightning.MostUpdates?.Number(assumed)
+            "max_steps" when target.Path?.EndsWith("trainer", StringComparison.Ordinal) == true => new ComputedValue(
+                [],
+                assumed => state.Lightning.MostUpdates?.Number(assumed)
             ),
             _ => null,
         };
@@ -123,36 +149,60 @@ internal sealed class ExpressionReader
         var at = Evaluate(index.Index);
         switch (target)
         {
-            case GroupValue:
+            case GroupValue when index.Index is not TextLiteral { Text: not "params" }:
                 return target;
             case SequenceValue { Items: var items }
                 when at.Number(Assumptions.None) is { } number
                     && number == Math.Floor(number)
                     && Math.Abs(number) <= items.Count:
                 var place = (int)number < 0 ? items.Count + (int)number : (int)number;
-                return place < items.Count ? items[place] : new ComputedValue([target]);
-            case RecordValue or DefaultValue { Members: [RecordValue] } when at is LiteralValue { Content: { } key }:
+                return place < items.Count ? items[place] : Element();
+            case { Members: [RecordValue record] } when at is not { Members: [LiteralValue] } && record.Entries.Any():
+                return ChoiceValue.Of(record.Entries.Select(entry => entry.Value));
+            case { Members: [RecordValue] } when at is { Members: [LiteralValue { Content: { } key }] }:
                 return UnknownValue.FindOrAddAttribute(target.Members[0], key, state.Here.Conditions);
             case UnknownValue or InstanceValue:
                 var written = at is LiteralValue literal ? literal.Text : "i";
                 return UnknownValue.FindOrAddAttribute(target.Members[0], $"[{written}]", state.Here.Conditions);
             default:
-                return new ComputedValue([target, at]);
+                return Element();
         }
+
+        ComputedValue Element() => new([target, at]) { Making = Making.By("[]", target, at) };
     }
 
-    private RecordValue Dictionary(DictionaryLiteral dictionary)
+    private Value Dictionary(DictionaryLiteral dictionary)
     {
         var values = dictionary.KeysAndValues.Select(Evaluate).ToArray();
+        var keys = values.Where((_, i) => i % 2 == 0).Count(key => key is LiteralValue { Content: not null });
+        if (keys == 0 && values.Length > 0)
+            return new ComputedValue(values) { Making = Making.By("{}", values) };
         var entries = new List<ArgumentValue>();
         for (var i = 0; i + 1 < values.Length; i += 2)
             entries.Add(new((values[i] as LiteralValue)?.Content ?? "*", values[i + 1]));
-        return RecordValue.Of(new(entries));
+        var record = RecordValue.Of(new(entries));
+        record.IsChanged = 2 * keys < values.Length; // some of its keys are not known
+        return record;
     }
 
-    private ComputedValue Comprehension(ComprehensionExpression comprehension)
+    private Value Comprehension(ComprehensionExpression comprehension)
     {
-        var iteration = Iteration.Over(Evaluate(comprehension.Iterable));
+        var over = Evaluate(comprehension.Iterable);
+        // A list that the source writes out gives a list of as many.
+        if (
+            !comprehension.IsFiltered
+            && over.Chosen(Assumptions.None) is SequenceValue { Items: { Count: <= MostItems } items }
+        )
+        {
+            var elements = new List<Value>();
+            foreach (var item in items)
+            {
+                Assignments.AssignElements(comprehension.Target, item);
+                elements.Add(Evaluate(comprehension.Element));
+            }
+            return new SequenceValue(elements);
+        }
+        var iteration = Iteration.Over(over);
         var loop = new CountedLoop(comprehension.At, comprehension.Target, iteration);
         var outer = state.Here;
         if (!LoopSubject.IsOfParts(comprehension.Iterable))
@@ -160,6 +210,10 @@ internal sealed class ExpressionReader
         Assignments.AssignElements(comprehension.Target, iteration.Element(loop));
         var element = Evaluate(comprehension.Element);
         state.Here = outer;
-        return new([element]) { Iteration = comprehension.IsFiltered ? null : new(iteration.Count) };
+        return new ComputedValue([element])
+        {
+            Iteration = comprehension.IsFiltered ? null : new(iteration.Count),
+            Making = new("for", Arguments.None) { Written = comprehension, Scope = state.Scope },
+        };
     }
 }

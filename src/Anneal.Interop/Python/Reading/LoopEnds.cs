@@ -15,8 +15,14 @@ internal sealed class LoopEnds(Func<Expression, Value> evaluate)
                 continue;
             var most = Difference(limit, counter, extra: symbol == "<=" ? 1 : 0);
             if (counting is { Depth: 0, CountsUpdates: false })
-                return (new(Quotient(most, counting.Step)), null);
-            return (Iteration.Endless, new(Quotient(most, counting.Step), counting.CountsUpdates));
+                return (new Iteration(Quotient(most, counting.Step)) with { First = evaluate(counter) }, null);
+            return (
+                Iteration.Endless with
+                {
+                    First = evaluate(counter),
+                },
+                new(Quotient(most, counting.Step), counting.CountsUpdates)
+            );
         }
         return loop.Subject is NameExpression { Name: "True" } or NumberLiteral
             ? (Iteration.Endless, null)

@@ -62,9 +62,12 @@ internal sealed class OptionCalls(ProgramState state)
                 return state.Parser = new ParserValue();
             case "vars" or "asdict" when arguments.Values is [{ Members: [RecordValue or InstanceValue] } only]:
                 return only;
-            case "getattr" when arguments.Positional is [var owner, LiteralValue { Content: { } attribute }, ..]:
-                return owner.Members[0].Attributes.Find(attribute, state.Here.Conditions)
-                    ?? (arguments.Positional is [_, _, var otherwise] ? new DefaultValue(otherwise, attribute) : null);
+            case "getattr"
+                when arguments.Positional is [var owner, { Members: [LiteralValue { Content: { } attribute }] }, ..]:
+                return arguments.Positional is [_, _, var otherwise]
+                    ? owner.Members[0].Attributes.Find(attribute, state.Here.Conditions)
+                        ?? new DefaultValue(otherwise, attribute)
+                    : UnknownValue.FindOrAddAttribute(owner.Members[0], attribute, state.Here.Conditions);
             case "getenv" when arguments.Positional is [_, var unset]:
                 return new DefaultValue(unset, Key(arguments) ?? name);
             // Defaults of parameters and of fields that are written with what they mean.

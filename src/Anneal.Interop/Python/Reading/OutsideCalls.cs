@@ -16,6 +16,8 @@ internal sealed class OutsideCalls(ProgramState state, Func<Expression, Value> e
             return computed;
         if (new OptionCalls(state).Function(path, name, arguments) is { } option)
             return option;
+        if (DataCalls.Read(name, arguments) is { } data)
+            return data;
         switch (arguments.Values)
         {
             // What is compiled is called like what it was.
@@ -38,7 +40,7 @@ internal sealed class OutsideCalls(ProgramState state, Func<Expression, Value> e
         var definition = Constructions.DefinitionOf(callee, arguments);
         if (definition is null && path.StartsWith("optax.", StringComparison.Ordinal) && arguments.Count > 0)
             return new OptimizerValue(name, arguments);
-        if (definition is not null || Wording.MakesScheduler(path))
+        if (definition is not null || Wording.MakesScheduler(path) || name == Constructions.KerasCallback)
             return state.Add(Constructions.SchedulerOf(call, state.Here, arguments, name, definition));
         if (Wording.IsLog(name) && state.ReadingsIn(arguments) is { Count: > 0 } reads)
         {
@@ -69,7 +71,11 @@ internal sealed class OutsideCalls(ProgramState state, Func<Expression, Value> e
                 .Where(member => member is OptimizerValue or SchedulerValue),
         ];
         var trains = Wording.IsTraining(name);
-        if (given.Length > 0 || trains)
+        var uses = !Wording.OnlyLooksAt(name);
+        if (uses)
+            foreach (var value in arguments.Values)
+                ProgramState.Share(value);
+        if (given.Length > 0 && uses || trains)
             state.Add(call.At, new HandoverEvent(given, trains));
         var origins = arguments.Values.ToList();
         // '.item()' and its like come from what they are called on.

@@ -19,15 +19,30 @@ internal static class ProgramReader
         state.CloseTrace();
         // Functions that nothing in the source calls are called from outside, with arguments known by their names.
         var module = state.Scope;
+        state.Calls.IsFromOutside = true;
         var configured = new List<ConfiguredScheduler>();
-        for (var i = 0; i < state.Functions.Count; i++) // it grows: functions define functions
+        // Those that others call come last: where these run, they are called.
+        var called = state.Functions.SelectMany(each => CalledNames.In(each.Function.Definition.Body)).ToHashSet();
+        var later = new Queue<(FunctionValue Function, ClassValue? Type)>();
+        for (var i = 0; i < state.Functions.Count || later.Count > 0; i++) // it grows: functions define functions
         {
-            var (function, type) = state.Functions[i];
+            var isFirst = i < state.Functions.Count;
+            var (function, type) = isFirst ? state.Functions[i] : later.Dequeue();
             if (state.Calls.WasCalled(function.Definition))
                 continue;
+            if (isFirst && called.Contains(function.Definition.Name))
+            {
+                later.Enqueue((function, type));
+                continue;
+            }
             (state.Scope, state.Here) = (module, EventContext.Module);
             var result = expressions.Calls.CallFromOutside(function, type);
-            if (type is not null && function.Definition.Name == "configure_optimizers")
+            if (
+                type is not null
+                && function.Definition.Name == "configure_optimizers"
+                && type.Instance?.Attributes.Find("automatic_optimization", []) is not LiteralValue { Text: "False" }
+                && type.Field("automatic_optimization", []) is not { Members: [LiteralValue { Text: "False" }] }
+            )
                 configured.AddRange(LightningTrainer.Configured(result));
             state.CloseTrace();
         }
@@ -41,6 +56,6 @@ internal static class ProgramReader
                 }
             );
         state.CloseTrace();
-        return state.ToProgram();
+        return state.ToProgram(module);
     }
 }

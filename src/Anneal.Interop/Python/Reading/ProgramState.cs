@@ -55,15 +55,30 @@ internal sealed class ProgramState
         return scheduler;
     }
 
+    /// <summary>Notes that a value goes where the source does not show what is done with it.</summary>
+    public static void Share(Value value)
+    {
+        foreach (var member in value.Origins.SelectMany(origin => origin.Members).Concat(value.Members))
+        {
+            if (member is SchedulerValue scheduler)
+                scheduler.IsShared = true;
+            if (member is OptimizerValue optimizer)
+                optimizer.IsShared = true;
+        }
+    }
+
     /// <summary>Adds what happens here.</summary>
     public void Add(SourcePlace at, ProgramEvent happened) =>
         events.Add(happened with { At = at, Context = Here, Order = events.Count });
 
     /// <summary>Adds a reading of a rate, and gives the rate.</summary>
-    public RateValue AddReading(SourcePlace at, IReadOnlyList<Value> owners)
+    /// <param name="at">Where.</param>
+    /// <param name="owners">What is asked.</param>
+    /// <param name="isInternal">Whether it calls what is meant for the scheduler's own class.</param>
+    public RateValue AddReading(SourcePlace at, IReadOnlyList<Value> owners, bool isInternal = false)
     {
         var reading = new RateReading();
-        Add(at, new RateReadEvent(owners));
+        Add(at, new RateReadEvent(owners) { IsInternal = isInternal });
         readings[reading] = (RateReadEvent)events[^1];
         return new(reading);
     }
@@ -81,5 +96,5 @@ internal sealed class ProgramState
     }
 
     /// <summary>What was read.</summary>
-    public SourceProgram ToProgram() => new(traces, schedulers);
+    public SourceProgram ToProgram(Scope module) => new(traces, schedulers, module);
 }

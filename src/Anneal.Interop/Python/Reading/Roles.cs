@@ -1,3 +1,5 @@
+using Anneal.Interop.Python.Syntax;
+
 namespace Anneal.Interop.Python.Reading;
 
 /// <summary>
@@ -41,6 +43,24 @@ internal static class Roles
         return value is UnknownValue { Path: var path } && path.Contains("group", StringComparison.Ordinal)
             ? SettleOptimizer(value)
             : null;
+    }
+
+    /// <summary>Whether a value is a number, and no object that is the same wherever it stands.</summary>
+    public static bool IsNumber(Value value) =>
+        value is ComputedValue or ChoiceValue
+        && value.Members.All(member =>
+            member is ComputedValue { Role: null } or CarriedValue or LoopVariable
+            || member is LiteralValue { IsNone: false }
+        );
+
+    /// <summary>The Keras optimizer whose rate an attribute is; null where it is none.</summary>
+    public static OptimizerValue? FindOptimizer(AttributeExpression rate, Value owner)
+    {
+        var optimizer =
+            owner as OptimizerValue
+            ?? (rate.Target.LastName is { } name && Wording.IsOptimizer(name) ? SettleOptimizer(owner) : null);
+        // PyTorch's optimizers have no such attribute.
+        return optimizer is { Models.Count: 0 } ? optimizer : null;
     }
 
     private static OptimizerValue MakeOptimizer() => new(null, Arguments.None);

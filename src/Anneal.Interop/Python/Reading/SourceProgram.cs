@@ -3,4 +3,9 @@ namespace Anneal.Interop.Python.Reading;
 /// <summary>What a source does, in the order in which it does it.</summary>
 /// <param name="Traces">The events of the module, and those of each function that nothing in the source calls.</param>
 /// <param name="Schedulers">The schedulers that it makes.</param>
-internal sealed record SourceProgram(IReadOnlyList<EventTrace> Traces, IReadOnlyList<SchedulerValue> Schedulers);
+/// <param name="Module">The names of the module, as they are at its end.</param>
+internal sealed record SourceProgram(
+    IReadOnlyList<EventTrace> Traces,
+    IReadOnlyList<SchedulerValue> Schedulers,
+    Scope Module
+);

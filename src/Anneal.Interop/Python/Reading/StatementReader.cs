@@ -5,6 +5,8 @@ namespace Anneal.Interop.Python.Reading;
 /// <summary>Goes through statements: branches, loops, definitions.</summary>
 internal sealed class StatementReader(ProgramState state, ExpressionReader expressions)
 {
+    private readonly LoopChanges changes = new();
+
     /// <summary>Goes through statements; what they open ends with them.</summary>
     public void Walk(Suite suite)
     {
@@ -62,7 +64,11 @@ internal sealed class StatementReader(ProgramState state, ExpressionReader expre
             case JumpStatement { Value: { } value, Keyword: var keyword }:
                 var result = expressions.Evaluate(value);
                 if (keyword == "return")
+                {
                     state.Calls.NoteResult(result);
+                    if (state.Calls is { IsFromOutside: true, IsNested: false })
+                        ProgramState.Share(result);
+                }
                 break;
         }
     }
@@ -84,7 +90,16 @@ internal sealed class StatementReader(ProgramState state, ExpressionReader expre
 
     private void Define(ClassStatement type)
     {
-        var value = new ClassValue(type, state.Scope);
+        var value = new ClassValue(type, state.Scope)
+        {
+            Bases =
+            [
+                .. type
+                    .Bases.OfType<NameExpression>()
+                    .Select(parent => state.Scope.Find(parent.Name, state.Here.Conditions))
+                    .OfType<ClassValue>(),
+            ],
+        };
         state.Assign(type.Name, value);
         foreach (var method in type.Methods)
             state.Functions.Add((new FunctionValue(method, state.Scope), value));
@@ -118,10 +133,12 @@ internal sealed class StatementReader(ProgramState state, ExpressionReader expre
             }
         )
         {
+            IsOpen = statement.Target is null && limit is null && passes.Count is UnknownValue,
             Limits = limit is null ? limits : [.. limits, limit],
         };
         var outer = state.Here;
         state.Here = outer.In(loop);
+        Carry(statement, loop);
         if (statement.Target is { } target)
             expressions.Assignments.AssignElements(target, passes.Element(loop));
         else
@@ -135,6 +152,19 @@ internal sealed class StatementReader(ProgramState state, ExpressionReader expre
         Walk(statement.Body);
         state.Here = outer;
         Walk(statement.Otherwise);
+    }
+
+    /// <summary>What passes change is no longer the number that it was before the loop.</summary>
+    private void Carry(LoopStatement statement, Loop loop)
+    {
+        foreach (var (name, change) in changes.Of(statement))
+        {
+            var before = state.Scope.Find(name, state.Here.Conditions);
+            if (before is CarriedValue { Change: var same } && same.At == change.At)
+                continue;
+            if (before is not null && (change.Increment is not null || before.Number(Assumptions.None) is not null))
+                state.Assign(name, new CarriedValue(before, loop, change));
+        }
     }
 
     private void Walk(IfStatement statement)

@@ -23,8 +23,12 @@ internal sealed class TrainingCalls(ProgramState state, Action<FunctionValue> fo
             or "apply"
             or "minimize" when target.Members.OfType<OptimizerValue>().FirstOrDefault() is { } driven:
                 Happens(method.At, new OptimizerStepEvent([driven]));
+                var here = state.Here;
+                if (driven.Accumulation is { } every)
+                    state.Here = here.Under(new(state.AddBranch(), 0, ConditionKind.Periodic, every));
                 foreach (var scheduler in driven.Schedulers)
                     Happens(method.At, new SchedulerStepEvent([scheduler], Arguments.None, CountsUpdates: false));
+                state.Here = here;
                 return method.Name == "apply_gradients" ? target : null;
             case "backward" or "manual_backward":
                 return Backward(method, target, arguments);
@@ -37,9 +41,11 @@ internal sealed class TrainingCalls(ProgramState state, Action<FunctionValue> fo
             case "step_update" when SchedulersIn(target) is { Length: > 0 } schedulers:
                 return Happens(method.At, new SchedulerStepEvent(schedulers, arguments, CountsUpdates: true));
             case "get_last_lr" or "get_lr" when SchedulersIn(target) is { Length: > 0 } schedulers:
-                return state.AddReading(method.At, schedulers);
+                return state.AddReading(method.At, schedulers, isInternal: method.Name == "get_lr");
             case "load_state_dict" when SchedulersIn(target) is { Length: > 0 } schedulers:
                 return Happens(method.At, new SchedulerRestoredEvent(schedulers));
+            case "load_state_dict" when Roles.SettleOptimizers(target) is { Length: > 0 } restored:
+                return Happens(method.At, new OptimizerRestoredEvent(restored));
             case "scale" when arguments.Values is [var scaled]:
                 return scaled;
             case "prepare" or "initialize" or "setup" when arguments.Count > 0:
@@ -64,11 +70,15 @@ internal sealed class TrainingCalls(ProgramState state, Action<FunctionValue> fo
             if (isDriver || IsCalledLoss(given))
                 loss = given;
         }
-        Happens(method.At, new BackwardEvent(loss, keepsGraph));
+        Happens(method.At, new BackwardEvent(loss, keepsGraph || IsLeaf(loss)));
         if (target is OpaqueValue { Role: null } engine && loss != target)
             engine.SetsGradientsToZero = true; // an engine that also steps
         return new([]);
     }
+
+    // What no operator has made has no graph that could be freed.
+    private static bool IsLeaf(Value loss) =>
+        loss is ComputedValue { Making: { } making } && making.Given.Named("requires_grad") is not null;
 
     private static bool IsCalledLoss(Value value) =>
         value.Path is { } path && path.Contains("loss", StringComparison.OrdinalIgnoreCase);

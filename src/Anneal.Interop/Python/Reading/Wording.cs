@@ -23,6 +23,13 @@ internal static partial class Wording
         ).Split(' '),
     ];
 
+    private static readonly HashSet<string> LookingAt =
+    [
+        .. "print info debug warning log save len type isinstance repr str id unscale_ clip_grad_norm_ state_dict".Split(
+            ' '
+        ),
+    ];
+
     /// <summary>Whether a variable of this name holds an optimizer.</summary>
     public static bool IsOptimizer(string path) => OptimizerName().IsMatch(Last(path));
 
@@ -51,6 +58,9 @@ internal static partial class Wording
 
     /// <summary>Whether a call of this name shows or writes down what it is given.</summary>
     public static bool IsLog(string name) => Logs.Contains(name);
+
+    /// <summary>Whether a call of this name shows, saves or counts what it is given, and steps nothing.</summary>
+    public static bool OnlyLooksAt(string name) => LookingAt.Contains(name);
 
     /// <summary>Whether a call of this name trains.</summary>
     public static bool IsTraining(string name) => TrainingName().IsMatch(name);

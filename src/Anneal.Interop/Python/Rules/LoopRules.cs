@@ -14,5 +14,16 @@ internal static class LoopRules
         WrongStepArguments.Rule,
         PreviewConsumes.Rule,
         AppliedTooLate.Rule,
+        NeverStepped.Rule,
+        OptimizerNeverStepped.Rule,
+        ResumedWithoutState.Rule,
+        MadeInEveryPass.Rule,
+        Overwriting.Rule,
+        InternalRate.Rule,
+        PositionByHand.Rule,
+        MisplacedSetting.Rule,
+        NoMonitor.Rule,
+        CallbackOverSchedule.Rule,
+        IdleIgnore.Rule,
     ];
 }

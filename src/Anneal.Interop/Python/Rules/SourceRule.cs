@@ -5,10 +5,13 @@ namespace Anneal.Interop.Python;
 /// <summary>A mistake in training loops that the linter knows.</summary>
 public sealed class SourceRule
 {
-    internal SourceRule(string code, string title, Func<EventTrace, IEnumerable<SourceFinding>> check) =>
+    internal SourceRule(string code, string title, Func<SourceProgram, IEnumerable<SourceFinding>> check) =>
         (Code, Title, Check) = (code, title, check);
 
-    /// <summary>Its code, <c>LP001</c> to <c>LP008</c>.</summary>
+    internal SourceRule(string code, string title, Func<EventTrace, IEnumerable<SourceFinding>> check)
+        : this(code, title, (SourceProgram program) => program.Traces.SelectMany(check)) { }
+
+    /// <summary>Its code, such as <c>LP001</c>.</summary>
     public string Code { get; }
 
     /// <summary>What it is, in a few words.</summary>
@@ -45,6 +48,11 @@ public sealed class SourceRule
         );
     }
 
+    /// <summary>A mistake that is certain.</summary>
+    /// <inheritdoc cref="Find(SourcePlace, LintSeverity, int?, string, string, string)"/>
+    internal SourceFinding Find(SourcePlace at, LintSeverity severity, string message, string remedy) =>
+        new(at, new(Code, severity, new(), message, remedy));
+
     /// <summary>What the rule has to say of what a source does.</summary>
-    internal Func<EventTrace, IEnumerable<SourceFinding>> Check { get; }
+    internal Func<SourceProgram, IEnumerable<SourceFinding>> Check { get; }
 }

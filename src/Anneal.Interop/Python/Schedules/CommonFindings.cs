@@ -7,6 +7,13 @@ namespace Anneal.Interop.Python.Schedules;
 /// <param name="showsConditions">Whether what they say of some of them is wanted too.</param>
 internal sealed class CommonFindings(bool showsConditions)
 {
+    private static readonly Dictionary<string, string[]> Consequences = new()
+    {
+        ["LR005"] = ["LR001", "LR004", "LR006", "LR009", "LR010"],
+        ["LR004"] = ["LR006", "LR009"],
+        ["LR010"] = ["LR001"],
+    };
+
     private readonly List<(PossibleRun Run, ValueList<LintFinding> Findings)> answers = [];
     private HashSet<string> common = [];
 
@@ -38,13 +45,24 @@ internal sealed class CommonFindings(bool showsConditions)
     public IEnumerable<LintFinding> All(string text)
     {
         if (HasOneRun)
-            return answers[0].Findings.Select(finding => finding with { Place = new(text) });
-        var everywhere = common.Order(StringComparer.Ordinal).Select(code => Everywhere(code, text));
+            return Causes([.. answers[0].Findings.Select(finding => finding with { Place = new(text) })]);
+        var everywhere = Causes([.. common.Order(StringComparer.Ordinal).Select(code => Everywhere(code, text))]);
         if (!showsConditions)
             return everywhere;
         var elsewhere = answers.SelectMany(answer => answer.Findings).Select(finding => finding.Code).Except(common);
         return everywhere.Concat(elsewhere.Distinct().Select(code => Under(code, text)).OfType<LintFinding>());
     }
+
+    // Whoever counts the wrong thing ends too early or too late: that is one mistake, not four.
+    private static IEnumerable<LintFinding> Causes(LintFinding[] findings) =>
+        findings.Where(finding =>
+            !Array.Exists(findings, cause =>
+                cause.Severity >= finding.Severity
+                && cause.Severity > LintSeverity.Note
+                && Consequences.TryGetValue(cause.Code, out var follow)
+                && follow.Contains(finding.Code)
+            )
+        );
 
     private LintFinding Everywhere(string code, string text)
     {

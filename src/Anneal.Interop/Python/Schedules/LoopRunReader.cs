@@ -11,15 +11,74 @@ internal sealed class LoopRunReader(EventTrace trace, SchedulerValue scheduler, 
     /// <summary>The run; where the source does not say it, why.</summary>
     public (LoopRun? Run, string? Unknown, SourceGap Gap) Read()
     {
-        var steps = trace
-            .SchedulerSteps.Where(step => step.Schedulers.Contains(scheduler) && !step.CountsUpdates)
-            .ToArray();
+        var steps = trace.StepsOf(scheduler).Where(step => !step.CountsUpdates).ToArray();
         // Where branches tell schedulers apart, a metric is for the one that watches it.
         var step = steps.FirstOrDefault(step => step.Arguments.Count > 0 == scheduler.IsPlateau)
             ?? steps.FirstOrDefault();
         if (step is null)
             return (null, "only updates are told to it in this file", default);
-        if (DoubtOf(step, steps) is { } doubt)
+        SchedulerStepEvent[] places =
+        [
+            .. steps
+                .Where(other => other.CanMeet(step) && other.Arguments.Count > 0 == step.Arguments.Count > 0)
+                .DistinctBy(other => other.Context.Innermost),
+        ];
+        if (places.Length == 1)
+            return ReadAt(step);
+        if (places.Any(one => !Trains(one) || places.Any(other => one != other && IsAround(one, other))))
+            return (null, "it is stepped in several loops", default);
+        return Together([.. places.Select(ReadAt)]);
+    }
+
+    private bool Learns =>
+        trace.Events.Any(happened => happened is BackwardEvent or HandoverEvent { IsCalledTraining: true });
+
+    // A loop that only steps the scheduler looks ahead, or catches up with a run that resumes.
+    private bool Trains(SchedulerStepEvent step) =>
+        step.Context.Innermost is { } loop && trace.In(loop).Any(EventTrace.Trains);
+
+    private static bool IsAround(ProgramEvent one, ProgramEvent other) =>
+        one.Context.Innermost is null || other.Context.Loops.Contains(one.Context.Innermost);
+
+    // Loops that follow one another are one run.
+    private static (LoopRun? Run, string? Unknown, SourceGap Gap) Together(
+        (LoopRun? Run, string? Unknown, SourceGap Gap)[] parts
+    )
+    {
+        if (Array.Find(parts, part => part.Run is null) is { Unknown: not null } unknown)
+            return unknown;
+        LoopRun[] runs = [.. parts.Select(part => part.Run!)];
+        if (
+            Array.Exists(runs, run =>
+                run.Frequency != runs[0].Frequency || run.Limits.Count > 0 || run.Accumulation is not null
+            )
+        )
+            return (null, "it is stepped in several loops of different kinds", default);
+        return runs[0].Frequency == StepFrequency.Epoch
+            ? (runs[0] with { Epochs = [Sum([.. runs.Select(run => run.Epochs)])] }, null, default)
+            : (
+                runs[0] with
+                {
+                    Epochs = [],
+                    Batches = [Sum([.. runs.Select(run => (IReadOnlyList<Value>)[.. run.Epochs, .. run.Batches])])],
+                },
+                null,
+                default
+            );
+    }
+
+    private static ComputedValue Sum(IReadOnlyList<Value>[] products) =>
+        new([.. products.SelectMany(factors => factors)], assumed =>
+        {
+            var sum = (double?)0;
+            foreach (var factors in products)
+                sum += factors.Aggregate((double?)1, (product, factor) => product * factor.Number(assumed));
+            return sum;
+        });
+
+    private (LoopRun? Run, string? Unknown, SourceGap Gap) ReadAt(SchedulerStepEvent step)
+    {
+        if (DoubtOf(step) is { } doubt)
             return (null, doubt, default);
         if (step.Context.LostSince is { } line && said is null)
             return (
@@ -31,11 +90,20 @@ internal sealed class LoopRunReader(EventTrace trace, SchedulerValue scheduler, 
             );
         var around = LoopsOf(step);
         if (around.Count == 0)
-            return (null, Invariant($"line {step.At.Line} steps it outside of any loop"), default);
+            return (
+                null,
+                scheduler.MadeIn.Count > 0
+                    ? Invariant($"line {step.At.Line} steps it once for each time that it is made")
+                    : Invariant($"line {step.At.Line} steps it outside of any loop"),
+                default
+            );
         var update = UpdateFor(step, around);
         var trained = update is null ? around : LoopsOf(update);
         if (trained.Count < around.Count || !trained.Take(around.Count).SequenceEqual(around))
             return (null, "it is stepped in another loop than the optimizer", default);
+
+        if (scheduler.IsStepped && update is not null && !Learns)
+            return (null, "no gradients are computed beside its steps, as in a test or for a picture", default);
 
         var hasInner = trained.Count > around.Count;
         var frequency = said ?? FrequencyIn(around, hasInner, hasUpdate: update is not null);
@@ -43,24 +111,25 @@ internal sealed class LoopRunReader(EventTrace trace, SchedulerValue scheduler, 
         if (frequency == StepFrequency.Batch && (period is null || said is null && PeriodOf(step) is not null))
             frequency = StepFrequency.Update;
         var epochs = Math.Max(1, hasInner ? around.Count : around.Count - 1);
+        var limits = trained.SelectMany(loop => loop.Limits).ToArray();
+        Value[] counts =
+        [
+            .. trained.Select(loop => loop.IsOpen && limits.Length > 0 ? Iteration.Endless.Count : loop.Count),
+        ];
         // Of one loop alone each pass is an update, and an epoch where it is called so and trains elsewhere.
         if (frequency == StepFrequency.Epoch && !hasInner && step.Context.LostSince is null)
             epochs = around.Count;
-        Value[] counts = [.. trained.Select(loop => loop.Count)];
         var batches = update is null && epochs == counts.Length ? LoopRun.UnknownBatches : counts[epochs..];
-        var limits = trained.SelectMany(loop => loop.Limits).ToArray();
         // One loop over batches is one epoch of them.
         return counts.Length == 1 && frequency != StepFrequency.Epoch && !trained[0].IsOfEpochs
             ? (new(frequency, [], counts, period) { Limits = limits }, null, default)
             : (new(frequency, counts[..epochs], batches, period) { Limits = limits }, null, default);
     }
 
-    private string? DoubtOf(SchedulerStepEvent step, SchedulerStepEvent[] steps)
+    private string? DoubtOf(SchedulerStepEvent step)
     {
         if (step.SaysPosition && scheduler.Definition?.Framework != "timm")
             return Invariant($"line {step.At.Line} says its position itself");
-        if (steps.Any(other => other.CanMeet(step) && !other.Context.Loops.SequenceEqual(step.Context.Loops)))
-            return "it is stepped in several loops";
         if (
             step.Context.Conditions.Any(condition =>
                 condition.Kind == ConditionKind.Progress && !Condition.Follow([condition], scheduler.Conditions)

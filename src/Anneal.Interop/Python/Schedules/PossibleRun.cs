@@ -7,4 +7,8 @@ namespace Anneal.Interop.Python.Schedules;
 /// <param name="Text">The schedule's text; null where an argument is not known.</param>
 /// <param name="Unknown">Which one.</param>
 /// <param name="Assumptions">What is taken for the open numbers.</param>
-internal sealed record PossibleRun(RunPlan? Plan, string? Text, string? Unknown, Assumptions Assumptions);
+internal sealed record PossibleRun(RunPlan? Plan, string? Text, string? Unknown, Assumptions Assumptions)
+{
+    /// <summary>Whether the schedule's text is computed from the open numbers of the run.</summary>
+    public bool FollowsRun { get; init; }
+}

@@ -35,8 +35,11 @@ internal sealed partial class PossibleRuns(SchedulerValue scheduler, LoopRun run
     /// <summary>The runs, each with the text of the schedule in it; one where the source says all.</summary>
     public IEnumerable<PossibleRun> All()
     {
-        var all = Expand([], depth: 0).Take(MostRuns);
-        return all;
+        var (forRun, forText) = (Ask(), Ask());
+        lengths.Plan(forRun);
+        SchedulerText.Of(scheduler, forText);
+        var follows = forText.Missing.Overlaps(forRun.Missing);
+        return Expand([], depth: 0).Select(possible => possible with { FollowsRun = follows }).Take(MostRuns);
     }
 
     private IEnumerable<PossibleRun> Expand(Dictionary<object, double> taken, int depth)
@@ -45,7 +48,9 @@ internal sealed partial class PossibleRuns(SchedulerValue scheduler, LoopRun run
         var plan = lengths.Plan(assumptions);
         HashSet<object> ofRun = [.. assumptions.Missing];
         var (text, unknown) = SchedulerText.Of(scheduler, assumptions);
-        var open = ofRun.Concat(assumptions.Missing.OfType<ChoiceValue>()).FirstOrDefault();
+        var open = ofRun
+            .Concat(assumptions.Missing.Where(each => each is ChoiceValue || IsOneOfItself(each) || IsCount(each)))
+            .FirstOrDefault();
         if (open is null)
         {
             if (taken.Count == 0 || plan is null || IsSensible(plan))
@@ -66,8 +71,10 @@ internal sealed partial class PossibleRuns(SchedulerValue scheduler, LoopRun run
     {
         if (open is ChoiceValue choice)
             return Enumerable.Range(0, choice.Under(scheduler.Conditions).Count).Select(place => (double)place);
+        if (IsOneOfItself(open))
+            return [1];
         var turns = TurnsIn(text);
-        if (IsOfEpochs((string)open))
+        if (IsOfEpochs(open))
             return UsualEpochs.Concat(turns.Where(turn => turn is >= 1 and <= MostEpochs)).Distinct();
         var epochs = options.Epochs ?? taken.Values.DefaultIfEmpty(1).First();
         return UsualBatches
@@ -77,7 +84,7 @@ internal sealed partial class PossibleRuns(SchedulerValue scheduler, LoopRun run
             .Distinct();
     }
 
-    private bool IsOfEpochs(string open)
+    private bool IsOfEpochs(object open)
     {
         var asked = Ask();
         foreach (var count in run.Epochs)
@@ -85,10 +92,16 @@ internal sealed partial class PossibleRuns(SchedulerValue scheduler, LoopRun run
         var forBatches = Ask();
         foreach (var count in run.Batches)
             count.Number(forBatches);
-        return asked.Missing.Contains(open) && !forBatches.Missing.Contains(open) && !IsCalledSteps(open);
+        return asked.Missing.Contains(open)
+            && !forBatches.Missing.Contains(open)
+            && !(open is string name && Steps().IsMatch(name));
     }
 
-    private static bool IsCalledSteps(string name) => Steps().IsMatch(name);
+    private static bool IsCount(object open) =>
+        open is string name && name.StartsWith("len(", StringComparison.Ordinal);
+
+    // Processes, and batches for one update: one each where the source does not say more.
+    private static bool IsOneOfItself(object open) => open is string name && Ones().IsMatch(name);
 
     // The numbers of a schedule are where it turns; its run may end there, or just before or after.
     private static double[] TurnsIn(string? text) =>
@@ -106,6 +119,11 @@ internal sealed partial class PossibleRuns(SchedulerValue scheduler, LoopRun run
 
     [GeneratedRegex(@"(?<![\w.])\d+(\.\d+)?(e[+-]?\d+)?(?![\w.])")]
     private static partial Regex Numbers();
+
+    [GeneratedRegex(
+        @"(?i)(^|[._])(num_processes|world_size|n_?gpus?|num_gpus|ngpus\w*|device_count|num_devices|\w*accum\w*)$"
+    )]
+    private static partial Regex Ones();
 
     [GeneratedRegex("(?i)^len|step|iter|update|batch")]
     private static partial Regex Steps();

@@ -7,9 +7,14 @@ namespace Anneal.Interop.Python.Schedules;
 /// <param name="options">What the caller says.</param>
 internal sealed class RunLengths(LoopRun run, SourceLintOptions options)
 {
+    private const string EpochCount = "epochs";
+    private const string UpdateCount = "updates in an epoch";
+
     /// <summary>The run; null where its numbers make none, or are not known.</summary>
     public RunPlan? Plan(Assumptions assumptions)
     {
+        if (UpdatesAlone(assumptions) is { } updates)
+            return RunPlan.FromEpochs(1, (long)updates);
         var accumulation = Accumulation(assumptions);
         var batches = Batches(assumptions, accumulation);
         if (batches is not (>= 1 and < 1e12) || accumulation is not (>= 1 and < 1e9))
@@ -26,19 +31,37 @@ internal sealed class RunLengths(LoopRun run, SourceLintOptions options)
     public IReadOnlyList<RunLength> Sources(Func<Assumptions> ask)
     {
         var (forEpochs, forBatches) = (ask(), ask());
+        if (UpdatesAlone(forBatches) is { } updates)
+            return [new(EpochCount, 1, LengthSource.Literal), Length(UpdateCount, updates, forBatches, isSaid: false)];
         var accumulation = Accumulation(forBatches);
-        var batches = Batches(forBatches, accumulation);
-        var epochs = options.Epochs ?? Epochs(forEpochs, batches ?? 1, accumulation ?? 1);
+        var perEpoch = Batches(forBatches, accumulation) / accumulation;
+        var epochs = options.Epochs ?? Epochs(forEpochs, perEpoch * accumulation ?? 1, accumulation ?? 1);
         return
         [
-            Length("epochs", epochs, forEpochs, options.Epochs is not null),
+            Length(EpochCount, epochs, forEpochs, options.Epochs is not null),
             Length(
-                "updates in an epoch",
-                Math.Ceiling((batches / accumulation) ?? double.NaN) is var whole && double.IsNaN(whole) ? null : whole,
+                UpdateCount,
+                perEpoch is { } count ? Math.Ceiling(count) : null,
                 forBatches,
                 options.StepsPerEpoch is not null
             ),
         ];
+    }
+
+    // A run that only a number of updates ends, and whose schedule counts them: the batches of an epoch do not matter.
+    private double? UpdatesAlone(Assumptions assumptions)
+    {
+        if (
+            run.Frequency != StepFrequency.Update
+            || options.Epochs is not null
+            || options.StepsPerEpoch is not null
+            || run.Limits is not [var limit]
+            || Product(run.Epochs, assumptions.Alone) != double.PositiveInfinity
+            || Product(run.Batches, assumptions.Alone) is not null
+        )
+            return null;
+        var updates = limit.Most.Number(assumptions) / (limit.CountsUpdates ? 1 : Accumulation(assumptions));
+        return updates is >= 1 and < 1e12 ? updates : null;
     }
 
     private static RunLength Length(string what, double? number, Assumptions asked, bool isSaid)

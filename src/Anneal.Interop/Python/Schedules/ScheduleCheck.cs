@@ -1,4 +1,7 @@
+using Anneal.Interop.Python.Functions;
 using Anneal.Interop.Python.Reading;
+using Anneal.Interop.Python.Rules;
+using Anneal.Interop.Python.Shapes;
 using Anneal.Language;
 
 namespace Anneal.Interop.Python.Schedules;
@@ -6,37 +9,57 @@ namespace Anneal.Interop.Python.Schedules;
 /// <summary>Asks the schedule rules about the schedulers that a source makes.</summary>
 internal sealed class ScheduleCheck(SourceProgram program, SourceLintOptions options)
 {
+    private readonly IReadOnlyList<SchedulerValue> schedulers = Known(program);
+
     private const string NoLength = "the run is not known from this file";
 
     /// <summary>What is known of each scheduler, and what the rules say of it.</summary>
     public IEnumerable<(SourceScheduler Scheduler, IReadOnlyList<SourceFinding> Findings)> All() =>
-        program
-            .Schedulers.Where(scheduler => !IsPart(scheduler))
+        schedulers
+            .Concat(Stepped)
+            .Where(scheduler => !IsPart(scheduler))
             .Select(Check)
             .DistinctBy(result => (result.Scheduler.At, result.Scheduler.Text));
 
+    // Whatever is stepped like a scheduler, though the source does not show its making.
+    private IEnumerable<SchedulerValue> Stepped =>
+        program
+            .Traces.SelectMany(trace => trace.SchedulerSteps)
+            .SelectMany(step => step.Schedulers)
+            .Except(program.Schedulers)
+            .DistinctBy(scheduler => scheduler.Name);
+
+    /// <summary>The schedulers of a source; those of its own classes, and the rates that are set by hand, are read as
+    /// formulas.</summary>
+    public static List<SchedulerValue> Known(SourceProgram program)
+    {
+        foreach (var scheduler in program.Schedulers)
+            scheduler.Formula = OwnSchedulers.FormulaOf(scheduler);
+        return [.. program.Schedulers, .. HandSetRates.In(program)];
+    }
+
     /// <summary>Whether another scheduler is made of it.</summary>
-    private bool IsPart(SchedulerValue scheduler) =>
-        program.Schedulers.Any(whole =>
-            whole != scheduler
-            && whole.Arguments is { } arguments
-            && arguments.Values.Any(value =>
-                value == scheduler || value.Origins.Any(origin => origin.Members.Contains(scheduler))
-            )
-        );
+    private bool IsPart(SchedulerValue scheduler) => schedulers.Any(whole => whole.IsMadeOf(scheduler));
 
     private (SourceScheduler Scheduler, IReadOnlyList<SourceFinding> Findings) Check(SchedulerValue scheduler)
     {
-        var (text, unknown) = SchedulerText.Of(scheduler, Assumptions.None);
-        var shown = text ?? scheduler.Name;
-        if (scheduler.Definition is null)
-            return Unchecked("it is none of a framework that is known");
-        var trace = program.Traces.FirstOrDefault(candidate =>
-            candidate.SchedulerSteps.Any(step => step.Schedulers.Contains(scheduler))
-        );
+        var (text, _) = SchedulerText.Of(scheduler, Assumptions.None);
+        var shown = Shown(text);
+        if (scheduler.Definition is null && scheduler.Formula is null)
+            return Unchecked(
+                scheduler.Arguments is null
+                    ? "it is stepped like a scheduler, but this file does not show what it is"
+                    : $"made by '{scheduler.Name}', which is not known"
+            );
+        // What is not known whatever the numbers are.
+        if (SchedulerText.Of(scheduler, Assumptions.Any) is { Text: null, Unknown: { } why })
+            return Unchecked(why);
+        var trace = program
+            .Traces.Where(candidate => candidate.StepsOf(scheduler).Any())
+            .MaxBy(candidate => candidate.StepsOf(scheduler).Any(step => step.Context.Loops.Count > 0));
         var trainer = program
             .Traces.SelectMany(each => each.Of<TrainerRunEvent>())
-            .FirstOrDefault(run => run.Schedulers.Contains(scheduler));
+            .FirstOrDefault(run => run.Schedulers.Contains(scheduler) || run.Callbacks.Contains(scheduler));
         if (trace is null && trainer is null && (options.Epochs is null || options.Frequency is null))
             return Unchecked("nothing steps it in this file", SourceGap.Stepping);
         var (run, noRun, gap) = (trace, trainer) switch
@@ -55,10 +78,10 @@ internal sealed class ScheduleCheck(SourceProgram program, SourceLintOptions opt
         foreach (var possible in runs.All())
         {
             if (possible.Text is null)
-                return Unchecked($"'{possible.Unknown}' is not known from this file");
+                return Unchecked(possible.Unknown!);
             if (possible.Plan is not { } plan)
                 continue;
-            if (Findings(possible.Text, plan, run.Frequency, scheduler, metric, possible.Assumptions) is not { } found)
+            if (Findings(possible.Text, plan, run.Frequency, scheduler, metric, possible) is not { } found)
                 continue;
             answers.Add(possible, found);
             if (answers.AreDecided)
@@ -67,11 +90,19 @@ internal sealed class ScheduleCheck(SourceProgram program, SourceLintOptions opt
         if (answers.IsEmpty)
             return HasRun(runs) ? Unchecked("its arguments make no schedule") : Unchecked(NoLength, SourceGap.Run);
         var sources = runs.Lengths.Sources(runs.Ask);
-        shown = text ?? (answers.HasOneRun ? answers.FirstText : shown);
+        shown = Shown(text ?? (answers.HasOneRun ? answers.FirstText : null));
         return (
             new(scheduler.At, shown, RunText.Of(sources, run.Frequency), null) { Lengths = [.. sources] },
-            [.. answers.All(shown).Select(finding => new SourceFinding(scheduler.At, finding))]
+            [
+                .. answers
+                    .All(shown)
+                    .Select(finding => MadeInEveryPass.Instead(finding, scheduler))
+                    .Select(finding => new SourceFinding(scheduler.At, finding)),
+            ]
         );
+
+        string Shown(string? written) =>
+            scheduler.Formula is null || written is null ? written ?? scheduler.Name : $"{scheduler.Name}: {written}";
 
         (SourceScheduler, IReadOnlyList<SourceFinding>) Unchecked(string why, SourceGap gap = SourceGap.None) =>
             (new(scheduler.At, shown, null, why) { Missing = gap }, []);
@@ -80,14 +111,20 @@ internal sealed class ScheduleCheck(SourceProgram program, SourceLintOptions opt
     private static bool HasRun(PossibleRuns runs) => runs.All().Any(possible => possible.Plan is not null);
 
     // Where a length is open, that of the schedule is said in the same words, or it fits none: no size misleads.
-    private LintOptions Thresholds(Assumptions assumptions) =>
-        assumptions.AreNeeded
+    private LintOptions Thresholds(PossibleRun possible) =>
+        possible.Assumptions.AreNeeded
             ? options.Schedule with
             {
                 FewestUpdatesPerEpoch = 2,
                 FewestEpochs = 1,
+                SizesFollowTheRun = possible.FollowsRun,
             }
             : options.Schedule;
+
+    private static long TicksOf(RunPlan plan, StepFrequency frequency) =>
+        frequency == StepFrequency.Epoch && plan.Epochs is { } epochs
+            ? (long)Math.Ceiling(epochs)
+            : plan.TotalSteps ?? 1;
 
     private ValueList<LintFinding>? Findings(
         string text,
@@ -95,23 +132,27 @@ internal sealed class ScheduleCheck(SourceProgram program, SourceLintOptions opt
         StepFrequency frequency,
         SchedulerValue scheduler,
         MetricFacts? metric,
-        Assumptions assumptions
+        PossibleRun possible
     )
     {
         try
         {
-            var facts = scheduler.Optimizer?.Facts(assumptions) ?? new();
+            var facts = scheduler.Optimizer?.Facts(possible.Assumptions) ?? new();
             if (options.Optimizer is { } said)
                 facts = facts with
                 {
                     LearningRate = said.LearningRate ?? facts.LearningRate,
                     Momentum = said.Momentum ?? facts.Momentum,
                 };
-            var recipe = Recipe.Parse(text);
+            // What a formula is over this run, the rules know better.
+            var shape = ShapedText.Of(text, TicksOf(plan, frequency));
+            var recipe = Recipe.Parse(shape?.Text ?? text);
+            if (shape?.BaseRate is { } rate)
+                facts = facts with { LearningRate = rate };
             // Whoever pastes a call with rates of its own gives the optimizer any rate, as PyTorch's own examples do.
             if (facts.LearningRate is not > 0 || !recipe.UsesBase)
                 facts = facts with { LearningRate = null };
-            return Linter.Check(recipe, plan, frequency, facts, metric, Thresholds(assumptions)).Findings;
+            return Linter.Check(recipe, plan, frequency, facts, metric, Thresholds(possible)).Findings;
         }
         catch (Exception unfit)
             when (unfit

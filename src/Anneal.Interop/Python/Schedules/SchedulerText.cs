@@ -1,4 +1,5 @@
 using System.Globalization;
+using Anneal.Interop.Python.Functions;
 using Anneal.Interop.Python.Reading;
 
 namespace Anneal.Interop.Python.Schedules;
@@ -12,15 +13,20 @@ internal static class SchedulerText
     // They say nothing of a run that begins.
     private static readonly HashSet<string> Left = ["verbose", "last_epoch"];
 
-    /// <summary>The text; where an argument is not known, which one.</summary>
+    /// <summary>The text; where it cannot be written, why.</summary>
     public static (string? Text, string? Unknown) Of(SchedulerValue scheduler, Assumptions assumptions, int depth = 0)
     {
+        if (scheduler.Formula is { } formula)
+        {
+            var (arithmetic, reason) = formula(assumptions);
+            return arithmetic is null ? (null, reason) : ($"formula({arithmetic})", null);
+        }
         if (
             scheduler.Definition is not { } definition
             || scheduler.Arguments is not { } arguments
             || depth > MostNested
         )
-            return (null, scheduler.Name);
+            return (null, NotKnown(scheduler.Name));
         var written = new List<string>();
         for (var i = 0; i < arguments.Count; i++)
         {
@@ -28,37 +34,52 @@ internal static class SchedulerText
             var parameter = given ?? (i < definition.Parameters.Count ? definition.Parameters[i].Name : null);
             if (given is not null && Left.Contains(given))
                 continue;
-            var text = parameter == "optimizer" ? "optimizer" : Of(value, assumptions, depth);
+            var (text, unknown) = parameter == "optimizer" ? ("optimizer", null) : Of(value, assumptions, depth);
             if (text is null)
-                return (null, parameter is "*" or "**" or null ? "what is given as *arguments" : parameter);
+            {
+                var name = parameter is "*" or "**" or null ? "what is given as *arguments" : parameter;
+                return (null, unknown is null ? NotKnown(name) : $"'{name}': {unknown}");
+            }
             written.Add(given is null ? text : $"{given}={text}");
         }
         return ($"{definition.FullName}({string.Join(", ", written)})", null);
     }
 
-    private static string? Of(Value value, Assumptions assumptions, int depth)
+    private static string NotKnown(string name) => $"'{name}' is not known from this file";
+
+    private static (string? Text, string? Unknown) Of(Value value, Assumptions assumptions, int depth)
     {
         if (value.Number(assumptions) is { } number && double.IsFinite(number))
-            return number.ToString("R", CultureInfo.InvariantCulture);
+            return (number.ToString("R", CultureInfo.InvariantCulture), null);
         switch (value.Chosen(assumptions).Members)
         {
             case [LiteralValue literal]:
-                return literal.Text;
+                return (literal.Text, null);
             case [SchedulerValue part]:
-                return Of(part, assumptions, depth + 1).Text;
+                return Of(part, assumptions, depth + 1);
             case [OptimizerValue]:
-                return "optimizer";
+                return ("optimizer", null);
             case [SequenceValue { Items: { Count: <= MostItems } items }] when depth < MostNested:
                 var parts = items.Select(item => Of(item, assumptions, depth + 1)).ToArray();
-                return parts.Contains(null) ? null : $"[{string.Join(", ", parts)}]";
+                var failed = parts.FirstOrDefault(part => part.Text is null);
+                return parts.Any(part => part.Text is null)
+                    ? (null, failed.Unknown)
+                    : ($"[{string.Join(", ", parts.Select(part => part.Text))}]", null);
+            case [var function] when FunctionText.IsFunction(function):
+                var (formula, unknown) = FunctionText.Of(function, assumptions);
+                return formula is null ? (null, unknown) : ($"lambda t: {formula}", null);
             case [RecordValue record] when depth < MostNested:
                 var entries = record.Entries.Take(MostItems + 1).ToArray();
                 var values = entries.Select(entry => Of(entry.Value, assumptions, depth + 1)).ToArray();
-                return entries.Length > MostItems || values.Contains(null)
-                    ? null
-                    : $"{{{string.Join(", ", entries.Zip(values, (entry, value) => $"'{entry.Name}': {value}"))}}}";
+                var missing = values.FirstOrDefault(each => each.Text is null);
+                return entries.Length > MostItems || values.Any(each => each.Text is null)
+                    ? (null, missing.Unknown)
+                    : (
+                        $"{{{string.Join(", ", entries.Zip(values, (entry, each) => $"'{entry.Name}': {each.Text}"))}}}",
+                        null
+                    );
             default:
-                return null;
+                return (null, null);
         }
     }
 }

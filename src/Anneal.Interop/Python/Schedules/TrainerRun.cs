@@ -17,7 +17,8 @@ internal static class TrainerRun
             return (null, "its interval is not known from this file", SourceGap.Frequency);
         if (trainer.Configured?.Frequency is { } every && every.Number(Assumptions.None) != 1)
             return (null, "it is stepped less often than its interval says", default);
-        var frequency = said ?? (trainer.ByEpoch ? StepFrequency.Epoch : StepFrequency.Update);
+        var frequency = said
+            ?? (trainer.ByEpoch || trainer.Callbacks.Contains(scheduler) ? StepFrequency.Epoch : StepFrequency.Update);
         return (
             new(
                 frequency,

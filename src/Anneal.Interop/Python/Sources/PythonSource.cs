@@ -8,14 +8,27 @@ namespace Anneal.Interop.Python;
 /// <remarks>It is read, never run.</remarks>
 public sealed partial class PythonSource
 {
-    /// <summary>The greatest length of a source in characters: 1,000,000.</summary>
+    /// <summary>The most characters of code in a source: 1,000,000. What cells of a notebook show does not count.</summary>
     public const int MostCharacters = 1_000_000;
+
+    /// <summary>The most characters of a notebook with all that its cells show: 20,000,000.</summary>
+    public const int MostNotebookCharacters = 20_000_000;
 
     private const int MostJsonDepth = 64;
 
-    private PythonSource(IReadOnlyList<Suite> cells) => Cells = cells;
+    private readonly List<Suite> cells = [];
+    private readonly List<IgnoreComment> ignores = [];
+    private readonly SortedSet<string> otherLanguages = new(StringComparer.Ordinal);
+    private int characters;
 
-    internal IReadOnlyList<Suite> Cells { get; }
+    private PythonSource() { }
+
+    internal IReadOnlyList<Suite> Cells => cells;
+
+    internal IReadOnlyList<IgnoreComment> Ignores => ignores;
+
+    /// <summary>The languages of cells that are not Python, which were not read. Most often none.</summary>
+    public ValueList<string> OtherLanguages => [.. otherLanguages];
 
     /// <summary>Reads a source by the ending of its file's name: <c>.ipynb</c>, <c>.md</c>, else Python.</summary>
     /// <param name="fileName">The name; nothing is opened.</param>
@@ -26,34 +39,49 @@ public sealed partial class PythonSource
     {
         ArgumentNullException.ThrowIfNull(fileName);
         ArgumentNullException.ThrowIfNull(text);
-        if (text.Length > MostCharacters)
-            throw Invalid(
-                $"a source must have at most {MostCharacters:N0} characters, but this one has {text.Length:N0}."
-            );
+        var isNotebook = IsNotebook(fileName);
+        var most = isNotebook ? MostNotebookCharacters : MostCharacters;
+        if (text.Length > most)
+            throw Invalid($"a source must have at most {most:N0} characters, but this one has {text.Length:N0}.");
         if (text.IndexOf('\0', StringComparison.Ordinal) is >= 0 and var at)
             throw Invalid(
                 $"a source must be text, but this one has a null character at {at:N0}, as Python itself refuses; "
                     + $"give the source, not what was compiled from it."
             );
-        return Path.GetExtension(fileName).ToLowerInvariant() switch
-        {
-            ".ipynb" => OfNotebook(text),
-            ".md" => OfMarkdown(text),
-            _ => new([StatementParser.Parse(Tokenizer.Read(text))]),
-        };
+        var source = new PythonSource();
+        if (isNotebook)
+            source.ReadNotebook(text);
+        else if (Path.GetExtension(fileName).Equals(".md", StringComparison.OrdinalIgnoreCase))
+            source.ReadMarkdown(text);
+        else
+            source.Add(text);
+        return source;
     }
+
+    /// <summary>Whether a file of this name is read as a notebook, which may be longer.</summary>
+    /// <param name="fileName">The name.</param>
+    public static bool IsNotebook(string fileName) =>
+        Path.GetExtension(fileName).Equals(".ipynb", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether a file of this name is read as a source.</summary>
     /// <param name="fileName">The name.</param>
     public static bool Reads(string fileName) =>
         Path.GetExtension(fileName).ToLowerInvariant() is ".py" or ".ipynb" or ".md";
 
-    private static PythonSource OfNotebook(string text)
+    private void Add(string code, int firstLine = 1, int? cell = null)
+    {
+        characters += code.Length;
+        if (characters > MostCharacters)
+            throw Invalid($"the code of a source must have at most {MostCharacters:N0} characters; check it in parts.");
+        cells.Add(StatementParser.Parse(Tokenizer.Read(code, firstLine, cell, ignores)));
+    }
+
+    private void ReadNotebook(string text)
     {
         try
         {
             using var document = JsonDocument.Parse(text, new JsonDocumentOptions { MaxDepth = MostJsonDepth });
-            var cells = new List<Suite>();
+            var language = NotebookLanguage.Of(document.RootElement);
             var number = 0;
             foreach (var cell in document.RootElement.GetProperty("cells").EnumerateArray())
             {
@@ -65,10 +93,11 @@ public sealed partial class PythonSource
                     source.ValueKind == JsonValueKind.Array
                         ? string.Concat(source.EnumerateArray().Select(line => line.GetString()))
                         : source.GetString() ?? "";
-                if (!OtherLanguage().IsMatch(code))
-                    cells.Add(StatementParser.Parse(Tokenizer.Read(code, cell: number)));
+                if (NotebookLanguage.OfCell(cell, code, language) is { } other)
+                    otherLanguages.Add(other);
+                else
+                    Add(code, cell: number);
             }
-            return new(cells);
         }
         catch (Exception wrong)
             when (wrong is JsonException or KeyNotFoundException or InvalidOperationException or ArgumentException)
@@ -81,9 +110,8 @@ public sealed partial class PythonSource
         }
     }
 
-    private static PythonSource OfMarkdown(string text)
+    private void ReadMarkdown(string text)
     {
-        var cells = new List<Suite>();
         var (block, first, fence, isPython) = (new List<string>(), 0, "", false);
         var lines = text.ReplaceLineEndings("\n").Split('\n');
         for (var i = 0; i < lines.Length; i++)
@@ -105,18 +133,13 @@ public sealed partial class PythonSource
             else if (fence.Length > 0 && line.TrimEnd() == fence)
             {
                 if (isPython)
-                    cells.Add(StatementParser.Parse(Tokenizer.Read(string.Join('\n', block), first)));
+                    Add(string.Join('\n', block), first);
                 fence = "";
             }
             else if (fence.Length > 0)
                 block.Add(lines[i]);
         }
-        return new(cells);
     }
-
-    // '%%bash' and its like; these leave the cell Python.
-    [GeneratedRegex(@"^\s*%%(?!time|timeit|capture|prun)")]
-    private static partial Regex OtherLanguage();
 
     [GeneratedRegex(@"^(```+|~~~+)\s*\{?\.?([A-Za-z0-9]*)")]
     private static partial Regex Fence();

@@ -49,6 +49,28 @@ internal sealed class ExpressionParser(TokenReader tokens)
         }
     }
 
+    /// <summary>The parameters of a function, with what ends them.</summary>
+    /// <param name="close">What ends them.</param>
+    /// <param name="hasTypes">Whether types may stand behind their names.</param>
+    public List<Parameter> Parameters(string close, bool hasTypes)
+    {
+        var parameters = new List<Parameter>();
+        while (!tokens.AtEnd && !tokens.TakeIf(close))
+        {
+            var rest = tokens.TakeIf("*") || tokens.TakeIf("**");
+            if (tokens.Current.Kind != TokenKind.Name)
+            {
+                tokens.Take();
+                continue;
+            }
+            var name = tokens.Take().Text;
+            if (hasTypes && tokens.TakeIf(":"))
+                Single();
+            parameters.Add(new(name, tokens.TakeIf("=") ? Single() : null, rest));
+        }
+        return parameters;
+    }
+
     private Expression Starred()
     {
         TakeStars();
@@ -166,14 +188,15 @@ internal sealed class ExpressionParser(TokenReader tokens)
     {
         var at = tokens.Current.At;
         var parts = new List<Expression>();
+        var isRange = false;
         while (!tokens.AtEnd && !tokens.IsAt("]"))
         {
             if (tokens.Current.BeginsExpression)
                 parts.Add(Single());
             else
-                tokens.Take();
+                isRange |= tokens.Take().Is(":");
         }
-        return parts.Count == 1 ? parts[0] : Checked(new SequenceLiteral(at, parts));
+        return parts.Count == 1 && !isRange ? parts[0] : Checked(new SequenceLiteral(at, parts));
     }
 
     private Expression Atom()
@@ -236,28 +259,30 @@ internal sealed class ExpressionParser(TokenReader tokens)
         var target = Targets();
         tokens.TakeIf("in");
         var iterable = Binary(0);
-        var filtered = false;
+        var (conditions, nested) = (new List<Expression>(), false);
         while (tokens.IsAt("for", "if", "async"))
         {
-            filtered = true;
-            if (tokens.Take().Is("for"))
+            tokens.TakeIf("async");
+            if (tokens.Take().Is("if"))
             {
-                Targets();
-                tokens.TakeIf("in");
+                conditions.Add(Binary(0));
+                continue;
             }
+            nested = true;
+            Targets();
+            tokens.TakeIf("in");
             Binary(0);
         }
-        return Checked(new ComprehensionExpression(element.At, element, target, iterable, filtered));
+        return Checked(new ComprehensionExpression(element.At, element, target, iterable, conditions, nested));
     }
 
     private Expression Lambda()
     {
         var start = tokens.Position;
         var at = tokens.Take().At;
-        tokens.SkipTo(":");
-        tokens.TakeIf(":");
+        var parameters = Parameters(":", hasTypes: false);
         var body = Single();
-        return Checked(new LambdaExpression(at, tokens.TextSince(start), body));
+        return Checked(new LambdaExpression(at, tokens.TextSince(start), parameters, body));
     }
 
     private Expression Field(string text, SourcePlace at)

@@ -212,23 +212,9 @@ internal sealed class StatementParser
     {
         tokens.Take();
         var name = tokens.Take();
-        var parameters = new List<Parameter>();
         tokens.SkipTo("(");
         tokens.TakeIf("(");
-        while (!tokens.AtEnd && !tokens.TakeIf(")"))
-        {
-            var rest = tokens.TakeIf("*") || tokens.TakeIf("**");
-            if (tokens.Current.Kind != TokenKind.Name)
-            {
-                tokens.Take();
-                continue;
-            }
-            var parameter = tokens.Take().Text;
-            var parser = new ExpressionParser(tokens);
-            if (tokens.TakeIf(":"))
-                parser.Single();
-            parameters.Add(new(parameter, tokens.TakeIf("=") ? parser.Single() : null, rest));
-        }
+        var parameters = new ExpressionParser(tokens).Parameters(")", hasTypes: true);
         return new(name.At, name.Text, parameters, Body(line, tokens));
     }
 

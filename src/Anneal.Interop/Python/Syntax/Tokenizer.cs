@@ -24,21 +24,29 @@ internal sealed class Tokenizer
     private readonly int? cell;
     private readonly List<LogicalLine> lines = [];
     private readonly List<Token> tokens = [];
+    private readonly ICollection<IgnoreComment>? ignores;
     private int position,
         line,
         lineStart,
         indentation,
         openBrackets;
 
-    private Tokenizer(string text, int firstLine, int? cell) => (this.text, line, this.cell) = (text, firstLine, cell);
+    private Tokenizer(string text, int firstLine, int? cell, ICollection<IgnoreComment>? ignores = null) =>
+        (this.text, line, this.cell, this.ignores) = (text, firstLine, cell, ignores);
 
     /// <summary>The statements of a text.</summary>
     /// <param name="text">Python, or nearly.</param>
     /// <param name="firstLine">The number of its first line.</param>
     /// <param name="cell">The cell that it stands in.</param>
-    public static IReadOnlyList<LogicalLine> Read(string text, int firstLine = 1, int? cell = null)
+    /// <param name="ignores">Takes the comments that ask for silence.</param>
+    public static IReadOnlyList<LogicalLine> Read(
+        string text,
+        int firstLine = 1,
+        int? cell = null,
+        ICollection<IgnoreComment>? ignores = null
+    )
     {
-        var tokenizer = new Tokenizer(text, firstLine, cell);
+        var tokenizer = new Tokenizer(text, firstLine, cell, ignores);
         tokenizer.ReadAll();
         return tokenizer.lines;
     }
@@ -78,7 +86,7 @@ internal sealed class Tokenizer
             else if (char.IsWhiteSpace(character) || character is '\ufeff' or '\u200b')
                 position++;
             else if (character == '#')
-                SkipToLineEnd();
+                SkipComment();
             else if (character == ';' && openBrackets == 0)
             {
                 position++;
@@ -118,6 +126,14 @@ internal sealed class Tokenizer
             return true;
         SkipToLineEnd();
         return position < text.Length;
+    }
+
+    private void SkipComment()
+    {
+        var (start, at) = (position, new SourcePlace(line, position - lineStart + 1, cell));
+        SkipToLineEnd();
+        if (ignores is not null && IgnoreComment.Read(text.AsSpan(start, position - start), at) is { } ignore)
+            ignores.Add(ignore);
     }
 
     private void ReadToken(char character)

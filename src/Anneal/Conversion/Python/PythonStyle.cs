@@ -30,6 +30,7 @@ internal sealed record PythonStyle(string FunctionModule, string Pi, bool IsArra
                     "max" => "maximum",
                     "min" => "minimum",
                     "pow" => "power",
+                    "acos" or "asin" or "atan" => "arc" + name[1..],
                     _ => name,
                 };
 }

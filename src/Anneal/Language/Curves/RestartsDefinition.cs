@@ -8,7 +8,7 @@ internal sealed class RestartsDefinition : OwnDefinition
     public static readonly Parameter<Length> First = Required("first", Kinds.Length, "length of the first cycle");
     public static readonly Parameter<double> Growth = Optional(
         "growth",
-        Kinds.Number("a number from 1 to 1000000", number => number is >= 1 and <= 1e6),
+        Kinds.Number("a number greater than 0 and at most 1000000", number => number is > 0 and <= 1e6),
         1,
         "ratio of each cycle's length to the one before"
     );
@@ -22,7 +22,7 @@ internal sealed class RestartsDefinition : OwnDefinition
     public RestartsDefinition()
         : base(
             "restarts",
-            "Half a cosine again and again, each cycle longer by a factor.",
+            "Half a cosine again and again, each cycle longer or shorter by a factor.",
             TransitionDefinition.Range,
             First,
             Growth,
@@ -37,12 +37,19 @@ internal sealed class RestartsDefinition : OwnDefinition
     internal override Curve Bind(BoundCall call)
     {
         var (range, scope) = (TransitionDefinition.Range.In(call), call.Scope);
-        return new CosineRestarts(
+        var curve = new CosineRestarts(
             scope.Value(range.From),
             scope.Value(range.To),
             scope.Period(First.In(call)).Steps,
             Growth.In(call),
             Decay.In(call)
         );
+        return curve.Steps is { } steps && scope.Rest > steps
+            ? throw new ScheduleBindingException(
+                $"with growth={NumberText.Format(curve.Growth)} the cycles become shorter than one step after "
+                    + $"{NumberText.Format(steps)} steps, but this part has {NumberText.Format(scope.Rest.Value)}; "
+                    + "write 'for' after it, make the first cycle longer, or let it grow."
+            )
+            : curve;
     }
 }

@@ -20,7 +20,7 @@ internal static partial class Kinds
         new ParameterKind<double>(
             rule,
             (node, resolver) =>
-                resolver.Number(node) is not { } number || FormulaReader.IsInteger(node)
+                resolver.Number(node) is not { } number || resolver.IsInteger(node)
                     ? AnyNumber.Read(node, resolver)
                     : throw resolver.Expected(
                         node,
@@ -42,7 +42,7 @@ internal static partial class Kinds
             rule,
             (node, resolver) =>
                 resolver.Number(node) is not { } number ? null
-                : FormulaReader.IsInteger(node)
+                : resolver.IsInteger(node)
                     ? throw resolver.Expected(
                         node,
                         $"{rule}, written with a point, but found the whole number {NumberText.Format(number)}."
@@ -97,7 +97,7 @@ internal static partial class Kinds
         new(
             $"a schedule of {string.Join(" or ", frameworks)}",
             (node, resolver) =>
-                node is CallSyntax call ? new ScheduleArgument(resolver.CallOf(call, frameworks)) : null,
+                CallReader.Read(node) is { } call ? new ScheduleArgument(resolver.CallOf(call, frameworks)) : null,
             argument => (CallExpression)ScheduleOf(argument),
             call => new ScheduleArgument(call),
             value =>
@@ -118,7 +118,7 @@ internal static partial class Kinds
         new(
             $"a dictionary from {key.Expected} to {value.Expected}",
             (node, resolver) =>
-                node is MapSyntax map
+                resolver.Map(node) is { } map
                     ? new MapArgument([
                         .. map.Entries.Select(entry =>
                             (resolver.Argument(entry.Key, key), resolver.Argument(entry.Value, value))
@@ -159,7 +159,7 @@ internal static partial class Kinds
         new(
             $"a list in brackets, each item {item.Expected}",
             (node, resolver) =>
-                node is ListSyntax list
+                resolver.List(node) is { } list
                     ? new ListArgument([.. list.Items.Select(entry => resolver.Argument(entry, item))])
                     : null,
             argument => [.. ((ListArgument)argument).Items.Select(item.ValueOf)],

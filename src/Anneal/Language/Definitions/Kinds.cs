@@ -111,7 +111,7 @@ internal static partial class Kinds
         new(
             "a lambda such as lambda epoch: 0.95 ** epoch",
             (node, resolver) =>
-                node is LambdaSyntax lambda ? new FormulaArgument(resolver.Formula(lambda), IsLambda: true) : null,
+                resolver.Function(node) is { } formula ? new FormulaArgument(formula, IsLambda: true) : null,
             FormulaOf,
             formula => new FormulaArgument(formula, IsLambda: true)
         );
@@ -123,7 +123,8 @@ internal static partial class Kinds
             (node, _) =>
                 node is NameSyntax { Name: not (BaseVariable.Name or "None" or "True" or "False") } name
                     ? new WordArgument(name.Name)
-                    : null,
+                : node is IndexSyntax { List: NameSyntax several } ? new WordArgument(several.Name)
+                : null,
             WordOf,
             word => new WordArgument(word)
         );
@@ -135,7 +136,7 @@ internal static partial class Kinds
         new(
             "a lambda such as lambda step: 0.1 / (step + 1)",
             (node, resolver) =>
-                node is LambdaSyntax or CallSyntax { Name: Names.Formula }
+                node is LambdaSyntax or CallSyntax { Name: Names.Formula or Names.Partial or Names.QualifiedPartial }
                     ? new ScheduleArgument(resolver.Schedule(node))
                     : null,
             ScheduleOf,

@@ -31,6 +31,7 @@ internal sealed class Lexer
         "<",
         ">",
         ":",
+        ";",
     ];
 
     private readonly string text;
@@ -69,6 +70,12 @@ internal sealed class Lexer
             return ReadName();
         if (c is '"' or '\'')
             return ReadText(c);
+        // A method of what stands before it; names have their dots themselves.
+        if (c == '.' && position > 0 && text[position - 1] is ')' or ']' or '}')
+        {
+            position++;
+            return new(TokenKind.Symbol, ".", 0, From(start));
+        }
         foreach (var symbol in Symbols)
             if (string.CompareOrdinal(text, position, symbol, 0, symbol.Length) == 0)
             {

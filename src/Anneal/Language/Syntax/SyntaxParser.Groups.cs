@@ -8,10 +8,16 @@ internal sealed partial class SyntaxParser
         var open = Take();
         if (TryTake(")"))
             return new ListSyntax(Since(open.Span), []);
-        var first = Sequence();
-        if (Current.Is(","))
+        var first = Item();
+        if (IsComprehension())
         {
-            Take();
+            var generator = Comprehension(open.Span, first);
+            Expect(")", "')' after the comprehension");
+            return generator;
+        }
+        if (Current.Is(",") || first is StarredSyntax)
+        {
+            TryTake(",");
             var items = Items(")");
             items.Insert(0, first);
             return new ListSyntax(Since(open.Span), items);
@@ -26,23 +32,104 @@ internal sealed partial class SyntaxParser
         var items = new List<SyntaxNode>();
         while (!TryTake(close))
         {
-            items.Add(Sequence());
+            items.Add(Item());
             if (!Current.Is(close))
                 Expect(",", $"',' or '{close}'");
         }
         return items;
     }
 
-    private MapSyntax Map()
+    private SyntaxNode Item()
+    {
+        var star = Current;
+        if (!(star.Is("*") || star.Is("**")) || !(tokens[position + 1].Is("[") || BeginsSpread(tokens[position + 1])))
+            return Sequence();
+        Take();
+        return new StarredSyntax(Since(star.Span), Unary(), IsDictionary: star.Is("**"));
+    }
+
+    private static bool BeginsSpread(Token token) =>
+        token.Is("(") || token.Is("{") || (token.Kind == TokenKind.Name && !IsKeyword(token));
+
+    private SyntaxNode Brackets()
+    {
+        using var nesting = Deeper();
+        var open = Take();
+        if (TryTake("]"))
+            return new ListSyntax(Since(open.Span), []);
+        var first = Item();
+        if (IsComprehension())
+        {
+            var comprehension = Comprehension(open.Span, first);
+            Expect("]", "']' after the comprehension");
+            return new ComprehensionSyntax(Since(open.Span), first, comprehension.Clauses);
+        }
+        if (!Current.Is("]"))
+            Expect(",", "',' or ']'");
+        var items = Items("]");
+        items.Insert(0, first);
+        return new ListSyntax(Since(open.Span), items);
+    }
+
+    // Behind a part of ours 'for' cuts, and a length follows.
+    private bool IsComprehension()
+    {
+        var next = position + 1;
+        if (!Current.Is("for"))
+            return false;
+        while (tokens[next].Is("("))
+            next++;
+        return tokens[next].Kind == TokenKind.Name && (tokens[next + 1].Is("in") || tokens[next + 1].Is(","));
+    }
+
+    private ComprehensionSyntax Comprehension(SourceSpan start, SyntaxNode item) =>
+        new(Since(start), item, Arithmetic(Clauses));
+
+    private List<ComprehensionClause> Clauses()
+    {
+        var clauses = new List<ComprehensionClause>();
+        while (TryTake("for"))
+        {
+            var parenthesis = TryTake("(");
+            var names = new List<string> { Name("a name after 'for'") };
+            while (TryTake(","))
+                names.Add(Name("a name after ','"));
+            if (parenthesis)
+                Expect(")", "')' after the names");
+            Expect("in", "'in' after the names");
+            var list = Operation(0);
+            var conditions = new List<SyntaxNode>();
+            while (TryTake("if"))
+                conditions.Add(Operation(0));
+            clauses.Add(new(names, list, conditions));
+        }
+        return clauses;
+    }
+
+    // A dictionary, or a set, whose order says nothing: a list without what is in it twice.
+    private SyntaxNode Braces()
     {
         using var nesting = Deeper();
         var open = Take();
         var entries = new List<(SyntaxNode, SyntaxNode)>();
         while (!TryTake("}"))
         {
-            var key = Unary();
+            var key = Operation(0);
+            if (entries.Count == 0 && (Current.Is(",") || Current.Is("}")))
+            {
+                TryTake(",");
+                var items = Items("}").Prepend(key).DistinctBy(item => (item as NumberSyntax)?.Value ?? (object)item);
+                return new ListSyntax(Since(open.Span), [.. items]);
+            }
             Expect(":", "':' after the key");
-            entries.Add((key, Sequence()));
+            var value = Sequence();
+            if (entries.Count == 0 && IsComprehension())
+            {
+                var pairs = Comprehension(open.Span, new ListSyntax(Since(key.Span), [key, value]));
+                Expect("}", "'}' after the comprehension");
+                return new MapComprehensionSyntax(Since(open.Span), pairs);
+            }
+            entries.Add((key, value));
             if (!Current.Is("}"))
                 Expect(",", "',' or '}'");
         }
@@ -53,10 +140,15 @@ internal sealed partial class SyntaxParser
     {
         using var nesting = Deeper();
         var lambda = Take();
-        var parameter = Name("the name of the one parameter after 'lambda'");
+        var parameters = new List<(string, SyntaxNode?)>();
+        do
+        {
+            var name = Name("the name of the one parameter after 'lambda'");
+            parameters.Add((name, TryTake("=") ? Arithmetic(Conditional) : null));
+        } while (TryTake(","));
         Expect(":", "':' after the parameter");
         var body = Arithmetic(Conditional);
-        return new LambdaSyntax(Since(lambda.Span), parameter, body);
+        return new LambdaSyntax(Since(lambda.Span), parameters, body);
     }
 
     private CallSyntax Call(Token name)
@@ -88,13 +180,15 @@ internal sealed partial class SyntaxParser
                 name = Take().Text;
                 Take();
             }
-            else if (arguments.Exists(argument => argument.Name is not null))
+            else if (arguments.Exists(argument => argument.Name is not null) && !Current.Is("*") && !Current.Is("**"))
                 throw new ScheduleTextException(
                     text,
                     start.Span,
                     "arguments by position must stand before those by name."
                 );
-            var value = Sequence();
+            var value = Item();
+            if (IsComprehension())
+                value = Comprehension(start.Span, value);
             if (TryTake("->"))
                 value = new RangeSyntax(Since(start.Span), value, Conditional());
             arguments.Add(new(Since(start.Span), name, value));

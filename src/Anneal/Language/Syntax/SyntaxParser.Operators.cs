@@ -18,7 +18,7 @@ internal sealed partial class SyntaxParser
     [
         ["or"],
         ["and"],
-        ["<", "<=", ">", ">=", "==", "!="],
+        ["<", "<=", ">", ">=", "==", "!=", "in", "not"],
         ["+", "-"],
         ["*", "/", "//", "%"],
     ];
@@ -41,8 +41,17 @@ internal sealed partial class SyntaxParser
             return first;
         var rest = new List<(Token, SyntaxNode)>();
         while (Ranks[rank].Any(Current.Is))
-            rest.Add((Take(), Operation(rank + 1)));
+            rest.Add((Operator(), Operation(rank + 1)));
         return new OperationSyntax(Since(first.Span), first, rest);
+    }
+
+    private Token Operator()
+    {
+        var token = Take();
+        if (!token.Is("not"))
+            return token;
+        Expect("in", "'in' after 'not'");
+        return token with { Text = "not in" };
     }
 
     private SyntaxNode Unary()
@@ -65,13 +74,56 @@ internal sealed partial class SyntaxParser
     private SyntaxNode Power()
     {
         var part = Part();
-        if (arithmetic && Current.Is("["))
-        {
-            Take();
-            var index = Sequence();
-            Expect("]", "']' after the index");
-            part = new IndexSyntax(Since(part.Span), part, index);
-        }
         return TryTake("**") ? new PowerSyntax(Since(part.Span), part, Unary()) : part;
     }
+
+    // What may follow a value in Python: an index, a method, and arguments where the value is a function.
+    private SyntaxNode Postfix()
+    {
+        var part = Primary();
+        for (var links = 0; ; links++)
+        {
+            if (links > DeepestNesting)
+                throw Unexpected($"at most {DeepestNesting} indices and calls in a row");
+            if (Current.Is("[") && (arithmetic || part is not NameSyntax || IsIndex()))
+            {
+                Take();
+                part = Arithmetic(() => Index(part));
+            }
+            else if (Current.Is("."))
+            {
+                Take();
+                var name = Name("the name of a method after '.'");
+                Expect("(", $"'(' after '{name}'");
+                part = new MethodSyntax(Since(part.Span), part, name, Arithmetic(Arguments));
+            }
+            else if (Current.Is("(") && part is IndexSyntax or CallSyntax or InvocationSyntax)
+            {
+                Take();
+                part = new InvocationSyntax(Since(part.Span), part, Arguments());
+            }
+            else
+                return part;
+        }
+    }
+
+    private SyntaxNode Index(SyntaxNode list)
+    {
+        var start = Current.Is(":") ? null : Conditional();
+        if (TryTake(":"))
+        {
+            var stop = Bound();
+            var step = TryTake(":") ? Bound() : null;
+            Expect("]", "']' after the slice");
+            return new SliceSyntax(Since(list.Span), list, start, stop, step);
+        }
+        Expect("]", "']' after the index");
+        return new IndexSyntax(Since(list.Span), list, start!);
+    }
+
+    private SyntaxNode? Bound() => Current.Is(":") || Current.Is("]") ? null : Conditional();
+
+    // Outside of arithmetic the one name with an index is that of several optimizers.
+    private bool IsIndex() =>
+        tokens[position + 1].Kind is TokenKind.Number or TokenKind.Text && tokens[position + 2].Is("]");
 }

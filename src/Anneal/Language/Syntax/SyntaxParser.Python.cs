@@ -11,6 +11,51 @@ internal sealed partial class SyntaxParser
             { }
     }
 
+    // A pasted Python line may assign what it makes; the name and its type say nothing here.
+    private void SkipTarget()
+    {
+        var start = position;
+        if (Current.Kind != TokenKind.Name || IsKeyword(Current))
+            return;
+        Take();
+        SkipIndices();
+        if (TryTake(":"))
+        {
+            if (Current.Kind is TokenKind.Name or TokenKind.Text)
+                Take();
+            SkipIndices();
+        }
+        if (!TryTake("="))
+            position = start;
+    }
+
+    private void SkipIndices()
+    {
+        while (Current.Is("["))
+        while (Current.Kind != TokenKind.End && !Take().Is("]")) { }
+    }
+
+    // Python's lines may end with a comma or a semicolon, and what is returned needs no parentheses as a tuple.
+    private SyntaxNode Pasted()
+    {
+        var returns = TryTake("return");
+        if (!returns)
+            SkipTarget();
+        var first = Sequence();
+        var items = new List<SyntaxNode> { first };
+        while (Current.Is(",") && (returns || IsEnd(tokens[position + 1])))
+        {
+            Take();
+            if (!IsEnd(Current))
+                items.Add(Sequence());
+        }
+        var list = Since(first.Span);
+        while (TryTake(";")) { }
+        return items.Count == 1 ? first : new ListSyntax(list, items);
+    }
+
+    private static bool IsEnd(Token token) => token.Kind == TokenKind.End || token.Is(";");
+
     /// <summary>
     /// A schedule class of one function, as Keras and MXNet have them, behind the word <c>class</c>: the function
     /// itself.
@@ -34,7 +79,7 @@ internal sealed partial class SyntaxParser
         }
         Expect("return", "'return', the one statement of the function");
         var body = Arithmetic(Conditional);
-        var function = new LambdaSyntax(Since(start), parameter, body);
+        var function = new LambdaSyntax(Since(start), [(parameter, null)], body);
         if (TryTake("def"))
             SkipConfiguration();
         if (Current.Kind == TokenKind.Name && tokens[position + 1].Is("=") && tokens[position + 2].Is(name))

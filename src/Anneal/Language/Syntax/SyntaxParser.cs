@@ -15,6 +15,7 @@ internal sealed partial class SyntaxParser
         "then",
         "every",
         "for",
+        "in",
         "with",
         "lambda",
         "if",
@@ -110,10 +111,7 @@ internal sealed partial class SyntaxParser
         SkipImports();
         if (TryTake("class"))
             return new(ScheduleClass(), [], []);
-        // A pasted Python line may assign what it makes; the variable's name says nothing here.
-        if (Current.Kind == TokenKind.Name && !Keywords.Contains(Current.Text) && tokens[position + 1].Is("="))
-            position += 2;
-        var rate = Sequence();
+        var rate = Pasted();
         var feedback = new List<CallSyntax>();
         while (TryTake("|"))
         {
@@ -152,12 +150,12 @@ internal sealed partial class SyntaxParser
 
     private SyntaxNode Part()
     {
-        var part = Primary();
+        var part = Postfix();
         if (arithmetic)
             return part;
         if (TryTake("every"))
             part = new EverySyntax(Since(part.Span), part, Primary());
-        if (TryTake("for"))
+        if (!IsComprehension() && TryTake("for"))
             part = new ForSyntax(Since(part.Span), part, Primary());
         return part;
     }
@@ -184,11 +182,9 @@ internal sealed partial class SyntaxParser
             case TokenKind.Symbol when token.Text == "(":
                 return Parenthesis();
             case TokenKind.Symbol when token.Text == "[":
-                Take();
-                var items = Items("]");
-                return new ListSyntax(Since(token.Span), items);
+                return Brackets();
             case TokenKind.Symbol when token.Text == "{":
-                return Map();
+                return Braces();
             default:
                 throw Unexpected("a number, 'base', a curve or '('");
         }
@@ -217,13 +213,23 @@ internal sealed partial class SyntaxParser
             { Kind: TokenKind.Name, Text: "ep" } => LengthUnit.Epochs,
             { Kind: TokenKind.Name, Text: "smp" } => LengthUnit.Samples,
             { Kind: TokenKind.Name, Text: "tok" } => LengthUnit.Tokens,
-            { Kind: TokenKind.Symbol, Text: "%" } => LengthUnit.Percent,
+            { Kind: TokenKind.Symbol, Text: "%" } when !IsRemainder() => LengthUnit.Percent,
             _ => null,
         };
         if (unit is not null)
             Take();
         return unit;
     }
+
+    // 10% is a share of the run, 10 % 3 a remainder.
+    private bool IsRemainder()
+    {
+        var (before, next) = (tokens[position - 1].Span, tokens[position + 1]);
+        return Current.Span.Start > before.Start + before.Length
+            && (next.Kind == TokenKind.Number || next.Is("(") || (next.Kind == TokenKind.Name && !IsKeyword(next)));
+    }
+
+    private static bool IsKeyword(Token token) => Keywords.Contains(token.Text);
 
     private Nesting Deeper()
     {

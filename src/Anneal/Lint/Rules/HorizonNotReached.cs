@@ -1,5 +1,6 @@
 using Anneal.Analysis;
 using Anneal.Curves;
+using Anneal.Language;
 using static Anneal.Lint.LintNumbers;
 
 namespace Anneal.Lint.Rules;
@@ -33,8 +34,11 @@ internal static class HorizonNotReached
         )
             return null;
         var length = curve.Length.Value;
-        var (first, last, end) = (schedule.At(0), schedule.At(curve.Ticks), schedule.At(length));
-        if (Math.Abs(end - last) <= subject.Options.ArrivalShareOfPeak * Math.Max(Math.Abs(first), Math.Abs(end)))
+        // Where a framework's own run ends with the length, the step before it has the last value there is.
+        var arrival = curve.Expression is CallExpression { Definition.FailsAfterEnd: true } ? length - 1 : length;
+        var peak = RateProfile.Create(schedule, arrival + 1).Highest.Value;
+        var (first, last, end) = (schedule.At(0), schedule.At(Math.Min(curve.Ticks, arrival)), schedule.At(arrival));
+        if (Math.Abs(end - last) <= subject.Options.ArrivalShareOfPeak * Math.Max(Math.Abs(peak), Math.Abs(end)))
             return null;
         var covered = (double)curve.Ticks / length;
         var isLast = subject.Curves[^1] == curve;
@@ -44,8 +48,7 @@ internal static class HorizonNotReached
             subject.PlaceOf(curve.Expression, subject.Steps - 1),
             $"{Count(curve.Ticks)} of {Count(length)} {subject.TicksOf(curve)} ({Percent(covered)}): the rate moves "
                 + $"{subject.Show(first, last)} and does not reach {subject.Show(end)}; "
-                + $"the run ends at {Percent(last / RateProfile.Create(schedule, length + 1).Highest.Value)} of its "
-                + "peak.",
+                + $"the run ends at {Percent(last / peak)} of its peak.",
             $"let it end with the run, after {Count(curve.Ticks)} {subject.TicksOf(curve)}.",
             isLast ? Fitting.ToRun(subject, curve, length) : subject.Rewritten(subject.Recipe.Rate, Fitting.Stretched)
         );

@@ -17,7 +17,8 @@ internal static class VanishingRate
             ? [Failed(subject, failure)]
             : Negative(subject)
                 .Concat(Vanished(subject))
-                .Concat(subject.Curves.SelectMany(curve => WrongFactor(subject, curve)));
+                .Concat(subject.Curves.SelectMany(curve => WrongFactor(subject, curve)))
+                .Concat(WrongDirection.In(subject));
 
     private static LintFinding Failed(LintSubject subject, string failure) =>
         new(

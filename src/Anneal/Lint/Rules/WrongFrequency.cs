@@ -17,7 +17,7 @@ internal static class WrongFrequency
     {
         var (curve, clock) = Unclocked(subject.Rate);
         var (sized, interval) = (
-            Sized(subject, clock, Nominal.ExtentOf(curve)),
+            Sized(subject, clock, SaidLength(subject.Recipe.Rate, curve) ?? Nominal.ExtentOf(curve)),
             Sized(subject, clock, IntervalOf(curve))
         );
         return
@@ -38,6 +38,16 @@ internal static class WrongFrequency
 
     private static SizedCurve? Sized(LintSubject subject, PartClock clock, double? extent) =>
         extent is > 0 ? new(extent.Value, clock.TicksBefore(subject.Steps), clock.StepsPerTick) : null;
+
+    // A length that a call says for all that it does, a warm-up inside, even where that has no room in it.
+    private static double? SaidLength(ScheduleExpression rate, Curve curve) =>
+        curve is Composition.Sequence
+        && rate is CallExpression { Definition: var definition } call
+        && definition.Parameters.OfType<Parameter<double>>().FirstOrDefault(each => each.Role == ParameterRole.Length)
+            is { } parameter
+        && parameter.IsIn(call)
+            ? parameter.In(call)
+            : null;
 
     // A decay without end is sized by the time in which it acts once.
     private static double? IntervalOf(Curve curve) =>
@@ -122,7 +132,16 @@ internal static class WrongFrequency
     private static LintFinding? SizedInBatches(LintSubject subject, SizedCurve sized)
     {
         var (plan, ratio) = (subject.Plan, sized.Extent / sized.Ticks);
-        bool IsNear(double factor) => factor > 1 && Math.Abs(ratio / factor - 1) <= Nearness;
+        var epochs = plan.Epochs ?? 1;
+        // An epoch's last update may sum fewer batches.
+        bool IsNear(double factor) =>
+            factor > 1
+            && (
+                Math.Abs(ratio / factor - 1) <= Nearness
+                || subject.Options.SizesFollowTheRun
+                    && ratio > 1
+                    && Math.Ceiling(sized.Extent / epochs / factor) == plan.StepsPerEpoch
+            );
         var (factor, what) =
             IsNear(plan.GradientAccumulation) ? (plan.GradientAccumulation, "accumulated batches")
             : IsNear(plan.Devices) ? (plan.Devices, "devices")
@@ -138,7 +157,13 @@ internal static class WrongFrequency
                     + $"{Count(sized.Ticks)} updates: it counts {what}, where one update takes {Count(factor)}.",
                 $"size it for {Count(sized.Ticks)} updates."
             );
-        if (sized.StepsPerTick < 1 && Math.Abs(ratio / sized.StepsPerTick - 1) <= Nearness)
+        if (
+            sized.StepsPerTick < 1
+            && (
+                Math.Abs(ratio / sized.StepsPerTick - 1) <= Nearness
+                || subject.Options.SizesFollowTheRun && sized.Extent == subject.Steps
+            )
+        )
             return new(
                 Rule.Code,
                 LintSeverity.Error,

@@ -1,8 +1,7 @@
 import tensorflow as tf
 from tensorflow import keras
 
-schedule = keras.optimizers.schedules.CosineDecay(initial_learning_rate=0.1, decay_steps=1000)
-model.compile(optimizer=keras.optimizers.SGD(learning_rate=schedule), loss='mse', metrics=['mae'])
+model.compile(optimizer=keras.optimizers.SGD(learning_rate=0.1), loss='mse', metrics=['mae'])
 
 
 def by_epoch(epoch, lr):

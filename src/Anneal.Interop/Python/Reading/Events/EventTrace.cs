@@ -25,6 +25,13 @@ internal sealed class EventTrace
 
     public IReadOnlyList<SchedulerStepEvent> SchedulerSteps { get; }
 
+    /// <summary>Where rates that are set by hand take their values, as if schedulers were stepped there.</summary>
+    public List<SchedulerStepEvent> RateSteps { get; } = [];
+
+    /// <summary>The steps of a scheduler.</summary>
+    public IEnumerable<SchedulerStepEvent> StepsOf(SchedulerValue scheduler) =>
+        SchedulerSteps.Concat(RateSteps).Where(step => step.Schedulers.Contains(scheduler));
+
     /// <summary>The optimizers that make updates.</summary>
     public IReadOnlyList<OptimizerValue> Optimizers { get; }
 

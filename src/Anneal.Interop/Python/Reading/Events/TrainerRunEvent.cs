@@ -1,5 +1,3 @@
-using Anneal.Interop.Python.Reading.Trainers;
-
 namespace Anneal.Interop.Python.Reading;
 
 /// <summary>A trainer from outside of the source runs, and steps schedulers by itself.</summary>

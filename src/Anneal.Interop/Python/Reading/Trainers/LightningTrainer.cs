@@ -3,7 +3,7 @@ namespace Anneal.Interop.Python.Reading.Trainers;
 /// <summary>Lightning's trainer, and what a module's <c>configure_optimizers</c> gives it.</summary>
 internal static class LightningTrainer
 {
-    private static readonly string[] OfScheduler = ["interval", "frequency", "monitor", "strict", "reduce_on_plateau"];
+    private static readonly string[] OfScheduler = ["interval", "frequency", "strict", "reduce_on_plateau"];
 
     /// <summary>Whether a call makes one.</summary>
     public static bool IsMadeBy(string path, Arguments arguments) =>
@@ -49,10 +49,10 @@ internal static class LightningTrainer
         switch (result)
         {
             case RecordValue record when record.Attributes.Find("lr_scheduler", []) is { } given:
-                var misplaced =
-                    given.Members[0] is RecordValue
-                        ? null
-                        : OfScheduler.FirstOrDefault(key => record.Attributes.Find(key, []) is not null);
+                var misplaced = OfScheduler.FirstOrDefault(key =>
+                    record.Attributes.Find(key, []) is not null
+                    && (given.Members[0] as RecordValue)?.Attributes.Find(key, []) is null
+                );
                 var monitor = record.Attributes.Find("monitor", []);
                 return One(given).Select(one => one with { Misplaced = misplaced, Monitor = one.Monitor ?? monitor });
             case SequenceValue { Items: [SequenceValue, SequenceValue schedulers] }:

@@ -19,6 +19,17 @@ internal sealed class Arguments(IReadOnlyList<ArgumentValue> all)
     /// <summary>Whether further ones stand in a sequence or a dictionary: <c>*args</c>, <c>**kwargs</c>.</summary>
     public bool HasMore => all.Any(argument => argument.Name is "*" or "**");
 
+    /// <summary>These, and others after them; a name that both have is the others'.</summary>
+    public Arguments Before(Arguments others) =>
+        new([.. all.Where(argument => argument.Name is null || others.Named(argument.Name) is null), .. others.All]);
+
+    /// <summary>All but the first one by position.</summary>
+    public Arguments WithoutFirst()
+    {
+        var first = all.First(argument => argument.Name is null);
+        return new([.. all.Where(argument => argument != first)]);
+    }
+
     /// <summary>The value of a name; null where it is not given by name.</summary>
     public Value? Named(string name) => all.FirstOrDefault(argument => argument.Name == name)?.Value;
 }

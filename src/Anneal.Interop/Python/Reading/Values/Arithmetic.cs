@@ -26,14 +26,17 @@ internal static class Arithmetic
         // 'epoch + 1' is the next pass.
         if (symbol == "+" && (one.IsCount && IsAtLeastOne(right) || other.IsCount && IsAtLeastOne(left)))
             traits = traits with { PresentLoops = [] };
-        return new([left, right], assumed => Compute(symbol, left.Number(assumed), right.Number(assumed)), traits);
+        return new([left, right], assumed => Compute(symbol, left.Number(assumed), right.Number(assumed)), traits)
+        {
+            Making = Making.By(symbol, left, right),
+        };
     }
 
     /// <summary>A value with the other sign.</summary>
     public static Value Negative(Value value) =>
         value is LiteralValue && value.Number(Assumptions.None) is { } literal
             ? LiteralValue.Of(-literal)
-            : new ComputedValue([value], assumed => -value.Number(assumed));
+            : new ComputedValue([value], assumed => -value.Number(assumed)) { Making = Making.By("-", value) };
 
     private static bool IsAtLeastOne(Value value) => value.Number(Assumptions.None) >= 1;
 

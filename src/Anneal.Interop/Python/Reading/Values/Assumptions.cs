@@ -23,8 +23,14 @@ internal sealed class Assumptions(IReadOnlyDictionary<object, double> values, IR
     /// <summary>The conditions under which the numbers are asked for.</summary>
     public IReadOnlyList<Condition> Under => under;
 
+    /// <summary>Whether a default is another one where the conditions hold.</summary>
+    public bool Contradict(DefaultValue value) => under.Any(condition => condition.Contradicted.Contains(value));
+
     /// <summary>Whether something is taken at all.</summary>
     public bool AreNeeded => values.Count > 0;
+
+    /// <summary>What is taken for every other number; null where nothing is.</summary>
+    private double? Otherwise { get; init; }
 
     /// <summary>What is taken for an open number; null, and noted, where nothing is.</summary>
     public double? this[object open]
@@ -33,6 +39,9 @@ internal sealed class Assumptions(IReadOnlyDictionary<object, double> values, IR
         {
             if (values.TryGetValue(open, out var value))
                 return value;
+            // Of a choice the place of a branch.
+            if (Otherwise is { } any)
+                return open is ChoiceValue ? 0 : any;
             Missing.Add(open);
             return null;
         }
@@ -59,4 +68,7 @@ internal sealed class Assumptions(IReadOnlyDictionary<object, double> values, IR
             reckoned[asker] = number = reckon(this);
         return number;
     }
+
+    /// <summary>Some number for every name, and the first branch of every choice.</summary>
+    public static Assumptions Any => new(new Dictionary<object, double>(), []) { Otherwise = 1000 };
 }

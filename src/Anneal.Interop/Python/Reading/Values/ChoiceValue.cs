@@ -17,6 +17,9 @@ internal sealed class ChoiceValue(IReadOnlyList<(Value Value, IReadOnlyList<Cond
     public static ChoiceValue Of(params IEnumerable<Value> members) =>
         new([.. members.Select(member => (member, (IReadOnlyList<Condition>)[]))]);
 
+    /// <summary>What it may be, and under which conditions it is.</summary>
+    public IReadOnlyList<(Value Value, IReadOnlyList<Condition> Conditions)> Branches => branches;
+
     /// <inheritdoc/>
     public override IReadOnlyList<Value> Members { get; } =
     [.. branches.SelectMany(branch => branch.Value.Members).Distinct().Take(MostMembers)];

@@ -9,6 +9,14 @@ internal sealed class ClassValue(ClassStatement definition, Scope scope) : Value
 
     public Scope Scope => scope;
 
+    /// <summary>The classes of the source that it is made of.</summary>
+    public IReadOnlyList<ClassValue> Bases { get; init; } = [];
+
+    /// <summary>What it, or a class that it is made of, calls by a name; null where none does.</summary>
+    public Value? Field(string name, IReadOnlyList<Condition> conditions) =>
+        Attributes.Find(name, conditions)
+        ?? Bases.Select(parent => parent.Field(name, conditions)).FirstOrDefault(value => value is not null);
+
     /// <summary>The object that was last made of it.</summary>
     public InstanceValue? Instance { get; set; }
 
@@ -16,5 +24,8 @@ internal sealed class ClassValue(ClassStatement definition, Scope scope) : Value
     public FunctionValue? Bound(string method, InstanceValue? instance) =>
         Method(method) is { } definition ? new(definition, scope, instance) : null;
 
-    public FunctionStatement? Method(string name) => definition.Methods.FirstOrDefault(method => method.Name == name);
+    /// <summary>A method, its own or of a class that it is made of.</summary>
+    public FunctionStatement? Method(string name) =>
+        definition.Methods.FirstOrDefault(method => method.Name == name)
+        ?? Bases.Select(parent => parent.Method(name)).FirstOrDefault(method => method is not null);
 }

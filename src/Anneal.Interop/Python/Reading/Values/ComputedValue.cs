@@ -19,6 +19,9 @@ internal sealed class ComputedValue(
     /// <inheritdoc/>
     public override string? Path => path;
 
+    /// <summary>How it was computed; null where that is not said.</summary>
+    public Making? Making { get; set; }
+
     /// <summary>What can be iterated over in it; null where that is not known.</summary>
     public Iteration? Iteration { get; init; }
 

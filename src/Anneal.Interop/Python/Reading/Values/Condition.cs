@@ -6,14 +6,34 @@ namespace Anneal.Interop.Python.Reading;
 /// <param name="Kind">What is asked.</param>
 /// <param name="Period">Of a periodic condition how often it holds: every so many times.</param>
 /// <param name="Equal">The two values that an equality compares.</param>
+/// <param name="Asked">The value that decides; null where unknown.</param>
 internal sealed record Condition(
     int Branch,
     int Alternative,
     ConditionKind Kind,
     Value? Period = null,
-    (Value Left, Value Right)? Equal = null
+    (Value Left, Value Right)? Equal = null,
+    Value? Asked = null
 )
 {
+    /// <summary>
+    /// The defaults that are other ones where this holds: with them it would not, so that their numbers are not known.
+    /// </summary>
+    public IReadOnlyCollection<DefaultValue> Contradicted => field ??= Contradictions();
+
+    private HashSet<DefaultValue> Contradictions()
+    {
+        var assumptions = Assumptions.None;
+        return
+            Asked is not null
+            && Alternative <= 1
+            && Truth.Of(Asked, assumptions) is { } holds
+            && assumptions.Missing.Count == 0
+            && holds != (Alternative == 0)
+            ? assumptions.Defaults
+            : [];
+    }
+
     /// <summary>Whether two events can never happen both in one pass.</summary>
     public static bool AreExclusive(IReadOnlyList<Condition> one, IReadOnlyList<Condition> other) =>
         one.Any(first => other.Any(second => first.Branch == second.Branch && first.Alternative != second.Alternative));

@@ -8,6 +8,9 @@ namespace Anneal.Interop.Python.Reading;
 /// <param name="passes">What it goes over.</param>
 internal sealed class CountedLoop(SourcePlace at, Expression? target, Iteration passes) : Loop(at, target)
 {
+    /// <summary>Whether it runs until something within it ends it.</summary>
+    public bool IsOpen { get; init; }
+
     /// <summary>Where a counter ends the run within it.</summary>
     public IReadOnlyList<PassLimit> Limits { get; init; } = [];
 

@@ -19,6 +19,8 @@ internal sealed class DefaultValue(Value inner, string name) : Value([inner], in
     /// <inheritdoc/>
     public override Value Chosen(Assumptions assumptions)
     {
+        if (assumptions.Contradict(this))
+            return this;
         assumptions.Defaults.Add(this);
         return inner.Chosen(assumptions);
     }
@@ -26,6 +28,8 @@ internal sealed class DefaultValue(Value inner, string name) : Value([inner], in
     /// <inheritdoc/>
     protected override double? Reckon(Assumptions assumptions)
     {
+        if (assumptions.Contradict(this))
+            return assumptions[name];
         assumptions.Defaults.Add(this);
         return inner.Number(assumptions);
     }

@@ -24,7 +24,7 @@ internal sealed record Iteration(Value Count, Func<Loop, Value?> Element, Value?
                 Rows(loop, items)
             ),
             { Path: { } path } => new(new UnknownValue($"len({path})")),
-            _ => new(new ComputedValue([])),
+            _ => new(new OpenCount(value)),
         };
 
     private static Value Rows(Loop loop, IReadOnlyList<Value> rows)

@@ -14,6 +14,9 @@ internal sealed class OptimizerValue(string? name, Arguments arguments) : Value
     /// <summary>What it was made with.</summary>
     public Arguments Arguments => arguments;
 
+    /// <summary>Whether something that the source does not show may step it: it is given away, kept or returned.</summary>
+    public bool IsShared { get; set; }
+
     /// <summary>The models whose parameters it was given, where the source shows them.</summary>
     public IReadOnlyList<Value> Models { get; } = ModelsIn(arguments.Values.Take(1));
 
@@ -34,6 +37,10 @@ internal sealed class OptimizerValue(string? name, Arguments arguments) : Value
                         _ => [],
                     }
                 );
+
+    /// <summary>After how many calls it makes an update by itself; null where it does at each.</summary>
+    public Value? Accumulation =>
+        name == "MultiSteps" ? arguments.Named("every_k_schedule") ?? arguments.Positional.ElementAtOrDefault(1) : null;
 
     /// <summary>What the schedule rules want to know of it.</summary>
     public OptimizerFacts Facts(Assumptions assumptions)

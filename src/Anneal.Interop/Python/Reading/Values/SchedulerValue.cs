@@ -14,6 +14,13 @@ internal sealed class SchedulerValue : Value
     /// <summary>The curve of the catalog that it is; null where it is another.</summary>
     public CurveDefinition? Definition { get; init; }
 
+    /// <summary>Writes it as a formula of the step, or says why it cannot; null where its definition is
+    /// known.</summary>
+    public Func<Assumptions, (string? Text, string? Unknown)>? Formula { get; set; }
+
+    /// <summary>The functions that set it, where it is a rate that is set by hand.</summary>
+    public IReadOnlyList<string> SetBy { get; init; } = [];
+
     /// <summary>The class of the source that it is made of; null where it comes from elsewhere.</summary>
     public ClassValue? Type { get; init; }
 
@@ -28,6 +35,23 @@ internal sealed class SchedulerValue : Value
 
     /// <summary>The conditions under which it is made.</summary>
     public IReadOnlyList<Condition> Conditions { get; init; } = [];
+
+    /// <summary>Whether something that the source does not show may step it: it is given away, kept or returned.</summary>
+    public bool IsShared { get; set; }
+
+    /// <summary>Whether its class multiplies the optimizer's first rate, whatever others have made of it.</summary>
+    public bool OverwritesRate =>
+        Definition is { Framework: "transformers" }
+        || Definition is { Framework: "torch", Name: "LambdaLR" or "OneCycleLR" or "CyclicLR" };
+
+    /// <summary>Whether it is an object with a <c>step</c> that moves the rate of the optimizer that it was given.</summary>
+    public bool IsStepped => Definition is { Framework: "torch" or "torch1" or "transformers" };
+
+    /// <summary>Whether another scheduler was given to it.</summary>
+    public bool IsMadeOf(SchedulerValue part) =>
+        part != this
+        && Arguments is { } arguments
+        && arguments.Values.Any(value => value == part || value.Origins.Any(origin => origin.Members.Contains(part)));
 
     /// <summary>Whether it reacts to a metric.</summary>
     public bool IsPlateau => Name.Contains("Plateau", StringComparison.OrdinalIgnoreCase);

@@ -7,6 +7,8 @@ internal sealed class Scope(Scope? parent)
 
     private readonly Dictionary<string, List<(Value Value, IReadOnlyList<Condition> Conditions)>> names = [];
 
+    private readonly Dictionary<string, ChoiceValue> choices = [];
+
     public void Assign(string name, Value value, IReadOnlyList<Condition> conditions)
     {
         if (!names.TryGetValue(name, out var alternatives))
@@ -38,6 +40,14 @@ internal sealed class Scope(Scope? parent)
         return unknown;
     }
 
+    // The same choice is the same object, wherever the name stands.
+    private ChoiceValue ChoiceOf(string name, List<(Value Value, IReadOnlyList<Condition> Conditions)> possible)
+    {
+        if (choices.TryGetValue(name, out var known) && known.Branches.SequenceEqual(possible))
+            return known;
+        return choices[name] = new ChoiceValue(possible);
+    }
+
     private Value? FindOwn(string name, IReadOnlyList<Condition> conditions)
     {
         if (!names.TryGetValue(name, out var alternatives))
@@ -56,7 +66,7 @@ internal sealed class Scope(Scope? parent)
         {
             [] => null,
             [var only] => only.Value,
-            _ => new ChoiceValue(possible),
+            _ => ChoiceOf(name, possible),
         };
     }
 }

@@ -5,6 +5,9 @@ namespace Anneal.Interop.Python.Reading;
 /// <param name="traits">What is known of it; what its origins pass on where left out.</param>
 internal abstract class Value(IReadOnlyList<Value>? origins = null, Traits? traits = null)
 {
+    /// <summary>Whether its elements were changed after it was made.</summary>
+    public bool IsChanged { get; set; }
+
     /// <summary>The values that it was computed from.</summary>
     public IReadOnlyList<Value> Origins { get; } = origins ?? [];
 

@@ -1,4 +1,4 @@
-namespace Anneal.Interop.Python.Reading.Trainers;
+namespace Anneal.Interop.Python.Reading;
 
 /// <summary>A scheduler that a module gives to its trainer.</summary>
 /// <param name="Scheduler">The scheduler.</param>

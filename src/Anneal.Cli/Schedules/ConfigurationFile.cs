@@ -1,0 +1,44 @@
+using System.Text;
+using Anneal.Interop.Configurations;
+
+namespace Anneal.Cli.Schedules;
+
+/// <summary>Configurations of trainings among the arguments of a command.</summary>
+internal static class ConfigurationFile
+{
+    // A character takes at most four bytes.
+    private const long MostBytes = 4L * TrainingConfiguration.MostCharacters;
+
+    /// <summary>Whether an argument names one: no schedule text ends so.</summary>
+    public static bool IsNamedBy(string argument) => !argument.StartsWith('@') && TrainingConfiguration.Reads(argument);
+
+    /// <summary>Whether an argument names a Python file, which may be one.</summary>
+    public static bool MayBeNamedBy(string argument) =>
+        !argument.StartsWith('@') && argument.EndsWith(".py", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The schedules that a file says.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="given">Gives what the caller knows of the run; asked only where the file says a schedule.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <exception cref="UsageException">It cannot be read.</exception>
+    public static async Task<IReadOnlyList<ConfiguredSchedule>> ReadAsync(
+        string path,
+        Func<GivenRun> given,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            if (new FileInfo(path) is { Exists: true, Length: > MostBytes })
+                throw new InvalidDataException($"it is larger than {MostBytes / 1_000_000} MB.");
+            var text = await File.ReadAllTextAsync(path, Encoding.UTF8, cancellationToken);
+            var configuration = TrainingConfiguration.Parse(path, text);
+            // A script that is none has a run of its own.
+            return configuration.Schedules() is { Count: 0 } none ? none : configuration.Schedules(given());
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            throw new UsageException($"the configuration '{path}' cannot be read: {error.Message}");
+        }
+    }
+}

@@ -1,0 +1,44 @@
+using Anneal.Interop.Python.Reading;
+
+namespace Anneal.Interop.Python.Functions;
+
+/// <summary>Writes a function of the source as a formula of the step.</summary>
+internal static class FunctionText
+{
+    /// <summary>Whether a value can be called.</summary>
+    public static bool IsFunction(Value value) =>
+        value is FunctionValue or PartialValue
+        || value is InstanceValue { Type: var type } && type.Method("__call__") is not null;
+
+    /// <summary>The formula of a function of one number; where it cannot be read, why.</summary>
+    /// <param name="function">The function.</param>
+    /// <param name="assumptions">What is taken for numbers that the source does not say.</param>
+    public static (string? Text, string? Unknown) Of(Value function, Assumptions assumptions) =>
+        Read(assumptions, RunClock.None, translation =>
+            translation.Calls.Call(translation.Values.Of(function), Given.By(new NumberSymbol(new Formulas.Variable())))
+        );
+
+    /// <summary>The formula of what a translation finds; where it cannot be read, why.</summary>
+    /// <param name="assumptions">What is taken for numbers that the source does not say.</param>
+    /// <param name="clock">What the variables of loops are.</param>
+    /// <param name="read">Finds it.</param>
+    public static (string? Text, string? Unknown) Read(
+        Assumptions assumptions,
+        RunClock clock,
+        Func<Translation, Symbol> read
+    )
+    {
+        try
+        {
+            var number = Operations.Number(read(new(assumptions, clock)), "a rate");
+            var text = number.Formula.ToString();
+            return text.Contains("Infinity", StringComparison.Ordinal) || text.Contains('\u221e')
+                ? (null, "it is infinite somewhere")
+                : (text, null);
+        }
+        catch (UnreadableException unreadable)
+        {
+            return (null, unreadable.Message);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+using Anneal.Interop.Python.Syntax;
+
+namespace Anneal.Interop.Python.Reading;
+
+/// <summary>Finds the numbers that a loop changes from pass to pass, or a class from call to call: counters.</summary>
+internal sealed class LoopChanges
+{
+    private readonly Dictionary<LoopStatement, IReadOnlyDictionary<string, LoopChange>> known = new(
+        ReferenceEqualityComparer.Instance
+    );
+
+    /// <summary>What a loop changes, by name.</summary>
+    public IReadOnlyDictionary<string, LoopChange> Of(LoopStatement loop)
+    {
+        if (known.TryGetValue(loop, out var changes))
+            return changes;
+        var found = new Dictionary<string, LoopChange>();
+        Read(loop.Body, loop.At, isSure: true, found);
+        return known[loop] = found;
+    }
+
+    /// <summary>What the methods of a class change, by the name with its <c>self</c>.</summary>
+    public static IReadOnlyDictionary<string, LoopChange> Of(ClassStatement type)
+    {
+        var found = new Dictionary<string, LoopChange>();
+        foreach (var method in type.Methods.Where(method => method.Name != "__init__"))
+            Read(method.Body, method.At, isSure: true, found, ofObject: true);
+        return found;
+    }
+
+    private static void Read(
+        Suite suite,
+        SourcePlace loop,
+        bool isSure,
+        Dictionary<string, LoopChange> found,
+        bool ofObject = false
+    )
+    {
+        foreach (var statement in suite.Statements)
+        {
+            switch (statement)
+            {
+                case AssignmentStatement { Targets: [NameExpression or AttributeExpression] } assignment
+                    when assignment.Targets[0].DottedName is { } name
+                        && (ofObject == name.StartsWith("self.", StringComparison.Ordinal)):
+                    var isFirst = !found.ContainsKey(name);
+                    var increment = isSure && isFirst ? IncrementOf(name, assignment) : null;
+                    if (increment is not null || !isFirst || NeedsItself(name, assignment))
+                        found[name] = new(statement.At, loop, increment);
+                    break;
+                case LoopStatement inner:
+                    Read(inner.Body, inner.At, isSure && !ofObject, found, ofObject);
+                    break;
+                case IfStatement branch:
+                    Read(branch.Then, loop, isSure: false, found, ofObject);
+                    Read(branch.Otherwise, loop, isSure: false, found, ofObject);
+                    break;
+                case BlockStatement block:
+                    Read(block.Body, loop, isSure, found, ofObject);
+                    break;
+            }
+        }
+    }
+
+    // 'step += 1' or 'step = step + 1'
+    private static double? IncrementOf(string name, AssignmentStatement assignment) =>
+        assignment switch
+        {
+            { Operator: "+", Value: NumberLiteral added } => added.Value,
+            { Operator: null, Value: OperationExpression { Operator: "+", Operands: [var same, NumberLiteral added] } }
+                when same.DottedName == name => added.Value,
+            _ => null,
+        };
+
+    private static bool NeedsItself(string name, AssignmentStatement assignment) =>
+        assignment.Operator is not null
+        || assignment.Value.Nested.Any(used =>
+            used is NameExpression or AttributeExpression && used.DottedName == name
+        );
+}

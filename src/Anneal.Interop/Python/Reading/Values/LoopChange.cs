@@ -1,0 +1,7 @@
+namespace Anneal.Interop.Python.Reading;
+
+/// <summary>How a loop changes a number from pass to pass, or a method from call to call.</summary>
+/// <param name="At">Where it does.</param>
+/// <param name="Loop">Where the innermost loop around that, or the method, stands.</param>
+/// <param name="Increment">What is added to it each time; null where it is changed otherwise.</param>
+internal sealed record LoopChange(SourcePlace At, SourcePlace Loop, double? Increment);

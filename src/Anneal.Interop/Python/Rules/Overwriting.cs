@@ -1,0 +1,70 @@
+using Anneal.Interop.Python.Reading;
+
+namespace Anneal.Interop.Python.Rules;
+
+/// <summary>Two schedulers drive one optimizer, and one undoes what the other does.</summary>
+internal static class Overwriting
+{
+    public static SourceRule Rule { get; } = new("LP013", "schedulers that overwrite each other", Check);
+
+    private static IEnumerable<SourceFinding> Check(SourceProgram program)
+    {
+        foreach (var trace in program.Traces)
+        {
+            SchedulerStepEvent[] steps =
+            [
+                .. trace.SchedulerSteps.Where(step =>
+                    step.Schedulers is [{ IsStepped: true, Optimizer.Name: not null }]
+                ),
+            ];
+            foreach (var (one, other) in Pairs(steps))
+            {
+                if (Undoing(trace, one.Schedulers[0], other.Schedulers[0]) is { } message)
+                    yield return Rule.Find(
+                        other.At,
+                        LintSeverity.Warning,
+                        message,
+                        "give each optimizer one scheduler."
+                    );
+            }
+        }
+    }
+
+    private static IEnumerable<(SchedulerStepEvent One, SchedulerStepEvent Other)> Pairs(SchedulerStepEvent[] steps) =>
+        from other in steps
+        let one = Array.Find(steps, earlier =>
+            earlier.Order < other.Order
+            && earlier.Schedulers[0] != other.Schedulers[0]
+            && earlier.Schedulers[0].Optimizer == other.Schedulers[0].Optimizer
+            && earlier.Context.Loops.Intersect(other.Context.Loops).Any()
+            && earlier.CanMeet(other)
+            && !Array.Exists([earlier, other], step =>
+                step.Context.Conditions.Any(condition => condition.Kind != ConditionKind.Existence)
+            )
+        )
+        where one is not null
+        select (one, other);
+
+    private static string? Undoing(EventTrace trace, SchedulerValue one, SchedulerValue other)
+    {
+        if (one.OverwritesRate || other.OverwritesRate)
+        {
+            var (absolute, lost) = other.OverwritesRate ? (other, one) : (one, other);
+            return Invariant(
+                $"'{absolute.Name}' sets the rate from the optimizer's first one, so that it overwrites what "
+                    + $"'{lost.Name}' of line {lost.At.Line} has done."
+            );
+        }
+        var left = trace.Optimizers.FirstOrDefault(optimizer =>
+            optimizer is { Name: not null, IsShared: false }
+            && optimizer != one.Optimizer
+            && !trace.SchedulerSteps.Any(step => step.Schedulers.Any(each => each.Optimizer == optimizer))
+        );
+        return left is not null && one.Name == other.Name
+            ? Invariant(
+                $"two schedulers drive one optimizer (lines {one.At.Line} and {other.At.Line}), while another optimizer "
+                    + $"has none."
+            )
+            : null;
+    }
+}

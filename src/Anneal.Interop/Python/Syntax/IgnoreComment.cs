@@ -1,0 +1,26 @@
+using System.Text.RegularExpressions;
+
+namespace Anneal.Interop.Python.Syntax;
+
+/// <summary><c># anneal: ignore[LR005] reason</c>: findings of these codes are not wanted here.</summary>
+/// <param name="At">Where it stands.</param>
+/// <param name="Codes">The codes.</param>
+internal sealed partial record IgnoreComment(SourcePlace At, IReadOnlyList<string> Codes)
+{
+    /// <summary>What a comment asks for; null where it asks for nothing.</summary>
+    public static IgnoreComment? Read(ReadOnlySpan<char> comment, SourcePlace at) =>
+        comment.Contains("anneal:", StringComparison.Ordinal)
+        && Pattern().Match(comment.ToString()) is { Success: true } found
+            ? new(
+                at,
+                found.Groups[1].Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            )
+            : null;
+
+    /// <summary>Whether it stands on the line of a place, or on the line above.</summary>
+    public bool Covers(SourcePlace place) =>
+        place.Cell == At.Cell && (place.Line == At.Line || place.Line == At.Line + 1);
+
+    [GeneratedRegex(@"^#+\s*anneal:\s*ignore\[([^\]]*)\]")]
+    private static partial Regex Pattern();
+}
