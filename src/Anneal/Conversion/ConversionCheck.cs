@@ -111,7 +111,8 @@ internal sealed class ConversionCheck
             subject.Bound.Feedback is [ReduceOnPlateau { IgnoreUntilStep: > 0 and var last } plateau]
             && !read.Feedback.Contains(plateau)
         )
-            yield return $"Metrics up to step {last} are not looked at in the schedule; hand the code none before that.";
+            yield return $"Metrics up to step {last} are not looked at in the schedule; hand the code none before "
+                + "that.";
         // A framework that is left and one that is reached may count alike and still say so in other words.
         foreach (
             var definition in DefinitionsIn(subject.Recipe)
