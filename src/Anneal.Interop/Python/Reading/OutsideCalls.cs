@@ -36,6 +36,8 @@ internal sealed class OutsideCalls(ProgramState state, Func<Expression, Value> e
                 state.Add(call.At, TrainingArguments.SettingsOf(arguments).Run([made], byEpoch: false));
                 return new ComputedValue(arguments.Values);
         }
+        if (name == "DistributedSampler" && TrainerSettings.Above0(arguments.Named("num_replicas")) is { } processes)
+            state.Processes = processes;
         if (name == "Accelerator")
             state.Accumulation = arguments.Named("gradient_accumulation_steps") ?? LiteralValue.Of(1);
         if (Wording.MakesOptimizer(path) && arguments.Count > 0)

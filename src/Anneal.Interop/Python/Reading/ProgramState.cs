@@ -39,6 +39,9 @@ internal sealed class ProgramState
     /// <summary>How an engine runs whose handlers the source gives; unknown where nothing starts it.</summary>
     public TrainerSettings Engine { get; set; } = TrainerSettings.Unknown;
 
+    /// <summary>The processes that train together; null where the source does not say how many.</summary>
+    public Value? Processes { get; set; }
+
     /// <summary>Batches for one update, as the accelerator that the source makes has it.</summary>
     public Value? Accumulation { get; set; }
 
@@ -99,5 +102,5 @@ internal sealed class ProgramState
     }
 
     /// <summary>What was read.</summary>
-    public SourceProgram ToProgram(Scope module) => new(traces, schedulers, module);
+    public SourceProgram ToProgram(Scope module) => new(traces, schedulers, module) { Processes = Processes };
 }

@@ -8,4 +8,8 @@ internal sealed record SourceProgram(
     IReadOnlyList<EventTrace> Traces,
     IReadOnlyList<SchedulerValue> Schedulers,
     Scope Module
-);
+)
+{
+    /// <summary>The processes that train together; null where the source does not say how many.</summary>
+    public Value? Processes { get; init; }
+}

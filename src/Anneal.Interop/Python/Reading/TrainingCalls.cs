@@ -55,7 +55,7 @@ internal sealed class TrainingCalls(ProgramState state, Action<FunctionValue> fo
                 return Handle(method.At, (handled as UnknownValue)?.LastName, () => follow(handler));
             case "add_event_handler"
                 when arguments is { Positional: [var handled, var stepped, ..] }
-                    && SchedulersIn(stepped) is { Length: > 0 } handlers:
+                    && SchedulersIn(stepped) is [{ IsStepped: true }] handlers:
                 return Handle(method.At, (handled as UnknownValue)?.LastName, () =>
                     Happens(method.At, new SchedulerStepEvent(handlers, Arguments.None, CountsUpdates: false))
                 );

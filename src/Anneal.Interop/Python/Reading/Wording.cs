@@ -50,7 +50,7 @@ internal static partial class Wording
     public static bool MakesScheduler(string path)
     {
         var last = Last(path);
-        return SchedulerMaker().IsMatch(last) && !OtherSchedulerName().IsMatch(path);
+        return SchedulerMaker().IsMatch(last) && !OtherSchedulerName().IsMatch(path.Replace("tensorflow", "tf"));
     }
 
     /// <summary>Whether a parameter of this name holds the options of the command line.</summary>
@@ -63,7 +63,8 @@ internal static partial class Wording
     public static bool OnlyLooksAt(string name) => LookingAt.Contains(name);
 
     /// <summary>Whether a call of this name trains.</summary>
-    public static bool IsTraining(string name) => TrainingName().IsMatch(name);
+    public static bool IsTraining(string name) =>
+        TrainingName().IsMatch(name) && !name.Contains("pretrained", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether something of this name computes the gradients of what it is given.</summary>
     public static bool DrivesTraining(string name) => DriverName().IsMatch(name);

@@ -17,6 +17,12 @@ internal sealed record LoopRun(
     /// <summary>Where counters end it before its loops do.</summary>
     public IReadOnlyList<PassLimit> Limits { get; init; } = [];
 
+    /// <summary>Processes that make an update together, each with batches of its own; null where it is one.</summary>
+    public Value? Processes { get; init; }
+
+    /// <summary>The schedule's steps before it; null where the scheduler says them.</summary>
+    public Value? Start { get; init; }
+
     /// <summary>Batches of an epoch that no loop of the source goes over.</summary>
     public static IReadOnlyList<Value> UnknownBatches { get; } = [new UnknownValue("batches in an epoch")];
 

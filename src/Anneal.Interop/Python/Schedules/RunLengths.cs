@@ -22,8 +22,9 @@ internal sealed class RunLengths(LoopRun run, SourceLintOptions options)
         var epochs = options.Epochs ?? Epochs(assumptions, batches.Value, accumulation.Value);
         if (epochs is not (> 0 and < 1e9))
             return null;
-        return accumulation > 1
-            ? RunPlan.FromSamples((long)batches, 1, epochs.Value, gradientAccumulation: (long)accumulation)
+        var processes = run.Processes?.Number(assumptions.Alone) is > 1 and < 1e6 and var known ? (long)known : 1;
+        return accumulation > 1 || processes > 1
+            ? RunPlan.FromSamples((long)batches * processes, 1, epochs.Value, processes, (long)accumulation)
             : RunPlan.FromEpochs(epochs.Value, (long)batches);
     }
 

@@ -71,6 +71,7 @@ internal sealed class ScheduleCheck(SourceProgram program, SourceLintOptions opt
         if (run is null)
             return Unchecked(noRun!, gap);
 
+        run = run with { Processes = program.Processes };
         if (StartOf(scheduler).Number(Assumptions.None) is null)
             return Unchecked("it resumes at a step that is not known from this file");
         var metric = options.Metric
@@ -83,7 +84,7 @@ internal sealed class ScheduleCheck(SourceProgram program, SourceLintOptions opt
                 return Unchecked(possible.Unknown!);
             if (possible.Plan is not { } plan)
                 continue;
-            if (Findings(possible.Text, plan, run.Frequency, scheduler, metric, possible) is not { } found)
+            if (Findings(possible.Text, plan, run, scheduler, metric, possible) is not { } found)
                 continue;
             answers.Add(possible, found);
             if (answers.AreDecided)
@@ -135,7 +136,7 @@ internal sealed class ScheduleCheck(SourceProgram program, SourceLintOptions opt
     private ValueList<LintFinding>? Findings(
         string text,
         RunPlan plan,
-        StepFrequency frequency,
+        LoopRun run,
         SchedulerValue scheduler,
         MetricFacts? metric,
         PossibleRun possible
@@ -151,21 +152,23 @@ internal sealed class ScheduleCheck(SourceProgram program, SourceLintOptions opt
                     Momentum = said.Momentum ?? facts.Momentum,
                 };
             // What a formula is over this run, the rules know better.
-            var shape = ShapedText.Of(text, TicksOf(plan, frequency));
+            var shape = ShapedText.Of(text, TicksOf(plan, run.Frequency));
             var recipe = Recipe.Parse(shape?.Text ?? text);
             if (shape?.BaseRate is { } rate)
                 facts = facts with { LearningRate = rate };
             // Whoever pastes a call with rates of its own gives the optimizer any rate, as PyTorch's own examples do.
             if (facts.LearningRate is not > 0 || !recipe.UsesBase)
                 facts = facts with { LearningRate = null };
-            var start = StartOf(scheduler).Number(possible.Assumptions) + 1;
+            var start = run.Start?.Number(possible.Assumptions) ?? StartOf(scheduler).Number(possible.Assumptions) + 1;
             if (
                 (start > 0 || scheduler.Formula is not null)
-                && RestAhead.IsNothing(recipe, plan, frequency, facts, start ?? 0)
+                && RestAhead.IsNothing(Recipe.Parse(text), plan, run.Frequency, facts, start ?? 0)
             )
                 return [NothingAhead.Of(text)];
             // Of a run that begins within its schedule the rules cannot tell what was before.
-            return start > 0 ? [] : Linter.Check(recipe, plan, frequency, facts, metric, Thresholds(possible)).Findings;
+            return start > 0
+                ? []
+                : Linter.Check(recipe, plan, run.Frequency, facts, metric, Thresholds(possible)).Findings;
         }
         catch (Exception unfit)
             when (unfit

@@ -27,6 +27,7 @@ internal static class TrainerRun
                 trainer.Accumulation
             )
             {
+                Start = trainer.Callbacks.Contains(scheduler) ? trainer.FirstEpoch : null,
                 Limits = trainer.MostUpdates is { } most ? [new(most, CountsUpdates: true)] : [],
             },
             null,

@@ -223,7 +223,11 @@ internal sealed class ExpressionParser(TokenReader tokens)
             var (items, _, hasPairs) = Items(token.Is("[") ? "]" : "}");
             if (items is [ComprehensionExpression comprehension])
                 return comprehension;
-            return Checked(hasPairs ? new DictionaryLiteral(token.At, items) : new SequenceLiteral(token.At, items));
+            return Checked(
+                hasPairs || items.Count == 0 && token.Is("{")
+                    ? new DictionaryLiteral(token.At, items)
+                    : new SequenceLiteral(token.At, items)
+            );
         }
         if (!tokens.AtEnd && !token.Is(":", ")", "]", "}", ",", "="))
             tokens.Take();

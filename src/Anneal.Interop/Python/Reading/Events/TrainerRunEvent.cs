@@ -19,6 +19,9 @@ internal sealed record TrainerRunEvent(
     /// <summary>What it sets the rate with at every epoch, beside a schedule that sets it too; null for nothing.</summary>
     public SchedulerValue? Overwriting { get; init; }
 
+    /// <summary>The epochs before it; null for none.</summary>
+    public Value? FirstEpoch { get; init; }
+
     /// <summary>What it calls at every epoch that sets the rate.</summary>
     public IReadOnlyList<SchedulerValue> Callbacks { get; init; } = [];
 

@@ -26,8 +26,9 @@ internal static class KerasTrainer
             : [];
         if (compiled is null && callbacks.Length == 0)
             return null;
+        var (epochs, first) = (arguments.Named("epochs") ?? LiteralValue.Of(1), arguments.Named("initial_epoch"));
         var settings = new TrainerSettings(
-            arguments.Named("epochs") ?? LiteralValue.Of(1),
+            first is null ? epochs : Arithmetic.Of("-", epochs, first),
             TrainerSettings.Above0(arguments.Named("steps_per_epoch")),
             null,
             null
@@ -36,6 +37,7 @@ internal static class KerasTrainer
         {
             Overwriting = schedulers.Length == 0 ? null : Array.Find(callbacks, each => SetRates.Contains(each.Name)),
             Callbacks = callbacks,
+            FirstEpoch = first,
         };
     }
 }

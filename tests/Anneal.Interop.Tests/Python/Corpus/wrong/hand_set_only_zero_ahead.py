@@ -1,4 +1,4 @@
-# expect: NOTHING-AHEAD
+# expect: LP020
 import torch
 from dykes import loader, net
 

@@ -1,4 +1,4 @@
-# expect: NOTHING-AHEAD @11
+# expect: LP020 @11
 import torch
 from transformers import get_linear_schedule_with_warmup
 from tolls import batch, model

@@ -1,4 +1,4 @@
-# expect: NOTHING-AHEAD @9
+# expect: LP020 @9
 import torch
 from swamp import loader, net
 
