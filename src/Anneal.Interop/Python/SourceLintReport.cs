@@ -5,7 +5,9 @@ namespace Anneal.Interop.Python;
 /// <param name="Schedulers">The schedulers that it makes, and those that it steps without making them.</param>
 public sealed record SourceLintReport(ValueList<SourceFinding> Findings, ValueList<SourceScheduler> Schedulers)
 {
-    /// <summary>What was found, but is not wanted where it stands: <c># anneal: ignore[LR005]</c>. Default: none.</summary>
+    /// <summary>
+    /// What was found, but is not wanted where it stands: <c># anneal: ignore[LR005]</c>. Default: none.
+    /// </summary>
     public ValueList<SourceFinding> Ignored { get; init; } = [];
 
     /// <summary>The languages of cells that were not read, because they are not Python. Default: none.</summary>

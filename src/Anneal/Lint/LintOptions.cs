@@ -99,7 +99,8 @@ public sealed record LintOptions
     } = 0.3;
 
     /// <summary>
-    /// Whether the schedule's sizes are computed from the run's own lengths, so that they are no chance where they agree
+    /// Whether the schedule's sizes are computed from the run's own lengths, so that they are no chance where they
+    /// agree
     /// (LR005). Default: no.
     /// </summary>
     public bool SizesFollowTheRun { get; init; }

@@ -31,8 +31,8 @@ public sealed class LintSourcesTests : IDisposable
             {file}
               line 6, column 19: LP001 error: zero_grad stands between backward (line 5) and step (line 7): the update gets gradients of zero, and nothing is learned.
                 remedy: move zero_grad before backward, or behind step.
-              line 1, column 38: torch.StepLR(optimizer, step_size=4): checked for 10 epochs of 1,000 updates, stepped once an epoch
-              1 error
+              line 1, column 38: torch.StepLR(optimizer, step_size=4): checked for 10 epochs of 1,000 (as said) updates, stepped once an epoch
+              1 error; 1 of 1 scheduler checked
 
             """,
             run.Output
@@ -66,7 +66,7 @@ public sealed class LintSourcesTests : IDisposable
             )
         );
         Assert.Equal(
-            "10 epochs of 100 updates, stepped once an epoch",
+            "10 (as said) epochs of 100 (as said) updates, stepped once an epoch",
             source.GetProperty("schedulers")[0].GetProperty("run").GetString()
         );
     }

@@ -31,7 +31,8 @@ internal sealed class RuleOptions
     );
     private readonly Option<string?> failOn = WordOption.Create(
         "--fail-on",
-        "Least severity of a finding for exit status 1; 'unchecked': a scheduler of a source that was not checked, too. "
+        "Least severity of a finding for exit status 1; 'unchecked': a scheduler of a source that was not checked, "
+            + "too. "
             + "Default: warning.",
         "error",
         "warning",

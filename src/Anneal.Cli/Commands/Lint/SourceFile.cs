@@ -19,7 +19,8 @@ internal static class SourceFile
         if (File.Exists(argument))
             throw new UsageException(
                 $"'{argument}' is a file of a kind that is not read: Python sources end in .py, .ipynb or .md, "
-                    + $"configurations in .yaml, .yml, .json or .sh; a schedule text in a file is given as '@{argument}'."
+                    + "configurations in .yaml, .yml, .json or .sh; a schedule text in a file is given as "
+                    + $"'@{argument}'."
             );
     }
 

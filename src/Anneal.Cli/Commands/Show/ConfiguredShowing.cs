@@ -6,7 +6,9 @@ namespace Anneal.Cli.Commands.Show;
 /// <summary>Shows what a configuration says, over the run that it says.</summary>
 internal static class ConfiguredShowing
 {
-    /// <summary>The schedule with its run; the plan counts epochs where the schedule does and no more is known.</summary>
+    /// <summary>
+    /// The schedule with its run; the plan counts epochs where the schedule does and no more is known.
+    /// </summary>
     /// <param name="path">The file.</param>
     /// <param name="schedule">What it says.</param>
     /// <exception cref="UsageException">The schedule is not known, or its run or rate is.</exception>

@@ -8,7 +8,9 @@ internal static class OwnSchedulers
 {
     private const string Self = "self.";
 
-    /// <summary>Writes a scheduler as a formula, or says why it cannot; null where it is of no class that is read.</summary>
+    /// <summary>
+    /// Writes a scheduler as a formula, or says why it cannot; null where it is of no class that is read.
+    /// </summary>
     public static Func<Assumptions, (string? Text, string? Unknown)>? FormulaOf(SchedulerValue scheduler)
     {
         if (scheduler is { Name: Constructions.KerasCallback, Type: null, Arguments: { Positional: [var rule, ..] } })

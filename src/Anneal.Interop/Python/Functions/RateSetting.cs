@@ -20,7 +20,9 @@ internal sealed class RateSetting
     /// <summary>The loops around it; those over parameter groups are none of the training.</summary>
     public IReadOnlyList<CountedLoop> Loops { get; }
 
-    /// <summary>The call within the innermost loop in which it is set; null where it is set in the loop itself.</summary>
+    /// <summary>
+    /// The call within the innermost loop in which it is set; null where it is set in the loop itself.
+    /// </summary>
     public CallFrame? Frame { get; }
 
     /// <summary>What must hold for the rate to be set at all.</summary>

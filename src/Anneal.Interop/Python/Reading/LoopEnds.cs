@@ -2,7 +2,9 @@ using Anneal.Interop.Python.Syntax;
 
 namespace Anneal.Interop.Python.Reading;
 
-/// <summary>Tells when loops end that count by themselves: <c>while step &lt; 1500</c>, <c>if step &gt;= 300: break</c>.</summary>
+/// <summary>
+/// Tells when loops end that count by themselves: <c>while step &lt; 1500</c>, <c>if step &gt;= 300: break</c>.
+/// </summary>
 /// <param name="evaluate">Gives an expression's value.</param>
 internal sealed class LoopEnds(Func<Expression, Value> evaluate)
 {

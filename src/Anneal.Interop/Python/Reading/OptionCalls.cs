@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Anneal.Interop.Python.Reading;
 
-/// <summary>Knows how programs are given their settings: options of a command line, dictionaries, the environment.</summary>
+/// <summary>
+/// Knows how programs are given their settings: options of a command line, dictionaries, the environment.
+/// </summary>
 /// <param name="state">Where the reader stands.</param>
 internal sealed class OptionCalls(ProgramState state)
 {

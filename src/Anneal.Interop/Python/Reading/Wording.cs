@@ -25,9 +25,9 @@ internal static partial class Wording
 
     private static readonly HashSet<string> LookingAt =
     [
-        .. "print info debug warning log save len type isinstance repr str id unscale_ clip_grad_norm_ state_dict".Split(
-            ' '
-        ),
+        .. (
+            "print info debug warning log save len type isinstance repr str id unscale_ clip_grad_norm_ " + "state_dict"
+        ).Split(' '),
     ];
 
     /// <summary>Whether a variable of this name holds an optimizer.</summary>

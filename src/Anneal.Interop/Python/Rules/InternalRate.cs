@@ -13,7 +13,8 @@ internal static class InternalRate
         select Rule.Find(
             read.At,
             LintSeverity.Note,
-            "'get_lr()' is the scheduler's own step: called from outside, it gives another value than the rate in force.",
+            "'get_lr()' is the scheduler's own step: called from outside, it gives another value than the rate in "
+                + "force.",
             "call get_last_lr()."
         );
 }

@@ -20,8 +20,8 @@ internal static class MadeInEveryPass
             scheduler.At,
             LintSeverity.Warning,
             Invariant(
-                $"a new scheduler is made in every pass of the loop at line {scheduler.MadeIn[^1].At.Line}, and stepped "
-                    + $"once in it (line {step.At.Line}): it never comes further than its first step."
+                $"a new scheduler is made in every pass of the loop at line {scheduler.MadeIn[^1].At.Line}, and "
+                    + $"stepped once in it (line {step.At.Line}): it never comes further than its first step."
             ),
             Remedy
         );
@@ -36,8 +36,8 @@ internal static class MadeInEveryPass
                 LintSeverity.Warning,
                 finding.Place,
                 Invariant(
-                    $"a new scheduler is made in every pass of the loop at line {loop.At.Line}, and each is longer than "
-                        + $"the pass: it begins again each time."
+                    $"a new scheduler is made in every pass of the loop at line {loop.At.Line}, and each is longer "
+                        + $"than the pass: it begins again each time."
                 ),
                 Remedy
             )

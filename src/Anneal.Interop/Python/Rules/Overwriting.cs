@@ -62,8 +62,8 @@ internal static class Overwriting
         );
         return left is not null && one.Name == other.Name
             ? Invariant(
-                $"two schedulers drive one optimizer (lines {one.At.Line} and {other.At.Line}), while another optimizer "
-                    + $"has none."
+                $"two schedulers drive one optimizer (lines {one.At.Line} and {other.At.Line}), while another "
+                    + $"optimizer has none."
             )
             : null;
     }

@@ -72,12 +72,10 @@ internal static class SchedulerText
                 var entries = record.Entries.Take(MostItems + 1).ToArray();
                 var values = entries.Select(entry => Of(entry.Value, assumptions, depth + 1)).ToArray();
                 var missing = values.FirstOrDefault(each => each.Text is null);
-                return entries.Length > MostItems || values.Any(each => each.Text is null)
-                    ? (null, missing.Unknown)
-                    : (
-                        $"{{{string.Join(", ", entries.Zip(values, (entry, each) => $"'{entry.Name}': {each.Text}"))}}}",
-                        null
-                    );
+                if (entries.Length > MostItems || values.Any(each => each.Text is null))
+                    return (null, missing.Unknown);
+                var pairs = entries.Zip(values, (entry, each) => $"'{entry.Name}': {each.Text}");
+                return ($"{{{string.Join(", ", pairs)}}}", null);
             default:
                 return (null, null);
         }

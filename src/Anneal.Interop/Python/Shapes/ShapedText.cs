@@ -7,7 +7,9 @@ namespace Anneal.Interop.Python.Shapes;
 /// <summary>Finds the formula in a schedule text that is nothing but one.</summary>
 internal static partial class ShapedText
 {
-    /// <summary>What the formula is over a run; null where the text is more than a formula, or no known curve.</summary>
+    /// <summary>
+    /// What the formula is over a run; null where the text is more than a formula, or no known curve.
+    /// </summary>
     /// <param name="text">The text: <c>formula(…)</c>, or PyTorch's with a function.</param>
     /// <param name="ticks">How often the run advances it.</param>
     public static FormulaShape? Of(string text, long ticks)

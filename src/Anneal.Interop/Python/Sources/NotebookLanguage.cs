@@ -57,9 +57,10 @@ internal static partial class NotebookLanguage
     [GeneratedRegex(@"^\s*(?:%%(?!time|timeit|capture|prun|memit|writefile|skip)|#!(?!/))(\w+)")]
     private static partial Regex Magic();
 
-    // Lines that begin as none of Python's does.
+    // Lines that begin as none of Python's does: F#, then C#.
     [GeneratedRegex(
-        @"^\s*(?:let\s+(?:mutable\s+|rec\s+)?\w+.*=|open\s+[A-Z][\w.]*\s*$|using\s+[\w.]+;|(?:var|const)\s+\w+\s*=.*;\s*$|#r\s+"")",
+        @"^\s*(?:let\s+(?:mutable\s+|rec\s+)?\w+.*=|open\s+[A-Z][\w.]*\s*$"
+            + @"|using\s+[\w.]+;|(?:var|const)\s+\w+\s*=.*;\s*$|#r\s+"")",
         RegexOptions.Multiline
     )]
     private static partial Regex Other();

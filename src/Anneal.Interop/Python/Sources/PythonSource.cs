@@ -8,7 +8,9 @@ namespace Anneal.Interop.Python;
 /// <remarks>It is read, never run.</remarks>
 public sealed partial class PythonSource
 {
-    /// <summary>The most characters of code in a source: 1,000,000. What cells of a notebook show does not count.</summary>
+    /// <summary>
+    /// The most characters of code in a source: 1,000,000. What cells of a notebook show does not count.
+    /// </summary>
     public const int MostCharacters = 1_000_000;
 
     /// <summary>The most characters of a notebook with all that its cells show: 20,000,000.</summary>

@@ -16,7 +16,9 @@ internal sealed record TrainerRunEvent(
     Value? Accumulation = null
 ) : ProgramEvent
 {
-    /// <summary>What it sets the rate with at every epoch, beside a schedule that sets it too; null for nothing.</summary>
+    /// <summary>
+    /// What it sets the rate with at every epoch, beside a schedule that sets it too; null for nothing.
+    /// </summary>
     public SchedulerValue? Overwriting { get; init; }
 
     /// <summary>The epochs before it; null for none.</summary>

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Anneal.Interop.Python.Reading.Trainers;
 
-/// <summary>Composer's trainer, which is given its schedulers and how long it runs: <c>max_duration="40ep"</c>.</summary>
+/// <summary>
+/// Composer's trainer, which is given its schedulers and how long it runs: <c>max_duration="40ep"</c>.
+/// </summary>
 internal static class ComposerTrainer
 {
     /// <summary>What it does with the schedulers that it is given; null where it is none of Composer's.</summary>

@@ -36,7 +36,9 @@ internal static class LightningTrainer
         return arguments.HasMore || arguments.Named("max_epochs") is not null ? null : LiteralValue.Of(1000);
     }
 
-    /// <summary>The schedulers that a module's <c>configure_optimizers</c> gives, each with how it is stepped.</summary>
+    /// <summary>
+    /// The schedulers that a module's <c>configure_optimizers</c> gives, each with how it is stepped.
+    /// </summary>
     public static IEnumerable<ConfiguredScheduler> Configured(Value result)
     {
         foreach (var member in result.Members)

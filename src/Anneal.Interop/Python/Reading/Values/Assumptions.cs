@@ -1,7 +1,8 @@
 namespace Anneal.Interop.Python.Reading;
 
 /// <summary>
-/// What is taken for numbers that the source leaves open, and which ones were asked for: those it leaves open, and those
+/// What is taken for numbers that the source leaves open, and which ones were asked for: those it leaves open, and
+/// those
 /// that it gives as defaults.
 /// </summary>
 /// <param name="values">What is taken: of a number without a value its name, of a choice between branches the choice,

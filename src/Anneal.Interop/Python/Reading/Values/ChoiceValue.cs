@@ -24,7 +24,9 @@ internal sealed class ChoiceValue(IReadOnlyList<(Value Value, IReadOnlyList<Cond
     public override IReadOnlyList<Value> Members { get; } =
     [.. branches.SelectMany(branch => branch.Value.Members).Distinct().Take(MostMembers)];
 
-    /// <summary>What it may be where conditions hold: the later branches come first, and hide what they follow.</summary>
+    /// <summary>
+    /// What it may be where conditions hold: the later branches come first, and hide what they follow.
+    /// </summary>
     public IReadOnlyList<Value> Under(IReadOnlyList<Condition> conditions)
     {
         var open = new List<Value>();

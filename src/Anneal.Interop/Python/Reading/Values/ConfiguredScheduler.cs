@@ -5,7 +5,8 @@ namespace Anneal.Interop.Python.Reading;
 /// <param name="Interval">When it is stepped: <c>epoch</c>, <c>step</c>; null where it is not known.</param>
 /// <param name="Frequency">Every so many of them; null for each.</param>
 /// <param name="Monitor">The metric that it watches; null where none is named.</param>
-/// <param name="Misplaced">A setting of the scheduler that stands beside it, where the trainer does not read it.</param>
+/// <param name="Misplaced">A setting of the scheduler that stands beside it, where the trainer does not read
+/// it.</param>
 internal sealed record ConfiguredScheduler(
     SchedulerValue Scheduler,
     string? Interval,

@@ -2,7 +2,9 @@ using Anneal.Interop.Python.Syntax;
 
 namespace Anneal.Interop.Python.Reading;
 
-/// <summary>What a source gives where its caller says nothing else: the default of an option or of a parameter.</summary>
+/// <summary>
+/// What a source gives where its caller says nothing else: the default of an option or of a parameter.
+/// </summary>
 /// <param name="inner">The value.</param>
 /// <param name="name">What it is the default of, as the source calls it.</param>
 internal sealed class DefaultValue(Value inner, string name) : Value([inner], inner.Traits)

@@ -14,7 +14,9 @@ internal sealed class OptimizerValue(string? name, Arguments arguments) : Value
     /// <summary>What it was made with.</summary>
     public Arguments Arguments => arguments;
 
-    /// <summary>Whether something that the source does not show may step it: it is given away, kept or returned.</summary>
+    /// <summary>
+    /// Whether something that the source does not show may step it: it is given away, kept or returned.
+    /// </summary>
     public bool IsShared { get; set; }
 
     /// <summary>The models whose parameters it was given, where the source shows them.</summary>

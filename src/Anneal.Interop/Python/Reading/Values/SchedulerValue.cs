@@ -36,7 +36,9 @@ internal sealed class SchedulerValue : Value
     /// <summary>The conditions under which it is made.</summary>
     public IReadOnlyList<Condition> Conditions { get; init; } = [];
 
-    /// <summary>Whether something that the source does not show may step it: it is given away, kept or returned.</summary>
+    /// <summary>
+    /// Whether something that the source does not show may step it: it is given away, kept or returned.
+    /// </summary>
     public bool IsShared { get; set; }
 
     /// <summary>Whether its class multiplies the optimizer's first rate, whatever others have made of it.</summary>
@@ -44,7 +46,9 @@ internal sealed class SchedulerValue : Value
         Definition is { Framework: "transformers" }
         || Definition is { Framework: "torch", Name: "LambdaLR" or "OneCycleLR" or "CyclicLR" };
 
-    /// <summary>Whether it is an object with a <c>step</c> that moves the rate of the optimizer that it was given.</summary>
+    /// <summary>
+    /// Whether it is an object with a <c>step</c> that moves the rate of the optimizer that it was given.
+    /// </summary>
     public bool IsStepped => Definition is { Framework: "torch" or "torch1" or "transformers" };
 
     /// <summary>Whether another scheduler was given to it.</summary>
