@@ -2,14 +2,17 @@ using Anneal.Benchmarks;
 using BenchmarkDotNet.Running;
 
 // dotnet run -c Release --project benchmarks/Anneal.Benchmarks -- --filter '*'
-// dotnet run -c Release --project benchmarks/Anneal.Benchmarks -- sources, or: large
+// dotnet run -c Release --project benchmarks/Anneal.Benchmarks -- sources, program or notebook
 switch (args)
 {
     case ["sources"]:
         CheckingSources.MeasureScripts();
         break;
-    case ["large"]:
-        CheckingSources.MeasureLarge();
+    case ["program"]:
+        CheckingSources.MeasureProgram();
+        break;
+    case ["notebook"]:
+        CheckingSources.MeasureNotebook();
         break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
