@@ -14,6 +14,7 @@ internal static class UserError
         {
             // The text and its caret stand on the lines after the first.
             UsageException or ScheduleTextException => error.Message,
+            CurveValueException => InOneLine($"a schedule has no value: {error.Message}"),
             ArgumentNullException => null,
             ArgumentException { ParamName: { } name } => InOneLine(
                 error.Message.Replace($" (Parameter '{name}')", "", StringComparison.Ordinal)

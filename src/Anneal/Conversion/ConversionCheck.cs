@@ -75,7 +75,7 @@ internal sealed class ConversionCheck
         }
     }
 
-    // From when on measurements are looked at is no part of a text, so a target says it in a note.
+    // From when on measurements are looked at is no part of a text, so a note says it.
     private static bool IsSame(Feedback feedback, ValueList<Feedback> asked) =>
         asked is [ReduceOnPlateau one]
         && feedback is ReduceOnPlateau other
@@ -107,6 +107,12 @@ internal sealed class ConversionCheck
             yield return note;
         foreach (var dropped in subject.Bound.Companions.Where(companion => !IsCarried(companion)))
             yield return $"The curve of '{dropped.Name}' is dropped: the code schedules the learning rate only.";
+        if (
+            subject.Bound.Feedback is [ReduceOnPlateau { IgnoreUntilStep: > 0 and var last } plateau]
+            && !read.Feedback.Contains(plateau)
+        )
+            yield return $"Metrics up to step {last} are not looked at in the schedule; hand the code none before "
+                + "that.";
         // A framework that is left and one that is reached may count alike and still say so in other words.
         foreach (
             var definition in DefinitionsIn(subject.Recipe)

@@ -19,7 +19,10 @@ internal sealed class ConversionSubject
         (Recipe, Plan, BaseRate) = (recipe, plan, baseRate);
         Bound = recipe.Bind(plan, baseRate);
         Steps = plan.TotalSteps!.Value;
-        var highest = RateProfile.Create(Curve, Steps).Highest.Value;
+        var profile = RateProfile.Create(Curve, Steps);
+        if (profile.Length == 0)
+            throw new ConversionException($"the schedule has no value at step 0: {profile.Failure}");
+        var highest = profile.Highest.Value;
         Scale = Math.Abs(highest) is > 0 and var scale && double.IsFinite(scale) ? scale : 1;
         Context = new BindingContext(plan, baseRate ?? Scale);
     }

@@ -111,7 +111,8 @@ internal static class ApiListing
             type.TypeKind == TypeKind.Enum
                 ? []
                 : type
-                    .Interfaces.Where(each => !(isRecord && each.Name == "IEquatable"))
+                    .Interfaces.Where(each => each.DeclaredAccessibility == Accessibility.Public)
+                    .Where(each => !(isRecord && each.Name == "IEquatable"))
                     .Prepend(type.BaseType)
                     .OfType<INamedTypeSymbol>()
                     .Where(each => each.SpecialType is not (SpecialType.System_Object or SpecialType.System_ValueType))

@@ -67,6 +67,26 @@ public sealed class PlateauConversionTests
             StringComparison.Ordinal
         );
 
+    [Theory]
+    [InlineData("0.1 for 20 then torch.ReduceLROnPlateau(patience=3)", "optax", 19)]
+    [InlineData("0.1 for 20 then timm.PlateauLRScheduler(warmup_t=5, mode='min')", "optax", 25)]
+    [InlineData("0.1 for 20 then torch.ReduceLROnPlateau(patience=3)", "csharp", null)]
+    [InlineData("torch.ReduceLROnPlateau(patience=3)", "optax", null)]
+    public void A_note_says_which_metrics_the_schedule_does_not_look_at(string text, string target, int? last)
+    {
+        var conversion = ScheduleConverter.Convert(Recipe.Parse(text), target, Plan, baseRate: 0.1);
+        var note = $"Metrics up to step {last} are not looked at in the schedule; hand the code none before that.";
+        Assert.Equal(last is not null, conversion.Conventions.Contains(note));
+        Assert.Equal(last is not null, conversion.Conventions.Any(each => each.StartsWith("Metrics up to step")));
+    }
+
+    [Fact]
+    public void A_curve_without_a_first_value_is_refused_and_not_looked_for_its_highest() =>
+        Assert.Equal(
+            "the schedule has no value at step 0: a division by zero, where the framework's own code fails too.",
+            Refusal("fastai.SchedExp(0, 1)", "torch")
+        );
+
     [Fact]
     public void Refuses_an_optimizer_of_another_rate_than_the_one_that_is_reduced() =>
         Assert.StartsWith(

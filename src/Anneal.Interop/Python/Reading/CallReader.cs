@@ -60,7 +60,9 @@ internal sealed class CallReader(ProgramState state, ExpressionReader expression
                 return state.Add(Constructions.SchedulerOf(call, state.Here, arguments));
         }
         var result = Call(call, callee.Members[0], arguments);
-        return !Roles.IsNumber(result) ? result : Made(call.At, result, callee.Members[0], arguments);
+        return !Roles.IsNumber(result) || result.Attributes.All.Any()
+            ? result
+            : Made(call.At, result, callee.Members[0], arguments);
     }
 
     private Value Call(CallExpression call, Value callee, Arguments arguments)

@@ -28,6 +28,9 @@ internal sealed class OutsideCalls(ProgramState state, Func<Expression, Value> e
             case [_, ..] when LightningTrainer.IsMadeBy(path, arguments):
                 state.LightningTrainers.Add(LightningTrainer.Of(arguments));
                 break;
+            case [_, ..] when name == "Trainer" && ComposerTrainer.Run(arguments) is { } composed:
+                state.Add(call.At, composed);
+                break;
             case [_, ..] when TrainingArguments.AreMadeBy(name, arguments):
                 var made = state.Add(TrainingArguments.SchedulerOf(call, arguments, state.Here));
                 state.Add(call.At, TrainingArguments.SettingsOf(arguments).Run([made], byEpoch: false));

@@ -36,6 +36,9 @@ internal sealed class ProgramState
     /// <summary>How Lightning's trainer runs; unknown where the source makes none, or several.</summary>
     public TrainerSettings Lightning => LightningTrainers is [var only] ? only : TrainerSettings.Unknown;
 
+    /// <summary>How an engine runs whose handlers the source gives; unknown where nothing starts it.</summary>
+    public TrainerSettings Engine { get; set; } = TrainerSettings.Unknown;
+
     /// <summary>Batches for one update, as the accelerator that the source makes has it.</summary>
     public Value? Accumulation { get; set; }
 

@@ -22,10 +22,10 @@ internal sealed class TrainingCalls(ProgramState state, Action<FunctionValue> fo
             or "apply_gradients"
             or "apply"
             or "minimize" when target.Members.OfType<OptimizerValue>().FirstOrDefault() is { } driven:
-                Happens(method.At, new OptimizerStepEvent([driven]));
                 var here = state.Here;
                 if (driven.Accumulation is { } every)
                     state.Here = here.Under(new(state.AddBranch(), 0, ConditionKind.Periodic, every));
+                Happens(method.At, new OptimizerStepEvent([driven]));
                 foreach (var scheduler in driven.Schedulers)
                     Happens(method.At, new SchedulerStepEvent([scheduler], Arguments.None, CountsUpdates: false));
                 state.Here = here;
@@ -48,6 +48,19 @@ internal sealed class TrainingCalls(ProgramState state, Action<FunctionValue> fo
                 return Happens(method.At, new OptimizerRestoredEvent(restored));
             case "scale" when arguments.Values is [var scaled]:
                 return scaled;
+            case "run" when arguments is { Positional: [var data, ..] } && arguments.Named("max_epochs") is { } epochs:
+                state.Engine = TrainerSettings.Unknown with { Epochs = epochs, Batches = Iteration.Over(data).Count };
+                return null;
+            case "add_event_handler" when arguments is { Positional: [var handled, FunctionValue handler, ..] }:
+                return Handle(method.At, (handled as UnknownValue)?.LastName, () => follow(handler));
+            case "add_event_handler"
+                when arguments is { Positional: [var handled, var stepped, ..] }
+                    && SchedulersIn(stepped) is { Length: > 0 } handlers:
+                return Handle(method.At, (handled as UnknownValue)?.LastName, () =>
+                    Happens(method.At, new SchedulerStepEvent(handlers, Arguments.None, CountsUpdates: false))
+                );
+            case "setup_dataloaders" or "setup_optimizers" or "prepare_data_loader" when arguments.Values is [var same]:
+                return same;
             case "prepare" or "initialize" or "setup" when arguments.Count > 0:
                 return arguments.Values is [var only] ? only : new SequenceValue(arguments.Values);
             default:
@@ -55,6 +68,16 @@ internal sealed class TrainingCalls(ProgramState state, Action<FunctionValue> fo
         }
 
         SchedulerValue[] SchedulersIn(Value value) => Roles.SettleSchedulers(method.At, value);
+    }
+
+    private ComputedValue Handle(SourcePlace at, string? handled, Action handle)
+    {
+        var here = state.Here;
+        foreach (var around in EngineEvents.Around(handled, at, () => state.Engine) ?? [])
+            state.Here = state.Here.In(around);
+        handle();
+        state.Here = here;
+        return new([]);
     }
 
     private ComputedValue Backward(AttributeExpression method, Value target, Arguments arguments)

@@ -25,5 +25,6 @@ internal static class LoopRules
         NoMonitor.Rule,
         CallbackOverSchedule.Rule,
         IdleIgnore.Rule,
+        NothingAhead.Rule,
     ];
 }

@@ -1,3 +1,5 @@
+using Anneal.Interop.Python.Rules;
+
 namespace Anneal.Interop.Python.Schedules;
 
 /// <summary>
@@ -107,7 +109,7 @@ internal sealed class CommonFindings(bool showsConditions)
 
     private static string Title(string code)
     {
-        var title = Linter.Rules.First(rule => rule.Code == code).Title;
+        var title = Linter.Rules.FirstOrDefault(rule => rule.Code == code)?.Title ?? NothingAhead.Rule.Title;
         return $"{char.ToUpperInvariant(title[0])}{title[1..]}";
     }
 

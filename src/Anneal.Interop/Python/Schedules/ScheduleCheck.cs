@@ -71,6 +71,8 @@ internal sealed class ScheduleCheck(SourceProgram program, SourceLintOptions opt
         if (run is null)
             return Unchecked(noRun!, gap);
 
+        if (StartOf(scheduler).Number(Assumptions.None) is null)
+            return Unchecked("it resumes at a step that is not known from this file");
         var metric = options.Metric
             ?? (scheduler.IsPlateau && trace is not null ? MetricOf.Step(trace, scheduler) : null);
         var runs = new PossibleRuns(scheduler, run, options);
@@ -121,6 +123,10 @@ internal sealed class ScheduleCheck(SourceProgram program, SourceLintOptions opt
             }
             : options.Schedule;
 
+    // PyTorch counts from -1.
+    private static Value StartOf(SchedulerValue scheduler) =>
+        scheduler.Arguments?.Named("last_epoch") ?? LiteralValue.Of(-1);
+
     private static long TicksOf(RunPlan plan, StepFrequency frequency) =>
         frequency == StepFrequency.Epoch && plan.Epochs is { } epochs
             ? (long)Math.Ceiling(epochs)
@@ -152,7 +158,14 @@ internal sealed class ScheduleCheck(SourceProgram program, SourceLintOptions opt
             // Whoever pastes a call with rates of its own gives the optimizer any rate, as PyTorch's own examples do.
             if (facts.LearningRate is not > 0 || !recipe.UsesBase)
                 facts = facts with { LearningRate = null };
-            return Linter.Check(recipe, plan, frequency, facts, metric, Thresholds(possible)).Findings;
+            var start = StartOf(scheduler).Number(possible.Assumptions) + 1;
+            if (
+                (start > 0 || scheduler.Formula is not null)
+                && RestAhead.IsNothing(recipe, plan, frequency, facts, start ?? 0)
+            )
+                return [NothingAhead.Of(text)];
+            // Of a run that begins within its schedule the rules cannot tell what was before.
+            return start > 0 ? [] : Linter.Check(recipe, plan, frequency, facts, metric, Thresholds(possible)).Findings;
         }
         catch (Exception unfit)
             when (unfit

@@ -41,7 +41,8 @@ internal static class WrongFrequency
 
     // A length that a call says for all that it does, a warm-up inside, even where that has no room in it.
     private static double? SaidLength(ScheduleExpression rate, Curve curve) =>
-        curve is Composition.Sequence
+        curve is Composition.Sequence { Starts.Count: > 1 } sequence
+        && sequence.At(sequence.Starts[1]) > sequence.At(0)
         && rate is CallExpression { Definition: var definition } call
         && definition.Parameters.OfType<Parameter<double>>().FirstOrDefault(each => each.Role == ParameterRole.Length)
             is { } parameter

@@ -19,12 +19,13 @@ internal static class KerasTrainer
     /// <summary>What fitting a model does; null where it is none of Keras, or its rate is constant.</summary>
     public static TrainerRunEvent? Fit(Value model, Arguments arguments)
     {
-        if (model.Attributes.Find(Compiled, [])?.Members.OfType<OptimizerValue>().FirstOrDefault() is not { } optimizer)
-            return null;
-        var schedulers = optimizer.Schedulers.ToArray();
+        var compiled = model.Attributes.Find(Compiled, []);
+        var schedulers = compiled?.Members.OfType<OptimizerValue>().FirstOrDefault()?.Schedulers.ToArray() ?? [];
         var callbacks = arguments.Named("callbacks") is SequenceValue { Items: var items }
             ? items.SelectMany(item => item.Members).OfType<SchedulerValue>().ToArray()
             : [];
+        if (compiled is null && callbacks.Length == 0)
+            return null;
         var settings = new TrainerSettings(
             arguments.Named("epochs") ?? LiteralValue.Of(1),
             TrainerSettings.Above0(arguments.Named("steps_per_epoch")),

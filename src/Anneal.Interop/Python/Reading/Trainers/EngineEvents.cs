@@ -1,0 +1,40 @@
+using Anneal.Interop.Python.Syntax;
+
+namespace Anneal.Interop.Python.Reading.Trainers;
+
+/// <summary>Ignite's engines, which call handlers once an epoch or once an iteration.</summary>
+internal static class EngineEvents
+{
+    /// <summary>The loops that a handler stands in; null where a name is none of their events.</summary>
+    /// <param name="name">The name of the event: <c>EPOCH_COMPLETED</c>.</param>
+    /// <param name="at">Where it stands.</param>
+    /// <param name="settings">How the engine runs.</param>
+    public static IReadOnlyList<CountedLoop>? Around(string? name, SourcePlace at, Func<TrainerSettings> settings)
+    {
+        var ofEpochs = new NameExpression(at, "epoch");
+        var epochs = new ComputedValue([], assumed =>
+            (settings().Epochs ?? TrainerSettings.OpenEpochs).Number(assumed)
+        );
+        var batches = new ComputedValue([], assumed =>
+            (settings().Batches ?? TrainerSettings.OpenBatches).Number(assumed)
+        );
+        return name switch
+        {
+            "EPOCH_COMPLETED" or "EPOCH_STARTED" => [new(at, ofEpochs, new(epochs))],
+            "ITERATION_COMPLETED" or "ITERATION_STARTED" =>
+            [
+                new(at, ofEpochs, new(epochs)),
+                new(at, null, new(batches)),
+            ],
+            _ => null,
+        };
+    }
+
+    /// <summary>The event that a function handles by what stands above it; null where it handles none.</summary>
+    public static string? HandledBy(FunctionStatement function) =>
+        function
+            .Decorators.OfType<CallExpression>()
+            .Where(call => call.Callee.LastName == "on")
+            .Select(call => call.Positional.FirstOrDefault()?.LastName)
+            .FirstOrDefault(name => name is not null);
+}
