@@ -28,6 +28,35 @@ public sealed class ScheduleCheckTests
         );
     }
 
+    // Only the first of them was in the loop: it had one update an epoch.
+    [Theory]
+    [InlineData("for epoch in range(20):\n  for x in loader: f(x).backward(); optimizer.step()\n  s.step()", "epoch")]
+    [InlineData("for epoch in range(20):\n  for x in loader: f(x).backward(); optimizer.step(); s.step()", "update")]
+    [InlineData(
+        "for epoch in range(20):\n  for x in loader: # all\n    f(x).backward(); optimizer.step(); s.step();\n  log()",
+        "update"
+    )]
+    [InlineData(
+        "def train():\n  for x in loader: f(x,\n    1).backward(); optimizer.step()\n"
+            + "for epoch in range(20): train(); s.step()",
+        "epoch"
+    )]
+    [InlineData(
+        "for epoch in range(20):\n  for x in loader:\n    if x.ok: f(x).backward(); optimizer.step()\n    "
+            + "else: skip(); continue\n  s.step()",
+        "epoch"
+    )]
+    [InlineData(
+        "for epoch in range(20):\n  with timer: reset(); show()\n  for x in loader: f(x).backward(); optimizer.step()\n"
+            + "  s.step()",
+        "epoch"
+    )]
+    public void Statements_in_one_line_stay_together(string loops, string stepped) =>
+        Assert.Equal(
+            $"20 epochs of any number of updates, stepped once an {stepped}",
+            Check($"s = StepLR(optimizer, 5)\n{loops}").Run
+        );
+
     [Fact]
     public void Reckons_with_batches_that_the_source_counts()
     {

@@ -127,16 +127,31 @@ internal sealed class StatementParser
             var rest = new List<Token>();
             while (!tokens.AtEnd)
                 rest.Add(tokens.Take());
-            if (depth > MostDeep)
-                return Suite.Empty;
-            depth++;
-            var statement = Read(new(line.Indentation, rest));
-            depth--;
-            return new(statement is null ? [] : [statement]);
+            return Inline(new(line.Indentation, rest));
         }
         return next < lines.Count && lines[next].Indentation > line.Indentation
             ? new(List(line.Indentation + 1))
             : new([], IsLost: true);
+    }
+
+    /// <summary>'a(); b()': what stands after a colon, with all that follows in the same line.</summary>
+    private Suite Inline(LogicalLine first)
+    {
+        if (depth > MostDeep)
+            return Suite.Empty;
+        depth++;
+        var statements = new List<Statement>();
+        var line = first;
+        while (true)
+        {
+            if (Read(line) is { } statement)
+                statements.Add(statement);
+            if (next == lines.Count || !lines[next].IsContinued)
+                break;
+            line = lines[next++];
+        }
+        depth--;
+        return new(statements);
     }
 
     private bool IsClause(LogicalLine of, params ReadOnlySpan<string> words) =>

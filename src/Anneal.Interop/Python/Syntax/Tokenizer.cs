@@ -30,6 +30,7 @@ internal sealed class Tokenizer
         lineStart,
         indentation,
         openBrackets;
+    private bool isContinued;
 
     private Tokenizer(string text, int firstLine, int? cell, ICollection<IgnoreComment>? ignores = null) =>
         (this.text, line, this.cell, this.ignores) = (text, firstLine, cell, ignores);
@@ -75,7 +76,10 @@ internal sealed class Tokenizer
             {
                 NextLine();
                 if (openBrackets == 0)
+                {
                     EndStatement();
+                    isContinued = false;
+                }
                 atLineStart = true;
             }
             else if (character == '\\' && Next is '\n' or '\r')
@@ -91,6 +95,7 @@ internal sealed class Tokenizer
             {
                 position++;
                 EndStatement();
+                isContinued = lines.Count > 0;
             }
             else
                 ReadToken(character);
@@ -117,6 +122,7 @@ internal sealed class Tokenizer
                 return true;
             openBrackets = 0;
             EndStatement();
+            isContinued = false;
         }
         if (tokens.Count > 0)
             return true; // the line above ended in a backslash
@@ -228,7 +234,7 @@ internal sealed class Tokenizer
     {
         if (tokens.Count == 0)
             return;
-        lines.Add(new(indentation, [.. tokens]));
+        lines.Add(new(indentation, [.. tokens], isContinued));
         tokens.Clear();
     }
 }
