@@ -36,9 +36,12 @@ internal sealed class LoopEnds(Func<Expression, Value> evaluate)
         Comparisons(loop.Subject).Select(comparison => comparison.Counter).FirstOrDefault();
 
     /// <summary>The limits at which a loop is left, and how often it runs with those on its own variable.</summary>
-    public (Value Count, IReadOnlyList<PassLimit> Limits) Breaks(LoopStatement loop, Value count)
+    public (Value Count, IReadOnlyList<PassLimit> Limits, bool MayEndEarly) Breaks(LoopStatement loop, Value count)
     {
-        var limits = new List<PassLimit>();
+        var (limits, understood) = (
+            new List<PassLimit>(),
+            new HashSet<IfStatement>(ReferenceEqualityComparer.Instance)
+        );
         foreach (var (branch, isFirst) in Leaving(loop.Body.Statements))
         {
             foreach (var (counter, symbol, limit) in Comparisons(branch.Condition))
@@ -49,8 +52,9 @@ internal sealed class LoopEnds(Func<Expression, Value> evaluate)
                 {
                     var last = Difference(limit, null, (symbol == ">" ? 1 : 0) + (isFirst ? 0 : 1));
                     count = Builtins.Apply("min", [count, last])!;
+                    understood.Add(branch);
                 }
-                else if (Counting.Of(counter, loop.Body) is { } counting)
+                else if (Counting.Of(counter, loop.Body) is { } counting && understood.Add(branch))
                     limits.Add(
                         new(
                             Quotient(Difference(limit, counter, extra: symbol == ">" ? 1 : 0), counting.Step),
@@ -59,7 +63,7 @@ internal sealed class LoopEnds(Func<Expression, Value> evaluate)
                     );
             }
         }
-        return (count, limits);
+        return (count, limits, EarlyEnd.IsIn(loop.Body, understood));
     }
 
     // 'if …: break' of a loop itself, not of loops within it; and whether it comes before all else.

@@ -74,8 +74,14 @@ internal sealed class ProgramState
     }
 
     /// <summary>Adds what happens here.</summary>
-    public void Add(SourcePlace at, ProgramEvent happened) =>
-        events.Add(happened with { At = at, Context = Here, Order = events.Count });
+    public void Add(SourcePlace at, ProgramEvent happened)
+    {
+        if (!Here.Conditions.Any(condition => condition.NeverHolds))
+            events.Add(Placed(at, happened));
+    }
+
+    private T Placed<T>(SourcePlace at, T happened)
+        where T : ProgramEvent => (T)(happened with { At = at, Context = Here, Order = events.Count });
 
     /// <summary>Adds a reading of a rate, and gives the rate.</summary>
     /// <param name="at">Where.</param>
@@ -84,8 +90,9 @@ internal sealed class ProgramState
     public RateValue AddReading(SourcePlace at, IReadOnlyList<Value> owners, bool isInternal = false)
     {
         var reading = new RateReading();
-        Add(at, new RateReadEvent(owners) { IsInternal = isInternal });
-        readings[reading] = (RateReadEvent)events[^1];
+        var read = Placed(at, new RateReadEvent(owners) { IsInternal = isInternal });
+        events.Add(read);
+        readings[reading] = read;
         return new(reading);
     }
 

@@ -123,7 +123,7 @@ internal sealed class StatementReader(ProgramState state, ExpressionReader expre
         var (passes, limit) = statement.Target is null
             ? ends.Of(statement)
             : (Iteration.Over(expressions.Evaluate(statement.Subject)), null);
-        var (count, limits) = ends.Breaks(statement, passes.Count);
+        var (count, limits, mayEndEarly) = ends.Breaks(statement, passes.Count);
         var loop = new CountedLoop(
             statement.At,
             statement.Target ?? LoopEnds.Counter(statement),
@@ -133,6 +133,7 @@ internal sealed class StatementReader(ProgramState state, ExpressionReader expre
             }
         )
         {
+            MayEndEarly = mayEndEarly,
             IsOpen = statement.Target is null && limit is null && passes.Count is UnknownValue,
             Limits = limit is null ? limits : [.. limits, limit],
         };

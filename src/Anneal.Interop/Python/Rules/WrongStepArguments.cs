@@ -20,6 +20,14 @@ internal static class WrongStepArguments
                 )
             )
                 continue;
+            // A setting may decide which kind of scheduler is stepped here.
+            if (
+                step.Context.Conditions.Any(condition =>
+                    condition.Kind == ConditionKind.Other
+                    && !step.Schedulers.All(scheduler => scheduler.Conditions.Contains(condition))
+                )
+            )
+                continue;
             var wrong = step.Schedulers.Select(scheduler => WrongWith(scheduler, step)).ToArray();
             if (wrong.Any(problem => problem is null))
                 continue;

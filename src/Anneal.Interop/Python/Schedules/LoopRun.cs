@@ -20,6 +20,9 @@ internal sealed record LoopRun(
     /// <summary>Processes that make an update together, each with batches of its own; null where it is one.</summary>
     public Value? Processes { get; init; }
 
+    /// <summary>Whether something may end it before, so that it is so long at most.</summary>
+    public bool MayEndEarly { get; init; }
+
     /// <summary>The schedule's steps before it; null where the scheduler says them.</summary>
     public Value? Start { get; init; }
 

@@ -78,6 +78,8 @@ internal sealed class LoopRunReader(EventTrace trace, SchedulerValue scheduler, 
 
     private (LoopRun? Run, string? Unknown, SourceGap Gap) ReadAt(SchedulerStepEvent step)
     {
+        if (scheduler.IsPlateau && PeriodOf(step) is not null)
+            return (null, Invariant($"line {step.At.Line} tells it a metric in some passes only"), default);
         if (DoubtOf(step) is { } doubt)
             return (null, doubt, default);
         if (step.Context.LostSince is { } line && said is null)
@@ -111,6 +113,7 @@ internal sealed class LoopRunReader(EventTrace trace, SchedulerValue scheduler, 
         if (frequency == StepFrequency.Batch && (period is null || said is null && PeriodOf(step) is not null))
             frequency = StepFrequency.Update;
         var epochs = Math.Max(1, hasInner ? around.Count : around.Count - 1);
+        var mayEndEarly = trained.Any(loop => loop.MayEndEarly);
         var limits = trained.SelectMany(loop => loop.Limits).ToArray();
         Value[] counts =
         [
@@ -120,10 +123,16 @@ internal sealed class LoopRunReader(EventTrace trace, SchedulerValue scheduler, 
         if (frequency == StepFrequency.Epoch && !hasInner && step.Context.LostSince is null)
             epochs = around.Count;
         var batches = update is null && epochs == counts.Length ? LoopRun.UnknownBatches : counts[epochs..];
+        if (scheduler.IsPlateau && frequency != StepFrequency.Epoch)
+            return (null, "it is told a metric once an update, of which the rules know nothing", default);
         // One loop over batches is one epoch of them.
         return counts.Length == 1 && frequency != StepFrequency.Epoch && !trained[0].IsOfEpochs
-            ? (new(frequency, [], counts, period) { Limits = limits }, null, default)
-            : (new(frequency, counts[..epochs], batches, period) { Limits = limits }, null, default);
+            ? (new(frequency, [], counts, period) { Limits = limits, MayEndEarly = mayEndEarly }, null, default)
+            : (
+                new(frequency, counts[..epochs], batches, period) { Limits = limits, MayEndEarly = mayEndEarly },
+                null,
+                default
+            );
     }
 
     private string? DoubtOf(SchedulerStepEvent step)

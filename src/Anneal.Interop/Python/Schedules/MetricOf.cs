@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Anneal.Interop.Python.Reading;
 
 namespace Anneal.Interop.Python.Schedules;
 
 /// <summary>What a source says of the metric that a plateau watches.</summary>
-internal static class MetricOf
+internal static partial class MetricOf
 {
     private const int MostOrigins = 4;
 
@@ -23,6 +24,11 @@ internal static class MetricOf
             .SelectMany(backward => backward.Loss.Members)
             .ToHashSet();
         var isBatchLoss = ComesFrom(metric, losses, depth: 0);
+        // Where gradients are computed beside the step, every pass is the whole of the data.
+        if (isBatchLoss && trace.Of<BackwardEvent>().Any(each => each.Context.Innermost == step.Context.Innermost))
+            return null;
+        if (metric is ComputedValue { Making.Operator: "-" } || metric.Path is { } called && Turned().IsMatch(called))
+            return null;
         if (metric.Path is not { } name)
             return isBatchLoss ? new("loss", MetricSource.TrainingBatch) : null;
         return new(name, isBatchLoss ? MetricSource.TrainingBatch : MetricSource.Validation);
@@ -33,4 +39,8 @@ internal static class MetricOf
     private static bool ComesFrom(Value metric, HashSet<Value> losses, int depth) =>
         losses.Contains(metric)
         || depth < MostOrigins && metric is ComputedValue { Origins: [var only] } && ComesFrom(only, losses, depth + 1);
+
+    // Names of what is better the other way round.
+    [GeneratedRegex("(?i)neg|minus|inv|gap|improve|delta")]
+    private static partial Regex Turned();
 }

@@ -21,6 +21,14 @@ internal sealed record Condition(
     /// </summary>
     public IReadOnlyCollection<DefaultValue> Contradicted => field ??= Contradictions();
 
+    /// <summary>Whether the source itself says that it does not hold.</summary>
+    public bool NeverHolds => Asked is not null && Alternative <= 1 && IsNever(Assumptions.None);
+
+    private bool IsNever(Assumptions assumptions) =>
+        Truth.Of(Asked!, assumptions) is { } holds
+        && assumptions.Missing.Count + assumptions.Defaults.Count == 0
+        && holds != (Alternative == 0);
+
     private HashSet<DefaultValue> Contradictions()
     {
         var assumptions = Assumptions.None;

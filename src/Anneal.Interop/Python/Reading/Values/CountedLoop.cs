@@ -11,6 +11,9 @@ internal sealed class CountedLoop(SourcePlace at, Expression? target, Iteration 
     /// <summary>Whether it runs until something within it ends it.</summary>
     public bool IsOpen { get; init; }
 
+    /// <summary>Whether something that is not understood may end it before.</summary>
+    public bool MayEndEarly { get; init; }
+
     /// <summary>Where a counter ends the run within it.</summary>
     public IReadOnlyList<PassLimit> Limits { get; init; } = [];
 
