@@ -50,6 +50,10 @@ internal sealed class AssignmentReader(ProgramState state, ExpressionReader expr
                 owner.Attributes.Assign(attribute.Name, value, state.Here.Conditions);
                 Note(target.At, value);
                 break;
+            case IndexExpression element
+                when !IsRate(target) && expressions.Evaluate(element.Target).Members is [SequenceValue changed]:
+                changed.IsChanged = true;
+                break;
             case SequenceLiteral:
                 AssignElements(target, value);
                 break;

@@ -22,6 +22,8 @@ internal sealed class CallReader(ProgramState state, ExpressionReader expression
         expressions.Assignments.ReadCall(call, arguments);
         if (target.Members[0] is InstanceValue instance && instance.Type.Bound(method.Name, instance) is { } own)
             return Apply(call, own, arguments);
+        if (Wording.ChangesList(method.Name) && target.Members is [SequenceValue changed])
+            changed.IsChanged = true;
         if (new OptionCalls(state).Method(method.Name, target, arguments) is { } option)
             return option;
         return new TrainingCalls(state, closure => Follow(closure, Arguments.None)).Read(method, target, arguments)

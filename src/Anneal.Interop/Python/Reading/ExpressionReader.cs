@@ -100,6 +100,8 @@ internal sealed class ExpressionReader
         var owner = target.Members[0];
         switch (owner)
         {
+            case RecordValue when name == "__dict__":
+                return owner;
             case SchedulerValue when name is "last_lr" or "_last_lr":
                 return state.AddReading(at, [owner]);
             case SchedulerValue { Optimizer: { } driven } when name == "optimizer":

@@ -62,6 +62,13 @@ internal static partial class Wording
     /// <summary>Whether a call of this name shows, saves or counts what it is given, and steps nothing.</summary>
     public static bool OnlyLooksAt(string name) => LookingAt.Contains(name);
 
+    /// <summary>Whether a function of this name may write other values into the settings that it is given.</summary>
+    public static bool ChangesSettings(string name) => SettingsChange().IsMatch(name);
+
+    /// <summary>Whether a method of this name changes a list in its place.</summary>
+    public static bool ChangesList(string name) =>
+        name is "append" or "extend" or "insert" or "remove" or "pop" or "clear" or "sort" or "reverse";
+
     /// <summary>Whether a call of this name trains.</summary>
     public static bool IsTraining(string name) =>
         TrainingName().IsMatch(name) && !name.Contains("pretrained", StringComparison.OrdinalIgnoreCase);
@@ -106,6 +113,9 @@ internal static partial class Wording
 
     [GeneratedRegex(@"(?i)(^|_)(train|fit|run_epoch|one_epoch)|^fit|^train|Train")]
     private static partial Regex TrainingName();
+
+    [GeneratedRegex("(?i)merge|overrid|update_?(cfg|conf|arg|opt|param|settings)|load_?(cfg|conf|arg|opt|yaml|json)")]
+    private static partial Regex SettingsChange();
 
     [GeneratedRegex("^(args?|opts?|options?|cfg|config|conf|flags|FLAGS|hparams|hps|params|settings|ns|namespace)$")]
     private static partial Regex Settings();

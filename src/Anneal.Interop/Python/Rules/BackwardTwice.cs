@@ -16,11 +16,11 @@ internal static class BackwardTwice
     private static IEnumerable<SourceFinding> Check(IEnumerable<ProgramEvent> pass, HashSet<Value> assigned)
     {
         var done = new Dictionary<Value, BackwardEvent>();
+        var byOwner = new Dictionary<Value, List<Value>>();
         foreach (var happened in pass)
         {
-            if (happened is AssignedEvent { Value: var value })
-                foreach (var renewed in done.Keys.Where(loss => OwnersOf(loss).Contains(value)).ToArray())
-                    done.Remove(renewed);
+            if (happened is AssignedEvent { Value: var value } && byOwner.Remove(value, out var renewed))
+                renewed.ForEach(loss => done.Remove(loss));
             if (happened is not BackwardEvent backward)
                 continue;
             foreach (var loss in backward.Loss.Members)
@@ -35,8 +35,15 @@ internal static class BackwardTwice
                         "call backward once for each loss; where one graph is needed twice, retain_graph=True the "
                             + "first time."
                     );
-                if (!backward.KeepsGraph)
-                    done[loss] = backward;
+                if (backward.KeepsGraph)
+                    continue;
+                done[loss] = backward;
+                foreach (var owner in OwnersOf(loss))
+                {
+                    if (!byOwner.TryGetValue(owner, out var losses))
+                        byOwner[owner] = losses = [];
+                    losses.Add(loss);
+                }
             }
         }
     }

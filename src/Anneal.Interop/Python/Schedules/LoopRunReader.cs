@@ -123,7 +123,7 @@ internal sealed class LoopRunReader(EventTrace trace, SchedulerValue scheduler, 
         if (frequency == StepFrequency.Epoch && !hasInner && step.Context.LostSince is null)
             epochs = around.Count;
         var batches = update is null && epochs == counts.Length ? LoopRun.UnknownBatches : counts[epochs..];
-        if (scheduler.IsPlateau && frequency != StepFrequency.Epoch)
+        if (scheduler.IsPlateau && frequency != StepFrequency.Epoch && counts.Length == 1)
             return (null, "it is told a metric once an update, of which the rules know nothing", default);
         // One loop over batches is one epoch of them.
         return counts.Length == 1 && frequency != StepFrequency.Epoch && !trained[0].IsOfEpochs

@@ -25,7 +25,11 @@ internal static partial class MetricOf
             .ToHashSet();
         var isBatchLoss = ComesFrom(metric, losses, depth: 0);
         // Where gradients are computed beside the step, every pass is the whole of the data.
-        if (isBatchLoss && trace.Of<BackwardEvent>().Any(each => each.Context.Innermost == step.Context.Innermost))
+        if (
+            isBatchLoss
+            && step.Context.Innermost is { IsOfEpochs: true } loop
+            && trace.Of<BackwardEvent>().Any(each => each.Context.Innermost == loop)
+        )
             return null;
         if (metric is ComputedValue { Making.Operator: "-" } || metric.Path is { } called && Turned().IsMatch(called))
             return null;

@@ -59,7 +59,7 @@ internal static class SchedulerText
                 return Of(part, assumptions, depth + 1);
             case [OptimizerValue]:
                 return ("optimizer", null);
-            case [SequenceValue { Items: { Count: <= MostItems } items }] when depth < MostNested:
+            case [SequenceValue { IsChanged: false, Items: { Count: <= MostItems } items }] when depth < MostNested:
                 var parts = items.Select(item => Of(item, assumptions, depth + 1)).ToArray();
                 var failed = parts.FirstOrDefault(part => part.Text is null);
                 return parts.Any(part => part.Text is null)

@@ -20,7 +20,7 @@ internal sealed record Iteration(Value Count, Func<Loop, Value?> Element, Value?
             ComputedValue { Iteration: { } known } => known,
             DefaultValue { Inner: var given } => Over(given),
             GroupValue group => new(new ComputedValue([]), _ => group),
-            SequenceValue { Items: { Count: > 0 } items } => new(LiteralValue.Of(items.Count), loop =>
+            SequenceValue { IsChanged: false, Items: { Count: > 0 } items } => new(LiteralValue.Of(items.Count), loop =>
                 Rows(loop, items)
             ),
             { Path: { } path } => new(new UnknownValue($"len({path})")),

@@ -23,6 +23,9 @@ internal sealed class UnknownValue(string path) : OpaqueValue
     /// <param name="conditions">Under what it is asked for.</param>
     public static Value FindOrAddAttribute(Value owner, string name, IReadOnlyList<Condition> conditions)
     {
+        // What may be another value now is a number of which only the name is known.
+        if (owner is RecordValue { IsChanged: true })
+            return owner.Attributes.FindOrAdd($"{name}?", $"{owner.Path ?? "settings"}.{name}", []);
         if (owner.Attributes.Find(name, conditions) is { } known)
             return known;
         var path = owner.Path is { Length: < LongestPath } outer ? $"{outer}.{name}" : name;
