@@ -27,7 +27,7 @@ internal sealed class OptionCalls(ProgramState state)
                 return record.Attributes.Find(key, state.Here.Conditions) ?? arguments.Positional.ElementAtOrDefault(1);
             case RecordValue record when name == "update":
                 record.Take(RecordValue.Of(arguments));
-                record.IsChanged |= arguments.All.Any(each =>
+                record.IsOverridden |= arguments.All.Any(each =>
                     each.Name is null && each.Value.Members is not [RecordValue]
                 );
                 return record;
@@ -74,12 +74,12 @@ internal sealed class OptionCalls(ProgramState state)
                         ?? new DefaultValue(otherwise, attribute)
                     : UnknownValue.FindOrAddAttribute(owner.Members[0], attribute, state.Here.Conditions);
             case "setattr" when arguments.Positional is [{ Members: [RecordValue settings] }, not LiteralValue, _]:
-                settings.IsChanged = true;
+                settings.IsOverridden = true;
                 return null;
             case var merging when Wording.ChangesSettings(merging):
                 foreach (var given in arguments.Values)
                     if (given.Members is [RecordValue record])
-                        record.IsChanged = true;
+                        record.IsOverridden = true;
                 return null;
             case "getenv" when arguments.Positional is [_, var unset]:
                 return new DefaultValue(unset, Key(arguments) ?? name);
@@ -106,7 +106,7 @@ internal sealed class OptionCalls(ProgramState state)
                 return new ComputedValue([]);
             case "parse_args":
                 // Options that the source itself writes out.
-                parser.Options.IsChanged |= arguments.Values is [SequenceValue { Items.Count: > 0 } or ComputedValue];
+                parser.Options.IsOverridden |= arguments.Values is [SequenceValue { Items.Count: > 0 } or ComputedValue];
                 return parser.Options;
             case "parse_known_args":
                 return new SequenceValue([parser.Options, new ComputedValue([])]);

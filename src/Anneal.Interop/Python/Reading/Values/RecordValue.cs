@@ -24,6 +24,9 @@ internal sealed class RecordValue(string? path, IReadOnlyList<Value> values) : V
         return record;
     }
 
+    /// <summary>Whether something that the source does not show may have given it other values.</summary>
+    public bool IsOverridden { get; set; }
+
     /// <summary>Takes over the values of another one.</summary>
     public void Take(RecordValue other)
     {

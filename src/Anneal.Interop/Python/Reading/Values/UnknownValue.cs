@@ -24,7 +24,7 @@ internal sealed class UnknownValue(string path) : OpaqueValue
     public static Value FindOrAddAttribute(Value owner, string name, IReadOnlyList<Condition> conditions)
     {
         // What may be another value now is a number of which only the name is known.
-        if (owner is RecordValue { IsChanged: true })
+        if (owner is RecordValue { IsOverridden: true })
             return owner.Attributes.FindOrAdd($"{name}?", $"{owner.Path ?? "settings"}.{name}", []);
         if (owner.Attributes.Find(name, conditions) is { } known)
             return known;

@@ -1,4 +1,4 @@
-# expect: LP008 warning @27
+# expect: LP008 warning @16
 import torch
 from silk import loader, Net
 
