@@ -27,9 +27,7 @@ internal sealed class OptionCalls(ProgramState state)
                 return record.Attributes.Find(key, state.Here.Conditions) ?? arguments.Positional.ElementAtOrDefault(1);
             case RecordValue record when name == "update":
                 record.Take(RecordValue.Of(arguments));
-                record.IsOverridden |= arguments.All.Any(each =>
-                    each.Name is null && each.Value.Members is not [RecordValue]
-                );
+                record.IsOverridden |= arguments.Positional.Any(each => each.Members is not [RecordValue]);
                 return record;
             case RecordValue record when name is "copy" or "to_dict":
                 return record;
@@ -106,7 +104,8 @@ internal sealed class OptionCalls(ProgramState state)
                 return new ComputedValue([]);
             case "parse_args":
                 // Options that the source itself writes out.
-                parser.Options.IsOverridden |= arguments.Values is [SequenceValue { Items.Count: > 0 } or ComputedValue];
+                parser.Options.IsOverridden |=
+                    arguments.Values is [SequenceValue { Items.Count: > 0 } or ComputedValue];
                 return parser.Options;
             case "parse_known_args":
                 return new SequenceValue([parser.Options, new ComputedValue([])]);
