@@ -35,22 +35,20 @@ public static class SourceLinter
                 $"a source must make and step at most {MostSchedulers} schedulers, but this one has more; check "
                     + $"its parts one by one."
             );
-        var loops =
-            from rule in Rules
-            where !options.SilencedCodes.Contains(rule.Code)
-            from found in rule.Check(program)
-            select found;
         var schedulers = new ScheduleCheck(program, options).All().ToArray();
         // A function that is called in several places is looked at in each of them.
-        var all = loops
+        var all = Rules
+            .SelectMany(rule => rule.Check(program))
             .Concat(schedulers.SelectMany(scheduler => scheduler.Findings))
+            .Where(found => !options.Silences(found.Finding.Code))
             .GroupBy(found => (found.At, found.Finding.Code))
             .Select(same => same.MaxBy(found => found.Finding.Severity)!)
             .ToLookup(found => source.Ignores.Any(comment => Silences(comment, found)));
         SourceFinding[] ignored = [.. InOrder(all[true])];
-        var idle = options.SilencedCodes.Contains(IdleIgnore.Rule.Code)
-            ? []
-            : IdleIgnore.In(source.Ignores, ignored).Where(found => !IsSilenced(found, options));
+        // What is not asked needs no comment, and no note about it.
+        var idle = IdleIgnore
+            .In(source.Ignores, ignored, code => !options.Silences(code))
+            .Where(found => !options.Silences(found.Finding.Code));
         return new([.. InOrder(all[false].Concat(idle))], [.. schedulers.Select(scheduler => scheduler.Scheduler)])
         {
             Ignored = [.. ignored],
@@ -60,10 +58,6 @@ public static class SourceLinter
 
     private static bool Silences(IgnoreComment comment, SourceFinding found) =>
         comment.Codes.Contains(found.Finding.Code) && comment.Covers(found.At);
-
-    // What is not asked anyway needs no comment, and no note about it.
-    private static bool IsSilenced(SourceFinding found, SourceLintOptions options) =>
-        options.SilencedCodes.Concat(options.Schedule.SilencedCodes).Any(found.Finding.Message.Contains);
 
     private static IEnumerable<SourceFinding> InOrder(IEnumerable<SourceFinding> findings) =>
         findings

@@ -5,19 +5,20 @@ namespace Anneal.Interop.Python.Rules;
 /// <summary>A comment asks for silence where nothing is said.</summary>
 internal static class IdleIgnore
 {
-    private const string Code = "LP019";
-
-    public static SourceRule Rule { get; } =
-        new(Code, "an ignore that silences nothing", (Reading.EventTrace _) => Array.Empty<SourceFinding>());
+    public static SourceRule Rule { get; } = SourceRule.Elsewhere("LP019", "an ignore that silences nothing");
 
     /// <summary>A finding for each code of a comment that none of the silenced findings has.</summary>
+    /// <param name="comments">The comments.</param>
+    /// <param name="ignored">The findings that they silence.</param>
+    /// <param name="isAsked">Whether a rule is asked at all.</param>
     public static IEnumerable<SourceFinding> In(
         IEnumerable<IgnoreComment> comments,
-        IReadOnlyList<SourceFinding> ignored
+        IReadOnlyList<SourceFinding> ignored,
+        Func<string, bool> isAsked
     ) =>
         from comment in comments
         from code in comment.Codes
-        where !ignored.Any(found => found.Finding.Code == code && comment.Covers(found.At))
+        where isAsked(code) && !ignored.Any(found => found.Finding.Code == code && comment.Covers(found.At))
         select Rule.Find(
             comment.At,
             LintSeverity.Note,

@@ -1,12 +1,9 @@
-using Anneal.Interop.Python.Reading;
-
 namespace Anneal.Interop.Python.Rules;
 
 /// <summary>A run that resumes has nothing but rate 0 ahead, because its schedule ended before.</summary>
 internal static class NothingAhead
 {
-    public static SourceRule Rule { get; } =
-        new("LP020", "nothing but rate 0 ahead", (EventTrace _) => Array.Empty<SourceFinding>());
+    public static SourceRule Rule { get; } = SourceRule.Elsewhere("LP020", "nothing but rate 0 ahead");
 
     /// <summary>The finding for a schedule.</summary>
     /// <param name="text">The schedule as the source has it.</param>

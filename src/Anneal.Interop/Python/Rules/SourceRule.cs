@@ -11,6 +11,9 @@ public sealed class SourceRule
     internal SourceRule(string code, string title, Func<EventTrace, IEnumerable<SourceFinding>> check)
         : this(code, title, (SourceProgram program) => program.Traces.SelectMany(check)) { }
 
+    /// <summary>A rule that another part of the linter asks, because it knows more than what the source does.</summary>
+    internal static SourceRule Elsewhere(string code, string title) => new(code, title, (SourceProgram _) => []);
+
     /// <summary>Its code, such as <c>LP001</c>.</summary>
     public string Code { get; }
 

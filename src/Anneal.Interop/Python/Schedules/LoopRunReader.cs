@@ -54,17 +54,19 @@ internal sealed class LoopRunReader(EventTrace trace, SchedulerValue scheduler, 
             )
         )
             return (null, "it is stepped in several loops of different kinds", default);
-        return runs[0].Frequency == StepFrequency.Epoch
-            ? (runs[0] with { Epochs = [Sum([.. runs.Select(run => run.Epochs)])] }, null, default)
-            : (
-                runs[0] with
+        var first = runs[0] with { MayEndEarly = Array.Exists(runs, run => run.MayEndEarly) };
+        var whole =
+            first.Frequency == StepFrequency.Epoch
+                ? first with
+                {
+                    Epochs = [Sum([.. runs.Select(run => run.Epochs)])],
+                }
+                : first with
                 {
                     Epochs = [],
                     Batches = [Sum([.. runs.Select(run => (IReadOnlyList<Value>)[.. run.Epochs, .. run.Batches])])],
-                },
-                null,
-                default
-            );
+                };
+        return (whole, null, default);
     }
 
     private static ComputedValue Sum(IReadOnlyList<Value>[] products) =>
@@ -113,7 +115,6 @@ internal sealed class LoopRunReader(EventTrace trace, SchedulerValue scheduler, 
         if (frequency == StepFrequency.Batch && (period is null || said is null && PeriodOf(step) is not null))
             frequency = StepFrequency.Update;
         var epochs = Math.Max(1, hasInner ? around.Count : around.Count - 1);
-        var mayEndEarly = trained.Any(loop => loop.MayEndEarly);
         var limits = trained.SelectMany(loop => loop.Limits).ToArray();
         Value[] counts =
         [
@@ -126,13 +127,11 @@ internal sealed class LoopRunReader(EventTrace trace, SchedulerValue scheduler, 
         if (scheduler.IsPlateau && frequency != StepFrequency.Epoch && counts.Length == 1)
             return (null, "it is told a metric once an update, of which the rules know nothing", default);
         // One loop over batches is one epoch of them.
-        return counts.Length == 1 && frequency != StepFrequency.Epoch && !trained[0].IsOfEpochs
-            ? (new(frequency, [], counts, period) { Limits = limits, MayEndEarly = mayEndEarly }, null, default)
-            : (
-                new(frequency, counts[..epochs], batches, period) { Limits = limits, MayEndEarly = mayEndEarly },
-                null,
-                default
-            );
+        var isOneEpoch = counts.Length == 1 && frequency != StepFrequency.Epoch && !trained[0].IsOfEpochs;
+        var run = isOneEpoch
+            ? new LoopRun(frequency, [], counts, period)
+            : new LoopRun(frequency, counts[..epochs], batches, period);
+        return (run with { Limits = limits, MayEndEarly = trained.Any(loop => loop.MayEndEarly) }, null, default);
     }
 
     private string? DoubtOf(SchedulerStepEvent step)

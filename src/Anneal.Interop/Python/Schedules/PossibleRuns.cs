@@ -24,10 +24,10 @@ internal sealed partial class PossibleRuns(SchedulerValue scheduler, LoopRun run
     private static readonly double[] UsualEpochs = [1, 1000, 100, 10, 2, 3, 5, 20, 30, 50, 90, 150, 200, 300, 500];
     private static readonly double[] UsualBatches = [2, 1_000_000, 100, 1000, 5, 30, 391, 5005, 40_000];
 
-    private readonly RunLengths lengths = new(run, options);
+    private HashSet<object> OfEpochs => field ??= OpenEpochs();
 
     /// <summary>How each is known.</summary>
-    public RunLengths Lengths => lengths;
+    public RunLengths Lengths { get; } = new(run, options);
 
     /// <summary>What is asked of a source when nothing is assumed.</summary>
     public Assumptions Ask() => new(new Dictionary<object, double>(), scheduler.Conditions);
@@ -36,7 +36,7 @@ internal sealed partial class PossibleRuns(SchedulerValue scheduler, LoopRun run
     public IEnumerable<PossibleRun> All()
     {
         var (forRun, forText) = (Ask(), Ask());
-        lengths.Plan(forRun);
+        Lengths.Plan(forRun);
         SchedulerText.Of(scheduler, forText);
         var follows = forText.Missing.Overlaps(forRun.Missing);
         return Expand([], depth: 0).Select(possible => possible with { FollowsRun = follows }).Take(MostRuns);
@@ -45,7 +45,7 @@ internal sealed partial class PossibleRuns(SchedulerValue scheduler, LoopRun run
     private IEnumerable<PossibleRun> Expand(Dictionary<object, double> taken, int depth)
     {
         var assumptions = new Assumptions(taken, scheduler.Conditions);
-        var plan = lengths.Plan(assumptions);
+        var plan = Lengths.Plan(assumptions);
         HashSet<object> ofRun = [.. assumptions.Missing];
         var (text, unknown) = SchedulerText.Of(scheduler, assumptions);
         var open = ofRun
@@ -84,17 +84,17 @@ internal sealed partial class PossibleRuns(SchedulerValue scheduler, LoopRun run
             .Distinct();
     }
 
-    private bool IsOfEpochs(object open)
+    private bool IsOfEpochs(object open) => OfEpochs.Contains(open) && !(open is string name && Steps().IsMatch(name));
+
+    // What only the number of epochs asks for.
+    private HashSet<object> OpenEpochs()
     {
-        var asked = Ask();
+        var (epochs, batches) = (Ask(), Ask());
         foreach (var count in run.Epochs)
-            count.Number(asked);
-        var forBatches = Ask();
+            count.Number(epochs);
         foreach (var count in run.Batches)
-            count.Number(forBatches);
-        return asked.Missing.Contains(open)
-            && !forBatches.Missing.Contains(open)
-            && !(open is string name && Steps().IsMatch(name));
+            count.Number(batches);
+        return [.. epochs.Missing.Except(batches.Missing)];
     }
 
     private static bool IsCount(object open) =>

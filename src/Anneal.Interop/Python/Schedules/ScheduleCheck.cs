@@ -9,11 +9,11 @@ namespace Anneal.Interop.Python.Schedules;
 /// <summary>Asks the schedule rules about the schedulers that a source makes.</summary>
 internal sealed class ScheduleCheck(SourceProgram program, SourceLintOptions options)
 {
-    private readonly IReadOnlyList<SchedulerValue> schedulers = Known(program);
+    private const string NoLength = "the run is not known from this file";
 
     private static readonly HashSet<string> OfLateUpdates = ["LR003", "LR004", "LR006", "LR009"];
 
-    private const string NoLength = "the run is not known from this file";
+    private readonly IReadOnlyList<SchedulerValue> schedulers = Known(program);
 
     /// <summary>What is known of each scheduler, and what the rules say of it.</summary>
     public IEnumerable<(SourceScheduler Scheduler, IReadOnlyList<SourceFinding> Findings)> All() =>
@@ -31,8 +31,9 @@ internal sealed class ScheduleCheck(SourceProgram program, SourceLintOptions opt
             .Except(program.Schedulers)
             .DistinctBy(scheduler => scheduler.Name);
 
-    /// <summary>The schedulers of a source; those of its own classes, and the rates that are set by hand, are read as
-    /// formulas.</summary>
+    /// <summary>
+    /// The schedulers of a source; those of its own classes, and the rates that are set by hand, are read as formulas.
+    /// </summary>
     public static List<SchedulerValue> Known(SourceProgram program)
     {
         foreach (var scheduler in program.Schedulers)
@@ -59,8 +60,9 @@ internal sealed class ScheduleCheck(SourceProgram program, SourceLintOptions opt
         var trace = program
             .Traces.Where(candidate => candidate.StepsOf(scheduler).Any())
             .MaxBy(candidate => candidate.StepsOf(scheduler).Any(step => step.Context.Loops.Count > 0));
-        var trainer = program.Traces.SelectMany(each => each.Of<TrainerRunEvent>()).FirstOrDefault(Drives);
-        if (trace is null && program.Traces.SelectMany(each => each.Of<TrainerRunEvent>()).Where(Drives).Skip(1).Any())
+        TrainerRunEvent[] trainers = [.. program.Traces.SelectMany(each => each.Of<TrainerRunEvent>()).Where(Drives)];
+        var trainer = trainers.FirstOrDefault();
+        if (trace is null && trainers.Length > 1)
             return Unchecked("it is trained with in several calls");
         if (trace is null && trainer?.Context.Loops.Count > scheduler.MadeIn.Count)
             return Unchecked("it is trained with in a loop of calls");
@@ -82,12 +84,14 @@ internal sealed class ScheduleCheck(SourceProgram program, SourceLintOptions opt
             ?? (scheduler.IsPlateau && trace is not null ? MetricOf.Step(trace, scheduler) : null);
         var runs = new PossibleRuns(scheduler, run, options);
         var answers = new CommonFindings(options.ShowsConditions);
+        var hasRun = false;
         foreach (var possible in runs.All())
         {
             if (possible.Text is null)
                 return Unchecked(possible.Unknown!);
             if (possible.Plan is not { } plan)
                 continue;
+            hasRun = true;
             if (Findings(possible.Text, plan, run, scheduler, metric, possible) is not { } found)
                 continue;
             answers.Add(possible, found);
@@ -95,7 +99,7 @@ internal sealed class ScheduleCheck(SourceProgram program, SourceLintOptions opt
                 break;
         }
         if (answers.IsEmpty)
-            return HasRun(runs) ? Unchecked("its arguments make no schedule") : Unchecked(NoLength, SourceGap.Run);
+            return hasRun ? Unchecked("its arguments make no schedule") : Unchecked(NoLength, SourceGap.Run);
         var sources = runs.Lengths.Sources(runs.Ask);
         shown = Shown(text ?? (answers.HasOneRun ? answers.FirstText : null));
         return (
@@ -116,8 +120,6 @@ internal sealed class ScheduleCheck(SourceProgram program, SourceLintOptions opt
         (SourceScheduler, IReadOnlyList<SourceFinding>) Unchecked(string why, SourceGap gap = SourceGap.None) =>
             (new(scheduler.At, shown, null, why) { Missing = gap }, []);
     }
-
-    private static bool HasRun(PossibleRuns runs) => runs.All().Any(possible => possible.Plan is not null);
 
     // Where a length is open, that of the schedule is said in the same words, or it fits none: no size misleads.
     private LintOptions Thresholds(PossibleRun possible) =>
@@ -158,8 +160,9 @@ internal sealed class ScheduleCheck(SourceProgram program, SourceLintOptions opt
                     Momentum = said.Momentum ?? facts.Momentum,
                 };
             // What a formula is over this run, the rules know better.
+            var written = Recipe.Parse(text);
             var shape = ShapedText.Of(text, TicksOf(plan, run.Frequency));
-            var recipe = Recipe.Parse(shape?.Text ?? text);
+            var recipe = shape is null ? written : Recipe.Parse(shape.Text);
             if (shape?.BaseRate is { } rate)
                 facts = facts with { LearningRate = rate };
             // Whoever pastes a call with rates of its own gives the optimizer any rate, as PyTorch's own examples do.
@@ -168,7 +171,7 @@ internal sealed class ScheduleCheck(SourceProgram program, SourceLintOptions opt
             var start = run.Start?.Number(possible.Assumptions) ?? StartOf(scheduler).Number(possible.Assumptions) + 1;
             if (
                 (start > 0 || scheduler.Formula is not null)
-                && RestAhead.IsNothing(Recipe.Parse(text), plan, run.Frequency, facts, start ?? 0)
+                && RestAhead.IsNothing(written, plan, run.Frequency, facts, start ?? 0)
             )
                 return [NothingAhead.Of(text)];
             // Of a run that begins within its schedule the rules cannot tell what was before.

@@ -54,6 +54,9 @@ public sealed record SourceLintOptions
     /// <summary>Thresholds of the schedule rules, and their silenced codes.</summary>
     public LintOptions Schedule { get; init; } = new();
 
+    /// <summary>Whether a rule is not asked.</summary>
+    internal bool Silences(string code) => SilencedCodes.Contains(code) || Schedule.SilencedCodes.Contains(code);
+
     /// <summary>The codes of loop rules that are not asked. Default: none.</summary>
     /// <exception cref="ArgumentException">There is no such rule.</exception>
     public ValueList<string> SilencedCodes

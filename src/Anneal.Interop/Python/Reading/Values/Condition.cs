@@ -16,31 +16,18 @@ internal sealed record Condition(
     Value? Asked = null
 )
 {
+    // Of what is asked, so that it is the same for both alternatives.
+    private readonly Verdict verdict = Verdict.On(Asked);
+
     /// <summary>
     /// The defaults that are other ones where this holds: with them it would not, so that their numbers are not known.
     /// </summary>
-    public IReadOnlyCollection<DefaultValue> Contradicted => field ??= Contradictions();
+    public IReadOnlySet<DefaultValue> Contradicted => IsContradicted ? verdict.Defaults : Verdict.None.Defaults;
 
     /// <summary>Whether the source itself says that it does not hold.</summary>
-    public bool NeverHolds => Asked is not null && Alternative <= 1 && IsNever(Assumptions.None);
+    public bool NeverHolds => IsContradicted && verdict.Defaults.Count == 0;
 
-    private bool IsNever(Assumptions assumptions) =>
-        Truth.Of(Asked!, assumptions) is { } holds
-        && assumptions.Missing.Count + assumptions.Defaults.Count == 0
-        && holds != (Alternative == 0);
-
-    private HashSet<DefaultValue> Contradictions()
-    {
-        var assumptions = Assumptions.None;
-        return
-            Asked is not null
-            && Alternative <= 1
-            && Truth.Of(Asked, assumptions) is { } holds
-            && assumptions.Missing.Count == 0
-            && holds != (Alternative == 0)
-            ? assumptions.Defaults
-            : [];
-    }
+    private bool IsContradicted => Alternative <= 1 && verdict.Holds is { } holds && holds != (Alternative == 0);
 
     /// <summary>Whether two events can never happen both in one pass.</summary>
     public static bool AreExclusive(IReadOnlyList<Condition> one, IReadOnlyList<Condition> other) =>
