@@ -1,5 +1,6 @@
 using Anneal.Formulas;
 using Anneal.Interop.Python.Reading;
+using Anneal.Interop.Python.Reading.Trainers;
 
 namespace Anneal.Interop.Python.Functions;
 
@@ -13,7 +14,7 @@ internal static class OwnSchedulers
     /// </summary>
     public static Func<Assumptions, (string? Text, string? Unknown)>? FormulaOf(SchedulerValue scheduler)
     {
-        if (scheduler is { Name: Constructions.KerasCallback, Type: null, Arguments: { Positional: [var rule, ..] } })
+        if (scheduler is { Name: KerasTrainer.RateCallback, Type: null, Arguments: { Positional: [var rule, ..] } })
             return assumptions => FunctionText.Of(rule, assumptions);
         if (scheduler is not { Type: { } type, Arguments: { } arguments })
             return null;

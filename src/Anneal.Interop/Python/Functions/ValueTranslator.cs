@@ -11,8 +11,6 @@ internal sealed class ValueTranslator(Translation translation)
     private const string OneOfSeveral = "it is one of several values";
     private const string RateBefore = "it depends on the rate before";
 
-    private static readonly string[] Mutators = "append extend insert pop remove sort".Split(' ');
-
     private readonly Dictionary<Value, Symbol> known = new(ReferenceEqualityComparer.Instance);
     private int depth;
 
@@ -48,10 +46,7 @@ internal sealed class ValueTranslator(Translation translation)
                     );
             case RateValue:
                 throw new UnreadableException(RateBefore);
-            case SequenceValue
-            or ComputedValue
-            or RecordValue
-                when value.IsChanged || Mutators.Any(change => value.Attributes.Find(change, []) is not null):
+            case SequenceValue or ComputedValue or RecordValue when value.IsChanged:
                 throw new UnreadableException("a list or a dictionary is changed after it is made");
             case SequenceValue list:
                 return new ListSymbol([.. list.Items.Select(item => Translation.Try(() => Of(item)))]);

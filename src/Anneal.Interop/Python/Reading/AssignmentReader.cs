@@ -50,26 +50,30 @@ internal sealed class AssignmentReader(ProgramState state, ExpressionReader expr
                 owner.Attributes.Assign(attribute.Name, value, state.Here.Conditions);
                 Note(target.At, value);
                 break;
-            case IndexExpression element
-                when !IsRate(target) && expressions.Evaluate(element.Target).Members is [SequenceValue changed]:
-                changed.IsChanged = true;
-                break;
             case SequenceLiteral:
                 AssignElements(target, value);
                 break;
-            case IndexExpression when OwnerOf(target) is { } optimizer:
-                SetRate(target.At, optimizer, value, change);
-                break;
-            case IndexExpression { Index: TextLiteral { Fields: [] } key } index
-                when expressions.Evaluate(index.Target).Members[0] is RecordValue record:
-                record.Attributes.Assign(key.Text, value, state.Here.Conditions);
-                record.IsChanged |= state.Here.Loops.Count > 0;
-                break;
-            case IndexExpression index:
-                // A list that is changed is not the one that was written.
-                expressions.Evaluate(index.Target).IsChanged = true;
+            case IndexExpression element:
+                AssignElement(element, value, change);
                 break;
         }
+    }
+
+    private void AssignElement(IndexExpression element, Value value, string? change)
+    {
+        var owner = expressions.Evaluate(element.Target);
+        if (IsRate(element) && Roles.SettleOwner(owner) is { } optimizer)
+        {
+            SetRate(element.At, optimizer, value, change);
+            return;
+        }
+        if (element.Index is TextLiteral { Fields: [] } key && owner.Members[0] is RecordValue record)
+        {
+            record.Attributes.Assign(key.Text, value, state.Here.Conditions);
+            if (state.Here.Loops.Count == 0)
+                return;
+        }
+        owner.ChangeElements();
     }
 
     /// <summary>

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Anneal.Interop.Python.Reading;
 
 /// <summary>Python's own functions, as far as lengths and loops need them.</summary>
@@ -48,10 +46,8 @@ internal static class Builtins
                 return Over(given, sliced with { Count = Apply("min", [sliced.Count, given[^1]])! });
             case "cycle" or "count" or "repeat":
                 return Over(given, Iteration.Endless);
-            case "int" or "float" when given is [{ Members: [LiteralValue { Content: { } text }] }]:
-                return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var written)
-                    ? new ComputedValue(given, _ => written)
-                    : null;
+            case "int" or "float" when given is [{ Members: [LiteralValue { Content: not null } text] }]:
+                return text.NumberInQuotes is { } written ? new ComputedValue(given, _ => written) : null;
             case "int" or "float" or "floor" or "ceil" or "round" or "abs" when given.Count == 1:
                 return new ComputedValue(
                     given,

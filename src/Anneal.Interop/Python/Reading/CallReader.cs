@@ -6,6 +6,7 @@ namespace Anneal.Interop.Python.Reading;
 internal sealed class CallReader(ProgramState state, ExpressionReader expressions)
 {
     private readonly OutsideCalls outside = new(state, expressions.Evaluate);
+    private readonly OptionCalls options = new(state);
 
     /// <summary>What a call gives.</summary>
     public Value Read(CallExpression call)
@@ -22,9 +23,7 @@ internal sealed class CallReader(ProgramState state, ExpressionReader expression
         expressions.Assignments.ReadCall(call, arguments);
         if (target.Members[0] is InstanceValue instance && instance.Type.Bound(method.Name, instance) is { } own)
             return Apply(call, own, arguments);
-        if (Wording.ChangesList(method.Name) && target.Members is [SequenceValue changed])
-            changed.IsChanged = true;
-        if (new OptionCalls(state).Method(method.Name, target, arguments) is { } option)
+        if (options.Method(method.Name, target, arguments) is { } option)
             return option;
         return new TrainingCalls(state, closure => Follow(closure, Arguments.None)).Read(method, target, arguments)
             ?? Apply(call, expressions.Attribute(method.At, target, method.Name), arguments);
@@ -62,7 +61,7 @@ internal sealed class CallReader(ProgramState state, ExpressionReader expression
                 return state.Add(Constructions.SchedulerOf(call, state.Here, arguments));
         }
         var result = Call(call, callee.Members[0], arguments);
-        return !Roles.IsNumber(result) || result.Attributes.All.Any()
+        return !Roles.IsNumber(result) || result.HasAttributes
             ? result
             : Made(call.At, result, callee.Members[0], arguments);
     }

@@ -6,9 +6,6 @@ namespace Anneal.Interop.Python.Reading;
 /// <summary>Tells which scheduler, and which curve of the catalog, a call of Python makes.</summary>
 internal static class Constructions
 {
-    /// <summary>Keras' callback that sets the rate by a function of the epoch.</summary>
-    public const string KerasCallback = "LearningRateScheduler";
-
     // Names of modules that stand for a framework of another name.
     private static readonly Dictionary<string, string> Renamed = new()
     {

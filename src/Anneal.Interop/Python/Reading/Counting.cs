@@ -18,13 +18,8 @@ internal sealed record Counting(double Step, int Depth, bool CountsUpdates)
         {
             var found = statement switch
             {
-                AssignmentStatement { Targets: [{ DottedName: var target }] } assignment when target == name => StepOf(
-                    name,
-                    assignment
-                )
-                    is { } step
-                    ? new Counting(step, depth, countsUpdates)
-                    : null,
+                AssignmentStatement { Targets: [{ DottedName: var target }], Increment: > 0 and var step }
+                    when target == name => new Counting(step, depth, countsUpdates),
                 LoopStatement loop => Of(name, loop.Body, depth + 1, countsUpdates),
                 BlockStatement block => Of(name, block.Body, depth, countsUpdates),
                 IfStatement branch when IsOfUpdates(branch.Condition) => Of(name, branch.Then, depth, true),
@@ -35,17 +30,6 @@ internal sealed record Counting(double Step, int Depth, bool CountsUpdates)
         }
         return null;
     }
-
-    private static double? StepOf(string name, AssignmentStatement assignment) =>
-        assignment switch
-        {
-            { Operator: "+", Value: NumberLiteral { Value: > 0 and var step } } => step,
-            {
-                Operator: null,
-                Value: OperationExpression { Operator: "+", Operands: [{ DottedName: var left }, NumberLiteral right] }
-            } when left == name && right.Value > 0 => right.Value,
-            _ => null,
-        };
 
     private static bool IsOfUpdates(Expression condition) =>
         condition.LastName == "sync_gradients"

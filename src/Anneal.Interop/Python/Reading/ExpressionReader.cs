@@ -95,7 +95,9 @@ internal sealed class ExpressionReader
     {
         if (name is "param_groups" && Roles.SettleOptimizer(target) is { } optimizer)
             return new GroupValue(optimizer);
-        if (LightningName(target, name) is { } setting)
+        if (Wording.ChangesList(name))
+            target.ChangeElements();
+        if (TrainerSetting(target, name) is { } setting)
             return setting;
         var owner = target.Members[0];
         switch (owner)
@@ -123,25 +125,23 @@ internal sealed class ExpressionReader
         }
     }
 
-    // What a Lightning module asks its trainer.
-    private Value? LightningName(Value target, string name) =>
-        name switch
+    // What a Lightning module asks its trainer, or a loop its accelerator. The trainer may be made later.
+    private Value? TrainerSetting(Value target, string name)
+    {
+        var ofTrainer = target.Path?.EndsWith("trainer", StringComparison.Ordinal) == true;
+        return name switch
         {
-            "estimated_stepping_batches" => new ComputedValue([], assumed => state.Lightning.Updates().Number(assumed)),
-            "gradient_accumulation_steps" when state.Accumulation is not null => state.Accumulation,
-            "num_training_batches" => new ComputedValue([], assumed =>
-                (state.Lightning.Batches ?? TrainerSettings.OpenBatches).Number(assumed)
-            ),
-            "max_epochs" when target.Path?.EndsWith("trainer", StringComparison.Ordinal) == true => new ComputedValue(
-                [],
-                assumed => (state.Lightning.Epochs ?? TrainerSettings.OpenEpochs).Number(assumed)
-            ),
-            "max_steps" when target.Path?.EndsWith("trainer", StringComparison.Ordinal) == true => new ComputedValue(
-                [],
-                assumed => state.Lightning.MostUpdates?.Number(assumed)
-            ),
+            "gradient_accumulation_steps" => state.Accumulation,
+            "estimated_stepping_batches" => Later(trainer => trainer.Updates()),
+            "num_training_batches" => Later(trainer => trainer.Batches ?? TrainerSettings.OpenBatches),
+            "max_epochs" when ofTrainer => Later(trainer => trainer.Epochs ?? TrainerSettings.OpenEpochs),
+            "max_steps" when ofTrainer => Later(trainer => trainer.MostUpdates),
             _ => null,
         };
+
+        ComputedValue Later(Func<TrainerSettings, Value?> setting) =>
+            new([], assumed => setting(state.Lightning)?.Number(assumed));
+    }
 
     private Value Index(IndexExpression index)
     {
@@ -183,7 +183,8 @@ internal sealed class ExpressionReader
         for (var i = 0; i + 1 < values.Length; i += 2)
             entries.Add(new((values[i] as LiteralValue)?.Content ?? "*", values[i + 1]));
         var record = RecordValue.Of(new(entries));
-        record.IsChanged = 2 * keys < values.Length; // some of its keys are not known
+        if (2 * keys < values.Length)
+            record.ChangeElements(); // some of its keys are not known
         return record;
     }
 

@@ -44,7 +44,7 @@ internal sealed class LoopChanges
                     when assignment.Targets[0].DottedName is { } name
                         && (ofObject == name.StartsWith("self.", StringComparison.Ordinal)):
                     var isFirst = !found.ContainsKey(name);
-                    var increment = isSure && isFirst ? IncrementOf(name, assignment) : null;
+                    var increment = isSure && isFirst ? assignment.Increment : null;
                     if (increment is not null || !isFirst || NeedsItself(name, assignment))
                         found[name] = new(statement.At, loop, increment);
                     break;
@@ -61,16 +61,6 @@ internal sealed class LoopChanges
             }
         }
     }
-
-    // 'step += 1' or 'step = step + 1'
-    private static double? IncrementOf(string name, AssignmentStatement assignment) =>
-        assignment switch
-        {
-            { Operator: "+", Value: NumberLiteral added } => added.Value,
-            { Operator: null, Value: OperationExpression { Operator: "+", Operands: [var same, NumberLiteral added] } }
-                when same.DottedName == name => added.Value,
-            _ => null,
-        };
 
     private static bool NeedsItself(string name, AssignmentStatement assignment) =>
         assignment.Operator is not null

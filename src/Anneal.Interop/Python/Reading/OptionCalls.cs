@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Anneal.Interop.Python.Reading;
 
 /// <summary>
@@ -12,7 +10,7 @@ internal sealed class OptionCalls(ProgramState state)
     [
         .. (
             "dict SimpleNamespace Namespace EasyDict edict Munch DotMap ConfigDict AttrDict Box DictConfig OrderedDict "
-            + "OmegaConf.create Dict"
+            + "Dict"
         ).Split(' '),
     ];
 
@@ -34,8 +32,6 @@ internal sealed class OptionCalls(ProgramState state)
             case UnknownValue { LastName: "environ" or "config" or "cfg" or "conf" or "hparams" or "args" or "params" }
                 when name == "get" && Key(arguments) is { } key && arguments.Positional is [_, var otherwise]:
                 return new DefaultValue(otherwise, key);
-            case UnknownValue { LastName: "os" } when name == "getenv":
-                return arguments.Positional is [_, var unset] ? new DefaultValue(unset, Key(arguments) ?? name) : null;
             case UnknownValue { LastName: "wandb" } run
                 when name == "init" && arguments.Named("config") is { Members: [RecordValue] } config:
                 run.Attributes.Assign("config", config, []);
@@ -138,10 +134,7 @@ internal sealed class OptionCalls(ProgramState state)
 
     // Defaults are written as text too: argparse converts it as it does what is typed.
     private static Value Converted(Value given) =>
-        given is LiteralValue { Content: { } text }
-        && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
-            ? LiteralValue.Of(number)
-            : given;
+        given is LiteralValue { NumberInQuotes: { } number } ? LiteralValue.Of(number) : given;
 
     private static string? Key(Arguments arguments) =>
         arguments.Positional is [LiteralValue { Content: var key }, ..] ? key : null;

@@ -8,44 +8,27 @@ namespace Anneal.Interop.Python.Reading;
 /// <param name="evaluate">Gives an expression's value.</param>
 internal sealed class OutsideCalls(ProgramState state, Func<Expression, Value> evaluate)
 {
+    private readonly OptionCalls options = new(state);
+    private readonly FrameworkCalls frameworks = new(state);
+
     /// <summary>What a call of a known path gives.</summary>
     public Value ReadByName(CallExpression call, UnknownValue callee, Arguments arguments)
     {
         var (path, name) = (callee.Path, callee.LastName);
         if (Builtins.Apply(name, arguments.Positional) is { } computed)
             return computed;
-        if (new OptionCalls(state).Function(path, name, arguments) is { } option)
+        if (options.Function(path, name, arguments) is { } option)
             return option;
         if (DataCalls.Read(name, arguments) is { } data)
             return data;
-        switch (arguments.Values)
-        {
-            // What is compiled is called like what it was.
-            case [FunctionValue function, ..] when name is "jit" or "pmap" or "function" or "compile" or "remat":
-                return function;
-            case [_, ..] when path.EndsWith("TrainState.create", StringComparison.Ordinal):
-                return arguments.Named("tx") ?? new ComputedValue(arguments.Values);
-            case [_, ..] when LightningTrainer.IsMadeBy(path, arguments):
-                state.LightningTrainers.Add(LightningTrainer.Of(arguments));
-                break;
-            case [_, ..] when name == "Trainer" && ComposerTrainer.Run(arguments) is { } composed:
-                state.Add(call.At, composed);
-                break;
-            case [_, ..] when TrainingArguments.AreMadeBy(name, arguments):
-                var made = state.Add(TrainingArguments.SchedulerOf(call, arguments, state.Here));
-                state.Add(call.At, TrainingArguments.SettingsOf(arguments).Run([made], byEpoch: false));
-                return new ComputedValue(arguments.Values);
-        }
-        if (name == "DistributedSampler" && TrainerSettings.Above0(arguments.Named("num_replicas")) is { } processes)
-            state.Processes = processes;
-        if (name == "Accelerator")
-            state.Accumulation = arguments.Named("gradient_accumulation_steps") ?? LiteralValue.Of(1);
+        if (frameworks.Read(call, path, name, arguments) is { } made)
+            return made;
         if (Wording.MakesOptimizer(path) && arguments.Count > 0)
             return new OptimizerValue(name, arguments);
         var definition = Constructions.DefinitionOf(callee, arguments);
         if (definition is null && path.StartsWith("optax.", StringComparison.Ordinal) && arguments.Count > 0)
             return new OptimizerValue(name, arguments);
-        if (definition is not null || Wording.MakesScheduler(path) || name == Constructions.KerasCallback)
+        if (definition is not null || Wording.MakesScheduler(path) || name == KerasTrainer.RateCallback)
             return state.Add(Constructions.SchedulerOf(call, state.Here, arguments, name, definition));
         if (Wording.IsLog(name) && state.ReadingsIn(arguments) is { Count: > 0 } reads)
         {

@@ -36,9 +36,7 @@ internal static class ProgramReader
                 continue;
             }
             (state.Scope, state.Here) = (module, EventContext.Module);
-            var handled = EngineEvents.HandledBy(function.Definition);
-            foreach (var around in EngineEvents.Around(handled, function.Definition.At, () => state.Engine) ?? [])
-                state.Here = state.Here.In(around);
+            state.EnterEngine(EngineEvents.HandledBy(function.Definition), function.Definition.At);
             var result = expressions.Calls.CallFromOutside(function, type);
             if (
                 type is not null

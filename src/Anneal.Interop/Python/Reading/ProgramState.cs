@@ -45,6 +45,15 @@ internal sealed class ProgramState
     /// <summary>Batches for one update, as the accelerator that the source makes has it.</summary>
     public Value? Accumulation { get; set; }
 
+    /// <summary>Goes into the loops in which an engine calls a handler.</summary>
+    /// <param name="handled">The event that it handles; null where it is none's.</param>
+    /// <param name="at">Where it stands.</param>
+    public void EnterEngine(string? handled, SourcePlace at)
+    {
+        foreach (var around in EngineEvents.Around(handled, at, () => Engine))
+            Here = Here.In(around);
+    }
+
     /// <summary>Gives a name a value.</summary>
     public void Assign(string name, Value value) => Scope.Assign(name, value, Here.Conditions);
 

@@ -73,8 +73,7 @@ internal sealed class TrainingCalls(ProgramState state, Action<FunctionValue> fo
     private ComputedValue Handle(SourcePlace at, string? handled, Action handle)
     {
         var here = state.Here;
-        foreach (var around in EngineEvents.Around(handled, at, () => state.Engine) ?? [])
-            state.Here = state.Here.In(around);
+        state.EnterEngine(handled, at);
         handle();
         state.Here = here;
         return new([]);

@@ -7,35 +7,39 @@ internal static class NeverStepped
 {
     public static SourceRule Rule { get; } = new("LP009", "scheduler never stepped", Check);
 
-    private static IEnumerable<SourceFinding> Check(SourceProgram program) =>
-        from scheduler in program.Schedulers
-        where scheduler is { IsStepped: true, IsShared: false, Optimizer: { Name: not null, IsShared: false } }
-        where !program.Schedulers.Any(whole => whole.IsMadeOf(scheduler))
-        where !program.Traces.Any(trace => trace.Events.Any(happened => Steps(happened, scheduler)))
-        let update = program
-            .Traces.SelectMany(trace => trace.Of<OptimizerStepEvent>())
-            .FirstOrDefault(update =>
-                update.Context.Loops.Count > 0
-                && update.Optimizers.Contains(scheduler.Optimizer)
-                && !Condition.AreExclusive(update.Context.Conditions, scheduler.Conditions)
-            )
-        where update is not null
-        select Rule.Find(
-            scheduler.At,
-            LintSeverity.Warning,
-            Invariant(
-                $"the scheduler is made, and its optimizer is stepped at line {update.At.Line}, but nothing steps the "
-                    + $"scheduler: the rate never changes."
-            ),
-            "step it after the optimizer: once an update where it is sized in updates, else once an epoch."
-        );
+    private static IEnumerable<SourceFinding> Check(SourceProgram program)
+    {
+        var events = program.Traces.SelectMany(trace => trace.Events).ToArray();
+        var stepped = events.SelectMany(Stepped).ToHashSet();
+        return from scheduler in program.Schedulers
+            where scheduler is { IsStepped: true, IsShared: false, Optimizer: { Name: not null, IsShared: false } }
+            where !stepped.Contains(scheduler) && !program.Schedulers.Any(whole => whole.IsMadeOf(scheduler))
+            let update = events
+                .OfType<OptimizerStepEvent>()
+                .FirstOrDefault(update =>
+                    update.Context.Loops.Count > 0
+                    && update.Optimizers.Contains(scheduler.Optimizer)
+                    && !Condition.AreExclusive(update.Context.Conditions, scheduler.Conditions)
+                )
+            where update is not null
+            select Rule.Find(
+                scheduler.At,
+                LintSeverity.Warning,
+                Invariant(
+                    $"the scheduler is made, and its optimizer is stepped at line {update.At.Line}, but nothing steps "
+                        + $"the scheduler: the rate never changes."
+                ),
+                "step it after the optimizer: once an update where it is sized in updates, else once an epoch."
+            );
+    }
 
-    private static bool Steps(ProgramEvent happened, SchedulerValue scheduler) =>
+    // What an event steps, or hands to whoever may step it.
+    private static IEnumerable<Value> Stepped(ProgramEvent happened) =>
         happened switch
         {
-            SchedulerStepEvent step => step.Schedulers.Contains(scheduler),
-            TrainerRunEvent trainer => trainer.Schedulers.Contains(scheduler),
-            HandoverEvent handover => handover.Given.Contains(scheduler),
-            _ => false,
+            SchedulerStepEvent step => step.Schedulers,
+            TrainerRunEvent trainer => trainer.Schedulers,
+            HandoverEvent handover => handover.Given,
+            _ => [],
         };
 }

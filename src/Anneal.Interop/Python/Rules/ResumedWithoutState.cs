@@ -18,10 +18,8 @@ internal static class ResumedWithoutState
         where scheduler.Optimizer is null || restored.Optimizers.Contains(scheduler.Optimizer)
         where scheduler.Arguments?.Named("last_epoch") is null && scheduler.Arguments?.HasMore == false
         where !trace.Events.Any(happened => Restores(happened, scheduler))
-        let step = trace.SchedulerSteps.First(step => step.Schedulers.Contains(scheduler))
-        where
-            !step.SaysPosition
-            && trace.SchedulerSteps.All(other => other == step || !other.Schedulers.Contains(scheduler))
+        let step = trace.StepsOf(scheduler).First()
+        where !step.SaysPosition && trace.StepsOf(scheduler).All(other => other == step)
         where step.Context.Loops.Any(BeginsWhereItStopped)
         select Rule.Find(
             restored.At,

@@ -18,7 +18,7 @@ internal static class SchedulerBeforeOptimizer
                 || scheduler.Definition is { Framework: not ("torch" or "transformers") }
             )
                 continue;
-            var step = trace.SchedulerSteps.First(candidate => candidate.Schedulers.Contains(scheduler));
+            var step = trace.StepsOf(scheduler).First();
             if (
                 step.SaysPosition
                 || step.Context.Conditions.Any(condition =>

@@ -1,4 +1,5 @@
 using Anneal.Interop.Python.Reading;
+using Anneal.Interop.Python.Reading.Trainers;
 
 namespace Anneal.Interop.Python.Schedules;
 
@@ -26,9 +27,6 @@ internal sealed record LoopRun(
     /// <summary>The schedule's steps before it; null where the scheduler says them.</summary>
     public Value? Start { get; init; }
 
-    /// <summary>Batches of an epoch that no loop of the source goes over.</summary>
-    public static IReadOnlyList<Value> UnknownBatches { get; } = [new UnknownValue("batches in an epoch")];
-
     /// <summary>A run that the caller says.</summary>
-    public static LoopRun Said(StepFrequency frequency) => new(frequency, [], UnknownBatches, null);
+    public static LoopRun Said(StepFrequency frequency) => new(frequency, [], [TrainerSettings.OpenBatches], null);
 }

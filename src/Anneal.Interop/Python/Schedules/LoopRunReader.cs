@@ -1,4 +1,5 @@
 using Anneal.Interop.Python.Reading;
+using Anneal.Interop.Python.Reading.Trainers;
 
 namespace Anneal.Interop.Python.Schedules;
 
@@ -123,7 +124,7 @@ internal sealed class LoopRunReader(EventTrace trace, SchedulerValue scheduler, 
         // Of one loop alone each pass is an update, and an epoch where it is called so and trains elsewhere.
         if (frequency == StepFrequency.Epoch && !hasInner && step.Context.LostSince is null)
             epochs = around.Count;
-        var batches = update is null && epochs == counts.Length ? LoopRun.UnknownBatches : counts[epochs..];
+        var batches = update is null && epochs == counts.Length ? [TrainerSettings.OpenBatches] : counts[epochs..];
         if (scheduler.IsPlateau && frequency != StepFrequency.Epoch && counts.Length == 1)
             return (null, "it is told a metric once an update, of which the rules know nothing", default);
         // One loop over batches is one epoch of them.

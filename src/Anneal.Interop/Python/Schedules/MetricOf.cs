@@ -12,9 +12,7 @@ internal static partial class MetricOf
     public static MetricFacts? Step(EventTrace trace, SchedulerValue scheduler)
     {
         if (
-            trace.SchedulerSteps.FirstOrDefault(candidate =>
-                candidate.Schedulers.Contains(scheduler) && candidate.Argument is not null
-            )
+            trace.StepsOf(scheduler).FirstOrDefault(candidate => candidate.Argument is not null)
             is not { Argument: { } metric } step
         )
             return null;

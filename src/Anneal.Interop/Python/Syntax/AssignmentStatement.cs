@@ -10,4 +10,18 @@ internal sealed record AssignmentStatement(
     IReadOnlyList<Expression> Targets,
     string? Operator,
     Expression Value
-) : Statement(At);
+) : Statement(At)
+{
+    /// <summary>
+    /// The number that it adds to what it assigns to, <c>step += 1</c> or <c>step = step + 1</c>; null where it adds
+    /// none.
+    /// </summary>
+    public double? Increment =>
+        (Operator, Value) switch
+        {
+            ("+", NumberLiteral added) => added.Value,
+            (null, OperationExpression { Operator: "+", Operands: [{ DottedName: { } same }, NumberLiteral added] })
+                when Targets is [{ DottedName: var target }] && target == same => added.Value,
+            _ => null,
+        };
+}

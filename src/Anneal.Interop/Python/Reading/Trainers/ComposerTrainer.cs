@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Anneal.Interop.Python.Reading.Trainers;
 
 /// <summary>
@@ -21,18 +19,17 @@ internal static class ComposerTrainer
     {
         if (duration.Number(Assumptions.None) is not null)
             return TrainerSettings.Unknown with { Epochs = duration };
-        return duration is LiteralValue { Content: { } text } && text.Length > 2
-            ? text[^2..] switch
-            {
-                "ep" when Number(text) is { } epochs => TrainerSettings.Unknown with { Epochs = epochs },
-                "ba" when Number(text) is { } updates => new(TrainerSettings.Endless, null, updates, null),
-                _ => TrainerSettings.Unknown,
-            }
-            : TrainerSettings.Unknown;
+        if (
+            duration is not LiteralValue { Content: { Length: > 2 } text }
+            || LiteralValue.OfString(text[..^2]).NumberInQuotes is not { } number
+        )
+            return TrainerSettings.Unknown;
+        var length = LiteralValue.Of(number);
+        return text[^2..] switch
+        {
+            "ep" => TrainerSettings.Unknown with { Epochs = length },
+            "ba" => new(TrainerSettings.Endless, null, length, null),
+            _ => TrainerSettings.Unknown,
+        };
     }
-
-    private static LiteralValue? Number(string text) =>
-        double.TryParse(text[..^2], NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
-            ? LiteralValue.Of(number)
-            : null;
 }

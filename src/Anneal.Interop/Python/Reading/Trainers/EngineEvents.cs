@@ -5,11 +5,11 @@ namespace Anneal.Interop.Python.Reading.Trainers;
 /// <summary>Ignite's engines, which call handlers once an epoch or once an iteration.</summary>
 internal static class EngineEvents
 {
-    /// <summary>The loops that a handler stands in; null where a name is none of their events.</summary>
+    /// <summary>The loops that a handler stands in; none where a name is none of their events.</summary>
     /// <param name="name">The name of the event: <c>EPOCH_COMPLETED</c>.</param>
     /// <param name="at">Where it stands.</param>
     /// <param name="settings">How the engine runs.</param>
-    public static IReadOnlyList<CountedLoop>? Around(string? name, SourcePlace at, Func<TrainerSettings> settings)
+    public static IReadOnlyList<CountedLoop> Around(string? name, SourcePlace at, Func<TrainerSettings> settings)
     {
         var ofEpochs = new NameExpression(at, "epoch");
         var epochs = new ComputedValue([], assumed =>
@@ -26,7 +26,7 @@ internal static class EngineEvents
                 new(at, ofEpochs, new(epochs)),
                 new(at, null, new(batches)),
             ],
-            _ => null,
+            _ => [],
         };
     }
 

@@ -5,9 +5,12 @@ namespace Anneal.Interop.Python.Reading.Trainers;
 /// <summary>Keras' <c>compile</c> and <c>fit</c>.</summary>
 internal static class KerasTrainer
 {
+    /// <summary>The callback that sets the rate by a function of the epoch.</summary>
+    public const string RateCallback = "LearningRateScheduler";
+
     private const string Compiled = "<optimizer>";
 
-    private static readonly HashSet<string> SetRates = ["ReduceLROnPlateau", "LearningRateScheduler"];
+    private static readonly HashSet<string> SetRates = ["ReduceLROnPlateau", RateCallback];
 
     /// <summary>Notes the optimizer that a model is compiled with.</summary>
     public static void Compile(Value model, Arguments arguments)

@@ -22,15 +22,14 @@ internal static class TrainingArguments
         Array.Exists(Makers, maker => name.EndsWith(maker, StringComparison.Ordinal)) && arguments.Count > 0;
 
     /// <summary>How long their run is.</summary>
-    public static TrainerSettings SettingsOf(Arguments arguments) =>
-        TrainerSettings.Above0(arguments.Named("max_steps")) is var updates
-            ? new(
-                updates is null ? arguments.Named("num_train_epochs") ?? LiteralValue.Of(3) : TrainerSettings.Endless,
-                null,
-                updates,
-                arguments.Named("gradient_accumulation_steps")
-            )
-            : TrainerSettings.Unknown;
+    public static TrainerSettings SettingsOf(Arguments arguments)
+    {
+        var updates = TrainerSettings.Above0(arguments.Named("max_steps"));
+        var epochs = updates is null
+            ? arguments.Named("num_train_epochs") ?? LiteralValue.Of(3)
+            : TrainerSettings.Endless;
+        return new(epochs, null, updates, arguments.Named("gradient_accumulation_steps"));
+    }
 
     /// <summary>The scheduler that the trainer makes of them.</summary>
     public static SchedulerValue SchedulerOf(CallExpression call, Arguments arguments, EventContext here)

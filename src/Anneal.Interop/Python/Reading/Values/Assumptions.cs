@@ -2,11 +2,11 @@ namespace Anneal.Interop.Python.Reading;
 
 /// <summary>
 /// What is taken for numbers that the source leaves open, and which ones were asked for: those it leaves open, and
-/// those
-/// that it gives as defaults.
+/// those that it gives as defaults.
 /// </summary>
-/// <param name="values">What is taken: of a number without a value its name, of a choice between branches the choice,
-/// and then the place of the branch.</param>
+/// <param name="values">
+/// What is taken: for the name of a number without a value the number, for a choice between branches the place of one.
+/// </param>
 /// <param name="under">The conditions under which the numbers are asked for.</param>
 internal sealed class Assumptions(IReadOnlyDictionary<object, double> values, IReadOnlyList<Condition> under)
 {

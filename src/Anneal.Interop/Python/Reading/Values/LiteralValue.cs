@@ -13,6 +13,10 @@ internal sealed class LiteralValue(string text, double? number = null) : Value
     /// <summary>What stands in its quotes; null where it is no string.</summary>
     public string? Content => text is ['\'', .., '\''] ? text[1..^1] : null;
 
+    /// <summary>The number that stands in its quotes; null where none does.</summary>
+    public double? NumberInQuotes =>
+        double.TryParse(Content, NumberStyles.Float, CultureInfo.InvariantCulture, out var written) ? written : null;
+
     /// <summary>Whether it stands for nothing.</summary>
     public bool IsNone => text == "None";
 

@@ -5,8 +5,10 @@ namespace Anneal.Interop.Python.Reading;
 /// <param name="traits">What is known of it; what its origins pass on where left out.</param>
 internal abstract class Value(IReadOnlyList<Value>? origins = null, Traits? traits = null)
 {
+    private Scope? attributes;
+
     /// <summary>Whether its elements were changed after it was made.</summary>
-    public bool IsChanged { get; set; }
+    public bool IsChanged { get; private set; }
 
     /// <summary>The values that it was computed from.</summary>
     public IReadOnlyList<Value> Origins { get; } = origins ?? [];
@@ -29,8 +31,18 @@ internal abstract class Value(IReadOnlyList<Value>? origins = null, Traits? trai
     /// <summary>The objects that it may be: more than one where branches assign different ones.</summary>
     public virtual IReadOnlyList<Value> Members => [this];
 
+    /// <summary>Notes that elements are not those any more that the source writes out.</summary>
+    public void ChangeElements()
+    {
+        foreach (var member in Members)
+            member.IsChanged = true;
+    }
+
     /// <summary>The attributes that were set.</summary>
-    public Scope Attributes => field ??= new(null);
+    public Scope Attributes => attributes ??= new(null);
+
+    /// <summary>Whether it has any attributes that are known by name.</summary>
+    public bool HasAttributes => attributes?.All.Any() == true;
 
     /// <summary>What it is where the open numbers and choices are those; itself where it is not decided.</summary>
     public virtual Value Chosen(Assumptions assumptions) => this;

@@ -1,0 +1,39 @@
+using Anneal.Interop.Python.Reading.Trainers;
+using Anneal.Interop.Python.Syntax;
+
+namespace Anneal.Interop.Python.Reading;
+
+/// <summary>Knows the calls that make frameworks' trainers, and those that say how they make their updates.</summary>
+/// <param name="state">Takes what is made.</param>
+internal sealed class FrameworkCalls(ProgramState state)
+{
+    /// <summary>What a call gives; null where it is none of these, or what it gives is not known.</summary>
+    public Value? Read(CallExpression call, string path, string name, Arguments arguments)
+    {
+        switch (name)
+        {
+            // What is compiled is called like what it was.
+            case "jit" or "pmap" or "function" or "compile" or "remat":
+                return arguments.Values is [FunctionValue function, ..] ? function : null;
+            case "create" when arguments.Count > 0 && path.EndsWith("TrainState.create", StringComparison.Ordinal):
+                return arguments.Named("tx") ?? new ComputedValue(arguments.Values);
+            case "DistributedSampler":
+                state.Processes = TrainerSettings.Above0(arguments.Named("num_replicas")) ?? state.Processes;
+                return null;
+            case "Accelerator":
+                state.Accumulation = arguments.Named("gradient_accumulation_steps") ?? LiteralValue.Of(1);
+                return null;
+        }
+        if (TrainingArguments.AreMadeBy(name, arguments))
+        {
+            var made = state.Add(TrainingArguments.SchedulerOf(call, arguments, state.Here));
+            state.Add(call.At, TrainingArguments.SettingsOf(arguments).Run([made], byEpoch: false));
+            return new ComputedValue(arguments.Values);
+        }
+        if (arguments.Count > 0 && LightningTrainer.IsMadeBy(path, arguments))
+            state.LightningTrainers.Add(LightningTrainer.Of(arguments));
+        else if (name == "Trainer" && ComposerTrainer.Run(arguments) is { } composed)
+            state.Add(call.At, composed);
+        return null;
+    }
+}
