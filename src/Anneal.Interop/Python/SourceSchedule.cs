@@ -46,8 +46,7 @@ public static class SourceSchedule
         var callable = module
             .All.Where(each => FunctionText.IsFunction(each.Value) || each.Value.Members is [SchedulerValue])
             .Select(each => each.Name);
-        return Invalid(
-            $"the source must have something called '{name}', but has not{Language.Names.Suggestion(name, callable)}."
-        );
+        var suggestion = Language.Syntax.Names.Suggestion(name, callable);
+        return Invalid($"the source must have something called '{name}', but has not{suggestion}.");
     }
 }

@@ -1,4 +1,5 @@
 using Anneal.Language;
+using Anneal.Language.Syntax;
 
 namespace Anneal;
 

@@ -2,6 +2,7 @@ using Anneal.Curves;
 using Anneal.Dialects.TorchReplay;
 using Anneal.Formulas;
 using Anneal.Language;
+using Anneal.Language.Syntax;
 
 namespace Anneal.Dialects;
 

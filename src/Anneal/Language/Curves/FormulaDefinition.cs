@@ -1,5 +1,6 @@
 using Anneal.Curves;
 using Anneal.Formulas;
+using Anneal.Language.Syntax;
 
 namespace Anneal.Language.Curves;
 

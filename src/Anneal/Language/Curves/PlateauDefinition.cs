@@ -1,3 +1,5 @@
+using Anneal.Language.Syntax;
+
 namespace Anneal.Language.Curves;
 
 /// <summary><c>plateau(…)</c>: feedback, which is no curve and cannot be bound as one.</summary>

@@ -1,4 +1,5 @@
 using Anneal.Curves;
+using Anneal.Language.Syntax;
 
 namespace Anneal.Language.Curves;
 

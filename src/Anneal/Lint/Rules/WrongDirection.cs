@@ -1,6 +1,7 @@
 using Anneal.Analysis;
 using Anneal.Curves;
 using Anneal.Language;
+using Anneal.Language.Syntax;
 
 namespace Anneal.Lint.Rules;
 

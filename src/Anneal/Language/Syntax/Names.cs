@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Anneal.Language;
+namespace Anneal.Language.Syntax;
 
 /// <summary>Words of the language that more than one place knows.</summary>
 internal static partial class Names
