@@ -1,4 +1,3 @@
-using System.Text;
 using Anneal.Interop.Configurations;
 
 namespace Anneal.Cli.Schedules;
@@ -21,24 +20,19 @@ internal static class ConfigurationFile
     /// <param name="given">Gives what the caller knows of the run; asked only where the file says a schedule.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <exception cref="UsageException">It cannot be read.</exception>
-    public static async Task<IReadOnlyList<ConfiguredSchedule>> ReadAsync(
+    public static Task<IReadOnlyList<ConfiguredSchedule>> ReadAsync(
         string path,
         Func<GivenRun> given,
         CancellationToken cancellationToken
     )
     {
-        try
+        return TextFile.ReadAsync(path, "configuration", MostBytes, SchedulesIn, cancellationToken);
+
+        IReadOnlyList<ConfiguredSchedule> SchedulesIn(string text)
         {
-            if (new FileInfo(path) is { Exists: true, Length: > MostBytes })
-                throw new InvalidDataException($"it is larger than {MostBytes / 1_000_000} MB.");
-            var text = await File.ReadAllTextAsync(path, Encoding.UTF8, cancellationToken);
             var configuration = TrainingConfiguration.Parse(path, text);
             // A script that is none has a run of its own.
             return configuration.Schedules() is { Count: 0 } none ? none : configuration.Schedules(given());
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or InvalidDataException)
-        {
-            throw new UsageException($"the configuration '{path}' cannot be read: {error.Message}");
         }
     }
 }

@@ -99,7 +99,9 @@ internal sealed class LintCommand(ToolConsole console) : ToolCommand(Name, Descr
         if (texts.Length == 0)
             return [];
         var plan = run.RequirePlan(parsed);
-        return [.. ScheduleText.ReadAll(texts).Select(recipe => Check(parsed, recipe, plan))];
+        var recipes = ScheduleText.ReadAll(texts);
+        var (frequency, facts) = (rules.Frequency(parsed), rules.Facts(parsed));
+        return [.. recipes.Select(recipe => Check(parsed, recipe, plan, frequency, facts))];
     }
 
     private async Task<List<LintedConfiguration>> ConfigurationsAsync(
@@ -128,15 +130,17 @@ internal sealed class LintCommand(ToolConsole console) : ToolCommand(Name, Descr
         if (frequency == StepFrequency.Batch || frequency == StepFrequency.Epoch && plan.StepsPerEpoch is null)
             return null;
         var facts = rules.Facts(parsed) with { LearningRate = schedule.Rate.Value };
-        var report = ScheduleText.Fit(recipe, () =>
-            Linter.Check(recipe, plan, frequency, facts, rules.Metric(parsed), rules.OfSchedules(parsed))
-        );
-        return new(recipe.ToString(), report, plan, () => Linter.RateOf(recipe, plan, frequency, facts));
+        return Check(parsed, recipe, plan, frequency, facts);
     }
 
-    private LintedSchedule Check(ParseResult parsed, Recipe recipe, RunPlan plan)
+    private LintedSchedule Check(
+        ParseResult parsed,
+        Recipe recipe,
+        RunPlan plan,
+        StepFrequency frequency,
+        OptimizerFacts facts
+    )
     {
-        var (frequency, facts) = (rules.Frequency(parsed), rules.Facts(parsed));
         var report = ScheduleText.Fit(recipe, () =>
             Linter.Check(recipe, plan, frequency, facts, rules.Metric(parsed), rules.OfSchedules(parsed))
         );

@@ -1,4 +1,4 @@
-using System.Text;
+using Anneal.Cli.Schedules;
 using Anneal.Interop.Python;
 
 namespace Anneal.Cli.Commands.Lint;
@@ -26,20 +26,11 @@ internal static class SourceFile
 
     /// <summary>Reads one.</summary>
     /// <exception cref="UsageException">It cannot be read.</exception>
-    public static async Task<PythonSource> ReadAsync(string path, CancellationToken cancellationToken)
+    public static Task<PythonSource> ReadAsync(string path, CancellationToken cancellationToken)
     {
-        try
-        {
-            var most = PythonSource.IsNotebook(path)
-                ? PythonSource.MostNotebookCharacters
-                : BytesPerCharacter * PythonSource.MostCharacters;
-            if (new FileInfo(path) is { Exists: true } file && file.Length > most)
-                throw new InvalidDataException($"it is larger than {most / 1_000_000} MB.");
-            return PythonSource.Parse(path, await File.ReadAllTextAsync(path, Encoding.UTF8, cancellationToken));
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or InvalidDataException)
-        {
-            throw new UsageException($"the source '{path}' cannot be read: {error.Message}");
-        }
+        var most = PythonSource.IsNotebook(path)
+            ? PythonSource.MostNotebookCharacters
+            : BytesPerCharacter * PythonSource.MostCharacters;
+        return TextFile.ReadAsync(path, "source", most, text => PythonSource.Parse(path, text), cancellationToken);
     }
 }
