@@ -1,6 +1,6 @@
 using Anneal.Reporting;
 
-namespace Anneal.Cli.Output;
+namespace Anneal.Cli.CommandLine;
 
 /// <summary>Files that options name to write into. <c>-</c> is standard output, and then nothing else is there.</summary>
 internal static class OutputFile
