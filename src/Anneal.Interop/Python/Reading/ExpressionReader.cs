@@ -108,6 +108,10 @@ internal sealed class ExpressionReader
                 return state.AddReading(at, [owner]);
             case SchedulerValue { Optimizer: { } driven } when name == "optimizer":
                 return driven;
+            // 'advance = scheduler.step': whoever calls it steps the scheduler.
+            case SchedulerValue or OptimizerValue when name == "step":
+                ProgramState.Share(owner);
+                return new ComputedValue([owner]);
             case InstanceValue instance:
                 return instance.Attributes.Find(name, state.Here.Conditions)
                     ?? instance.Type.Bound(name, instance)
@@ -153,7 +157,7 @@ internal sealed class ExpressionReader
         {
             case GroupValue when index.Index is not TextLiteral { Text: not "params" }:
                 return target;
-            case SequenceValue { Items: var items }
+            case SequenceValue { Parts: var items }
                 when at.Number(Assumptions.None) is { } number
                     && number == Math.Floor(number)
                     && Math.Abs(number) <= items.Count:
@@ -188,13 +192,22 @@ internal sealed class ExpressionReader
         return record;
     }
 
+    // Of optimizers and schedulers one stands for all.
+    private static Iteration? IterationOf(ComprehensionExpression comprehension, Value count, Value element)
+    {
+        if (Roles.IsPart(element))
+            return new(comprehension.IsFiltered ? new OpenCount(element) : count, _ => element);
+        return comprehension.IsFiltered ? null : new(count);
+    }
+
     private Value Comprehension(ComprehensionExpression comprehension)
     {
         var over = Evaluate(comprehension.Iterable);
         // A list that the source writes out gives a list of as many.
         if (
             !comprehension.IsFiltered
-            && over.Chosen(Assumptions.None) is SequenceValue { Items: { Count: <= MostItems } items }
+            && over.Chosen(Assumptions.None)
+                is SequenceValue { IsChanged: false, Items: { Count: <= MostItems } items }
         )
         {
             var elements = new List<Value>();
@@ -215,7 +228,7 @@ internal sealed class ExpressionReader
         state.Here = outer;
         return new ComputedValue([element])
         {
-            Iteration = comprehension.IsFiltered ? null : new(iteration.Count),
+            Iteration = IterationOf(comprehension, iteration.Count, element),
             Making = new("for", Arguments.None) { Written = comprehension, Scope = state.Scope },
         };
     }

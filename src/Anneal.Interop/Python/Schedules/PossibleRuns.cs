@@ -39,7 +39,7 @@ internal sealed partial class PossibleRuns(SchedulerValue scheduler, LoopRun run
         Lengths.Plan(forRun);
         SchedulerText.Of(scheduler, forText);
         var follows = forText.Missing.Overlaps(forRun.Missing);
-        return Expand([], depth: 0).Select(possible => possible with { FollowsRun = follows }).Take(MostRuns);
+        return Expand([], depth: 0).Select(possible => possible with { FollowsRun = follows || possible.Open.Count > 0 }).Take(MostRuns);
     }
 
     private IEnumerable<PossibleRun> Expand(Dictionary<object, double> taken, int depth)
@@ -54,7 +54,8 @@ internal sealed partial class PossibleRuns(SchedulerValue scheduler, LoopRun run
         if (open is null)
         {
             if (taken.Count == 0 || plan is null || IsSensible(plan))
-                yield return new(plan, text, unknown, assumptions);
+                foreach (var possible in Filled(new(plan, text, unknown, assumptions), taken))
+                    yield return possible;
             yield break;
         }
         if (depth > MostNumbers)
@@ -62,6 +63,28 @@ internal sealed partial class PossibleRuns(SchedulerValue scheduler, LoopRun run
         foreach (var number in ValuesOf(open, text, taken))
         foreach (var possible in Expand(new(taken) { [open] = number }, depth + 1))
             yield return possible;
+    }
+
+    // A schedule whose own numbers are open, with numbers.
+    private PossibleRun[] Filled(PossibleRun possible, Dictionary<object, double> taken)
+    {
+        if (possible.Text is not null)
+            return [possible];
+        var arguments = new OpenArguments(scheduler, possible.Assumptions);
+        string[] names = [.. arguments.Names];
+        var filled = arguments
+            .Tries()
+            .Select(tried => new Assumptions(taken.Concat(tried).ToDictionary(), scheduler.Conditions))
+            .Select(assumptions => (Assumptions: assumptions, SchedulerText.Of(scheduler, assumptions).Text))
+            .Where(each => each.Text is not null)
+            .Select(each => possible with
+            {
+                Text = each.Text,
+                Assumptions = each.Assumptions,
+                Open = names,
+            })
+            .ToArray();
+        return filled.Length == 0 ? [possible] : filled;
     }
 
     private static bool IsSensible(RunPlan plan) =>

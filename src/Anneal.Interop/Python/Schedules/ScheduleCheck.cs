@@ -84,14 +84,14 @@ internal sealed class ScheduleCheck(SourceProgram program, SourceLintOptions opt
             ?? (scheduler.IsPlateau && trace is not null ? MetricOf.Step(trace, scheduler) : null);
         var runs = new PossibleRuns(scheduler, run, options);
         var answers = new CommonFindings(options.ShowsConditions);
-        var hasRun = false;
+        var (hasRun, open) = (false, (IReadOnlyList<string>)[]);
         foreach (var possible in runs.All())
         {
             if (possible.Text is null)
                 return Unchecked(possible.Unknown!);
             if (possible.Plan is not { } plan)
                 continue;
-            hasRun = true;
+            (hasRun, open) = (true, possible.Open);
             if (Findings(possible.Text, plan, run, scheduler, metric, possible) is not { } found)
                 continue;
             answers.Add(possible, found);
@@ -100,14 +100,17 @@ internal sealed class ScheduleCheck(SourceProgram program, SourceLintOptions opt
         }
         if (answers.IsEmpty)
             return hasRun ? Unchecked("its arguments make no schedule") : Unchecked(NoLength, SourceGap.Run);
+        // One that the source's own settings do not make is said to be so only if somebody changes them.
+        var isMade = !scheduler.Conditions.Any(condition => condition.IsContradicted);
         var sources = runs.Lengths.Sources(runs.Ask);
         shown = Shown(text ?? (answers.HasOneRun ? answers.FirstText : null));
         return (
-            new(scheduler.At, shown, RunText.Of(sources, run.Frequency), null) { Lengths = [.. sources] },
+            new(scheduler.At, shown, RunText.Of(sources, run.Frequency, open), null) { Lengths = [.. sources] },
             [
                 .. answers
                     .All(shown)
                     .Select(finding => MadeInEveryPass.Instead(finding, scheduler))
+                    .Select(finding => isMade ? finding : finding with { Severity = LintSeverity.Note })
                     .Select(finding => new SourceFinding(scheduler.At, finding)),
             ]
         );
@@ -178,8 +181,14 @@ internal sealed class ScheduleCheck(SourceProgram program, SourceLintOptions opt
             if (start > 0)
                 return [];
             var findings = Linter.Check(recipe, plan, run.Frequency, facts, metric, Thresholds(possible)).Findings;
-            // A run of so many epochs at most may end where the schedule does.
-            return run.MayEndEarly ? [.. findings.Where(finding => !OfLateUpdates.Contains(finding.Code))] : findings;
+            // A run of so many epochs at most may end where the schedule does; a warm-up may be all of a part of one.
+            return
+            [
+                .. findings.Where(finding =>
+                    !(run.MayEndEarly && OfLateUpdates.Contains(finding.Code))
+                    && !(run.IsPart && finding.Code == "LR010")
+                ),
+            ];
         }
         catch (Exception unfit)
             when (unfit
