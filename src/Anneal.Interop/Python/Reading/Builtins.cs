@@ -91,7 +91,8 @@ internal static class Builtins
     {
         if (first.Number(assumed.Alone) is not null)
             return end.Number(assumed) - first.Number(assumed);
-        return end.Number(assumed.With(first, Beginning(first) ?? (EndsAtLast(end) ? 1 : 0)));
+        var beginning = Beginning(first) ?? (EndsAtLast(end) ? 1 : 0);
+        return end.Number(assumed.With(first, beginning)) - beginning;
     }
 
     // What it is where nothing resumes.
@@ -99,7 +100,9 @@ internal static class Builtins
         first switch
         {
             LiteralValue => first.Number(Assumptions.None),
-            ChoiceValue choice => choice.Branches.Select(branch => Beginning(branch.Value)).LastOrDefault(known => known is not null),
+            ChoiceValue choice => choice
+                .Branches.Select(branch => Beginning(branch.Value))
+                .LastOrDefault(known => known is not null),
             ComputedValue { Making: { Operator: "+", Given.Values: [var inner, LiteralValue more] } } => (
                 Beginning(inner) ?? 0
             ) + more.Number(Assumptions.None),

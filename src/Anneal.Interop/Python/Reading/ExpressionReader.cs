@@ -179,6 +179,9 @@ internal sealed class ExpressionReader
 
     private Value Dictionary(DictionaryLiteral dictionary)
     {
+        // '{name: make(part) for name, part in parts.items()}'.
+        if (dictionary.KeysAndValues is [not TextLiteral, ComprehensionExpression computed])
+            return Evaluate(computed);
         var values = dictionary.KeysAndValues.Select(Evaluate).ToArray();
         var keys = values.Where((_, i) => i % 2 == 0).Count(key => key is LiteralValue { Content: not null });
         if (keys == 0 && values.Length > 0)
@@ -189,7 +192,15 @@ internal sealed class ExpressionReader
         var record = RecordValue.Of(new(entries));
         if (2 * keys < values.Length)
             record.ChangeElements(); // some of its keys are not known
+        Share(values);
         return record;
+    }
+
+    // What is kept by name may be stepped in ways that are not seen.
+    private static void Share(IEnumerable<Value> kept)
+    {
+        foreach (var part in kept.Where(Roles.IsPart))
+            ProgramState.Share(part);
     }
 
     // Of optimizers and schedulers one stands for all.
@@ -206,8 +217,7 @@ internal sealed class ExpressionReader
         // A list that the source writes out gives a list of as many.
         if (
             !comprehension.IsFiltered
-            && over.Chosen(Assumptions.None)
-                is SequenceValue { IsChanged: false, Items: { Count: <= MostItems } items }
+            && over.Chosen(Assumptions.None) is SequenceValue { IsChanged: false, Items: { Count: <= MostItems } items }
         )
         {
             var elements = new List<Value>();
@@ -216,6 +226,7 @@ internal sealed class ExpressionReader
                 Assignments.AssignElements(comprehension.Target, item);
                 elements.Add(Evaluate(comprehension.Element));
             }
+            Share(elements);
             return new SequenceValue(elements);
         }
         var iteration = Iteration.Over(over);
@@ -225,6 +236,7 @@ internal sealed class ExpressionReader
             state.Here = outer.In(loop);
         Assignments.AssignElements(comprehension.Target, iteration.Element(loop));
         var element = Evaluate(comprehension.Element);
+        Share([element]);
         state.Here = outer;
         return new ComputedValue([element])
         {

@@ -31,8 +31,14 @@ internal sealed class OptionCalls(ProgramState state)
                 return record;
             case SequenceValue list when name == "append" && arguments.Positional is [var part] && Roles.IsPart(part):
                 ProgramState.Share(part);
-                list.Append(part);
+                list.Append(part, state.Here.Conditions);
                 return list;
+            // Schedulers by name, in a dictionary that is computed.
+            case SequenceValue list when name is "values" or "items" && list.Parts.Any(Roles.IsPart):
+                return name == "values" ? list : Named(list.Parts);
+            case ComputedValue { Iteration: not null } computed
+                when name == "values" && computed.Origins.Any(Roles.IsPart):
+                return computed;
             case RecordValue { IsChanged: false, IsOverridden: false } record when name is "values" or "items":
                 return Entries(record, name == "items");
             case UnknownValue { LastName: var settings }
@@ -97,6 +103,9 @@ internal sealed class OptionCalls(ProgramState state)
                 return null;
         }
     }
+
+    private static SequenceValue Named(IReadOnlyList<Value> parts) =>
+        new([.. parts.Select(part => new SequenceValue([new UnknownValue("name"), part]))]);
 
     private static SequenceValue? Entries(RecordValue record, bool withKeys)
     {

@@ -172,9 +172,7 @@ internal sealed class LoopRunReader(EventTrace trace, SchedulerValue scheduler, 
             return null;
         if (IsMovedByHand(step) || step.SaysPosition && scheduler.Definition?.Framework != "timm")
             return Invariant($"line {step.At.Line} says its position itself");
-        if (
-            InPartOnly(step).Any(condition => !PartOfRun.IsCounted(condition, LoopsOf(step)))
-        )
+        if (InPartOnly(step).Any(condition => !PartOfRun.IsCounted(condition, LoopsOf(step))))
             return Invariant($"line {step.At.Line} steps it in a part of the run only");
         return null;
     }

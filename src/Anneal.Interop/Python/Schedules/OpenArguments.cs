@@ -24,17 +24,23 @@ internal sealed partial class OpenArguments
     /// <param name="assumptions">What is taken for its other numbers.</param>
     public OpenArguments(SchedulerValue scheduler, Assumptions assumptions) => Add(scheduler, assumptions, depth: 0);
 
+    /// <summary>All that is open in its arguments, choices and lengths too.</summary>
+    public HashSet<object> Missing { get; } = [];
+
+    /// <summary>The one that decides alone how long the schedule is, so that nothing is known of it.</summary>
+    public string? Deciding =>
+        open.Where(each => IsCount(each.Value) && !IsWarmup(each.Key, each.Value))
+            .Select(each => each.Value)
+            .FirstOrDefault();
+
     /// <summary>What they are called.</summary>
     public IEnumerable<string> Names => open.Select(each => each.Key as string ?? each.Value);
 
     /// <summary>
-    /// Sets of numbers for them; none where they are too many, or decide alone how long the schedule is: of such a
-    /// schedule nothing is known.
+    /// Sets of numbers for them; none where they are too many, or one decides alone how long the schedule is.
     /// </summary>
     public IEnumerable<Dictionary<object, double>> Tries() =>
-        open.Count is 0 or > MostOpen || open.Any(each => IsCount(each.Value) && !IsWarmup(each.Key, each.Value))
-            ? []
-            : Enumerable.Range(0, Counts.Length).Select(Try);
+        open.Count is 0 or > MostOpen || Deciding is not null ? [] : Enumerable.Range(0, Counts.Length).Select(Try);
 
     private static bool IsCount(string name) => CountName().IsMatch(name) && !RateName().IsMatch(name);
 
@@ -63,7 +69,12 @@ internal sealed partial class OpenArguments
         for (var i = 0; i < arguments.Count; i++)
         {
             var (parameter, value) = (SchedulerText.ParameterAt(definition, arguments, i), arguments.Values[i]);
-            var parts = value.Origins.Prepend(value).SelectMany(each => each.Members).OfType<SchedulerValue>().ToArray();
+            var parts = SchedulerValue
+                .PartsOf(value)
+                .Prepend(value)
+                .SelectMany(each => each.Members)
+                .OfType<SchedulerValue>()
+                .ToArray();
             foreach (var part in parts)
                 Add(part, assumptions, depth + 1);
             if (parts.Length == 0)
@@ -80,6 +91,7 @@ internal sealed partial class OpenArguments
     {
         var asked = assumptions.Alone;
         ask(asked);
+        Missing.UnionWith(asked.Missing);
         foreach (var key in asked.Missing)
             if (key is string or OpenArgument)
                 open.TryAdd(key, parameter ?? LastName((string)key));

@@ -13,6 +13,9 @@ internal sealed class ScheduleCheck(SourceProgram program, SourceLintOptions opt
 
     private static readonly HashSet<string> OfLateUpdates = ["LR003", "LR004", "LR006", "LR009"];
 
+    // In a part of a run a warm-up may be all that there is, and something else may take over before the end.
+    private static readonly HashSet<string> OfWholeRuns = ["LR001", "LR010"];
+
     private readonly IReadOnlyList<SchedulerValue> schedulers = Known(program);
 
     /// <summary>What is known of each scheduler, and what the rules say of it.</summary>
@@ -181,12 +184,12 @@ internal sealed class ScheduleCheck(SourceProgram program, SourceLintOptions opt
             if (start > 0)
                 return [];
             var findings = Linter.Check(recipe, plan, run.Frequency, facts, metric, Thresholds(possible)).Findings;
-            // A run of so many epochs at most may end where the schedule does; a warm-up may be all of a part of one.
+            // A run of so many epochs at most may end where the schedule does.
             return
             [
                 .. findings.Where(finding =>
                     !(run.MayEndEarly && OfLateUpdates.Contains(finding.Code))
-                    && !(run.IsPart && finding.Code == "LR010")
+                    && !(run.IsPart && OfWholeRuns.Contains(finding.Code))
                 ),
             ];
         }

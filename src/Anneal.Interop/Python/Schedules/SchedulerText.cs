@@ -17,9 +17,7 @@ internal static class SchedulerText
     // What is no number is not known where it is not written out.
     private static readonly HashSet<string> NoNumbers =
     [
-        .. "lr_lambda schedulers mode threshold_mode anneal_strategy scale_fn scale_mode scheduler_specific_kwargs".Split(
-            ' '
-        ),
+        .. "lr_lambda schedulers mode threshold_mode anneal_strategy scale_fn scale_mode".Split(' '),
     ];
 
     /// <summary>The text; where it cannot be written, why.</summary>
@@ -100,7 +98,8 @@ internal static class SchedulerText
 
     private static string Written(double number) => number.ToString("R", CultureInfo.InvariantCulture);
 
-    private static string NotKnown(string name) => $"'{name}' is not known from this file";
+    /// <summary>Says that something is not known.</summary>
+    public static string NotKnown(string name) => $"'{name}' is not known from this file";
 
     private static (string? Text, string? Unknown) Of(Value value, Assumptions assumptions, int depth)
     {
@@ -114,7 +113,8 @@ internal static class SchedulerText
                 return Of(part, assumptions, depth + 1);
             case [OptimizerValue]:
                 return ("optimizer", null);
-            case [SequenceValue { IsChanged: false, Items: { Count: <= MostItems } items }] when depth < MostNested:
+            case [SequenceValue list]
+                when depth < MostNested && list.Under(assumptions.Under) is { Count: <= MostItems } items:
                 var parts = items.Select(item => Of(item, assumptions, depth + 1)).ToArray();
                 var failed = parts.FirstOrDefault(part => part.Text is null);
                 return parts.Any(part => part.Text is null)
@@ -131,8 +131,8 @@ internal static class SchedulerText
                     return (null, missing.Unknown);
                 var pairs = entries.Zip(values, (entry, each) => $"'{entry.Name}': {each.Text}");
                 return ($"{{{string.Join(", ", pairs)}}}", null);
-            case [ComputedValue { Making: not null } list]:
-                return (FunctionText.ListOf(list, assumptions), null);
+            case [ComputedValue { Making: not null } computed]:
+                return (FunctionText.ListOf(computed, assumptions), null);
             default:
                 return (null, null);
         }
