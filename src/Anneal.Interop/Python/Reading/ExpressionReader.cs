@@ -199,14 +199,14 @@ internal sealed class ExpressionReader
     // What is kept by name may be stepped in ways that are not seen.
     private static void Share(IEnumerable<Value> kept)
     {
-        foreach (var part in kept.Where(Roles.IsPart))
+        foreach (var part in kept.Where(part => part.IsPart))
             ProgramState.Share(part);
     }
 
     // Of optimizers and schedulers one stands for all.
     private static Iteration? IterationOf(ComprehensionExpression comprehension, Value count, Value element)
     {
-        if (Roles.IsPart(element))
+        if (element.IsPart)
             return new(comprehension.IsFiltered ? new OpenCount(element) : count, _ => element);
         return comprehension.IsFiltered ? null : new(count);
     }

@@ -29,15 +29,15 @@ internal sealed class OptionCalls(ProgramState state)
                 return record;
             case RecordValue record when name is "copy" or "to_dict":
                 return record;
-            case SequenceValue list when name == "append" && arguments.Positional is [var part] && Roles.IsPart(part):
+            case SequenceValue list when name == "append" && arguments.Positional is [var part] && part.IsPart:
                 ProgramState.Share(part);
                 list.Append(part, state.Here.Conditions);
                 return list;
             // Schedulers by name, in a dictionary that is computed.
-            case SequenceValue list when name is "values" or "items" && list.Parts.Any(Roles.IsPart):
+            case SequenceValue list when name is "values" or "items" && list.Parts.Any(part => part.IsPart):
                 return name == "values" ? list : Named(list.Parts);
             case ComputedValue { Iteration: not null } computed
-                when name == "values" && computed.Origins.Any(Roles.IsPart):
+                when name == "values" && computed.Origins.Any(part => part.IsPart):
                 return computed;
             case RecordValue { IsChanged: false, IsOverridden: false } record when name is "values" or "items":
                 return Entries(record, name == "items");

@@ -45,9 +45,6 @@ internal static class Roles
             : null;
     }
 
-    /// <summary>Whether a value is a part of a training: an optimizer or a scheduler.</summary>
-    public static bool IsPart(Value value) => value.Members.Any(member => member is OptimizerValue or SchedulerValue);
-
     /// <summary>Whether a value is a number, and no object that is the same wherever it stands.</summary>
     public static bool IsNumber(Value value) =>
         value is ComputedValue or ChoiceValue
