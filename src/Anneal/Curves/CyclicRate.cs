@@ -73,18 +73,23 @@ public sealed record CyclicRate : Schedule
     /// <inheritdoc/>
     protected internal override double Evaluate(long step)
     {
-        // PyTorch's order of operations, so that even the digits that people print agree with its own.
         var period = UpSteps + DownSteps;
-        var cycle = step / period;
-        var (position, peak) = (1 + (double)step / period - (cycle + 1), (double)UpSteps / period);
-        var height = step - cycle * period < UpSteps ? position / peak : (position - 1) / (peak - 1);
+        var (cycle, position) = Math.DivRem(step, period);
         var scale = Shape switch
         {
             CycleShape.Triangular2 => Math.Pow(2, -cycle),
             CycleShape.ExponentialRange => Math.Pow(Gamma, step),
             _ => 1,
         };
-        return Low + (High - Low) * height * scale;
+        // PyTorch's order of operations, so that even the digits that people print agree with its own, as long as it
+        // has twelve digits: it loses some with every cycle.
+        var (turn, peak) = (1 + (double)step / period - (cycle + 1), (double)UpSteps / period);
+        var (theirs, height) =
+            position < UpSteps
+                ? (turn / peak, (double)position / UpSteps)
+                : ((turn - 1) / (peak - 1), (double)(period - position) / DownSteps);
+        var (value, exact) = (Low + (High - Low) * theirs * scale, Low + (High - Low) * height * scale);
+        return Math.Abs(value - exact) <= 9e-13 * Math.Abs(exact) ? value : exact;
     }
 
     internal override Cycle? CycleAt(long step)

@@ -29,7 +29,15 @@ public sealed partial class WrapperCatalogTests
     ];
 
     public static TheoryData<string> Sources =>
-        ["catalog", .. Directory.EnumerateFiles(Folder, "*.jsonl").Select(path => Path.GetFileName(path)).Order()];
+        [
+            "catalog",
+            .. Directory
+                .EnumerateFiles(Folder, "*.jsonl")
+                .Select(path => Path.GetFileName(path))
+                // Cases of a release of PyTorch that texts do not name.
+                .Where(name => name != "torch-next.jsonl")
+                .Order(StringComparer.Ordinal),
+        ];
 
     [Theory, MemberData(nameof(Sources))]
     public void What_stands_around_a_schedule_moves_its_clock_as_the_language_says(string source)
@@ -45,8 +53,11 @@ public sealed partial class WrapperCatalogTests
                 problems.Add($"{wrapped.Text}: is {wrapped.Rate.Length} steps long, not {length(subject.Length)}");
             foreach (var (name, own, outer) in subject.Curves(wrapped))
             foreach (var step in Steps(length(subject.Length)))
-                if (Bounded(text, name, own.At(clock(subject.Length, step))) is var due && !Same(due, outer.At(step)))
-                    problems.Add($"{wrapped.Text}: {name} at {step} is {outer.At(step)}, not {due}");
+                if (
+                    Bounded(text, name, Value(own, clock(subject.Length, step))) is var due
+                    && !Same(due, Value(outer, step))
+                )
+                    problems.Add($"{wrapped.Text}: {name} at {step} is {Value(outer, step)}, not {due}");
         }
         Report(problems, compared);
     }
@@ -69,13 +80,13 @@ public sealed partial class WrapperCatalogTests
             foreach (var (name, own, outer) in subject.Curves(wrapped))
             foreach (var step in Steps(end))
             {
-                var (before, after) = name == "rate" ? (7, 9) : (own.At(0), own.At(subject.Length));
+                var (before, after) = name == "rate" ? (7, 9) : (Value(own, 0), Value(own, subject.Length));
                 var due =
                     step < 4 ? before
-                    : step < end ? own.At(step - 4)
+                    : step < end ? Value(own, step - 4)
                     : after;
-                if (!Same(due, outer.At(step)))
-                    problems.Add($"{wrapped.Text}: {name} at {step} is {outer.At(step)}, not {due}");
+                if (!Same(due, Value(outer, step)))
+                    problems.Add($"{wrapped.Text}: {name} at {step} is {Value(outer, step)}, not {due}");
             }
         }
         Report(problems, compared);
@@ -85,16 +96,13 @@ public sealed partial class WrapperCatalogTests
     [Theory, MemberData(nameof(Sources))]
     public void A_stretched_schedule_runs_through_the_same_values_in_its_new_time(string source)
     {
-        var (problems, compared, refused) = (new List<string>(), 0, 0);
+        var (problems, compared) = (new List<string>(), 0);
         foreach (var subject in Subjects(source).Where(subject => !Shapeless().IsMatch(subject.Text)))
         foreach (var factor in (double[])[2, 3, 0.5, 1.37])
         {
             var length = (long)Math.Max(1, Math.Round(subject.Length * factor));
             if (Wrapped(subject, $"stretch({subject.Text}, {length})", problems) is not { } wrapped)
-            {
-                refused++;
                 continue;
-            }
             compared++;
             if (wrapped.Rate.Length != length)
                 problems.Add($"{wrapped.Text}: is {wrapped.Rate.Length} steps long, not {length}");
@@ -104,12 +112,11 @@ public sealed partial class WrapperCatalogTests
                 var place = Math.Min(step, length) * (double)subject.Length / length;
                 var room = 1.5 * subject.Length / length + 1.5;
                 var (low, high) = Around(own, (long)Math.Floor(place - room), (long)Math.Ceiling(place + room));
-                if (outer.At(step) is var value && (value < low || value > high))
+                if (Value(outer, step) is var value && (value < low || value > high))
                     problems.Add($"{wrapped.Text}: {name} at {step} is {value}, not in {low} … {high}");
             }
         }
         Report(problems, compared);
-        File.AppendAllText("/tmp/wt-refused.txt", $"{source}: compared {compared} refused {refused}\n");
     }
 
     // A cycle of one or two steps shows nothing of its shape at whole steps; cycles that grow by a fraction are
@@ -140,7 +147,7 @@ public sealed partial class WrapperCatalogTests
         var (low, high, slope, before) = (double.PositiveInfinity, double.NegativeInfinity, 0.0, double.NaN);
         for (var step = Math.Max(0, from); step <= to; step++)
         {
-            var value = curve.At(step);
+            var value = Value(curve, step);
             (low, high) = (Math.Min(low, value), Math.Max(high, value));
             (slope, before) = (double.IsNaN(before) ? 0 : Math.Max(slope, Math.Abs(value - before)), value);
         }
@@ -153,6 +160,19 @@ public sealed partial class WrapperCatalogTests
         new[] { 0, 1, 2, 3, 5, 7, length / 3, length / 2, length - 2, length - 1, length, length + 1, length + 9 }
             .Where(step => step >= 0)
             .Distinct();
+
+    // What a framework fails at has no value, in any time.
+    private static double Value(Curve curve, long step)
+    {
+        try
+        {
+            return curve.At(step);
+        }
+        catch (CurveValueException)
+        {
+            return double.NaN;
+        }
+    }
 
     private static bool Same(double due, double value) =>
         due.Equals(value) || Math.Abs(due - value) <= 1e-12 * Math.Abs(due);
@@ -172,9 +192,12 @@ public sealed partial class WrapperCatalogTests
         }
         catch (ScheduleBindingException refused)
         {
-            if (!refused.Message.Contains(';', StringComparison.Ordinal) || refused.Place.Line == 0)
+            if (
+                !refused.Message.Contains("must", StringComparison.Ordinal)
+                    && !refused.Message.Contains(';', StringComparison.Ordinal)
+                || refused.Place.Line == 0
+            )
                 problems.Add($"{text}: {refused.Message}");
-            File.AppendAllText("/tmp/wt-messages.txt", $"{text}: {refused.Message.ReplaceLineEndings(" ")}\n");
             return null;
         }
         catch (CurveValueException)
@@ -191,7 +214,7 @@ public sealed partial class WrapperCatalogTests
                 : File.ReadLines(Path.Combine(Folder, source))
                     .Select(line => new GoldenCase(line))
                     .Where(golden => golden.Rates is not null && golden.ErrorAt is null)
-                    .Select(golden => (CallText.Of(golden), golden.BaseRates?.Length ?? 1));
+                    .Select(golden => (TextOf(golden), golden.BaseRates?.Length ?? 1));
         foreach (var (text, groups) in texts.Distinct())
         {
             var context = new BindingContext(RunPlan.FromEpochs(10, 100), 0.1)
@@ -208,6 +231,13 @@ public sealed partial class WrapperCatalogTests
                 yield return alone;
         }
     }
+
+    private static string TextOf(GoldenCase golden) =>
+        golden.Peer == "transformers"
+            ? CallText
+                .Call(golden.Peer, "get_scheduler", golden.Arguments)
+                .Replace("get_scheduler(", $"get_scheduler('{golden.Name}', ", StringComparison.Ordinal)
+            : CallText.Of(golden);
 
     private static Subject? Alone(string text, BindingContext context)
     {

@@ -16,7 +16,7 @@ internal sealed class IgniteConcatScheduler : IgniteDefinition
         "durations",
         Kinds.ListOf(Kinds.PythonInteger("an integer", _ => true)),
         "steps of each but the last",
-        ParameterRole.Time
+        ParameterRole.Durations
     );
 
     public IgniteConcatScheduler()

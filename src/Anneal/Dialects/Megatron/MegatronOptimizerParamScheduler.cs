@@ -34,8 +34,8 @@ internal sealed class MegatronOptimizerParamScheduler : MegatronParameters
             ? call
             : throw new ScheduleBindingException(
                 $"inside 'stretch' '{WarmupSteps.Name}' must be at least 1 where '{DecayStyle.Name}' is "
-                    + $"'{InverseSquareRoot}', but was {NumberText.Format(WarmupSteps.In(call))}; write inverse_sqrt(v) "
-                    + "in its place."
+                    + $"'{InverseSquareRoot}', but was {NumberText.Format(WarmupSteps.In(call))}; write "
+                    + "inverse_sqrt(v) in its place."
             );
 
     internal override Curve Bind(BoundCall call) => RateOf(call);

@@ -11,7 +11,7 @@ internal abstract class TransformersDefinition : CurveDefinition
     public const string TrainingName = "num_training_steps";
     public const double DefaultWaves = 0.5;
 
-    public static readonly Parameter<double> Warmup = Number(WarmupName, "steps of the warm-up", ParameterRole.Time);
+    public static readonly Parameter<double> Warmup = Number(WarmupName, "steps of the warm-up", ParameterRole.Period);
     public static readonly Parameter<double> Waves = Number(
         "num_cycles",
         DefaultWaves,

@@ -19,21 +19,27 @@ internal sealed class StretchDefinition : WrapperDefinition
 
     internal override PartLength LengthOf(BoundCall call) => PartLength.Of(call.Scope.Steps(Time.In(call)));
 
+    // The inner curve is stretched where it is bound. What a framework goes on with after its end is cut.
+    private protected override Schedule Wrap(BoundCall call, Schedule rate) =>
+        call.Scope.WholeSteps(Time.In(call)) is var whole
+        && rate.Length == whole
+        && LengthInside(call).Steps is not null
+            ? rate
+            : rate.For(whole);
+
+    private protected override Schedule WrapCompanion(BoundCall call, Schedule companion) => companion;
+
+    private PartLength LengthInside(BoundCall call) => Binder.LengthOf(InnerOf(call), call.Scope);
+
     // In a chain some frameworks' calls take the rest of the run, although their lines and cosines end before it.
     private double OwnSteps(BoundCall call)
     {
-        var length = Binder.LengthOf(InnerOf(call), call.Scope);
-        return length is { Steps: null, NeedsRest: false }
-            ? StepsOf(call, PartLength.Of(Binder.Bind(InnerOf(call), call.Scope with { Scale = 1, Target = null })))
-                * call.Scope.Scale
-            : StepsOf(call, length);
+        var (length, scope) = (LengthInside(call), call.Scope);
+        if (length.Steps is not null || length.NeedsRest)
+            return StepsOf(call, length);
+        var single = Binder.Bind(InnerOf(call), scope with { Scale = 1, Target = null, Observer = null });
+        return StepsOf(call, PartLength.Of(single)) * scope.Scale;
     }
-
-    // The inner curve is stretched where it is bound. A framework may end it a step sooner or later than that.
-    private protected override Schedule Wrap(BoundCall call, Schedule rate) =>
-        call.Scope.WholeSteps(Time.In(call)) is var whole && rate.Length == whole ? rate : rate.For(whole);
-
-    private protected override Schedule WrapCompanion(BoundCall call, Schedule companion) => companion;
 
     private protected override BindingScope Inside(BoundCall call)
     {

@@ -12,8 +12,13 @@ internal enum ParameterRole
     /// <summary>The steps, in a list, at which the value changes.</summary>
     Milestones,
 
-    /// <summary>Another length or step, such as that of a warm-up; of pairs and dictionaries the first of each.</summary>
+    /// <summary>
+    /// Another length or step, such as that of a warm-up; of pairs and dictionaries the first of each.
+    /// </summary>
     Time,
+
+    /// <summary>The lengths, in a list, of parts that follow one another.</summary>
+    Durations,
 
     /// <summary>
     /// The time after which something happens again, or a rule has acted once. It need not be whole, where the rule
