@@ -25,7 +25,7 @@ public sealed partial class WrapperCatalogTests
         ("at_least({0}, 0.02)", n => n, (_, t) => t),
         ("at_most({0}, 0.05)", n => n, (_, t) => t),
         ("clamp({0}, 0.02, 0.05)", n => n, (_, t) => t),
-        ("stretch({0}, {1})", n => n, (_, t) => t),
+        ("stretch({0}, {1})", n => n, (n, t) => Math.Min(t, n)),
     ];
 
     public static TheoryData<string> Sources =>

@@ -60,11 +60,15 @@ internal static partial class Reworded
 
     /// <summary>Texts that stretch a framework's call, of which the lengths were not multiplied.</summary>
     public static bool StretchesACall(JsonObject input) =>
-        Recipe
-            .Parse((string)input["text"]!)
+        Recipe.TryParse((string)input["text"]!, out var recipe)
+        && recipe
             .Rate.WholeTree.OfType<CallExpression>()
             .Where(call => call.Definition.Name == "stretch")
             .Any(call => call.WholeTree.Any(part => part is CallExpression { Definition.Framework: not null }));
+
+    /// <summary>Triangles of which the ten-thousandth had lost its last digits; Ignite counts each from its start.</summary>
+    public static bool HasManyTriangles(JsonObject input) =>
+        (string?)input["text"] == "ignite.LinearCyclicalScheduler(start_value=0.001, end_value=0.1, cycle_size=100)";
 
     /// <summary>Only the kind of a refusal, and no closer one: calls from C# name their own parameter.</summary>
     public static JsonNode? RefusalKind(JsonNode? answer)

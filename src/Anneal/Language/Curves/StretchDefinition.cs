@@ -1,3 +1,5 @@
+using Anneal.Composition;
+
 namespace Anneal.Language.Curves;
 
 /// <summary><c>stretch(x, n)</c>.</summary>
@@ -25,7 +27,7 @@ internal sealed class StretchDefinition : WrapperDefinition
         && rate.Length == whole
         && LengthInside(call).Steps is not null
             ? rate
-            : rate.For(whole);
+            : new Held(rate, whole);
 
     private protected override Schedule WrapCompanion(BoundCall call, Schedule companion) => companion;
 
