@@ -11,6 +11,11 @@ namespace Anneal.Curves;
 /// </remarks>
 public sealed record CyclicRate : Schedule
 {
+    private const double Digits = 9e-13;
+
+    // The share of a cycle from which on the rounding of the first one leaves that many digits.
+    private const double SafeShare = 2.5e-4;
+
     /// <param name="low">Value at the start of each cycle. Finite.</param>
     /// <param name="high">Value at the first peak. Finite.</param>
     /// <param name="upSteps">Steps from a cycle's start to its peak. At least 0.</param>
@@ -82,14 +87,15 @@ public sealed record CyclicRate : Schedule
             _ => 1,
         };
         // PyTorch's order of operations, so that even the digits that people print agree with its own, as long as it
-        // has twelve digits: it loses some with every cycle.
+        // has twelve digits: it loses some with every cycle, and near a cycle's ends.
         var (turn, peak) = (1 + (double)step / period - (cycle + 1), (double)UpSteps / period);
-        var (theirs, height) =
-            position < UpSteps
-                ? (turn / peak, (double)position / UpSteps)
-                : ((turn - 1) / (peak - 1), (double)(period - position) / DownSteps);
-        var (value, exact) = (Low + (High - Low) * theirs * scale, Low + (High - Low) * height * scale);
-        return Math.Abs(value - exact) <= 9e-13 * Math.Abs(exact) ? value : exact;
+        var rises = position < UpSteps;
+        var value = Low + (High - Low) * (rises ? turn / peak : (turn - 1) / (peak - 1)) * scale;
+        if (Math.Min(turn, 1 - turn) > (cycle + 2) * SafeShare)
+            return value;
+        var height = rises ? (double)position / UpSteps : (double)(period - position) / DownSteps;
+        var exact = Low + (High - Low) * height * scale;
+        return Math.Abs(value - exact) <= Digits * Math.Abs(exact) ? value : exact;
     }
 
     internal override Cycle? CycleAt(long step)

@@ -66,7 +66,9 @@ internal static partial class Reworded
             .Where(call => call.Definition.Name == "stretch")
             .Any(call => call.WholeTree.Any(part => part is CallExpression { Definition.Framework: not null }));
 
-    /// <summary>Triangles of which the ten-thousandth had lost its last digits; Ignite counts each from its start.</summary>
+    /// <summary>
+    /// Triangles of which the ten-thousandth had lost its last digits; Ignite counts each from its own start.
+    /// </summary>
     public static bool HasManyTriangles(JsonObject input) =>
         (string?)input["text"] == "ignite.LinearCyclicalScheduler(start_value=0.001, end_value=0.1, cycle_size=100)";
 
