@@ -17,9 +17,12 @@ internal sealed partial record IgnoreComment(SourcePlace At, IReadOnlyList<strin
             )
             : null;
 
-    /// <summary>Whether it stands on the line of a place, or on the line above.</summary>
-    public bool Covers(SourcePlace place) =>
-        place.Cell == At.Cell && (place.Line == At.Line || place.Line == At.Line + 1);
+    /// <summary>What it silences: each code in its own line, and in the line below.</summary>
+    public IEnumerable<(int? Cell, int Line, string Code)> Covered => Codes.SelectMany(CoveredOf);
+
+    /// <summary>Where it silences a code.</summary>
+    public IEnumerable<(int? Cell, int Line, string Code)> CoveredOf(string code) =>
+        [(At.Cell, At.Line, code), (At.Cell, At.Line + 1, code)];
 
     [GeneratedRegex(@"^#+\s*anneal:\s*ignore\[([^\]]*)\]")]
     private static partial Regex Pattern();

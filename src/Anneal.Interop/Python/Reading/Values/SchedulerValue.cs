@@ -51,11 +51,12 @@ internal sealed class SchedulerValue : Value
     /// </summary>
     public bool IsStepped => Definition is { Framework: "torch" or "torch1" or "transformers" };
 
-    /// <summary>Whether another scheduler was given to it.</summary>
-    public bool IsMadeOf(SchedulerValue part) =>
-        part != this
-        && Arguments is { } arguments
-        && arguments.Values.Any(value => value == part || value.Origins.Any(origin => origin.Members.Contains(part)));
+    /// <summary>The other schedulers that were given to it.</summary>
+    public IEnumerable<SchedulerValue> Parts =>
+        (Arguments?.Values ?? [])
+            .SelectMany(value => value.Origins.SelectMany(origin => origin.Members).Prepend(value))
+            .OfType<SchedulerValue>()
+            .Where(part => part != this);
 
     /// <summary>Whether it reacts to a metric.</summary>
     public bool IsPlateau => Name.Contains("Plateau", StringComparison.OrdinalIgnoreCase);
