@@ -10,7 +10,7 @@ namespace Anneal.Interop.Python.Schedules;
 internal sealed class ScheduleCheck(SourceProgram program, SourceLintOptions options)
 {
     /// <summary>How many runs are tried for all schedulers of a source.</summary>
-    private const int MostRuns = 5000;
+    private const int MostRuns = 2000;
 
     private const string NoLength = "the run is not known from this file";
 
