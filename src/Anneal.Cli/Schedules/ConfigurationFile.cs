@@ -56,5 +56,8 @@ internal static class ConfigurationFile
         Func<GivenRun> given
     ) =>
         // A script that is none has a run of its own.
-        configuration.Schedules() is { Count: 0 } none ? none : configuration.Schedules(given());
+        configuration.Schedules()
+            is { Count: 0 } none
+            ? none
+            : configuration.Schedules(given());
 }

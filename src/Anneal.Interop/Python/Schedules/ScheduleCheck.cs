@@ -10,7 +10,7 @@ namespace Anneal.Interop.Python.Schedules;
 internal sealed class ScheduleCheck(SourceProgram program, SourceLintOptions options)
 {
     /// <summary>How many runs are tried for all schedulers of a source.</summary>
-    private const int MostRuns = 2000;
+    private const int MostRuns = 1200;
 
     private const string NoLength = "the run is not known from this file";
 
@@ -25,8 +25,7 @@ internal sealed class ScheduleCheck(SourceProgram program, SourceLintOptions opt
 
     // The parts of the program whose steps are too many to be compared, by what they step.
     private HashSet<SchedulerValue> Uncompared =>
-        field ??=
-        [
+        field ??= [
             .. program
                 .Traces.Where(trace => trace.HasTooManySteps)
                 .SelectMany(trace => trace.AllSchedulerSteps)
@@ -141,7 +140,9 @@ internal sealed class ScheduleCheck(SourceProgram program, SourceLintOptions opt
         }
         if (runs.AreCut && !answers.HaveNothingInCommon)
             return Unchecked(
-                Invariant($"not all runs that this file may mean could be tried: they are more than {PossibleRuns.Most}")
+                Invariant(
+                    $"not all runs that this file may mean could be tried: they are more than {PossibleRuns.Most}"
+                )
             );
         if (answers.IsEmpty)
             return hasRun ? Unchecked("its arguments make no schedule") : Unchecked(NoLength, SourceGap.Run);

@@ -24,8 +24,7 @@ internal sealed class ClassValue(ClassStatement definition, Scope scope) : Value
     public FunctionValue? Bound(string method, InstanceValue? instance) =>
         Method(method) is { } definition ? new(definition, scope, instance) : null;
 
-    private ILookup<string, FunctionStatement> Methods =>
-        field ??= definition.Methods.ToLookup(method => method.Name);
+    private ILookup<string, FunctionStatement> Methods => field ??= definition.Methods.ToLookup(method => method.Name);
 
     /// <summary>A method, its own or of a class that it is made of.</summary>
     public FunctionStatement? Method(string name) =>
