@@ -102,17 +102,17 @@ internal sealed class LintCommand(ToolConsole console) : ToolCommand(Name, Descr
                 cancellationToken
             );
         }
+        string[] reports =
+        [
+            .. linted.Select(schedule => Text(parsed, schedule)),
+            .. sources.Select(LintText.Render),
+            .. configurations.Select(LintText.Render),
+        ];
+        // Where nothing was read, the lines on standard error say all.
         await console.Output.WriteAsync(
             parsed.GetValue(json)
                 ? ToolJson.Text(LintDocument.Of(failed, linted, sources, configurations, refused), LintJson.Default)
-                : string.Join(
-                    '\n',
-                    linted
-                        .Select(schedule => Text(parsed, schedule))
-                        .Concat(sources.Select(LintText.Render))
-                        .Concat(configurations.Select(LintText.Render))
-                        .Concat(refused.Select(LintText.Render))
-                )
+                : string.Join('\n', reports.Length > 0 ? reports.Concat(refused.Select(LintText.Render)) : reports)
         );
         if (refused.Count > 0)
             return ExitCode.Refused;
