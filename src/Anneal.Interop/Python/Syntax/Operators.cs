@@ -25,7 +25,7 @@ internal static class Operators
         .SelectMany(level => level.Item.Select(symbol => (symbol, level.Index)))
         .ToDictionary();
 
-    /// <summary>Takes an operator of a level or of one that binds closer; null where another word stands there.</summary>
+    /// <summary>Takes an operator of a level or of one that binds closer; null where another word stands.</summary>
     /// <param name="tokens">The words, at the operator.</param>
     /// <param name="least">The loosest level that is taken.</param>
     public static (Token Symbol, int Level)? Take(TokenReader tokens, int least)
