@@ -26,11 +26,20 @@ internal static partial class TextFile
         long mostBytes,
         Func<string, T> read,
         CancellationToken cancellationToken
-    ) => ReadBytesAsync(path, kind, mostBytes, bytes => read(Decode(bytes.Span)), cancellationToken);
+    ) => Task.Run(() => Read(path, kind, mostBytes, read, cancellationToken), cancellationToken);
 
-    /// <summary>The same, as the file's bytes.</summary>
-    /// <inheritdoc cref="ReadAsync{T}"/>
-    public static async Task<T> ReadBytesAsync<T>(
+    /// <inheritdoc cref="ReadAsync"/>
+    public static T Read<T>(
+        string path,
+        string kind,
+        long mostBytes,
+        Func<string, T> read,
+        CancellationToken cancellationToken
+    ) => ReadBytes(path, kind, mostBytes, bytes => read(Decode(bytes.Span)), cancellationToken);
+
+    /// <summary>The same, of the file's bytes.</summary>
+    /// <inheritdoc cref="ReadAsync"/>
+    public static T ReadBytes<T>(
         string path,
         string kind,
         long mostBytes,
@@ -40,34 +49,13 @@ internal static partial class TextFile
     {
         try
         {
-            return read(await BytesAsync(path, mostBytes, cancellationToken));
+            return read(BoundedFile.ReadBytes(path, mostBytes, cancellationToken));
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or InvalidDataException)
+        catch (Exception error)
+            when (error is IOException or UnauthorizedAccessException or InvalidDataException or ArgumentException)
         {
             throw new UnreadFileException($"the {kind} '{path}' cannot be read: {error.Message}", error.Message);
         }
-    }
-
-    // Counted while it is read: a pipe does not say how much is to come.
-    private static async Task<ReadOnlyMemory<byte>> BytesAsync(
-        string path,
-        long most,
-        CancellationToken cancellationToken
-    )
-    {
-        await using var file = File.OpenRead(path);
-        var length = file.CanSeek ? file.Length : 0;
-        var (bytes, count) = (new byte[Math.Max(FirstBytes, Math.Min(length, most) + 1)], 0);
-        while (length <= most && await file.ReadAsync(bytes.AsMemory(count), cancellationToken) is > 0 and var more)
-        {
-            count += more;
-            length = Math.Max(length, count);
-            if (count == bytes.Length)
-                Array.Resize(ref bytes, 2 * count);
-        }
-        return length <= most
-            ? bytes.AsMemory(0, count)
-            : throw new InvalidDataException($"it is larger than {most / 1_000_000} MB.");
     }
 
     private static string Decode(ReadOnlySpan<byte> bytes)

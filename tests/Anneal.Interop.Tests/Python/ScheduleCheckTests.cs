@@ -99,7 +99,7 @@ public sealed class ScheduleCheckTests
     )]
     [InlineData("s = StepLR(optimizer, 3)", "nothing steps it in this file", SourceGap.Stepping)]
     [InlineData(
-        "s = StepLR(optimizer, 3)\nfor epoch in range(4):\n  train()\n  if epoch > 2:\n    s.step()",
+        "s = StepLR(optimizer, 3)\nfor epoch in range(4):\n  train()\n  if epoch > 2 or late:\n    s.step()",
         "line 5 steps it in a part of the run only",
         SourceGap.None
     )]
@@ -115,7 +115,7 @@ public sealed class ScheduleCheckTests
 
     [Theory]
     [InlineData(6, null)]
-    [InlineData(11, "not all runs that this file may mean could be tried: they are more than 600")]
+    [InlineData(11, "not all runs that this file may mean could be tried: they are more than 1,500")]
     public void What_was_not_tried_in_every_run_is_unchecked_and_no_finding(int choices, string? why)
     {
         var letters = Enumerable.Range('a', choices).Select(letter => (char)letter).ToArray();
@@ -159,7 +159,7 @@ public sealed class ScheduleCheckTests
         Assert.Equal(700, reasons.Length);
         Assert.InRange(reasons.Count(reason => reason is null), 20, 650);
         Assert.Equal(
-            "the schedulers before it leave no work for it: 1,200 runs are tried in a file",
+            "the schedulers before it leave no work for it: 2,400 runs are tried in a file",
             Assert.Single(reasons.Distinct(), reason => reason is not null)
         );
     }
@@ -184,6 +184,59 @@ public sealed class ScheduleCheckTests
         var report = SourceLinter.Check(PythonSource.Parse("test.py", source));
         Assert.Equal("LP001", Assert.Single(report.Findings).Finding.Code);
         Assert.Equal(why, Assert.Single(report.Schedulers).Unchecked);
+    }
+
+    [Theory]
+    [InlineData("if epoch >= 20", "30 epochs of any number of updates, stepped once an epoch")]
+    [InlineData("if epoch > 20", "29 epochs of any number of updates, stepped once an epoch")]
+    [InlineData("if not late and epoch < 5", "5 epochs of any number of updates, stepped once an epoch")]
+    [InlineData("if epoch <= 5", "6 epochs of any number of updates, stepped once an epoch")]
+    [InlineData("if epoch == 3", "any number of updates, stepped once an epoch")]
+    [InlineData("if epoch < warm:\n    pass\n  else", "40 epochs of any number of updates, stepped once an epoch")]
+    public void Counts_the_passes_in_which_a_condition_on_the_epoch_holds(string condition, string run)
+    {
+        var scheduler = Check(
+            $"warm = 10\ns = StepLR(optimizer, 10)\nfor epoch in range(50):\n  train()\n  {condition}:\n    s.step()"
+        );
+        Assert.Equal((run, null), (scheduler.Run, scheduler.Unchecked));
+    }
+
+    [Theory]
+    [InlineData("s.step(epoch)", "50 epochs of any number of updates, stepped once an epoch")]
+    [InlineData("s.step(epoch + 1)", "51 epochs of any number of updates, stepped once an epoch")]
+    [InlineData("s.step(epoch + i / len(data))", "50 epochs of any number of updates, stepped once an epoch")]
+    [InlineData("s.step(epoch * len(data) + i)", null)]
+    [InlineData("s.step(score)", null)]
+    public void Takes_a_position_for_the_passes_that_it_counts_and_no_other(string step, string? run)
+    {
+        var scheduler = Check(
+            "s = CosineAnnealingLR(optimizer, 50)\nfor epoch in range(50):\n  for i, x in enumerate(data):\n    "
+                + $"f(x).backward()\n    optimizer.step()\n    {step}"
+        );
+        Assert.Equal(run, scheduler.Run);
+        Assert.Equal(run is null ? "line 6 says its position itself" : null, scheduler.Unchecked);
+    }
+
+    [Theory]
+    [InlineData("start", "epochs", 30)]
+    [InlineData("start", "epochs + 1", 30)]
+    [InlineData("start + 1", "epochs + 1", 30)]
+    [InlineData("start", "start + epochs", 30)]
+    public void Counts_no_pass_too_many_of_a_run_that_resumes(string first, string end, int epochs)
+    {
+        var scheduler = Check(
+            $"epochs = 30\ns = StepLR(optimizer, 10)\nfor epoch in range({first}, {end}):\n  train()\n  s.step()"
+        );
+        Assert.Equal($"{epochs} epochs of any number of updates, stepped once an epoch", scheduler.Run);
+    }
+
+    [Fact]
+    public void Names_the_numbers_of_a_schedule_that_may_be_whatever_they_are()
+    {
+        var scheduler = Check(
+            "s = StepLR(optimizer, 10, gamma=cfg.gamma)\nfor epoch in range(30):\n  train()\n  s.step()"
+        );
+        Assert.EndsWith(", whatever 'cfg.gamma' is", scheduler.Run, StringComparison.Ordinal);
     }
 
     private static SourceScheduler Check(string source, SourceLintOptions? options = null) =>

@@ -32,7 +32,8 @@ internal sealed class LintCommand(ToolConsole console) : ToolCommand(Name, Descr
     };
     private readonly Option<string?> svg = new("--svg")
     {
-        Description = "File to draw the curve of a single schedule into, with the findings marked.",
+        Description =
+            "File to draw the curve of a single schedule into, with the findings marked; '-' is standard output.",
         HelpName = "FILE",
     };
     private readonly Option<bool> json = JsonOption.Create();
@@ -84,7 +85,7 @@ internal sealed class LintCommand(ToolConsole console) : ToolCommand(Name, Descr
                 await console.Error.WriteLineAsync($"anneal: {unread.Message}");
             }
         }
-        var linted = Check(parsed, texts);
+        var linted = Check(parsed, texts, cancellationToken);
         var (least, mustCheck) = (rules.LeastSeverity(parsed), rules.FailsUnchecked(parsed));
         var failed =
             linted
@@ -96,7 +97,8 @@ internal sealed class LintCommand(ToolConsole console) : ToolCommand(Name, Descr
         {
             if (linted is not [var only])
                 throw new UsageException("'--svg' draws one schedule; give one, or draw them one by one.");
-            await ReportFile.WriteAsync(
+            await OutputFile.WriteAsync(
+                console,
                 file,
                 SvgChart.Render(LintChart.Of(only, listsFindings: true)),
                 cancellationToken
@@ -109,11 +111,13 @@ internal sealed class LintCommand(ToolConsole console) : ToolCommand(Name, Descr
             .. configurations.Select(LintText.Render),
         ];
         // Where nothing was read, the lines on standard error say all.
-        await console.Output.WriteAsync(
-            parsed.GetValue(json)
-                ? ToolJson.Text(LintDocument.Of(failed, linted, sources, configurations, refused), LintJson.Default)
-                : string.Join('\n', reports.Length > 0 ? reports.Concat(refused.Select(LintText.Render)) : reports)
-        );
+        await OutputFile
+            .Beside(parsed.GetValue(svg), console)
+            .Output.WriteAsync(
+                parsed.GetValue(json)
+                    ? ToolJson.Text(LintDocument.Of(failed, linted, sources, configurations, refused), LintJson.Default)
+                    : string.Join('\n', reports.Length > 0 ? reports.Concat(refused.Select(LintText.Render)) : reports)
+            );
         if (refused.Count > 0)
             return ExitCode.Refused;
         return failed ? ExitCode.No : ExitCode.Done;
@@ -123,12 +127,12 @@ internal sealed class LintCommand(ToolConsole console) : ToolCommand(Name, Descr
         SourceLintOptions OfSources() => rules.OfSources(parsed, run.PartsOf(parsed));
     }
 
-    private List<LintedSchedule> Check(ParseResult parsed, List<string> texts)
+    private List<LintedSchedule> Check(ParseResult parsed, List<string> texts, CancellationToken cancellationToken)
     {
         if (texts.Count == 0)
             return [];
         var plan = run.RequirePlan(parsed);
-        var recipes = ScheduleText.ReadAll(texts);
+        var recipes = ScheduleText.ReadAll(texts, cancellationToken);
         var (frequency, facts) = (rules.Frequency(parsed), rules.Facts(parsed));
         return [.. recipes.Select(recipe => Check(parsed, recipe, plan, frequency, facts))];
     }

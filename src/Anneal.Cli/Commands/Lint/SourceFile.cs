@@ -30,11 +30,15 @@ internal static class SourceFile
     /// <exception cref="UnreadFileException">It cannot be read.</exception>
     public static Task<PythonSource> ReadAsync(string path, CancellationToken cancellationToken) =>
         PythonSource.IsNotebook(path)
-            ? TextFile.ReadBytesAsync(
-                path,
-                Kind,
-                PythonSource.MostNotebookCharacters,
-                PythonSource.ParseNotebook,
+            ? Task.Run(
+                () =>
+                    TextFile.ReadBytes(
+                        path,
+                        Kind,
+                        PythonSource.MostNotebookCharacters,
+                        PythonSource.ParseNotebook,
+                        cancellationToken
+                    ),
                 cancellationToken
             )
             : TextFile.ReadAsync(

@@ -11,6 +11,7 @@ internal static class NeverStepped
     {
         var events = program.Traces.SelectMany(trace => trace.Events).ToArray();
         var stepped = events.SelectMany(Stepped).ToHashSet();
+        var driven = stepped.OfType<SchedulerValue>().Select(scheduler => scheduler.Optimizer).ToHashSet();
         var updates = events
             .OfType<OptimizerStepEvent>()
             .Where(update => update.Context.Loops.Count > 0)
@@ -18,7 +19,8 @@ internal static class NeverStepped
             .ToLookup(each => each.optimizer, each => each.update);
         return from scheduler in program.Schedulers
             where scheduler is { IsStepped: true, IsShared: false, Optimizer: { Name: not null, IsShared: false } }
-            where !stepped.Contains(scheduler) && !program.IsPart(scheduler)
+            where !stepped.Contains(scheduler) && !driven.Contains(scheduler.Optimizer)
+            where !program.IsPart(scheduler)
             let update = updates[scheduler.Optimizer!]
                 .FirstOrDefault(update => !Condition.AreExclusive(update.Context.Conditions, scheduler.Conditions))
             where update is not null

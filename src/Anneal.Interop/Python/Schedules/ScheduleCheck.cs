@@ -10,11 +10,14 @@ namespace Anneal.Interop.Python.Schedules;
 internal sealed class ScheduleCheck(SourceProgram program, SourceLintOptions options)
 {
     /// <summary>How many runs are tried for all schedulers of a source.</summary>
-    private const int MostRuns = 1200;
+    private const int MostRuns = 2400;
 
     private const string NoLength = "the run is not known from this file";
 
     private static readonly HashSet<string> OfLateUpdates = ["LR003", "LR004", "LR006", "LR009"];
+
+    // In a part of a run a warm-up may be all that there is, and something else may take over before the end.
+    private static readonly HashSet<string> OfWholeRuns = ["LR001", "LR010"];
 
     private readonly IReadOnlyList<SchedulerValue> schedulers = Known(program);
     private int runsLeft = MostRuns;
@@ -120,7 +123,7 @@ internal sealed class ScheduleCheck(SourceProgram program, SourceLintOptions opt
             ?? (scheduler.IsPlateau && trace is not null ? MetricOf.Step(trace, scheduler) : null);
         var runs = new PossibleRuns(scheduler, run, options);
         var answers = new CommonFindings(options.ShowsConditions);
-        var hasRun = false;
+        var (hasRun, open) = (false, (IReadOnlyList<string>)[]);
         foreach (var possible in runs.All())
         {
             if (runsLeft-- <= 0)
@@ -131,7 +134,7 @@ internal sealed class ScheduleCheck(SourceProgram program, SourceLintOptions opt
                 return Unchecked(possible.Unknown!);
             if (possible.Plan is not { } plan)
                 continue;
-            hasRun = true;
+            (hasRun, open) = (true, possible.Open);
             if (Findings(possible.Text, plan, run, scheduler, metric, possible) is not { } found)
                 continue;
             answers.Add(possible, found);
@@ -141,19 +144,22 @@ internal sealed class ScheduleCheck(SourceProgram program, SourceLintOptions opt
         if (runs.AreCut && !answers.HaveNothingInCommon)
             return Unchecked(
                 Invariant(
-                    $"not all runs that this file may mean could be tried: they are more than {PossibleRuns.Most}"
+                    $"not all runs that this file may mean could be tried: they are more than {PossibleRuns.Most:#,0}"
                 )
             );
         if (answers.IsEmpty)
             return hasRun ? Unchecked("its arguments make no schedule") : Unchecked(NoLength, SourceGap.Run);
+        // One that the source's own settings do not make is said to be so only if somebody changes them.
+        var isMade = !scheduler.Conditions.Any(condition => condition.IsContradicted);
         var sources = runs.Lengths.Sources(runs.Ask);
         shown = Shown(text ?? (answers.HasOneRun ? answers.FirstText : null));
         return (
-            new(scheduler.At, shown, RunText.Of(sources, run.Frequency), null) { Lengths = [.. sources] },
+            new(scheduler.At, shown, RunText.Of(sources, run.Frequency, open), null) { Lengths = [.. sources] },
             [
                 .. answers
                     .All(shown, triedAll: !runs.AreCut)
                     .Select(finding => MadeInEveryPass.Instead(finding, scheduler))
+                    .Select(finding => isMade ? finding : finding with { Severity = LintSeverity.Note })
                     .Select(finding => new SourceFinding(scheduler.At, finding)),
             ]
         );
@@ -223,7 +229,13 @@ internal sealed class ScheduleCheck(SourceProgram program, SourceLintOptions opt
                 return [];
             var findings = Linter.Check(recipe, plan, run.Frequency, facts, metric, Thresholds(possible)).Findings;
             // A run of so many epochs at most may end where the schedule does.
-            return run.MayEndEarly ? [.. findings.Where(finding => !OfLateUpdates.Contains(finding.Code))] : findings;
+            return
+            [
+                .. findings.Where(finding =>
+                    !(run.MayEndEarly && OfLateUpdates.Contains(finding.Code))
+                    && !(run.IsPart && OfWholeRuns.Contains(finding.Code))
+                ),
+            ];
         }
         catch (Exception unfit)
             when (unfit

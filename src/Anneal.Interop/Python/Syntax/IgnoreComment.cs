@@ -17,12 +17,15 @@ internal sealed partial record IgnoreComment(SourcePlace At, IReadOnlyList<strin
             )
             : null;
 
-    /// <summary>What it silences: each code in its own line, and in the line below.</summary>
+    /// <summary>The line in which the statement begins that it stands in; its own where it stands alone.</summary>
+    public int FirstLine { get; init; } = At.Line;
+
+    /// <summary>What it silences: each code in the statement that it stands in, and in the line below.</summary>
     public IEnumerable<(int? Cell, int Line, string Code)> Covered => Codes.SelectMany(CoveredOf);
 
     /// <summary>Where it silences a code.</summary>
     public IEnumerable<(int? Cell, int Line, string Code)> CoveredOf(string code) =>
-        [(At.Cell, At.Line, code), (At.Cell, At.Line + 1, code)];
+        Enumerable.Range(FirstLine, At.Line + 2 - FirstLine).Select(line => (At.Cell, line, code));
 
     [GeneratedRegex(@"^#+\s*anneal:\s*ignore\[([^\]]*)\]")]
     private static partial Regex Pattern();

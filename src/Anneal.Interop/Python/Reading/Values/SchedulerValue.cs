@@ -54,9 +54,12 @@ internal sealed class SchedulerValue : Value
     /// <summary>The other schedulers that were given to it.</summary>
     public IEnumerable<SchedulerValue> Parts =>
         (Arguments?.Values ?? [])
-            .SelectMany(value => value.Origins.SelectMany(origin => origin.Members).Prepend(value))
+            .SelectMany(value => PartsOf(value).SelectMany(part => part.Members).Prepend(value))
             .OfType<SchedulerValue>()
             .Where(part => part != this);
+
+    /// <summary>What a value has in it, those included that were appended to a list.</summary>
+    public static IReadOnlyList<Value> PartsOf(Value value) => value is SequenceValue list ? list.Parts : value.Origins;
 
     /// <summary>Whether it reacts to a metric.</summary>
     public bool IsPlateau => Name.Contains("Plateau", StringComparison.OrdinalIgnoreCase);
