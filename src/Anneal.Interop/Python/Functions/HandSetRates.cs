@@ -38,7 +38,7 @@ internal static class HandSetRates
             Formula = position.Formula,
             SetBy = [.. first.Event.Frames.Select(frame => frame.Function.Definition.Name)],
         };
-        trace.RateSteps.Add(
+        trace.AddRateStep(
             new([scheduler], Arguments.None, CountsUpdates: false)
             {
                 At = first.Event.At,

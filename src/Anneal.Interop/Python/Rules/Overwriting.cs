@@ -17,9 +17,12 @@ internal static class Overwriting
                     step.Schedulers is [{ IsStepped: true, Optimizer.Name: not null }]
                 ),
             ];
+            var driven = trace.SchedulerSteps.SelectMany(step => step.Schedulers.Select(each => each.Optimizer));
+            var left = trace.Optimizers.Where(each => each is { Name: not null, IsShared: false }).Except(driven);
+            OptimizerValue[] idle = [.. left.OfType<OptimizerValue>()];
             foreach (var (one, other) in Pairs(steps))
             {
-                if (Undoing(trace, one.Schedulers[0], other.Schedulers[0]) is { } message)
+                if (Undoing(idle, one.Schedulers[0], other.Schedulers[0]) is { } message)
                     yield return Rule.Find(
                         other.At,
                         LintSeverity.Warning,
@@ -45,7 +48,7 @@ internal static class Overwriting
         where one is not null
         select (one, other);
 
-    private static string? Undoing(EventTrace trace, SchedulerValue one, SchedulerValue other)
+    private static string? Undoing(OptimizerValue[] idle, SchedulerValue one, SchedulerValue other)
     {
         if (one.OverwritesRate || other.OverwritesRate)
         {
@@ -55,12 +58,7 @@ internal static class Overwriting
                     + $"'{lost.Name}' of line {lost.At.Line} has done."
             );
         }
-        var left = trace.Optimizers.FirstOrDefault(optimizer =>
-            optimizer is { Name: not null, IsShared: false }
-            && optimizer != one.Optimizer
-            && !trace.SchedulerSteps.Any(step => step.Schedulers.Any(each => each.Optimizer == optimizer))
-        );
-        return left is not null && one.Name == other.Name
+        return idle.Length > 0 && one.Name == other.Name
             ? Invariant(
                 $"two schedulers drive one optimizer (lines {one.At.Line} and {other.At.Line}), while another "
                     + $"optimizer has none."

@@ -51,11 +51,12 @@ internal sealed class SchedulerValue : Value
     /// </summary>
     public bool IsStepped => Definition is { Framework: "torch" or "torch1" or "transformers" };
 
-    /// <summary>Whether another scheduler was given to it.</summary>
-    public bool IsMadeOf(SchedulerValue part) =>
-        part != this
-        && Arguments is { } arguments
-        && arguments.Values.Any(value => value == part || PartsOf(value).Any(one => one.Members.Contains(part)));
+    /// <summary>The other schedulers that were given to it.</summary>
+    public IEnumerable<SchedulerValue> Parts =>
+        (Arguments?.Values ?? [])
+            .SelectMany(value => PartsOf(value).SelectMany(part => part.Members).Prepend(value))
+            .OfType<SchedulerValue>()
+            .Where(part => part != this);
 
     /// <summary>What a value has in it, those included that were appended to a list.</summary>
     public static IReadOnlyList<Value> PartsOf(Value value) => value is SequenceValue list ? list.Parts : value.Origins;
