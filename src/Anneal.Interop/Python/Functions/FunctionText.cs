@@ -18,6 +18,10 @@ internal static class FunctionText
             translation.Calls.Call(translation.Values.Of(function), Given.By(new NumberSymbol(new Formulas.Variable())))
         );
 
+    /// <summary>A formula as schedule text.</summary>
+    public static (string? Text, string? Unknown) AsSchedule((string? Formula, string? Unknown) read) =>
+        (read.Formula is null ? null : $"formula({read.Formula})", read.Unknown);
+
     /// <summary>The formula of what a translation finds; where it cannot be read, why.</summary>
     /// <param name="assumptions">What is taken for numbers that the source does not say.</param>
     /// <param name="clock">What the variables of loops are.</param>

@@ -13,10 +13,16 @@ internal sealed class TrainingCalls(ProgramState state, Action<FunctionValue> fo
     {
         switch (method.Name)
         {
+            case "save_hyperparameters" when target.Members is [InstanceValue instance]:
+                instance.Attributes.Assign("hparams", LightningTrainer.Saved(arguments, state.Calls.Frames), []);
+                return new ComputedValue([]);
             case "compile" when arguments.Count > 0:
                 KerasTrainer.Compile(target.Members[0], arguments);
                 return null;
-            case "fit" or "fit_generator" when KerasTrainer.Fit(target.Members[0], arguments) is { } run:
+            case "append" when target.Members is [SequenceValue list] && arguments.Positional is [var element]:
+                list.Append(element);
+                return null;
+            case "fit" or "fit_generator" or "search" when KerasTrainer.Fit(target.Members[0], arguments) is { } run:
                 return Happens(method.At, run);
             case "update"
             or "apply_gradients"

@@ -20,11 +20,19 @@ internal sealed partial class PossibleRuns(SchedulerValue scheduler, LoopRun run
     private const int MostNumbers = 12;
     private const int MostRuns = 600;
 
+    // One of them is a share or a small rate, one is none, one is longer than most runs.
+    private static readonly double[] AnyNumbers = [0.1, 1, 1000];
+
     // The ends first, so that what does not hold everywhere is dropped at once.
     private static readonly double[] UsualEpochs = [1, 1000, 100, 10, 2, 3, 5, 20, 30, 50, 90, 150, 200, 300, 500];
     private static readonly double[] UsualBatches = [2, 1_000_000, 100, 1000, 5, 30, 391, 5005, 40_000];
 
+    private readonly HashSet<object> free = SchedulerText.FreeNumbers(scheduler);
+
     private HashSet<object> OfEpochs => field ??= OpenEpochs();
+
+    /// <summary>The numbers of the schedule that may be any: what is found holds whatever they are.</summary>
+    public HashSet<string> Open { get; } = [];
 
     /// <summary>How each is known.</summary>
     public RunLengths Lengths { get; } = new(run, options);
@@ -50,7 +58,10 @@ internal sealed partial class PossibleRuns(SchedulerValue scheduler, LoopRun run
         var (text, unknown) = SchedulerText.Of(scheduler, assumptions);
         var open = ofRun
             .Concat(assumptions.Missing.Where(each => each is ChoiceValue || IsOneOfItself(each) || IsCount(each)))
+            .Concat(assumptions.Missing.Where(IsFree))
             .FirstOrDefault();
+        if (open is string name && !ofRun.Contains(open) && IsFree(open))
+            Open.Add(name);
         if (open is null)
         {
             if (taken.Count == 0 || plan is null || IsSensible(plan))
@@ -73,6 +84,8 @@ internal sealed partial class PossibleRuns(SchedulerValue scheduler, LoopRun run
             return Enumerable.Range(0, choice.Under(scheduler.Conditions).Count).Select(place => (double)place);
         if (IsOneOfItself(open))
             return [1];
+        if (open is string name && Open.Contains(name))
+            return AnyNumbers;
         var turns = TurnsIn(text);
         if (IsOfEpochs(open))
             return UsualEpochs.Concat(turns.Where(turn => turn is >= 1 and <= MostEpochs)).Distinct();
@@ -83,6 +96,10 @@ internal sealed partial class PossibleRuns(SchedulerValue scheduler, LoopRun run
             .Where(turn => turn is >= LeastBatches and <= MostBatches)
             .Distinct();
     }
+
+    private bool IsFree(object open) =>
+        free.Contains(open)
+        || scheduler.Formula is not null && open is string name && Wording.IsNoLength(name[(name.LastIndexOf('.') + 1)..]);
 
     private bool IsOfEpochs(object open) => OfEpochs.Contains(open) && !(open is string name && Steps().IsMatch(name));
 

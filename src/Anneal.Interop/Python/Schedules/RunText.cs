@@ -5,7 +5,10 @@ namespace Anneal.Interop.Python.Schedules;
 /// <summary>A run in words, with where its numbers come from.</summary>
 internal static class RunText
 {
-    public static string Of(IReadOnlyList<RunLength> lengths, StepFrequency frequency)
+    /// <param name="lengths">The lengths: epochs, and updates in an epoch.</param>
+    /// <param name="frequency">When the schedule is advanced.</param>
+    /// <param name="open">Numbers of the schedule that may be any.</param>
+    public static string Of(IReadOnlyList<RunLength> lengths, StepFrequency frequency, IEnumerable<string> open)
     {
         var (epochs, updates) = (lengths[0], lengths[1]);
         var stepped = frequency switch
@@ -17,7 +20,8 @@ internal static class RunText
         var run = epochs is { Count: 1, Source: LengthSource.Literal }
             ? $"{Of(updates)} updates"
             : $"{Of(epochs)} epochs of {Of(updates)} updates";
-        return $"{run}, stepped once {stepped}";
+        var whatever = string.Join(", ", open.Order(StringComparer.Ordinal).Select(name => $"'{name}'"));
+        return $"{run}, stepped once {stepped}{(whatever.Length > 0 ? $", whatever {whatever} may be" : "")}";
     }
 
     private static string Of(RunLength length)

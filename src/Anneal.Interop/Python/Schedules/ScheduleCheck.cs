@@ -62,7 +62,7 @@ internal sealed class ScheduleCheck(SourceProgram program, SourceLintOptions opt
             .MaxBy(candidate => candidate.StepsOf(scheduler).Any(step => step.Context.Loops.Count > 0));
         TrainerRunEvent[] trainers = [.. program.Traces.SelectMany(each => each.Of<TrainerRunEvent>()).Where(Drives)];
         var trainer = trainers.FirstOrDefault();
-        if (trace is null && trainers.Length > 1)
+        if (trace is null && trainers.Length > 1 && !TrainerRun.AreAlike(trainers, scheduler))
             return Unchecked("it is trained with in several calls");
         if (trace is null && trainer?.Context.Loops.Count > scheduler.MadeIn.Count)
             return Unchecked("it is trained with in a loop of calls");
@@ -77,10 +77,15 @@ internal sealed class ScheduleCheck(SourceProgram program, SourceLintOptions opt
         if (run is null)
             return Unchecked(noRun!, gap);
 
-        run = run with { Processes = program.Processes };
+        run = run with
+        {
+            Processes = program.Processes,
+            MayEndEarly = run.MayEndEarly || trace is null && program.StopsEarly,
+        };
         if (StartOf(scheduler).Number(Assumptions.None) is null)
             return Unchecked("it resumes at a step that is not known from this file");
         var metric = options.Metric
+            ?? scheduler.Watched
             ?? (scheduler.IsPlateau && trace is not null ? MetricOf.Step(trace, scheduler) : null);
         var runs = new PossibleRuns(scheduler, run, options);
         var answers = new CommonFindings(options.ShowsConditions);
@@ -103,7 +108,7 @@ internal sealed class ScheduleCheck(SourceProgram program, SourceLintOptions opt
         var sources = runs.Lengths.Sources(runs.Ask);
         shown = Shown(text ?? (answers.HasOneRun ? answers.FirstText : null));
         return (
-            new(scheduler.At, shown, RunText.Of(sources, run.Frequency), null) { Lengths = [.. sources] },
+            new(scheduler.At, shown, RunText.Of(sources, run.Frequency, runs.Open), null) { Lengths = [.. sources] },
             [
                 .. answers
                     .All(shown)
@@ -115,7 +120,7 @@ internal sealed class ScheduleCheck(SourceProgram program, SourceLintOptions opt
         bool Drives(TrainerRunEvent run) => run.Schedulers.Contains(scheduler) || run.Callbacks.Contains(scheduler);
 
         string Shown(string? written) =>
-            scheduler.Formula is null || written is null ? written ?? scheduler.Name : $"{scheduler.Name}: {written}";
+            scheduler is { Formula: null, StandsForAnother: false } || written is null ? written ?? scheduler.Name : $"{scheduler.Name}: {written}";
 
         (SourceScheduler, IReadOnlyList<SourceFinding>) Unchecked(string why, SourceGap gap = SourceGap.None) =>
             (new(scheduler.At, shown, null, why) { Missing = gap }, []);

@@ -17,10 +17,7 @@ internal static class SchedulerText
     public static (string? Text, string? Unknown) Of(SchedulerValue scheduler, Assumptions assumptions, int depth = 0)
     {
         if (scheduler.Formula is { } formula)
-        {
-            var (arithmetic, reason) = formula(assumptions);
-            return arithmetic is null ? (null, reason) : ($"formula({arithmetic})", null);
-        }
+            return formula(assumptions);
         if (
             scheduler.Definition is not { } definition
             || scheduler.Arguments is not { } arguments
@@ -43,6 +40,41 @@ internal static class SchedulerText
             written.Add(given is null ? text : $"{given}={text}");
         }
         return ($"{definition.FullName}({string.Join(", ", written)})", null);
+    }
+
+    /// <summary>
+    /// The names of numbers that are no lengths: rates, factors, warm-ups. A schedule can be checked whatever they are.
+    /// </summary>
+    public static HashSet<object> FreeNumbers(SchedulerValue scheduler)
+    {
+        var (free, bound) = (new HashSet<object>(), new HashSet<object>());
+        Collect(scheduler, free, bound, depth: 0);
+        free.ExceptWith(bound);
+        return free;
+    }
+
+    private static void Collect(SchedulerValue scheduler, HashSet<object> free, HashSet<object> bound, int depth)
+    {
+        if (scheduler is not { Definition: { } definition, Arguments: { } arguments } || depth > MostNested)
+            return;
+        for (var i = 0; i < arguments.Count; i++)
+        {
+            var (given, value) = arguments.All[i];
+            var parts = (value is SequenceValue { Items: var items } ? items : [value])
+                .SelectMany(item => item.Members)
+                .OfType<SchedulerValue>()
+                .ToArray();
+            foreach (var part in parts)
+                Collect(part, free, bound, depth + 1);
+            if (parts.Length > 0)
+                continue;
+            var asked = new Assumptions(new Dictionary<object, double>(), scheduler.Conditions);
+            Of(value, asked, depth);
+            var parameter = given ?? (i < definition.Parameters.Count ? definition.Parameters[i].Name : null);
+            (parameter is not null && Wording.IsNoLength(parameter) ? free : bound).UnionWith(
+                asked.Missing.OfType<string>()
+            );
+        }
     }
 
     private static string NotKnown(string name) => $"'{name}' is not known from this file";

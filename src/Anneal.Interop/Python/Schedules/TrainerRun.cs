@@ -36,6 +36,14 @@ internal static partial class TrainerRun
         );
     }
 
+    /// <summary>
+    /// Whether a scheduler is begun anew in each of several runs, which all are as long: a callback of Keras.
+    /// </summary>
+    public static bool AreAlike(IReadOnlyList<TrainerRunEvent> runs, SchedulerValue scheduler) =>
+        runs.All(run => run.Callbacks.Contains(scheduler))
+        && runs.Select(run => run.Epochs?.Number(Assumptions.None)).Distinct().ToArray() is [not null]
+        && runs.All(run => run.FirstEpoch is null);
+
     // 'len(self.train_loader)' in the schedule's own length is that of the loader that the trainer goes over.
     private static Value BatchesOf(SchedulerValue scheduler)
     {

@@ -10,7 +10,7 @@ internal static class KerasTrainer
 
     private const string Compiled = "<optimizer>";
 
-    private static readonly HashSet<string> SetRates = ["ReduceLROnPlateau", RateCallback];
+    private static readonly HashSet<string> SetRates = [KerasPlateau.Name, RateCallback];
 
     /// <summary>Notes the optimizer that a model is compiled with.</summary>
     public static void Compile(Value model, Arguments arguments)
@@ -19,17 +19,22 @@ internal static class KerasTrainer
             model.Attributes.Assign(Compiled, optimizer, []);
     }
 
+    /// <summary>The function that the callback is given; null where that is not in the source.</summary>
+    public static Value? RuleOf(SchedulerValue callback) =>
+        callback.Arguments is not { } arguments
+            ? null
+            : arguments.Named("schedule") ?? arguments.Positional.ElementAtOrDefault(0);
+
     /// <summary>What fitting a model does; null where it is none of Keras, or its rate is constant.</summary>
     public static TrainerRunEvent? Fit(Value model, Arguments arguments)
     {
         var compiled = model.Attributes.Find(Compiled, []);
         var schedulers = compiled?.Members.OfType<OptimizerValue>().FirstOrDefault()?.Schedulers.ToArray() ?? [];
-        var callbacks = arguments.Named("callbacks") is SequenceValue { Items: var items }
-            ? items.SelectMany(item => item.Members).OfType<SchedulerValue>().ToArray()
-            : [];
+        SchedulerValue[] callbacks = [.. CallbacksIn(arguments.Named("callbacks"))];
         if (compiled is null && callbacks.Length == 0)
             return null;
-        var (epochs, first) = (arguments.Named("epochs") ?? LiteralValue.Of(1), arguments.Named("initial_epoch"));
+        var epochs = arguments.Named("epochs") ?? arguments.Named("nb_epoch") ?? LiteralValue.Of(1);
+        var first = arguments.Named("initial_epoch");
         var settings = new TrainerSettings(
             first is null ? epochs : Arithmetic.Of("-", epochs, first),
             TrainerSettings.Above0(arguments.Named("steps_per_epoch")),
@@ -43,4 +48,13 @@ internal static class KerasTrainer
             FirstEpoch = first,
         };
     }
+
+    // Whatever list they stand in, and what is appended to it.
+    private static IEnumerable<SchedulerValue> CallbacksIn(Value? given) =>
+        (given?.Members ?? [])
+            .OfType<SequenceValue>()
+            .SelectMany(list => list.Items.Concat(list.Appended))
+            .SelectMany(item => item.Members)
+            .OfType<SchedulerValue>()
+            .Distinct();
 }

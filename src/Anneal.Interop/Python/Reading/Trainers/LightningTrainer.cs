@@ -29,6 +29,21 @@ internal static class LightningTrainer
         );
     }
 
+    /// <summary>
+    /// What <c>save_hyperparameters</c> keeps in <c>self.hparams</c>: what it is given, else what the constructor was.
+    /// </summary>
+    public static Value Saved(Arguments arguments, IReadOnlyList<CallFrame> frames)
+    {
+        if (arguments.Positional is [not LiteralValue and var settings])
+            return settings;
+        var names = arguments.Positional.Select(name => (name as LiteralValue)?.Content).ToArray();
+        var saved = new RecordValue("hparams", []);
+        foreach (var (name, value) in frames.TakeLast(1).SelectMany(constructor => constructor.Given))
+            if (name != "self" && (names.Length == 0 || names.Contains(name)))
+                saved.Attributes.Assign(name, value, []);
+        return saved;
+    }
+
     private static Value? DefaultEpochs(Arguments arguments, Value? updates)
     {
         if (updates is not null)
