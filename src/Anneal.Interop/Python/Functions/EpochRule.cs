@@ -12,6 +12,9 @@ internal static class EpochRule
     private const int Samples = 1000;
     private const double Tolerance = 1e-9;
 
+    /// <summary>How the schedule of a function begins that multiplies the rate before.</summary>
+    public const string Multiplied = "torch.MultiplicativeLR(";
+
     /// <summary>Whether a function takes the rate before, so that it goes on from what others have made of it.</summary>
     public static bool TakesRate(Value rule) =>
         rule is not FunctionValue { Definition: var definition }
@@ -24,10 +27,14 @@ internal static class EpochRule
             return FunctionText.AsSchedule(FunctionText.Of(rule, assumptions));
         Formula? factor = null,
             rate = null;
-        var (_, unknown) = FunctionText.Read(assumptions, RunClock.None, translation => Read(translation, 1, out factor));
+        var (_, unknown) = FunctionText.Read(assumptions, RunClock.None, translation =>
+            Read(translation, 1, out factor)
+        );
         if (unknown is not null)
             return (null, unknown);
         FunctionText.Read(assumptions, RunClock.None, translation => Read(translation, null, out rate));
+        if (rate is { UsesBase: false })
+            return ($"formula({rate})", null);
         var steps = Enumerable.Range(0, Samples).ToArray();
         if (rate is null || !Array.TrueForAll(steps, t => Near(rate.Evaluate(t, 3), 3 * factor!.Evaluate(t))))
             return (null, "it depends on the rate before, and is no multiple of it");
@@ -35,7 +42,7 @@ internal static class EpochRule
         if (Array.TrueForAll(steps, t => Near(factor.Evaluate(t), first)))
             return ($"formula(base * ({factor}) ** (t + 1))", null);
         return Near(first, 1)
-            ? ($"torch.MultiplicativeLR(optimizer, lr_lambda=lambda t: {factor})", null)
+            ? ($"{Multiplied}optimizer, lr_lambda=lambda t: {factor})", null)
             : (null, "it depends on the rate before, and changes it at once");
 
         Symbol Read(Translation translation, double? before, out Formula? found)

@@ -18,6 +18,21 @@ internal static class FunctionText
             translation.Calls.Call(translation.Values.Of(function), Given.By(new NumberSymbol(new Formulas.Variable())))
         );
 
+    /// <summary>The number that a value is, at whatever step; null where it is none that can be read.</summary>
+    public static double? ConstantOf(Value value, Assumptions assumptions)
+    {
+        double? constant = null;
+        Read(assumptions, RunClock.None, translation =>
+        {
+            var number = translation.Values.Number(value);
+            var (first, later) = (number.Formula.Evaluate(0), number.Formula.Evaluate(1000));
+            if (first == later && double.IsFinite(first))
+                constant = first;
+            return number;
+        });
+        return constant;
+    }
+
     /// <summary>A formula as schedule text.</summary>
     public static (string? Text, string? Unknown) AsSchedule((string? Formula, string? Unknown) read) =>
         (read.Formula is null ? null : $"formula({read.Formula})", read.Unknown);

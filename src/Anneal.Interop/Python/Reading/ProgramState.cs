@@ -121,7 +121,8 @@ internal sealed class ProgramState
     }
 
     /// <summary>What was read.</summary>
-    public SourceProgram ToProgram(Scope module) => new(traces, [.. schedulers.Where(each => !each.IsReplaced)], module) 
+    public SourceProgram ToProgram(Scope module) =>
+        new(traces, [.. schedulers.Where(each => !each.IsReplaced)], module)
         {
             Processes = Processes,
             StopsEarly = StopsEarly,

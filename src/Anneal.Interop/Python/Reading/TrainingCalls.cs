@@ -68,6 +68,11 @@ internal sealed class TrainingCalls(ProgramState state, Action<FunctionValue> fo
             case "setup_dataloaders" or "setup_optimizers" or "prepare_data_loader" when arguments.Values is [var same]:
                 return same;
             case "prepare" or "initialize" or "setup" when arguments.Count > 0:
+                if (method.Name == "prepare")
+                    foreach (
+                        var prepared in arguments.Values.SelectMany(value => value.Members).OfType<SchedulerValue>()
+                    )
+                        prepared.IsPrepared = true;
                 return arguments.Values is [var only] ? only : new SequenceValue(arguments.Values);
             default:
                 return null;

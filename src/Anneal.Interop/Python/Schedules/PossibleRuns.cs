@@ -20,8 +20,8 @@ internal sealed partial class PossibleRuns(SchedulerValue scheduler, LoopRun run
     private const int MostNumbers = 12;
     private const int MostRuns = 600;
 
-    // One of them is a share or a small rate, one is none, one is longer than most runs.
-    private static readonly double[] AnyNumbers = [0.1, 1, 1000];
+    // A small rate, a share, one, and more updates than many a run has.
+    private static readonly double[] AnyNumbers = [1e-6, 0.1, 1, 1000];
 
     // The ends first, so that what does not hold everywhere is dropped at once.
     private static readonly double[] UsualEpochs = [1, 1000, 100, 10, 2, 3, 5, 20, 30, 50, 90, 150, 200, 300, 500];
@@ -99,9 +99,12 @@ internal sealed partial class PossibleRuns(SchedulerValue scheduler, LoopRun run
 
     private bool IsFree(object open) =>
         free.Contains(open)
-        || scheduler.Formula is not null && open is string name && Wording.IsNoLength(name[(name.LastIndexOf('.') + 1)..]);
+        || scheduler.Formula is not null
+            && open is string name
+            && Wording.IsNoLength(name[(name.LastIndexOf('.') + 1)..]);
 
-    private bool IsOfEpochs(object open) => OfEpochs.Contains(open) && !(open is string name && Steps().IsMatch(name));
+    private bool IsOfEpochs(object open) =>
+        OfEpochs.Contains(open) && !(open is string name && Wording.CountsUpdates(name));
 
     // What only the number of epochs asks for.
     private HashSet<object> OpenEpochs()
@@ -118,7 +121,7 @@ internal sealed partial class PossibleRuns(SchedulerValue scheduler, LoopRun run
         open is string name && name.StartsWith("len(", StringComparison.Ordinal);
 
     // Processes, and batches for one update: one each where the source does not say more.
-    private static bool IsOneOfItself(object open) => open is string name && Ones().IsMatch(name);
+    private static bool IsOneOfItself(object open) => open is string name && Wording.IsOneUnlessSaid(name);
 
     // The numbers of a schedule are where it turns; its run may end there, or just before or after.
     private static double[] TurnsIn(string? text) =>
@@ -136,12 +139,4 @@ internal sealed partial class PossibleRuns(SchedulerValue scheduler, LoopRun run
 
     [GeneratedRegex(@"(?<![\w.])\d+(\.\d+)?(e[+-]?\d+)?(?![\w.])")]
     private static partial Regex Numbers();
-
-    [GeneratedRegex(
-        @"(?i)(^|[._])(num_processes|world_size|n_?gpus?|num_gpus|ngpus\w*|device_count|num_devices|\w*accum\w*)$"
-    )]
-    private static partial Regex Ones();
-
-    [GeneratedRegex("(?i)^len|step|iter|update|batch")]
-    private static partial Regex Steps();
 }

@@ -108,6 +108,10 @@ internal static class SchedulerText
                     return (null, missing.Unknown);
                 var pairs = entries.Zip(values, (entry, each) => $"'{entry.Name}': {each.Text}");
                 return ($"{{{string.Join(", ", pairs)}}}", null);
+            // 'np.sqrt(0.1)'
+            case [ComputedValue computed]:
+                var constant = FunctionText.ConstantOf(computed, assumptions);
+                return (constant?.ToString("R", CultureInfo.InvariantCulture), null);
             default:
                 return (null, null);
         }

@@ -1,11 +1,10 @@
-using System.Text.RegularExpressions;
 using Anneal.Interop.Python.Reading;
 using Anneal.Interop.Python.Reading.Trainers;
 
 namespace Anneal.Interop.Python.Schedules;
 
 /// <summary>The run of a trainer that steps schedulers by itself.</summary>
-internal static partial class TrainerRun
+internal static class TrainerRun
 {
     /// <summary>The run; where it is not known, why.</summary>
     public static (LoopRun? Run, string? Unknown, SourceGap Gap) Of(
@@ -49,11 +48,8 @@ internal static partial class TrainerRun
     {
         var asked = Assumptions.None;
         SchedulerText.Of(scheduler, asked);
-        return asked.Missing.OfType<string>().Where(name => Loader().IsMatch(name)).ToArray() is [var only]
+        return asked.Missing.OfType<string>().Where(name => Wording.IsLengthOfLoader(name)).ToArray() is [var only]
             ? new UnknownValue(only)
             : TrainerSettings.OpenBatches;
     }
-
-    [GeneratedRegex(@"(?i)^len\(.*(loader|dl\b|_dl|iter|batches)")]
-    private static partial Regex Loader();
 }

@@ -31,7 +31,10 @@ internal static class KerasPlateau
         var mode = (Given("mode")?.Members[0] as LiteralValue)?.Content;
         var isSaid = mode is "min" or "max";
         // What "auto" means.
-        var way = isSaid ? mode : monitor?.Content?.Contains("acc", StringComparison.Ordinal) == true ? "max" : "min";
+        var way =
+            isSaid ? mode
+            : monitor?.Content?.Contains("acc", StringComparison.Ordinal) == true ? "max"
+            : "min";
         List<ArgumentValue> written =
         [
             new(null, new OptimizerValue(null, Arguments.None)),
@@ -61,7 +64,7 @@ internal static class KerasPlateau
 
     // Keras reduces after so many bad values, PyTorch after one more; for Keras none are one.
     private static ComputedValue Borne(Value patience) =>
-        Arithmetic.Of("-", Builtins.Apply("max", [patience, LiteralValue.Of(1)])!, LiteralValue.Of(1));
+        new([patience], assumed => patience.Number(assumed) is { } borne ? Math.Max(borne, 1) - 1 : null);
 
     private static MetricSource SourceOf(string metric) =>
         metric.StartsWith("val_", StringComparison.Ordinal) ? MetricSource.Validation : MetricSource.Training;

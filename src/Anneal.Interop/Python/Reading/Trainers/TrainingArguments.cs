@@ -53,10 +53,7 @@ internal static class TrainingArguments
         var own = arguments.Named("optimizers") is SequenceValue { Items: [_, var second] }
             ? second.Members.OfType<SchedulerValue>().FirstOrDefault()
             : null;
-        var by = arguments
-            .Values.SelectMany(value => value.Members)
-            .OfType<TrainingArgumentsValue>()
-            .FirstOrDefault();
+        var by = arguments.Values.SelectMany(value => value.Members).OfType<TrainingArgumentsValue>().FirstOrDefault();
         return own is null || by is null ? null : (by, own);
     }
 

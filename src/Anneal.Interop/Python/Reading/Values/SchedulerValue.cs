@@ -41,6 +41,12 @@ internal sealed class SchedulerValue : Value
     /// </summary>
     public bool IsShared { get; set; }
 
+    /// <summary>
+    /// Whether it was given to accelerate's <c>prepare</c>: it is then stepped once an update for each process, and its
+    /// loader goes over the share of one, so that the processes do not show.
+    /// </summary>
+    public bool IsPrepared { get; set; }
+
     /// <summary>Whether its trainer was given another one in its place.</summary>
     public bool IsReplaced { get; set; }
 

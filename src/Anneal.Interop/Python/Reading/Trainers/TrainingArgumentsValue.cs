@@ -1,6 +1,4 @@
-using Anneal.Interop.Python.Reading.Trainers;
-
-namespace Anneal.Interop.Python.Reading;
+namespace Anneal.Interop.Python.Reading.Trainers;
 
 /// <summary>The arguments of Hugging Face's trainer.</summary>
 /// <param name="scheduler">The scheduler that the trainer makes of them.</param>
