@@ -20,9 +20,11 @@ internal sealed class TrainingCalls(ProgramState state, Action<FunctionValue> fo
                 KerasTrainer.Compile(target.Members[0], arguments);
                 return null;
             case "append" when target.Members is [SequenceValue list] && arguments.Positional is [var element]:
-                list.Append(element);
+                list.Append(element, state.Here.Conditions);
                 return null;
-            case "fit" or "fit_generator" or "search" when KerasTrainer.Fit(target.Members[0], arguments) is { } run:
+            case "fit"
+            or "fit_generator"
+            or "search" when KerasTrainer.Fit(target.Members[0], arguments, state.Here.Conditions) is { } run:
                 return Happens(method.At, run);
             case "update"
             or "apply_gradients"

@@ -37,8 +37,8 @@ internal static class Overwriting
     // Keras: what the plateau reduces at the end of an epoch, the other callback sets anew at the next one's beginning.
     private static SourceFinding? LostPlateau(TrainerRunEvent trainer)
     {
-        var plateau = trainer.Callbacks.FirstOrDefault(each => each.IsPlateau);
-        var absolute = trainer.Callbacks.FirstOrDefault(each =>
+        var plateau = trainer.CertainCallbacks.FirstOrDefault(each => each.IsPlateau);
+        var absolute = trainer.CertainCallbacks.FirstOrDefault(each =>
             each.Name == KerasTrainer.RateCallback
             && KerasTrainer.RuleOf(each) is { } rule
             && !EpochRule.TakesRate(rule)

@@ -26,11 +26,15 @@ internal static class KerasTrainer
             : arguments.Named("schedule") ?? arguments.Positional.ElementAtOrDefault(0);
 
     /// <summary>What fitting a model does; null where it is none of Keras, or its rate is constant.</summary>
-    public static TrainerRunEvent? Fit(Value model, Arguments arguments)
+    /// <param name="model">The model.</param>
+    /// <param name="arguments">What the call is given.</param>
+    /// <param name="here">The conditions under which it is called.</param>
+    public static TrainerRunEvent? Fit(Value model, Arguments arguments, IReadOnlyList<Condition> here)
     {
+        var given = arguments.Named("callbacks");
         var compiled = model.Attributes.Find(Compiled, []);
         var schedulers = compiled?.Members.OfType<OptimizerValue>().FirstOrDefault()?.Schedulers.ToArray() ?? [];
-        SchedulerValue[] callbacks = [.. CallbacksIn(arguments.Named("callbacks"))];
+        SchedulerValue[] callbacks = [.. CallbacksIn(given)];
         if (compiled is null && callbacks.Length == 0)
             return null;
         var epochs = arguments.Named("epochs") ?? arguments.Named("nb_epoch") ?? LiteralValue.Of(1);
@@ -41,10 +45,14 @@ internal static class KerasTrainer
             null,
             null
         );
+        // What branches decide may not be there at once.
+        SchedulerValue[] certain = [.. CertainIn(given, here).Where(each => each.IsMadeUnder(here))];
+        var isScheduled = compiled?.Members.Count == 1 && schedulers.Any(each => each.IsMadeUnder(here));
         return settings.Run(schedulers, byEpoch: false) with
         {
-            Overwriting = schedulers.Length == 0 ? null : Array.Find(callbacks, each => SetRates.Contains(each.Name)),
+            Overwriting = isScheduled ? Array.Find(certain, each => SetRates.Contains(each.Name)) : null,
             Callbacks = callbacks,
+            CertainCallbacks = certain,
             FirstEpoch = first,
         };
     }
@@ -53,8 +61,17 @@ internal static class KerasTrainer
     private static IEnumerable<SchedulerValue> CallbacksIn(Value? given) =>
         (given?.Members ?? [])
             .OfType<SequenceValue>()
-            .SelectMany(list => list.Items.Concat(list.Appended))
+            .SelectMany(list => list.Items.Concat(list.Appended.Select(each => each.Element)))
             .SelectMany(item => item.Members)
             .OfType<SchedulerValue>()
             .Distinct();
+
+    private static IEnumerable<SchedulerValue> CertainIn(Value? given, IReadOnlyList<Condition> here) =>
+        given?.Members is [SequenceValue list]
+            ? list
+                .Items.Concat(
+                    list.Appended.Where(each => Condition.Follow(each.Conditions, here)).Select(each => each.Element)
+                )
+                .OfType<SchedulerValue>()
+            : [];
 }

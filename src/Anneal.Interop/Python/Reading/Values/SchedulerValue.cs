@@ -36,6 +36,9 @@ internal sealed class SchedulerValue : Value
     /// <summary>The conditions under which it is made.</summary>
     public IReadOnlyList<Condition> Conditions { get; init; } = [];
 
+    /// <summary>Whether it is made wherever some conditions hold.</summary>
+    public bool IsMadeUnder(IReadOnlyList<Condition> conditions) => Condition.Follow(Conditions, conditions);
+
     /// <summary>
     /// Whether something that the source does not show may step it: it is given away, kept or returned.
     /// </summary>
