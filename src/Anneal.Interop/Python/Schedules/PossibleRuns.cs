@@ -56,9 +56,11 @@ internal sealed partial class PossibleRuns(SchedulerValue scheduler, LoopRun run
         var plan = Lengths.Plan(assumptions);
         HashSet<object> ofRun = [.. assumptions.Missing];
         var (text, unknown) = SchedulerText.Of(scheduler, assumptions);
-        var open = ofRun
+        // What may be any comes first, so that every length is tried with each.
+        var open = assumptions
+            .Missing.Where(each => IsFree(each) && !ofRun.Contains(each))
+            .Concat(ofRun)
             .Concat(assumptions.Missing.Where(each => each is ChoiceValue || IsOneOfItself(each) || IsCount(each)))
-            .Concat(assumptions.Missing.Where(IsFree))
             .FirstOrDefault();
         if (open is string name && !ofRun.Contains(open) && IsFree(open))
             Open.Add(name);
