@@ -44,7 +44,7 @@ public sealed class TrainerCheckTests
     [Fact]
     public void What_holds_whatever_a_rate_or_a_warm_up_is_is_said_to_do_so() =>
         Assert.EndsWith(
-            "stepped once an update, whatever 'settings.warmup' may be",
+            "stepped once an update, whatever 'settings.warmup' is",
             Only(
                 "from transformers import get_linear_schedule_with_warmup\n"
                     + Lightning
@@ -53,6 +53,27 @@ public sealed class TrainerCheckTests
                     + "    return [optimizer], [{'scheduler': s, 'interval': 'step'}]"
             ).Run,
             StringComparison.Ordinal
+        );
+
+    [Theory]
+    [InlineData("settings.warmup_ratio * total")]
+    [InlineData("int(settings.warmup * total)")]
+    [InlineData("settings.warmup")]
+    public void A_warm_up_that_may_be_a_share_of_the_run_does_not_take_all_of_it(string warmup) =>
+        Assert.DoesNotContain(
+            SourceLinter
+                .Check(
+                    PythonSource.Parse(
+                        "train.py",
+                        "from transformers import get_linear_schedule_with_warmup\n"
+                            + Lightning
+                            + "    total = self.trainer.estimated_stepping_batches\n"
+                            + $"    s = get_linear_schedule_with_warmup(optimizer, {warmup}, total)\n"
+                            + "    return [optimizer], [{'scheduler': s, 'interval': 'step'}]"
+                    )
+                )
+                .Findings,
+            found => found.Finding.Severity > Anneal.Lint.LintSeverity.Note
         );
 
     [Theory]

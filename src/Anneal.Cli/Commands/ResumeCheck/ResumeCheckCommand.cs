@@ -39,12 +39,12 @@ internal sealed class ResumeCheckCommand(ToolConsole console) : ToolCommand(Name
 
     protected override async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var recipe = ScheduleText.Read(parsed.GetRequiredValue(with));
+        var recipe = ScheduleText.Read(parsed.GetRequiredValue(with), cancellationToken);
         var plan = run.PlanOf(parsed);
         var path = parsed.GetRequiredValue(state);
         var saved = TorchStateFile.Is(path)
             ? OfTorch(path, cancellationToken)
-            : await StateFile.ReadAsync(path, cancellationToken);
+            : StateFile.Read(path, cancellationToken);
         var report = Report(saved, recipe, plan, parsed.GetValue(rate));
         await console.Output.WriteAsync(
             parsed.GetValue(json)
@@ -57,7 +57,7 @@ internal sealed class ResumeCheckCommand(ToolConsole console) : ToolCommand(Name
     // A class that does not save all of itself needs the scheduler's text too, which another command takes.
     private static SchedulerState OfTorch(string path, CancellationToken cancellationToken)
     {
-        var torch = TorchStateFile.Read(path, key: null);
+        var torch = TorchStateFile.Read(path, key: null, cancellationToken);
         try
         {
             return torch.ToSchedulerState(null, null, null, cancellationToken);

@@ -19,9 +19,6 @@ internal sealed class TrainingCalls(ProgramState state, Action<FunctionValue> fo
             case "compile" when arguments.Count > 0:
                 KerasTrainer.Compile(target.Members[0], arguments);
                 return null;
-            case "append" when target.Members is [SequenceValue list] && arguments.Positional is [var element]:
-                list.Append(element, state.Here.Conditions);
-                return null;
             case "fit"
             or "fit_generator"
             or "search" when KerasTrainer.Fit(target.Members[0], arguments, state.Here.Conditions) is { } run:
@@ -132,7 +129,11 @@ internal sealed class TrainingCalls(ProgramState state, Action<FunctionValue> fo
         }
         if (arguments.Count > 2 || Roles.SettleSchedulers(at, target) is not { Length: > 0 } schedulers)
             return null;
-        return Happens(at, new SchedulerStepEvent(schedulers, arguments, CountsUpdates: false));
+        var step = new SchedulerStepEvent(schedulers, arguments, CountsUpdates: false)
+        {
+            MayBeOther = target.Members.Any(member => member is OpaqueValue),
+        };
+        return Happens(at, step);
     }
 
     private ComputedValue Happens(SourcePlace at, ProgramEvent happened)

@@ -53,12 +53,6 @@ internal static partial class Wording
         return SchedulerMaker().IsMatch(last) && !OtherSchedulerName().IsMatch(path.Replace("tensorflow", "tf"));
     }
 
-    /// <summary>
-    /// Whether a number of this name is a rate, a factor or a warm-up: something that does not say how long a schedule
-    /// is.
-    /// </summary>
-    public static bool IsNoLength(string name) => NoLength().IsMatch(name);
-
     /// <summary>Whether a parameter of this name holds the options of the command line.</summary>
     public static bool HoldsSettings(string name) => Settings().IsMatch(name);
 
@@ -154,12 +148,6 @@ internal static partial class Wording
 
     [GeneratedRegex("(?i)neg|minus|inv|gap|improve|delta")]
     private static partial Regex TurnedMetric();
-
-    [GeneratedRegex(
-        "(?i)^lr|lr$|_lr_|rate$|value$|eta_min|gamma|factor|alpha|power|pct_start|ratio|warm_?up|momentum|threshold|"
-            + "patience|cooldown|num_cycles|min_delta|epsilon|^eps$"
-    )]
-    private static partial Regex NoLength();
 
     [GeneratedRegex(@"(?i)accelerator|fabric|engine|^self$|autograd|optim|strategy|booster|manager")]
     private static partial Regex DriverName();

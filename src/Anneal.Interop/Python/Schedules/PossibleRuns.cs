@@ -20,19 +20,11 @@ internal sealed partial class PossibleRuns(SchedulerValue scheduler, LoopRun run
     private const int MostNumbers = 12;
     private const int MostRuns = 600;
 
-    // A small rate, a share, one, and more updates than many a run has.
-    private static readonly double[] AnyNumbers = [1e-6, 0.1, 1, 1000];
-
     // The ends first, so that what does not hold everywhere is dropped at once.
     private static readonly double[] UsualEpochs = [1, 1000, 100, 10, 2, 3, 5, 20, 30, 50, 90, 150, 200, 300, 500];
     private static readonly double[] UsualBatches = [2, 1_000_000, 100, 1000, 5, 30, 391, 5005, 40_000];
 
-    private readonly HashSet<object> free = SchedulerText.FreeNumbers(scheduler);
-
     private HashSet<object> OfEpochs => field ??= OpenEpochs();
-
-    /// <summary>The numbers of the schedule that may be any: what is found holds whatever they are.</summary>
-    public HashSet<string> Open { get; } = [];
 
     /// <summary>How each is known.</summary>
     public RunLengths Lengths { get; } = new(run, options);
@@ -47,7 +39,9 @@ internal sealed partial class PossibleRuns(SchedulerValue scheduler, LoopRun run
         Lengths.Plan(forRun);
         SchedulerText.Of(scheduler, forText);
         var follows = forText.Missing.Overlaps(forRun.Missing);
-        return Expand([], depth: 0).Select(possible => possible with { FollowsRun = follows }).Take(MostRuns);
+        return Expand([], depth: 0)
+            .Select(possible => possible with { FollowsRun = follows || possible.Open.Count > 0 })
+            .Take(MostRuns);
     }
 
     private IEnumerable<PossibleRun> Expand(Dictionary<object, double> taken, int depth)
@@ -56,18 +50,13 @@ internal sealed partial class PossibleRuns(SchedulerValue scheduler, LoopRun run
         var plan = Lengths.Plan(assumptions);
         HashSet<object> ofRun = [.. assumptions.Missing];
         var (text, unknown) = SchedulerText.Of(scheduler, assumptions);
-        // What may be any comes first, so that every length is tried with each.
-        var open = assumptions
-            .Missing.Where(each => IsFree(each) && !ofRun.Contains(each))
-            .Concat(ofRun)
-            .Concat(assumptions.Missing.Where(each => each is ChoiceValue || IsOneOfItself(each) || IsCount(each)))
-            .FirstOrDefault();
-        if (open is string name && !ofRun.Contains(open) && IsFree(open))
-            Open.Add(name);
+        var arguments = text is null ? new OpenArguments(scheduler, assumptions) : null;
+        var open = ofRun.Concat(assumptions.Missing.Concat(arguments?.Missing ?? []).Where(IsTried)).FirstOrDefault();
         if (open is null)
         {
             if (taken.Count == 0 || plan is null || IsSensible(plan))
-                yield return new(plan, text, unknown, assumptions);
+                foreach (var possible in Filled(new(plan, text, unknown, assumptions), arguments, taken))
+                    yield return possible;
             yield break;
         }
         if (depth > MostNumbers)
@@ -76,6 +65,26 @@ internal sealed partial class PossibleRuns(SchedulerValue scheduler, LoopRun run
         foreach (var possible in Expand(new(taken) { [open] = number }, depth + 1))
             yield return possible;
     }
+
+    // A schedule whose own numbers are open, with numbers.
+    private PossibleRun[] Filled(PossibleRun possible, OpenArguments? arguments, Dictionary<object, double> taken)
+    {
+        if (arguments is null)
+            return [possible];
+        if (arguments.Deciding is { } deciding)
+            return [possible with { Unknown = SchedulerText.NotKnown(deciding) }];
+        string[] names = [.. arguments.Names];
+        var filled = arguments
+            .Tries()
+            .Select(tried => new Assumptions(taken.Concat(tried).ToDictionary(), scheduler.Conditions))
+            .Select(assumptions => (Assumptions: assumptions, SchedulerText.Of(scheduler, assumptions).Text))
+            .Where(each => each.Text is not null)
+            .Select(each => possible with { Text = each.Text, Assumptions = each.Assumptions, Open = names })
+            .ToArray();
+        return filled.Length == 0 ? [possible] : filled;
+    }
+
+    private static bool IsTried(object open) => open is ChoiceValue || IsOneOfItself(open) || IsCount(open);
 
     private static bool IsSensible(RunPlan plan) =>
         plan.Epochs is null or <= MostEpochs && plan.StepsPerEpoch is null or <= (long)MostBatches;
@@ -86,8 +95,6 @@ internal sealed partial class PossibleRuns(SchedulerValue scheduler, LoopRun run
             return Enumerable.Range(0, choice.Under(scheduler.Conditions).Count).Select(place => (double)place);
         if (IsOneOfItself(open))
             return [1];
-        if (open is string name && Open.Contains(name))
-            return AnyNumbers;
         var turns = TurnsIn(text);
         if (IsOfEpochs(open))
             return UsualEpochs.Concat(turns.Where(turn => turn is >= 1 and <= MostEpochs)).Distinct();
@@ -98,12 +105,6 @@ internal sealed partial class PossibleRuns(SchedulerValue scheduler, LoopRun run
             .Where(turn => turn is >= LeastBatches and <= MostBatches)
             .Distinct();
     }
-
-    private bool IsFree(object open) =>
-        free.Contains(open)
-        || scheduler.Formula is not null
-            && open is string name
-            && Wording.IsNoLength(name[(name.LastIndexOf('.') + 1)..]);
 
     private bool IsOfEpochs(object open) =>
         OfEpochs.Contains(open) && !(open is string name && Wording.CountsUpdates(name));

@@ -36,7 +36,7 @@ internal static class TrainerRun
     }
 
     /// <summary>
-    /// Whether a scheduler is begun anew in each of several runs, which all are as long: a callback of Keras.
+    /// Whether a scheduler is begun again in each of several runs, which all are as long: a callback of Keras.
     /// </summary>
     public static bool AreAlike(IReadOnlyList<TrainerRunEvent> runs, SchedulerValue scheduler) =>
         runs.All(run => run.Callbacks.Contains(scheduler))

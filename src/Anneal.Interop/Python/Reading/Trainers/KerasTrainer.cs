@@ -61,7 +61,7 @@ internal static class KerasTrainer
     private static IEnumerable<SchedulerValue> CallbacksIn(Value? given) =>
         (given?.Members ?? [])
             .OfType<SequenceValue>()
-            .SelectMany(list => list.Items.Concat(list.Appended.Select(each => each.Element)))
+            .SelectMany(list => list.Items.Concat(list.Appended.Select(each => each.Part)))
             .SelectMany(item => item.Members)
             .OfType<SchedulerValue>()
             .Distinct();
@@ -70,7 +70,7 @@ internal static class KerasTrainer
         given?.Members is [SequenceValue list]
             ? list
                 .Items.Concat(
-                    list.Appended.Where(each => Condition.Follow(each.Conditions, here)).Select(each => each.Element)
+                    list.Appended.Where(each => Condition.Follow(each.Conditions, here)).Select(each => each.Part)
                 )
                 .OfType<SchedulerValue>()
             : [];
