@@ -35,7 +35,7 @@ internal static class HandSetRates
             Optimizer = first.Event.Optimizer,
             Arguments = Arguments.None,
             MadeIn = position.Outside,
-            Formula = position.Formula,
+            Formula = assumptions => FunctionText.AsSchedule(position.Formula(assumptions)),
             SetBy = [.. first.Event.Frames.Select(frame => frame.Function.Definition.Name)],
         };
         trace.AddRateStep(

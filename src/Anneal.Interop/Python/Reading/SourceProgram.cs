@@ -17,4 +17,7 @@ internal sealed record SourceProgram(
 
     /// <summary>The processes that train together; null where the source does not say how many.</summary>
     public Value? Processes { get; init; }
+
+    /// <summary>Whether a callback may end the runs of trainers before their time.</summary>
+    public bool StopsEarly { get; init; }
 }

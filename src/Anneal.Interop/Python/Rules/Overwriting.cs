@@ -1,4 +1,6 @@
+using Anneal.Interop.Python.Functions;
 using Anneal.Interop.Python.Reading;
+using Anneal.Interop.Python.Reading.Trainers;
 
 namespace Anneal.Interop.Python.Rules;
 
@@ -11,6 +13,8 @@ internal static class Overwriting
     {
         foreach (var trace in program.Traces)
         {
+            foreach (var lost in trace.Of<TrainerRunEvent>().Select(LostPlateau).OfType<SourceFinding>())
+                yield return lost;
             SchedulerStepEvent[] steps =
             [
                 .. trace.SchedulerSteps.Where(step =>
@@ -31,6 +35,28 @@ internal static class Overwriting
                     );
             }
         }
+    }
+
+    // Keras: what the plateau reduces at the end of an epoch, the other callback sets anew at the next one's beginning.
+    private static SourceFinding? LostPlateau(TrainerRunEvent trainer)
+    {
+        var plateau = trainer.CertainCallbacks.FirstOrDefault(each => each.IsPlateau);
+        var absolute = trainer.CertainCallbacks.FirstOrDefault(each =>
+            each.Name == KerasTrainer.RateCallback
+            && KerasTrainer.RuleOf(each) is { } rule
+            && !EpochRule.TakesRate(rule)
+        );
+        if (plateau is null || absolute is null)
+            return null;
+        return Rule.Find(
+            plateau.At,
+            LintSeverity.Warning,
+            Invariant(
+                $"'{absolute.Name}' of line {absolute.At.Line} sets the rate of every epoch from the epoch alone, so that "
+                    + $"it overwrites what '{plateau.Name}' has reduced."
+            ),
+            "leave one of them out, or give the other the rate before: def schedule(epoch, lr)."
+        );
     }
 
     private static IEnumerable<(SchedulerStepEvent One, SchedulerStepEvent Other)> Pairs(SchedulerStepEvent[] steps) =>

@@ -126,7 +126,8 @@ internal sealed partial class PossibleRuns(SchedulerValue scheduler, LoopRun run
             .Distinct();
     }
 
-    private bool IsOfEpochs(object open) => OfEpochs.Contains(open) && !(open is string name && Steps().IsMatch(name));
+    private bool IsOfEpochs(object open) =>
+        OfEpochs.Contains(open) && !(open is string name && Wording.CountsUpdates(name));
 
     // What only the number of epochs asks for.
     private HashSet<object> OpenEpochs()
@@ -143,7 +144,7 @@ internal sealed partial class PossibleRuns(SchedulerValue scheduler, LoopRun run
         open is string name && name.StartsWith("len(", StringComparison.Ordinal);
 
     // Processes, and batches for one update: one each where the source does not say more.
-    private static bool IsOneOfItself(object open) => open is string name && Ones().IsMatch(name);
+    private static bool IsOneOfItself(object open) => open is string name && Wording.IsOneUnlessSaid(name);
 
     // The numbers of a schedule are where it turns; its run may end there, or just before or after.
     private static double[] TurnsIn(string? text) =>
@@ -161,12 +162,4 @@ internal sealed partial class PossibleRuns(SchedulerValue scheduler, LoopRun run
 
     [GeneratedRegex(@"(?<![\w.])\d+(\.\d+)?(e[+-]?\d+)?(?![\w.])")]
     private static partial Regex Numbers();
-
-    [GeneratedRegex(
-        @"(?i)(^|[._])(num_processes|world_size|n_?gpus?|num_gpus|ngpus\w*|device_count|num_devices|\w*accum\w*)$"
-    )]
-    private static partial Regex Ones();
-
-    [GeneratedRegex("(?i)^len|step|iter|update|batch")]
-    private static partial Regex Steps();
 }

@@ -101,7 +101,7 @@ internal sealed class ScheduleCheck(SourceProgram program, SourceLintOptions opt
             .MaxBy(candidate => candidate.StepsOf(scheduler).Any(step => step.Context.Loops.Count > 0));
         TrainerRunEvent[] trainers = [.. Trainers[scheduler]];
         var trainer = trainers.FirstOrDefault();
-        if (trace is null && trainers.Length > 1)
+        if (trace is null && trainers.Length > 1 && !TrainerRun.AreAlike(trainers, scheduler))
             return Unchecked("it is trained with in several calls");
         if (trace is null && trainer?.Context.Loops.Count > scheduler.MadeIn.Count)
             return Unchecked("it is trained with in a loop of calls");
@@ -116,10 +116,15 @@ internal sealed class ScheduleCheck(SourceProgram program, SourceLintOptions opt
         if (run is null)
             return Unchecked(noRun!, gap);
 
-        run = run with { Processes = program.Processes };
+        run = run with
+        {
+            Processes = scheduler.IsPrepared ? null : program.Processes,
+            MayEndEarly = run.MayEndEarly || trace is null && program.StopsEarly,
+        };
         if (StartOf(scheduler).Number(Assumptions.None) is null)
             return Unchecked("it resumes at a step that is not known from this file");
         var metric = options.Metric
+            ?? scheduler.Watched
             ?? (scheduler.IsPlateau && trace is not null ? MetricOf.Step(trace, scheduler) : null);
         var runs = new PossibleRuns(scheduler, run, options);
         var answers = new CommonFindings(options.ShowsConditions);
@@ -165,7 +170,9 @@ internal sealed class ScheduleCheck(SourceProgram program, SourceLintOptions opt
         );
 
         string Shown(string? written) =>
-            scheduler.Formula is null || written is null ? written ?? scheduler.Name : $"{scheduler.Name}: {written}";
+            scheduler is { Formula: null, StandsForAnother: false } || written is null
+                ? written ?? scheduler.Name
+                : $"{scheduler.Name}: {written}";
 
         (SourceScheduler, IReadOnlyList<SourceFinding>) Unchecked(string why, SourceGap gap = SourceGap.None) =>
             (new(scheduler.At, shown, null, why) { Missing = gap }, []);
@@ -228,14 +235,7 @@ internal sealed class ScheduleCheck(SourceProgram program, SourceLintOptions opt
             if (start > 0)
                 return [];
             var findings = Linter.Check(recipe, plan, run.Frequency, facts, metric, Thresholds(possible)).Findings;
-            // A run of so many epochs at most may end where the schedule does.
-            return
-            [
-                .. findings.Where(finding =>
-                    !(run.MayEndEarly && OfLateUpdates.Contains(finding.Code))
-                    && !(run.IsPart && OfWholeRuns.Contains(finding.Code))
-                ),
-            ];
+            return [.. findings.Where(Fits)];
         }
         catch (Exception unfit)
             when (unfit
@@ -248,5 +248,11 @@ internal sealed class ScheduleCheck(SourceProgram program, SourceLintOptions opt
         {
             return null;
         }
+
+        // A run of so many epochs at most may end where the schedule does; a function that multiplies declares each drop.
+        bool Fits(LintFinding finding) =>
+            !(run.MayEndEarly && OfLateUpdates.Contains(finding.Code))
+            && !(run.IsPart && OfWholeRuns.Contains(finding.Code))
+            && !(finding.Code == "LR007" && text.StartsWith(EpochRule.Multiplied, StringComparison.Ordinal));
     }
 }

@@ -27,6 +27,26 @@ internal sealed record Condition(
     /// <summary>Whether the source itself says that it does not hold.</summary>
     public bool NeverHolds => IsContradicted && verdict.Defaults.Count == 0;
 
+    /// <summary>
+    /// Whether it holds where options that have no default are not given; null where they do not decide it.
+    /// </summary>
+    /// <param name="assumptions">What is taken, and under which conditions.</param>
+    /// <param name="asked">Takes the options.</param>
+    public bool? WhereNothingIsGiven(Assumptions assumptions, HashSet<DefaultValue> asked)
+    {
+        if (assumptions.Under.FirstOrDefault(each => each.Branch == Branch) is { } certain)
+            return certain.Alternative == Alternative;
+        if (
+            Alternative > 1
+            || verdict.Holds is not { } holds
+            || verdict.Defaults.Count == 0
+            || verdict.Defaults.Any(each => !each.IsNone || assumptions.Contradict(each))
+        )
+            return null;
+        asked.UnionWith(verdict.Defaults);
+        return holds == (Alternative == 0);
+    }
+
     /// <summary>Whether the source itself says that it holds.</summary>
     public bool AlwaysHolds => verdict.Holds == (Alternative == 0) && Alternative <= 1 && verdict.Defaults.Count == 0;
 
