@@ -11,35 +11,36 @@ internal sealed class CurveReader(Curve curve, long start)
 
     private readonly Schedule? schedule = curve as Schedule;
     private TraceCursor? cursor;
+    private double before;
 
     public double Value { get; private set; }
 
-    /// <summary>Reads the value of a step of the scheduler, which is not before the curve's start.</summary>
+    /// <summary>
+    /// Reads the value of a step of the scheduler, which is not before the curve's start. Where that fails, nothing has
+    /// moved.
+    /// </summary>
     public void MoveTo(long step)
     {
-        var local = step - start;
-        var value = Read(local);
-        // A framework may set such a rate, but a function of the user's is wrong.
-        if (!double.IsFinite(value) && CurveIdentity.HoldsUsersCode(curve))
-            throw new CurveValueException(
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"the schedule must have a finite value at every step, but at step {local} it is {value}."
-                ),
-                local
-            );
-        Value = value;
+        var value = schedule is not null ? schedule.Evaluate(step - start) : Walk(step - start);
+        (before, Value) = (Value, value);
     }
 
-    private double Read(long local)
+    /// <summary>Takes back the last move.</summary>
+    // A cursor stays where it is: the step that is tried again is the one that it stands at.
+    public void MoveBack() => Value = before;
+
+    private double Walk(long local)
     {
-        if (schedule is not null)
-            return schedule.Evaluate(local);
-        if (cursor is not null && cursor.Step == local - 1)
-            cursor.Advance();
-        else if (cursor?.Step != local)
-            cursor = ((Trace)curve).StartAt(local <= MostStepsOfHistory ? local : throw TooLong(local));
-        return cursor.Value;
+        // A cursor that fails on its way stands nowhere: the next reading walks there from the start.
+        var walking = cursor;
+        cursor = null;
+        if (walking is not null && walking.Step == local - 1)
+            walking.Advance();
+        else if (walking?.Step != local)
+            walking = ((Trace)curve).StartAt(local <= MostStepsOfHistory ? local : throw TooLong(local));
+        var value = walking.Value;
+        cursor = walking;
+        return value;
     }
 
     private static ArgumentException TooLong(long step) =>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Anneal.Curves;
 
 namespace Anneal.Scheduling;
@@ -5,14 +6,18 @@ namespace Anneal.Scheduling;
 /// <summary>A parameter group at work: its curves, what feedback did, and whether its rate was set by hand.</summary>
 internal sealed class ScheduledGroup
 {
+    private const string LearningRate = "learning_rate";
+    private const int MostQuoted = 80; // characters of a text in a message
+
     private readonly ParameterGroup group;
     private readonly CurveReader rate;
     private readonly CurveReader? warmup;
-    private readonly (CurveReader Reader, Action<double> Set)[] companions;
+    private readonly CurveReader[] companions;
     private readonly Feedback[] feedback;
     private readonly Lazy<string?> fingerprint;
     private readonly double least,
         most;
+    private FeedbackState[] heard; // what the next value makes of Feedback; or what it was before the last one
 
     /// <param name="definition">What decides the group's rates.</param>
     /// <param name="recipe">Its curves.</param>
@@ -21,9 +26,13 @@ internal sealed class ScheduledGroup
     public ScheduledGroup(GroupDefinition definition, BoundRecipe recipe, Func<Curve, CurveReader> readerOf)
     {
         (Definition, Recipe, group) = (definition, recipe, definition.Group);
-        var setters = recipe.Companions.Select(companion => group.SetterOf(companion.Name)).ToArray();
+        Setters =
+        [
+            (LearningRate, group.SetRate),
+            .. recipe.Companions.Select(companion => (companion.Name, group.SetterOf(companion.Name))),
+        ];
         rate = readerOf(recipe.Rate);
-        companions = [.. recipe.Companions.Zip(setters, (companion, set) => (readerOf(companion.Curve), set))];
+        companions = [.. recipe.Companions.Select(companion => readerOf(companion.Curve))];
         if (definition.Join is { WarmupSteps: > 0 and var steps })
             warmup = readerOf(new Warmup(1, steps));
         (least, most) = (
@@ -33,6 +42,8 @@ internal sealed class ScheduledGroup
         fingerprint = new(() => recipe.Fingerprint);
         feedback = [.. recipe.Feedback];
         Feedback = [.. recipe.Feedback.Select(each => each.Start)];
+        heard = [.. Feedback];
+        AllowsNegative = group.AllowsNegative;
     }
 
     public string Name => group.Name;
@@ -46,6 +57,12 @@ internal sealed class ScheduledGroup
 
     /// <summary>What each feedback had seen.</summary>
     public FeedbackState[] Feedback { get; private set; }
+
+    /// <summary>How its hyper-parameters are set, in the order of <see cref="Values"/>.</summary>
+    public (string Parameter, Action<double> Set)[] Setters { get; }
+
+    /// <summary>Whether its rate may be below 0.</summary>
+    public bool AllowsNegative { get; set; }
 
     /// <summary>What the rate is multiplied by since it was rebased.</summary>
     public double RebaseFactor { get; set; } = 1;
@@ -78,27 +95,69 @@ internal sealed class ScheduledGroup
     /// <summary>All values in force, the rate first.</summary>
     public IEnumerable<(string Parameter, double Value)> Values =>
         Recipe
-            .Companions.Zip(companions, (named, at) => (named.Name, at.Reader.Value))
-            .Prepend(("learning_rate", Rate));
+            .Companions.Zip(companions, (named, reader) => (named.Name, reader.Value))
+            .Prepend((LearningRate, Rate));
+
+    /// <summary>Whether a value of the group comes from a reader.</summary>
+    public bool Reads(CurveReader reader) => rate == reader || companions.Contains(reader);
+
+    /// <summary>A curve of a group cannot be read at a step of the scheduler.</summary>
+    public static CurveValueException Unreadable(
+        string group,
+        BoundRecipe recipe,
+        long step,
+        CurveValueException wrong
+    ) =>
+        new(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"the parameter group '{group}' has no value at step {step} of {TextOf(recipe)}: {wrong.Message}"
+            ),
+            step,
+            wrong
+        )
+        {
+            Group = group,
+        };
 
     /// <summary>Appends the numbers of <see cref="Values"/>.</summary>
     public void AppendTo(List<double> values)
     {
         values.Add(Rate);
-        foreach (var (reader, _) in companions)
+        foreach (var reader in companions)
             values.Add(reader.Value);
     }
 
+    /// <summary>
+    /// Writes what is to be set, in the order of <see cref="Setters"/>; returns the place behind it.
+    /// </summary>
+    /// <exception cref="CurveValueException">A value is not one that may be set.</exception>
+    public int Write(double[] values, int at, long step)
+    {
+        values[at++] = Override?.Rate ?? Checked(Unbounded, step);
+        for (var i = 0; i < companions.Length; i++)
+        {
+            var value = companions[i].Value;
+            values[at++] = double.IsFinite(value) ? value : throw Refused(Recipe.Companions[i].Name, value, step);
+        }
+        return at;
+    }
+
+    /// <summary>
+    /// Finds what feedback makes of a value; <see cref="SwapFeedback"/> takes it up, and gives it back.
+    /// </summary>
     public void Observe(double metric, long step)
     {
         // Each feedback sees the rate as those before it left it.
         var scheduled = rate.Value;
         for (var i = 0; i < feedback.Length; i++)
         {
-            Feedback[i] = feedback[i].Next(Feedback[i], metric, scheduled, step);
-            scheduled = feedback[i].Apply(Feedback[i], scheduled);
+            heard[i] = feedback[i].Next(Feedback[i], metric, scheduled, step);
+            scheduled = feedback[i].Apply(heard[i], scheduled);
         }
     }
+
+    public void SwapFeedback() => (Feedback, heard) = (heard, Feedback);
 
     /// <summary>Whether the states are those of this group's feedback.</summary>
     public bool Accepts(ValueList<FeedbackState> states) =>
@@ -106,16 +165,6 @@ internal sealed class ScheduledGroup
 
     /// <summary>Takes over what feedback had seen; the states must be accepted ones.</summary>
     public void Remember(ValueList<FeedbackState> states) => Feedback = [.. states];
-
-    /// <summary>Sets the optimizer's hyper-parameters; returns the rate.</summary>
-    public double Apply()
-    {
-        var value = Rate;
-        group.SetRate(value);
-        foreach (var (reader, set) in companions)
-            set(reader.Value);
-        return value;
-    }
 
     public GroupState Save() =>
         new()
@@ -129,5 +178,41 @@ internal sealed class ScheduledGroup
             RebaseFactor = RebaseFactor,
             Override = Override,
             Feedback = [.. Feedback],
+            AllowsNegative = AllowsNegative,
+        };
+
+    private double Checked(double unbounded, long step)
+    {
+        var value = Math.Clamp(unbounded, least, most);
+        // Bounds keep a rate in its range; a number that is none has no range.
+        return double.IsFinite(unbounded) && (value >= 0 || AllowsNegative)
+            ? value
+            : throw Refused(LearningRate, double.IsFinite(unbounded) ? value : unbounded, step);
+    }
+
+    private CurveValueException Refused(string parameter, double value, long step)
+    {
+        var (rule, remedy) = double.IsFinite(value)
+            ? ("at least 0", $"; bound it with at_least(…, 0), or say {nameof(ParameterGroup.AllowNegative)} if it is meant.")
+            : ("finite", ".");
+        return new(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"the {parameter} of the parameter group '{Name}' must be {rule}, but at step {step} {TextOf(Recipe)} gives "
+                    + $"{value}, which was not set{remedy}"
+            ),
+            step
+        )
+        {
+            Group = Name,
+        };
+    }
+
+    private static string TextOf(BoundRecipe recipe) =>
+        recipe.Text switch
+        {
+            null => "a curve that no text made",
+            { Length: > MostQuoted } text => $"'{text.AsSpan(0, MostQuoted - 1)}…'",
+            var text => $"'{text}'",
         };
 }

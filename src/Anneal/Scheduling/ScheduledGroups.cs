@@ -4,19 +4,27 @@ namespace Anneal.Scheduling;
 /// Parameter groups at work, at one step. Groups that follow equal curves share one reader, so that a curve is
 /// evaluated once a step.
 /// </summary>
-/// <param name="plan">The run; null where no text needs it.</param>
-/// <param name="step">Where the groups stand.</param>
-internal sealed class ScheduledGroups(RunPlan? plan, long step)
+internal sealed class ScheduledGroups
 {
     private readonly Dictionary<(Curve Curve, long Start), CurveReader> shared = [];
     private readonly List<CurveReader> taken = [];
     private CurveReader[] readers = [];
 
+    private ScheduledGroups(RunPlan? plan, long step) => (Plan, Step) = (plan, step);
+
+    private ScheduledGroups(ScheduledGroups groups)
+        : this(groups.Plan, groups.Step)
+    {
+        (shared, taken, Items) = (new(groups.shared), [.. groups.taken], groups.Items);
+    }
+
     public ScheduledGroup[] Items { get; private set; } = [];
 
-    public RunPlan? Plan => plan;
+    /// <summary>The run; null where no text needs it.</summary>
+    public RunPlan? Plan { get; }
 
-    public long Step { get; private set; } = step;
+    /// <summary>Where the groups stand.</summary>
+    public long Step { get; private set; }
 
     /// <summary>Groups at a step, bound to a run.</summary>
     /// <exception cref="ArgumentException">A recipe does not fit, or schedules what its group cannot set.</exception>
@@ -26,37 +34,92 @@ internal sealed class ScheduledGroups(RunPlan? plan, long step)
         var contexts = GroupContexts.Of(definitions, plan);
         for (var i = 0; i < definitions.Count; i++)
             groups.Add(definitions[i], contexts[i]);
+        groups.Gather();
         return groups;
     }
 
-    /// <summary>Adds a group where the others stand.</summary>
-    /// <exception cref="ArgumentException">The recipe does not fit, or schedules what the group cannot set. Nothing was
-    /// added.</exception>
-    public void Add(GroupDefinition definition, BindingContext context)
+    /// <summary>These groups and one more, where they stand. They and the new ones are the same: drive one list.</summary>
+    /// <exception cref="ArgumentException">The recipe does not fit, or schedules what the group cannot set.</exception>
+    public ScheduledGroups With(GroupDefinition definition, BindingContext context)
     {
-        var group = new ScheduledGroup(definition, definition.Bind(context), curve =>
-            ReaderOf(curve, definition.Join?.Step ?? 0)
-        );
-        Items = [.. Items, group];
-        readers = [.. shared.Values, .. taken];
+        var groups = new ScheduledGroups(this);
+        groups.Add(definition, context);
+        groups.Gather();
+        return groups;
     }
 
-    /// <summary>Adds the groups of others, at the same step.</summary>
-    public void Take(ScheduledGroups others)
+    /// <summary>These groups and others at the same step. They and the new ones are the same: drive one list.</summary>
+    public ScheduledGroups With(ScheduledGroups others)
     {
-        Items = [.. Items, .. others.Items];
+        var groups = new ScheduledGroups(this) { Items = [.. Items, .. others.Items] };
         foreach (var (key, reader) in others.shared)
-            if (!shared.TryAdd(key, reader))
-                taken.Add(reader);
-        readers = [.. shared.Values, .. taken];
+            if (!groups.shared.TryAdd(key, reader))
+                groups.taken.Add(reader);
+        groups.Gather();
+        return groups;
     }
 
-    public void MoveTo(long step)
+    /// <summary>Moves on by one step. Where a curve fails, no group has moved.</summary>
+    public void MoveOn()
+    {
+        var moved = 0;
+        try
+        {
+            for (; moved < readers.Length; moved++)
+                readers[moved].MoveTo(Step + 1);
+        }
+        catch (Exception wrong)
+        {
+            var failed = readers[moved];
+            while (--moved >= 0)
+                readers[moved].MoveBack();
+            if (wrong is not CurveValueException unreadable)
+                throw;
+            var group = Items.First(group => group.Reads(failed));
+            throw ScheduledGroup.Unreadable(group.Name, group.Recipe, Step + 1, unreadable);
+        }
+        Step++;
+    }
+
+    /// <summary>Takes back <see cref="MoveOn"/>.</summary>
+    public void MoveBack()
     {
         foreach (var reader in readers)
-            reader.MoveTo(step);
-        Step = step;
+            reader.MoveBack();
+        Step--;
     }
+
+    /// <summary>Tells every group's feedback a value. Where one fails, none has heard it.</summary>
+    public void Observe(double metric)
+    {
+        foreach (var group in Items)
+            group.Observe(metric, Step);
+        SwapFeedback();
+    }
+
+    /// <summary>Takes back <see cref="Observe"/>.</summary>
+    public void Forget() => SwapFeedback();
+
+    private void SwapFeedback()
+    {
+        foreach (var group in Items)
+            group.SwapFeedback();
+    }
+
+    private void Add(GroupDefinition definition, BindingContext context)
+    {
+        var recipe = definition.Bind(context);
+        try
+        {
+            Items = [.. Items, new(definition, recipe, curve => ReaderOf(curve, definition.Join?.Step ?? 0))];
+        }
+        catch (CurveValueException unreadable)
+        {
+            throw ScheduledGroup.Unreadable(definition.Group.Name, recipe, Step, unreadable);
+        }
+    }
+
+    private void Gather() => readers = [.. shared.Values, .. taken];
 
     private CurveReader ReaderOf(Curve curve, long start)
     {
