@@ -26,8 +26,8 @@ internal sealed class CurveReader(Curve curve, long start)
     }
 
     /// <summary>Takes back the last move.</summary>
-    // A cursor stays where it is: the step that is tried again is the one that it stands at.
-    public void MoveBack() => Value = before;
+    // What a trace's functions have given counts no more: trying again asks them again, from the start.
+    public void MoveBack() => (Value, cursor) = (before, null);
 
     private double Walk(long local)
     {
