@@ -12,34 +12,46 @@ internal sealed class CurveReader(Curve curve, long start)
     private readonly Schedule? schedule = curve as Schedule;
     private TraceCursor? cursor;
     private double before;
+    private long at;
+    private bool isLost; // whether the cursor stands nowhere, because it failed on its way
 
     public double Value { get; private set; }
 
     /// <summary>
-    /// Reads the value of a step of the scheduler, which is not before the curve's start. Where that fails, nothing has
-    /// moved.
+    /// Reads the value of a step of the scheduler, which is not before the curve's start. Where that fails, the value
+    /// stays as it was.
     /// </summary>
     public void MoveTo(long step)
     {
         var value = schedule is not null ? schedule.Evaluate(step - start) : Walk(step - start);
-        (before, Value) = (Value, value);
+        before = Value;
+        Value = value;
+        at = step;
     }
 
-    /// <summary>Takes back the last move.</summary>
-    // What a trace's functions have given counts no more: trying again asks them again, from the start.
-    public void MoveBack() => (Value, cursor) = (before, null);
+    /// <summary>Whether the value is that of a step.</summary>
+    public bool IsAt(long step) => at == step;
+
+    /// <summary>Goes back to the step before the last move, if it is not there.</summary>
+    public void MoveBackTo(long step)
+    {
+        if (IsAt(step))
+            return;
+        // What a trace's functions have given counts no more: trying again asks them again, from the start.
+        (Value, at, isLost) = (before, step, true);
+    }
 
     private double Walk(long local)
     {
-        // A cursor that fails on its way stands nowhere: the next reading walks there from the start.
-        var walking = cursor;
-        cursor = null;
-        if (walking is not null && walking.Step == local - 1)
-            walking.Advance();
-        else if (walking?.Step != local)
-            walking = ((Trace)curve).StartAt(local <= MostStepsOfHistory ? local : throw TooLong(local));
-        var value = walking.Value;
-        cursor = walking;
+        if (isLost)
+            cursor = null;
+        isLost = true;
+        if (cursor is not null && cursor.Step == local - 1)
+            cursor.Advance();
+        else if (cursor?.Step != local)
+            cursor = ((Trace)curve).StartAt(local <= MostStepsOfHistory ? local : throw TooLong(local));
+        var value = cursor.Value;
+        isLost = false;
         return value;
     }
 

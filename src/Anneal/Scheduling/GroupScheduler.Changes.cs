@@ -64,30 +64,40 @@ public sealed partial class GroupScheduler
 
     private void RequireIdle(bool isMove = true)
     {
-        if (isChanging)
-            throw new InvalidOperationException(
-                "a setter, a curve or a feedback must not call the scheduler that is calling it; call it when "
-                    + $"{nameof(Advance)} has returned, or in a listener of {nameof(RateChanged)}."
-            );
-        if (isTelling && isMove)
-            throw new InvalidOperationException(
-                $"a listener of {nameof(RateChanged)} must not move the scheduler; it may set a rate by hand "
-                    + $"({nameof(Override)}), and leave moves to the training loop."
-            );
+        if (isChanging || isTelling && isMove)
+            RefuseInside();
     }
+
+    private void RefuseInside() =>
+        throw new InvalidOperationException(
+            isChanging
+                ? "a setter or a curve must not call the scheduler that is calling it; call it when "
+                    + $"{nameof(Advance)} has returned, or in a listener of {nameof(RateChanged)}."
+                : $"a listener of {nameof(RateChanged)} must not move the scheduler; it may set a rate by hand "
+                    + $"({nameof(Override)}), and leave moves to the training loop."
+        );
 
     private List<RateChange>? MoveOn()
     {
-        groups.MoveOn();
+        var step = Step;
         try
         {
+            groups.MoveOn();
             return Apply(RateChangeReason.Schedule, rates);
         }
-        catch
+        catch (Exception wrong)
         {
-            groups.MoveBack();
+            ThrowBack(step, wrong);
             throw;
         }
+    }
+
+    // Only what says more than the exception that was caught is thrown anew.
+    private void ThrowBack(long step, Exception wrong)
+    {
+        var told = groups.MoveBackTo(step, wrong);
+        if (told != wrong)
+            throw told;
     }
 
     private List<RateChange>? Hear(double metric, double[] before)
@@ -106,18 +116,19 @@ public sealed partial class GroupScheduler
 
     private List<RateChange>? MoveOnAndHear(double metric)
     {
-        groups.MoveOn();
+        var step = Step;
         try
         {
+            groups.MoveOn();
             if (RateChanged is null)
                 return Hear(metric, rates);
             // Listeners are told what the schedule did, then what the metric did.
-            double[] scheduled = [.. groups.Items.Select(group => group.Rate)];
+            var scheduled = RatesInForce();
             return [.. Changes(RateChangeReason.Schedule, rates, scheduled), .. Hear(metric, scheduled) ?? []];
         }
-        catch
+        catch (Exception wrong)
         {
-            groups.MoveBack();
+            ThrowBack(step, wrong);
             throw;
         }
     }
@@ -125,13 +136,12 @@ public sealed partial class GroupScheduler
     /// <summary>Sets all values, or none; returns what listeners are to be told.</summary>
     private List<RateChange>? Apply(RateChangeReason reason, double[] before)
     {
-        applied.Compute(Step);
-        // Found before anything is set: a user's feedback has a say in it, and may throw.
-        var changes = RateChanged is null ? null : Changes(reason, before, applied.NextRates());
-        applied.Set();
-        applied.CopyRatesTo(rates);
+        var changes = RateChanged is null ? null : Changes(reason, before, RatesInForce());
+        groups.Apply(rates);
         return changes;
     }
+
+    private double[] RatesInForce() => [.. groups.Items.Select(group => group.Rate)];
 
     private List<RateChange> Changes(RateChangeReason reason, double[] before, double[] after) =>
         [

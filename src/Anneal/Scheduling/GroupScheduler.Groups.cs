@@ -103,15 +103,13 @@ public sealed partial class GroupScheduler
             var definition = Define(group, join);
             joined = groups.With(definition, GroupContexts.OfLate(definition, join, groups.Plan));
         }
-        var values = new AppliedValues(joined.Items, applied);
-        values.Compute(Step, first: rates.Length);
-        values.Set(first: rates.Length);
+        double[] all = [.. rates, double.NaN];
+        joined.Apply(all, first: rates.Length);
 
-        (groups, applied) = (joined, values);
+        groups = joined;
         if (saved is not null)
             awaited = awaited! with { Groups = [.. awaited.Groups.Where(other => other != saved)] };
-        rates = new double[joined.Items.Length];
-        applied.CopyRatesTo(rates);
+        rates = all;
         Rates = Array.AsReadOnly(rates);
         return null;
     }

@@ -75,9 +75,9 @@ public sealed partial class GroupScheduler
 
     private List<RateChange>? TakeUp(Resumption resumption, SchedulerState state, ResumePolicy? policy)
     {
-        var before = (groups, applied);
+        var before = groups;
         groups = resumption.Choose(policy);
-        applied = new(groups.Items, applied);
+        groups.TakeGiven(before);
         List<RateChange>? changes;
         try
         {
@@ -90,7 +90,7 @@ public sealed partial class GroupScheduler
         }
         catch
         {
-            (groups, applied) = before;
+            groups = before;
             throw;
         }
         (awaited, awaitedPolicy) = (state with { Groups = resumption.Awaited }, policy);

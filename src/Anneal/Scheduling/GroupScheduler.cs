@@ -21,7 +21,6 @@ public sealed partial class GroupScheduler
     private readonly RunPlan? plan;
     private readonly bool takesRecipes;
     private ScheduledGroups groups;
-    private AppliedValues applied;
     private double[] rates;
 
     /// <param name="recipe">What every group follows that has no recipe of its own.</param>
@@ -93,7 +92,6 @@ public sealed partial class GroupScheduler
         foreach (var group in groups)
             RequireFitting(group, nameof(groups));
         this.groups = ScheduledGroups.Of([.. groups.Select(group => Define(group, null))], plan, 0);
-        applied = new(this.groups.Items);
         rates = new double[groups.Count];
         Rates = Array.AsReadOnly(rates);
         Apply(RateChangeReason.Schedule, rates);

@@ -12,11 +12,15 @@ internal sealed class ScheduledGroup
     private readonly ParameterGroup group;
     private readonly CurveReader rate;
     private readonly CurveReader? warmup;
-    private readonly CurveReader[] companions;
+    private readonly (CurveReader Reader, Action<double> Set)[] companions;
     private readonly Feedback[] feedback;
     private readonly Lazy<string?> fingerprint;
     private readonly double least,
         most;
+    private GivenValue given = new(); // to setRate
+    private readonly GivenValue[] others; // to the setters of the companions
+    private readonly Action<double> setRate;
+    private int giving; // the place of the value that is being set: 0 is the rate's
     private FeedbackState[] heard; // what the next value makes of Feedback; or what it was before the last one
 
     /// <param name="definition">What decides the group's rates.</param>
@@ -26,13 +30,11 @@ internal sealed class ScheduledGroup
     public ScheduledGroup(GroupDefinition definition, BoundRecipe recipe, Func<Curve, CurveReader> readerOf)
     {
         (Definition, Recipe, group) = (definition, recipe, definition.Group);
-        Setters =
-        [
-            (LearningRate, group.SetRate),
-            .. recipe.Companions.Select(companion => (companion.Name, group.SetterOf(companion.Name))),
-        ];
+        var setters = recipe.Companions.Select(companion => group.SetterOf(companion.Name)).ToArray();
         rate = readerOf(recipe.Rate);
-        companions = [.. recipe.Companions.Select(companion => readerOf(companion.Curve))];
+        companions = [.. recipe.Companions.Zip(setters, (companion, set) => (readerOf(companion.Curve), set))];
+        others = [.. companions.Select(_ => new GivenValue())];
+        setRate = group.SetRate;
         if (definition.Join is { WarmupSteps: > 0 and var steps })
             warmup = readerOf(new Warmup(1, steps));
         (least, most) = (
@@ -57,9 +59,6 @@ internal sealed class ScheduledGroup
 
     /// <summary>What each feedback had seen.</summary>
     public FeedbackState[] Feedback { get; private set; }
-
-    /// <summary>How its hyper-parameters are set, in the order of <see cref="Values"/>.</summary>
-    public (string Parameter, Action<double> Set)[] Setters { get; }
 
     /// <summary>Whether its rate may be below 0.</summary>
     public bool AllowsNegative { get; set; }
@@ -95,11 +94,12 @@ internal sealed class ScheduledGroup
     /// <summary>All values in force, the rate first.</summary>
     public IEnumerable<(string Parameter, double Value)> Values =>
         Recipe
-            .Companions.Zip(companions, (named, reader) => (named.Name, reader.Value))
+            .Companions.Zip(companions, (named, at) => (named.Name, at.Reader.Value))
             .Prepend((LearningRate, Rate));
 
     /// <summary>Whether a value of the group comes from a reader.</summary>
-    public bool Reads(CurveReader reader) => rate == reader || companions.Contains(reader);
+    public bool Reads(CurveReader reader) =>
+        rate == reader || companions.Any(companion => companion.Reader == reader);
 
     /// <summary>A curve of a group cannot be read at a step of the scheduler.</summary>
     public static CurveValueException Unreadable(
@@ -124,23 +124,64 @@ internal sealed class ScheduledGroup
     public void AppendTo(List<double> values)
     {
         values.Add(Rate);
-        foreach (var reader in companions)
+        foreach (var (reader, _) in companions)
             values.Add(reader.Value);
     }
 
-    /// <summary>
-    /// Writes what is to be set, in the order of <see cref="Setters"/>; returns the place behind it.
-    /// </summary>
+    /// <summary>Finds what is to be set. Where that fails, nothing has changed.</summary>
+    /// <param name="step">The scheduler's step.</param>
     /// <exception cref="CurveValueException">A value is not one that may be set.</exception>
-    public int Write(double[] values, int at, long step)
+    public void Prepare(long step)
     {
-        values[at++] = Override?.Rate ?? Checked(Unbounded, step);
-        for (var i = 0; i < companions.Length; i++)
-        {
-            var value = companions[i].Value;
-            values[at++] = double.IsFinite(value) ? value : throw Refused(Recipe.Companions[i].Name, value, step);
-        }
-        return at;
+        var value = Override is { } hand ? hand.Rate : Checked(Unbounded, step);
+        if (companions.Length > 0)
+            PrepareOthers(step);
+        given.Prepare(value);
+    }
+
+    /// <summary>Takes back <see cref="Prepare"/>.</summary>
+    public void Unprepare()
+    {
+        given.Unprepare();
+        for (var i = 0; i < others.Length; i++)
+            others[i].Unprepare();
+    }
+
+    /// <summary>Sets what was found; returns the rate.</summary>
+    public double Set()
+    {
+        setRate(given.Now);
+        if (companions.Length > 0)
+            SetOthers();
+        return given.Now;
+    }
+
+    /// <summary>The value that <see cref="Set"/> has come to.</summary>
+    public (string Parameter, double Value) Giving => (ParameterAt(giving), GivenAt(giving).Now);
+
+    /// <summary>
+    /// Sets what was there before, the last value first, and takes back <see cref="Prepare"/>; returns the rate.
+    /// </summary>
+    /// <param name="failure">Hears of setters that throw again.</param>
+    /// <param name="isWhole">Whether <see cref="Set"/> came to its end. Else the value that it has come to is set back
+    /// too: its setter may have set it before it threw.</param>
+    public double SetBack(SetterFailure failure, bool isWhole)
+    {
+        for (var i = isWhole ? companions.Length : giving; i >= 0; i--)
+            failure.SetBack(this, ParameterAt(i), i == 0 ? setRate : companions[i - 1].Set, GivenAt(i).Before);
+        giving = 0;
+        Unprepare();
+        return given.Now;
+    }
+
+    /// <summary>Takes over what the setters of the same group were given last.</summary>
+    public void TakeGiven(ScheduledGroup same)
+    {
+        given = same.given;
+        for (var i = 0; i < others.Length; i++)
+        for (var j = 0; j < same.others.Length; j++)
+            if (ParameterAt(i + 1) == same.ParameterAt(j + 1))
+                others[i] = same.others[j];
     }
 
     /// <summary>
@@ -189,6 +230,33 @@ internal sealed class ScheduledGroup
             ? value
             : throw Refused(LearningRate, double.IsFinite(unbounded) ? value : unbounded, step);
     }
+
+    private void PrepareOthers(long step)
+    {
+        var i = 0;
+        foreach (var (reader, _) in companions)
+        {
+            if (!double.IsFinite(reader.Value))
+                throw Refused(Recipe.Companions[i].Name, reader.Value, step);
+            i++;
+        }
+        for (i = 0; i < others.Length; i++)
+            others[i].Prepare(companions[i].Reader.Value);
+    }
+
+    private void SetOthers()
+    {
+        for (var i = 0; i < companions.Length; i++)
+        {
+            giving = i + 1;
+            companions[i].Set(others[i].Now);
+        }
+        giving = 0;
+    }
+
+    private GivenValue GivenAt(int place) => place == 0 ? given : others[place - 1];
+
+    private string ParameterAt(int place) => place == 0 ? LearningRate : Recipe.Companions[place - 1].Name;
 
     private CurveValueException Refused(string parameter, double value, long step)
     {

@@ -9,6 +9,8 @@ internal sealed class ScheduledGroups
     private readonly Dictionary<(Curve Curve, long Start), CurveReader> shared = [];
     private readonly List<CurveReader> taken = [];
     private CurveReader[] readers = [];
+    private int prepared, // how far Apply has come
+        set;
 
     private ScheduledGroups(RunPlan? plan, long step) => (Plan, Step) = (plan, step);
 
@@ -59,34 +61,30 @@ internal sealed class ScheduledGroups
         return groups;
     }
 
-    /// <summary>Moves on by one step. Where a curve fails, no group has moved.</summary>
+    /// <summary>Moves on by one step. Where that fails, some curves have moved: <see cref="MoveBackTo"/>.</summary>
     public void MoveOn()
     {
-        var moved = 0;
-        try
-        {
-            for (; moved < readers.Length; moved++)
-                readers[moved].MoveTo(Step + 1);
-        }
-        catch (Exception wrong)
-        {
-            var failed = readers[moved];
-            while (--moved >= 0)
-                readers[moved].MoveBack();
-            if (wrong is not CurveValueException unreadable)
-                throw;
-            var group = Items.First(group => group.Reads(failed));
-            throw ScheduledGroup.Unreadable(group.Name, group.Recipe, Step + 1, unreadable);
-        }
+        foreach (var reader in readers)
+            reader.MoveTo(Step + 1);
         Step++;
     }
 
-    /// <summary>Takes back <see cref="MoveOn"/>.</summary>
-    public void MoveBack()
+    /// <summary>Takes back <see cref="MoveOn"/>, as far as it went.</summary>
+    /// <param name="step">Where the groups were.</param>
+    /// <param name="wrong">Why.</param>
+    /// <returns>Why, with the group where it is known.</returns>
+    public Exception MoveBackTo(long step, Exception wrong)
     {
+        if (wrong is CurveValueException { Group: null } unreadable)
+        {
+            var failed = readers.First(reader => !reader.IsAt(step + 1));
+            var group = Items.First(group => group.Reads(failed));
+            wrong = ScheduledGroup.Unreadable(group.Name, group.Recipe, step + 1, unreadable);
+        }
         foreach (var reader in readers)
-            reader.MoveBack();
-        Step--;
+            reader.MoveBackTo(step);
+        Step = step;
+        return wrong;
     }
 
     /// <summary>Tells every group's feedback a value. Where one fails, none has heard it.</summary>
@@ -99,6 +97,59 @@ internal sealed class ScheduledGroups
 
     /// <summary>Takes back <see cref="Observe"/>.</summary>
     public void Forget() => SwapFeedback();
+
+    /// <summary>Finds all values of all groups, then sets them.</summary>
+    /// <param name="rates">Receives the rates.</param>
+    /// <param name="first">The first group to set. Default: all.</param>
+    /// <exception cref="CurveValueException">A value is not one that may be set. Nothing was set.</exception>
+    /// <exception cref="SetterException">A setter has thrown. What had been set is set back.</exception>
+    public void Apply(double[] rates, int first = 0)
+    {
+        try
+        {
+            Prepare(first);
+            Set(rates, first);
+        }
+        catch (Exception wrong)
+        {
+            if (prepared == Items.Length)
+                throw SetBack(rates, first, wrong);
+            while (--prepared >= first)
+                Items[prepared].Unprepare();
+            throw;
+        }
+    }
+
+    /// <summary>Takes over what the setters were given last, from the same groups.</summary>
+    public void TakeGiven(ScheduledGroups same)
+    {
+        foreach (var (group, before) in Items.Zip(same.Items))
+            group.TakeGiven(before);
+    }
+
+    private void Prepare(int first)
+    {
+        var (items, step) = (Items, Step);
+        for (prepared = first; prepared < items.Length; prepared++)
+            items[prepared].Prepare(step);
+    }
+
+    private void Set(double[] rates, int first)
+    {
+        var items = Items;
+        for (set = first; set < items.Length; set++)
+            rates[set] = items[set].Set();
+    }
+
+    private SetterException SetBack(double[] rates, int first, Exception wrong)
+    {
+        var failure = new SetterFailure(Items[set], wrong);
+        for (var i = Items.Length - 1; i > set; i--)
+            Items[i].Unprepare();
+        for (var i = set; i >= first; i--)
+            rates[i] = Items[i].SetBack(failure, isWhole: i < set);
+        return failure.ToException();
+    }
 
     private void SwapFeedback()
     {
