@@ -102,6 +102,7 @@ public sealed partial class GroupScheduler
 
     private List<RateChange>? Hear(double metric, double[] before)
     {
+        RequireFeedback();
         groups.Observe(metric);
         try
         {

@@ -103,6 +103,7 @@ public sealed partial class GroupScheduler
             var definition = Define(group, join);
             joined = groups.With(definition, GroupContexts.OfLate(definition, join, groups.Plan));
         }
+        joined.RequireSavable(nameof(group));
         double[] all = [.. rates, double.NaN];
         joined.Apply(all, first: rates.Length);
 

@@ -106,13 +106,7 @@ public sealed partial class GroupScheduler
 
     // A group that joined before the restart goes to where it would be now.
     private ScheduledGroups ResumedAlone(ParameterGroup group, GroupState saved) =>
-        new Resumption(
-            awaited! with
-            {
-                Step = Step,
-                Groups = [saved],
-            },
-            [Define(group, null)],
-            plan
-        ).Choose(awaitedPolicy);
+        new Resumption(awaited! with { Step = Step, Groups = [saved] }, [Define(group, null)], plan).Choose(
+            awaitedPolicy
+        );
 }

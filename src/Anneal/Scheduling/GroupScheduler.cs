@@ -92,6 +92,7 @@ public sealed partial class GroupScheduler
         foreach (var group in groups)
             RequireFitting(group, nameof(groups));
         this.groups = ScheduledGroups.Of([.. groups.Select(group => Define(group, null))], plan, 0);
+        this.groups.RequireSavable(nameof(groups));
         rates = new double[groups.Count];
         Rates = Array.AsReadOnly(rates);
         Apply(RateChangeReason.Schedule, rates);
@@ -135,7 +136,6 @@ public sealed partial class GroupScheduler
     /// <exception cref="InvalidOperationException">No feedback hears it. Nothing was changed.</exception>
     public void AdvanceAndObserve(double metric)
     {
-        RequireFeedback();
         Change(() => MoveOnAndHear(metric));
     }
 
@@ -175,7 +175,6 @@ public sealed partial class GroupScheduler
     /// set.</exception>
     public void Observe(double metric)
     {
-        RequireFeedback();
         Change(() => Hear(metric, rates));
     }
 

@@ -8,8 +8,8 @@ namespace Anneal;
 /// </summary>
 /// <remarks>
 /// Anneal only ever writes to the optimizer. What the group's rate is at the moment is never read back.
-/// Immutable: <see cref="With"/>, <see cref="Clamp"/> and <see cref="AllowNegative"/> give a new group. Safe to share between threads as far as what
-/// it sets is.
+/// Immutable: <see cref="With"/>, <see cref="Clamp"/> and <see cref="AllowNegative"/> give a new group. Safe to share
+/// between threads as far as what it sets is.
 /// </remarks>
 public sealed class ParameterGroup
 {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Encodings.Web;
 using Anneal.Curves;
 
 namespace Anneal.Scheduling;
@@ -7,6 +8,7 @@ namespace Anneal.Scheduling;
 internal sealed class ScheduledGroup
 {
     private const string LearningRate = "learning_rate";
+    private const int LongestNumbers = 1_000; // two dozen lines of a state
     private const int MostQuoted = 80; // characters of a text in a message
 
     private readonly ParameterGroup group;
@@ -54,6 +56,15 @@ internal sealed class ScheduledGroup
 
     public BoundRecipe Recipe { get; }
 
+    /// <summary>
+    /// Characters that the group's part of a saved state has at most, but for the reason of a rate set by hand.
+    /// </summary>
+    public long LongestState =>
+        LongestNumbers
+        + JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(Name).Length
+        + JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(Recipe.Text ?? "").Length
+        + feedback.Sum(each => each.LongestState);
+
     /// <summary>That of <see cref="Recipe"/>; computed once.</summary>
     public string? Fingerprint => fingerprint.Value;
 
@@ -93,13 +104,10 @@ internal sealed class ScheduledGroup
 
     /// <summary>All values in force, the rate first.</summary>
     public IEnumerable<(string Parameter, double Value)> Values =>
-        Recipe
-            .Companions.Zip(companions, (named, at) => (named.Name, at.Reader.Value))
-            .Prepend((LearningRate, Rate));
+        Recipe.Companions.Zip(companions, (named, at) => (named.Name, at.Reader.Value)).Prepend((LearningRate, Rate));
 
     /// <summary>Whether a value of the group comes from a reader.</summary>
-    public bool Reads(CurveReader reader) =>
-        rate == reader || companions.Any(companion => companion.Reader == reader);
+    public bool Reads(CurveReader reader) => rate == reader || companions.Any(companion => companion.Reader == reader);
 
     /// <summary>A curve of a group cannot be read at a step of the scheduler.</summary>
     public static CurveValueException Unreadable(
@@ -261,13 +269,16 @@ internal sealed class ScheduledGroup
     private CurveValueException Refused(string parameter, double value, long step)
     {
         var (rule, remedy) = double.IsFinite(value)
-            ? ("at least 0", $"; bound it with at_least(…, 0), or say {nameof(ParameterGroup.AllowNegative)} if it is meant.")
+            ? (
+                "at least 0",
+                $"; bound it with at_least(…, 0), or say {nameof(ParameterGroup.AllowNegative)} if it is meant."
+            )
             : ("finite", ".");
         return new(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"the {parameter} of the parameter group '{Name}' must be {rule}, but at step {step} {TextOf(Recipe)} gives "
-                    + $"{value}, which was not set{remedy}"
+                $"the {parameter} of the parameter group '{Name}' must be {rule}, but at step {step} "
+                    + $"{TextOf(Recipe)} gives {value}, which was not set{remedy}"
             ),
             step
         )

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Anneal.Scheduling;
 
 /// <summary>
@@ -40,7 +42,9 @@ internal sealed class ScheduledGroups
         return groups;
     }
 
-    /// <summary>These groups and one more, where they stand. They and the new ones are the same: drive one list.</summary>
+    /// <summary>
+    /// These groups and one more, where they stand. They and the new ones are the same: drive one list.
+    /// </summary>
     /// <exception cref="ArgumentException">The recipe does not fit, or schedules what the group cannot set.</exception>
     public ScheduledGroups With(GroupDefinition definition, BindingContext context)
     {
@@ -149,6 +153,24 @@ internal sealed class ScheduledGroups
         for (var i = set; i >= first; i--)
             rates[i] = Items[i].SetBack(failure, isWhole: i < set);
         return failure.ToException();
+    }
+
+    /// <summary>Refuses more than can be saved.</summary>
+    /// <param name="parameter">What gave the groups.</param>
+    /// <exception cref="ArgumentException">A state of theirs could not be written.</exception>
+    public void RequireSavable(string parameter)
+    {
+        var longest = SchedulerState.LongestFrame + Items.Sum(group => group.LongestState);
+        if (longest > SchedulerState.LongestJson)
+            throw new ArgumentException(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"the parameter groups must have a state of at most {SchedulerState.LongestJson} characters, so "
+                        + $"that it can be saved, but that of {Items.Length} may have {longest}; use fewer groups, "
+                        + $"shorter texts, or feedback that averages over fewer values."
+                ),
+                parameter
+            );
     }
 
     private void SwapFeedback()

@@ -36,10 +36,14 @@ internal sealed class SetterFailure(ScheduledGroup failed, Exception wrong)
         new(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{given.Parameter} of the parameter group '{failed.Name}' could not be set to {given.Value}: "
+                $"{given.Parameter} of the parameter group '{failed.Name}' could not be set to {given.Value} "
             )
-                + $"{InOneLine(wrong)} The scheduler stays where it was, and what was set before is set back"
-                + (unknown.Count > 0 ? $"; nothing is known of what there was before: {string.Join(", ", unknown)}" : "")
+                + $"({InOneLine(wrong)}); the scheduler stays where it was, and what was set before is set back"
+                + (
+                    unknown.Count > 0
+                        ? $"; nothing is known of what there was before: {string.Join(", ", unknown)}"
+                        : ""
+                )
                 + (lost.Count > 0 ? $"; setting back failed too: {string.Join(", ", lost)}" : "")
                 + ".",
             wrong

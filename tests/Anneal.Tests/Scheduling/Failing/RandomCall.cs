@@ -28,23 +28,15 @@ internal sealed record RandomCall(string Name, bool SetsAll, Action<Program> Mak
             < 3 => new("Advance()", true, program => program.Scheduler.Advance()),
             3 => new($"Advance({outcome})", outcome == 0, program => program.Scheduler.Advance(outcome)),
             4 => new($"AdvanceAndObserve({metric})", true, program => program.Scheduler.AdvanceAndObserve(metric)),
-            5 => new(
-                $"AdvanceMicroBatch({outcome})",
-                false,
-                program => program.Scheduler.AdvanceMicroBatch(outcome)
-            ),
-            6 => new(
-                $"AdvanceLastMicroBatch({outcome})",
-                outcome == 0,
-                program => program.Scheduler.AdvanceLastMicroBatch(outcome)
+            5 => new($"AdvanceMicroBatch({outcome})", false, program => program.Scheduler.AdvanceMicroBatch(outcome)),
+            6 => new($"AdvanceLastMicroBatch({outcome})", outcome == 0, program =>
+                program.Scheduler.AdvanceLastMicroBatch(outcome)
             ),
             7 => new($"Observe({metric})", true, program => program.Scheduler.Observe(metric)),
             8 => new($"Override({rate}, {group})", true, program => program.Scheduler.Override(rate, group, "test")),
             9 => new($"LiftOverride({group})", true, program => program.Scheduler.LiftOverride(group)),
-            10 when names.Count < 6 => new(
-                $"Add({names.Count})",
-                false,
-                program => program.Add($"late {names.Count}", rate, metric > 0.5 ? 3 : 0)
+            10 when names.Count < 6 => new($"Add({names.Count})", false, program =>
+                program.Add($"late {names.Count}", rate, metric > 0.5 ? 3 : 0)
             ),
             11 => new($"Restore({state.Step}, {policy})", true, program => program.Scheduler.Restore(state, policy)),
             _ => new("Save()", false, program => program.Scheduler.Save()),
