@@ -119,7 +119,7 @@ internal sealed class ScheduledGroup
         new(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"the parameter group '{group}' has no value at step {step} of {TextOf(recipe)}: {wrong.Message}"
+                $"{wrong.Message.TrimEnd('.')} (step {step} of the parameter group '{group}', {TextOf(recipe)})."
             ),
             step,
             wrong
@@ -234,10 +234,13 @@ internal sealed class ScheduledGroup
     {
         var value = Math.Clamp(unbounded, least, most);
         // Bounds keep a rate in its range; a number that is none has no range.
-        return double.IsFinite(unbounded) && (value >= 0 || AllowsNegative)
+        return double.IsFinite(unbounded) && (value >= 0 || AllowsNegative || IsAfterLastUpdate(step))
             ? value
             : throw Refused(LearningRate, double.IsFinite(unbounded) ? value : unbounded, step);
     }
+
+    // The loop that the framework's page shows goes there after its last update; nothing is trained with that rate.
+    private bool IsAfterLastUpdate(long step) => Recipe.Rate.OvershootStep == step - (Definition.Join?.Step ?? 0);
 
     private void PrepareOthers(long step)
     {

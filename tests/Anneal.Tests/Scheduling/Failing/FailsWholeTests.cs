@@ -120,6 +120,19 @@ public sealed class FailsWholeTests
         Assert.Equal(state, resumed.Save());
     }
 
+    [Theory]
+    [InlineData("torch.OneCycleLR(max_lr=0.1, total_steps=10, anneal_strategy='linear')")]
+    [InlineData("torch1.OneCycleLR(max_lr=0.1, total_steps=10, anneal_strategy='linear')")]
+    public void What_one_cycle_leaves_after_its_last_update_is_set_and_trained_with_by_none(string text)
+    {
+        var scheduler = new GroupScheduler(Recipe.Parse(text), body.Group("body", 1));
+        for (var step = 0; step < 10; step++)
+            scheduler.Advance();
+        Assert.InRange(body.Rate, -0.1, -1e-6);
+        Assert.Throws<CurveValueException>(() => scheduler.Advance());
+        Assert.Equal(10, scheduler.Step);
+    }
+
     [Fact]
     public void A_group_that_allows_nothing_new_is_saved_as_before() =>
         Assert.DoesNotContain("allows_negative", Scheduler().Save().ToJson(), StringComparison.Ordinal);
