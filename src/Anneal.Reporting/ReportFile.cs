@@ -7,7 +7,8 @@ public static class ReportFile
 {
     /// <summary>
     /// Writes <paramref name="text"/> as UTF-8 to a temporary file beside <paramref name="path"/>, then renames it: a
-    /// reader sees the old file or the new one, never half of one.
+    /// reader sees the old file or the new one, never half of one. A link is followed; a device or a pipe is written
+    /// to.
     /// </summary>
     /// <param name="path">The file to write; replaced if it exists. Its folder must exist.</param>
     /// <param name="text">The whole contents.</param>
@@ -34,7 +35,11 @@ public static class ReportFile
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
         try
         {
-            await AtomicFile.WriteAsync(path, file => file.WriteAsync(contents, cancellationToken).AsTask());
+            await AtomicFile.WriteAsync(
+                path,
+                file => file.WriteAsync(contents, cancellationToken).AsTask(),
+                cancellationToken
+            );
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or NotSupportedException)
         {
@@ -53,16 +58,7 @@ public static class ReportFile
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
         try
         {
-            if (Directory.Exists(path))
-                throw new IOException();
-            using var probe = new FileStream(
-                $"{path}.{Guid.NewGuid():N}.tmp",
-                FileMode.CreateNew,
-                FileAccess.Write,
-                FileShare.None,
-                bufferSize: 1,
-                FileOptions.DeleteOnClose
-            );
+            AtomicFile.RequireWritable(path);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or NotSupportedException)
         {
@@ -71,18 +67,5 @@ public static class ReportFile
     }
 
     private static IOException Refused(string path, Exception error) =>
-        new($"'{path}' cannot be written: {ReasonFor(path, error)} Choose another path.", error);
-
-    private static string ReasonFor(string path, Exception error)
-    {
-        if (Directory.Exists(path))
-            return "it is a folder.";
-        return error switch
-        {
-            DirectoryNotFoundException =>
-                $"the folder '{Path.GetDirectoryName(Path.GetFullPath(path))}' does not exist.",
-            UnauthorizedAccessException => "access is denied.",
-            _ => error.Message,
-        };
-    }
+        new($"'{path}' cannot be written: {WriteRefusal.ReasonFor(path, error)} Choose another path.", error);
 }

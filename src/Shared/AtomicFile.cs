@@ -1,33 +1,47 @@
 namespace Anneal;
 
 /// <summary>
-/// Writes a file whole or not at all: into a temporary file beside it, which is then renamed. A reader sees the old
+/// Writes a file whole or not at all: into a new temporary file beside it, which is then renamed. A reader sees the old
 /// file or the new one, never half of one.
 /// </summary>
+/// <remarks>A device or a pipe is written to, for it cannot be replaced.</remarks>
 internal static class AtomicFile
 {
+    private const string Ending = ".tmp";
+    private const int MostLinks = 40;
+
+    // Their links lead to what this process holds open, which other names may not replace.
+    private static readonly string[] OpenFiles = ["/proc/", "/dev/fd/"];
+
     /// <summary>Writes a file.</summary>
-    /// <param name="path">The file; replaced if it exists. Its folder must exist.</param>
+    /// <param name="path">The file; replaced if it exists, with its permissions kept. Its folder must exist.</param>
     /// <param name="contents">The whole contents.</param>
-    /// <param name="temporary">The temporary file, for a folder that only one process writes in: what a killed process
-    /// leaves is written over by the next. Default: a name that nobody else has.</param>
-    /// <param name="create">Makes the temporary file. Default: a file on the disk.</param>
+    /// <param name="links">What is written where a link stands there. Default: what it leads to.</param>
+    /// <param name="create">Makes the temporary file, which must not exist. Default: a file on the disk.</param>
+    /// <exception cref="IOException">It cannot be written, or is a folder.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be written.</exception>
     public static void Write(
         string path,
         ReadOnlySpan<byte> contents,
-        string? temporary = null,
+        LinkRule links = LinkRule.Follow,
         Func<string, Stream>? create = null
     )
     {
-        temporary ??= TemporaryFor(path);
+        if (Replaced(path, links) is not { } target)
+        {
+            using var device = OpenStream(path);
+            device.Write(contents);
+            return;
+        }
+        var temporary = TemporaryFor(target);
         try
         {
-            using (var stream = create is null ? File.Create(temporary) : create(temporary))
+            using (var stream = create is null ? Create(temporary, target) : create(temporary))
             {
                 stream.Write(contents);
                 Flush(stream);
             }
-            File.Move(temporary, path, overwrite: true);
+            File.Move(temporary, target, overwrite: true);
         }
         catch
         {
@@ -37,20 +51,43 @@ internal static class AtomicFile
     }
 
     /// <summary>Writes a file of which not all is there yet.</summary>
-    /// <param name="path">The file; replaced if it exists. Its folder must exist.</param>
+    /// <param name="path">The file; replaced if it exists, with its permissions kept. Its folder must exist.</param>
     /// <param name="write">Writes the whole contents. What it throws leaves the old file as it was.</param>
-    /// <param name="temporary">As above.</param>
-    public static async Task WriteAsync(string path, Func<Stream, Task> write, string? temporary = null)
+    /// <param name="cancellationToken">Ends the wait for somebody who reads a pipe.</param>
+    /// <exception cref="IOException">It cannot be written, or is a folder.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be written.</exception>
+    public static async Task WriteAsync(
+        string path,
+        Func<Stream, Task> write,
+        CancellationToken cancellationToken = default
+    )
     {
-        temporary ??= TemporaryFor(path);
+        if (Replaced(path, LinkRule.Follow) is not { } target)
+        {
+            // A thread of its own: a pipe opens when somebody reads it, and takes as much as is read.
+            await Task
+                .Factory.StartNew(
+                    () =>
+                    {
+                        using var device = OpenStream(path);
+                        write(device).GetAwaiter().GetResult();
+                    },
+                    cancellationToken,
+                    TaskCreationOptions.LongRunning,
+                    TaskScheduler.Default
+                )
+                .WaitAsync(cancellationToken);
+            return;
+        }
+        var temporary = TemporaryFor(target);
         try
         {
-            await using (var stream = File.Create(temporary))
+            await using (var stream = Create(temporary, target))
             {
                 await write(stream);
                 Flush(stream);
             }
-            File.Move(temporary, path, overwrite: true);
+            File.Move(temporary, target, overwrite: true);
         }
         catch
         {
@@ -59,7 +96,68 @@ internal static class AtomicFile
         }
     }
 
-    private static string TemporaryFor(string path) => $"{path}.{Guid.NewGuid():N}.tmp";
+    /// <summary>Whether a file could be written, which is tried beside it. Nothing is changed.</summary>
+    /// <exception cref="IOException">It cannot be written, or is a folder.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be written.</exception>
+    public static void RequireWritable(string path)
+    {
+        if (Replaced(path, LinkRule.Follow) is not { } target)
+            return;
+        var temporary = TemporaryFor(target);
+        Create(temporary, target).Dispose();
+        TryDelete(temporary);
+    }
+
+    /// <summary>
+    /// Removes what killed processes left in a folder in which only one process writes at a time.
+    /// </summary>
+    public static void RemoveUnfinished(string folder)
+    {
+        foreach (var file in Directory.EnumerateFiles(folder, $"*{Ending}"))
+            if (
+                Guid.TryParseExact(Path.GetExtension(Path.GetFileNameWithoutExtension(file)).TrimStart('.'), "N", out _)
+            )
+                TryDelete(file);
+    }
+
+    /// <summary>The file that is replaced; null where a device or a pipe is written to.</summary>
+    private static string? Replaced(string path, LinkRule links)
+    {
+        var target = Path.GetFullPath(path);
+        if (links == LinkRule.Replace)
+            return target;
+        var kind = PathStatus.Of(target).Kind;
+        if (kind == PathKind.Folder)
+            throw new IOException("it is a folder.");
+        for (var link = 0; link < MostLinks; link++)
+        {
+            if (kind == PathKind.Stream || OpenFiles.Any(start => target.StartsWith(start, StringComparison.Ordinal)))
+                return null;
+            if (new FileInfo(target).LinkTarget is not { } next)
+                return target;
+            target = Path.GetFullPath(next, Path.GetDirectoryName(target)!);
+        }
+        throw new IOException("its links lead nowhere.");
+    }
+
+    private static FileStream Create(string temporary, string target)
+    {
+        var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None);
+        if (!OperatingSystem.IsWindows() && File.Exists(target))
+            File.SetUnixFileMode(stream.SafeFileHandle, File.GetUnixFileMode(target));
+        return stream;
+    }
+
+    // What a shell has redirected is appended to.
+    private static FileStream OpenStream(string path)
+    {
+        var stream = new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0);
+        if (stream.CanSeek)
+            stream.Seek(0, SeekOrigin.End);
+        return stream;
+    }
+
+    private static string TemporaryFor(string path) => $"{path}.{Guid.NewGuid():N}{Ending}";
 
     // The contents must be on the disk before the name points to them.
     private static void Flush(Stream stream) => (stream as FileStream)?.Flush(flushToDisk: true);

@@ -20,6 +20,15 @@ public sealed class CatalogTests
     }
 
     [Theory, MemberData(nameof(Names))]
+    public void A_bare_name_means_every_framework_that_has_it(string name)
+    {
+        var bare = name[(name.LastIndexOf('.') + 1)..];
+        var all = KnownCurves.All.Definitions.Where(definition => definition.Name == bare).ToArray();
+        var meant = all.FirstOrDefault(definition => definition.Framework is null) is { } ours ? [ours] : all;
+        Assert.Equal(meant.Where(definition => definition.Framework != "torch1"), KnownCurves.All.Find(bare));
+    }
+
+    [Theory, MemberData(nameof(Names))]
     public void Says_what_it_is_and_what_its_parameters_mean(string name)
     {
         var definition = Assert.Single(KnownCurves.All.Find(name));

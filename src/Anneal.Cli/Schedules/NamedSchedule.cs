@@ -8,27 +8,28 @@ namespace Anneal.Cli.Schedules;
 /// <param name="Name">What the file calls the schedule.</param>
 internal sealed partial record NamedSchedule(string Path, string Name)
 {
+    // A character takes at most four bytes.
+    private const long MostBytes = 4L * PythonSource.MostNotebookCharacters;
+
     /// <summary>The schedule that an argument names; null where it is another text.</summary>
     public static NamedSchedule? Find(string argument) =>
         Form().Match(argument) is { Success: true } match ? new(match.Groups[1].Value, match.Groups[2].Value) : null;
 
     /// <summary>Reads it.</summary>
     /// <exception cref="UsageException">The file or the schedule cannot be read.</exception>
-    public Recipe Read()
+    public Recipe Read(CancellationToken cancellationToken)
     {
         try
         {
-            return Recipe.Parse(SourceSchedule.TextOf(PythonSource.Parse(Path, File.ReadAllText(Path)), Name));
+            return TextFile.Read(Path, "source", MostBytes, Parsed, cancellationToken);
         }
         catch (ScheduleTextException error)
         {
             throw new UsageException($"'{Name}' of '{Path}' makes no schedule: {error.Message}");
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or InvalidDataException)
-        {
-            throw new UsageException($"'{Path}': {error.Message}");
-        }
     }
+
+    private Recipe Parsed(string text) => Recipe.Parse(SourceSchedule.TextOf(PythonSource.Parse(Path, text), Name));
 
     [GeneratedRegex(@"^(.+\.(?:py|ipynb|md)):([A-Za-z_]\w*)$")]
     private static partial Regex Form();

@@ -3,40 +3,38 @@ namespace Anneal.Cli.Schedules;
 /// <summary>Schedule texts as they stand on the command line.</summary>
 internal static class ScheduleText
 {
+    private const long MostBytes = 1_000_000;
+
     /// <summary>
     /// Reads a text, the file that <c>@FILE</c> names, or the function of a Python source: <c>FILE.py:NAME</c>.
     /// </summary>
     /// <exception cref="ScheduleTextException">The text cannot be read.</exception>
     /// <exception cref="UsageException">The file cannot be read.</exception>
-    public static Recipe Read(string argument)
+    public static Recipe Read(string argument, CancellationToken cancellationToken)
     {
         if (argument.StartsWith('-')) // no text begins so, but a mistyped option does
             throw new UsageException($"there is no option '{argument}' here; --help lists them.");
         if (NamedSchedule.Find(argument) is { } named)
-            return named.Read();
+            return named.Read(cancellationToken);
         if (!argument.StartsWith('@'))
             return Recipe.Parse(argument);
         var path = argument[1..];
         try
         {
-            return Recipe.Parse(File.ReadAllText(path));
+            return TextFile.Read(path, "schedule file", MostBytes, Recipe.Parse, cancellationToken);
         }
         catch (ScheduleTextException error)
         {
             throw new UsageException($"'{path}', {error.Message}");
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException)
-        {
-            throw new UsageException($"the schedule file '{path}' cannot be read: {error.Message}");
         }
     }
 
     /// <summary>Reads each text, or the file that <c>@FILE</c> names.</summary>
     /// <exception cref="ScheduleTextException">A text cannot be read.</exception>
     /// <exception cref="UsageException">A file cannot be read, or two texts are the same.</exception>
-    public static IReadOnlyList<Recipe> ReadAll(IEnumerable<string> arguments)
+    public static IReadOnlyList<Recipe> ReadAll(IEnumerable<string> arguments, CancellationToken cancellationToken)
     {
-        var recipes = arguments.Select(Read).ToArray();
+        var recipes = arguments.Select(argument => Read(argument, cancellationToken)).ToArray();
         if (recipes.GroupBy(recipe => recipe).FirstOrDefault(same => same.Count() > 1) is { } twice)
             throw new UsageException($"'{twice.Key}' is given {twice.Count()} times; give each schedule once.");
         return recipes;

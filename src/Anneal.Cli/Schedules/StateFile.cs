@@ -3,22 +3,13 @@ namespace Anneal.Cli.Schedules;
 /// <summary>A saved scheduler state on the disk.</summary>
 internal static class StateFile
 {
-    private const int MostBytesPerCharacter = 3;
-
     /// <summary>Reads a state.</summary>
     /// <exception cref="UsageException">The file cannot be read, or is no state.</exception>
-    public static async Task<SchedulerState> ReadAsync(string path, CancellationToken cancellationToken)
+    public static SchedulerState Read(string path, CancellationToken cancellationToken)
     {
         try
         {
-            await using var file = File.OpenRead(path);
-            if (file.Length > SchedulerState.LongestJson * MostBytesPerCharacter)
-                throw new FormatException(
-                    $"a scheduler state has at most {SchedulerState.LongestJson} characters, but this file has "
-                        + $"{file.Length} bytes."
-                );
-            using var reader = new StreamReader(file);
-            return SchedulerState.FromJson(await reader.ReadToEndAsync(cancellationToken));
+            return SchedulerState.Load(path, cancellationToken);
         }
         catch (FormatException error)
         {

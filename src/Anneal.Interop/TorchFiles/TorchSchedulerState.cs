@@ -108,14 +108,19 @@ public sealed record TorchSchedulerState
     }
 
     /// <summary>Reads the state in a file.</summary>
-    /// <param name="path">The file.</param>
+    /// <param name="path">The file. Tensors in it are left where they are; a pipe is read whole.</param>
     /// <param name="key">Where in a checkpoint the state is; null for the only one in it.</param>
+    /// <param name="cancellationToken">Ends the wait for a pipe.</param>
     /// <exception cref="InvalidDataException">It is no such file, it holds what such files do not contain, it is too
     /// large, or its values are impossible.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
-    public static TorchSchedulerState ReadFile(string path, string? key = null)
+    public static TorchSchedulerState ReadFile(
+        string path,
+        string? key = null,
+        CancellationToken cancellationToken = default
+    )
     {
-        using var stream = File.OpenRead(path);
+        using var stream = BoundedFile.Open(path, long.MaxValue, cancellationToken);
         return Read(stream, key);
     }
 

@@ -57,22 +57,26 @@ internal static class CheckpointFile
         return file.ToArray();
     }
 
+    /// <summary>Reads a file; of another one no more than the start.</summary>
+    /// <inheritdoc cref="Decode"/>
+    public static Checkpoint Read(Stream stream)
+    {
+        var start = new byte[HeaderStart];
+        if (stream.ReadAtLeast(start, HeaderStart, throwOnEndOfStream: false) < HeaderStart)
+            throw NoCheckpoint();
+        RequireKnown(start);
+        var file = new byte[stream.Length];
+        start.CopyTo(file, 0);
+        stream.ReadExactly(file.AsSpan(HeaderStart));
+        return Decode(file);
+    }
+
     /// <summary>Reads what <see cref="Encode"/> wrote.</summary>
     /// <exception cref="InvalidDataException">It is no checkpoint, one of another version, or a damaged one; the
     /// message says which.</exception>
     public static Checkpoint Decode(ReadOnlySpan<byte> file)
     {
-        if (file.Length < HeaderStart || !file.StartsWith(Magic))
-            throw new InvalidDataException("it is no checkpoint.");
-        var version = BinaryPrimitives.ReadInt32LittleEndian(file[8..]);
-        if (version != Version)
-            throw new InvalidDataException(
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"it must be of version {Version}, but is of version {version}; "
-                        + $"{(version > Version ? "a newer" : "no known")} build of Anneal wrote it."
-                )
-            );
+        RequireKnown(file);
         if (
             file.Length < HeaderStart + SHA256.HashSizeInBytes
             || !SHA256.HashData(file[..^SHA256.HashSizeInBytes]).AsSpan().SequenceEqual(file[^SHA256.HashSizeInBytes..])
@@ -91,6 +95,23 @@ internal static class CheckpointFile
         var header = Header(content[..headerLength]);
         return new(header.State, Arrays(header, content[headerLength..]));
     }
+
+    private static void RequireKnown(ReadOnlySpan<byte> start)
+    {
+        if (start.Length < HeaderStart || !start.StartsWith(Magic))
+            throw NoCheckpoint();
+        var version = BinaryPrimitives.ReadInt32LittleEndian(start[8..]);
+        if (version != Version)
+            throw new InvalidDataException(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"it must be of version {Version}, but is of version {version}; "
+                        + $"{(version > Version ? "a newer" : "no known")} build of Anneal wrote it."
+                )
+            );
+    }
+
+    private static InvalidDataException NoCheckpoint() => new("it is no checkpoint.");
 
     private static CheckpointHeader Header(ReadOnlySpan<byte> json)
     {

@@ -15,19 +15,18 @@ public sealed class CheckpointStore
 {
     private const string Pattern = "epoch-*.checkpoint";
     private const string BestName = "best.checkpoint";
-    private const string TemporaryName = "checkpoint.tmp";
     private const int Kept = 2; // the one before the last, should the last be damaged
 
     private readonly string folder;
-    private readonly Func<string, Stream> create;
+    private readonly Func<string, Stream>? create;
 
     /// <param name="folder">Where the checkpoints lie. It must exist when one is saved: a folder that was removed
     /// meanwhile is not made again.</param>
     /// <exception cref="ArgumentException"><paramref name="folder"/> is empty.</exception>
     public CheckpointStore(string folder)
-        : this(folder, File.Create) { }
+        : this(folder, null) { }
 
-    internal CheckpointStore(string folder, Func<string, Stream> create)
+    internal CheckpointStore(string folder, Func<string, Stream>? create)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);
         (this.folder, this.create) = (folder, create);
@@ -50,6 +49,7 @@ public sealed class CheckpointStore
         );
         foreach (var outdated in NewestFirst().Skip(Kept))
             File.Delete(outdated);
+        AtomicFile.RemoveUnfinished(folder);
         return path;
     }
 
@@ -100,16 +100,10 @@ public sealed class CheckpointStore
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static Checkpoint Read(string path)
     {
-        var length = new FileInfo(path).Length;
         try
         {
-            if (length > CheckpointFile.LongestFile)
-                throw new InvalidDataException(
-                    FormattableString.Invariant(
-                        $"it must have at most {CheckpointFile.LongestFile} bytes, but has {length}."
-                    )
-                );
-            return CheckpointFile.Decode(File.ReadAllBytes(path));
+            using var file = BoundedFile.Open(path, CheckpointFile.LongestFile);
+            return CheckpointFile.Read(file);
         }
         catch (InvalidDataException refused)
         {
@@ -141,25 +135,23 @@ public sealed class CheckpointStore
         var path = Path.Combine(folder, name);
         try
         {
-            AtomicFile.Write(path, CheckpointFile.Encode(checkpoint), Path.Combine(folder, TemporaryName), create);
+            AtomicFile.Write(path, CheckpointFile.Encode(checkpoint), LinkRule.Replace, create);
             return path;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             throw new IOException(
-                $"The checkpoint '{path}' cannot be written: {Reason(error)} {Intact()} Fix that and resume the "
+                $"The checkpoint '{path}' cannot be written: {Reason(path, error)} {Intact()} Fix that and resume the "
                     + "training.",
                 error
             );
         }
     }
 
-    private string Reason(Exception error)
-    {
-        if (!Directory.Exists(folder))
-            return $"the folder '{folder}' is gone.";
-        return error is UnauthorizedAccessException ? "access is denied." : $"{error.Message.TrimEnd('.')}.";
-    }
+    private string Reason(string path, Exception error) =>
+        Directory.Exists(folder)
+            ? $"{WriteRefusal.ReasonFor(path, error).TrimEnd('.')}."
+            : $"the folder '{folder}' is gone.";
 
     private string Intact() =>
         NewestFirst() is [var last, ..] ? $"The last one, '{last}', is intact." : "There is none before it.";

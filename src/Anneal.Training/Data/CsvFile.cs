@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace Anneal.Training.Data;
 
@@ -12,6 +13,10 @@ namespace Anneal.Training.Data;
 /// </remarks>
 public static class CsvFile
 {
+    // Sets that fit into memory as lists of numbers: MNIST as text has 110 million bytes.
+    private const long MostBytes = 1_000_000_000;
+    private const int LongestLine = 1_000_000;
+
     /// <summary>Reads a file.</summary>
     /// <param name="path">The file, a line for each example.</param>
     /// <param name="target">What the target column holds. Default: the label.</param>
@@ -21,9 +26,9 @@ public static class CsvFile
     /// column.</exception>
     public static DataSet Read(string path, CsvTarget target = CsvTarget.Label, int? targetColumn = null)
     {
-        if (!File.Exists(path))
+        if (PathStatus.Of(path).Kind == PathKind.Nothing)
             throw new FileNotFoundException($"'{Path.GetFullPath(path)}' must be a CSV file, but there is none.", path);
-        using var reader = File.OpenText(path);
+        using var reader = new StreamReader(BoundedFile.Open(path, MostBytes), Encoding.UTF8);
         return Read(reader, path, Path.GetFileNameWithoutExtension(path), target, targetColumn);
     }
 
@@ -48,9 +53,12 @@ public static class CsvFile
         var targets = new List<float>();
         var (columns, chosen) = (0, 0);
         var lineNumber = 0;
-        while (reader.ReadLine() is { } line)
+        var lines = new BoundedLines(reader, LongestLine);
+        while (lines.TryRead(out var line))
         {
             lineNumber++;
+            if (line is null)
+                throw Refused($"have at most {LongestLine} characters", "has more");
             var cells = line.Split(',');
             if (lineNumber == 1)
             {

@@ -13,6 +13,7 @@ internal sealed class IdxFile
 {
     private const int UnsignedByteMagic = 0x0800;
     private const long MostValues = 1L << 28; // MNIST's largest file has 47 million
+    private const long MostFileBytes = MostValues + 1024;
 
     // Deflate cannot shrink its input further than this, so a longer claim is refused before anything is allocated.
     private const long MostGzipExpansion = 1032;
@@ -40,7 +41,7 @@ internal sealed class IdxFile
     /// file.</exception>
     public static IdxFile Read(string path, int dimensions)
     {
-        using var file = File.OpenRead(path);
+        using var file = BoundedFile.Open(path, MostFileBytes);
         var compressed = file.ReadByte() == 0x1f && file.ReadByte() == 0x8b;
         file.Position = 0;
         if (!compressed)

@@ -49,9 +49,18 @@ public sealed class Catalog
         if (found.Count > 0)
             return found;
         foreach (var framework in frameworks)
-            if (dot < 0 ? !framework.NeedsFullName : framework.Has(name.AsSpan(0, dot)))
+            if (dot < 0 ? !framework.NeedsFullName && framework.NameForm(name) : framework.Has(name.AsSpan(0, dot)))
                 AddNamed(found, framework.Definitions, name.AsSpan(dot + 1));
         return found;
+    }
+
+    /// <summary>Whether a bare name is that of a curve of our own.</summary>
+    internal bool IsOurs(string name)
+    {
+        foreach (var definition in ours.AsSpan())
+            if (definition.Name == name)
+                return true;
+        return false;
     }
 
     /// <summary>The full name that is near an unknown one; null where none is near.</summary>

@@ -46,6 +46,10 @@ internal sealed class Resolver(TextErrors errors, Catalog catalog, Allowance all
     private bool IsCurve(SyntaxNode node) =>
         node is CallSyntax call && formulas.Knows(call.Name) && catalog.Find(call.Name).Count > 0;
 
+    // Our own curves are asked for first: most texts need no function, and then none is made.
+    private bool IsFunction(CallSyntax call) =>
+        !catalog.IsOurs(call.Name) && formulas.Knows(call.Name) && catalog.Find(call.Name).Count == 0;
+
     /// <summary>The schedule of a pasted line, of which a list or a dictionary stands around it.</summary>
     public ScheduleExpression Pasted(SyntaxNode node) => Schedule(new CallReader(errors, formulas).Unwrapped(node));
 
@@ -71,7 +75,7 @@ internal sealed class Resolver(TextErrors errors, Catalog catalog, Allowance all
                 new CallSyntax(node.Span, Names.Formula, [new(node.Span, null, node)]),
                 catalog.Find(Names.Formula)[0]
             ),
-            CallSyntax call when !formulas.Knows(call.Name) || IsCurve(call) => Call(call, Definition(call)),
+            CallSyntax call when !IsFunction(call) => Call(call, Definition(call)),
             InvocationSyntax when CallReader.Read(node) is { } call => Call(call, Definition(call)),
             OperationSyntax operation when operation.Rest.TrueForAll(rest => rest.Operator.Is("*")) => Product(
                 operation

@@ -152,7 +152,7 @@ public sealed class ResumeCheckCommandTests : IDisposable
             await ToolRun.RefusalOfAsync("resume-check", "missing.json", "--with", "base")
         );
         Assert.Contains(
-            "a scheduler state has at most 524288 characters, but this file has 2000000 bytes.",
+            "this is no scheduler state: it must have at most 1572864 bytes, but has more.",
             await ToolRun.RefusalOfAsync(
                 "resume-check",
                 folder.Write("large.json", new string(' ', 2_000_000)),

@@ -46,6 +46,24 @@ public sealed class ResumedTrainingTests : IDisposable
         return run.Error.Split('\n')[^2];
     }
 
+    private static void Fill(string path, int leaving)
+    {
+        using var file = File.Create(path);
+        try
+        {
+            for (var block = new byte[4096]; ; )
+            {
+                file.Write(block);
+                file.Flush();
+            }
+        }
+        catch (IOException)
+        {
+            // The disk is full.
+        }
+        file.SetLength(file.Length - leaving);
+    }
+
     /// <summary>A training stopped after its first epoch.</summary>
     private async Task StoppedAsync(params string[] further)
     {
@@ -199,25 +217,88 @@ public sealed class ResumedTrainingTests : IDisposable
         Assert.Equal(whole, Hash((await ResumeAsync()).Output));
     }
 
-    [Fact] // every write to /dev/full fails as on a full disk
+    [Fact]
     public async Task A_full_disk_ends_it_with_a_line_and_leaves_the_checkpoint_before()
     {
-        if (!File.Exists("/dev/full"))
-            return;
+        using var disk = SmallDisk.Mount(Run, "size=4m");
+        if (disk is null)
+            return; // only root may mount
         var whole = Hash(await ToolRun.OutputOfAsync(Quick));
         await StoppedAsync();
         var before = Checkpoints;
-        File.CreateSymbolicLink(folder.File("run/checkpoints/checkpoint.tmp"), "/dev/full");
+        Fill(folder.File("run/filler"), leaving: 16_384);
         var line = await RefusalAsync();
-        Assert.Contains("cannot be written: No space left on device", line, StringComparison.Ordinal);
+        Assert.Contains("cannot be written: the disk is full.", line, StringComparison.Ordinal);
         Assert.Contains(
             $"The last one, '{before[^1]}', is intact. Fix that and resume the training.",
             line,
             StringComparison.Ordinal
         );
         Assert.Equal(before, Checkpoints);
-        File.Delete(folder.File("run/checkpoints/checkpoint.tmp"));
+        File.Delete(folder.File("run/filler"));
         Assert.Equal(whole, Hash((await ResumeAsync()).Output));
+    }
+
+    [Fact]
+    public async Task A_file_system_that_has_become_read_only_is_said_to_be_one()
+    {
+        using var disk = SmallDisk.Mount(Run, "size=4m");
+        if (disk is null)
+            return;
+        await StoppedAsync();
+        disk.Remount("ro");
+        Assert.Equal(
+            $"anneal: the folder '{Run}' cannot be written: its file system is read-only. Choose another one.",
+            await RefusalAsync()
+        );
+        Assert.Equal(
+            $"anneal: '{Run}/curve.svg' cannot be written: its file system is read-only. Choose another path.\n",
+            (await ToolRun.OfAsync("show", "linear(1 -> 0, 4)", "--output", $"{Run}/curve.svg")).Error
+        );
+    }
+
+    [Theory]
+    [InlineData("events.out.tfevents.")]
+    [InlineData("metrics.jsonl")]
+    [InlineData("metrics.jsonl.tmp")]
+    [InlineData("checkpoints/checkpoint.tmp")]
+    [InlineData("checkpoints/best.checkpoint")]
+    [InlineData("checkpoints/epoch-0000000001-batch-0000000000.checkpoint")]
+    public async Task A_link_in_the_folder_leads_into_no_file_of_somebody_else(string name)
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        var whole = Hash(await ToolRun.OutputOfAsync(Quick));
+        await StoppedAsync();
+        if (name.StartsWith("events", StringComparison.Ordinal))
+            name = Path.GetFileName(Directory.GetFiles(Run, $"{name}*").Single());
+        var (link, foreign) = ($"{Run}/{name}", folder.File("foreign"));
+        // A checkpoint of somebody else may be resumed from, but not be written over.
+        if (name.Contains("epoch-", StringComparison.Ordinal))
+            File.Copy(link, foreign);
+        else
+            await File.WriteAllTextAsync(foreign, "somebody's");
+        File.Delete(link);
+        File.CreateSymbolicLink(link, foreign);
+        var before = await File.ReadAllBytesAsync(foreign);
+        Assert.Equal(whole, Hash((await ResumeAsync()).Output));
+        Assert.Equal(before, await File.ReadAllBytesAsync(foreign));
+    }
+
+    [Theory, InlineData("in-use"), InlineData("checkpoints")]
+    public async Task A_link_in_the_place_of_the_lock_or_the_checkpoints_is_refused(string name)
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        await StoppedAsync();
+        var elsewhere = folder.File("elsewhere");
+        if (name == "checkpoints")
+            Directory.Move($"{Run}/{name}", elsewhere);
+        else
+            File.Delete($"{Run}/{name}");
+        File.CreateSymbolicLink($"{Run}/{name}", elsewhere);
+        Assert.Equal($"anneal: '{Run}/{name}' is a link, which no training follows; remove it.", await RefusalAsync());
+        Assert.Equal(name == "checkpoints", Path.Exists(elsewhere));
     }
 
     [Fact]

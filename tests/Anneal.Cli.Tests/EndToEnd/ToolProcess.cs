@@ -9,15 +9,10 @@ internal sealed class ToolProcess : IDisposable
 
     public ToolProcess(string directory, params IEnumerable<string> arguments)
     {
-        var start = new ProcessStartInfo(
-            Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "anneal.exe" : "anneal"),
-            arguments
-        )
-        {
-            WorkingDirectory = directory,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
+        var start = Start(arguments);
+        start.WorkingDirectory = directory;
+        start.RedirectStandardOutput = true;
+        start.RedirectStandardError = true;
         process = Process.Start(start)!;
     }
 
@@ -40,6 +35,17 @@ internal sealed class ToolProcess : IDisposable
         process.Kill();
         await process.WaitForExitAsync();
         return process.ExitCode == 128 + 9;
+    }
+
+    /// <remarks>
+    /// A shell that starts the tests in the background lets all they start ignore Ctrl-C; a person's terminal does not.
+    /// </remarks>
+    private static ProcessStartInfo Start(IEnumerable<string> arguments)
+    {
+        var tool = Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "anneal.exe" : "anneal");
+        return OperatingSystem.IsLinux()
+            ? new ProcessStartInfo("env", ["--default-signal=INT", tool, .. arguments])
+            : new ProcessStartInfo(tool, arguments);
     }
 
     public void Dispose()

@@ -218,4 +218,17 @@ public sealed class LoopRulesTests
         Assert.Empty(SourceLinter.Check(source, new SourceLintOptions { SilencedCodes = ["LP001"] }).Findings);
         Assert.Throws<ArgumentException>(() => new SourceLintOptions { SilencedCodes = ["LP099"] });
     }
+
+    [Theory]
+    [InlineData("s = MultiStepLR(  # anneal: ignore[LR002] a long run\n  optimizer,\n  [90])")]
+    [InlineData("s = MultiStepLR(\n  optimizer,\n  [90],  # anneal: ignore[LR002] a long run\n)")]
+    [InlineData("s = MultiStepLR(\n  optimizer,\n  [90],\n)  # anneal: ignore[LR002] a long run")]
+    public void A_comment_on_any_line_of_a_call_silences_what_is_found_at_its_beginning(string made)
+    {
+        var report = SourceLinter.Check(
+            PythonSource.Parse("test.py", $"{made}\nfor epoch in range(60):\n  train()\n  s.step()")
+        );
+        Assert.Empty(report.Findings);
+        Assert.Equal("LR002", Assert.Single(report.Ignored).Finding.Code);
+    }
 }

@@ -99,7 +99,7 @@ public sealed class ScheduleCheckTests
     )]
     [InlineData("s = StepLR(optimizer, 3)", "nothing steps it in this file", SourceGap.Stepping)]
     [InlineData(
-        "s = StepLR(optimizer, 3)\nfor epoch in range(4):\n  train()\n  if epoch > 2:\n    s.step()",
+        "s = StepLR(optimizer, 3)\nfor epoch in range(4):\n  train()\n  if epoch > 2 or late:\n    s.step()",
         "line 5 steps it in a part of the run only",
         SourceGap.None
     )]
@@ -111,6 +111,59 @@ public sealed class ScheduleCheckTests
     {
         var scheduler = Check(source);
         Assert.Equal((why, missing), (scheduler.Unchecked, scheduler.Missing));
+    }
+
+    [Theory]
+    [InlineData("if epoch >= 20", "30 epochs of any number of updates, stepped once an epoch")]
+    [InlineData("if epoch > 20", "29 epochs of any number of updates, stepped once an epoch")]
+    [InlineData("if not late and epoch < 5", "5 epochs of any number of updates, stepped once an epoch")]
+    [InlineData("if epoch <= 5", "6 epochs of any number of updates, stepped once an epoch")]
+    [InlineData("if epoch == 3", "any number of updates, stepped once an epoch")]
+    [InlineData("if epoch < warm:\n    pass\n  else", "40 epochs of any number of updates, stepped once an epoch")]
+    public void Counts_the_passes_in_which_a_condition_on_the_epoch_holds(string condition, string run)
+    {
+        var scheduler = Check(
+            $"warm = 10\ns = StepLR(optimizer, 10)\nfor epoch in range(50):\n  train()\n  {condition}:\n    s.step()"
+        );
+        Assert.Equal((run, null), (scheduler.Run, scheduler.Unchecked));
+    }
+
+    [Theory]
+    [InlineData("s.step(epoch)", "50 epochs of any number of updates, stepped once an epoch")]
+    [InlineData("s.step(epoch + 1)", "51 epochs of any number of updates, stepped once an epoch")]
+    [InlineData("s.step(epoch + i / len(data))", "50 epochs of any number of updates, stepped once an epoch")]
+    [InlineData("s.step(epoch * len(data) + i)", null)]
+    [InlineData("s.step(score)", null)]
+    public void Takes_a_position_for_the_passes_that_it_counts_and_no_other(string step, string? run)
+    {
+        var scheduler = Check(
+            "s = CosineAnnealingLR(optimizer, 50)\nfor epoch in range(50):\n  for i, x in enumerate(data):\n    "
+                + $"f(x).backward()\n    optimizer.step()\n    {step}"
+        );
+        Assert.Equal(run, scheduler.Run);
+        Assert.Equal(run is null ? "line 6 says its position itself" : null, scheduler.Unchecked);
+    }
+
+    [Theory]
+    [InlineData("start", "epochs", 30)]
+    [InlineData("start", "epochs + 1", 30)]
+    [InlineData("start + 1", "epochs + 1", 30)]
+    [InlineData("start", "start + epochs", 30)]
+    public void Counts_no_pass_too_many_of_a_run_that_resumes(string first, string end, int epochs)
+    {
+        var scheduler = Check(
+            $"epochs = 30\ns = StepLR(optimizer, 10)\nfor epoch in range({first}, {end}):\n  train()\n  s.step()"
+        );
+        Assert.Equal($"{epochs} epochs of any number of updates, stepped once an epoch", scheduler.Run);
+    }
+
+    [Fact]
+    public void Names_the_numbers_of_a_schedule_that_may_be_whatever_they_are()
+    {
+        var scheduler = Check(
+            "s = StepLR(optimizer, 10, gamma=cfg.gamma)\nfor epoch in range(30):\n  train()\n  s.step()"
+        );
+        Assert.EndsWith(", whatever 'cfg.gamma' is", scheduler.Run, StringComparison.Ordinal);
     }
 
     private static SourceScheduler Check(string source, SourceLintOptions? options = null) =>

@@ -32,9 +32,9 @@ public sealed class StateFileTests : IDisposable
     [Fact]
     public void Of_a_file_that_is_too_long_no_more_is_read_than_a_state_may_have()
     {
-        System.IO.File.WriteAllText(File, new string(' ', 3 * SchedulerState.LongestJson));
+        System.IO.File.WriteAllText(File, new string(' ', 4 * SchedulerState.LongestJson));
         Assert.Equal(
-            "a scheduler state has at most 524288 characters, but this has 524289.",
+            "this is no scheduler state: it must have at most 1572864 bytes, but has more.",
             Assert.Throws<FormatException>(() => SchedulerState.Load(File)).Message
         );
     }

@@ -163,7 +163,8 @@ public sealed class CheckpointStoreTests : IDisposable
     public void What_a_killed_process_left_unfinished_is_in_nobodys_way()
     {
         var store = new CheckpointStore(folder.Path);
-        File.WriteAllText(folder.Path + "/checkpoint.tmp", "half of one");
+        var half = $"epoch-0000000000-batch-0000000001.checkpoint.{Guid.NewGuid():N}.tmp";
+        File.WriteAllText(Path.Combine(folder.Path, half), "half of one");
         Assert.Null(store.ReadLast());
         store.Save(Snapshots()[0]);
         Assert.Equal(["epoch-0000000000-batch-0000000001.checkpoint"], Files());

@@ -42,7 +42,7 @@ internal sealed class CompareCommand(ToolConsole console) : ToolCommand(Name, De
     );
     private readonly Option<string?> report = new("--report")
     {
-        Description = $"HTML file to write. Default: {DefaultReport}.",
+        Description = $"HTML file to write; '-' is standard output. Default: {DefaultReport}.",
         HelpName = "FILE",
     };
     private readonly Option<bool> json = JsonOption.Create();
@@ -62,10 +62,12 @@ internal sealed class CompareCommand(ToolConsole console) : ToolCommand(Name, De
     protected override async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         // Everything that can be refused is refused before the first training begins.
-        var reportPath = Path.GetFullPath(parsed.GetValue(report) ?? DefaultReport);
-        ReportFile.RequireWritable(reportPath);
+        var reportPath = parsed.GetValue(report) ?? DefaultReport;
+        if (reportPath != OutputFile.StandardOutput)
+            reportPath = Path.GetFullPath(reportPath);
+        OutputFile.RequireWritable(reportPath);
         var chosen = PresetOf(parsed);
-        var contenders = Contenders(parsed, chosen);
+        var contenders = Contenders(parsed, chosen, cancellationToken);
         var setup = training.Read(parsed, chosen.Defaults);
         setup = setup with { Settings = setup.Settings with { TestEveryEpoch = true } };
         if (setup.Data.Validation is null && (RatesOf(parsed) is not null || parsed.GetValue(retrain)))
@@ -114,15 +116,15 @@ internal sealed class CompareCommand(ToolConsole console) : ToolCommand(Name, De
             : throw new UsageException("'--preset' brings its own schedules; give either a preset or schedules.");
     }
 
-    private IReadOnlyList<Contender> Contenders(ParseResult parsed, Preset chosen)
+    private IReadOnlyList<Contender> Contenders(ParseResult parsed, Preset chosen, CancellationToken cancellationToken)
     {
         var (one, several) = (parsed.GetValue(rate), RatesOf(parsed));
         if (one is not null && several is not null)
             throw new UsageException("'--rate' and '--rates' exclude each other; give one of them.");
         var (recipes, articles) = parsed.GetValue(schedules) is { Length: > 0 } texts
-            ? (ScheduleText.ReadAll(texts), [])
+            ? (ScheduleText.ReadAll(texts, cancellationToken), [])
             : (
-                ScheduleText.ReadAll(chosen.Schedules.Select(schedule => schedule.Text)),
+                ScheduleText.ReadAll(chosen.Schedules.Select(schedule => schedule.Text), cancellationToken),
                 chosen.Schedules.Select(schedule => schedule.Article).ToArray()
             );
         if (one is not null)
@@ -161,17 +163,20 @@ internal sealed class CompareCommand(ToolConsole console) : ToolCommand(Name, De
     {
         // What ended is reported even after Ctrl-C, so nothing here listens to it.
         if (reportPath is not null)
-            await ReportFile.WriteAsync(
+            await OutputFile.WriteAsync(
+                console,
                 reportPath,
                 ComparisonReports.Of(findings, console.Clock.GetUtcNow()).ToHtml(),
                 CancellationToken.None
             );
         var report = reportPath is null ? "no report: no training ended" : $"report: {reportPath}";
-        await console.Output.WriteAsync(
-            asJson
-                ? ToolJson.Text(ComparisonDocument.Of(findings, reportPath), CompareJson.Default)
-                : $"{ComparisonText.Render(findings)}\n{report}\n"
-        );
+        await OutputFile
+            .Beside(reportPath, console)
+            .Output.WriteAsync(
+                asJson
+                    ? ToolJson.Text(ComparisonDocument.Of(findings, reportPath), CompareJson.Default)
+                    : $"{ComparisonText.Render(findings)}\n{report}\n"
+            );
     }
 
     private ITrainingProgress Progress() =>

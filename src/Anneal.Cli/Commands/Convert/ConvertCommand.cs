@@ -32,7 +32,7 @@ internal sealed class ConvertCommand(ToolConsole console) : ToolCommand(Name, De
 
     protected override async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var recipe = ScheduleText.Read(parsed.GetRequiredValue(schedule));
+        var recipe = ScheduleText.Read(parsed.GetRequiredValue(schedule), cancellationToken);
         var plan = run.PlanOf(parsed);
         var bound = ScheduleText.Bind(recipe, plan, parsed.GetValue(rate));
         if (plan?.TotalSteps is null)

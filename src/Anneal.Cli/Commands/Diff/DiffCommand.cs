@@ -1,7 +1,6 @@
 using Anneal.Analysis;
 using Anneal.Cli.Options;
 using Anneal.Cli.Schedules;
-using Anneal.Reporting;
 using Anneal.Reporting.Svg;
 
 namespace Anneal.Cli.Commands.Diff;
@@ -22,7 +21,7 @@ internal sealed class DiffCommand(ToolConsole console) : ToolCommand(Name, Descr
     private readonly RunPlanOptions run = new("Optimizer updates in the run. Default: the longer one of the two.");
     private readonly Option<string?> svg = new("--svg")
     {
-        Description = "File to draw both curves into.",
+        Description = "File to draw both curves into; '-' is standard output.",
         HelpName = "FILE",
     };
     private readonly Option<bool> json = JsonOption.Create();
@@ -40,7 +39,7 @@ internal sealed class DiffCommand(ToolConsole console) : ToolCommand(Name, Descr
         var plan = run.PlanOf(parsed);
         var shown = parsed
             .GetRequiredValue(schedules)
-            .Select(ScheduleText.Read)
+            .Select(text => ScheduleText.Read(text, cancellationToken))
             .Select(recipe => new ShownSchedule(recipe, ScheduleText.Bind(recipe, plan, parsed.GetValue(rate))))
             .ToArray();
         // One step more than the longer one, so that both ends are compared.
@@ -55,11 +54,12 @@ internal sealed class DiffCommand(ToolConsole console) : ToolCommand(Name, Descr
 
         var chart = ShowCharts.Of(new Showing(shown, plan, difference.Steps, 1))[0];
         if (parsed.GetValue(svg) is { } path)
-            await ReportFile.WriteAsync(path, SvgChart.Render(chart), cancellationToken);
-        await console.Output.WriteAsync(
+            await OutputFile.WriteAsync(console, path, SvgChart.Render(chart), cancellationToken);
+        var rest = OutputFile.Beside(parsed.GetValue(svg), console);
+        await rest.Output.WriteAsync(
             parsed.GetValue(json)
                 ? ToolJson.Text(DifferenceDocument.Of(shown[0].Text, shown[1].Text, difference), DiffJson.Default)
-                : $"{console.Draw(chart, ChartRows)}\n{DifferenceText.Render(difference)}"
+                : $"{rest.Draw(chart, ChartRows)}\n{DifferenceText.Render(difference)}"
         );
         return difference.AreEqual ? ExitCode.Done : ExitCode.No;
     }

@@ -32,7 +32,8 @@ internal sealed class LintCommand(ToolConsole console) : ToolCommand(Name, Descr
     };
     private readonly Option<string?> svg = new("--svg")
     {
-        Description = "File to draw the curve of a single schedule into, with the findings marked.",
+        Description =
+            "File to draw the curve of a single schedule into, with the findings marked; '-' is standard output.",
         HelpName = "FILE",
     };
     private readonly Option<bool> json = JsonOption.Create();
@@ -61,7 +62,7 @@ internal sealed class LintCommand(ToolConsole console) : ToolCommand(Name, Descr
             var source = await SourceFile.ReadAsync(path, cancellationToken);
             sources.Add(new(path, SourceLinter.Check(source, rules.OfSources(parsed, run.PartsOf(parsed)))));
         }
-        var linted = Check(parsed, [.. others.Where(argument => !SourceFile.IsNamedBy(argument))]);
+        var linted = Check(parsed, [.. others.Where(argument => !SourceFile.IsNamedBy(argument))], cancellationToken);
         var (least, mustCheck) = (rules.LeastSeverity(parsed), rules.FailsUnchecked(parsed));
         var failed =
             linted
@@ -73,33 +74,36 @@ internal sealed class LintCommand(ToolConsole console) : ToolCommand(Name, Descr
         {
             if (linted is not [var only])
                 throw new UsageException("'--svg' draws one schedule; give one, or draw them one by one.");
-            await ReportFile.WriteAsync(
+            await OutputFile.WriteAsync(
+                console,
                 file,
                 SvgChart.Render(LintChart.Of(only, listsFindings: true)),
                 cancellationToken
             );
         }
-        await console.Output.WriteAsync(
-            parsed.GetValue(json)
-                ? ToolJson.Text(LintDocument.Of(failed, linted, sources, configurations), LintJson.Default)
-                : string.Join(
-                    '\n',
-                    linted
-                        .Select(schedule => Text(parsed, schedule))
-                        .Concat(sources.Select(LintText.Render))
-                        .Concat(configurations.Select(LintText.Render))
-                )
-        );
+        await OutputFile
+            .Beside(parsed.GetValue(svg), console)
+            .Output.WriteAsync(
+                parsed.GetValue(json)
+                    ? ToolJson.Text(LintDocument.Of(failed, linted, sources, configurations), LintJson.Default)
+                    : string.Join(
+                        '\n',
+                        linted
+                            .Select(schedule => Text(parsed, schedule))
+                            .Concat(sources.Select(LintText.Render))
+                            .Concat(configurations.Select(LintText.Render))
+                    )
+            );
         return failed ? ExitCode.No : ExitCode.Done;
     }
 
-    private List<LintedSchedule> Check(ParseResult parsed, string[] texts)
+    private List<LintedSchedule> Check(ParseResult parsed, string[] texts, CancellationToken cancellationToken)
     {
         Array.ForEach(texts, SourceFile.RefuseOther);
         if (texts.Length == 0)
             return [];
         var plan = run.RequirePlan(parsed);
-        var recipes = ScheduleText.ReadAll(texts);
+        var recipes = ScheduleText.ReadAll(texts, cancellationToken);
         var (frequency, facts) = (rules.Frequency(parsed), rules.Facts(parsed));
         return [.. recipes.Select(recipe => Check(parsed, recipe, plan, frequency, facts))];
     }

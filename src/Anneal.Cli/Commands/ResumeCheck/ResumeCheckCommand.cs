@@ -36,9 +36,9 @@ internal sealed class ResumeCheckCommand(ToolConsole console) : ToolCommand(Name
 
     protected override async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var recipe = ScheduleText.Read(parsed.GetRequiredValue(with));
+        var recipe = ScheduleText.Read(parsed.GetRequiredValue(with), cancellationToken);
         var plan = run.PlanOf(parsed);
-        var saved = await StateFile.ReadAsync(parsed.GetRequiredValue(state), cancellationToken);
+        var saved = StateFile.Read(parsed.GetRequiredValue(state), cancellationToken);
         var report = Report(saved, recipe, plan, parsed.GetValue(rate));
         await console.Output.WriteAsync(
             parsed.GetValue(json)

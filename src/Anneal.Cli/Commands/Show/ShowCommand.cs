@@ -47,7 +47,7 @@ internal sealed class ShowCommand(ToolConsole console) : ToolCommand(Name, Descr
     );
     private readonly Option<string?> file = new("--output")
     {
-        Description = "File to write; left out: standard output.",
+        Description = "File to write; left out or '-': standard output.",
         HelpName = "FILE",
     };
 
@@ -69,7 +69,7 @@ internal sealed class ShowCommand(ToolConsole console) : ToolCommand(Name, Descr
         var showing = await ReadShowingAsync(parsed, cancellationToken);
         FiniteValues.Require(showing, cancellationToken);
         await WriteNotesAsync(parsed, showing);
-        if (parsed.GetValue(file) is { } path)
+        if (parsed.GetValue(file) is { } path and not OutputFile.StandardOutput)
         {
             using var text = new StringWriter();
             Write(parsed, showing, console with { Output = text, ShowsColor = false });
@@ -90,7 +90,7 @@ internal sealed class ShowCommand(ToolConsole console) : ToolCommand(Name, Descr
         ShownSchedule[] shown =
         [
             .. ScheduleText
-                .ReadAll(texts)
+                .ReadAll(texts, cancellationToken)
                 .Select(recipe => new ShownSchedule(recipe, ScheduleText.Bind(recipe, plan, parsed.GetValue(rate)))),
             .. configured.Select(schedule => schedule.Shown),
         ];

@@ -1,4 +1,3 @@
-using System.Text;
 using Anneal.Cli.Options;
 using Anneal.Cli.Schedules;
 using Anneal.Reporting;
@@ -47,7 +46,7 @@ internal sealed class StateCommand(ToolConsole console) : ToolCommand(Name, Desc
     private readonly RunPlanOptions run = new();
     private readonly Option<string?> output = new("--out")
     {
-        Description = "File to write the state into: .pt for PyTorch, .json for Anneal.",
+        Description = "File to write the state into: .pt for PyTorch, .json for Anneal; '-' is standard output.",
         HelpName = "FILE",
     };
     private readonly Option<bool> json = JsonOption.Create();
@@ -64,29 +63,31 @@ internal sealed class StateCommand(ToolConsole console) : ToolCommand(Name, Desc
 
     protected override async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var state = await LoadAsync(parsed, cancellationToken);
+        var state = Load(parsed, cancellationToken);
         if (state.Problem is { } problem && parsed.GetValue(with) is not null)
             throw new UsageException(problem);
         var next = parsed.GetValue(count) ?? DefaultCount;
         if (next > MostCount)
             throw new UsageException($"'--next' must be at most {MostCount}, but was {next}.");
         if (parsed.GetValue(output) is { } path)
-            await ReportFile.WriteAsync(path, FileOf(state, path, cancellationToken), cancellationToken);
+            await WriteAsync(state, path, cancellationToken);
 
         var document = StateDocument.Of(state, next);
-        await console.Output.WriteAsync(
-            parsed.GetValue(json) ? ToolJson.Text(document, StateJson.Default) : StateText.Render(document)
-        );
+        await OutputFile
+            .Beside(parsed.GetValue(output), console)
+            .Output.WriteAsync(
+                parsed.GetValue(json) ? ToolJson.Text(document, StateJson.Default) : StateText.Render(document)
+            );
         return ExitCode.Done;
     }
 
-    private async Task<LoadedState> LoadAsync(ParseResult parsed, CancellationToken cancellationToken)
+    private LoadedState Load(ParseResult parsed, CancellationToken cancellationToken)
     {
         var path = parsed.GetRequiredValue(file);
         if (TorchStateFile.Is(path))
             return LoadedState.Of(
-                TorchStateFile.Read(path, parsed.GetValue(key)),
-                parsed.GetValue(with) is { } text ? ScheduleText.Read(text) : null,
+                TorchStateFile.Read(path, parsed.GetValue(key), cancellationToken),
+                parsed.GetValue(with) is { } text ? ScheduleText.Read(text, cancellationToken) : null,
                 run.PlanOf(parsed),
                 parsed.GetValue(rate),
                 cancellationToken
@@ -96,15 +97,15 @@ internal sealed class StateCommand(ToolConsole console) : ToolCommand(Name, Desc
                 throw new UsageException(
                     $"'{option.Name}' is for files of PyTorch; a state of Anneal says all by itself."
                 );
-        return LoadedState.Of(await StateFile.ReadAsync(path, cancellationToken));
+        return LoadedState.Of(StateFile.Read(path, cancellationToken));
     }
 
-    private static byte[] FileOf(LoadedState state, string path, CancellationToken cancellationToken)
+    private Task WriteAsync(LoadedState state, string path, CancellationToken cancellationToken)
     {
         if (!TorchStateFile.IsNamedSo(path))
-            return Encoding.UTF8.GetBytes(state.ToOurs().ToJson() + "\n");
+            return OutputFile.WriteAsync(console, path, state.ToOurs().ToJson() + "\n", cancellationToken);
         var stream = new MemoryStream();
         state.ToTorch(cancellationToken).Write(stream);
-        return stream.ToArray();
+        return ReportFile.WriteAsync(path, stream.ToArray(), cancellationToken);
     }
 }

@@ -9,17 +9,19 @@ internal static class TorchStateFile
     public static bool IsNamedSo(string path) => Path.GetExtension(path).ToUpperInvariant() is ".PT" or ".PTH";
 
     /// <summary>Whether a file is PyTorch's, by its ending or, whatever its name, by its first bytes.</summary>
+    /// <remarks>A pipe can be read once only, so that its name must say it.</remarks>
     /// <exception cref="UsageException">The file cannot be read.</exception>
-    public static bool Is(string path) => IsNamedSo(path) || Reading(path, () =>
-        {
-            using var stream = File.OpenRead(path);
-            return stream.ReadByte() == 'P' && stream.ReadByte() == 'K';
-        });
+    public static bool Is(string path) =>
+        IsNamedSo(path) || PathStatus.Of(path).Kind == PathKind.File && Reading(path, () =>
+            {
+                using var stream = File.OpenRead(path);
+                return stream.ReadByte() == 'P' && stream.ReadByte() == 'K';
+            });
 
     /// <summary>Reads a state.</summary>
     /// <exception cref="UsageException">The file cannot be read, or is none of PyTorch's.</exception>
-    public static TorchSchedulerState Read(string path, string? key) =>
-        Reading(path, () => TorchSchedulerState.ReadFile(path, key));
+    public static TorchSchedulerState Read(string path, string? key, CancellationToken cancellationToken) =>
+        Reading(path, () => TorchSchedulerState.ReadFile(path, key, cancellationToken));
 
     private static T Reading<T>(string path, Func<T> read)
     {

@@ -25,7 +25,7 @@ internal sealed class TrainCommand(ToolConsole console) : ToolCommand(Name, Desc
     );
     private readonly Option<string?> report = new("--report")
     {
-        Description = "HTML file to write. Default: none.",
+        Description = "HTML file to write; '-' is standard output. Default: none.",
         HelpName = "FILE",
     };
     private readonly Option<bool> json = JsonOption.Create();
@@ -49,7 +49,7 @@ internal sealed class TrainCommand(ToolConsole console) : ToolCommand(Name, Desc
     {
         var reportPath = parsed.GetValue(report);
         if (reportPath is not null)
-            ReportFile.RequireWritable(reportPath);
+            OutputFile.RequireWritable(reportPath);
         var (setup, run, kept) = folder.Resume(parsed) is { } path
             ? await ResumeAsync(parsed, path)
             : await BeginAsync(parsed, reportPath is not null, cancellationToken);
@@ -58,11 +58,12 @@ internal sealed class TrainCommand(ToolConsole console) : ToolCommand(Name, Desc
             foreach (var warning in TrainingLint.WarningsOf([run]))
                 await console.Error.WriteLineAsync(warning);
 
-            var watch = new TrainingWatch(console, parsed.GetValue(json) ? null : new EpochTable(console.Output));
+            var rest = OutputFile.Beside(reportPath, console);
+            var watch = new TrainingWatch(console, parsed.GetValue(json) ? null : new EpochTable(rest.Output));
             watch.Begin(run, kept?.Snapshot?.Reports ?? []);
             var result = await ExecuteAsync(run, setup.Threads, kept, cancellationToken);
 
-            await console.Output.WriteAsync(
+            await rest.Output.WriteAsync(
                 parsed.GetValue(json)
                     ? ToolJson.Text(TrainDocument.Of(run, watch.Reports, result, kept?.Path), TrainJson.Default)
                     : TrainSummary.Of(result)
@@ -78,7 +79,7 @@ internal sealed class TrainCommand(ToolConsole console) : ToolCommand(Name, Desc
             if (reportPath is not null)
             {
                 var page = TrainReport.Of(setup, run, result, console.Clock.GetUtcNow()).ToHtml();
-                await ReportFile.WriteAsync(reportPath, page, cancellationToken);
+                await OutputFile.WriteAsync(console, reportPath, page, cancellationToken);
             }
             return ExitCode.Done;
         }
@@ -94,7 +95,8 @@ internal sealed class TrainCommand(ToolConsole console) : ToolCommand(Name, Desc
             parsed.GetValue(schedule)
                 ?? throw new UsageException(
                     "'train' needs a schedule, as in anneal train \"cosine(base -> 0)\", or --resume DIR."
-                )
+                ),
+            cancellationToken
         );
         if (parsed.GetValue(rate) is not null)
             ScheduleText.RequireBase("--rate", [recipe]);

@@ -29,7 +29,7 @@ internal sealed class VerifyResumeCommand(ToolConsole console) : ToolCommand(Nam
 
     protected override async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var recipe = ScheduleText.Read(parsed.GetRequiredValue(schedule));
+        var recipe = ScheduleText.Read(parsed.GetRequiredValue(schedule), cancellationToken);
         var plan = run.PlanOf(parsed);
         var bound = ScheduleText.Bind(recipe, plan, parsed.GetValue(rate));
         var steps = plan?.TotalSteps

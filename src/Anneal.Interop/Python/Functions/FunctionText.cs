@@ -1,3 +1,4 @@
+using System.Globalization;
 using Anneal.Interop.Python.Reading;
 
 namespace Anneal.Interop.Python.Functions;
@@ -17,6 +18,27 @@ internal static class FunctionText
         Read(assumptions, RunClock.None, translation =>
             translation.Calls.Call(translation.Values.Of(function), Given.By(new NumberSymbol(new Formulas.Variable())))
         );
+
+    /// <summary>The numbers of a list that the source computes, as text; null where they are not known.</summary>
+    /// <param name="list">What may be a list.</param>
+    /// <param name="assumptions">What is taken for numbers that the source does not say.</param>
+    public static string? ListOf(Value list, Assumptions assumptions)
+    {
+        try
+        {
+            var translation = new Translation(assumptions, RunClock.None);
+            var found = translation.Values.Of(list);
+            var items = found is ListSymbol or TableSymbol ? Tables.Items(found) : [];
+            var numbers = items.Select(item => Operations.Number(item, "a number").Constant).ToArray();
+            return numbers.Length == 0 || numbers.Contains(null)
+                ? null
+                : $"[{string.Join(", ", numbers.Select(number => number!.Value.ToString("R", CultureInfo.InvariantCulture)))}]";
+        }
+        catch (UnreadableException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>The formula of what a translation finds; where it cannot be read, why.</summary>
     /// <param name="assumptions">What is taken for numbers that the source does not say.</param>

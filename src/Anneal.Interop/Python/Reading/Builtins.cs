@@ -91,8 +91,28 @@ internal static class Builtins
     {
         if (first.Number(assumed.Alone) is not null)
             return end.Number(assumed) - first.Number(assumed);
-        return end.Number(assumed.With(first, 0));
+        var beginning = Beginning(first) ?? (EndsAtLast(end) ? 1 : 0);
+        return end.Number(assumed.With(first, beginning)) - beginning;
     }
+
+    // What it is where nothing resumes.
+    private static double? Beginning(Value first) =>
+        first switch
+        {
+            LiteralValue => first.Number(Assumptions.None),
+            ChoiceValue choice => choice
+                .Branches.Select(branch => Beginning(branch.Value))
+                .LastOrDefault(known => known is not null),
+            ComputedValue { Making: { Operator: "+", Given.Values: [var inner, LiteralValue more] } } => (
+                Beginning(inner) ?? 0
+            ) + more.Number(Assumptions.None),
+            _ => null,
+        };
+
+    // 'range(start, epochs + 1)': passes that are counted from 1.
+    private static bool EndsAtLast(Value end) =>
+        end is ComputedValue { Making: { Operator: "+", Given.Values: [_, LiteralValue one] } }
+        && one.Number(Assumptions.None) == 1;
 
     private static double Rounded(string name, double number) =>
         name switch

@@ -23,6 +23,8 @@ internal sealed class CallReader(ProgramState state, ExpressionReader expression
         expressions.Assignments.ReadCall(call, arguments);
         if (target.Members[0] is InstanceValue instance && instance.Type.Bound(method.Name, instance) is { } own)
             return Apply(call, own, arguments);
+        if (target.Members[0] is InstanceValue { Type.HasOutsideBases: true } known)
+            Renew(method, known);
         if (options.Method(method.Name, target, arguments) is { } option)
             return option;
         return new TrainingCalls(state, closure => Follow(closure, Arguments.None)).Read(method, target, arguments)
@@ -32,9 +34,21 @@ internal sealed class CallReader(ProgramState state, ExpressionReader expression
     /// <summary>Calls a function that nothing in the source calls; its class is made first.</summary>
     public Value CallFromOutside(FunctionValue function, ClassValue? type)
     {
-        if (type is not null)
-            function = new(function.Definition, function.Scope, type.Instance ?? Make(type, Arguments.None));
-        return Follow(function, Arguments.None);
+        if (type is null)
+            return Follow(function, Arguments.None);
+        var owner = type.Instance ?? Make(type, Arguments.None);
+        // Its constructor has run by now.
+        return function.Definition.Name == "__init__" && type.Method("__init__") == function.Definition
+            ? owner
+            : Follow(new(function.Definition, function.Scope, owner), Arguments.None);
+    }
+
+    // A method of a base class that is not in the source may compute again whatever the object keeps.
+    private void Renew(AttributeExpression method, InstanceValue owner)
+    {
+        foreach (var (_, value) in owner.Attributes.All)
+            if (value is ComputedValue)
+                state.Add(method.At, new AssignedEvent(value));
     }
 
     private Arguments ArgumentsOf(CallExpression call) => new([.. call.Arguments.SelectMany(ArgumentsIn)]);
@@ -126,7 +140,7 @@ internal sealed class CallReader(ProgramState state, ExpressionReader expression
         var wrapsOptimizer = type.Method("zero_grad") is not null || name.Contains("Optim", StringComparison.Ordinal);
         if (
             wrapsOptimizer
-            || (isFunction || !Wording.MakesScheduler(name) && !Wording.IsScheduler(name))
+            || (isFunction || !TakesOptimizer(type) || !Wording.MakesScheduler(name) && !Wording.IsScheduler(name))
                 && !bases.Any(Wording.MakesScheduler)
         )
             return Make(type, arguments);
@@ -134,6 +148,11 @@ internal sealed class CallReader(ProgramState state, ExpressionReader expression
             state.Calls.NoteCall(method);
         return state.Add(Constructions.SchedulerOf(call, state.Here, arguments, name, type: type));
     }
+
+    // What is given none only computes: 'LambdaLR(epochs, offset, decay_start).step' of many CycleGANs.
+    private static bool TakesOptimizer(ClassValue type) =>
+        type.Method("__init__") is not { } constructor
+        || constructor.Parameters.Any(parameter => parameter.TakesRest || Wording.IsOptimizer(parameter.Name));
 
     private InstanceValue Make(ClassValue type, Arguments arguments)
     {
@@ -171,7 +190,9 @@ internal sealed class CallReader(ProgramState state, ExpressionReader expression
         {
             var parameter = parameters[i];
             var given = i < positional.Count ? positional[i] : arguments.Named(parameter.Name);
-            if (given is null || parameter.TakesRest)
+            if (parameter.TakesNamed && arguments.All.Any(argument => argument.Name is not (null or "*" or "**")))
+                given = RecordValue.Of(Further(arguments, parameters), parameter.Name);
+            else if (given is null || parameter.TakesRest)
                 given = Default(function, parameter);
             (given as ComputedValue)?.Call(parameter.Name);
             state.Assign(parameter.Name, given);
@@ -179,6 +200,14 @@ internal sealed class CallReader(ProgramState state, ExpressionReader expression
         }
         return bound;
     }
+
+    // What no other parameter takes.
+    private static Arguments Further(Arguments arguments, IReadOnlyList<Parameter> parameters) =>
+        new([
+            .. arguments.All.Where(argument =>
+                argument.Name is not null && parameters.All(parameter => parameter.Name != argument.Name)
+            ),
+        ]);
 
     // A function that is called from outside is given what its caller likes, and its defaults where he says nothing.
     private Value Default(FunctionValue function, Parameter parameter)

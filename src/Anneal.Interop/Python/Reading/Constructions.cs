@@ -57,7 +57,7 @@ internal static class Constructions
             .FirstOrDefault();
         // One that is made of other schedulers drives their optimizer.
         var part = arguments
-            .Values.SelectMany(value => value.Origins.Prepend(value))
+            .Values.SelectMany(value => SchedulerValue.PartsOf(value).Prepend(value))
             .SelectMany(origin => origin.Members.OfType<SchedulerValue>())
             .FirstOrDefault();
         return new()

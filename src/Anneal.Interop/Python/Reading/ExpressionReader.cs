@@ -108,6 +108,10 @@ internal sealed class ExpressionReader
                 return state.AddReading(at, [owner]);
             case SchedulerValue { Optimizer: { } driven } when name == "optimizer":
                 return driven;
+            // 'advance = scheduler.step': whoever calls it steps the scheduler.
+            case SchedulerValue or OptimizerValue when name == "step":
+                ProgramState.Share(owner);
+                return new ComputedValue([owner]);
             case InstanceValue instance:
                 return instance.Attributes.Find(name, state.Here.Conditions)
                     ?? instance.Type.Bound(name, instance)
@@ -153,7 +157,7 @@ internal sealed class ExpressionReader
         {
             case GroupValue when index.Index is not TextLiteral { Text: not "params" }:
                 return target;
-            case SequenceValue { Items: var items }
+            case SequenceValue { Parts: var items }
                 when at.Number(Assumptions.None) is { } number
                     && number == Math.Floor(number)
                     && Math.Abs(number) <= items.Count:
@@ -175,6 +179,9 @@ internal sealed class ExpressionReader
 
     private Value Dictionary(DictionaryLiteral dictionary)
     {
+        // '{name: make(part) for name, part in parts.items()}'.
+        if (dictionary.KeysAndValues is [not TextLiteral, ComprehensionExpression computed])
+            return Evaluate(computed);
         var values = dictionary.KeysAndValues.Select(Evaluate).ToArray();
         var keys = values.Where((_, i) => i % 2 == 0).Count(key => key is LiteralValue { Content: not null });
         if (keys == 0 && values.Length > 0)
@@ -185,7 +192,23 @@ internal sealed class ExpressionReader
         var record = RecordValue.Of(new(entries));
         if (2 * keys < values.Length)
             record.ChangeElements(); // some of its keys are not known
+        Share(values);
         return record;
+    }
+
+    // What is kept by name may be stepped in ways that are not seen.
+    private static void Share(IEnumerable<Value> kept)
+    {
+        foreach (var part in kept.Where(part => part.IsPart))
+            ProgramState.Share(part);
+    }
+
+    // Of optimizers and schedulers one stands for all.
+    private static Iteration? IterationOf(ComprehensionExpression comprehension, Value count, Value element)
+    {
+        if (element.IsPart)
+            return new(comprehension.IsFiltered ? new OpenCount(element) : count, _ => element);
+        return comprehension.IsFiltered ? null : new(count);
     }
 
     private Value Comprehension(ComprehensionExpression comprehension)
@@ -194,7 +217,7 @@ internal sealed class ExpressionReader
         // A list that the source writes out gives a list of as many.
         if (
             !comprehension.IsFiltered
-            && over.Chosen(Assumptions.None) is SequenceValue { Items: { Count: <= MostItems } items }
+            && over.Chosen(Assumptions.None) is SequenceValue { IsChanged: false, Items: { Count: <= MostItems } items }
         )
         {
             var elements = new List<Value>();
@@ -203,6 +226,7 @@ internal sealed class ExpressionReader
                 Assignments.AssignElements(comprehension.Target, item);
                 elements.Add(Evaluate(comprehension.Element));
             }
+            Share(elements);
             return new SequenceValue(elements);
         }
         var iteration = Iteration.Over(over);
@@ -212,10 +236,11 @@ internal sealed class ExpressionReader
             state.Here = outer.In(loop);
         Assignments.AssignElements(comprehension.Target, iteration.Element(loop));
         var element = Evaluate(comprehension.Element);
+        Share([element]);
         state.Here = outer;
         return new ComputedValue([element])
         {
-            Iteration = comprehension.IsFiltered ? null : new(iteration.Count),
+            Iteration = IterationOf(comprehension, iteration.Count, element),
             Making = new("for", Arguments.None) { Written = comprehension, Scope = state.Scope },
         };
     }

@@ -54,7 +54,12 @@ internal sealed class LoopEnds(Func<Expression, Value> evaluate)
                     count = Builtins.Apply("min", [count, last])!;
                     understood.Add(branch);
                 }
-                else if (Counting.Of(counter, loop.Body) is { } counting && understood.Add(branch))
+                // A limit that moves with the passes ends no run by itself.
+                else if (
+                    evaluate(limit).Traits.Loops.Count == 0
+                    && Counting.Of(counter, loop.Body) is { } counting
+                    && understood.Add(branch)
+                )
                     limits.Add(
                         new(
                             Quotient(Difference(limit, counter, extra: symbol == ">" ? 1 : 0), counting.Step),
@@ -75,7 +80,7 @@ internal sealed class LoopEnds(Func<Expression, Value> evaluate)
             switch (statement)
             {
                 case IfStatement branch
-                    when branch.Then.Statements.Any(inner => inner is JumpStatement { Keyword: "break" }):
+                    when branch.Then.Statements.Any(inner => inner is JumpStatement { Keyword: "break" or "return" }):
                     yield return (branch, isFirst);
                     break;
                 case IfStatement branch:

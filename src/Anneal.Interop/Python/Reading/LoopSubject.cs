@@ -23,7 +23,9 @@ internal static class LoopSubject
                 return items.All(item => item is not SequenceLiteral && IsOfParts(item));
             default:
                 return subject.LastName is { } name
-                    && (name == "param_groups" || Wording.IsOptimizer(name) || Wording.IsScheduler(name));
+                    && (name == "param_groups" || Wording.IsOptimizer(name) || Wording.IsScheduler(name))
+                    // The epochs at which a rate drops are called so: 'for milestone in args.schedule'.
+                    && !name.EndsWith("schedule", StringComparison.OrdinalIgnoreCase);
         }
     }
 }

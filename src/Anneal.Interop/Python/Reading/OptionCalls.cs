@@ -29,8 +29,23 @@ internal sealed class OptionCalls(ProgramState state)
                 return record;
             case RecordValue record when name is "copy" or "to_dict":
                 return record;
-            case UnknownValue { LastName: "environ" or "config" or "cfg" or "conf" or "hparams" or "args" or "params" }
-                when name == "get" && Key(arguments) is { } key && arguments.Positional is [_, var otherwise]:
+            case SequenceValue list when name == "append" && arguments.Positional is [var part] && part.IsPart:
+                ProgramState.Share(part);
+                list.Append(part, state.Here.Conditions);
+                return list;
+            // Schedulers by name, in a dictionary that is computed.
+            case SequenceValue list when name is "values" or "items" && list.Parts.Any(part => part.IsPart):
+                return name == "values" ? list : Named(list.Parts);
+            case ComputedValue { Iteration: not null } computed
+                when name == "values" && computed.Origins.Any(part => part.IsPart):
+                return computed;
+            case RecordValue { IsChanged: false, IsOverridden: false } record when name is "values" or "items":
+                return Entries(record, name == "items");
+            case UnknownValue { LastName: var settings }
+                when name == "get"
+                    && (settings is "environ" or "kwargs" || Wording.HoldsSettings(settings))
+                    && Key(arguments) is { } key
+                    && arguments.Positional is [_, var otherwise]:
                 return new DefaultValue(otherwise, key);
             case UnknownValue { LastName: "wandb" } run
                 when name == "init" && arguments.Named("config") is { Members: [RecordValue] } config:
@@ -58,7 +73,10 @@ internal sealed class OptionCalls(ProgramState state)
         switch (name)
         {
             case "ArgumentParser" or "HfArgumentParser" or "ArgParser" or "get_parser_with_args":
-                return state.Parser = new ParserValue();
+                state.Parser = new ParserValue();
+                foreach (var parent in Inherited(arguments))
+                    state.Parser.Options.Take(parent.Options);
+                return state.Parser;
             case "vars" or "asdict" when arguments.Values is [{ Members: [RecordValue or InstanceValue] } only]:
                 return only;
             case "getattr"
@@ -85,6 +103,25 @@ internal sealed class OptionCalls(ProgramState state)
                 return null;
         }
     }
+
+    private static SequenceValue Named(IReadOnlyList<Value> parts) =>
+        new([.. parts.Select(part => new SequenceValue([new UnknownValue("name"), part]))]);
+
+    private static SequenceValue? Entries(RecordValue record, bool withKeys)
+    {
+        Value[] entries =
+        [
+            .. record.Entries.Select(entry =>
+                withKeys ? new SequenceValue([LiteralValue.OfString(entry.Name), entry.Value]) : entry.Value
+            ),
+        ];
+        return entries.Length == 0 ? null : new(entries);
+    }
+
+    // 'parents=[…]': their options, with their defaults.
+    private static IEnumerable<ParserValue> Inherited(Arguments arguments) =>
+        (arguments.Named("parents") as SequenceValue)?.Items.SelectMany(item => item.Members).OfType<ParserValue>()
+        ?? [];
 
     private Value? OfParser(ParserValue parser, string name, Arguments arguments)
     {

@@ -119,7 +119,11 @@ internal sealed class TrainingCalls(ProgramState state, Action<FunctionValue> fo
         }
         if (arguments.Count > 2 || Roles.SettleSchedulers(at, target) is not { Length: > 0 } schedulers)
             return null;
-        return Happens(at, new SchedulerStepEvent(schedulers, arguments, CountsUpdates: false));
+        var step = new SchedulerStepEvent(schedulers, arguments, CountsUpdates: false)
+        {
+            MayBeOther = target.Members.Any(member => member is OpaqueValue),
+        };
+        return Happens(at, step);
     }
 
     private ComputedValue Happens(SourcePlace at, ProgramEvent happened)

@@ -52,7 +52,12 @@ internal static class BackwardTwice
         first.CanMeet(again)
         && Condition.Follow(first.Context.Conditions, again.Context.Conditions)
         // What the source never assigns may be another loss each time.
-        && (OwnersOf(loss).Any(assigned.Contains) || loss is UnknownValue { Owner: null } && first.At != again.At);
+        && (
+            OwnersOf(loss).Any(assigned.Contains)
+            || loss is UnknownValue { Owner: null, Path: var path }
+                && !path.StartsWith("self.", StringComparison.Ordinal)
+                && first.At != again.At
+        );
 
     private static string MessageFor(BackwardEvent first, BackwardEvent again)
     {

@@ -13,7 +13,11 @@ internal static class NeverStepped
         var stepped = events.SelectMany(Stepped).ToHashSet();
         return from scheduler in program.Schedulers
             where scheduler is { IsStepped: true, IsShared: false, Optimizer: { Name: not null, IsShared: false } }
-            where !stepped.Contains(scheduler) && !program.Schedulers.Any(whole => whole.IsMadeOf(scheduler))
+            where
+                !stepped
+                    .OfType<SchedulerValue>()
+                    .Any(other => other == scheduler || other.Optimizer == scheduler.Optimizer)
+            where !program.Schedulers.Any(whole => whole.IsMadeOf(scheduler))
             let update = events
                 .OfType<OptimizerStepEvent>()
                 .FirstOrDefault(update =>

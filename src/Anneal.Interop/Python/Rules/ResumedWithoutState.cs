@@ -19,7 +19,7 @@ internal static class ResumedWithoutState
         where scheduler.Arguments?.Named("last_epoch") is null && scheduler.Arguments?.HasMore == false
         where !trace.Events.Any(happened => Restores(happened, scheduler))
         let step = trace.StepsOf(scheduler).First()
-        where !step.SaysPosition && trace.StepsOf(scheduler).All(other => other == step)
+        where step is { SaysPosition: false, MayBeOther: false } && trace.StepsOf(scheduler).All(other => other == step)
         where step.Context.Loops.Any(BeginsWhereItStopped)
         select Rule.Find(
             restored.At,

@@ -83,7 +83,8 @@ internal sealed class LoopRunReader(EventTrace trace, SchedulerValue scheduler, 
     {
         if (scheduler.IsPlateau && PeriodOf(step) is not null)
             return (null, Invariant($"line {step.At.Line} tells it a metric in some passes only"), default);
-        if (DoubtOf(step) is { } doubt)
+        var position = IsMovedByHand(step) ? StepPosition.Of(step.Argument) : null;
+        if (DoubtOf(step, position) is { } doubt)
             return (null, doubt, default);
         if (step.Context.LostSince is { } line && said is null)
             return (
@@ -94,6 +95,9 @@ internal sealed class LoopRunReader(EventTrace trace, SchedulerValue scheduler, 
                 SourceGap.Frequency
             );
         var around = LoopsOf(step);
+        if (position is not null)
+            // What it is told is how many passes of that loop there were.
+            around = [.. around.Take(around.FindIndex(loop => loop == position.Loop) + 1)];
         if (around.Count == 0)
             return (
                 null,
@@ -113,6 +117,8 @@ internal sealed class LoopRunReader(EventTrace trace, SchedulerValue scheduler, 
         var hasInner = trained.Count > around.Count;
         var frequency = said ?? FrequencyIn(around, hasInner, hasUpdate: update is not null);
         var period = update is null ? null : PeriodOf(update);
+        if ((frequency == StepFrequency.Epoch || period is null) && PeriodOf(step) is not null && said is null)
+            return (null, Invariant($"line {step.At.Line} steps it in some passes only"), default);
         if (frequency == StepFrequency.Batch && (period is null || said is null && PeriodOf(step) is not null))
             frequency = StepFrequency.Update;
         var epochs = Math.Max(1, hasInner ? around.Count : around.Count - 1);
@@ -127,23 +133,46 @@ internal sealed class LoopRunReader(EventTrace trace, SchedulerValue scheduler, 
         var batches = update is null && epochs == counts.Length ? [TrainerSettings.OpenBatches] : counts[epochs..];
         if (scheduler.IsPlateau && frequency != StepFrequency.Epoch && counts.Length == 1)
             return (null, "it is told a metric once an update, of which the rules know nothing", default);
+        if (position is null)
+            counts = [.. trained.Zip(counts, (loop, count) => PartOfRun.Of(loop, count, InPartOnly(step)))];
+        if (position is { Shift: 1 })
+            counts[0] = Arithmetic.Of("+", counts[0], LiteralValue.Of(1));
         // One loop over batches is one epoch of them.
         var isOneEpoch = counts.Length == 1 && frequency != StepFrequency.Epoch && !trained[0].IsOfEpochs;
         var run = isOneEpoch
             ? new LoopRun(frequency, [], counts, period)
             : new LoopRun(frequency, counts[..epochs], batches, period);
-        return (run with { Limits = limits, MayEndEarly = trained.Any(loop => loop.MayEndEarly) }, null, default);
+        // Of positions the schedule's end, and what comes after it, are not sure.
+        var isPart = InPartOnly(step).Any();
+        var isMoved = position is { Shift: 1 } || isPart;
+        return (
+            run with
+            {
+                Limits = limits,
+                MayEndEarly = isMoved || trained.Any(loop => loop.MayEndEarly),
+                IsPart = isPart,
+            },
+            null,
+            default
+        );
     }
 
-    private string? DoubtOf(SchedulerStepEvent step)
+    private bool IsMovedByHand(SchedulerStepEvent step) =>
+        step.Arguments.Count > 0 && scheduler is { IsStepped: true, IsPlateau: false };
+
+    // What must hold of how far the run is for a step, and need not for the scheduler to be made.
+    private IEnumerable<Condition> InPartOnly(SchedulerStepEvent step) =>
+        step.Context.Conditions.Where(condition =>
+            condition.Kind == ConditionKind.Progress && !Condition.Follow([condition], scheduler.Conditions)
+        );
+
+    private string? DoubtOf(SchedulerStepEvent step, StepPosition? position)
     {
-        if (step.SaysPosition && scheduler.Definition?.Framework != "timm")
+        if (position is { Shift: 0 or 1 } && LoopsOf(step) is [var outer, ..] && outer == position.Loop)
+            return null;
+        if (IsMovedByHand(step) || step.SaysPosition && scheduler.Definition?.Framework != "timm")
             return Invariant($"line {step.At.Line} says its position itself");
-        if (
-            step.Context.Conditions.Any(condition =>
-                condition.Kind == ConditionKind.Progress && !Condition.Follow([condition], scheduler.Conditions)
-            )
-        )
+        if (InPartOnly(step).Any(condition => !PartOfRun.IsCounted(condition, LoopsOf(step))))
             return Invariant($"line {step.At.Line} steps it in a part of the run only");
         return null;
     }

@@ -9,6 +9,9 @@ namespace Anneal.Interop.Python.Schedules;
 /// <param name="Assumptions">What is taken for the open numbers.</param>
 internal sealed record PossibleRun(RunPlan? Plan, string? Text, string? Unknown, Assumptions Assumptions)
 {
+    /// <summary>The numbers of the schedule that are open whatever the run is, by name.</summary>
+    public IReadOnlyList<string> Open { get; init; } = [];
+
     /// <summary>Whether the schedule's text is computed from the open numbers of the run.</summary>
     public bool FollowsRun { get; init; }
 }

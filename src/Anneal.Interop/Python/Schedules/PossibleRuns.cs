@@ -39,7 +39,9 @@ internal sealed partial class PossibleRuns(SchedulerValue scheduler, LoopRun run
         Lengths.Plan(forRun);
         SchedulerText.Of(scheduler, forText);
         var follows = forText.Missing.Overlaps(forRun.Missing);
-        return Expand([], depth: 0).Select(possible => possible with { FollowsRun = follows }).Take(MostRuns);
+        return Expand([], depth: 0)
+            .Select(possible => possible with { FollowsRun = follows || possible.Open.Count > 0 })
+            .Take(MostRuns);
     }
 
     private IEnumerable<PossibleRun> Expand(Dictionary<object, double> taken, int depth)
@@ -48,13 +50,13 @@ internal sealed partial class PossibleRuns(SchedulerValue scheduler, LoopRun run
         var plan = Lengths.Plan(assumptions);
         HashSet<object> ofRun = [.. assumptions.Missing];
         var (text, unknown) = SchedulerText.Of(scheduler, assumptions);
-        var open = ofRun
-            .Concat(assumptions.Missing.Where(each => each is ChoiceValue || IsOneOfItself(each) || IsCount(each)))
-            .FirstOrDefault();
+        var arguments = text is null ? new OpenArguments(scheduler, assumptions) : null;
+        var open = ofRun.Concat(assumptions.Missing.Concat(arguments?.Missing ?? []).Where(IsTried)).FirstOrDefault();
         if (open is null)
         {
             if (taken.Count == 0 || plan is null || IsSensible(plan))
-                yield return new(plan, text, unknown, assumptions);
+                foreach (var possible in Filled(new(plan, text, unknown, assumptions), arguments, taken))
+                    yield return possible;
             yield break;
         }
         if (depth > MostNumbers)
@@ -63,6 +65,26 @@ internal sealed partial class PossibleRuns(SchedulerValue scheduler, LoopRun run
         foreach (var possible in Expand(new(taken) { [open] = number }, depth + 1))
             yield return possible;
     }
+
+    // A schedule whose own numbers are open, with numbers.
+    private PossibleRun[] Filled(PossibleRun possible, OpenArguments? arguments, Dictionary<object, double> taken)
+    {
+        if (arguments is null)
+            return [possible];
+        if (arguments.Deciding is { } deciding)
+            return [possible with { Unknown = SchedulerText.NotKnown(deciding) }];
+        string[] names = [.. arguments.Names];
+        var filled = arguments
+            .Tries()
+            .Select(tried => new Assumptions(taken.Concat(tried).ToDictionary(), scheduler.Conditions))
+            .Select(assumptions => (Assumptions: assumptions, SchedulerText.Of(scheduler, assumptions).Text))
+            .Where(each => each.Text is not null)
+            .Select(each => possible with { Text = each.Text, Assumptions = each.Assumptions, Open = names })
+            .ToArray();
+        return filled.Length == 0 ? [possible] : filled;
+    }
+
+    private static bool IsTried(object open) => open is ChoiceValue || IsOneOfItself(open) || IsCount(open);
 
     private static bool IsSensible(RunPlan plan) =>
         plan.Epochs is null or <= MostEpochs && plan.StepsPerEpoch is null or <= (long)MostBatches;

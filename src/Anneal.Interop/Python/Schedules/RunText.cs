@@ -5,7 +5,11 @@ namespace Anneal.Interop.Python.Schedules;
 /// <summary>A run in words, with where its numbers come from.</summary>
 internal static class RunText
 {
-    public static string Of(IReadOnlyList<RunLength> lengths, StepFrequency frequency)
+    /// <summary>The words.</summary>
+    /// <param name="lengths">The epochs, and the updates of each.</param>
+    /// <param name="frequency">When the schedule is advanced.</param>
+    /// <param name="open">The numbers of the schedule that are not known.</param>
+    public static string Of(IReadOnlyList<RunLength> lengths, StepFrequency frequency, IReadOnlyList<string> open)
     {
         var (epochs, updates) = (lengths[0], lengths[1]);
         var stepped = frequency switch
@@ -17,7 +21,13 @@ internal static class RunText
         var run = epochs is { Count: 1, Source: LengthSource.Literal }
             ? $"{Of(updates)} updates"
             : $"{Of(epochs)} epochs of {Of(updates)} updates";
-        return $"{run}, stepped once {stepped}";
+        var whatever = open.Count switch
+        {
+            0 => "",
+            1 => $", whatever '{open[0]}' is",
+            _ => $", whatever {string.Join(", ", open.Select(name => $"'{name}'"))} are",
+        };
+        return $"{run}, stepped once {stepped}{whatever}";
     }
 
     private static string Of(RunLength length)

@@ -57,7 +57,8 @@ internal sealed class ExpressionParser(TokenReader tokens)
         var parameters = new List<Parameter>();
         while (!tokens.AtEnd && !tokens.TakeIf(close))
         {
-            var rest = tokens.TakeIf("*") || tokens.TakeIf("**");
+            var named = tokens.TakeIf("**");
+            var rest = named || tokens.TakeIf("*");
             if (tokens.Current.Kind != TokenKind.Name)
             {
                 tokens.Take();
@@ -66,7 +67,7 @@ internal sealed class ExpressionParser(TokenReader tokens)
             var name = tokens.Take().Text;
             if (hasTypes && tokens.TakeIf(":"))
                 Single();
-            parameters.Add(new(name, tokens.TakeIf("=") ? Single() : null, rest));
+            parameters.Add(new(name, tokens.TakeIf("=") ? Single() : null, rest) { TakesNamed = named });
         }
         return parameters;
     }

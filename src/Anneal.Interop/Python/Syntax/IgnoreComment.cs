@@ -17,9 +17,12 @@ internal sealed partial record IgnoreComment(SourcePlace At, IReadOnlyList<strin
             )
             : null;
 
-    /// <summary>Whether it stands on the line of a place, or on the line above.</summary>
+    /// <summary>The line in which the statement begins that it stands in; its own where it stands alone.</summary>
+    public int FirstLine { get; init; } = At.Line;
+
+    /// <summary>Whether it stands in the statement of a place, or on the line above.</summary>
     public bool Covers(SourcePlace place) =>
-        place.Cell == At.Cell && (place.Line == At.Line || place.Line == At.Line + 1);
+        place.Cell == At.Cell && place.Line >= FirstLine && place.Line <= At.Line + 1;
 
     [GeneratedRegex(@"^#+\s*anneal:\s*ignore\[([^\]]*)\]")]
     private static partial Regex Pattern();

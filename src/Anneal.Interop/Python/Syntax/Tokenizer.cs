@@ -139,7 +139,7 @@ internal sealed class Tokenizer
         var (start, at) = (position, new SourcePlace(line, position - lineStart + 1, cell));
         SkipToLineEnd();
         if (ignores is not null && IgnoreComment.Read(text.AsSpan(start, position - start), at) is { } ignore)
-            ignores.Add(ignore);
+            ignores.Add(tokens.Count > 0 ? ignore with { FirstLine = tokens[0].At.Line } : ignore);
     }
 
     private void ReadToken(char character)

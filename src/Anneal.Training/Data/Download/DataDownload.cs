@@ -51,7 +51,7 @@ public sealed class DataDownload(HttpClient client)
         CancellationToken cancellationToken
     )
     {
-        await using var content = File.OpenRead(path);
+        await using var content = BoundedFile.Open(path, long.MaxValue, cancellationToken);
         var sha256 = Convert.ToHexStringLower(await SHA256.HashDataAsync(content, cancellationToken));
         if (sha256 != file.Sha256)
             throw new InvalidDataException(
@@ -68,7 +68,7 @@ public sealed class DataDownload(HttpClient client)
         CancellationToken cancellationToken
     )
     {
-        await AtomicFile.WriteAsync(path, FetchPublishedAsync, path + ".partial");
+        await AtomicFile.WriteAsync(path, FetchPublishedAsync, cancellationToken);
 
         async Task FetchPublishedAsync(Stream destination)
         {

@@ -22,5 +22,8 @@ internal static class ComposerFramework
                 new ComposerCosineAnnealingWithWarmup(),
                 new ComposerPolynomialWithWarmup(),
             ]
-        );
+        )
+        {
+            NameForm = name => name.EndsWith("Scheduler", StringComparison.Ordinal),
+        };
 }

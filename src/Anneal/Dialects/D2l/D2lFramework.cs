@@ -6,5 +6,8 @@ namespace Anneal.Dialects;
 internal static class D2lFramework
 {
     public static Framework Instance { get; } =
-        new("d2l", [], () => [new D2lSquareRoot(), new D2lFactor(), new D2lMultiFactor(), new D2lCosine()]);
+        new("d2l", [], () => [new D2lSquareRoot(), new D2lFactor(), new D2lMultiFactor(), new D2lCosine()])
+        {
+            NameForm = name => name.EndsWith("Scheduler", StringComparison.Ordinal),
+        };
 }

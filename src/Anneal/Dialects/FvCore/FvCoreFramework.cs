@@ -18,5 +18,8 @@ internal static class FvCoreFramework
                 new FvCoreStepWithFixedGamma(),
                 new FvCoreComposite(),
             ]
-        );
+        )
+        {
+            NameForm = name => name.EndsWith("Scheduler", StringComparison.Ordinal),
+        };
 }

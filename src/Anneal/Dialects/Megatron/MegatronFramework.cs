@@ -14,5 +14,8 @@ internal static class MegatronFramework
                 "megatron.optimizer_param_scheduler",
             ],
             () => [new MegatronOptimizerParamScheduler()]
-        );
+        )
+        {
+            NameForm = name => name.EndsWith("Scheduler", StringComparison.Ordinal),
+        };
 }

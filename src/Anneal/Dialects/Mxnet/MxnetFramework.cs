@@ -8,5 +8,8 @@ internal static class MxnetFramework
     public static Framework Instance { get; } =
         new("mxnet", ["mxnet.lr_scheduler", "mx.lr_scheduler"], () =>
             [new MxnetFactor(), new MxnetMultiFactor(), new MxnetPoly(), new MxnetCosine()]
-        );
+        )
+        {
+            NameForm = name => name.EndsWith("Scheduler", StringComparison.Ordinal),
+        };
 }

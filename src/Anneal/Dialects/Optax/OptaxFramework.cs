@@ -25,6 +25,7 @@ internal static class OptaxFramework
             ]
         )
         {
+            NameForm = name => name.Contains('_'),
             FunctionModules = ["jnp.", "jax.numpy."],
         };
 }

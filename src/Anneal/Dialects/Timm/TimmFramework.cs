@@ -26,5 +26,8 @@ internal static class TimmFramework
                     new TimmMultiStepLRScheduler(),
                     new TimmPlateauLRScheduler(),
                 ]
-        );
+        )
+        {
+            NameForm = name => name.EndsWith("Scheduler", StringComparison.Ordinal),
+        };
 }

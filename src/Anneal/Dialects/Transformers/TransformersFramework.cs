@@ -5,7 +5,11 @@ namespace Anneal.Dialects;
 /// <summary>The schedules of Hugging Face transformers, <c>transformers.optimization</c>.</summary>
 internal static class TransformersFramework
 {
-    public static Framework Instance { get; } = new("transformers", ["transformers.optimization"], Definitions);
+    public static Framework Instance { get; } =
+        new("transformers", ["transformers.optimization"], Definitions)
+        {
+            NameForm = name => name.StartsWith("get_", StringComparison.Ordinal),
+        };
 
     private static CurveDefinition[] Definitions()
     {

@@ -26,6 +26,12 @@ public sealed class Framework
     public bool NeedsFullName { get; internal init; }
 
     /// <summary>
+    /// What is true of the names of all its schedules, so that those of a framework that cannot be meant by a bare name
+    /// are not made.
+    /// </summary>
+    internal Predicate<string> NameForm { get; init; } = _ => true;
+
+    /// <summary>
     /// The modules, each with a dot after it, whose functions formulas may call, as schedules written by hand do.
     /// </summary>
     internal ValueList<string> FunctionModules { get; init; } = [];

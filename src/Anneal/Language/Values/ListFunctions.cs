@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Anneal.Formulas;
 using Anneal.Language.Syntax;
 
@@ -14,7 +13,7 @@ internal static class ListFunctions
     private const int LongestArraySum = 8;
 
     /// <summary>Every function there is, by its name without a module.</summary>
-    public static FrozenDictionary<string, Func<FunctionArguments, PythonValue>> All { get; } =
+    public static IReadOnlyDictionary<string, Func<FunctionArguments, PythonValue>> All { get; } =
         new Dictionary<string, Func<FunctionArguments, PythonValue>>
         {
             ["range"] = Range,
@@ -36,7 +35,7 @@ internal static class ListFunctions
             ["prod"] = call => Fold(call, "*", NumberValue.Of(1)),
             ["any"] = call => Decide(call, isAnd: false),
             ["all"] = call => Decide(call, isAnd: true),
-        }.ToFrozenDictionary();
+        };
 
     private static ListValue Range(FunctionArguments call)
     {

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Anneal.Formulas;
 using Anneal.Language.Syntax;
 
@@ -39,14 +38,11 @@ internal static class NumberFunctions
     };
 
     /// <summary>The functions that are said in other arithmetic.</summary>
-    public static FrozenDictionary<string, Func<FunctionArguments, PythonValue>> All { get; } =
-        new Dictionary<string, Func<FunctionArguments, PythonValue>>(
-            Operators.Select(pair =>
-                KeyValuePair.Create<string, Func<FunctionArguments, PythonValue>>(pair.Key, call =>
-                    Operator(call, pair.Value)
-                )
-            )
-        )
+    public static IReadOnlyDictionary<string, Func<FunctionArguments, PythonValue>> All { get; } = MakeAll();
+
+    private static Dictionary<string, Func<FunctionArguments, PythonValue>> MakeAll()
+    {
+        var all = new Dictionary<string, Func<FunctionArguments, PythonValue>>
         {
             ["where"] = Where,
             ["logical_and"] = call => Logical(call, isAnd: true),
@@ -71,7 +67,11 @@ internal static class NumberFunctions
                     number: 1,
                     isRight: call.Find(2, "side") is WordValue { Node: TextSyntax { Text: "right" } }
                 ),
-        }.ToFrozenDictionary();
+        };
+        foreach (var (name, sign) in Operators)
+            all[name] = call => Operator(call, sign);
+        return all;
+    }
 
     /// <summary>The function of formulas that a name means; null where there is none.</summary>
     public static FormulaFunction? Find(string name) =>

@@ -25,6 +25,8 @@ public sealed record SchedulerState
     /// <summary>Characters of a state around its groups, at most.</summary>
     internal const int LongestFrame = 2_000;
 
+    private const int MostBytesPerCharacter = 3;
+
     /// <summary>Updates already made. At least 0, at most 1e15.</summary>
     public required long Step
     {
@@ -126,18 +128,23 @@ public sealed record SchedulerState
     }
 
     /// <summary>Reads a file that <see cref="Save"/> wrote.</summary>
-    /// <param name="path">The file.</param>
+    /// <param name="path">The file; a pipe may take four seconds.</param>
+    /// <param name="cancellationToken">Ends the wait for a pipe.</param>
     /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
     /// <exception cref="FormatException">It is no such state, as in <see cref="FromJson"/>; no more of it is read than
-    /// a
-    /// state may have.</exception>
-    public static SchedulerState Load(string path)
+    /// a state may have.</exception>
+    public static SchedulerState Load(string path, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
-        using var reader = new StreamReader(path, Encoding.UTF8);
-        // One character more, so that a file that is too long is known by it.
-        var json = new char[LongestJson + 1];
-        return FromJson(new string(json, 0, reader.ReadBlock(json)));
+        try
+        {
+            return FromJson(BoundedFile.ReadText(path, LongestJson * MostBytesPerCharacter, cancellationToken));
+        }
+        catch (InvalidDataException larger)
+        {
+            throw new FormatException($"this is no scheduler state: {larger.Message}", larger);
+        }
     }
 
     private static string Place(Exception wrong) =>

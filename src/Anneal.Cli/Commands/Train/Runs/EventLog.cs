@@ -15,6 +15,9 @@ internal sealed class EventLog : IDisposable
     /// <param name="clock">Tells when each event was written.</param>
     public EventLog(string path, IReadOnlyList<TrainingReport> reports, TimeProvider clock)
     {
+        // Of somebody else's file behind a link nothing is changed, and nobody is waited for who reads a pipe.
+        if (new FileInfo(path).LinkTarget is not null || PathStatus.Of(path).Kind == PathKind.Stream)
+            File.Delete(path);
         file = new(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
         try
         {

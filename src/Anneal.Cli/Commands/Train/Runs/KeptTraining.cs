@@ -89,7 +89,7 @@ internal sealed class KeptTraining : IDisposable
         var folder = RunFolder.Create(path);
         try
         {
-            await folder.WriteDocumentAsync(document, cancellationToken);
+            folder.WriteDocument(document);
             return new(folder, document, setup, run, snapshot: null, console.Clock);
         }
         catch

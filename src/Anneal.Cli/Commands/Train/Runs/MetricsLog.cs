@@ -14,7 +14,7 @@ internal sealed class MetricsLog : IDisposable
     /// with these, whatever stood there, so that no line is missing and none is there twice.</param>
     public MetricsLog(string path, IEnumerable<TrainingReport> reports)
     {
-        AtomicFile.Write(path, Bytes(string.Concat(reports.Select(Line))), $"{path}.tmp");
+        AtomicFile.Write(path, Bytes(string.Concat(reports.Select(Line))), LinkRule.Replace);
         // Each line is written at once and whole.
         file = new(path, FileMode.Append, FileAccess.Write, FileShare.Read, bufferSize: 0);
     }

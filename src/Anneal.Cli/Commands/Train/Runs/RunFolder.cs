@@ -1,5 +1,5 @@
+using System.Text;
 using System.Text.Json;
-using Anneal.Reporting;
 using Anneal.Reporting.TensorBoard;
 using Anneal.Training.Checkpoints;
 
@@ -9,7 +9,11 @@ namespace Anneal.Cli.Commands.Train.Runs;
 internal sealed class RunFolder : IDisposable
 {
     private const string DocumentName = "run.json";
+    private const string LockName = "in-use";
     private const int LongestDocument = 1 << 20;
+
+    // What Linux, macOS and Windows say of a file that another process holds.
+    private static readonly int[] HeldElsewhere = [11, 35, unchecked((int)0x80070020)];
 
     private readonly FileStream inUse;
 
@@ -18,17 +22,23 @@ internal sealed class RunFolder : IDisposable
         Path = path;
         try
         {
+            RequireOwn(CheckpointsPath);
+            RequireOwn(File(LockName));
             Directory.CreateDirectory(CheckpointsPath);
             // The system lets it go, however the process ends.
-            inUse = new(File("in-use"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            inUse = new(File(LockName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            AtomicFile.RemoveUnfinished(path);
         }
-        catch (IOException) when (System.IO.File.Exists(File("in-use")))
+        catch (IOException error) when (HeldElsewhere.Contains(error.HResult))
         {
             throw new UsageException($"another process is training in '{path}'; let it end or stop it.");
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new UsageException($"the folder '{path}' cannot be written: {error.Message} Choose another one.");
+            throw new UsageException(
+                $"the folder '{path}' cannot be written: {WriteRefusal.ReasonFor(File(LockName), error)} "
+                    + "Choose another one."
+            );
         }
     }
 
@@ -64,11 +74,11 @@ internal sealed class RunFolder : IDisposable
 
     public string File(string name) => System.IO.Path.Combine(Path, name);
 
-    public Task WriteDocumentAsync(RunDocument document, CancellationToken cancellationToken) =>
-        ReportFile.WriteAsync(
+    public void WriteDocument(RunDocument document) =>
+        AtomicFile.Write(
             File(DocumentName),
-            JsonSerializer.Serialize(document, RunJson.Readable.RunDocument) + "\n",
-            cancellationToken
+            Encoding.UTF8.GetBytes(JsonSerializer.Serialize(document, RunJson.Readable.RunDocument) + "\n"),
+            LinkRule.Replace
         );
 
     /// <summary>Reads <c>run.json</c>.</summary>
@@ -78,9 +88,8 @@ internal sealed class RunFolder : IDisposable
         var path = File(DocumentName);
         try
         {
-            if (new FileInfo(path).Length > LongestDocument)
-                throw new JsonException($"it must have at most {LongestDocument} bytes.");
-            var document = JsonSerializer.Deserialize(System.IO.File.ReadAllBytes(path), RunJson.Readable.RunDocument)
+            var text = BoundedFile.ReadBytes(path, LongestDocument);
+            var document = JsonSerializer.Deserialize(text, RunJson.Readable.RunDocument)
                 ?? throw new JsonException("it is null.");
             if (document.Version != RunDocument.CurrentVersion)
                 throw new JsonException(
@@ -97,13 +106,20 @@ internal sealed class RunFolder : IDisposable
                 );
             return document;
         }
-        catch (JsonException wrong)
+        catch (Exception wrong) when (wrong is JsonException or InvalidDataException)
         {
             throw new UsageException(
                 $"'{path}' cannot be read: {wrong.Message.ReplaceLineEndings(" ")} Put back the file that the "
                     + "training was begun with."
             );
         }
+    }
+
+    // A link would lead into somebody else's files.
+    private static void RequireOwn(string path)
+    {
+        if (new FileInfo(path).LinkTarget is not null)
+            throw new UsageException($"'{path}' is a link, which no training follows; remove it.");
     }
 
     public void Dispose() => inUse.Dispose();

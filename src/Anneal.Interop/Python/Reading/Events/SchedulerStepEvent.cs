@@ -10,6 +10,9 @@ internal sealed record SchedulerStepEvent(
     bool CountsUpdates
 ) : ProgramEvent
 {
+    /// <summary>Whether it may be one that the source does not show, such as one of a checkpoint.</summary>
+    public bool MayBeOther { get; init; }
+
     /// <summary>The argument; null where there is none.</summary>
     public Value? Argument => Arguments.Values is [var first, ..] ? first : null;
 

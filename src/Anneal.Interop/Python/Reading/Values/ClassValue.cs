@@ -12,6 +12,11 @@ internal sealed class ClassValue(ClassStatement definition, Scope scope) : Value
     /// <summary>The classes of the source that it is made of.</summary>
     public IReadOnlyList<ClassValue> Bases { get; init; } = [];
 
+    /// <summary>Whether it has methods that the source does not show.</summary>
+    public bool HasOutsideBases =>
+        definition.Bases.Count > Bases.Count && definition.Bases.Any(parent => parent.LastName is not "object")
+        || Bases.Any(parent => parent.HasOutsideBases);
+
     /// <summary>What it, or a class that it is made of, calls by a name; null where none does.</summary>
     public Value? Field(string name, IReadOnlyList<Condition> conditions) =>
         Attributes.Find(name, conditions)

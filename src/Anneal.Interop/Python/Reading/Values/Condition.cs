@@ -27,7 +27,11 @@ internal sealed record Condition(
     /// <summary>Whether the source itself says that it does not hold.</summary>
     public bool NeverHolds => IsContradicted && verdict.Defaults.Count == 0;
 
-    private bool IsContradicted => Alternative <= 1 && verdict.Holds is { } holds && holds != (Alternative == 0);
+    /// <summary>Whether the source itself says that it holds.</summary>
+    public bool AlwaysHolds => verdict.Holds == (Alternative == 0) && Alternative <= 1 && verdict.Defaults.Count == 0;
+
+    /// <summary>Whether it does not hold with the source's own numbers and defaults.</summary>
+    public bool IsContradicted => Alternative <= 1 && verdict.Holds is { } holds && holds != (Alternative == 0);
 
     /// <summary>Whether two events can never happen both in one pass.</summary>
     public static bool AreExclusive(IReadOnlyList<Condition> one, IReadOnlyList<Condition> other) =>

@@ -23,6 +23,10 @@ internal sealed record Iteration(Value Count, Func<Loop, Value?> Element, Value?
             SequenceValue { IsChanged: false, Items: { Count: > 0 } items } => new(LiteralValue.Of(items.Count), loop =>
                 Rows(loop, items)
             ),
+            SequenceValue { IsChanged: true, Parts: var parts } when parts.Any(part => part.IsPart) => new(
+                new OpenCount(value),
+                loop => new ColumnValue(loop, parts)
+            ),
             { Path: { } path } => new(new UnknownValue($"len({path})")),
             _ => new(new OpenCount(value)),
         };

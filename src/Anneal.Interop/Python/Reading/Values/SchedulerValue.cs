@@ -55,7 +55,10 @@ internal sealed class SchedulerValue : Value
     public bool IsMadeOf(SchedulerValue part) =>
         part != this
         && Arguments is { } arguments
-        && arguments.Values.Any(value => value == part || value.Origins.Any(origin => origin.Members.Contains(part)));
+        && arguments.Values.Any(value => value == part || PartsOf(value).Any(one => one.Members.Contains(part)));
+
+    /// <summary>What a value has in it, those included that were appended to a list.</summary>
+    public static IReadOnlyList<Value> PartsOf(Value value) => value is SequenceValue list ? list.Parts : value.Origins;
 
     /// <summary>Whether it reacts to a metric.</summary>
     public bool IsPlateau => Name.Contains("Plateau", StringComparison.OrdinalIgnoreCase);

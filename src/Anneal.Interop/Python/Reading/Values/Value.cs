@@ -44,6 +44,9 @@ internal abstract class Value(IReadOnlyList<Value>? origins = null, Traits? trai
     /// <summary>Whether it has any attributes that are known by name.</summary>
     public bool HasAttributes => attributes?.All.Any() == true;
 
+    /// <summary>Whether it is a part of a training: an optimizer or a scheduler.</summary>
+    public bool IsPart => Members.Any(member => member is OptimizerValue or SchedulerValue);
+
     /// <summary>What it is where the open numbers and choices are those; itself where it is not decided.</summary>
     public virtual Value Chosen(Assumptions assumptions) => this;
 
