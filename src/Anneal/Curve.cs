@@ -25,6 +25,12 @@ public abstract record Curve : IComparedByFields
     /// </summary>
     public virtual long? Length => null;
 
+    /// <summary>
+    /// The step after the last update of a framework's schedule that is over then, at which its own arithmetic may go
+    /// below 0; null for all others.
+    /// </summary>
+    internal virtual long? OvershootStep => null;
+
     /// <summary>The values of the first steps.</summary>
     /// <param name="count">How many. At least 0.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is negative.</exception>

@@ -35,7 +35,9 @@ internal static class TorchResumption
         [
             .. rates.Select(
                 (rate, index) =>
-                    new ParameterGroup(Invariant($"group {index}"), rate, _ => { }).With("momentum", _ => { })
+                    new ParameterGroup(Invariant($"group {index}"), rate, _ => { })
+                        .With("momentum", _ => { })
+                        .AllowNegative()
             ),
         ];
     }

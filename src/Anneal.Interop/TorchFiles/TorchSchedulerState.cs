@@ -168,10 +168,21 @@ public sealed record TorchSchedulerState
         RunPlan? plan = null,
         IReadOnlyList<double>? baseRates = null,
         CancellationToken cancellationToken = default
-    ) =>
-        TorchResumption
-            .SchedulerOf(this, TorchResumption.GroupsOf(this, baseRates), text, plan, cancellationToken)
-            .Save();
+    )
+    {
+        var groups = TorchResumption.GroupsOf(this, baseRates);
+        var saved = TorchResumption.SchedulerOf(this, groups, text, plan, cancellationToken).Save();
+        // PyTorch allows every rate; who resumes elsewhere is asked, unless the run is below 0 already.
+        return saved with
+        {
+            Groups =
+            [
+                .. saved.Groups.Select(
+                    (group, i) => group with { AllowsNegative = LastRates.Count > 0 && LastRates[i] < 0 }
+                ),
+            ],
+        };
+    }
 
     /// <summary>A scheduler that resumes where PyTorch's stopped.</summary>
     /// <param name="groups">The optimizer's parameter groups, in PyTorch's order. Their base rates are the state's

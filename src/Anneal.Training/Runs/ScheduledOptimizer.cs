@@ -75,7 +75,8 @@ internal sealed class ScheduledOptimizer
     {
         var (recipe, rate) = (settings.Recipe, settings.BaseLearningRate);
         var group = settings.Optimizer.CreateGroup(parameters, rate);
-        var scheduled = new ParameterGroup(group.Name, rate, value => group.LearningRate = value);
+        // A framework's schedule may end below 0 one step after the last update, which no update uses.
+        var scheduled = new ParameterGroup(group.Name, rate, value => group.LearningRate = value).AllowNegative();
         var bound = recipe.Bind(plan, rate); // with what its framework calls bring unasked
         foreach (var companion in bound.Companions)
             scheduled = scheduled.With(companion.Name, group.Setter(companion.Name));

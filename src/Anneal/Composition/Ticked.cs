@@ -23,6 +23,8 @@ public sealed record Ticked : Schedule
     /// <inheritdoc/>
     public override long? Length { get; }
 
+    internal override long? OvershootStep => Inner.OvershootStep is { } tick ? Period.StartOf(tick) : null;
+
     internal override Formula? ToFormula(FormulaClock clock) => Inner.ToFormula(clock.Every(Period));
 
     /// <inheritdoc/>

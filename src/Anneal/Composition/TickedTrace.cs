@@ -7,6 +7,8 @@ internal sealed record TickedTrace(Trace Inner, Period Period) : Trace
 {
     public override long? Length => Inner.Length is { } ticks ? Period.StartOf(ticks) : null;
 
+    internal override long? OvershootStep => Inner.OvershootStep is { } tick ? Period.StartOf(tick) : null;
+
     public override TraceCursor Start() => new Cursor(Inner.Start(), Period);
 
     private sealed class Cursor(TraceCursor inner, Period period) : TraceCursor

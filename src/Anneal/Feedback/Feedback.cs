@@ -16,6 +16,9 @@ public abstract record Feedback
     /// <summary>Which way the metric gets better. Default: downwards.</summary>
     public abstract PlateauMode Mode { get; init; }
 
+    /// <summary>Characters that what it has seen takes in a saved state, at most.</summary>
+    internal virtual long LongestState => 500;
+
     /// <summary>All its numbers in a text that no other feedback has.</summary>
     internal abstract string Identity { get; }
 

@@ -74,6 +74,9 @@ public sealed record GreedyRate : Feedback
         init => field = Require.AtLeast(-1, value, nameof(IgnoreUntilStep));
     } = -1;
 
+    // A line for each number.
+    internal override long LongestState => 1_000 + 50L * (InitialRates.Count + Math.Max(0, WindowSize));
+
     internal override string Identity =>
         FormattableString.Invariant(
             $"greedy {Group} {Factor} {Patience} {Threshold} {ThresholdMode} {Mode} {Cooldown} {Warmup} {Epsilon} "

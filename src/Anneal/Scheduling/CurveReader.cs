@@ -11,35 +11,48 @@ internal sealed class CurveReader(Curve curve, long start)
 
     private readonly Schedule? schedule = curve as Schedule;
     private TraceCursor? cursor;
+    private double before;
+    private long at;
+    private bool isLost; // whether the cursor stands nowhere, because it failed on its way
 
     public double Value { get; private set; }
 
-    /// <summary>Reads the value of a step of the scheduler, which is not before the curve's start.</summary>
+    /// <summary>
+    /// Reads the value of a step of the scheduler, which is not before the curve's start. Where that fails, the value
+    /// stays as it was.
+    /// </summary>
     public void MoveTo(long step)
     {
-        var local = step - start;
-        var value = Read(local);
-        // A framework may set such a rate, but a function of the user's is wrong.
-        if (!double.IsFinite(value) && CurveIdentity.HoldsUsersCode(curve))
-            throw new CurveValueException(
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"the schedule must have a finite value at every step, but at step {local} it is {value}."
-                ),
-                local
-            );
+        var value = schedule is not null ? schedule.Evaluate(step - start) : Walk(step - start);
+        before = Value;
         Value = value;
+        at = step;
     }
 
-    private double Read(long local)
+    /// <summary>Whether the value is that of a step.</summary>
+    public bool IsAt(long step) => at == step;
+
+    /// <summary>Goes back to the step before the last move, if it is not there.</summary>
+    public void MoveBackTo(long step)
     {
-        if (schedule is not null)
-            return schedule.Evaluate(local);
+        if (IsAt(step))
+            return;
+        // What a trace's functions have given counts no more: trying again asks them again, from the start.
+        (Value, at, isLost) = (before, step, true);
+    }
+
+    private double Walk(long local)
+    {
+        if (isLost)
+            cursor = null;
+        isLost = true;
         if (cursor is not null && cursor.Step == local - 1)
             cursor.Advance();
         else if (cursor?.Step != local)
             cursor = ((Trace)curve).StartAt(local <= MostStepsOfHistory ? local : throw TooLong(local));
-        return cursor.Value;
+        var value = cursor.Value;
+        isLost = false;
+        return value;
     }
 
     private static ArgumentException TooLong(long step) =>

@@ -57,6 +57,8 @@ public sealed partial class GroupScheduler
     /// beginning.</param>
     /// <param name="warmupSteps">Updates over which its rate rises to what its schedule says: at its k-th update (k +
     /// 1)/(n + 1) of it. At least 0; default 0: at once.</param>
+    /// <exception cref="SetterException">A setter of the group has thrown. The group was not added; what its other
+    /// setters had set stays, since nothing is known of what was there before.</exception>
     /// <exception cref="ArgumentException">The name is taken, the recipe does not fit what is left of the run, or it
     /// schedules what the group cannot set; or it is awaited with another curve, and the restart had no policy. Nothing
     /// was changed.</exception>
@@ -70,16 +72,7 @@ public sealed partial class GroupScheduler
                 nameof(group)
             );
         RequireFitting(group, nameof(group));
-        if (awaited?.Groups.FirstOrDefault(each => each.Name == group.Name) is { } saved)
-            Resume(group, awaited, saved);
-        else
-        {
-            var join = new GroupJoin(Step, warmupSteps);
-            var definition = Define(group, join);
-            groups.Add(definition, GroupContexts.OfLate(definition, join, groups.Plan));
-        }
-        rates = [.. rates, groups.Items[^1].Apply()];
-        Rates = Array.AsReadOnly(rates);
+        Change(() => Join(group, warmupSteps), isMove: false);
     }
 
     /// <summary>
@@ -98,14 +91,52 @@ public sealed partial class GroupScheduler
     /// <exception cref="ArgumentException">There is no such group.</exception>
     public void LiftOverride(string? group = null) => SetOverride(null, group);
 
+    private List<RateChange>? Join(ParameterGroup group, long warmupSteps)
+    {
+        var saved = awaited?.Groups.FirstOrDefault(each => each.Name == group.Name);
+        ScheduledGroups joined;
+        if (saved is not null)
+            joined = groups.With(ResumedAlone(group, saved));
+        else
+        {
+            var join = new GroupJoin(Step, warmupSteps);
+            var definition = Define(group, join);
+            joined = groups.With(definition, GroupContexts.OfLate(definition, join, groups.Plan));
+        }
+        joined.RequireSavable(nameof(group));
+        double[] all = [.. rates, double.NaN];
+        joined.Apply(all, first: rates.Length);
+
+        groups = joined;
+        if (saved is not null)
+            awaited = awaited! with { Groups = [.. awaited.Groups.Where(other => other != saved)] };
+        rates = all;
+        Rates = Array.AsReadOnly(rates);
+        return null;
+    }
+
     private void SetOverride(RateOverride? rate, string? group)
     {
-        if (group is not null)
-            groups.Items[IndexOf(group, nameof(group))].Override = rate;
-        else
-            foreach (var each in groups.Items)
-                each.Override = rate;
-        Apply(RateChangeReason.Manual);
+        ScheduledGroup[] set = group is null ? groups.Items : [groups.Items[IndexOf(group, nameof(group))]];
+        Change(
+            () =>
+            {
+                RateOverride?[] before = [.. set.Select(each => each.Override)];
+                foreach (var each in set)
+                    each.Override = rate;
+                try
+                {
+                    return Apply(RateChangeReason.Manual, rates);
+                }
+                catch
+                {
+                    foreach (var (each, was) in set.Zip(before))
+                        each.Override = was;
+                    throw;
+                }
+            },
+            isMove: false
+        );
     }
 
     private int IndexOf(string name, string parameter)

@@ -9,8 +9,10 @@ public sealed partial class GroupScheduler
     private ResumePolicy? awaitedPolicy;
 
     /// <summary>Everything that a restart needs.</summary>
-    public SchedulerState Save() =>
-        new()
+    public SchedulerState Save()
+    {
+        RequireIdle(isMove: false);
+        return new()
         {
             Step = Step,
             Plan = groups.Plan?.ToString(),
@@ -18,12 +20,17 @@ public sealed partial class GroupScheduler
             SkippedUpdates = SkippedUpdates,
             AccumulatedBatches = AccumulatedBatches,
         };
+    }
 
     /// <summary>What taking up a saved state would do, under each policy. Nothing is changed.</summary>
     /// <param name="state">What <see cref="Save"/> gave.</param>
     /// <exception cref="ArgumentException">The state is of other groups, or its position or feedback does not
     /// fit.</exception>
-    public ResumeReport Compare(SchedulerState state) => Resume(state).Report;
+    public ResumeReport Compare(SchedulerState state)
+    {
+        RequireIdle(isMove: false);
+        return Resume(state).Report;
+    }
 
     /// <summary>
     /// Goes to a saved position, with what feedback had seen and what was set by hand. The next rates are those of a
@@ -44,30 +51,51 @@ public sealed partial class GroupScheduler
     {
         if (policy is { } given)
             Require.Defined(given, nameof(policy));
-        return TakeUp(Resume(state), state, policy);
+        ArgumentNullException.ThrowIfNull(state);
+        ResumeReport? report = null;
+        Change(() =>
+        {
+            var resumption = Resume(state);
+            report = resumption.Report;
+            return TakeUp(resumption, state, policy);
+        });
+        return report!;
     }
 
     /// <summary>
     /// Takes up a state of this very program: a curve that cannot be compared is taken for the saved one.
     /// </summary>
-    internal void RestoreOwn(SchedulerState state)
-    {
-        var resumption = Resume(state);
-        var isComparable = resumption.Report.Groups.All(group => group.IsComparable);
-        TakeUp(resumption, state, isComparable ? null : ResumePolicy.Replace);
-    }
+    internal void RestoreOwn(SchedulerState state) =>
+        Change(() =>
+        {
+            var resumption = Resume(state);
+            var isComparable = resumption.Report.Groups.All(group => group.IsComparable);
+            return TakeUp(resumption, state, isComparable ? null : ResumePolicy.Replace);
+        });
 
-    private ResumeReport TakeUp(Resumption resumption, SchedulerState state, ResumePolicy? policy)
+    private List<RateChange>? TakeUp(Resumption resumption, SchedulerState state, ResumePolicy? policy)
     {
+        var before = groups;
         groups = resumption.Choose(policy);
+        groups.TakeGiven(before);
+        List<RateChange>? changes;
+        try
+        {
+            changes = Apply(
+                policy == ResumePolicy.Rebase && !resumption.Report.IsEqual
+                    ? RateChangeReason.Rebase
+                    : RateChangeReason.Restore,
+                rates
+            );
+        }
+        catch
+        {
+            groups = before;
+            throw;
+        }
         (awaited, awaitedPolicy) = (state with { Groups = resumption.Awaited }, policy);
         (SkippedUpdates, AccumulatedBatches) = (state.SkippedUpdates, state.AccumulatedBatches);
-        Apply(
-            policy == ResumePolicy.Rebase && !resumption.Report.IsEqual
-                ? RateChangeReason.Rebase
-                : RateChangeReason.Restore
-        );
-        return resumption.Report;
+        return changes;
     }
 
     private Resumption Resume(SchedulerState state)
@@ -77,10 +105,8 @@ public sealed partial class GroupScheduler
     }
 
     // A group that joined before the restart goes to where it would be now.
-    private void Resume(ParameterGroup group, SchedulerState state, GroupState saved)
-    {
-        var now = state with { Step = Step, Groups = [saved] };
-        groups.Take(new Resumption(now, [Define(group, null)], plan).Choose(awaitedPolicy));
-        awaited = state with { Groups = [.. state.Groups.Where(other => other.Name != saved.Name)] };
-    }
+    private ScheduledGroups ResumedAlone(ParameterGroup group, GroupState saved) =>
+        new Resumption(awaited! with { Step = Step, Groups = [saved] }, [Define(group, null)], plan).Choose(
+            awaitedPolicy
+        );
 }

@@ -9,7 +9,11 @@ namespace Anneal;
 /// The rates of the first update are set when the scheduler is made; call <see cref="Advance()"/> once after each
 /// applied update.
 /// A group's rate is <c>schedule(step) × feedback</c>, kept within the group's bounds, or what <see cref="Override"/>
-/// says. Not safe for use by several threads at once.
+/// says. A rate that is not finite, or below 0 where its group does not allow it, is refused before it is set.
+/// A call that throws has not been made: every group has its values and the step from before it. The one exception is
+/// an <see cref="AggregateException"/> of listeners of <see cref="RateChanged"/>, who hear of what has been done.
+/// Setters, curves and feedback must not call the scheduler that is calling them; it refuses them with an
+/// <see cref="InvalidOperationException"/>. Not safe for use by several threads at once.
 /// </remarks>
 public sealed partial class GroupScheduler
 {
@@ -88,13 +92,11 @@ public sealed partial class GroupScheduler
         foreach (var group in groups)
             RequireFitting(group, nameof(groups));
         this.groups = ScheduledGroups.Of([.. groups.Select(group => Define(group, null))], plan, 0);
+        this.groups.RequireSavable(nameof(groups));
         rates = new double[groups.Count];
         Rates = Array.AsReadOnly(rates);
-        Apply(RateChangeReason.Schedule);
+        Apply(RateChangeReason.Schedule, rates);
     }
-
-    /// <summary>Raised after a rate has changed, once for each group, when all groups have their new values.</summary>
-    public event EventHandler<RateChange>? RateChanged;
 
     /// <summary>Updates already made: the position in every schedule.</summary>
     public long Step => groups.Step;
@@ -114,35 +116,27 @@ public sealed partial class GroupScheduler
     internal ScheduledGroups Groups => groups;
 
     /// <summary>Moves on by one update. Call it once after each applied update.</summary>
-    public void Advance()
-    {
-        groups.MoveTo(Step + 1);
-        Apply(RateChangeReason.Schedule);
-    }
+    /// <exception cref="CurveValueException">A rate is none that may be set. Nothing was changed.</exception>
+    /// <exception cref="SetterException">A setter has thrown. Nothing was changed.</exception>
+    /// <exception cref="AggregateException">Listeners have thrown. The scheduler has moved on.</exception>
+    public void Advance() => Advance(UpdateOutcome.Applied, endsUpdate: false);
 
     /// <summary>
     /// Moves on by one update if it was applied; one that was skipped is counted in <see cref="SkippedUpdates"/> and
     /// changes no rate.
     /// </summary>
     /// <param name="outcome">What became of the update.</param>
-    public void Advance(UpdateOutcome outcome)
-    {
-        if (Require.Defined(outcome) == UpdateOutcome.Applied)
-            Advance();
-        else
-            SkippedUpdates++;
-    }
+    public void Advance(UpdateOutcome outcome) => Advance(Require.Defined(outcome), endsUpdate: false);
 
     /// <summary>
-    /// <see cref="Advance()"/>, then <see cref="Observe"/>: for loops that measure at every step of their schedule.
+    /// <see cref="Advance()"/> and <see cref="Observe"/> in one: for loops that measure at every step of their
+    /// schedule. What the metric changes is set at once.
     /// </summary>
     /// <param name="metric">The value, such as a validation loss. NaN counts as bad.</param>
     /// <exception cref="InvalidOperationException">No feedback hears it. Nothing was changed.</exception>
     public void AdvanceAndObserve(double metric)
     {
-        RequireFeedback();
-        Advance();
-        Observe(metric);
+        Change(() => MoveOnAndHear(metric));
     }
 
     /// <summary>
@@ -155,6 +149,7 @@ public sealed partial class GroupScheduler
     public bool AdvanceMicroBatch(UpdateOutcome outcome = UpdateOutcome.Applied)
     {
         Require.Defined(outcome);
+        RequireIdle();
         if (AccumulatedBatches + 1 < (plan?.GradientAccumulation ?? 1))
         {
             AccumulatedBatches++;
@@ -168,11 +163,8 @@ public sealed partial class GroupScheduler
     /// Counts the last batch of an epoch, whose update is made however few batches it sums, and moves on.
     /// </summary>
     /// <param name="outcome">What became of the update. Default: applied.</param>
-    public void AdvanceLastMicroBatch(UpdateOutcome outcome = UpdateOutcome.Applied)
-    {
-        Advance(outcome);
-        AccumulatedBatches = 0;
-    }
+    public void AdvanceLastMicroBatch(UpdateOutcome outcome = UpdateOutcome.Applied) =>
+        Advance(Require.Defined(outcome), endsUpdate: true);
 
     /// <summary>
     /// Tells feedback a value of its metric, between two updates; for loops that measure once an epoch but schedule by
@@ -183,10 +175,7 @@ public sealed partial class GroupScheduler
     /// set.</exception>
     public void Observe(double metric)
     {
-        RequireFeedback();
-        foreach (var group in groups.Items)
-            group.Observe(metric, Step);
-        Apply(RateChangeReason.Plateau);
+        Change(() => Hear(metric, rates));
     }
 
     private void RequireFeedback()
@@ -235,38 +224,4 @@ public sealed partial class GroupScheduler
 
     private GroupDefinition Define(ParameterGroup group, GroupJoin? join) =>
         GroupDefinition.Of(group, context => bind(group, context), join);
-
-    private void Apply(RateChangeReason reason)
-    {
-        var items = groups.Items;
-        if (RateChanged is not { } changed)
-        {
-            for (var i = 0; i < items.Length; i++)
-                rates[i] = items[i].Apply();
-            return;
-        }
-        // All values are set before anyone hears of them, so that a listener may use the scheduler.
-        double[] before = [.. rates],
-            after = [.. items.Select(group => group.Apply())];
-        after.CopyTo(rates);
-        for (var i = 0; i < items.Length; i++)
-            if (!after[i].Equals(before[i]))
-                changed(
-                    this,
-                    new RateChange
-                    {
-                        Step = Step,
-                        Group = items[i].Name,
-                        OldRate = before[i],
-                        NewRate = after[i],
-                        Reason = ReasonFor(items[i], reason),
-                        Explanation = items[i].Override?.Reason,
-                    }
-                );
-    }
-
-    private static RateChangeReason ReasonFor(ScheduledGroup group, RateChangeReason reason) =>
-        reason is RateChangeReason.Schedule or RateChangeReason.Plateau && group.IsClamped
-            ? RateChangeReason.Clamp
-            : reason;
 }

@@ -8,14 +8,11 @@ namespace Anneal;
 /// </summary>
 /// <remarks>
 /// Anneal only ever writes to the optimizer. What the group's rate is at the moment is never read back.
-/// Immutable: <see cref="With"/> and <see cref="Clamp"/> give a new group. Safe to share between threads as far as what
-/// it sets is.
+/// Immutable: <see cref="With"/>, <see cref="Clamp"/> and <see cref="AllowNegative"/> give a new group. Safe to share
+/// between threads as far as what it sets is.
 /// </remarks>
 public sealed class ParameterGroup
 {
-    private readonly ImmutableDictionary<string, Action<double>> setters;
-    private readonly Action<double>? otherwise;
-
     /// <param name="name">What the group is called in states and messages.</param>
     /// <param name="baseRate">The group's own rate, which schedule texts call <c>base</c>. Finite, at least 0.</param>
     /// <param name="setRate">Sets the optimizer's learning rate for this group.</param>
@@ -26,28 +23,21 @@ public sealed class ParameterGroup
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         ArgumentNullException.ThrowIfNull(setRate);
         (Name, BaseRate, SetRate, Recipe) = (name, Require.NotNegative(baseRate), setRate, recipe);
-        setters = ImmutableDictionary<string, Action<double>>.Empty;
     }
 
-    private ParameterGroup(
-        ParameterGroup group,
-        ImmutableDictionary<string, Action<double>> setters,
-        RateBounds? bounds,
-        Action<double>? otherwise
-    )
+    private ParameterGroup(ParameterGroup group)
     {
         (Name, BaseRate, SetRate, Recipe) = (group.Name, group.BaseRate, group.SetRate, group.Recipe);
-        (this.setters, Bounds, this.otherwise) = (setters, bounds, otherwise);
+        (Setters, Otherwise) = (group.Setters, group.Otherwise);
+        (Bounds, AllowsNegative) = (group.Bounds, group.AllowsNegative);
     }
 
     /// <summary>
-    /// A group of no optimizer, that takes any hyper-parameter: for seeing what a scheduler would do.
+    /// A group of no optimizer, that takes any hyper-parameter and any finite rate: for seeing what a scheduler would
+    /// do.
     /// </summary>
-    internal static ParameterGroup Detached(string name, double baseRate)
-    {
-        var group = new ParameterGroup(name, baseRate, _ => { });
-        return new(group, group.setters, bounds: null, otherwise: _ => { });
-    }
+    internal static ParameterGroup Detached(string name, double baseRate) =>
+        new(name, baseRate, _ => { }) { Otherwise = _ => { }, AllowsNegative = true };
 
     /// <summary>What the group is called in states and messages.</summary>
     public string Name { get; }
@@ -59,13 +49,21 @@ public sealed class ParameterGroup
     public Recipe? Recipe { get; }
 
     /// <summary>What the group's rate is kept between; null for nothing.</summary>
-    public RateBounds? Bounds { get; }
+    public RateBounds? Bounds { get; private init; }
+
+    /// <summary>Whether the group's rate may be below 0. Default: a scheduler refuses to set such a rate.</summary>
+    public bool AllowsNegative { get; private init; }
 
     internal Action<double> SetRate { get; }
 
+    private ImmutableDictionary<string, Action<double>> Setters { get; init; } =
+        ImmutableDictionary<string, Action<double>>.Empty;
+
+    private Action<double>? Otherwise { get; init; }
+
     /// <summary>The name under which calls that cycle the momentum schedule it.</summary>
     internal string MomentumName =>
-        setters.ContainsKey("beta1") && !setters.ContainsKey("momentum") ? "beta1" : "momentum";
+        Setters.ContainsKey("beta1") && !Setters.ContainsKey("momentum") ? "beta1" : "momentum";
 
     /// <summary>This group with a further hyper-parameter that recipes may schedule.</summary>
     /// <param name="hyperparameter">Its name in a text: <c>momentum</c>, <c>beta1</c>, <c>weight_decay</c>, or any
@@ -78,7 +76,7 @@ public sealed class ParameterGroup
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(hyperparameter);
         ArgumentNullException.ThrowIfNull(set);
-        return new(this, setters.SetItem(hyperparameter, set), Bounds, otherwise);
+        return new(this) { Setters = Setters.SetItem(hyperparameter, set) };
     }
 
     /// <summary>
@@ -91,11 +89,20 @@ public sealed class ParameterGroup
     /// <exception cref="ArgumentOutOfRangeException">The bounds are not in order.</exception>
     [Pure]
     public ParameterGroup Clamp(double least = 0, double most = double.PositiveInfinity) =>
-        new(this, setters, new(least, most), otherwise);
+        new(this) { Bounds = new(least, most) };
+
+    /// <summary>This group with a rate that may be below 0, for a schedule that is meant so.</summary>
+    /// <remarks>
+    /// Without it a scheduler refuses such a rate before it is set, since an update would go uphill. A rate set by hand
+    /// is at least 0 all the same.
+    /// </remarks>
+    /// <returns>A new group; this one stays as it is.</returns>
+    [Pure]
+    public ParameterGroup AllowNegative() => new(this) { AllowsNegative = true };
 
     internal Action<double> SetterOf(string hyperparameter) =>
-        setters.GetValueOrDefault(hyperparameter)
-        ?? otherwise
+        Setters.GetValueOrDefault(hyperparameter)
+        ?? Otherwise
         ?? throw new ArgumentException(
             $"the recipe schedules '{hyperparameter}', but the parameter group '{Name}' does not say how to set it; "
                 + $"add With(\"{hyperparameter}\", value => …) to the group."

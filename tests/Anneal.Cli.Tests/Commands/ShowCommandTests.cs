@@ -321,6 +321,41 @@ public sealed class ShowCommandTests
         );
     }
 
+    [Theory]
+    [InlineData("torch.ExponentialLR(gamma=1e200)", "at step 2 it is Infinity.")]
+    [InlineData("torch.MultiplicativeLR(lambda t: 1/(3-t))", "at step 3 it has none: ")]
+    [InlineData(
+        "0.1 with momentum = torch.ExponentialLR(gamma=1e200)",
+        "finite momentum at every step, but at step 2 "
+    )]
+    public async Task A_curve_without_a_finite_value_is_refused_with_its_first_step_in_every_format(
+        string text,
+        string part
+    )
+    {
+        foreach (var format in new[] { "chart", "table", "csv", "json", "svg", "html" })
+            Assert.Contains(
+                part,
+                await ToolRun.RefusalOfAsync("show", text, "--rate", "1", "--steps", "9", "--format", format),
+                StringComparison.Ordinal
+            );
+    }
+
+    [Fact]
+    public async Task The_first_step_without_a_value_is_found_in_a_run_too_long_to_read_whole() =>
+        Assert.Contains(
+            "at step 3083 it is Infinity.",
+            await ToolRun.RefusalOfAsync(
+                "show",
+                "torch.ExponentialLR(gamma=1.25892541)",
+                "--rate",
+                "1",
+                "--steps",
+                "9000000"
+            ),
+            StringComparison.Ordinal
+        );
+
     [Fact]
     public async Task Shows_the_place_of_a_mistake_in_the_text()
     {

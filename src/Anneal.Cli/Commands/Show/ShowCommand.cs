@@ -69,6 +69,7 @@ internal sealed class ShowCommand(ToolConsole console) : ToolCommand(Name, Descr
     protected override async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var showing = await ReadShowingAsync(parsed, cancellationToken);
+        FiniteValues.Require(showing, cancellationToken);
         await WriteNotesAsync(parsed, showing);
         if (parsed.GetValue(file) is { } path and not OutputFile.StandardOutput)
         {

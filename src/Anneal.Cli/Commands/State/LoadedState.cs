@@ -6,12 +6,14 @@ namespace Anneal.Cli.Commands.State;
 /// <param name="Torch">PyTorch's state; null for one of ours.</param>
 /// <param name="Text">The scheduler's text, as far as it is known.</param>
 /// <param name="Position">Steps made.</param>
-/// <param name="Scheduler">Goes on; null where it cannot.</param>
+/// <param name="Ours">The state in our form; null where it cannot be had.</param>
+/// <param name="Scheduler">Goes on, whatever the rates; null where it cannot.</param>
 /// <param name="Problem">Why it cannot; null where it can.</param>
 internal sealed record LoadedState(
     TorchSchedulerState? Torch,
     string Text,
     long Position,
+    SchedulerState? Ours,
     GroupScheduler? Scheduler,
     string? Problem
 )
@@ -38,11 +40,11 @@ internal sealed record LoadedState(
                 rate is { } each ? [.. Enumerable.Repeat(each, torch.GroupCount)] : null,
                 cancellationToken
             );
-            return new(torch, state.Groups[0].Recipe!, torch.Position, SchedulerOf(state), null);
+            return new(torch, state.Groups[0].Recipe!, torch.Position, state, SchedulerOf(state), null);
         }
         catch (Exception wrong) when (wrong is ArgumentException or InvalidDataException)
         {
-            return new(torch, torch.Text, torch.Position, null, UserError.Describe(wrong));
+            return new(torch, torch.Text, torch.Position, null, null, UserError.Describe(wrong));
         }
     }
 
@@ -52,6 +54,7 @@ internal sealed record LoadedState(
             null,
             string.Join("; ", state.Groups.Select(group => group.Recipe ?? "a curve without a text").Distinct()),
             state.Step,
+            state,
             SchedulerOf(state),
             null
         );
@@ -63,7 +66,7 @@ internal sealed record LoadedState(
 
     /// <summary>Our form.</summary>
     /// <exception cref="UsageException">The scheduler cannot resume.</exception>
-    public SchedulerState ToOurs() => Scheduler?.Save() ?? throw new UsageException(Problem!);
+    public SchedulerState ToOurs() => Ours ?? throw new UsageException(Problem!);
 
     // Nothing is at the other end: what the texts schedule is set into the void.
     private static GroupScheduler SchedulerOf(SchedulerState state)
@@ -95,8 +98,9 @@ internal sealed record LoadedState(
                         + "take it up."
                 )
         );
-        var group = new ParameterGroup(state.Name, state.BaseRate, static _ => { }, recipe).With("momentum", static _ =>
-        { });
+        var group = new ParameterGroup(state.Name, state.BaseRate, static _ => { }, recipe)
+            .With("momentum", static _ => { })
+            .AllowNegative();
         foreach (var companion in recipe.Companions)
             group = group.With(companion.Name, static _ => { });
         return state.Bounds is { } bounds ? group.Clamp(bounds.Least, bounds.Most) : group;

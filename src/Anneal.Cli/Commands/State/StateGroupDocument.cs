@@ -55,7 +55,7 @@ internal sealed record StateGroupDocument(
         }
         catch (Exception wrong) when (wrong is ArithmeticException or InvalidOperationException)
         {
-            throw new UsageException($"PyTorch fails at step {scheduler.Step + 1}: {wrong.Message}");
+            throw new UsageException($"there are no rates at step {scheduler.Step + 1}: {wrong.Message}");
         }
     }
 }

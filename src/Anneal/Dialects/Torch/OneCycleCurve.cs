@@ -26,6 +26,8 @@ internal sealed record OneCycleCurve(OneCyclePhases Phases, double First, double
 
     public override long? Length => (long)Phases.TotalSteps;
 
+    internal override long? OvershootStep => lastStep;
+
     internal override Formula? ToFormula(FormulaClock clock) =>
         Phases.ToFormula(clock.StoppedAt(lastStep), First, Second, Third, Fourth);
 

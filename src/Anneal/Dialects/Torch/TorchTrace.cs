@@ -10,6 +10,8 @@ internal sealed record TorchTrace(BoundCall Call, bool ReadsMomentum = false) : 
 {
     private const int StepsBetweenLooks = 4096;
 
+    internal override long? OvershootStep => On(NewGroup()).LastStep;
+
     public override TraceCursor Start()
     {
         var group = NewGroup();

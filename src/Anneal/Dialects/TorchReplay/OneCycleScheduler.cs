@@ -3,6 +3,8 @@ namespace Anneal.Dialects.TorchReplay;
 internal sealed class OneCycleScheduler(TorchSetup setup, OneCyclePhases phases, OneCycleValues values)
     : EpochScheduler(setup)
 {
+    public override long? LastStep => phases.LastStep;
+
     public override void Attach()
     {
         if (LastEpoch == -1)

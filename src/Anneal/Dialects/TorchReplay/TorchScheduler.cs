@@ -23,4 +23,9 @@ internal abstract class TorchScheduler
 
     /// <summary>What it has counted and set.</summary>
     public abstract TorchProgress Progress { get; }
+
+    /// <summary>
+    /// The step after the last update, from which the scheduler refuses to go on; null where it never does.
+    /// </summary>
+    public virtual long? LastStep => null;
 }

@@ -222,8 +222,10 @@ internal sealed class Resumption
                 nameof(saved)
             );
         group.Override = saved.Override;
-        if (isSame)
-            group.RebaseFactor = saved.RebaseFactor;
+        if (!isSame)
+            return;
+        group.RebaseFactor = saved.RebaseFactor;
+        group.AllowsNegative |= saved.AllowsNegative;
     }
 
     private static double? FactorBetween(ScheduledGroup group, ScheduledGroup? kept) =>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Anneal.Scheduling;
 
 /// <summary>The JSON shape of a <see cref="GroupState"/>.</summary>
@@ -11,7 +13,9 @@ internal sealed record GroupDocument(
     GroupJoin? Join,
     double RebaseFactor,
     RateOverride? Override,
-    IReadOnlyList<FeedbackDocument> Feedback
+    IReadOnlyList<FeedbackDocument> Feedback,
+    // Left out where it is not said, as states were written before it could be.
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool AllowsNegative = false
 )
 {
     public static GroupDocument Of(GroupState state) =>
@@ -25,7 +29,8 @@ internal sealed record GroupDocument(
             state.Join,
             state.RebaseFactor,
             state.Override,
-            [.. state.Feedback.Select(FeedbackDocument.Of)]
+            [.. state.Feedback.Select(FeedbackDocument.Of)],
+            state.AllowsNegative
         );
 
     public GroupState ToState()
@@ -41,6 +46,7 @@ internal sealed record GroupDocument(
             RebaseFactor = RebaseFactor,
             Override = Override,
             Feedback = [.. Require.NoNull(Feedback).Select(each => each.ToState())],
+            AllowsNegative = AllowsNegative,
         };
         return TextFingerprint == state.TextFingerprint
             ? state

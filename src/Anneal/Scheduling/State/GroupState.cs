@@ -43,4 +43,7 @@ public sealed record GroupState
 
     /// <summary>What each feedback had seen.</summary>
     public ValueList<FeedbackState> Feedback { get; init; } = [];
+
+    /// <summary>Whether the rate may be below 0; see <see cref="ParameterGroup.AllowNegative"/>. Default: no.</summary>
+    public bool AllowsNegative { get; init; }
 }

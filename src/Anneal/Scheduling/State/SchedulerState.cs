@@ -19,8 +19,11 @@ public sealed record SchedulerState
     /// </summary>
     public const int Version = 2;
 
-    /// <summary>Characters that a state may have.</summary>
+    /// <summary>Characters that a state may have; parameter groups that need more are refused at once.</summary>
     public const int LongestJson = 512 * 1024;
+
+    /// <summary>Characters of a state around its groups, at most.</summary>
+    internal const int LongestFrame = 2_000;
 
     private const int MostBytesPerCharacter = 3;
 
