@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Text;
 using Anneal.Cli;
+using Anneal.Cli.CommandLine;
 
 using var interrupt = new CancellationTokenSource();
 Console.CancelKeyPress += (_, press) =>
@@ -21,7 +22,7 @@ using var termination = PosixSignalRegistration.Create(PosixSignal.SIGTERM, sign
 });
 
 var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-await using var output = new StreamWriter(Console.OpenStandardOutput(), utf8)
+await using var output = new StreamWriter(PipedOutput.OfProcess(interrupt), utf8)
 {
     AutoFlush = !Console.IsOutputRedirected,
 };

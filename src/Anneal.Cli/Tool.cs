@@ -79,7 +79,7 @@ internal static class Tool
         }
     }
 
-    private static RootCommand Root(ToolConsole console, IReadOnlyList<string> arguments)
+    internal static RootCommand Root(ToolConsole console, IReadOnlyList<string> arguments)
     {
         var root = new RootCommand("The learning-rate toolkit: say a schedule, see it, train with it, compare.");
         // Only a command that is called is made whole: 'show' starts without loading the training engine.

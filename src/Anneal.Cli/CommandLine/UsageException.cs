@@ -3,4 +3,4 @@ namespace Anneal.Cli.CommandLine;
 /// <summary>
 /// The caller must fix something on the command line or in a file; the message says what, where and how.
 /// </summary>
-internal sealed class UsageException(string message) : Exception(message);
+internal class UsageException(string message) : Exception(message);

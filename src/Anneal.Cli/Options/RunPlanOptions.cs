@@ -8,41 +8,49 @@ internal sealed class RunPlanOptions
     private readonly Option<long?> steps;
     private readonly Option<double?> epochs = NumberOption.Positive(
         "--epochs",
-        "Epochs in the run; needs --steps-per-epoch, or --samples and --batch."
+        "Epochs in the run; needs --steps-per-epoch, or --samples and --batch.",
+        NumberOption.MostOfRun
     );
     private readonly Option<long?> stepsPerEpoch = NumberOption.Whole(
         "--steps-per-epoch",
         "Optimizer updates in an epoch.",
-        least: 1L
+        least: 1L,
+        most: NumberOption.MostOfRun
     );
     private readonly Option<long?> samples = NumberOption.Whole(
         "--samples",
         "Training examples in an epoch.",
-        least: 1L
+        least: 1L,
+        most: NumberOption.MostOfRun
     );
     private readonly Option<double?> tokens = NumberOption.Positive(
         "--tokens",
-        "Tokens in the whole run; needs --sequence-length and --batch."
+        "Tokens in the whole run; needs --sequence-length and --batch.",
+        NumberOption.MostOfRun
     );
     private readonly Option<long?> sequenceLength = NumberOption.Whole(
         "--sequence-length",
         "Tokens in one sequence.",
-        least: 1L
+        least: 1L,
+        most: NumberOption.MostOfRun
     );
     private readonly Option<long?> batch = NumberOption.Whole(
         "--batch",
         "Training examples, or sequences, in a batch on one device.",
-        least: 1L
+        least: 1L,
+        most: NumberOption.MostOfRun
     );
     private readonly Option<long?> devices = NumberOption.Whole(
         "--devices",
         "Devices that each take a batch at the same time. Default: 1.",
-        least: 1L
+        least: 1L,
+        most: NumberOption.MostOfRun
     );
     private readonly Option<long?> accumulation = NumberOption.Whole(
         "--accumulate",
         "Batches whose gradients are summed into one update. Default: 1.",
-        least: 1L
+        least: 1L,
+        most: NumberOption.MostOfRun
     );
     private readonly Option<bool> dropLast = new("--drop-last")
     {
@@ -57,7 +65,7 @@ internal sealed class RunPlanOptions
 
     /// <param name="stepsDescription">What --steps means to the command.</param>
     public RunPlanOptions(string stepsDescription = "Optimizer updates in the run.") =>
-        steps = NumberOption.Whole("--steps", stepsDescription, least: 1L);
+        steps = NumberOption.Whole("--steps", stepsDescription, least: 1L, most: NumberOption.MostOfRun);
 
     /// <summary>In the order of the help.</summary>
     public IEnumerable<Option> All =>

@@ -1,4 +1,5 @@
 using Anneal.Interop.Configurations;
+using Anneal.Interop.Python;
 
 namespace Anneal.Cli.Schedules;
 
@@ -26,13 +27,37 @@ internal static class ConfigurationFile
         CancellationToken cancellationToken
     )
     {
-        return TextFile.ReadAsync(path, "configuration", MostBytes, SchedulesIn, cancellationToken);
+        return TextFile.ReadAsync<IReadOnlyList<ConfiguredSchedule>>(
+            path,
+            "configuration",
+            MostBytes,
+            text => SchedulesIn(TrainingConfiguration.Parse(path, text), given),
+            cancellationToken
+        );
+    }
 
-        IReadOnlyList<ConfiguredSchedule> SchedulesIn(string text)
+    /// <summary>The schedules that a Python source says if it is a configuration; none where it is a script.</summary>
+    /// <param name="source">The source.</param>
+    /// <param name="given">Gives what the caller knows of the run; asked only where it says a schedule.</param>
+    public static ValueList<ConfiguredSchedule> In(PythonSource source, Func<GivenRun> given)
+    {
+        try
         {
-            var configuration = TrainingConfiguration.Parse(path, text);
-            // A script that is none has a run of its own.
-            return configuration.Schedules() is { Count: 0 } none ? none : configuration.Schedules(given());
+            return SchedulesIn(TrainingConfiguration.Of(source), given);
+        }
+        catch (InvalidDataException)
+        {
+            return []; // more values than a configuration has
         }
     }
+
+    private static ValueList<ConfiguredSchedule> SchedulesIn(
+        TrainingConfiguration configuration,
+        Func<GivenRun> given
+    ) =>
+        // A script that is none has a run of its own.
+        configuration.Schedules()
+            is { Count: 0 } none
+            ? none
+            : configuration.Schedules(given());
 }

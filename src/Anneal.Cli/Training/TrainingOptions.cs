@@ -9,6 +9,9 @@ namespace Anneal.Cli.Training;
 /// <summary>The options that say what is trained, and how.</summary>
 internal sealed class TrainingOptions
 {
+    /// <summary>More epochs than any training takes; each has a line of its own.</summary>
+    public const int MostEpochs = 100_000;
+
     private static readonly TrainingDefaults Defaults = TrainingDefaults.Digits;
 
     private readonly Option<string?> dataset = new("--dataset")
@@ -26,7 +29,8 @@ internal sealed class TrainingOptions
         "--label-column",
         "Column of a .csv file that holds the class (for the model 'linear': the number to predict), counted from 1. "
             + "Default: the last.",
-        least: 1
+        least: 1,
+        most: 1_000_000
     );
     private readonly Option<double?> validation = NumberOption.Fraction(
         "--validation",
@@ -55,8 +59,8 @@ internal sealed class TrainingOptions
     private readonly Option<double?> weightDecay = NumberOption.Number(
         "--weight-decay",
         "How strongly weights are drawn towards 0. Default: the optimizer's own.",
-        "a finite number that is at least 0",
-        decay => double.IsFinite(decay) && decay >= 0
+        "a number that is at least 0 and at most 1000000",
+        decay => decay is >= 0 and <= NumberOption.MostOfAny
     );
     private readonly Option<double?> clipNorm = NumberOption.Positive(
         "--clip-norm",
@@ -65,22 +69,30 @@ internal sealed class TrainingOptions
     private readonly Option<int?> accumulate = NumberOption.Whole(
         "--accumulate",
         "Batches whose mean gradient makes one update. Default: 1.",
-        least: 1
+        least: 1,
+        most: 1_000_000
     );
     private readonly Option<int?> epochs = NumberOption.Whole(
         "--epochs",
         $"Passes over the training examples. Default: {Defaults.Epochs}.",
-        least: 1
+        least: 1,
+        most: MostEpochs
     );
     private readonly Option<int?> batch = NumberOption.Whole(
         "--batch",
         $"Examples in a batch. Default: {Defaults.Batch}.",
-        least: 1
+        least: 1,
+        most: 1_000_000
     );
 
     /// <summary>How many threads; no result depends on it.</summary>
     public Option<int?> Threads { get; } =
-        NumberOption.Whole("--threads", "Threads in all. Default: one for each processor.", least: 1);
+        NumberOption.Whole(
+            "--threads",
+            "Threads in all. Default: one for each processor.",
+            least: 1,
+            most: NumberOption.MostThreads
+        );
 
     /// <summary>In the order of the help.</summary>
     public IEnumerable<Option> All =>

@@ -1,6 +1,7 @@
 using Anneal.Interop.Configurations.Families;
 using Anneal.Interop.Configurations.Settings;
 using Anneal.Interop.Configurations.Sources;
+using Anneal.Interop.Python;
 
 namespace Anneal.Interop.Configurations;
 
@@ -54,10 +55,21 @@ public sealed class TrainingConfiguration
         {
             ".json" => new([Interpolations.Resolve(JsonSettings.Read(text))], OfOthers),
             ".sh" => new(ShellSettings.Read(text), OfOthers),
-            ".py" => new([PythonSettings.Read(text)], OfPython),
+            ".py" => OfSettings(PythonSettings.Read(text)),
             _ => new([.. YamlSettings.Read(text).Select(Interpolations.Resolve)], OfOthers),
         };
     }
+
+    /// <summary>The configuration that a Python source is, if it is one.</summary>
+    /// <param name="source">The source, which is not read again.</param>
+    /// <exception cref="InvalidDataException">It has more values than a configuration may have.</exception>
+    public static TrainingConfiguration Of(PythonSource source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        return OfSettings(PythonSettings.Read(source.Cells));
+    }
+
+    private static TrainingConfiguration OfSettings(MapSetting settings) => new([settings], OfPython);
 
     /// <summary>The schedules that it says.</summary>
     /// <param name="given">What else is known of the run; it goes above what the file says.</param>

@@ -10,8 +10,6 @@ namespace Anneal.Interop.Python;
 /// </summary>
 public static class SourceLinter
 {
-    private const int MostSchedulers = 500;
-
     /// <summary>
     /// The rules for loops, in the order of their codes; those for schedules are
     /// <see cref="Anneal.Lint.Linter.Rules"/>.
@@ -21,21 +19,13 @@ public static class SourceLinter
     /// <summary>Checks a source.</summary>
     /// <param name="source">The source.</param>
     /// <param name="options">What else is known of the run, and silenced codes.</param>
-    /// <exception cref="InvalidDataException">It makes or steps more than 500 schedulers.</exception>
     public static SourceLintReport Check(PythonSource source, SourceLintOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(source);
         options ??= new();
         var program = ProgramReader.Read(source.Cells);
-        if (
-            program.Schedulers.Count > MostSchedulers
-            || program.Traces.Any(trace => trace.SchedulerSteps.Count > MostSchedulers)
-        )
-            throw Invalid(
-                $"a source must make and step at most {MostSchedulers} schedulers, but this one has more; check "
-                    + $"its parts one by one."
-            );
         var schedulers = new ScheduleCheck(program, options).All().ToArray();
+        var silenced = source.Ignores.SelectMany(comment => comment.Covered).ToHashSet();
         // A function that is called in several places is looked at in each of them.
         var all = Rules
             .SelectMany(rule => rule.Check(program))
@@ -43,7 +33,7 @@ public static class SourceLinter
             .Where(found => !options.Silences(found.Finding.Code))
             .GroupBy(found => (found.At, found.Finding.Code))
             .Select(same => same.MaxBy(found => found.Finding.Severity)!)
-            .ToLookup(found => source.Ignores.Any(comment => Silences(comment, found)));
+            .ToLookup(found => IsSilenced(found.At, found.Finding.Code));
         SourceFinding[] ignored = [.. InOrder(all[true])];
         // What is not asked needs no comment, and no note about it.
         var idle = IdleIgnore
@@ -54,10 +44,9 @@ public static class SourceLinter
             Ignored = [.. ignored],
             OtherLanguages = source.OtherLanguages,
         };
-    }
 
-    private static bool Silences(IgnoreComment comment, SourceFinding found) =>
-        comment.Codes.Contains(found.Finding.Code) && comment.Covers(found.At);
+        bool IsSilenced(SourcePlace at, string code) => silenced.Contains((at.Cell, at.Line, code));
+    }
 
     private static IEnumerable<SourceFinding> InOrder(IEnumerable<SourceFinding> findings) =>
         findings

@@ -16,6 +16,8 @@ internal abstract class ProgressDefinition(
     /// <summary>The function.</summary>
     internal abstract ProgressCurve Progress(BoundCall call);
 
+    internal sealed override bool AsksForLengths => true;
+
     internal sealed override PartLength LengthOf(BoundCall call) => PartLength.Rest;
 
     internal sealed override Curve Bind(BoundCall call) => Progress(call).Over(call.Scope.WholeSteps((Length?)null));

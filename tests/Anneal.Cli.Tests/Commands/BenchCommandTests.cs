@@ -73,9 +73,13 @@ public sealed class BenchCommandTests
     }
 
     [Theory]
-    [InlineData("'--batch' must be at most 16384, but was 20000.", "--batch", "20000")]
     [InlineData(
-        "'--seconds' must be a finite number greater than 0, but was '0'. See 'anneal bench --help'.",
+        "'--batch' must be a whole number from 1 to 16384, but was '20000'. See 'anneal bench --help'.",
+        "--batch",
+        "20000"
+    )]
+    [InlineData(
+        "'--seconds' must be a number greater than 0 and at most 3600, but was '0'. See 'anneal bench --help'.",
         "--seconds",
         "0"
     )]

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace Anneal.Cli.Tests.Commands;
@@ -87,6 +88,58 @@ public sealed class LintSourcesTests : IDisposable
         using var json = JsonDocument.Parse(await ToolRun.OutputOfAsync("lint", file, "--json"));
         var scheduler = json.RootElement.GetProperty("sources")[0].GetProperty("schedulers")[0];
         Assert.EndsWith(why, scheduler.GetProperty("unchecked").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_refused_hides_nothing_of_the_others()
+    {
+        var latin = folder.File("latin.py");
+        await File.WriteAllBytesAsync(latin, [.. "x = 1\ny = '"u8, 0xE9, .. "'\n"u8]);
+        string[] refused =
+        [
+            latin,
+            folder.Write("large.py", new string('#', 1_000_001)),
+            folder.Write("none.ipynb", "{}"),
+            folder.Write("notes.txt", "x"),
+            folder.File("absent.py"),
+        ];
+        string[] arguments = ["lint", .. refused[..2], folder.Write("train.py", Loop), .. refused[2..]];
+
+        var run = await ToolRun.OfAsync(arguments);
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("line 6, column 19: LP001 error", run.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            $"{latin}\n  not checked: it is not UTF-8, as byte 11 shows",
+            run.Output,
+            StringComparison.Ordinal
+        );
+        Assert.Equal(refused.Length, run.Error.TrimEnd().Split('\n').Length);
+
+        using var json = JsonDocument.Parse((await ToolRun.OfAsync([.. arguments, "--json"])).Output);
+        Assert.Equal(1, json.RootElement.GetProperty("sources").GetArrayLength());
+        var told = json.RootElement.GetProperty("refused").EnumerateArray().ToArray();
+        Assert.Equal(refused, told.Select(file => file.GetProperty("file").GetString()));
+        Assert.All(told, file => Assert.NotEqual("", file.GetProperty("reason").GetString()));
+    }
+
+    [Fact]
+    public async Task A_source_that_names_its_coding_is_read_whatever_its_letters_are()
+    {
+        var file = folder.File("latin.py");
+        byte[] text = [.. "# -*- coding: latin-1 -*-\n# caf"u8, 0xE9, .. Encoding.UTF8.GetBytes($"\n{Loop}")];
+        await File.WriteAllBytesAsync(file, text);
+        var run = await ToolRun.OfAsync("lint", file);
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("line 8, column 19: LP001 error", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_script_with_more_values_than_a_configuration_may_have_is_a_script_all_the_same()
+    {
+        var values = string.Concat(Enumerable.Range(0, 3000).Select(i => $"table = table + [{i}]\n"));
+        var run = await ToolRun.OfAsync("lint", folder.Write("train.py", $"table = [0]\n{values}{Loop}"));
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("LP001 error", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]

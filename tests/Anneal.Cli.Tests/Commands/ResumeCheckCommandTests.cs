@@ -60,6 +60,33 @@ public sealed class ResumeCheckCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Reads_a_state_that_PyTorch_saved()
+    {
+        var same = "torch1.StepLR(step_size=3, gamma=0.5)";
+        Assert.EndsWith(
+            "\nstep 7: the run resumes as if never stopped\n",
+            await ToolRun.OutputOfAsync("resume-check", Fixture("step"), "--with", same)
+        );
+        var other = await ToolRun.OfAsync("resume-check", Fixture("step"), "--with", "torch1.StepLR(10, gamma=0.5)");
+        Assert.Equal(1, other.ExitCode);
+        Assert.Contains($"saved {same}, now", other.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Says_how_to_complete_a_state_of_PyTorch_that_does_not_say_all()
+    {
+        var refusal = await ToolRun.RefusalOfAsync("resume-check", Fixture("one_cycle"), "--with", "constant(0.1)");
+        Assert.Contains("whose arguments are not all in it", refusal, StringComparison.Ordinal);
+        Assert.Contains(
+            $"anneal state {Fixture("one_cycle")} --with SCHEDULE --out ",
+            refusal,
+            StringComparison.Ordinal
+        );
+    }
+
+    private static string Fixture(string name) => Path.Combine(AppContext.BaseDirectory, "Fixtures", $"{name}.pt");
+
+    [Fact]
     public async Task Says_what_each_policy_would_do_and_ends_with_1_where_the_rate_would_jump()
     {
         var run = await ToolRun.OfAsync("resume-check", Saved(), "--with", "linear(base -> 0)", "--steps", "200");

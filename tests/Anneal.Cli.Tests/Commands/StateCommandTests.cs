@@ -124,7 +124,7 @@ public sealed class StateCommandTests : IDisposable
     [InlineData("the class is StepLR in the state, ExponentialLR in the text", "--with", "torch1.ExponentialLR(0.9)")]
     [InlineData("the text must be one scheduler of PyTorch", "--with", "cosine(base -> 0, 10)")]
     [InlineData("has no scheduler's state at 'model'", "--key", "model")]
-    [InlineData("'--next' must be at most 100000", "--next", "100001")]
+    [InlineData("'--next' must be a whole number from 0 to 100000, but", "--next", "100001")]
     public async Task Refuses_what_does_not_fit(string reason, params string[] options) =>
         Assert.Contains(
             reason,

@@ -153,8 +153,13 @@ public sealed class TrainCommandTests
     [Theory]
     [InlineData("unknown schedule 'cosin'", "cosin(base -> 0)")]
     [InlineData("'--rate' acts through 'base', but '0.1' has none", "0.1", "--rate", "0.1")]
-    [InlineData("'--rate' must be a finite number greater than 0, but was '-0.1'", "base", "--rate", "-0.1")]
-    [InlineData("'--epochs' must be a whole number that is at least 1, but was '0'", "base", "--epochs", "0")]
+    [InlineData(
+        "'--rate' must be a number greater than 0 and at most 1000000, but was '-0.1'",
+        "base",
+        "--rate",
+        "-0.1"
+    )]
+    [InlineData("'--epochs' must be a whole number from 1 to 100000, but was '0'", "base", "--epochs", "0")]
     [InlineData(
         "'--batch' must be at most 1150, the training examples of 'digits', but was 5000",
         "base",

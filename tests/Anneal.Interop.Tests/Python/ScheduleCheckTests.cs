@@ -114,6 +114,79 @@ public sealed class ScheduleCheckTests
     }
 
     [Theory]
+    [InlineData(6, null)]
+    [InlineData(11, "not all runs that this file may mean could be tried: they are more than 1,500")]
+    public void What_was_not_tried_in_every_run_is_unchecked_and_no_finding(int choices, string? why)
+    {
+        var letters = Enumerable.Range('a', choices).Select(letter => (char)letter).ToArray();
+        var branches = letters.Select(letter => $"if args.{letter}:\n  {letter} = 1\nelse:\n  {letter} = 2\n");
+        var source =
+            string.Concat(branches)
+            + $"""
+                s = torch.optim.lr_scheduler.MultiStepLR(optimizer, [1000 + {string.Join(" + ", letters)}])
+                for epoch in range(90):
+                  for x in range(100):
+                    loss(x).backward()
+                    optimizer.step()
+                  s.step()
+                """;
+        var report = SourceLinter.Check(PythonSource.Parse("test.py", source));
+        Assert.Equal(why, Assert.Single(report.Schedulers).Unchecked);
+        Assert.Equal(why is null, report.Findings.Count > 0);
+    }
+
+    [Fact]
+    public void No_source_is_refused_for_its_schedulers_and_what_they_leave_undone_is_said()
+    {
+        var trainings = Enumerable
+            .Range(0, 700)
+            .Select(i =>
+                $"""
+                    def train_{i}(loader):
+                      optimizer = SGD(net.parameters(), lr=0.1)
+                      s = torch.optim.lr_scheduler.StepLR(optimizer, 95)
+                      for epoch in range(90):
+                        for x in loader:
+                          loss(x).backward()
+                          optimizer.step()
+                        s.step()
+
+
+                    """
+            );
+        var report = SourceLinter.Check(PythonSource.Parse("test.py", string.Concat(trainings)));
+        var reasons = report.Schedulers.Select(scheduler => scheduler.Unchecked).ToArray();
+        Assert.Equal(700, reasons.Length);
+        Assert.InRange(reasons.Count(reason => reason is null), 20, 650);
+        Assert.Equal(
+            "the schedulers before it leave no work for it: 2,400 runs are tried in a file",
+            Assert.Single(reasons.Distinct(), reason => reason is not null)
+        );
+    }
+
+    [Theory]
+    [InlineData(500, null)]
+    [InlineData(501, "it is stepped in a part of this file that steps schedulers at more than 500 places")]
+    public void Of_a_part_that_steps_schedulers_at_too_many_places_the_other_rules_say_what_they_see(
+        int places,
+        string? why
+    )
+    {
+        var source =
+            """
+                s = torch.optim.lr_scheduler.StepLR(optimizer, 30)
+                for x in loader:
+                  loss(x).backward()
+                  optimizer.zero_grad()
+                  optimizer.step()
+
+                """ + string.Concat(Enumerable.Repeat("  s.step()\n", places));
+        var report = SourceLinter.Check(PythonSource.Parse("test.py", source));
+        Assert.Equal("LP001", Assert.Single(report.Findings).Finding.Code);
+        Assert.Equal(why, Assert.Single(report.Schedulers).Unchecked);
+    }
+
+    [Theory]
     [InlineData("if epoch >= 20", "30 epochs of any number of updates, stepped once an epoch")]
     [InlineData("if epoch > 20", "29 epochs of any number of updates, stepped once an epoch")]
     [InlineData("if not late and epoch < 5", "5 epochs of any number of updates, stepped once an epoch")]

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Anneal.Interop.Python;
 
@@ -40,10 +41,31 @@ public sealed class SourceSizeTests
     [InlineData("class A(B):\n    def f(self):\n        self.x = 1\n")]
     [InlineData("loss = net(x)\nloss.backward()\noptimizer.step()\n")]
     [InlineData("x = [a for a in b if a] + [1, 2, {'c': lambda t: t}]\n")]
+    [InlineData("'''\"")]
+    [InlineData("lambda:")]
+    [InlineData("([{")]
     public async Task Reads_a_million_characters_of_one_kind(string code)
     {
         var text = string.Concat(Enumerable.Repeat(code, PythonSource.MostCharacters / code.Length));
         Assert.Empty((await CheckAsync("large.py", text)).Schedulers);
+    }
+
+    [Fact]
+    public async Task A_class_of_ten_thousand_methods_that_call_each_other_is_read()
+    {
+        var methods = Enumerable.Range(0, 10_000).Select(i => $"  def m{i}(self):\n    return self.m{i + 1}()\n");
+        Assert.Empty((await CheckAsync("large.py", "class A:\n" + string.Concat(methods))).Schedulers);
+    }
+
+    [Fact]
+    public void A_notebook_is_the_same_from_its_bytes_and_from_its_text()
+    {
+        const string Text =
+            """{"cells": [{"cell_type": "code", "source": ["s = StepLR(o, 3)\n", "o.step()"], "outputs": []}]}""";
+        var report = SourceLinter.Check(PythonSource.Parse("a.ipynb", Text));
+        Assert.Single(report.Schedulers);
+        Assert.Equal(report, SourceLinter.Check(PythonSource.ParseNotebook(Encoding.UTF8.GetBytes(Text))));
+        Assert.Equal(report, SourceLinter.Check(PythonSource.ParseNotebook(Encoding.UTF8.GetBytes('\ufeff' + Text))));
     }
 
     [Fact]

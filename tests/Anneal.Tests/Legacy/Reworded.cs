@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Anneal.Language;
 
 namespace Anneal.Tests.Legacy;
 
@@ -56,6 +57,20 @@ internal static partial class Reworded
     /// <summary>Calls that were not refused, and failed when they were bound.</summary>
     public static bool IsRefusedEarlier(JsonObject input) =>
         (string?)input["method"] == "FitOneCycle" && input["arguments"]?["moms"] is JsonArray { Count: 0 };
+
+    /// <summary>Texts that stretch a framework's call, of which the lengths were not multiplied.</summary>
+    public static bool StretchesACall(JsonObject input) =>
+        Recipe.TryParse((string)input["text"]!, out var recipe)
+        && recipe
+            .Rate.WholeTree.OfType<CallExpression>()
+            .Where(call => call.Definition.Name == "stretch")
+            .Any(call => call.WholeTree.Any(part => part is CallExpression { Definition.Framework: not null }));
+
+    /// <summary>
+    /// Triangles of which the ten-thousandth had lost its last digits; Ignite counts each from its own start.
+    /// </summary>
+    public static bool HasManyTriangles(JsonObject input) =>
+        (string?)input["text"] == "ignite.LinearCyclicalScheduler(start_value=0.001, end_value=0.1, cycle_size=100)";
 
     /// <summary>Only the kind of a refusal, and no closer one: calls from C# name their own parameter.</summary>
     public static JsonNode? RefusalKind(JsonNode? answer)

@@ -22,21 +22,25 @@ internal sealed class BenchCommand(ToolConsole console) : ToolCommand(Name, Desc
     private readonly Option<int?> batch = NumberOption.Whole(
         "--batch",
         $"Examples in a step. Default: {DefaultBatch}.",
-        least: 1
+        least: 1,
+        most: TrainingThroughput.LargestBatch
     );
     private readonly Option<int?> threads = NumberOption.Whole(
         "--threads",
         "Threads in all. Default: one for each processor.",
-        least: 1
+        least: 1,
+        most: NumberOption.MostThreads
     );
     private readonly Option<double?> seconds = NumberOption.Positive(
         "--seconds",
-        $"Length of a trial. Default: {DefaultSeconds}."
+        $"Length of a trial. Default: {DefaultSeconds}.",
+        most: 3_600
     );
     private readonly Option<int?> trials = NumberOption.Whole(
         "--trials",
         $"Trials, after one that only warms up. Default: {DefaultTrials}.",
-        least: 1
+        least: 1,
+        most: 1_000
     );
     private readonly Option<bool> json = JsonOption.Create();
 
@@ -52,8 +56,6 @@ internal sealed class BenchCommand(ToolConsole console) : ToolCommand(Name, Desc
     protected override async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var size = parsed.GetValue(batch) ?? DefaultBatch;
-        if (size > TrainingThroughput.LargestBatch)
-            throw new UsageException($"'--batch' must be at most {TrainingThroughput.LargestBatch}, but was {size}.");
         var length = TimeSpan.FromSeconds(parsed.GetValue(seconds) ?? DefaultSeconds);
         using var throughput = new TrainingThroughput(
             BuiltInModels.Named(parsed.GetValue(model) ?? BuiltInModels.LeNet.Name),

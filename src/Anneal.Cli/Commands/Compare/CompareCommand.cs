@@ -14,7 +14,8 @@ internal sealed class CompareCommand(ToolConsole console) : ToolCommand(Name, De
     public const string Description =
         "Trains a network with each schedule and several seeds, and ranks the schedules on validation examples.";
 
-    private const int DefaultSeeds = 3;
+    private const int DefaultSeeds = 3,
+        MostTrainings = 100_000;
     private const string DefaultReport = "anneal-report.html";
 
     private readonly Argument<string[]> schedules = ScheduleArgument.Several(
@@ -33,7 +34,8 @@ internal sealed class CompareCommand(ToolConsole console) : ToolCommand(Name, De
     private readonly Option<int?> seeds = NumberOption.Whole(
         "--seeds",
         $"Trainings of each schedule, with the seeds 0, 1 and so on. Default: {DefaultSeeds}.",
-        least: 1
+        least: 1,
+        most: 10_000
     );
     private readonly Option<string?> preset = WordOption.Create(
         "--preset",
@@ -79,6 +81,12 @@ internal sealed class CompareCommand(ToolConsole console) : ToolCommand(Name, De
         [
             .. Enumerable.Range(0, parsed.GetValue(seeds) ?? DefaultSeeds).Select(seed => (ulong)seed),
         ];
+        var trainings = (long)contenders.Count * chosenSeeds.Length;
+        if (trainings > MostTrainings)
+            throw new UsageException(
+                $"{trainings} trainings are more than a comparison makes (at most {MostTrainings}); give fewer "
+                    + "schedules, --rates or --seeds."
+            );
         var comparison = new Comparison(setup, contenders, chosenSeeds);
         foreach (var warning in comparison.Warnings)
             await console.Error.WriteLineAsync(warning);

@@ -8,6 +8,7 @@ internal static class RatesOption
 {
     private const string Name = "--rates",
         Logarithmic = "log:";
+    private const int MostRates = 1_000;
 
     public static Option<double[]?> Create() =>
         new(Name)
@@ -28,8 +29,8 @@ internal static class RatesOption
             : List(text);
         if (rates is null)
             result.AddError(
-                $"'{Name}' must be numbers with commas between, or log:LEAST..GREATEST:COUNT with a count of at "
-                    + $"least 2, but was '{text}'."
+                $"'{Name}' must be numbers with commas between, or log:LEAST..GREATEST:COUNT with a count from 2 to "
+                    + $"{MostRates}, but was '{text}'."
             );
         else if (rates.FirstOrDefault(rate => !(double.IsFinite(rate) && rate > 0), 1) is var wrong and not 1)
             result.AddError($"'{Name}' must be finite numbers greater than 0, but one was {wrong}.");
@@ -57,7 +58,7 @@ internal static class RatesOption
             return null;
         if (!TryParse(leastText, out var least) || !TryParse(greatestText, out var greatest))
             return null;
-        if (!int.TryParse(countText, CultureInfo.InvariantCulture, out var count) || count < 2)
+        if (!int.TryParse(countText, CultureInfo.InvariantCulture, out var count) || count is < 2 or > MostRates)
             return null;
         if (!(least > 0 && greatest > 0))
             return [least, greatest]; // the caller says what must hold

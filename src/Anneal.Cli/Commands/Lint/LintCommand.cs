@@ -53,16 +53,39 @@ internal sealed class LintCommand(ToolConsole console) : ToolCommand(Name, Descr
 
     protected override async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var arguments = parsed.GetRequiredValue(schedules);
-        var configurations = await ConfigurationsAsync(parsed, arguments, cancellationToken);
-        string[] others = [.. arguments.Except(configurations.Select(configuration => configuration.Path))];
-        var sources = new List<LintedSource>();
-        foreach (var path in others.Where(SourceFile.IsNamedBy))
+        var (texts, sources) = (new List<string>(), new List<LintedSource>());
+        var (configurations, refused) = (new List<LintedConfiguration>(), new List<RefusedFile>());
+        foreach (var argument in parsed.GetRequiredValue(schedules).Distinct())
         {
-            var source = await SourceFile.ReadAsync(path, cancellationToken);
-            sources.Add(new(path, SourceLinter.Check(source, rules.OfSources(parsed, run.PartsOf(parsed)))));
+            try
+            {
+                if (SourceFile.IsNamedBy(argument))
+                {
+                    var source = await SourceFile.ReadAsync(argument, cancellationToken);
+                    if (ConfigurationFile.MayBeNamedBy(argument) && ConfigurationFile.In(source, Given) is [_, ..] said)
+                        configurations.Add(Check(parsed, argument, said));
+                    else
+                        sources.Add(new(argument, SourceLinter.Check(source, OfSources())));
+                }
+                else if (ConfigurationFile.IsNamedBy(argument))
+                {
+                    var found = await ConfigurationFile.ReadAsync(argument, Given, cancellationToken);
+                    configurations.Add(Check(parsed, argument, found));
+                }
+                else
+                {
+                    SourceFile.RefuseOther(argument);
+                    texts.Add(argument);
+                }
+            }
+            catch (UnreadFileException unread)
+            {
+                // What is wrong with the other files is to be known all the same.
+                refused.Add(new(argument, unread.Reason));
+                await console.Error.WriteLineAsync($"anneal: {unread.Message}");
+            }
         }
-        var linted = Check(parsed, [.. others.Where(argument => !SourceFile.IsNamedBy(argument))], cancellationToken);
+        var linted = Check(parsed, texts, cancellationToken);
         var (least, mustCheck) = (rules.LeastSeverity(parsed), rules.FailsUnchecked(parsed));
         var failed =
             linted
@@ -81,26 +104,32 @@ internal sealed class LintCommand(ToolConsole console) : ToolCommand(Name, Descr
                 cancellationToken
             );
         }
+        string[] reports =
+        [
+            .. linted.Select(schedule => Text(parsed, schedule)),
+            .. sources.Select(LintText.Render),
+            .. configurations.Select(LintText.Render),
+        ];
+        // Where nothing was read, the lines on standard error say all.
         await OutputFile
             .Beside(parsed.GetValue(svg), console)
             .Output.WriteAsync(
                 parsed.GetValue(json)
-                    ? ToolJson.Text(LintDocument.Of(failed, linted, sources, configurations), LintJson.Default)
-                    : string.Join(
-                        '\n',
-                        linted
-                            .Select(schedule => Text(parsed, schedule))
-                            .Concat(sources.Select(LintText.Render))
-                            .Concat(configurations.Select(LintText.Render))
-                    )
+                    ? ToolJson.Text(LintDocument.Of(failed, linted, sources, configurations, refused), LintJson.Default)
+                    : string.Join('\n', reports.Length > 0 ? reports.Concat(refused.Select(LintText.Render)) : reports)
             );
+        if (refused.Count > 0)
+            return ExitCode.Refused;
         return failed ? ExitCode.No : ExitCode.Done;
+
+        GivenRun Given() => run.GivenOf(parsed, rules.Facts(parsed).LearningRate);
+
+        SourceLintOptions OfSources() => rules.OfSources(parsed, run.PartsOf(parsed));
     }
 
-    private List<LintedSchedule> Check(ParseResult parsed, string[] texts, CancellationToken cancellationToken)
+    private List<LintedSchedule> Check(ParseResult parsed, List<string> texts, CancellationToken cancellationToken)
     {
-        Array.ForEach(texts, SourceFile.RefuseOther);
-        if (texts.Length == 0)
+        if (texts.Count == 0)
             return [];
         var plan = run.RequirePlan(parsed);
         var recipes = ScheduleText.ReadAll(texts, cancellationToken);
@@ -108,24 +137,8 @@ internal sealed class LintCommand(ToolConsole console) : ToolCommand(Name, Descr
         return [.. recipes.Select(recipe => Check(parsed, recipe, plan, frequency, facts))];
     }
 
-    private async Task<List<LintedConfiguration>> ConfigurationsAsync(
-        ParseResult parsed,
-        string[] arguments,
-        CancellationToken cancellationToken
-    )
-    {
-        var configurations = new List<LintedConfiguration>();
-        foreach (var path in arguments)
-        {
-            if (!ConfigurationFile.IsNamedBy(path) && !(ConfigurationFile.MayBeNamedBy(path) && File.Exists(path)))
-                continue;
-            var given = () => run.GivenOf(parsed, rules.Facts(parsed).LearningRate);
-            var found = await ConfigurationFile.ReadAsync(path, given, cancellationToken);
-            if (found.Count > 0 || ConfigurationFile.IsNamedBy(path))
-                configurations.Add(new(path, [.. found.Select(schedule => (schedule, Check(parsed, schedule)))]));
-        }
-        return configurations;
-    }
+    private LintedConfiguration Check(ParseResult parsed, string path, IReadOnlyList<ConfiguredSchedule> found) =>
+        new(path, [.. found.Select(schedule => (schedule, Check(parsed, schedule)))]);
 
     private LintedSchedule? Check(ParseResult parsed, ConfiguredSchedule schedule)
     {

@@ -11,18 +11,21 @@ namespace Anneal.Cli.Commands.Lint;
 /// <param name="Schedules">The schedules in the order given.</param>
 /// <param name="Sources">The Python sources in the order given.</param>
 /// <param name="Configurations">The configurations in the order given.</param>
+/// <param name="Refused">The files that could not be read, each with the reason.</param>
 internal sealed record LintDocument(
     bool Failed,
     IReadOnlyList<LintDocument.Linted> Schedules,
     IReadOnlyList<LintDocument.Source> Sources,
-    IReadOnlyList<LintDocument.Configuration> Configurations
+    IReadOnlyList<LintDocument.Configuration> Configurations,
+    IReadOnlyList<RefusedFile> Refused
 )
 {
     public static LintDocument Of(
         bool failed,
         IReadOnlyList<LintedSchedule> schedules,
         IReadOnlyList<LintedSource> sources,
-        IReadOnlyList<LintedConfiguration> configurations
+        IReadOnlyList<LintedConfiguration> configurations,
+        IReadOnlyList<RefusedFile> refused
     ) =>
         new(
             failed,
@@ -58,7 +61,8 @@ internal sealed record LintDocument(
                     configuration.Path,
                     [.. configuration.Schedules.Select(schedule => Of(schedule.Configured, schedule.Linted))]
                 )),
-            ]
+            ],
+            refused
         );
 
     private static Configured Of(ConfiguredSchedule schedule, LintedSchedule? linted) =>

@@ -58,6 +58,8 @@ internal static class LintText
             : text.Append("  not checked: it says no schedule of a kind that is known\n").ToString();
     }
 
+    public static string Render(RefusedFile refused) => $"{refused.File}\n  not checked: {refused.Reason}\n";
+
     /// <summary>Why a schedule of a configuration was not checked.</summary>
     public static string Unchecked(ConfiguredSchedule schedule) =>
         schedule switch

@@ -6,6 +6,8 @@ namespace Anneal.Cli.Commands.Lint;
 /// <summary>Python sources among the arguments of a command.</summary>
 internal static class SourceFile
 {
+    private const string Kind = "source";
+
     // A character takes at most four bytes.
     private const long BytesPerCharacter = 4;
 
@@ -13,24 +15,37 @@ internal static class SourceFile
     public static bool IsNamedBy(string argument) => !argument.StartsWith('@') && PythonSource.Reads(argument);
 
     /// <summary>Says what to do with a file of another kind, which would be taken for a schedule text.</summary>
-    /// <exception cref="UsageException"><paramref name="argument"/> is the path of a file.</exception>
+    /// <exception cref="UnreadFileException"><paramref name="argument"/> is the path of a file.</exception>
     public static void RefuseOther(string argument)
     {
-        if (File.Exists(argument))
-            throw new UsageException(
-                $"'{argument}' is a file of a kind that is not read: Python sources end in .py, .ipynb or .md, "
-                    + "configurations in .yaml, .yml, .json or .sh; a schedule text in a file is given as "
-                    + $"'@{argument}'."
-            );
+        if (!File.Exists(argument))
+            return;
+        var reason =
+            "a file of a kind that is not read: Python sources end in .py, .ipynb or .md, configurations in .yaml, "
+            + $".yml, .json or .sh; a schedule text in a file is given as '@{argument}'.";
+        throw new UnreadFileException($"'{argument}' is {reason}", $"it is {reason}");
     }
 
     /// <summary>Reads one.</summary>
-    /// <exception cref="UsageException">It cannot be read.</exception>
-    public static Task<PythonSource> ReadAsync(string path, CancellationToken cancellationToken)
-    {
-        var most = PythonSource.IsNotebook(path)
-            ? PythonSource.MostNotebookCharacters
-            : BytesPerCharacter * PythonSource.MostCharacters;
-        return TextFile.ReadAsync(path, "source", most, text => PythonSource.Parse(path, text), cancellationToken);
-    }
+    /// <exception cref="UnreadFileException">It cannot be read.</exception>
+    public static Task<PythonSource> ReadAsync(string path, CancellationToken cancellationToken) =>
+        PythonSource.IsNotebook(path)
+            ? Task.Run(
+                () =>
+                    TextFile.ReadBytes(
+                        path,
+                        Kind,
+                        PythonSource.MostNotebookCharacters,
+                        PythonSource.ParseNotebook,
+                        cancellationToken
+                    ),
+                cancellationToken
+            )
+            : TextFile.ReadAsync(
+                path,
+                Kind,
+                BytesPerCharacter * PythonSource.MostCharacters,
+                text => PythonSource.Parse(path, text),
+                cancellationToken
+            );
 }

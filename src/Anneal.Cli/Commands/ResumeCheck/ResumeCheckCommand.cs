@@ -12,7 +12,10 @@ internal sealed class ResumeCheckCommand(ToolConsole console) : ToolCommand(Name
     public const string Description =
         "Says what happens to the rate when a saved run resumes with a schedule. Exit status 1 where it would jump.";
 
-    private readonly Argument<string> state = new("STATE") { Description = "File that SchedulerState.ToJson wrote." };
+    private readonly Argument<string> state = new("STATE")
+    {
+        Description = "File that SchedulerState.ToJson wrote, or PyTorch's (.pt).",
+    };
     private readonly Option<string> with = new("--with")
     {
         Description = "Schedule text for all parameter groups, or @FILE to read one.",
@@ -38,7 +41,10 @@ internal sealed class ResumeCheckCommand(ToolConsole console) : ToolCommand(Name
     {
         var recipe = ScheduleText.Read(parsed.GetRequiredValue(with), cancellationToken);
         var plan = run.PlanOf(parsed);
-        var saved = StateFile.Read(parsed.GetRequiredValue(state), cancellationToken);
+        var path = parsed.GetRequiredValue(state);
+        var saved = TorchStateFile.Is(path)
+            ? OfTorch(path, cancellationToken)
+            : StateFile.Read(path, cancellationToken);
         var report = Report(saved, recipe, plan, parsed.GetValue(rate));
         await console.Output.WriteAsync(
             parsed.GetValue(json)
@@ -46,6 +52,23 @@ internal sealed class ResumeCheckCommand(ToolConsole console) : ToolCommand(Name
                 : ResumeText.Render(report)
         );
         return report.IsContinuous ? ExitCode.Done : ExitCode.No;
+    }
+
+    // A class that does not save all of itself needs the scheduler's text too, which another command takes.
+    private static SchedulerState OfTorch(string path, CancellationToken cancellationToken)
+    {
+        var torch = TorchStateFile.Read(path, key: null, cancellationToken);
+        try
+        {
+            return torch.ToSchedulerState(null, null, null, cancellationToken);
+        }
+        catch (Exception error) when (error is ArgumentException or InvalidDataException)
+        {
+            throw new UsageException(
+                $"{(UserError.Describe(error) ?? error.Message).TrimEnd('.')}. Write it as a state of Anneal first: anneal state {path} "
+                    + $"--with SCHEDULE --out {Path.ChangeExtension(path, ".json")}"
+            );
+        }
     }
 
     private static ResumeReport Report(SchedulerState saved, Recipe recipe, RunPlan? plan, double? rate)

@@ -8,10 +8,12 @@ namespace Anneal.Cli.Commands.Show;
 /// </summary>
 internal static class CsvFormat
 {
-    public static void Write(Showing showing, TextWriter output)
+    public static void Write(Showing showing, TextWriter output, CancellationToken cancellationToken)
     {
         output.Write(string.Join(',', showing.Columns.Select(column => Quote(column.Name)).Prepend("step")) + "\n");
         foreach (var (step, values) in showing.Rows())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
             output.Write(
                 string.Join(
                     ',',
@@ -20,6 +22,7 @@ internal static class CsvFormat
                         .Prepend(step.ToString(CultureInfo.InvariantCulture))
                 ) + "\n"
             );
+        }
     }
 
     /// <summary>RFC 4180: a cell with a comma or a quote stands in quotes.</summary>

@@ -16,7 +16,8 @@ internal sealed class ShowCommand(ToolConsole console) : ToolCommand(Name, Descr
         Json = "json",
         Svg = "svg",
         Html = "html";
-    private const int RowsOfATable = 25;
+    private const int RowsOfATable = 25,
+        MostRows = 1_000_000;
 
     private readonly Argument<string[]> schedules = ScheduleArgument.Several(
         ArgumentArity.OneOrMore,
@@ -33,7 +34,8 @@ internal sealed class ShowCommand(ToolConsole console) : ToolCommand(Name, Descr
     private readonly Option<long?> every = NumberOption.Whole(
         "--every",
         "Steps from one row to the next. Default: 1; in a table, as many as leave about 25 rows.",
-        least: 1L
+        least: 1L,
+        most: NumberOption.MostOfRun
     );
     private readonly Option<string?> format = WordOption.Create(
         "--format",
@@ -72,12 +74,18 @@ internal sealed class ShowCommand(ToolConsole console) : ToolCommand(Name, Descr
         if (parsed.GetValue(file) is { } path and not OutputFile.StandardOutput)
         {
             using var text = new StringWriter();
-            Write(parsed, showing, console with { Output = text, ShowsColor = false });
+            RequireFewRows(parsed, showing);
+            Write(parsed, showing, console with { Output = text, ShowsColor = false }, cancellationToken);
             await ReportFile.WriteAsync(path, text.ToString(), cancellationToken);
             await console.Output.WriteAsync($"wrote {path}\n");
         }
         else
-            Write(parsed, showing, console);
+        {
+            // Comma-separated values are written as they are made; what else has rows is held until it is whole.
+            if (parsed.GetValue(format) is not Csv)
+                RequireFewRows(parsed, showing);
+            Write(parsed, showing, console, cancellationToken);
+        }
         return ExitCode.Done;
     }
 
@@ -145,12 +153,21 @@ internal sealed class ShowCommand(ToolConsole console) : ToolCommand(Name, Descr
             await console.Error.WriteLineAsync("anneal: note: --rate has no effect, for no text speaks of 'base'.");
     }
 
-    private void Write(ParseResult parsed, Showing showing, ToolConsole console)
+    private void RequireFewRows(ParseResult parsed, Showing showing)
+    {
+        var rows = (showing.StepCount - 1) / showing.Every + 1;
+        if (parsed.GetValue(format) is Csv or Table or Json && rows > MostRows)
+            throw new UsageException(
+                $"{rows} rows are too many to hold (at most {MostRows}); show fewer with --every N, or a shorter run."
+            );
+    }
+
+    private void Write(ParseResult parsed, Showing showing, ToolConsole console, CancellationToken cancellationToken)
     {
         switch (parsed.GetValue(format))
         {
             case Csv:
-                CsvFormat.Write(showing, console.Output);
+                CsvFormat.Write(showing, console.Output, cancellationToken);
                 break;
             case Table:
                 console.Output.Write(TableFormat.Render(showing));

@@ -41,7 +41,8 @@ internal sealed class StateCommand(ToolConsole console) : ToolCommand(Name, Desc
     private readonly Option<int?> count = NumberOption.Whole(
         "--next",
         $"How many of the next rates to show, at most {MostCount}. Default: {DefaultCount}.",
-        least: 0
+        least: 0,
+        most: MostCount
     );
     private readonly RunPlanOptions run = new();
     private readonly Option<string?> output = new("--out")
@@ -67,8 +68,6 @@ internal sealed class StateCommand(ToolConsole console) : ToolCommand(Name, Desc
         if (state.Problem is { } problem && parsed.GetValue(with) is not null)
             throw new UsageException(problem);
         var next = parsed.GetValue(count) ?? DefaultCount;
-        if (next > MostCount)
-            throw new UsageException($"'--next' must be at most {MostCount}, but was {next}.");
         if (parsed.GetValue(output) is { } path)
             await WriteAsync(state, path, cancellationToken);
 

@@ -20,7 +20,8 @@ internal sealed class AverageOptions
         "--swa-start",
         "First epoch, counted from 1, whose last weights the average 'swa' takes in. Default: the first of the last "
             + "quarter.",
-        least: 1
+        least: 1,
+        most: TrainingOptions.MostEpochs
     );
 
     /// <summary>In the order of the help.</summary>

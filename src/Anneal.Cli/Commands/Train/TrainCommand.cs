@@ -21,7 +21,8 @@ internal sealed class TrainCommand(ToolConsole console) : ToolCommand(Name, Desc
     private readonly Option<ulong?> seed = NumberOption.Whole(
         "--seed",
         "Decides the first weights and the order of the examples. Default: 0.",
-        least: 0UL
+        least: 0UL,
+        most: ulong.MaxValue
     );
     private readonly Option<string?> report = new("--report")
     {

@@ -14,7 +14,7 @@ internal static class PythonTuple
     {
         if (setting is not ScalarSetting { Kind: ScalarKind.Text, Text: ['(' or '[', ..] text })
             return setting.Items;
-        return Tokenizer.Read(text, setting.Line) is [var only]
+        return Tokenizer.Read(text, setting.Line).ToArray() is [var only]
             ? PythonSettingValues.Of(new ExpressionParser(new TokenReader(only.Tokens)).Single(), NoNames).Items
             : [setting];
     }

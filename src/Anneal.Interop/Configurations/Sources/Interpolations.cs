@@ -71,7 +71,7 @@ internal sealed partial class Interpolations
                 };
                 return name;
             });
-        var lines = Tokenizer.Read(expression, reference.Line);
+        var lines = Tokenizer.Read(expression, reference.Line).ToArray();
         if (lines is not [var only])
             return new UnknownSetting(reference.Line, reference.Text);
         var value = PythonSettingValues.Of(new ExpressionParser(new TokenReader(only.Tokens)).Single(), names);

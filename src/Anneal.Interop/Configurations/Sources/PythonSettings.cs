@@ -9,16 +9,24 @@ internal sealed class PythonSettings
     /// <summary>Under this name a configuration says which others it is made from.</summary>
     public const string Base = "_base_";
 
+    // What is made of what was there is copied, so that a list that grows line by line costs the square of its length.
+    private const long MostCopied = 2_000_000;
+
     private readonly Dictionary<string, Setting> names = new(StringComparer.Ordinal);
+    private long copied;
 
     private PythonSettings() { }
 
     /// <summary>The names that a text assigns.</summary>
     /// <exception cref="InvalidDataException">They stand for too many values.</exception>
-    public static MapSetting Read(string text)
+    public static MapSetting Read(string text) => Read([StatementParser.Parse(Tokenizer.Read(text))]);
+
+    /// <summary>The names that cells assign, one after the other.</summary>
+    /// <exception cref="InvalidDataException">They stand for too many values.</exception>
+    public static MapSetting Read(IEnumerable<Suite> cells)
     {
         var settings = new PythonSettings();
-        foreach (var statement in StatementParser.Parse(Tokenizer.Read(text)).Statements)
+        foreach (var statement in cells.SelectMany(cell => cell.Statements))
             settings.Take(statement);
         return SettingLimits.Counted(new MapSetting(1, [.. settings.names]));
     }
@@ -28,7 +36,7 @@ internal sealed class PythonSettings
         switch (statement)
         {
             case AssignmentStatement { Operator: null } assignment:
-                var value = PythonSettingValues.Of(assignment.Value, names);
+                var value = Counted(PythonSettingValues.Of(assignment.Value, names));
                 foreach (var target in assignment.Targets)
                     Assign(target, value);
                 break;
@@ -77,7 +85,17 @@ internal sealed class PythonSettings
     private void Put(string name, string key, Setting value)
     {
         if (names.GetValueOrDefault(name) is MapSetting map)
-            names[name] = SettingLimits.Counted(new MapSetting(map.Line, [.. map.Entries, new(key, value)], map.Tag));
+            names[name] = Counted(
+                SettingLimits.Counted(new MapSetting(map.Line, [.. map.Entries, new(key, value)], map.Tag))
+            );
+    }
+
+    private Setting Counted(Setting setting)
+    {
+        copied += setting.Size;
+        return copied <= MostCopied
+            ? setting
+            : throw Invalid($"line {setting.Line}: a configuration must assign at most {MostCopied:N0} values in all.");
     }
 
     // It is changed in a way that is not read.

@@ -19,6 +19,25 @@ internal static class FunctionText
             translation.Calls.Call(translation.Values.Of(function), Given.By(new NumberSymbol(new Formulas.Variable())))
         );
 
+    /// <summary>The number that a value is, at whatever step; null where it is none that can be read.</summary>
+    public static double? ConstantOf(Value value, Assumptions assumptions)
+    {
+        double? constant = null;
+        Read(assumptions, RunClock.None, translation =>
+        {
+            var number = translation.Values.Number(value);
+            var (first, later) = (number.Formula.Evaluate(0), number.Formula.Evaluate(1000));
+            if (first == later && double.IsFinite(first))
+                constant = first;
+            return number;
+        });
+        return constant;
+    }
+
+    /// <summary>A formula as schedule text.</summary>
+    public static (string? Text, string? Unknown) AsSchedule((string? Formula, string? Unknown) read) =>
+        (read.Formula is null ? null : $"formula({read.Formula})", read.Unknown);
+
     /// <summary>The numbers of a list that the source computes, as text; null where they are not known.</summary>
     /// <param name="list">What may be a list.</param>
     /// <param name="assumptions">What is taken for numbers that the source does not say.</param>

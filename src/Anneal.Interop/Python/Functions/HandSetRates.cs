@@ -35,10 +35,10 @@ internal static class HandSetRates
             Optimizer = first.Event.Optimizer,
             Arguments = Arguments.None,
             MadeIn = position.Outside,
-            Formula = position.Formula,
+            Formula = assumptions => FunctionText.AsSchedule(position.Formula(assumptions)),
             SetBy = [.. first.Event.Frames.Select(frame => frame.Function.Definition.Name)],
         };
-        trace.RateSteps.Add(
+        trace.AddRateStep(
             new([scheduler], Arguments.None, CountsUpdates: false)
             {
                 At = first.Event.At,

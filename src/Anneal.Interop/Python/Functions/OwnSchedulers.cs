@@ -10,12 +10,12 @@ internal static class OwnSchedulers
     private const string Self = "self.";
 
     /// <summary>
-    /// Writes a scheduler as a formula, or says why it cannot; null where it is of no class that is read.
+    /// Writes a scheduler as schedule text, or says why it cannot; null where it is of no class that is read.
     /// </summary>
     public static Func<Assumptions, (string? Text, string? Unknown)>? FormulaOf(SchedulerValue scheduler)
     {
-        if (scheduler is { Name: KerasTrainer.RateCallback, Type: null, Arguments: { Positional: [var rule, ..] } })
-            return assumptions => FunctionText.Of(rule, assumptions);
+        if (scheduler is { Name: KerasTrainer.RateCallback, Type: null } && KerasTrainer.RuleOf(scheduler) is { } rule)
+            return assumptions => EpochRule.Of(rule, assumptions);
         if (scheduler is not { Type: { } type, Arguments: { } arguments })
             return null;
         var method = MethodOf(type);
@@ -24,7 +24,9 @@ internal static class OwnSchedulers
         if (type.Method("step") is { } step)
             return _ => (null, Invariant($"its own 'step' at line {step.At.Line} is not read"));
         return assumptions =>
-            FunctionText.Read(assumptions, RunClock.None, translation => Rate(translation, type, method, arguments));
+            FunctionText.AsSchedule(
+                FunctionText.Read(assumptions, RunClock.None, translation => Rate(translation, type, method, arguments))
+            );
     }
 
     // PyTorch's has 'get_lr', Keras' is called.

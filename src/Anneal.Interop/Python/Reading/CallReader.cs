@@ -1,3 +1,4 @@
+using Anneal.Interop.Python.Reading.Trainers;
 using Anneal.Interop.Python.Syntax;
 
 namespace Anneal.Interop.Python.Reading;
@@ -95,11 +96,27 @@ internal sealed class CallReader(ProgramState state, ExpressionReader expression
                 return Call(call, function, given.Before(arguments));
             case UnknownValue { LastName: "partial" } when arguments is { Positional: [var function, ..] }:
                 return new PartialValue(function, arguments.WithoutFirst());
+            case UnknownValue { LastName: "notebook_launcher" or "debug_launcher" or "spawn" } launcher
+                when Launched(launcher, arguments) is { } result:
+                return result;
             case UnknownValue unknown:
                 return outside.ReadByName(call, unknown, arguments);
             default:
                 return outside.Read(call, call.Callee.LastName ?? "", arguments);
         }
+    }
+
+    // 'notebook_launcher(train, (config, model), num_processes=2)'; 'spawn' gives the process's number first.
+    private Value? Launched(UnknownValue launcher, Arguments arguments)
+    {
+        if (arguments.Positional is not [FunctionValue started, ..])
+            return null;
+        var given = arguments.Named("args") ?? arguments.Positional.ElementAtOrDefault(1);
+        var processes = arguments.Named("num_processes") ?? arguments.Named("nprocs");
+        state.Processes = TrainerSettings.Above0(processes) ?? state.Processes;
+        ArgumentValue[] rank = launcher.LastName == "spawn" ? [new(null, new UnknownValue("rank"))] : [];
+        var rest = given is SequenceValue { Items: var items } ? items : [];
+        return Follow(started, new([.. rank, .. rest.Select(item => new ArgumentValue(null, item))]));
     }
 
     // The function's own name for it stays.

@@ -20,17 +20,26 @@ internal sealed class FrameworkCalls(ProgramState state)
             case "DistributedSampler":
                 state.Processes = TrainerSettings.Above0(arguments.Named("num_replicas")) ?? state.Processes;
                 return null;
+            case "EarlyStopping" or "EarlyStoppingCallback":
+                state.StopsEarly = true;
+                return null;
             case "Accelerator":
                 state.Accumulation = arguments.Named("gradient_accumulation_steps") ?? LiteralValue.Of(1);
                 return null;
         }
         if (TrainingArguments.AreMadeBy(name, arguments))
         {
-            var made = state.Add(TrainingArguments.SchedulerOf(call, arguments, state.Here));
-            state.Add(call.At, TrainingArguments.SettingsOf(arguments).Run([made], byEpoch: false));
-            return new ComputedValue(arguments.Values);
+            var made = TrainingArguments.Of(call, arguments, state.Here);
+            state.Add(made.Scheduler);
+            state.Add(call.At, made.Settings.Run([made.Scheduler], byEpoch: false));
+            return made;
         }
-        if (arguments.Count > 0 && LightningTrainer.IsMadeBy(path, arguments))
+        if (TrainingArguments.Driven(arguments) is var (by, driven))
+        {
+            by.Scheduler.IsReplaced = true;
+            state.Add(call.At, by.Settings.Run([driven], byEpoch: false));
+        }
+        else if (arguments.Count > 0 && LightningTrainer.IsMadeBy(path, arguments))
             state.LightningTrainers.Add(LightningTrainer.Of(arguments));
         else if (name == "Trainer" && ComposerTrainer.Run(arguments) is { } composed)
             state.Add(call.At, composed);

@@ -165,7 +165,7 @@ internal sealed class OptionCalls(ProgramState state)
 
     private void Define(RecordValue options, string name, Value? given, string written)
     {
-        if (given is not null and not LiteralValue { IsNone: true })
+        if (given is not null)
             options.Attributes.Assign(name, new DefaultValue(Converted(given), written), state.Here.Conditions);
     }
 

@@ -44,7 +44,11 @@ internal static class ProgramReader
                 && type.Instance?.Attributes.Find("automatic_optimization", []) is not LiteralValue { Text: "False" }
                 && type.Field("automatic_optimization", []) is not { Members: [LiteralValue { Text: "False" }] }
             )
-                configured.AddRange(LightningTrainer.Configured(result));
+                configured.AddRange(
+                    LightningTrainer
+                        .Configured(result)
+                        .Select(each => LightningTrainer.IsOld(type.Definition) ? each with { IsOld = true } : each)
+                );
             state.CloseTrace();
         }
         (state.Scope, state.Here) = (module, EventContext.Module);

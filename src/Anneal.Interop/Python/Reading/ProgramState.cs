@@ -45,6 +45,9 @@ internal sealed class ProgramState
     /// <summary>Batches for one update, as the accelerator that the source makes has it.</summary>
     public Value? Accumulation { get; set; }
 
+    /// <summary>Whether a callback may end the runs of trainers before their time.</summary>
+    public bool StopsEarly { get; set; }
+
     /// <summary>Goes into the loops in which an engine calls a handler.</summary>
     /// <param name="handled">The event that it handles; null where it is none's.</param>
     /// <param name="at">Where it stands.</param>
@@ -118,5 +121,10 @@ internal sealed class ProgramState
     }
 
     /// <summary>What was read.</summary>
-    public SourceProgram ToProgram(Scope module) => new(traces, schedulers, module) { Processes = Processes };
+    public SourceProgram ToProgram(Scope module) =>
+        new(traces, [.. schedulers.Where(each => !each.IsReplaced)], module)
+        {
+            Processes = Processes,
+            StopsEarly = StopsEarly,
+        };
 }

@@ -10,6 +10,14 @@ internal sealed record SourceProgram(
     Scope Module
 )
 {
+    private HashSet<Value> Wholes => field ??= [.. Schedulers.SelectMany(scheduler => scheduler.Parts)];
+
+    /// <summary>Whether another scheduler is made of it.</summary>
+    public bool IsPart(SchedulerValue scheduler) => Wholes.Contains(scheduler);
+
     /// <summary>The processes that train together; null where the source does not say how many.</summary>
     public Value? Processes { get; init; }
+
+    /// <summary>Whether a callback may end the runs of trainers before their time.</summary>
+    public bool StopsEarly { get; init; }
 }

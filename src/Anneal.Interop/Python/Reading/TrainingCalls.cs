@@ -13,10 +13,15 @@ internal sealed class TrainingCalls(ProgramState state, Action<FunctionValue> fo
     {
         switch (method.Name)
         {
+            case "save_hyperparameters" when target.Members is [InstanceValue instance]:
+                instance.Attributes.Assign("hparams", LightningTrainer.Saved(arguments, state.Calls.Frames), []);
+                return new ComputedValue([]);
             case "compile" when arguments.Count > 0:
                 KerasTrainer.Compile(target.Members[0], arguments);
                 return null;
-            case "fit" or "fit_generator" when KerasTrainer.Fit(target.Members[0], arguments) is { } run:
+            case "fit"
+            or "fit_generator"
+            or "search" when KerasTrainer.Fit(target.Members[0], arguments, state.Here.Conditions) is { } run:
                 return Happens(method.At, run);
             case "update"
             or "apply_gradients"
@@ -62,6 +67,11 @@ internal sealed class TrainingCalls(ProgramState state, Action<FunctionValue> fo
             case "setup_dataloaders" or "setup_optimizers" or "prepare_data_loader" when arguments.Values is [var same]:
                 return same;
             case "prepare" or "initialize" or "setup" when arguments.Count > 0:
+                if (method.Name == "prepare")
+                    foreach (
+                        var prepared in arguments.Values.SelectMany(value => value.Members).OfType<SchedulerValue>()
+                    )
+                        prepared.IsPrepared = true;
                 return arguments.Values is [var only] ? only : new SequenceValue(arguments.Values);
             default:
                 return null;

@@ -56,6 +56,21 @@ internal static partial class Wording
     /// <summary>Whether a parameter of this name holds the options of the command line.</summary>
     public static bool HoldsSettings(string name) => Settings().IsMatch(name);
 
+    /// <summary>Whether a number of this name counts updates or batches, not epochs.</summary>
+    public static bool CountsUpdates(string name) => UpdateCount().IsMatch(name);
+
+    /// <summary>
+    /// Whether a number of this name counts processes, or batches for one update: one each where the source does not
+    /// say more.
+    /// </summary>
+    public static bool IsOneUnlessSaid(string name) => Ones().IsMatch(name);
+
+    /// <summary>Whether an open number is how many batches a loader has: <c>len(train_loader)</c>.</summary>
+    public static bool IsLengthOfLoader(string name) => LoaderLength().IsMatch(name);
+
+    /// <summary>Whether a metric of this name is one that was turned round, so that its other way is the better one.</summary>
+    public static bool IsTurned(string metric) => TurnedMetric().IsMatch(metric);
+
     /// <summary>Whether a call of this name shows or writes down what it is given.</summary>
     public static bool IsLog(string name) => Logs.Contains(name);
 
@@ -119,6 +134,20 @@ internal static partial class Wording
 
     [GeneratedRegex("^(args?|opts?|options?|cfg|config|conf|flags|FLAGS|hparams|hps|params|settings|ns|namespace)$")]
     private static partial Regex Settings();
+
+    [GeneratedRegex("(?i)^len|step|iter|update|batch")]
+    private static partial Regex UpdateCount();
+
+    [GeneratedRegex(
+        @"(?i)(^|[._])(num_processes|world_size|n_?gpus?|num_gpus|ngpus\w*|device_count|num_devices|\w*accum\w*)$"
+    )]
+    private static partial Regex Ones();
+
+    [GeneratedRegex(@"(?i)^len\(.*(loader|dl\b|_dl|iter|batches)")]
+    private static partial Regex LoaderLength();
+
+    [GeneratedRegex("(?i)neg|minus|inv|gap|improve|delta")]
+    private static partial Regex TurnedMetric();
 
     [GeneratedRegex(@"(?i)accelerator|fabric|engine|^self$|autograd|optim|strategy|booster|manager")]
     private static partial Regex DriverName();

@@ -9,6 +9,7 @@ internal static class AppliedTooLate
 
     private static IEnumerable<SourceFinding> Check(EventTrace trace)
     {
+        var known = new Dictionary<Loop, (ProgramEvent? Training, int LastUpdate, int FirstSetting)>();
         foreach (var setting in trace.Of<RateSetEvent>())
         {
             if (
@@ -17,16 +18,12 @@ internal static class AppliedTooLate
                 || loop.First?.Number(Assumptions.None) is > 0
             )
                 continue;
-            var inside = trace.In(loop);
-            if (inside.FirstOrDefault(EventTrace.Trains) is not { } training || training.Order > setting.Order)
+            if (!known.TryGetValue(loop, out var pass))
+                known[loop] = pass = PassOf(trace.In(loop));
+            if (pass.Training is not { } training || training.Order > setting.Order)
                 continue;
             // Set again before the next update, or set before it already: this one is not what trains.
-            if (
-                inside.Any(happened =>
-                    happened is OptimizerStepEvent && happened.Order > setting.Order
-                    || happened is RateSetEvent && happened.Order < training.Order
-                )
-            )
+            if (pass.LastUpdate > setting.Order || pass.FirstSetting < training.Order)
                 continue;
             var unit = trace.IsOfBatches(loop) ? "batch" : "epoch";
             yield return Rule.Find(
@@ -43,4 +40,13 @@ internal static class AppliedTooLate
             );
         }
     }
+
+    private static (ProgramEvent? Training, int LastUpdate, int FirstSetting) PassOf(
+        IReadOnlyList<ProgramEvent> inside
+    ) =>
+        (
+            inside.FirstOrDefault(EventTrace.Trains),
+            inside.LastOrDefault(happened => happened is OptimizerStepEvent)?.Order ?? int.MinValue,
+            inside.FirstOrDefault(happened => happened is RateSetEvent)?.Order ?? int.MaxValue
+        );
 }

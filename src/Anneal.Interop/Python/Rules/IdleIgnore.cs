@@ -15,14 +15,17 @@ internal static class IdleIgnore
         IEnumerable<IgnoreComment> comments,
         IReadOnlyList<SourceFinding> ignored,
         Func<string, bool> isAsked
-    ) =>
-        from comment in comments
-        from code in comment.Codes
-        where isAsked(code) && !ignored.Any(found => found.Finding.Code == code && comment.Covers(found.At))
-        select Rule.Find(
-            comment.At,
-            LintSeverity.Note,
-            $"nothing of {code} is found here, so that this silences nothing.",
-            "remove the comment, or correct its code."
-        );
+    )
+    {
+        var places = ignored.Select(found => (found.At.Cell, found.At.Line, found.Finding.Code)).ToHashSet();
+        return from comment in comments
+            from code in comment.Codes
+            where isAsked(code) && !comment.CoveredOf(code).Any(places.Contains)
+            select Rule.Find(
+                comment.At,
+                LintSeverity.Note,
+                $"nothing of {code} is found here, so that this silences nothing.",
+                "remove the comment, or correct its code."
+            );
+    }
 }

@@ -11,20 +11,18 @@ internal static class NeverStepped
     {
         var events = program.Traces.SelectMany(trace => trace.Events).ToArray();
         var stepped = events.SelectMany(Stepped).ToHashSet();
+        var driven = stepped.OfType<SchedulerValue>().Select(scheduler => scheduler.Optimizer).ToHashSet();
+        var updates = events
+            .OfType<OptimizerStepEvent>()
+            .Where(update => update.Context.Loops.Count > 0)
+            .SelectMany(update => update.Optimizers.Select(optimizer => (optimizer, update)))
+            .ToLookup(each => each.optimizer, each => each.update);
         return from scheduler in program.Schedulers
             where scheduler is { IsStepped: true, IsShared: false, Optimizer: { Name: not null, IsShared: false } }
-            where
-                !stepped
-                    .OfType<SchedulerValue>()
-                    .Any(other => other == scheduler || other.Optimizer == scheduler.Optimizer)
-            where !program.Schedulers.Any(whole => whole.IsMadeOf(scheduler))
-            let update = events
-                .OfType<OptimizerStepEvent>()
-                .FirstOrDefault(update =>
-                    update.Context.Loops.Count > 0
-                    && update.Optimizers.Contains(scheduler.Optimizer)
-                    && !Condition.AreExclusive(update.Context.Conditions, scheduler.Conditions)
-                )
+            where !stepped.Contains(scheduler) && !driven.Contains(scheduler.Optimizer)
+            where !program.IsPart(scheduler)
+            let update = updates[scheduler.Optimizer!]
+                .FirstOrDefault(update => !Condition.AreExclusive(update.Context.Conditions, scheduler.Conditions))
             where update is not null
             select Rule.Find(
                 scheduler.At,

@@ -9,7 +9,7 @@ internal static class NoMonitor
 
     private static IEnumerable<SourceFinding> Check(EventTrace trace) =>
         from trainer in trace.Of<TrainerRunEvent>()
-        where trainer.Configured is { Monitor: null, Scheduler.IsPlateau: true }
+        where trainer.Configured is { Monitor: null, IsOld: false, Scheduler.IsPlateau: true }
         select Rule.Find(
             trainer.At,
             LintSeverity.Error,

@@ -1,4 +1,6 @@
+using Anneal.Interop.Python.Functions;
 using Anneal.Interop.Python.Reading;
+using Anneal.Interop.Python.Reading.Trainers;
 
 namespace Anneal.Interop.Python.Rules;
 
@@ -11,15 +13,20 @@ internal static class Overwriting
     {
         foreach (var trace in program.Traces)
         {
+            foreach (var lost in trace.Of<TrainerRunEvent>().Select(LostPlateau).OfType<SourceFinding>())
+                yield return lost;
             SchedulerStepEvent[] steps =
             [
                 .. trace.SchedulerSteps.Where(step =>
                     step.Schedulers is [{ IsStepped: true, Optimizer.Name: not null }]
                 ),
             ];
+            var driven = trace.SchedulerSteps.SelectMany(step => step.Schedulers.Select(each => each.Optimizer));
+            var left = trace.Optimizers.Where(each => each is { Name: not null, IsShared: false }).Except(driven);
+            OptimizerValue[] idle = [.. left.OfType<OptimizerValue>()];
             foreach (var (one, other) in Pairs(steps))
             {
-                if (Undoing(trace, one.Schedulers[0], other.Schedulers[0]) is { } message)
+                if (Undoing(idle, one.Schedulers[0], other.Schedulers[0]) is { } message)
                     yield return Rule.Find(
                         other.At,
                         LintSeverity.Warning,
@@ -28,6 +35,28 @@ internal static class Overwriting
                     );
             }
         }
+    }
+
+    // Keras: what the plateau reduces at the end of an epoch, the other callback sets anew at the next one's beginning.
+    private static SourceFinding? LostPlateau(TrainerRunEvent trainer)
+    {
+        var plateau = trainer.CertainCallbacks.FirstOrDefault(each => each.IsPlateau);
+        var absolute = trainer.CertainCallbacks.FirstOrDefault(each =>
+            each.Name == KerasTrainer.RateCallback
+            && KerasTrainer.RuleOf(each) is { } rule
+            && !EpochRule.TakesRate(rule)
+        );
+        if (plateau is null || absolute is null)
+            return null;
+        return Rule.Find(
+            plateau.At,
+            LintSeverity.Warning,
+            Invariant(
+                $"'{absolute.Name}' of line {absolute.At.Line} sets the rate of every epoch from the epoch alone, so that "
+                    + $"it overwrites what '{plateau.Name}' has reduced."
+            ),
+            "leave one of them out, or give the other the rate before: def schedule(epoch, lr)."
+        );
     }
 
     private static IEnumerable<(SchedulerStepEvent One, SchedulerStepEvent Other)> Pairs(SchedulerStepEvent[] steps) =>
@@ -45,7 +74,7 @@ internal static class Overwriting
         where one is not null
         select (one, other);
 
-    private static string? Undoing(EventTrace trace, SchedulerValue one, SchedulerValue other)
+    private static string? Undoing(OptimizerValue[] idle, SchedulerValue one, SchedulerValue other)
     {
         if (one.OverwritesRate || other.OverwritesRate)
         {
@@ -55,12 +84,7 @@ internal static class Overwriting
                     + $"'{lost.Name}' of line {lost.At.Line} has done."
             );
         }
-        var left = trace.Optimizers.FirstOrDefault(optimizer =>
-            optimizer is { Name: not null, IsShared: false }
-            && optimizer != one.Optimizer
-            && !trace.SchedulerSteps.Any(step => step.Schedulers.Any(each => each.Optimizer == optimizer))
-        );
-        return left is not null && one.Name == other.Name
+        return idle.Length > 0 && one.Name == other.Name
             ? Invariant(
                 $"two schedulers drive one optimizer (lines {one.At.Line} and {other.At.Line}), while another "
                     + $"optimizer has none."

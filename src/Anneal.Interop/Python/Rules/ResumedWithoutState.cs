@@ -18,7 +18,7 @@ internal static class ResumedWithoutState
         where scheduler.Optimizer is null || restored.Optimizers.Contains(scheduler.Optimizer)
         where scheduler.Arguments?.Named("last_epoch") is null && scheduler.Arguments?.HasMore == false
         where !trace.Events.Any(happened => Restores(happened, scheduler))
-        let step = trace.StepsOf(scheduler).First()
+        let step = trace.StepsOf(scheduler)[0]
         where step is { SaysPosition: false, MayBeOther: false } && trace.StepsOf(scheduler).All(other => other == step)
         where step.Context.Loops.Any(BeginsWhereItStopped)
         select Rule.Find(

@@ -18,7 +18,7 @@ internal static class SchedulerBeforeOptimizer
                 || scheduler.Definition is { Framework: not ("torch" or "transformers") }
             )
                 continue;
-            var step = trace.StepsOf(scheduler).First();
+            var step = trace.StepsOf(scheduler)[0];
             if (
                 step.SaysPosition
                 || step.Context.Conditions.Any(condition =>

@@ -5,6 +5,9 @@ namespace Anneal.Interop.Python.Rules;
 /// <summary>Gradients are thrown away before the update that they were computed for.</summary>
 internal static class ZeroGradBeforeStep
 {
+    // Of more zero_grad calls between a backward and a step nothing is said.
+    private const int MostClearings = 100;
+
     public static SourceRule Rule { get; } = new("LP001", "zero_grad between backward and step", Check);
 
     private static IEnumerable<SourceFinding> Check(EventTrace trace) =>
@@ -23,7 +26,8 @@ internal static class ZeroGradBeforeStep
                     clearings.Clear();
                     break;
                 case ZeroGradEvent zeroed when backward is not null && zeroed.CanMeet(backward):
-                    clearings.Add(zeroed);
+                    if (clearings.Count < MostClearings)
+                        clearings.Add(zeroed);
                     break;
                 case OptimizerStepEvent step:
                     var cleared = clearings.Where(Clears).ToList();

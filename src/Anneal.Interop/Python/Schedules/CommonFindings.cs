@@ -25,8 +25,11 @@ internal sealed class CommonFindings(bool showsConditions)
     /// <summary>Whether the source means one run only.</summary>
     public bool HasOneRun => answers.Count == 1;
 
+    /// <summary>Whether nothing is found in every run, so that further ones change nothing of that.</summary>
+    public bool HaveNothingInCommon => common.Count == 0 && answers.Count > 1;
+
     /// <summary>Whether further runs change nothing.</summary>
-    public bool AreDecided => !showsConditions && common.Count == 0 && answers.Count > 1;
+    public bool AreDecided => !showsConditions && HaveNothingInCommon;
 
     /// <summary>The schedule in the first run.</summary>
     public string FirstText => answers[0].Run.Text!;
@@ -44,12 +47,13 @@ internal sealed class CommonFindings(bool showsConditions)
 
     /// <summary>What is found.</summary>
     /// <param name="text">The schedule as the source has it.</param>
-    public IEnumerable<LintFinding> All(string text)
+    /// <param name="triedAll">Whether these are all runs, so that borders between them can be told.</param>
+    public IEnumerable<LintFinding> All(string text, bool triedAll)
     {
         if (HasOneRun)
             return Causes([.. answers[0].Findings.Select(finding => finding with { Place = new(text) })]);
         var everywhere = Causes([.. common.Order(StringComparer.Ordinal).Select(code => Everywhere(code, text))]);
-        if (!showsConditions)
+        if (!showsConditions || !triedAll)
             return everywhere;
         var elsewhere = answers.SelectMany(answer => answer.Findings).Select(finding => finding.Code).Except(common);
         return everywhere.Concat(elsewhere.Distinct().Select(code => Under(code, text)).OfType<LintFinding>());

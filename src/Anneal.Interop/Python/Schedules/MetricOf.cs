@@ -1,10 +1,9 @@
-using System.Text.RegularExpressions;
 using Anneal.Interop.Python.Reading;
 
 namespace Anneal.Interop.Python.Schedules;
 
 /// <summary>What a source says of the metric that a plateau watches.</summary>
-internal static partial class MetricOf
+internal static class MetricOf
 {
     private const int MostOrigins = 4;
 
@@ -29,7 +28,7 @@ internal static partial class MetricOf
             && trace.Of<BackwardEvent>().Any(each => each.Context.Innermost == loop)
         )
             return null;
-        if (metric is ComputedValue { Making.Operator: "-" } || metric.Path is { } called && Turned().IsMatch(called))
+        if (metric is ComputedValue { Making.Operator: "-" } || metric.Path is { } called && Wording.IsTurned(called))
             return null;
         if (metric.Path is not { } name)
             return isBatchLoss ? new("loss", MetricSource.TrainingBatch) : null;
@@ -41,8 +40,4 @@ internal static partial class MetricOf
     private static bool ComesFrom(Value metric, HashSet<Value> losses, int depth) =>
         losses.Contains(metric)
         || depth < MostOrigins && metric is ComputedValue { Origins: [var only] } && ComesFrom(only, losses, depth + 1);
-
-    // Names of what is better the other way round.
-    [GeneratedRegex("(?i)neg|minus|inv|gap|improve|delta")]
-    private static partial Regex Turned();
 }

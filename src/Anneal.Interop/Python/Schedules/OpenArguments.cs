@@ -15,6 +15,9 @@ internal sealed partial class OpenArguments
 
     // Small and large in turn, so that two numbers that are tried together are seldom alike.
     private static readonly double[] Counts = [1, 100_000, 30, 2, 1000, 5, 100, 3, 10];
+
+    // A warm-up may be computed as a share of the run.
+    private static readonly double[] Warmups = [0.1, 100_000, 30, 0.01, 1000, 2, 100, 0.05, 10];
     private static readonly double[] Rates = [0.1, 0.99, 0, 10, 0.5, 0.01, 0.9, 1, 1e-5];
 
     private readonly Dictionary<object, string> open = [];
@@ -53,9 +56,16 @@ internal sealed partial class OpenArguments
         var taken = new Dictionary<object, double>();
         foreach (var (key, name) in open)
         {
-            taken[key] = (IsCount(name) ? Counts : Rates)[(number + taken.Count) % Counts.Length];
+            taken[key] = ValuesOf(key, name)[(number + taken.Count) % Counts.Length];
         }
         return taken;
+    }
+
+    private static double[] ValuesOf(object key, string name)
+    {
+        if (IsWarmup(key, name))
+            return Warmups;
+        return IsCount(name) ? Counts : Rates;
     }
 
     private void Add(SchedulerValue scheduler, Assumptions assumptions, int depth)

@@ -18,7 +18,9 @@ internal sealed partial class PossibleRuns(SchedulerValue scheduler, LoopRun run
     private const double MostBatches = 1_000_000;
     private const double LeastBatches = 2;
     private const int MostNumbers = 12;
-    private const int MostRuns = 600;
+
+    /// <summary>The most runs that are tried.</summary>
+    public const int Most = 1500;
 
     // The ends first, so that what does not hold everywhere is dropped at once.
     private static readonly double[] UsualEpochs = [1, 1000, 100, 10, 2, 3, 5, 20, 30, 50, 90, 150, 200, 300, 500];
@@ -28,6 +30,9 @@ internal sealed partial class PossibleRuns(SchedulerValue scheduler, LoopRun run
 
     /// <summary>How each is known.</summary>
     public RunLengths Lengths { get; } = new(run, options);
+
+    /// <summary>Whether there are more runs than <see cref="All"/> gave, for it gives a bounded number.</summary>
+    public bool AreCut { get; private set; }
 
     /// <summary>What is asked of a source when nothing is assumed.</summary>
     public Assumptions Ask() => new(new Dictionary<object, double>(), scheduler.Conditions);
@@ -39,9 +44,21 @@ internal sealed partial class PossibleRuns(SchedulerValue scheduler, LoopRun run
         Lengths.Plan(forRun);
         SchedulerText.Of(scheduler, forText);
         var follows = forText.Missing.Overlaps(forRun.Missing);
-        return Expand([], depth: 0)
-            .Select(possible => possible with { FollowsRun = follows || possible.Open.Count > 0 })
-            .Take(MostRuns);
+        return Bounded(
+            Expand([], depth: 0)
+                .Select(possible => possible with { FollowsRun = follows || possible.Open.Count > 0 })
+        );
+    }
+
+    private IEnumerable<PossibleRun> Bounded(IEnumerable<PossibleRun> all)
+    {
+        foreach (var (count, possible) in all.Index())
+        {
+            AreCut |= count == Most;
+            if (count == Most)
+                yield break;
+            yield return possible;
+        }
     }
 
     private IEnumerable<PossibleRun> Expand(Dictionary<object, double> taken, int depth)
@@ -60,7 +77,10 @@ internal sealed partial class PossibleRuns(SchedulerValue scheduler, LoopRun run
             yield break;
         }
         if (depth > MostNumbers)
+        {
+            AreCut = true;
             yield break;
+        }
         foreach (var number in ValuesOf(open, text, taken))
         foreach (var possible in Expand(new(taken) { [open] = number }, depth + 1))
             yield return possible;
@@ -106,7 +126,8 @@ internal sealed partial class PossibleRuns(SchedulerValue scheduler, LoopRun run
             .Distinct();
     }
 
-    private bool IsOfEpochs(object open) => OfEpochs.Contains(open) && !(open is string name && Steps().IsMatch(name));
+    private bool IsOfEpochs(object open) =>
+        OfEpochs.Contains(open) && !(open is string name && Wording.CountsUpdates(name));
 
     // What only the number of epochs asks for.
     private HashSet<object> OpenEpochs()
@@ -123,7 +144,7 @@ internal sealed partial class PossibleRuns(SchedulerValue scheduler, LoopRun run
         open is string name && name.StartsWith("len(", StringComparison.Ordinal);
 
     // Processes, and batches for one update: one each where the source does not say more.
-    private static bool IsOneOfItself(object open) => open is string name && Ones().IsMatch(name);
+    private static bool IsOneOfItself(object open) => open is string name && Wording.IsOneUnlessSaid(name);
 
     // The numbers of a schedule are where it turns; its run may end there, or just before or after.
     private static double[] TurnsIn(string? text) =>
@@ -141,12 +162,4 @@ internal sealed partial class PossibleRuns(SchedulerValue scheduler, LoopRun run
 
     [GeneratedRegex(@"(?<![\w.])\d+(\.\d+)?(e[+-]?\d+)?(?![\w.])")]
     private static partial Regex Numbers();
-
-    [GeneratedRegex(
-        @"(?i)(^|[._])(num_processes|world_size|n_?gpus?|num_gpus|ngpus\w*|device_count|num_devices|\w*accum\w*)$"
-    )]
-    private static partial Regex Ones();
-
-    [GeneratedRegex("(?i)^len|step|iter|update|batch")]
-    private static partial Regex Steps();
 }

@@ -9,6 +9,9 @@ namespace Anneal.Interop.Python.Schedules;
 /// <summary>Asks the schedule rules about the schedulers that a source makes.</summary>
 internal sealed class ScheduleCheck(SourceProgram program, SourceLintOptions options)
 {
+    /// <summary>How many runs are tried for all schedulers of a source.</summary>
+    private const int MostRuns = 2400;
+
     private const string NoLength = "the run is not known from this file";
 
     private static readonly HashSet<string> OfLateUpdates = ["LR003", "LR004", "LR006", "LR009"];
@@ -17,19 +20,33 @@ internal sealed class ScheduleCheck(SourceProgram program, SourceLintOptions opt
     private static readonly HashSet<string> OfWholeRuns = ["LR001", "LR010"];
 
     private readonly IReadOnlyList<SchedulerValue> schedulers = Known(program);
+    private int runsLeft = MostRuns;
+
+    private ILookup<SchedulerValue, TrainerRunEvent> Trainers => field ??= TrainersOf(program);
+
+    private ILookup<SchedulerValue, EventTrace> Traces => field ??= TracesOf(program);
+
+    // The parts of the program whose steps are too many to be compared, by what they step.
+    private HashSet<SchedulerValue> Uncompared =>
+        field ??= [
+            .. program
+                .Traces.Where(trace => trace.HasTooManySteps)
+                .SelectMany(trace => trace.AllSchedulerSteps)
+                .SelectMany(step => step.Schedulers),
+        ];
 
     /// <summary>What is known of each scheduler, and what the rules say of it.</summary>
     public IEnumerable<(SourceScheduler Scheduler, IReadOnlyList<SourceFinding> Findings)> All() =>
         schedulers
             .Concat(Stepped)
-            .Where(scheduler => !IsPart(scheduler))
+            .Where(scheduler => !program.IsPart(scheduler))
             .Select(Check)
             .DistinctBy(result => (result.Scheduler.At, result.Scheduler.Text));
 
     // Whatever is stepped like a scheduler, though the source does not show its making.
     private IEnumerable<SchedulerValue> Stepped =>
         program
-            .Traces.SelectMany(trace => trace.SchedulerSteps)
+            .Traces.SelectMany(trace => trace.AllSchedulerSteps)
             .SelectMany(step => step.Schedulers)
             .Except(program.Schedulers)
             .DistinctBy(scheduler => scheduler.Name);
@@ -44,8 +61,21 @@ internal sealed class ScheduleCheck(SourceProgram program, SourceLintOptions opt
         return [.. program.Schedulers, .. HandSetRates.In(program)];
     }
 
-    /// <summary>Whether another scheduler is made of it.</summary>
-    private bool IsPart(SchedulerValue scheduler) => schedulers.Any(whole => whole.IsMadeOf(scheduler));
+    private static ILookup<SchedulerValue, TrainerRunEvent> TrainersOf(SourceProgram program)
+    {
+        var driven =
+            from trace in program.Traces
+            from trainer in trace.Of<TrainerRunEvent>()
+            from scheduler in trainer.Schedulers.Concat(trainer.Callbacks).Distinct()
+            select (scheduler, trainer);
+        return driven.ToLookup(each => each.scheduler, each => each.trainer);
+    }
+
+    private static ILookup<SchedulerValue, EventTrace> TracesOf(SourceProgram program)
+    {
+        var stepped = program.Traces.SelectMany(trace => trace.Stepped.Select(scheduler => (scheduler, trace)));
+        return stepped.ToLookup(each => each.scheduler, each => each.trace);
+    }
 
     private (SourceScheduler Scheduler, IReadOnlyList<SourceFinding> Findings) Check(SchedulerValue scheduler)
     {
@@ -60,12 +90,18 @@ internal sealed class ScheduleCheck(SourceProgram program, SourceLintOptions opt
         // What is not known whatever the numbers are.
         if (SchedulerText.Of(scheduler, Assumptions.Any) is { Text: null, Unknown: { } why })
             return Unchecked(why);
-        var trace = program
-            .Traces.Where(candidate => candidate.StepsOf(scheduler).Any())
+        if (Uncompared.Contains(scheduler))
+            return Unchecked(
+                Invariant(
+                    $"it is stepped in a part of this file that steps schedulers at more than "
+                        + $"{EventTrace.MostSchedulerSteps} places"
+                )
+            );
+        var trace = Traces[scheduler]
             .MaxBy(candidate => candidate.StepsOf(scheduler).Any(step => step.Context.Loops.Count > 0));
-        TrainerRunEvent[] trainers = [.. program.Traces.SelectMany(each => each.Of<TrainerRunEvent>()).Where(Drives)];
+        TrainerRunEvent[] trainers = [.. Trainers[scheduler]];
         var trainer = trainers.FirstOrDefault();
-        if (trace is null && trainers.Length > 1)
+        if (trace is null && trainers.Length > 1 && !TrainerRun.AreAlike(trainers, scheduler))
             return Unchecked("it is trained with in several calls");
         if (trace is null && trainer?.Context.Loops.Count > scheduler.MadeIn.Count)
             return Unchecked("it is trained with in a loop of calls");
@@ -80,16 +116,25 @@ internal sealed class ScheduleCheck(SourceProgram program, SourceLintOptions opt
         if (run is null)
             return Unchecked(noRun!, gap);
 
-        run = run with { Processes = program.Processes };
+        run = run with
+        {
+            Processes = scheduler.IsPrepared ? null : program.Processes,
+            MayEndEarly = run.MayEndEarly || trace is null && program.StopsEarly,
+        };
         if (StartOf(scheduler).Number(Assumptions.None) is null)
             return Unchecked("it resumes at a step that is not known from this file");
         var metric = options.Metric
+            ?? scheduler.Watched
             ?? (scheduler.IsPlateau && trace is not null ? MetricOf.Step(trace, scheduler) : null);
         var runs = new PossibleRuns(scheduler, run, options);
         var answers = new CommonFindings(options.ShowsConditions);
         var (hasRun, open) = (false, (IReadOnlyList<string>)[]);
         foreach (var possible in runs.All())
         {
+            if (runsLeft-- <= 0)
+                return Unchecked(
+                    Invariant($"the schedulers before it leave no work for it: {MostRuns:#,0} runs are tried in a file")
+                );
             if (possible.Text is null)
                 return Unchecked(possible.Unknown!);
             if (possible.Plan is not { } plan)
@@ -101,6 +146,12 @@ internal sealed class ScheduleCheck(SourceProgram program, SourceLintOptions opt
             if (answers.AreDecided)
                 break;
         }
+        if (runs.AreCut && !answers.HaveNothingInCommon)
+            return Unchecked(
+                Invariant(
+                    $"not all runs that this file may mean could be tried: they are more than {PossibleRuns.Most:#,0}"
+                )
+            );
         if (answers.IsEmpty)
             return hasRun ? Unchecked("its arguments make no schedule") : Unchecked(NoLength, SourceGap.Run);
         // One that the source's own settings do not make is said to be so only if somebody changes them.
@@ -111,17 +162,17 @@ internal sealed class ScheduleCheck(SourceProgram program, SourceLintOptions opt
             new(scheduler.At, shown, RunText.Of(sources, run.Frequency, open), null) { Lengths = [.. sources] },
             [
                 .. answers
-                    .All(shown)
+                    .All(shown, triedAll: !runs.AreCut)
                     .Select(finding => MadeInEveryPass.Instead(finding, scheduler))
                     .Select(finding => isMade ? finding : finding with { Severity = LintSeverity.Note })
                     .Select(finding => new SourceFinding(scheduler.At, finding)),
             ]
         );
 
-        bool Drives(TrainerRunEvent run) => run.Schedulers.Contains(scheduler) || run.Callbacks.Contains(scheduler);
-
         string Shown(string? written) =>
-            scheduler.Formula is null || written is null ? written ?? scheduler.Name : $"{scheduler.Name}: {written}";
+            scheduler is { Formula: null, StandsForAnother: false } || written is null
+                ? written ?? scheduler.Name
+                : $"{scheduler.Name}: {written}";
 
         (SourceScheduler, IReadOnlyList<SourceFinding>) Unchecked(string why, SourceGap gap = SourceGap.None) =>
             (new(scheduler.At, shown, null, why) { Missing = gap }, []);
@@ -184,14 +235,7 @@ internal sealed class ScheduleCheck(SourceProgram program, SourceLintOptions opt
             if (start > 0)
                 return [];
             var findings = Linter.Check(recipe, plan, run.Frequency, facts, metric, Thresholds(possible)).Findings;
-            // A run of so many epochs at most may end where the schedule does.
-            return
-            [
-                .. findings.Where(finding =>
-                    !(run.MayEndEarly && OfLateUpdates.Contains(finding.Code))
-                    && !(run.IsPart && OfWholeRuns.Contains(finding.Code))
-                ),
-            ];
+            return [.. findings.Where(Fits)];
         }
         catch (Exception unfit)
             when (unfit
@@ -204,5 +248,11 @@ internal sealed class ScheduleCheck(SourceProgram program, SourceLintOptions opt
         {
             return null;
         }
+
+        // A run of so many epochs at most may end where the schedule does; a function that multiplies declares each drop.
+        bool Fits(LintFinding finding) =>
+            !(run.MayEndEarly && OfLateUpdates.Contains(finding.Code))
+            && !(run.IsPart && OfWholeRuns.Contains(finding.Code))
+            && !(finding.Code == "LR007" && text.StartsWith(EpochRule.Multiplied, StringComparison.Ordinal));
     }
 }

@@ -24,10 +24,7 @@ internal static class SchedulerText
     public static (string? Text, string? Unknown) Of(SchedulerValue scheduler, Assumptions assumptions, int depth = 0)
     {
         if (scheduler.Formula is { } formula)
-        {
-            var (arithmetic, reason) = formula(assumptions);
-            return arithmetic is null ? (null, reason) : ($"formula({arithmetic})", null);
-        }
+            return formula(assumptions);
         if (
             scheduler.Definition is not { } definition
             || scheduler.Arguments is not { } arguments
@@ -132,7 +129,10 @@ internal static class SchedulerText
                 var pairs = entries.Zip(values, (entry, each) => $"'{entry.Name}': {each.Text}");
                 return ($"{{{string.Join(", ", pairs)}}}", null);
             case [ComputedValue { Making: not null } computed]:
-                return (FunctionText.ListOf(computed, assumptions), null);
+                var constant = FunctionText
+                    .ConstantOf(computed, assumptions)
+                    ?.ToString("R", CultureInfo.InvariantCulture);
+                return (constant ?? FunctionText.ListOf(computed, assumptions), null);
             default:
                 return (null, null);
         }

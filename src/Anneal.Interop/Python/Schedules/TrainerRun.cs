@@ -1,11 +1,10 @@
-using System.Text.RegularExpressions;
 using Anneal.Interop.Python.Reading;
 using Anneal.Interop.Python.Reading.Trainers;
 
 namespace Anneal.Interop.Python.Schedules;
 
 /// <summary>The run of a trainer that steps schedulers by itself.</summary>
-internal static partial class TrainerRun
+internal static class TrainerRun
 {
     /// <summary>The run; where it is not known, why.</summary>
     public static (LoopRun? Run, string? Unknown, SourceGap Gap) Of(
@@ -36,16 +35,21 @@ internal static partial class TrainerRun
         );
     }
 
+    /// <summary>
+    /// Whether a scheduler is begun again in each of several runs, which all are as long: a callback of Keras.
+    /// </summary>
+    public static bool AreAlike(IReadOnlyList<TrainerRunEvent> runs, SchedulerValue scheduler) =>
+        runs.All(run => run.Callbacks.Contains(scheduler))
+        && runs.Select(run => run.Epochs?.Number(Assumptions.None)).Distinct().ToArray() is [not null]
+        && runs.All(run => run.FirstEpoch is null);
+
     // 'len(self.train_loader)' in the schedule's own length is that of the loader that the trainer goes over.
     private static Value BatchesOf(SchedulerValue scheduler)
     {
         var asked = Assumptions.None;
         SchedulerText.Of(scheduler, asked);
-        return asked.Missing.OfType<string>().Where(name => Loader().IsMatch(name)).ToArray() is [var only]
+        return asked.Missing.OfType<string>().Where(name => Wording.IsLengthOfLoader(name)).ToArray() is [var only]
             ? new UnknownValue(only)
             : TrainerSettings.OpenBatches;
     }
-
-    [GeneratedRegex(@"(?i)^len\(.*(loader|dl\b|_dl|iter|batches)")]
-    private static partial Regex Loader();
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Anneal.Interop.Python.Syntax;
@@ -52,11 +53,26 @@ public sealed partial class PythonSource
             );
         var source = new PythonSource();
         if (isNotebook)
-            source.ReadNotebook(text);
+            source.ReadNotebook(options => JsonDocument.Parse(text, options));
         else if (Path.GetExtension(fileName).Equals(".md", StringComparison.OrdinalIgnoreCase))
             source.ReadMarkdown(text);
         else
             source.Add(text);
+        return source;
+    }
+
+    /// <summary>Reads a notebook from the bytes of its file, which takes less memory than its text does.</summary>
+    /// <param name="utf8">What the file holds, in UTF-8.</param>
+    /// <exception cref="InvalidDataException">It is too long, or no notebook.</exception>
+    public static PythonSource ParseNotebook(ReadOnlyMemory<byte> utf8)
+    {
+        if (utf8.Length > MostNotebookCharacters)
+            throw Invalid(
+                $"a source must have at most {MostNotebookCharacters:N0} bytes, but this one has {utf8.Length:N0}."
+            );
+        var json = utf8.Span.StartsWith(Encoding.UTF8.Preamble) ? utf8[Encoding.UTF8.Preamble.Length..] : utf8;
+        var source = new PythonSource();
+        source.ReadNotebook(options => JsonDocument.Parse(json, options));
         return source;
     }
 
@@ -78,11 +94,11 @@ public sealed partial class PythonSource
         cells.Add(StatementParser.Parse(Tokenizer.Read(code, firstLine, cell, ignores)));
     }
 
-    private void ReadNotebook(string text)
+    private void ReadNotebook(Func<JsonDocumentOptions, JsonDocument> parse)
     {
         try
         {
-            using var document = JsonDocument.Parse(text, new JsonDocumentOptions { MaxDepth = MostJsonDepth });
+            using var document = parse(new() { MaxDepth = MostJsonDepth });
             var language = NotebookLanguage.Of(document.RootElement);
             var number = 0;
             foreach (var cell in document.RootElement.GetProperty("cells").EnumerateArray())

@@ -6,7 +6,7 @@ namespace Anneal.Interop.Python.Syntax;
 internal abstract record Expression(SourcePlace At, params IReadOnlyList<Expression> Children)
 {
     /// <summary>How many expressions stand within each other.</summary>
-    public int Depth { get; } = 1 + (Children.Count == 0 ? 0 : Children.Max(child => child.Depth));
+    public int Depth { get; } = 1 + DepthOf(Children);
 
     /// <summary>The dotted name that it is, such as <c>self.optimizer</c>; null where it is something else.</summary>
     public virtual string? DottedName => null;
@@ -15,5 +15,25 @@ internal abstract record Expression(SourcePlace At, params IReadOnlyList<Express
     public virtual string? LastName => null;
 
     /// <summary>This expression and all within it.</summary>
-    public IEnumerable<Expression> Nested => Children.SelectMany(child => child.Nested).Prepend(this);
+    public IEnumerable<Expression> Nested
+    {
+        get
+        {
+            var open = new Stack<Expression>([this]);
+            while (open.TryPop(out var next))
+            {
+                yield return next;
+                for (var i = next.Children.Count - 1; i >= 0; i--)
+                    open.Push(next.Children[i]);
+            }
+        }
+    }
+
+    private static int DepthOf(IReadOnlyList<Expression> children)
+    {
+        var depth = 0;
+        for (var i = 0; i < children.Count; i++)
+            depth = Math.Max(depth, children[i].Depth);
+        return depth;
+    }
 }

@@ -96,11 +96,9 @@ internal sealed class ExpressionParser(TokenReader tokens)
 
     private Expression Binary(int level)
     {
-        if (level == Operators.LevelCount)
-            return Unary();
-        var left = level == Operators.Comparisons && tokens.IsAt("not") ? Unary() : Binary(level + 1);
-        while (Operators.Take(tokens, level) is { } symbol)
-            left = Checked(new OperationExpression(symbol.At, symbol.Text, left, Binary(level + 1)));
+        var left = Unary();
+        while (Operators.Take(tokens, level) is var (symbol, found))
+            left = Checked(new OperationExpression(symbol.At, symbol.Text, left, Binary(found + 1)));
         return left;
     }
 
@@ -283,11 +281,10 @@ internal sealed class ExpressionParser(TokenReader tokens)
 
     private Expression Lambda()
     {
-        var start = tokens.Position;
         var at = tokens.Take().At;
         var parameters = Parameters(":", hasTypes: false);
         var body = Single();
-        return Checked(new LambdaExpression(at, tokens.TextSince(start), parameters, body));
+        return Checked(new LambdaExpression(at, parameters, body));
     }
 
     private Expression Field(string text, SourcePlace at)

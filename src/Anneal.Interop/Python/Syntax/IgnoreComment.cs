@@ -20,9 +20,12 @@ internal sealed partial record IgnoreComment(SourcePlace At, IReadOnlyList<strin
     /// <summary>The line in which the statement begins that it stands in; its own where it stands alone.</summary>
     public int FirstLine { get; init; } = At.Line;
 
-    /// <summary>Whether it stands in the statement of a place, or on the line above.</summary>
-    public bool Covers(SourcePlace place) =>
-        place.Cell == At.Cell && place.Line >= FirstLine && place.Line <= At.Line + 1;
+    /// <summary>What it silences: each code in the statement that it stands in, and in the line below.</summary>
+    public IEnumerable<(int? Cell, int Line, string Code)> Covered => Codes.SelectMany(CoveredOf);
+
+    /// <summary>Where it silences a code.</summary>
+    public IEnumerable<(int? Cell, int Line, string Code)> CoveredOf(string code) =>
+        Enumerable.Range(FirstLine, At.Line + 2 - FirstLine).Select(line => (At.Cell, line, code));
 
     [GeneratedRegex(@"^#+\s*anneal:\s*ignore\[([^\]]*)\]")]
     private static partial Regex Pattern();

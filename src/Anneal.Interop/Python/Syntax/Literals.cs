@@ -23,17 +23,18 @@ internal static class Literals
     public static TextLiteral Text(TokenReader tokens, Func<string, SourcePlace, Expression> field)
     {
         var at = tokens.Current.At;
-        var (text, fields) = ("", new List<Expression>());
+        var (text, fields) = ("", (List<Expression>?)null);
         while (tokens.Current.Kind == TokenKind.Text)
         {
             var token = tokens.Take();
             var (content, start, formatted) = StringScanner.Content(token.Text);
-            text += content.Length > MostText ? content[..MostText] : content;
+            if (text.Length < MostText)
+                text += content.Length > MostText ? content[..MostText] : content;
             if (!formatted || content.Contains('\n'))
                 continue;
             foreach (var (offset, inner) in StringScanner.Fields(content))
-                fields.Add(field(inner, token.At with { Column = token.At.Column + start + offset }));
+                (fields ??= []).Add(field(inner, token.At with { Column = token.At.Column + start + offset }));
         }
-        return new TextLiteral(at, text, fields);
+        return new TextLiteral(at, text, fields ?? []);
     }
 }

@@ -4,4 +4,4 @@ namespace Anneal.Interop.Python.Syntax;
 /// <param name="Indentation">Columns before the first word.</param>
 /// <param name="Tokens">The words, at least one.</param>
 /// <param name="IsContinued">Whether it stands after a <c>;</c>, in the line of the one before.</param>
-internal sealed record LogicalLine(int Indentation, IReadOnlyList<Token> Tokens, bool IsContinued = false);
+internal sealed record LogicalLine(int Indentation, List<Token> Tokens, bool IsContinued = false);

@@ -20,21 +20,27 @@ internal static class Operators
     /// <summary>The level of comparisons, over whose operands <c>not</c> reaches.</summary>
     public const int Comparisons = 2;
 
-    /// <summary>How many levels there are.</summary>
-    public static int LevelCount => Levels.Length;
+    private static readonly Dictionary<string, int> LevelOf = Levels
+        .Index()
+        .SelectMany(level => level.Item.Select(symbol => (symbol, level.Index)))
+        .ToDictionary();
 
-    /// <summary>Takes an operator of a level; null where another word stands there.</summary>
-    public static Token? Take(TokenReader tokens, int level)
+    /// <summary>Takes an operator of a level or of one that binds closer; null where another word stands.</summary>
+    /// <param name="tokens">The words, at the operator.</param>
+    /// <param name="least">The loosest level that is taken.</param>
+    public static (Token Symbol, int Level)? Take(TokenReader tokens, int least)
     {
         var token = tokens.Current;
-        if (!token.Is(Levels[level]) || token.Text == "not" && !tokens.Peek(1).Is("in"))
+        if (
+            token.Kind is not (TokenKind.Operator or TokenKind.Name)
+            || !LevelOf.TryGetValue(token.Text, out var level)
+            || level < least
+            || token.Text == "not" && !tokens.Peek(1).Is("in")
+        )
             return null;
         tokens.Take();
-        return token.Text is "not" or "is" && (tokens.TakeIf("in") || tokens.TakeIf("not"))
-            ? token with
-            {
-                Text = token.Text + " not",
-            }
-            : token;
+        if (token.Text is "not" or "is" && (tokens.TakeIf("in") || tokens.TakeIf("not")))
+            token = token with { Text = token.Text + " not" };
+        return (token, level);
     }
 }

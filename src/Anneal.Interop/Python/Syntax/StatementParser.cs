@@ -6,22 +6,37 @@ internal sealed class StatementParser
     /// <summary>How deep statements may stand under each other; what is deeper is left out.</summary>
     public const int MostDeep = 60;
 
-    private readonly IReadOnlyList<LogicalLine> lines;
-    private int next,
-        depth;
+    private readonly IEnumerator<LogicalLine> lines;
+    private LogicalLine? next;
+    private int depth;
 
-    private StatementParser(IReadOnlyList<LogicalLine> lines) => this.lines = lines;
+    private StatementParser(IEnumerator<LogicalLine> lines)
+    {
+        this.lines = lines;
+        next = lines.MoveNext() ? lines.Current : null;
+    }
 
     /// <summary>The statements of a file or a cell.</summary>
-    public static Suite Parse(IReadOnlyList<LogicalLine> lines) => new(new StatementParser(lines).List(0));
+    public static Suite Parse(IEnumerable<LogicalLine> lines)
+    {
+        using var each = lines.GetEnumerator();
+        return new(new StatementParser(each).List(0));
+    }
+
+    private LogicalLine Take()
+    {
+        var line = next!;
+        next = lines.MoveNext() ? lines.Current : null;
+        return line;
+    }
 
     private List<Statement> List(int leastIndentation)
     {
         var statements = new List<Statement>();
         var decorators = new List<Expression>();
-        while (next < lines.Count && lines[next].Indentation >= leastIndentation)
+        while (next is not null && next.Indentation >= leastIndentation)
         {
-            var line = lines[next++];
+            var line = Take();
             if (depth > MostDeep)
                 continue;
             if (line.Tokens[0].Is("@"))
@@ -129,7 +144,7 @@ internal sealed class StatementParser
                 rest.Add(tokens.Take());
             return Inline(new(line.Indentation, rest));
         }
-        return next < lines.Count && lines[next].Indentation > line.Indentation
+        return next is not null && next.Indentation > line.Indentation
             ? new(List(line.Indentation + 1))
             : new([], IsLost: true);
     }
@@ -146,22 +161,22 @@ internal sealed class StatementParser
         {
             if (Read(line) is { } statement)
                 statements.Add(statement);
-            if (next == lines.Count || !lines[next].IsContinued)
+            if (next is not { IsContinued: true })
                 break;
-            line = lines[next++];
+            line = Take();
         }
         depth--;
         return new(statements);
     }
 
     private bool IsClause(LogicalLine of, params ReadOnlySpan<string> words) =>
-        next < lines.Count && lines[next].Indentation == of.Indentation && lines[next].Tokens[0].Is(words);
+        next is not null && next.Indentation == of.Indentation && next.Tokens[0].Is(words);
 
     private Suite Clause(LogicalLine of, string word)
     {
         if (!IsClause(of, word))
             return Suite.Empty;
-        var line = lines[next++];
+        var line = Take();
         var body = Body(line, new TokenReader(line.Tokens));
         return body.IsLost ? Suite.Empty : body;
     }
@@ -174,7 +189,7 @@ internal sealed class StatementParser
         var branches = new List<(SourcePlace At, Expression Condition, Suite Body)>();
         while (IsClause(line, "elif"))
         {
-            var clause = lines[next++];
+            var clause = Take();
             var tokens = new TokenReader(clause.Tokens);
             branches.Add((clause.Tokens[0].At, Condition(tokens), Body(clause, tokens)));
         }
@@ -213,7 +228,7 @@ internal sealed class StatementParser
         var handlers = new List<Suite>();
         while (IsClause(line, "except", "else", "finally"))
         {
-            var clause = lines[next++];
+            var clause = Take();
             var suite = Body(clause, new TokenReader(clause.Tokens));
             if (clause.Tokens[0].Is("except"))
                 handlers.Add(suite);

@@ -1,7 +1,7 @@
 namespace Anneal.Interop.Python.Syntax;
 
 /// <summary>Goes through the words of a statement.</summary>
-internal sealed class TokenReader(IReadOnlyList<Token> tokens)
+internal sealed class TokenReader(List<Token> tokens)
 {
     private int position;
 
@@ -46,10 +46,4 @@ internal sealed class TokenReader(IReadOnlyList<Token> tokens)
 
     /// <summary>Leaves the rest of the statement out.</summary>
     public void SkipAll() => position = tokens.Count;
-
-    /// <summary>The words from a place on to the present one, with spaces between them.</summary>
-    public string TextSince(int start) =>
-        string.Join(' ', tokens.Skip(start).Take(position - start).Select(token => token.Text));
-
-    public int Position => position;
 }

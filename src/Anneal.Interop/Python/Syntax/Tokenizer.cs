@@ -20,87 +20,102 @@ internal sealed class Tokenizer
         ).Split(' '),
     ];
 
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> OutsideOfBrackets =
+        NeverInBrackets.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    // What has no letters or digits and stands alone.
+    private static readonly string[] ShortOperators = [.. Enumerable.Range(0, 128).Select(mark => $"{(char)mark}")];
+
     private readonly string text;
     private readonly int? cell;
-    private readonly List<LogicalLine> lines = [];
-    private readonly List<Token> tokens = [];
+    private readonly HashSet<string> words = [];
     private readonly ICollection<IgnoreComment>? ignores;
+    private List<Token> tokens = [];
+    private LogicalLine? ended;
     private int position,
         line,
         lineStart,
         indentation,
         openBrackets;
-    private bool isContinued;
+    private bool atLineStart = true,
+        isContinued,
+        isFollowing;
 
     private Tokenizer(string text, int firstLine, int? cell, ICollection<IgnoreComment>? ignores = null) =>
         (this.text, line, this.cell, this.ignores) = (text, firstLine, cell, ignores);
 
-    /// <summary>The statements of a text.</summary>
+    /// <summary>The statements of a text, each read when it is asked for, so that none has to be kept.</summary>
     /// <param name="text">Python, or nearly.</param>
     /// <param name="firstLine">The number of its first line.</param>
     /// <param name="cell">The cell that it stands in.</param>
     /// <param name="ignores">Takes the comments that ask for silence.</param>
-    public static IReadOnlyList<LogicalLine> Read(
+    public static IEnumerable<LogicalLine> Read(
         string text,
         int firstLine = 1,
         int? cell = null,
         ICollection<IgnoreComment>? ignores = null
-    )
-    {
-        var tokenizer = new Tokenizer(text, firstLine, cell, ignores);
-        tokenizer.ReadAll();
-        return tokenizer.lines;
-    }
+    ) => new Tokenizer(text, firstLine, cell, ignores).Lines();
 
     /// <summary>The words of an expression that stands within a string.</summary>
-    public static IReadOnlyList<Token> ReadField(string text, SourcePlace at)
-    {
-        var tokenizer = new Tokenizer(text, at.Line, at.Cell) { openBrackets = 1, lineStart = 1 - at.Column };
-        tokenizer.ReadAll();
-        return tokenizer.lines is [var only, ..] ? only.Tokens : [];
-    }
+    public static List<Token> ReadField(string text, SourcePlace at) =>
+        new Tokenizer(text, at.Line, at.Cell) { openBrackets = 1, lineStart = 1 - at.Column }
+            .Lines()
+            .FirstOrDefault()
+            ?.Tokens
+        ?? [];
 
-    private void ReadAll()
+    private IEnumerable<LogicalLine> Lines()
     {
-        var atLineStart = true;
         while (position < text.Length)
         {
-            if (atLineStart)
-            {
-                atLineStart = false;
-                if (!BeginLine())
-                    continue;
-            }
-            var character = text[position];
-            if (character is '\n' or '\r')
-            {
-                NextLine();
-                if (openBrackets == 0)
-                {
-                    EndStatement();
-                    isContinued = false;
-                }
-                atLineStart = true;
-            }
-            else if (character == '\\' && Next is '\n' or '\r')
-            {
-                position++;
-                NextLine();
-            }
-            else if (char.IsWhiteSpace(character) || character is '\ufeff' or '\u200b')
-                position++;
-            else if (character == '#')
-                SkipComment();
-            else if (character == ';' && openBrackets == 0)
-            {
-                position++;
-                EndStatement();
-                isContinued = lines.Count > 0;
-            }
-            else
-                ReadToken(character);
+            ReadOn();
+            if (ended is null)
+                continue;
+            yield return ended;
+            ended = null;
         }
         EndStatement();
+        if (ended is not null)
+            yield return ended;
+    }
+
+    /// <summary>Reads the next word or mark, which ends one statement at most.</summary>
+    private void ReadOn()
+    {
+        if (atLineStart)
+        {
+            atLineStart = false;
+            if (!BeginLine())
+                return;
+        }
+        var character = text[position];
+        if (character is '\n' or '\r')
+        {
+            NextLine();
+            if (openBrackets == 0)
+            {
+                EndStatement();
+                isContinued = false;
+            }
+            atLineStart = true;
+        }
+        else if (character == '\\' && Next is '\n' or '\r')
+        {
+            position++;
+            NextLine();
+        }
+        else if (char.IsWhiteSpace(character) || character is '\ufeff' or '\u200b')
+            position++;
+        else if (character == '#')
+            SkipComment();
+        else if (character == ';' && openBrackets == 0)
+        {
+            position++;
+            EndStatement();
+            isContinued = isFollowing;
+        }
+        else
+            ReadToken(character);
     }
 
     /// <summary>Measures the indentation; false where the line is none of Python's.</summary>
@@ -118,7 +133,7 @@ internal sealed class Tokenizer
             return false;
         if (openBrackets > 0)
         {
-            if (!NeverInBrackets.Contains(WordAt(position)))
+            if (!OutsideOfBrackets.Contains(text.AsSpan(position, WordLength())))
                 return true;
             openBrackets = 0;
             EndStatement();
@@ -148,33 +163,40 @@ internal sealed class Tokenizer
         if (StringPrefixLength() is { } prefix)
         {
             position = StringScanner.EndOf(text, start, start + prefix);
-            Add(TokenKind.Text, start);
+            Add(TokenKind.Text, start, text[start..position]);
             for (var i = start; i < position; i++)
                 if (text[i] == '\n')
                     (line, lineStart) = (line + 1, i + 1);
         }
         else if (char.IsLetter(character) || character == '_')
         {
-            position += WordAt(position).Length;
-            Add(TokenKind.Name, start);
+            position += WordLength();
+            Add(TokenKind.Name, start, Word(start));
         }
         else if (char.IsAsciiDigit(character) || character == '.' && char.IsAsciiDigit(Next))
         {
             SkipNumber();
-            Add(TokenKind.Number, start);
+            Add(TokenKind.Number, start, Word(start));
         }
         else
         {
-            position += LongOperators
-                .FirstOrDefault(known => string.CompareOrdinal(text, start, known, 0, known.Length) == 0)
-                ?.Length
-                ?? 1;
+            var mark = OperatorAt(start);
+            position += mark.Length;
             if (character is '(' or '[' or '{')
                 openBrackets++;
             if (character is ')' or ']' or '}')
                 openBrackets = Math.Max(0, openBrackets - 1);
-            Add(TokenKind.Operator, start);
+            Add(TokenKind.Operator, start, mark);
         }
+    }
+
+    private string OperatorAt(int start)
+    {
+        var first = text[start];
+        foreach (var known in LongOperators)
+            if (known[0] == first && string.CompareOrdinal(text, start, known, 0, known.Length) == 0)
+                return known;
+        return first < ShortOperators.Length ? ShortOperators[first] : first.ToString();
     }
 
     private void SkipNumber()
@@ -203,16 +225,27 @@ internal sealed class Tokenizer
         return null;
     }
 
-    private string WordAt(int start)
+    private int WordLength()
     {
-        var end = start;
+        var end = position;
         while (end < text.Length && (char.IsLetterOrDigit(text[end]) || text[end] == '_'))
             end++;
-        return text[start..end];
+        return end - position;
     }
 
-    private void Add(TokenKind kind, int start) =>
-        tokens.Add(new(kind, text[start..position], new(line, start - lineStart + 1, cell)));
+    /// <summary>The word up to the present place; the same words are one string.</summary>
+    private string Word(int start)
+    {
+        var word = text.AsSpan(start, position - start);
+        if (words.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var known))
+            return known;
+        known = word.ToString();
+        words.Add(known);
+        return known;
+    }
+
+    private void Add(TokenKind kind, int start, string word) =>
+        tokens.Add(new(kind, word, new(line, start - lineStart + 1, cell)));
 
     private char Next => position + 1 < text.Length ? text[position + 1] : '\0';
 
@@ -234,7 +267,7 @@ internal sealed class Tokenizer
     {
         if (tokens.Count == 0)
             return;
-        lines.Add(new(indentation, [.. tokens], isContinued));
-        tokens.Clear();
+        ended = new(indentation, tokens, isContinued);
+        (tokens, isFollowing) = ([], true);
     }
 }

@@ -15,7 +15,12 @@ internal sealed class AxolotlRexLR : CurveDefinition
         "steps of the run, the warm-up inside; 0: at its end at once",
         ParameterRole.Length
     );
-    public static readonly Parameter<double> Warmup = Number("num_warmup_steps", 0, "steps of the warm-up");
+    public static readonly Parameter<double> Warmup = Number(
+        "num_warmup_steps",
+        0,
+        "steps of the warm-up",
+        ParameterRole.Time
+    );
 
     public AxolotlRexLR()
         : base(

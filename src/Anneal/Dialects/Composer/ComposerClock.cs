@@ -13,7 +13,7 @@ internal sealed class ComposerClock(BoundCall call, double scheduleRatio)
     /// <param name="parameter">The parameter.</param>
     /// <param name="isScaled">Whether the scale-schedule ratio applies; it never does to shares of the run.</param>
     public ComposerLength Length(Parameter<ComposerTime> parameter, bool isScaled = true) =>
-        Convert(parameter.In(call), isScaled ? scheduleRatio : 1);
+        Convert(parameter, parameter.In(call), isScaled ? scheduleRatio : 1);
 
     /// <summary>A time that the framework divides by.</summary>
     /// <inheritdoc cref="Length"/>
@@ -30,29 +30,44 @@ internal sealed class ComposerClock(BoundCall call, double scheduleRatio)
 
     /// <summary>The first steps at which the milestones have passed, in order.</summary>
     public ValueList<long> FirstSteps(Parameter<ValueList<ComposerTime>> milestones) =>
-        [.. milestones.In(call).Select(time => Convert(time, scheduleRatio).FirstStep).Order()];
+        [.. milestones.In(call).Select(time => Convert(milestones, time, scheduleRatio).FirstStep).Order()];
 
     /// <summary>
     /// The framework's check that a schedule with warm-up is as long as the run, where the two can be compared.
     /// </summary>
     public void RequireWholeRun(ComposerLength duration)
     {
-        if (duration.Unit == ComposerUnit.Batch && plan?.TotalSteps is { } total && duration.Amount < total)
+        if (
+            call.Scope.Scale == 1
+            && duration.Unit == ComposerUnit.Batch
+            && plan?.TotalSteps is { } total
+            && duration.Amount < total
+        )
             throw new ArgumentException(
                 $"'t_max' must be at least as long as the run ({total} steps), but is "
                     + $"{NumberText.Format(duration.Amount)} steps."
             );
     }
 
-    private ComposerLength Convert(ComposerTime time, double ratio) =>
+    private ComposerLength Convert(Parameter parameter, ComposerTime time, double ratio)
+    {
+        var (amount, unit) = AmountOf(time, ratio);
+        var length = new ComposerLength(Math.Truncate(amount), unit, PerStep(unit));
+        if (call.Scope.Scale == 1)
+            return length;
+        var steps = new StretchedCall(call.Scope, call.Scope.Scale, HasEnd: true).Of(call, parameter, length.Steps);
+        return length with { Amount = steps * length.PerStep };
+    }
+
+    private (double Amount, ComposerUnit Unit) AmountOf(ComposerTime time, double ratio) =>
         time.Unit switch
         {
-            ComposerUnit.Duration => Of(Share(time.Value), ComposerUnit.Batch),
-            ComposerUnit.Epoch => Of(
+            ComposerUnit.Duration => (Share(time.Value), ComposerUnit.Batch),
+            ComposerUnit.Epoch => (
                 time.Value * Known(plan?.StepsPerEpoch, "an 'ep'", "the steps per epoch") * ratio,
                 ComposerUnit.Batch
             ),
-            _ => Of(time.Value * ratio, time.Unit),
+            _ => (time.Value * ratio, time.Unit),
         };
 
     // Composer multiplies in this order where the run is counted in epochs, which decides the last bit before the
@@ -61,8 +76,6 @@ internal sealed class ComposerClock(BoundCall call, double scheduleRatio)
         plan is { Epochs: { } epochs, StepsPerEpoch: { } stepsPerEpoch } && epochs == Math.Floor(epochs)
             ? share * stepsPerEpoch * epochs
             : share * Known(plan?.TotalSteps, "a 'dur'", "the run's total steps");
-
-    private ComposerLength Of(double amount, ComposerUnit unit) => new(Math.Truncate(amount), unit, PerStep(unit));
 
     private double PerStep(ComposerUnit unit) =>
         unit switch

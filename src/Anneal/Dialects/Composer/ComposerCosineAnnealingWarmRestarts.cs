@@ -8,7 +8,11 @@ internal sealed class ComposerCosineAnnealingWarmRestarts : ComposerDefinition
 {
     public const double DefaultGrowth = 1;
 
-    public static readonly Parameter<ComposerTime> First = Time("t_0", "the first cycle's length");
+    public static readonly Parameter<ComposerTime> First = Time(
+        "t_0",
+        "the first cycle's length",
+        ParameterRole.WholePeriod
+    );
     public static readonly Parameter<double> Growth = Number(
         "t_mult",
         DefaultGrowth,

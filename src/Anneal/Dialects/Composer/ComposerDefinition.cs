@@ -45,6 +45,8 @@ internal abstract class ComposerDefinition : CurveDefinition
         UsesBase = true;
     }
 
+    internal sealed override bool AsksForLengths => true;
+
     internal sealed override Violation? Check(CallExpression call) =>
         (
             from parameter in Parameters
@@ -62,8 +64,11 @@ internal abstract class ComposerDefinition : CurveDefinition
     private protected static PartLength UntilDurationEnds(BoundCall call) =>
         PartLength.Of(ClockOf(call).Length(Duration).FirstStep);
 
-    private protected static Parameter<ComposerTime> Time(string name, string description) =>
-        Required(name, ComposerTime.Kind, description);
+    private protected static Parameter<ComposerTime> Time(
+        string name,
+        string description,
+        ParameterRole role = default
+    ) => Required(name, ComposerTime.Kind, description, role);
 
     private protected static Parameter<ComposerTime> Time(
         string name,

@@ -12,7 +12,8 @@ internal sealed class ComposerExponential : ComposerDefinition
     public static readonly Parameter<ComposerTime> DecayPeriod = Time(
         "decay_period",
         DefaultPeriod,
-        "the time over which it acts once"
+        "the time over which it acts once",
+        ParameterRole.Period
     );
 
     public ComposerExponential()

@@ -6,7 +6,11 @@ namespace Anneal.Dialects;
 /// <summary><c>composer.StepScheduler</c>.</summary>
 internal sealed class ComposerStep : ComposerDefinition
 {
-    public static readonly Parameter<ComposerTime> StepSize = Time("step_size", "time between drops");
+    public static readonly Parameter<ComposerTime> StepSize = Time(
+        "step_size",
+        "time between drops",
+        ParameterRole.WholePeriod
+    );
 
     public ComposerStep()
         : base("Step", "Multiplies the rate by gamma once every step_size.", StepSize, Gamma)

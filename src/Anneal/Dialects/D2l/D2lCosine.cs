@@ -14,7 +14,12 @@ internal sealed class D2lCosine : D2lDefinition
     );
     public static readonly Parameter<ScheduleValue> Rate = Real(BaseLr, DefaultRate, "the rate after the warm-up");
     public static readonly Parameter<ScheduleValue> FinalRate = Real("final_lr", 0, "the rate at the end");
-    public static readonly Parameter<double> WarmupSteps = Number("warmup_steps", 0, "length of the warm-up in calls");
+    public static readonly Parameter<double> WarmupSteps = Number(
+        "warmup_steps",
+        0,
+        "length of the warm-up in calls",
+        ParameterRole.Time
+    );
     public static readonly Parameter<ScheduleValue> WarmupRate = Real(
         "warmup_begin_lr",
         0,

@@ -13,15 +13,20 @@ internal abstract class DeepSpeedDefinition : CurveDefinition
         "last_batch_iteration",
         Kinds.PythonInteger("a whole number that is at least -1", number => number >= -1),
         NoIteration,
-        "index of the last batch of a resumed run"
+        "index of the last batch of a resumed run",
+        ParameterRole.PerStep
     );
 
     private protected DeepSpeedDefinition(string name, string summary, params ReadOnlySpan<Parameter> parameters)
         : base("deepspeed", name, summary, [Optimizer, .. parameters, LastIteration]) =>
         Source = "DeepSpeed, runtime/lr_schedules.py";
 
-    private protected static Parameter<double> PositiveInteger(string name, double byDefault, string description) =>
-        Optional(name, Kinds.PythonInteger("a positive integer", number => number > 0), byDefault, description);
+    private protected static Parameter<double> PositiveInteger(
+        string name,
+        double byDefault,
+        string description,
+        ParameterRole role
+    ) => Optional(name, Kinds.PythonInteger("a positive integer", number => number > 0), byDefault, description, role);
 
     private protected static Parameter<PerGroup<ScheduleValue>> Groups(string name, string description) =>
         Required(name, PerGroup.Kind, ForGroups(description));

@@ -18,7 +18,8 @@ internal sealed class DeepSpeedLRRangeTest : DeepSpeedDefinition
     public static readonly Parameter<double> Size = PositiveInteger(
         "lr_range_test_step_size",
         DefaultSize,
-        "steps over which the growth acts once"
+        "steps over which the growth acts once",
+        ParameterRole.WholePeriod
     );
     public static readonly Parameter<double> Rate = Number(
         "lr_range_test_step_rate",

@@ -23,12 +23,14 @@ internal sealed class DeepSpeedOneCycle : DeepSpeedDefinition
         "cycle_first_step_size",
         Kinds.Number("a number greater than 0", number => number > 0),
         DefaultFirstSteps,
-        "steps up"
+        "steps up",
+        ParameterRole.Period
     );
     public static readonly Parameter<double> SecondSteps = OrNone(
         "cycle_second_step_size",
         Kinds.Number("a number that is at least 0", number => number >= 0),
-        "steps down; None: as many as up"
+        "steps down; None: as many as up",
+        ParameterRole.Period
     );
     public static readonly Parameter<double> FirstStairs = Number(
         "cycle_first_stair_count",
@@ -43,7 +45,8 @@ internal sealed class DeepSpeedOneCycle : DeepSpeedDefinition
     public static readonly Parameter<double> DecaySteps = Number(
         "decay_step_size",
         0,
-        "steps over which the decay acts once; 0: no decay"
+        "steps over which the decay acts once; 0: no decay",
+        ParameterRole.Period
     );
     public static readonly Parameter<bool> CyclesBeta = Flag(
         "cycle_momentum",

@@ -24,7 +24,8 @@ internal abstract class DeepSpeedWarmup(string name, string summary, params Read
     public static readonly Parameter<double> Steps = PositiveInteger(
         "warmup_num_steps",
         DefaultSteps,
-        "steps of the warm-up; 1 counts as 2"
+        "steps of the warm-up; 1 counts as 2",
+        ParameterRole.Time
     );
     public static readonly Parameter<string> Shape = Optional(
         "warmup_type",

@@ -17,6 +17,8 @@ internal abstract class FastAiFit : CurveDefinition
     private protected FastAiFit(string name, string summary, params ReadOnlySpan<Parameter> parameters)
         : base(FastAiDefinition.FrameworkName, name, summary, parameters) => Source = FastAiDefinition.SourceFile;
 
+    internal sealed override bool AsksForLengths => true;
+
     internal sealed override PartLength LengthOf(BoundCall call) => PartLength.Of(StepsOf(call));
 
     internal sealed override Curve Bind(BoundCall call) => OverEpochs(Progress(call), call);
@@ -25,7 +27,8 @@ internal abstract class FastAiFit : CurveDefinition
 
     private protected abstract ProgressCurve Progress(BoundCall call);
 
-    private protected Schedule OverEpochs(ProgressCurve curve, BoundCall call) => curve.Over((long)StepsOf(call));
+    private protected Schedule OverEpochs(ProgressCurve curve, BoundCall call) =>
+        curve.Over(call.Scope.Scale == 1 ? (long)StepsOf(call) : call.Scope.WholeSteps(StepsOf(call)));
 
     private protected static Parameter<PerGroup<ScheduleValue>> RateOf(string name, string what) =>
         OrNone(name, PerGroup.Kind, $"{what}, one for all groups or a list; left out: the Learner's 0.001");
@@ -49,6 +52,6 @@ internal abstract class FastAiFit : CurveDefinition
     // Those of the plan, or else the run's rest is taken for them.
     private double StepsOf(BoundCall call) =>
         call.Scope.Context.Plan?.StepsPerEpoch is { } stepsPerEpoch
-            ? EpochsOf(call) * stepsPerEpoch
+            ? EpochsOf(call) * stepsPerEpoch * call.Scope.Scale
             : call.Scope.RequireRest();
 }

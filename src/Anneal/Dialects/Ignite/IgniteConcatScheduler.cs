@@ -15,7 +15,8 @@ internal sealed class IgniteConcatScheduler : IgniteDefinition
     public static readonly Parameter<ValueList<double>> Durations = Required(
         "durations",
         Kinds.ListOf(Kinds.PythonInteger("an integer", _ => true)),
-        "steps of each but the last"
+        "steps of each but the last",
+        ParameterRole.Durations
     );
 
     public IgniteConcatScheduler()

@@ -17,7 +17,8 @@ internal sealed class IgniteCreateLRSchedulerWithWarmup : IgniteDefinition
     public static readonly Parameter<double> Duration = Required(
         "warmup_duration",
         Kinds.PythonInteger("an integer that is at least 2", duration => duration > 1),
-        "steps of the warm-up, its last value included"
+        "steps of the warm-up, its last value included",
+        ParameterRole.Time
     );
     public static readonly Parameter<ScheduleValue> End = OrNone(
         "warmup_end_value",

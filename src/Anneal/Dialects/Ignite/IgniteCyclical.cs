@@ -9,7 +9,11 @@ internal abstract class IgniteCyclical : IgniteParameterScheduler
 
     public static readonly Parameter<ScheduleValue> Start = Real("start_value", "value at the start of a cycle");
     public static readonly Parameter<ScheduleValue> End = Real("end_value", "value at the other end of the way");
-    public static readonly Parameter<double> Size = Number("cycle_size", "steps in the first cycle, at least 2");
+    public static readonly Parameter<double> Size = Number(
+        "cycle_size",
+        "steps in the first cycle, at least 2",
+        ParameterRole.WholePeriod
+    );
     public static readonly Parameter<double> Growth = RatioOf("cycle_mult", "cycle's length");
     public static readonly Parameter<double> StartRatio = RatioOf("start_value_mult", "start value");
     public static readonly Parameter<double> EndRatio = RatioOf("end_value_mult", "end value");
@@ -17,7 +21,8 @@ internal abstract class IgniteCyclical : IgniteParameterScheduler
         "warmup_duration",
         Kinds.Number("a whole number that is at least 0", number => number >= 0 && number == Math.Floor(number)),
         0,
-        "steps from a cycle's end to the next one's start"
+        "steps from a cycle's end to the next one's start",
+        ParameterRole.WholePeriod
     );
 
     private protected IgniteCyclical(string name, string summary, params ReadOnlySpan<Parameter> others)

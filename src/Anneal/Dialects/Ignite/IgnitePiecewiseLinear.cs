@@ -10,7 +10,8 @@ internal sealed class IgnitePiecewiseLinear : IgniteParameterScheduler
     public static readonly Parameter<ValueList<ValueList<ScheduleValue>>> Points = Required(
         "milestones_values",
         Kinds.ListOf(Kinds.ListOf(Kinds.Real)),
-        "pairs of a step and the value there"
+        "pairs of a step and the value there",
+        ParameterRole.Time
     );
 
     public IgnitePiecewiseLinear()

@@ -28,6 +28,9 @@ internal sealed class IgniteReduceLROnPlateauScheduler : IgniteDefinition
             + "param_group_index is given (and then acts for group 0 only).";
     }
 
+    // It has no lengths.
+    internal override bool AsksForLengths => true;
+
     internal override Curve Bind(BoundCall call) => new Constant(call.BaseRate);
 
     internal override IEnumerable<Feedback> Feedback(BoundCall call)

@@ -19,7 +19,8 @@ internal sealed class KerasCosineDecay : KerasDefinition
     public static readonly Parameter<double> WarmupSteps = Number(
         "warmup_steps",
         0,
-        "length of the warm-up in steps; means nothing without warmup_target"
+        "length of the warm-up in steps; means nothing without warmup_target",
+        ParameterRole.Time
     );
 
     public KerasCosineDecay()

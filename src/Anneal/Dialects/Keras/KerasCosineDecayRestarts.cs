@@ -11,7 +11,8 @@ internal sealed class KerasCosineDecayRestarts : KerasDefinition
 
     public static readonly Parameter<double> First = Number(
         "first_decay_steps",
-        "length of the first cycle in steps; greater than 0"
+        "length of the first cycle in steps; greater than 0",
+        ParameterRole.Period
     );
     public static readonly Parameter<double> Growth = Number(
         "t_mul",

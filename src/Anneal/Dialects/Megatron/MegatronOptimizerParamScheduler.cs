@@ -28,6 +28,16 @@ internal sealed class MegatronOptimizerParamScheduler : MegatronParameters
 
     internal override Violation? Check(CallExpression call) => new MegatronSettings(call, null).Problem();
 
+    // One over the square root of the steps, from the end of a warm-up on, which is what can be multiplied.
+    internal override CallExpression WithLengths(CallExpression call, double scale) =>
+        DecayStyle.In(call) != InverseSquareRoot || WarmupSteps.In(call) * Math.Min(1, scale) >= 1
+            ? call
+            : throw new ScheduleBindingException(
+                $"inside 'stretch' '{WarmupSteps.Name}' must be at least 1 where '{DecayStyle.Name}' is "
+                    + $"'{InverseSquareRoot}', but was {NumberText.Format(WarmupSteps.In(call))}; write "
+                    + "inverse_sqrt(v) in its place."
+            );
+
     internal override Curve Bind(BoundCall call) => RateOf(call);
 
     internal override Trace Replay(BoundCall call)

@@ -5,6 +5,9 @@ namespace Anneal.Dialects;
 /// <summary>The parameters of Megatron's scheduler.</summary>
 internal abstract class MegatronParameters : CurveDefinition
 {
+    /// <summary>The decay style that has no length of its own.</summary>
+    public const string InverseSquareRoot = "inverse-square-root";
+
     /// <summary>What the weight decay of a group is multiplied by.</summary>
     public const string WeightDecayFactor = "wd_mult";
 
@@ -19,7 +22,8 @@ internal abstract class MegatronParameters : CurveDefinition
     public static readonly Parameter<ScheduleValue> MinLr = Real("min_lr", "rate after the decay; at least 0");
     public static readonly Parameter<double> WarmupSteps = Number(
         "lr_warmup_steps",
-        "steps of the warm-up, its last one included; less than lr_decay_steps"
+        "steps of the warm-up, its last one included; less than lr_decay_steps",
+        ParameterRole.Period
     );
     public static readonly Parameter<double> DecaySteps = Number(
         "lr_decay_steps",
@@ -41,7 +45,8 @@ internal abstract class MegatronParameters : CurveDefinition
     );
     public static readonly Parameter<double> IncreaseSteps = Number(
         "wd_incr_steps",
-        "steps over which the weight decay grows"
+        "steps over which the weight decay grows",
+        ParameterRole.Time
     );
     public static readonly Parameter<string> IncreaseStyle = Required(
         "wd_incr_style",
@@ -61,7 +66,8 @@ internal abstract class MegatronParameters : CurveDefinition
     public static readonly Parameter<double> AnnealSteps = OrNone(
         "wsd_decay_steps",
         Kinds.AnyNumber,
-        "for 'WSD': steps of the anneal before lr_decay_steps"
+        "for 'WSD': steps of the anneal before lr_decay_steps",
+        ParameterRole.Time
     );
     public static readonly Parameter<string> AnnealStyle = OrNone(
         "lr_wsd_decay_style",

@@ -23,7 +23,8 @@ internal abstract class MxnetDefinition : CurveDefinition
         "warmup_steps",
         Integer,
         0,
-        "length of the warm-up in updates; at least 0"
+        "length of the warm-up in updates; at least 0",
+        ParameterRole.Time
     );
     public static readonly Parameter<ScheduleValue> WarmupRate = Real(
         "warmup_begin_lr",

@@ -7,7 +7,11 @@ internal sealed class MxnetFactor : MxnetDefinition
 {
     public const double DefaultLeast = 1e-8;
 
-    public static readonly Parameter<double> Interval = Number("step", "updates between drops; at least 1");
+    public static readonly Parameter<double> Interval = Number(
+        "step",
+        "updates between drops; at least 1",
+        ParameterRole.WholePeriod
+    );
     public static readonly Parameter<ScheduleValue> Least = Real(
         "stop_factor_lr",
         DefaultLeast,

@@ -16,5 +16,8 @@ internal sealed class OptaxConstantSchedule : OptaxDefinition
         Conventions = "Never ends.";
     }
 
+    // It has no lengths.
+    internal override bool AsksForLengths => true;
+
     internal override Curve Bind(BoundCall call) => new Constant(call.Value(Value));
 }

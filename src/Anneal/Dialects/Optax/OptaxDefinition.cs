@@ -9,7 +9,11 @@ internal abstract class OptaxDefinition : CurveDefinition
 {
     public static readonly Parameter<ScheduleValue> Initial = Real("init_value", "value at step 0");
     public static readonly Parameter<ScheduleValue> Peak = Real("peak_value", "the highest value");
-    public static readonly Parameter<double> Warmup = Number("warmup_steps", "length of the warm-up in steps");
+    public static readonly Parameter<double> Warmup = Number(
+        "warmup_steps",
+        "length of the warm-up in steps",
+        ParameterRole.Time
+    );
 
     private protected OptaxDefinition(string name, string summary, params ReadOnlySpan<Parameter> parameters)
         : base("optax", name, summary, parameters) => Source = "optax, optax/schedules/_schedule.py";
@@ -20,7 +24,13 @@ internal abstract class OptaxDefinition : CurveDefinition
         Number("transition_steps", description, ParameterRole.Length);
 
     private protected static Parameter<double> BeginOf(ParameterKind<double> kind) =>
-        Optional("transition_begin", kind, 0, "steps before it begins; a negative number counts as 0");
+        Optional(
+            "transition_begin",
+            kind,
+            0,
+            "steps before it begins; a negative number counts as 0",
+            ParameterRole.Time
+        );
 
     private protected static Schedule Line(double initial, double final, double steps, double begin = 0) =>
         steps <= 0 ? new Constant(initial) : new LinearRamp(initial, final, steps, Math.Max(0, begin));

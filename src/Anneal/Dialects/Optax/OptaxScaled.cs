@@ -11,7 +11,8 @@ internal abstract class OptaxScaled(string name, string summary, params ReadOnly
     public static readonly Parameter<ValueList<(double Step, double Scale)>> Boundaries = OrNone(
         "boundaries_and_scales",
         Kinds.MapOf(Kinds.AnyNumber, Kinds.AnyNumber),
-        "steps and what the value is multiplied by there, at least 0; the order does not matter"
+        "steps and what the value is multiplied by there, at least 0; the order does not matter",
+        ParameterRole.Time
     );
 
     internal override Violation? Check(CallExpression call) =>

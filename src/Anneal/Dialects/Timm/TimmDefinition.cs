@@ -10,7 +10,12 @@ internal abstract class TimmDefinition : CurveDefinition
     /// <summary>The warm-up as a formula.</summary>
     private protected const string WarmupFormula = "t < warmup_t: init + (base - init) * t/warmup_t";
 
-    public static readonly Parameter<double> Warmup = Number("warmup_t", 0, "steps of the linear warm-up");
+    public static readonly Parameter<double> Warmup = Number(
+        "warmup_t",
+        0,
+        "steps of the linear warm-up",
+        ParameterRole.Time
+    );
     public static readonly Parameter<ScheduleValue> WarmupStart = Real(
         "warmup_lr_init",
         0,

@@ -9,7 +9,8 @@ internal sealed class TimmStepLRScheduler : TimmDrops
 {
     public static readonly Parameter<double> Interval = Number(
         "decay_t",
-        "steps between drops; a fraction is kept as one"
+        "steps between drops; a fraction is kept as one",
+        ParameterRole.Period
     );
 
     public TimmStepLRScheduler()

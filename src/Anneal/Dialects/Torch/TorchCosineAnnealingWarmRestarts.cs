@@ -12,7 +12,8 @@ internal sealed class TorchCosineAnnealingWarmRestarts : TorchDefinition
     public static readonly Parameter<double> First = Required(
         "T_0",
         Kinds.PythonInteger("a whole number greater than 0", number => number > 0),
-        "steps of the first cycle"
+        "steps of the first cycle",
+        ParameterRole.WholePeriod
     );
     public static readonly Parameter<double> Growth = Optional(
         "T_mult",

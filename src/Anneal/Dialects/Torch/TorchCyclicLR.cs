@@ -29,12 +29,14 @@ internal sealed class TorchCyclicLR : TorchDefinition
     public static readonly Parameter<double> Up = Number(
         "step_size_up",
         DefaultUp,
-        "steps from a cycle's start to its peak"
+        "steps from a cycle's start to its peak",
+        ParameterRole.Period
     );
     public static readonly Parameter<double> Down = OrNone(
         "step_size_down",
         Kinds.AnyNumber,
-        "steps from the peak back; None: as many as up"
+        "steps from the peak back; None: as many as up",
+        ParameterRole.Period
     );
     public static readonly Parameter<string> Mode = Optional(
         "mode",
@@ -45,7 +47,8 @@ internal sealed class TorchCyclicLR : TorchDefinition
     public static readonly Parameter<double> Gamma = Number(
         "gamma",
         DefaultHeightFactor,
-        "for 'exp_range': what the height is multiplied by at every step"
+        "for 'exp_range': what the height is multiplied by at every step",
+        ParameterRole.PerStep
     );
     public static readonly Parameter<Formula> Scale = OrNone(
         "scale_fn",

@@ -21,7 +21,8 @@ internal abstract class TorchDefinition : CurveDefinition
         "last_epoch",
         Kinds.WholeNumber,
         -1,
-        "index of the last epoch of a run that is taken up again; -1 for one that begins"
+        "index of the last epoch of a run that is taken up again; -1 for one that begins",
+        ParameterRole.PerStep
     );
 
     public static readonly Parameter<ArgumentValue> Verbose = Optional(

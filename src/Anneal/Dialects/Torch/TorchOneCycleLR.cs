@@ -124,6 +124,8 @@ internal sealed class TorchOneCycleLR : TorchDefinition
         );
     }
 
+    internal override CallExpression WithLengths(CallExpression call, double scale) => call.With(Total, TotalIn(call));
+
     internal override PartLength LengthOf(BoundCall call) => PartLength.Of(TotalIn(call));
 
     internal override IEnumerable<NamedCurve> Companions(BoundCall call)

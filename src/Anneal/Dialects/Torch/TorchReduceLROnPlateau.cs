@@ -95,6 +95,9 @@ internal sealed class TorchReduceLROnPlateau : CurveDefinition
             + "negative metric asks for less than the best, not more.";
     }
 
+    // It has no lengths.
+    internal override bool AsksForLengths => true;
+
     internal override Curve Bind(BoundCall call) => new Constant(call.BaseRate);
 
     internal override IEnumerable<Feedback> Feedback(BoundCall call) => [FeedbackOf(call)];

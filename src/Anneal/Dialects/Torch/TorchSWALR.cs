@@ -14,7 +14,8 @@ internal sealed class TorchSWALR : TorchDefinition
         "anneal_epochs",
         Kinds.PythonInteger("a whole number that is at least 0", number => number >= 0),
         DefaultSteps,
-        "length in steps"
+        "length in steps",
+        ParameterRole.Time
     );
     public static readonly Parameter<string> Strategy = StrategyOf("the shape");
 

@@ -7,7 +7,11 @@ namespace Anneal.Dialects;
 /// <summary><c>torch.StepLR</c>.</summary>
 internal sealed class TorchStepLR : TorchDefinition
 {
-    public static readonly Parameter<double> Every = Number("step_size", "steps between drops");
+    public static readonly Parameter<double> Every = Number(
+        "step_size",
+        "steps between drops",
+        ParameterRole.WholePeriod
+    );
     public static readonly Parameter<double> Gamma = GammaOf("drop");
 
     public TorchStepLR(TorchRelease release)

@@ -10,4 +10,7 @@ internal sealed class TransformersConstant : TransformersDefinition
         Conventions = "It never ends.";
         Example = $"{FullName}()";
     }
+
+    // It has no lengths.
+    internal override bool AsksForLengths => true;
 }

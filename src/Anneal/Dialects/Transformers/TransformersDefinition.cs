@@ -11,7 +11,7 @@ internal abstract class TransformersDefinition : CurveDefinition
     public const string TrainingName = "num_training_steps";
     public const double DefaultWaves = 0.5;
 
-    public static readonly Parameter<double> Warmup = Number(WarmupName, "steps of the warm-up");
+    public static readonly Parameter<double> Warmup = Number(WarmupName, "steps of the warm-up", ParameterRole.Period);
     public static readonly Parameter<double> Waves = Number(
         "num_cycles",
         DefaultWaves,
@@ -21,7 +21,8 @@ internal abstract class TransformersDefinition : CurveDefinition
         "last_epoch",
         Kinds.Number("a whole number that is at least -1", number => number >= -1 && number == Math.Floor(number)),
         -1,
-        "index of the last step of a resumed run"
+        "index of the last step of a resumed run",
+        ParameterRole.PerStep
     );
 
     private protected TransformersDefinition(string name, string summary, params ReadOnlySpan<Parameter> parameters)

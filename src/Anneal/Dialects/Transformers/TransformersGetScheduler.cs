@@ -80,6 +80,8 @@ internal sealed class TransformersGetScheduler : TransformersDefinition
         }
     }
 
+    internal override CallExpression WithLengths(CallExpression call, double scale) => Target(call);
+
     internal override Curve Bind(BoundCall call)
     {
         var target = Target(call);

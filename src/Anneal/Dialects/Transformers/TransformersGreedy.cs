@@ -99,6 +99,9 @@ internal sealed class TransformersGreedy : TransformersDefinition
         Example = $"{FullName}(patience=3, min_lr=1e-6)";
     }
 
+    // It has no lengths.
+    internal override bool AsksForLengths => true;
+
     internal override IEnumerable<Feedback> Feedback(BoundCall call)
     {
         var context = call.Scope.Context;

@@ -17,5 +17,8 @@ internal sealed class TransformersReduceOnPlateau : TransformersDefinition
         Example = $"{FullName}(factor=0.5, patience=3)";
     }
 
+    // It has no lengths.
+    internal override bool AsksForLengths => true;
+
     internal override IEnumerable<Feedback> Feedback(BoundCall call) => [TorchReduceLROnPlateau.FeedbackOf(call)];
 }

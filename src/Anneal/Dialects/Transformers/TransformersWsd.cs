@@ -11,7 +11,11 @@ internal sealed class TransformersWsd : TransformersDefinition
 
     private const string StableName = "num_stable_steps";
 
-    public static readonly Parameter<double> DecaySteps = Number("num_decay_steps", "steps of the decay");
+    public static readonly Parameter<double> DecaySteps = Number(
+        "num_decay_steps",
+        "steps of the decay",
+        ParameterRole.Time
+    );
     public static readonly Parameter<double> Training = OrNone(
         TrainingName,
         Kinds.AnyNumber,
@@ -21,7 +25,8 @@ internal sealed class TransformersWsd : TransformersDefinition
     public static readonly Parameter<double> StableSteps = OrNone(
         StableName,
         Kinds.AnyNumber,
-        "steps of the stable phase"
+        "steps of the stable phase",
+        ParameterRole.Time
     );
     public static readonly Parameter<string> WarmupShape = ShapeOf("warmup_type", Linear, "shape of the warm-up");
     public static readonly Parameter<string> DecayShape = ShapeOf("decay_type", Cosinusoidal, "shape of the decay");

@@ -36,7 +36,7 @@ internal static class Alongside
     private static IReadOnlyList<Feedback> FeedbackIn(ScheduleExpression expression, BindingScope scope) =>
         expression switch
         {
-            CallExpression call => [.. call.Definition.Feedback(new(call, scope))],
+            CallExpression call => [.. FeedbackOf(Stretching.Of(call, scope))],
             EveryExpression every =>
             [
                 .. Feedback(every.Part, Binder.Ticking(every, scope))
@@ -57,6 +57,10 @@ internal static class Alongside
         return Feedback(part.Expression, part.Scope).Select(feedback => feedback.Within(step => start + step));
     }
 
+    private static IEnumerable<Feedback> FeedbackOf(BoundCall call) => call.Expression.Definition.Feedback(call);
+
+    private static IEnumerable<NamedCurve> CompanionsOf(BoundCall call) => call.Expression.Definition.Companions(call);
+
     private static IReadOnlyList<NamedCurve> CompanionsIn(ScheduleExpression expression, BindingScope scope)
     {
         switch (expression)
@@ -64,8 +68,7 @@ internal static class Alongside
             case CallExpression call:
                 return
                 [
-                    .. call
-                        .Definition.Companions(new(call, scope))
+                    .. CompanionsOf(Stretching.Of(call, scope))
                         .Where(companion => !scope.Scheduled.Contains(companion.Name)),
                 ];
             case EveryExpression every:

@@ -47,7 +47,7 @@ internal static class Binder
         expression switch
         {
             ValueExpression value => new Constant(scope.Value(value.Value)),
-            CallExpression call => call.Definition.Bind(new(call, scope)),
+            CallExpression call => Called(call, scope),
             ForExpression held => Schedule(held.Part, Within(held, scope)).For(scope.WholeSteps(held.Duration)),
             EveryExpression every => Tick(Bind(every.Part, Ticking(every, scope)), scope.Period(every.Tick)),
             ProductExpression product => new Product([
@@ -56,6 +56,12 @@ internal static class Binder
             SequenceExpression sequence => Sequence(sequence, scope),
             _ => throw new InvalidOperationException($"{expression.GetType()} cannot be bound."),
         };
+
+    private static Curve Called(CallExpression call, BindingScope scope)
+    {
+        var placed = Stretching.Of(call, scope);
+        return placed.Expression.Definition.Bind(placed);
+    }
 
     /// <summary>Says where in the text stands what cannot be bound.</summary>
     public static T Guarded<T>(ScheduleExpression expression, Func<T> bind)
@@ -83,7 +89,7 @@ internal static class Binder
     public static PartLength LengthOf(ScheduleExpression expression, BindingScope scope) =>
         expression switch
         {
-            CallExpression call => call.Definition.LengthOf(new(call, scope)),
+            CallExpression call => Stretching.LengthOf(call, scope),
             ForExpression held => PartLength.Of(scope.Steps(held.Duration)),
             EveryExpression every => InSteps(LengthOf(every.Part, Ticking(every, scope)), scope.Steps(every.Tick)),
             ProductExpression product => product.Factors.Select(factor => LengthOf(factor, scope)).Aggregate(LongerOf),

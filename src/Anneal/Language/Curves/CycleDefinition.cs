@@ -59,7 +59,10 @@ internal sealed class CycleDefinition : OwnDefinition
             upSteps,
             scope.WholeSteps(up + down) - upSteps,
             shape,
-            Gamma.In(call)
+            // It acts at every step, of which 'stretch' makes more.
+            scope.Scale == 1
+                ? Gamma.In(call)
+                : Math.Pow(Gamma.In(call), 1 / scope.Scale)
         );
     }
 }

@@ -1,4 +1,5 @@
 using Anneal.Curves;
+using Anneal.Formulas;
 
 namespace Anneal.Language.Curves;
 
@@ -36,6 +37,11 @@ internal sealed class NoamDefinition : OwnDefinition
         Source = "Vaswani et al. 2017, arXiv:1706.03762";
     }
 
-    internal override Curve Bind(BoundCall call) =>
-        new NoamDecay(call.Value(Factor), Model.In(call), call.Scope.Steps(Warmup.In(call)));
+    internal override Curve Bind(BoundCall call)
+    {
+        var scale = call.Scope.Scale;
+        var curve = new NoamDecay(call.Value(Factor), Model.In(call), call.Scope.Steps(Warmup.In(call)) / scale);
+        // A longer warm-up would lower the peak too, and 'stretch' changes the time only.
+        return scale == 1 ? curve : new FormulaCurve(curve.ToFormula(FormulaClock.OfRun(0))!, stepsPerUnit: scale);
+    }
 }

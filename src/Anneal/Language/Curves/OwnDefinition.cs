@@ -36,6 +36,8 @@ internal abstract class OwnDefinition(string name, string summary, params ReadOn
         Role = ParameterRole.Length,
     };
 
+    internal sealed override bool AsksForLengths => true;
+
     private protected static Parameter<ScheduleValue> ValueOf(string description) =>
         First("value", Kinds.Value, description);
 

@@ -40,11 +40,18 @@ internal abstract class WrapperDefinition(
     /// <summary>Where the inner curve is bound.</summary>
     private protected virtual BindingScope Inside(BoundCall call) => call.Scope;
 
+    /// <summary>The inner schedule.</summary>
+    private protected ScheduleExpression InnerOf(BoundCall call) => inner.In(call);
+
     private protected static Parameter<ScheduleExpression> Inner(string description) =>
         First("schedule", Kinds.Schedule, description);
 
-    private protected double InnerSteps(BoundCall call) =>
-        Binder.LengthOf(inner.In(call), call.Scope).Steps
+    private protected double InnerSteps(BoundCall call) => StepsOf(call, Binder.LengthOf(inner.In(call), call.Scope));
+
+    /// <summary>The length of the inner schedule.</summary>
+    /// <exception cref="ScheduleBindingException">It has none.</exception>
+    private protected double StepsOf(BoundCall call, PartLength length) =>
+        length.Steps
         ?? throw new ScheduleBindingException(
             $"'{Name}' needs a schedule with a length, but '{inner.In(call)}' has none; give it one with 'for'."
         );

@@ -65,11 +65,24 @@ public abstract class CurveDefinition
     /// <summary>Whether it is made of another curve of any kind, which it changes.</summary>
     internal virtual bool Wraps => false;
 
+    /// <summary>
+    /// Whether it asks its place in the run for its lengths, or has none, so that <c>stretch</c> need not multiply
+    /// those in its arguments.
+    /// </summary>
+    internal virtual bool AsksForLengths => false;
+
     /// <summary>What does not hold between the arguments of a call; null where all does.</summary>
     internal virtual Violation? Check(CallExpression call) => null;
 
     /// <summary>How long it is.</summary>
     internal virtual PartLength LengthOf(BoundCall call) => PartLength.Open;
+
+    /// <summary>
+    /// The call with those lengths written out that stand in no argument, so that they can be multiplied.
+    /// </summary>
+    /// <param name="call">The call.</param>
+    /// <param name="scale">What they will be multiplied by.</param>
+    internal virtual CallExpression WithLengths(CallExpression call, double scale) => call;
 
     /// <summary>The curve, bound.</summary>
     internal abstract Curve Bind(BoundCall call);

@@ -41,6 +41,9 @@ internal sealed record Parameter<T> : Parameter
     /// <summary>The value in a call, or another where it is left out.</summary>
     public T In(CallExpression call, T otherwise) => TryIn(call, out var value) ? value : otherwise;
 
+    /// <summary>The argument that stands for a value.</summary>
+    public ArgumentValue ArgumentOf(T value) => kind.Write(value);
+
     /// <summary>What is wrong with the value in a call; null where it keeps the rule or was left out.</summary>
     /// <param name="call">The call.</param>
     /// <param name="rule">What must hold, in words: <c>greater than 0</c>.</param>

@@ -40,6 +40,10 @@ public sealed record CallExpression : ScheduleExpression
             ]
         );
 
+    /// <summary>The call with another value for one parameter.</summary>
+    internal CallExpression With<T>(Parameter<T> parameter, T value) =>
+        With(parameter.Name, parameter.ArgumentOf(value));
+
     /// <summary>What was given for a parameter; null where it is left out.</summary>
     internal ArgumentValue? ArgumentOf(string parameter)
     {

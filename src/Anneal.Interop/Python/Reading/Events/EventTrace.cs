@@ -3,7 +3,14 @@ namespace Anneal.Interop.Python.Reading;
 /// <summary>What a module, or a function that nothing in the source calls, does in order.</summary>
 internal sealed class EventTrace
 {
+    /// <summary>
+    /// The most places at which one part of a program may step schedulers for the rules to compare them with each
+    /// other; of more they say nothing.
+    /// </summary>
+    public const int MostSchedulerSteps = 500;
+
     private readonly Dictionary<Loop, List<ProgramEvent>> byLoop = [];
+    private readonly Dictionary<SchedulerValue, List<SchedulerStepEvent>> byScheduler = [];
 
     public EventTrace(IReadOnlyList<ProgramEvent> events)
     {
@@ -17,20 +24,43 @@ internal sealed class EventTrace
                 inside.Add(happened);
             }
         }
-        SchedulerSteps = [.. Of<SchedulerStepEvent>()];
+        AllSchedulerSteps = [.. Of<SchedulerStepEvent>()];
+        SchedulerSteps = HasTooManySteps ? [] : AllSchedulerSteps;
+        foreach (var step in SchedulerSteps)
+            Note(step);
         Optimizers = [.. Of<OptimizerStepEvent>().SelectMany(step => step.Optimizers).Distinct()];
     }
 
     public IReadOnlyList<ProgramEvent> Events { get; }
 
+    /// <summary>The steps of schedulers, none where there are too many.</summary>
     public IReadOnlyList<SchedulerStepEvent> SchedulerSteps { get; }
 
-    /// <summary>Where rates that are set by hand take their values, as if schedulers were stepped there.</summary>
-    public List<SchedulerStepEvent> RateSteps { get; } = [];
+    /// <summary>The steps of schedulers, however many.</summary>
+    public IReadOnlyList<SchedulerStepEvent> AllSchedulerSteps { get; }
+
+    /// <summary>Whether it steps schedulers at more places than the rules compare.</summary>
+    public bool HasTooManySteps => AllSchedulerSteps.Count > MostSchedulerSteps;
+
+    /// <summary>Adds where a rate that is set by hand takes its values, as if a scheduler were stepped there.</summary>
+    public void AddRateStep(SchedulerStepEvent step) => Note(step);
 
     /// <summary>The steps of a scheduler.</summary>
-    public IEnumerable<SchedulerStepEvent> StepsOf(SchedulerValue scheduler) =>
-        SchedulerSteps.Concat(RateSteps).Where(step => step.Schedulers.Contains(scheduler));
+    public IReadOnlyList<SchedulerStepEvent> StepsOf(SchedulerValue scheduler) =>
+        byScheduler.GetValueOrDefault(scheduler, []);
+
+    /// <summary>The schedulers that are stepped, in the order of their first steps.</summary>
+    public IEnumerable<SchedulerValue> Stepped => byScheduler.Keys;
+
+    private void Note(SchedulerStepEvent step)
+    {
+        foreach (var scheduler in step.Schedulers.Distinct())
+        {
+            if (!byScheduler.TryGetValue(scheduler, out var steps))
+                byScheduler[scheduler] = steps = [];
+            steps.Add(step);
+        }
+    }
 
     /// <summary>The optimizers that make updates.</summary>
     public IReadOnlyList<OptimizerValue> Optimizers { get; }

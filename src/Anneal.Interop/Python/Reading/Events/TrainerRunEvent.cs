@@ -27,6 +27,9 @@ internal sealed record TrainerRunEvent(
     /// <summary>What it calls at every epoch that sets the rate.</summary>
     public IReadOnlyList<SchedulerValue> Callbacks { get; init; } = [];
 
+    /// <summary>Those of them that it calls in every branch of the source.</summary>
+    public IReadOnlyList<SchedulerValue> CertainCallbacks { get; init; } = [];
+
     /// <summary>How a module gave the scheduler to it; null where it did not.</summary>
     public ConfiguredScheduler? Configured { get; init; }
 }

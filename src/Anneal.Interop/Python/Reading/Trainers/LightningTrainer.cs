@@ -1,3 +1,5 @@
+using Anneal.Interop.Python.Syntax;
+
 namespace Anneal.Interop.Python.Reading.Trainers;
 
 /// <summary>Lightning's trainer, and what a module's <c>configure_optimizers</c> gives it.</summary>
@@ -27,6 +29,31 @@ internal static class LightningTrainer
             updates,
             arguments.Named("accumulate_grad_batches")
         );
+    }
+
+    /// <summary>Whether a module logs as it did before Lightning 1.0: <c>return {"loss": loss, "log": logs}</c>.</summary>
+    public static bool IsOld(ClassStatement module) =>
+        module
+            .Methods.SelectMany(method => method.Body.Statements)
+            .OfType<JumpStatement>()
+            .Select(jump => jump.Value)
+            .OfType<DictionaryLiteral>()
+            .SelectMany(result => result.KeysAndValues)
+            .Any(part => part is TextLiteral { Text: "log" or "progress_bar" });
+
+    /// <summary>
+    /// What <c>save_hyperparameters</c> keeps in <c>self.hparams</c>: what it is given, else what the constructor was.
+    /// </summary>
+    public static Value Saved(Arguments arguments, IReadOnlyList<CallFrame> frames)
+    {
+        if (arguments.Positional is [not LiteralValue and var settings])
+            return settings;
+        var names = arguments.Positional.Select(name => (name as LiteralValue)?.Content).ToArray();
+        var saved = new RecordValue("self.hparams", []);
+        foreach (var (name, value) in frames.TakeLast(1).SelectMany(constructor => constructor.Given))
+            if (name != "self" && (names.Length == 0 || names.Contains(name)))
+                saved.Attributes.Assign(name, value, []);
+        return saved;
     }
 
     private static Value? DefaultEpochs(Arguments arguments, Value? updates)

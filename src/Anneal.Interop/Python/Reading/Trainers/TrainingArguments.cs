@@ -21,8 +21,7 @@ internal static class TrainingArguments
     public static bool AreMadeBy(string name, Arguments arguments) =>
         Array.Exists(Makers, maker => name.EndsWith(maker, StringComparison.Ordinal)) && arguments.Count > 0;
 
-    /// <summary>How long their run is.</summary>
-    public static TrainerSettings SettingsOf(Arguments arguments)
+    private static TrainerSettings SettingsOf(Arguments arguments)
     {
         var updates = TrainerSettings.Above0(arguments.Named("max_steps"));
         var epochs = updates is null
@@ -31,8 +30,34 @@ internal static class TrainingArguments
         return new(epochs, null, updates, arguments.Named("gradient_accumulation_steps"));
     }
 
-    /// <summary>The scheduler that the trainer makes of them.</summary>
-    public static SchedulerValue SchedulerOf(CallExpression call, Arguments arguments, EventContext here)
+    /// <summary>What a call makes.</summary>
+    public static TrainingArgumentsValue Of(CallExpression call, Arguments arguments, EventContext here)
+    {
+        var made = new TrainingArgumentsValue(
+            SchedulerOf(call, arguments, here),
+            SettingsOf(arguments),
+            arguments.Values
+        );
+        foreach (var (name, value) in arguments.All)
+            if (name is not (null or "*" or "**"))
+                made.Attributes.Assign(name, value, []);
+        return made;
+    }
+
+    /// <summary>
+    /// The arguments of a trainer that is given a scheduler of its own, <c>optimizers=(optimizer, scheduler)</c>, and
+    /// that scheduler; null where a call makes no such trainer.
+    /// </summary>
+    public static (TrainingArgumentsValue By, SchedulerValue Driven)? Driven(Arguments arguments)
+    {
+        var own = arguments.Named("optimizers") is SequenceValue { Items: [_, var second] }
+            ? second.Members.OfType<SchedulerValue>().FirstOrDefault()
+            : null;
+        var by = arguments.Values.SelectMany(value => value.Members).OfType<TrainingArgumentsValue>().FirstOrDefault();
+        return own is null || by is null ? null : (by, own);
+    }
+
+    private static SchedulerValue SchedulerOf(CallExpression call, Arguments arguments, EventContext here)
     {
         var updates = SettingsOf(arguments).Updates();
         var (steps, ratio) = (arguments.Named("warmup_steps"), arguments.Named("warmup_ratio"));

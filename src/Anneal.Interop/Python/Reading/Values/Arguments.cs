@@ -13,8 +13,10 @@ internal sealed class Arguments(IReadOnlyList<ArgumentValue> all)
     public IReadOnlyList<Value> Values { get; } = [.. all.Select(argument => argument.Value)];
 
     /// <summary>The values of those without a name.</summary>
-    public IReadOnlyList<Value> Positional { get; } =
-    [.. all.Where(argument => argument.Name is null).Select(argument => argument.Value)];
+    public IReadOnlyList<Value> Positional =>
+        field ??= all.All(argument => argument.Name is null)
+            ? Values
+            : [.. all.Where(argument => argument.Name is null).Select(argument => argument.Value)];
 
     /// <summary>Whether further ones stand in a sequence or a dictionary: <c>*args</c>, <c>**kwargs</c>.</summary>
     public bool HasMore => all.Any(argument => argument.Name is "*" or "**");

@@ -47,7 +47,26 @@ internal sealed class ChoiceValue(IReadOnlyList<(Value Value, IReadOnlyList<Cond
         var open = Under(assumptions.Under);
         if (open.Count == 1)
             return open[0].Chosen(assumptions);
+        if (WhereNothingIsGiven(assumptions) is { } filled)
+            return filled.Chosen(assumptions);
         return assumptions[this] is { } place && place < open.Count ? open[(int)place].Chosen(assumptions) : this;
+    }
+
+    // 'if args.steps is None: args.steps = …': what the source fills in where its caller says nothing.
+    private Value? WhereNothingIsGiven(Assumptions assumptions)
+    {
+        var asked = new HashSet<DefaultValue>();
+        foreach (var (value, under) in branches)
+        {
+            var known = under.Select(condition => condition.WhereNothingIsGiven(assumptions, asked)).ToArray();
+            if (known.Contains(false))
+                continue;
+            if (known.Contains(null))
+                return null;
+            assumptions.Defaults.UnionWith(asked);
+            return value;
+        }
+        return null;
     }
 
     /// <inheritdoc/>

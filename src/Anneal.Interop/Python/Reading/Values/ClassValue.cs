@@ -29,8 +29,10 @@ internal sealed class ClassValue(ClassStatement definition, Scope scope) : Value
     public FunctionValue? Bound(string method, InstanceValue? instance) =>
         Method(method) is { } definition ? new(definition, scope, instance) : null;
 
+    private ILookup<string, FunctionStatement> Methods => field ??= definition.Methods.ToLookup(method => method.Name);
+
     /// <summary>A method, its own or of a class that it is made of.</summary>
     public FunctionStatement? Method(string name) =>
-        definition.Methods.FirstOrDefault(method => method.Name == name)
+        Methods[name].FirstOrDefault()
         ?? Bases.Select(parent => parent.Method(name)).FirstOrDefault(method => method is not null);
 }

@@ -13,4 +13,8 @@ internal sealed record ConfiguredScheduler(
     Value? Frequency,
     Value? Monitor,
     string? Misplaced
-);
+)
+{
+    /// <summary>Whether its trainer is one before Lightning 1.0, which watched <c>val_loss</c> unless told.</summary>
+    public bool IsOld { get; init; }
+}

@@ -15,6 +15,9 @@ internal sealed class DefaultValue(Value inner, string name) : Value([inner], in
     /// <summary>The value.</summary>
     public Value Inner => inner;
 
+    /// <summary>Whether nothing stands there, so that who wants a number has to give one.</summary>
+    public bool IsNone => inner is LiteralValue { IsNone: true };
+
     /// <inheritdoc/>
     public override IReadOnlyList<Value> Members => inner.Members;
 
@@ -30,8 +33,8 @@ internal sealed class DefaultValue(Value inner, string name) : Value([inner], in
     /// <inheritdoc/>
     protected override double? Reckon(Assumptions assumptions)
     {
-        if (assumptions.Contradict(this))
-            return assumptions[name];
+        if (IsNone || assumptions.Contradict(this))
+            return assumptions[name.TrimStart('-').Replace('-', '_')];
         assumptions.Defaults.Add(this);
         return inner.Number(assumptions);
     }

@@ -19,6 +19,7 @@ internal sealed record Iteration(Value Count, Func<Loop, Value?> Element, Value?
         {
             ComputedValue { Iteration: { } known } => known,
             DefaultValue { Inner: var given } => Over(given),
+            ChoiceValue choice => new(new ComputedValue([choice], assumed => CountOf(choice.Chosen(assumed), assumed))),
             GroupValue group => new(new ComputedValue([]), _ => group),
             SequenceValue { IsChanged: false, Items: { Count: > 0 } items } => new(LiteralValue.Of(items.Count), loop =>
                 Rows(loop, items)
@@ -30,6 +31,9 @@ internal sealed record Iteration(Value Count, Func<Loop, Value?> Element, Value?
             { Path: { } path } => new(new UnknownValue($"len({path})")),
             _ => new(new OpenCount(value)),
         };
+
+    private static double? CountOf(Value chosen, Assumptions assumed) =>
+        chosen is ChoiceValue ? null : Over(chosen).Count.Number(assumed);
 
     private static Value Rows(Loop loop, IReadOnlyList<Value> rows)
     {

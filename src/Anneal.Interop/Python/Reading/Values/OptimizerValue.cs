@@ -42,7 +42,13 @@ internal sealed class OptimizerValue(string? name, Arguments arguments) : Value
 
     /// <summary>After how many calls it makes an update by itself; null where it does at each.</summary>
     public Value? Accumulation =>
-        name == "MultiSteps" ? arguments.Named("every_k_schedule") ?? arguments.Positional.ElementAtOrDefault(1) : null;
+        name == "MultiSteps"
+            ? arguments.Named("every_k_schedule") ?? arguments.Positional.ElementAtOrDefault(1)
+            : Within.Select(inner => inner.Accumulation).FirstOrDefault(every => every is not null);
+
+    // Of an optimizer that is made of another one: 'nnx.Optimizer(model, tx)'.
+    private IEnumerable<OptimizerValue> Within =>
+        arguments.Values.SelectMany(value => value.Members).OfType<OptimizerValue>();
 
     /// <summary>What the schedule rules want to know of it.</summary>
     public OptimizerFacts Facts(Assumptions assumptions)

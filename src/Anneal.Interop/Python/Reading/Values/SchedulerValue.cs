@@ -14,7 +14,7 @@ internal sealed class SchedulerValue : Value
     /// <summary>The curve of the catalog that it is; null where it is another.</summary>
     public CurveDefinition? Definition { get; init; }
 
-    /// <summary>Writes it as a formula of the step, or says why it cannot; null where its definition is
+    /// <summary>Writes it as schedule text by its own functions, or says why it cannot; null where its definition is
     /// known.</summary>
     public Func<Assumptions, (string? Text, string? Unknown)>? Formula { get; set; }
 
@@ -36,10 +36,28 @@ internal sealed class SchedulerValue : Value
     /// <summary>The conditions under which it is made.</summary>
     public IReadOnlyList<Condition> Conditions { get; init; } = [];
 
+    /// <summary>Whether it is made wherever some conditions hold.</summary>
+    public bool IsMadeUnder(IReadOnlyList<Condition> conditions) => Condition.Follow(Conditions, conditions);
+
     /// <summary>
     /// Whether something that the source does not show may step it: it is given away, kept or returned.
     /// </summary>
     public bool IsShared { get; set; }
+
+    /// <summary>
+    /// Whether it was given to accelerate's <c>prepare</c>: it is then stepped once an update for each process, and its
+    /// loader goes over the share of one, so that the processes do not show.
+    /// </summary>
+    public bool IsPrepared { get; set; }
+
+    /// <summary>Whether its trainer was given another one in its place.</summary>
+    public bool IsReplaced { get; set; }
+
+    /// <summary>What the metric is that it watches, where its making says so.</summary>
+    public MetricFacts? Watched { get; init; }
+
+    /// <summary>Whether its text is that of another framework's, which does the same.</summary>
+    public bool StandsForAnother { get; init; }
 
     /// <summary>Whether its class multiplies the optimizer's first rate, whatever others have made of it.</summary>
     public bool OverwritesRate =>
@@ -51,11 +69,12 @@ internal sealed class SchedulerValue : Value
     /// </summary>
     public bool IsStepped => Definition is { Framework: "torch" or "torch1" or "transformers" };
 
-    /// <summary>Whether another scheduler was given to it.</summary>
-    public bool IsMadeOf(SchedulerValue part) =>
-        part != this
-        && Arguments is { } arguments
-        && arguments.Values.Any(value => value == part || PartsOf(value).Any(one => one.Members.Contains(part)));
+    /// <summary>The other schedulers that were given to it.</summary>
+    public IEnumerable<SchedulerValue> Parts =>
+        (Arguments?.Values ?? [])
+            .SelectMany(value => PartsOf(value).SelectMany(part => part.Members).Prepend(value))
+            .OfType<SchedulerValue>()
+            .Where(part => part != this);
 
     /// <summary>What a value has in it, those included that were appended to a list.</summary>
     public static IReadOnlyList<Value> PartsOf(Value value) => value is SequenceValue list ? list.Parts : value.Origins;

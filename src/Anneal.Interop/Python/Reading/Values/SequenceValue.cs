@@ -12,6 +12,9 @@ internal sealed class SequenceValue(IReadOnlyList<Value> items) : Value(items)
     public IReadOnlyList<Value> Parts =>
         added.Count == 0 ? Items : [.. Items, .. added.Select(each => each.Part).Distinct()];
 
+    /// <summary>What was appended, and under which conditions.</summary>
+    public IReadOnlyList<(Value Part, IReadOnlyList<Condition> Conditions)> Appended => added;
+
     /// <summary>Appends an optimizer or a scheduler; how many there are at the end is not known.</summary>
     /// <param name="part">The optimizer or scheduler.</param>
     /// <param name="here">Under which conditions.</param>

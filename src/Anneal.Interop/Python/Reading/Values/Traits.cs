@@ -5,7 +5,8 @@ internal sealed record Traits
 {
     private const int MostRemembered = 8;
 
-    private static readonly Traits None = new();
+    /// <summary>Nothing.</summary>
+    public static Traits None { get; } = new();
 
     /// <summary>The loops on whose variable it depends.</summary>
     public IReadOnlyList<Loop> Loops { get; init; } = [];
@@ -25,11 +26,12 @@ internal sealed record Traits
     /// </summary>
     public bool IsCount { get; init; }
 
+    /// <summary>Whether what is computed from it has anything from it.</summary>
+    public bool PassesOn => Loops.Count + PresentLoops.Count + Readings.Count > 0;
+
     /// <summary>What a value has from its origins; whether it still counts is not passed on.</summary>
     public static Traits From(params Traits[] origins)
     {
-        if (origins.Length == 0)
-            return None;
         return new()
         {
             Loops = Distinct(origins.SelectMany(origin => origin.Loops)),

@@ -22,6 +22,8 @@ internal static class Truth
                     return Compare(making.Operator, left.Chosen(assumptions), right.Chosen(assumptions), assumptions);
             }
         }
+        if (asked is DefaultValue { IsNone: true } nothing && !assumptions.Contradict(nothing))
+            return asked.Chosen(assumptions) is not LiteralValue { IsNone: true };
         if (asked.Number(assumptions) is { } number)
             return number != 0;
         return asked.Chosen(assumptions).Members is [LiteralValue literal]

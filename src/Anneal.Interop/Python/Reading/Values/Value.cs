@@ -17,7 +17,7 @@ internal abstract class Value(IReadOnlyList<Value>? origins = null, Traits? trai
     public Traits Traits { get; } = traits ?? TraitsFrom(origins ?? []);
 
     /// <summary>How many values it was computed from, one after the other.</summary>
-    protected int Depth { get; } = 1 + (origins is null or [] ? 0 : origins.Max(origin => origin.Depth));
+    protected int Depth { get; } = 1 + DepthOf(origins ?? []);
 
     /// <summary>The number that it is; null where unknown.</summary>
     public double? Number(Assumptions assumptions) => assumptions.Remember(this, Reckon);
@@ -51,6 +51,19 @@ internal abstract class Value(IReadOnlyList<Value>? origins = null, Traits? trai
     public virtual Value Chosen(Assumptions assumptions) => this;
 
     /// <summary>What values pass on to one that is computed from them.</summary>
-    public static Traits TraitsFrom(IReadOnlyList<Value> origins) =>
-        Traits.From([.. origins.Select(origin => origin.Traits)]);
+    public static Traits TraitsFrom(IReadOnlyList<Value> origins)
+    {
+        for (var i = 0; i < origins.Count; i++)
+            if (origins[i].Traits.PassesOn)
+                return Traits.From([.. origins.Select(origin => origin.Traits)]);
+        return Traits.None;
+    }
+
+    private static int DepthOf(IReadOnlyList<Value> origins)
+    {
+        var depth = 0;
+        for (var i = 0; i < origins.Count; i++)
+            depth = Math.Max(depth, origins[i].Depth);
+        return depth;
+    }
 }

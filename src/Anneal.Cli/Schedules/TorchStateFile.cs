@@ -1,6 +1,6 @@
 using Anneal.Interop;
 
-namespace Anneal.Cli.Commands.State;
+namespace Anneal.Cli.Schedules;
 
 /// <summary>A scheduler's state that PyTorch saved, on the disk.</summary>
 internal static class TorchStateFile
