@@ -2,7 +2,9 @@ using Anneal.Reporting;
 
 namespace Anneal.Cli.CommandLine;
 
-/// <summary>Files that options name to write into. <c>-</c> is standard output, and then nothing else is there.</summary>
+/// <summary>
+/// Files that options name to write into. <c>-</c> is standard output, and then nothing else is there.
+/// </summary>
 internal static class OutputFile
 {
     public const string StandardOutput = "-";

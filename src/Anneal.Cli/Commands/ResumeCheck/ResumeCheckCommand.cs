@@ -65,7 +65,8 @@ internal sealed class ResumeCheckCommand(ToolConsole console) : ToolCommand(Name
         catch (Exception error) when (error is ArgumentException or InvalidDataException)
         {
             throw new UsageException(
-                $"{(UserError.Describe(error) ?? error.Message).TrimEnd('.')}. Write it as a state of Anneal first: anneal state {path} "
+                $"{(UserError.Describe(error) ?? error.Message).TrimEnd('.')}. Write it as a state of Anneal first: "
+                    + $"anneal state {path} "
                     + $"--with SCHEDULE --out {Path.ChangeExtension(path, ".json")}"
             );
         }

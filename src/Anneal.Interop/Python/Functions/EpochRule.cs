@@ -15,7 +15,9 @@ internal static class EpochRule
     /// <summary>How the schedule of a function begins that multiplies the rate before.</summary>
     public const string Multiplied = "torch.MultiplicativeLR(";
 
-    /// <summary>Whether a function takes the rate before, so that it goes on from what others have made of it.</summary>
+    /// <summary>
+    /// Whether a function takes the rate before, so that it goes on from what others have made of it.
+    /// </summary>
     public static bool TakesRate(Value rule) =>
         rule is not FunctionValue { Definition: var definition }
         || definition.Parameters.Count - (definition.TakesSelf ? 1 : 0) != 1;

@@ -49,9 +49,10 @@ internal static class FunctionText
             var found = translation.Values.Of(list);
             var items = found is ListSymbol or TableSymbol ? Tables.Items(found) : [];
             var numbers = items.Select(item => Operations.Number(item, "a number").Constant).ToArray();
-            return numbers.Length == 0 || numbers.Contains(null)
-                ? null
-                : $"[{string.Join(", ", numbers.Select(number => number!.Value.ToString("R", CultureInfo.InvariantCulture)))}]";
+            if (numbers.Length == 0 || numbers.Contains(null))
+                return null;
+            var written = numbers.Select(number => number!.Value.ToString("R", CultureInfo.InvariantCulture));
+            return $"[{string.Join(", ", written)}]";
         }
         catch (UnreadableException)
         {

@@ -68,7 +68,9 @@ internal static partial class Wording
     /// <summary>Whether an open number is how many batches a loader has: <c>len(train_loader)</c>.</summary>
     public static bool IsLengthOfLoader(string name) => LoaderLength().IsMatch(name);
 
-    /// <summary>Whether a metric of this name is one that was turned round, so that its other way is the better one.</summary>
+    /// <summary>
+    /// Whether a metric of this name is one that was turned round, so that its other way is the better one.
+    /// </summary>
     public static bool IsTurned(string metric) => TurnedMetric().IsMatch(metric);
 
     /// <summary>Whether a call of this name shows or writes down what it is given.</summary>

@@ -52,8 +52,8 @@ internal static class Overwriting
             plateau.At,
             LintSeverity.Warning,
             Invariant(
-                $"'{absolute.Name}' of line {absolute.At.Line} sets the rate of every epoch from the epoch alone, so that "
-                    + $"it overwrites what '{plateau.Name}' has reduced."
+                $"'{absolute.Name}' of line {absolute.At.Line} sets the rate of every epoch from the epoch alone, so "
+                    + $"that it overwrites what '{plateau.Name}' has reduced."
             ),
             "leave one of them out, or give the other the rate before: def schedule(epoch, lr)."
         );

@@ -45,8 +45,7 @@ internal sealed partial class PossibleRuns(SchedulerValue scheduler, LoopRun run
         SchedulerText.Of(scheduler, forText);
         var follows = forText.Missing.Overlaps(forRun.Missing);
         return Bounded(
-            Expand([], depth: 0)
-                .Select(possible => possible with { FollowsRun = follows || possible.Open.Count > 0 })
+            Expand([], depth: 0).Select(possible => possible with { FollowsRun = follows || possible.Open.Count > 0 })
         );
     }
 

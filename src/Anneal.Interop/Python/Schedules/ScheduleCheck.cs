@@ -249,7 +249,8 @@ internal sealed class ScheduleCheck(SourceProgram program, SourceLintOptions opt
             return null;
         }
 
-        // A run of so many epochs at most may end where the schedule does; a function that multiplies declares each drop.
+        // A run of so many epochs at most may end where the schedule does; a function that multiplies declares each
+        // drop.
         bool Fits(LintFinding finding) =>
             !(run.MayEndEarly && OfLateUpdates.Contains(finding.Code))
             && !(run.IsPart && OfWholeRuns.Contains(finding.Code))

@@ -31,7 +31,9 @@ internal static class LightningTrainer
         );
     }
 
-    /// <summary>Whether a module logs as it did before Lightning 1.0: <c>return {"loss": loss, "log": logs}</c>.</summary>
+    /// <summary>
+    /// Whether a module logs as it did before Lightning 1.0: <c>return {"loss": loss, "log": logs}</c>.
+    /// </summary>
     public static bool IsOld(ClassStatement module) =>
         module
             .Methods.SelectMany(method => method.Body.Statements)
