@@ -77,6 +77,12 @@ public sealed class TrainingThroughput : IDisposable
     /// <summary>Bits of the vectors that the engine uses on this machine: 512, 256, or 32 where it has none.</summary>
     public static int VectorBits => MachineVector.Bits;
 
+    /// <summary>
+    /// The instructions that the engine computes with on this machine, such as <c>AVX2 and FMA</c>. With
+    /// <see cref="VectorBits"/> they decide the last bits of a training's sums.
+    /// </summary>
+    public static string Instructions => MachineVector.Instructions;
+
     /// <summary>Ends the threads.</summary>
     public void Dispose() => Workers.Dispose();
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Anneal.Cli.CommandLine;
+using Anneal.Training.Measuring;
 
 namespace Anneal.Cli.Tests.Commands;
 
@@ -322,6 +323,40 @@ public sealed class ResumedTrainingTests : IDisposable
         Assert.Equal($"anneal: '{Run}' has no checkpoint yet; the training begins at its start.\n", resumed.Error);
         Assert.Equal(whole, Hash(resumed.Output));
         Assert.Equal(4, File.ReadLines(folder.File("run/metrics.jsonl")).Count());
+    }
+
+    [Fact]
+    public async Task Says_what_differs_on_another_machine_and_goes_on()
+    {
+        var whole = Hash(await ToolRun.OutputOfAsync(Quick));
+        await StoppedAsync();
+        var document = JsonNode.Parse(await File.ReadAllTextAsync($"{Run}/run.json"))!;
+        var begun = document["begun"]!;
+        Assert.Equal(TrainingThroughput.VectorBits, begun["vector_bits"]!.GetValue<int>());
+        Assert.Equal(TrainingThroughput.Instructions, begun["instructions"]!.GetValue<string>());
+        begun["vector_bits"] = 1024;
+        await File.WriteAllTextAsync($"{Run}/run.json", document.ToJsonString());
+
+        var resumed = await ResumeAsync();
+        Assert.Contains(
+            $"anneal: note: the training was begun with vectors of 1024 bits and {TrainingThroughput.Instructions} "
+                + $"(here {TrainingThroughput.VectorBits} bits and {TrainingThroughput.Instructions}); from here on its "
+                + "last bits may differ from those of one that was never stopped.\n",
+            resumed.Error,
+            StringComparison.Ordinal
+        );
+        Assert.Equal(whole, Hash(resumed.Output));
+    }
+
+    [Fact]
+    public async Task A_folder_that_does_not_say_its_vectors_is_resumed_without_a_word()
+    {
+        await StoppedAsync();
+        var document = JsonNode.Parse(await File.ReadAllTextAsync($"{Run}/run.json"))!;
+        document["begun"]!.AsObject().Remove("vector_bits");
+        document["begun"]!.AsObject().Remove("instructions");
+        await File.WriteAllTextAsync($"{Run}/run.json", document.ToJsonString());
+        Assert.DoesNotContain("note", (await ResumeAsync()).Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -124,6 +124,11 @@ internal sealed class TrainCommand(ToolConsole console) : ToolCommand(Name, Desc
                     + $"{snapshot.Step} updates."
                 : $"anneal: '{kept.Path}' has no checkpoint yet; the training begins at its start."
         );
+        if (kept.Foreign is { } foreign)
+            await console.Error.WriteLineAsync(
+                $"anneal: note: the training was begun with {foreign}; from here on its last bits may differ from those "
+                    + "of one that was never stopped."
+            );
         if (kept.HasNewEvents)
             await console.Error.WriteLineAsync(
                 "anneal: TensorBoard's event file did not hold all that was reported; it is written again."

@@ -16,4 +16,17 @@ internal static class MachineVector
             return Fma.IsSupported ? 256 : 32;
         }
     }
+
+    /// <summary>The instructions that compute with them.</summary>
+    public static string Instructions
+    {
+        get
+        {
+            if (Vector512.IsHardwareAccelerated)
+                return "AVX-512";
+            if (Fma.IsSupported)
+                return "AVX2 and FMA";
+            return "no vectors";
+        }
+    }
 }

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Anneal.Cli.Training;
 using Anneal.Reporting.TensorBoard;
 using Anneal.Training.Checkpoints;
@@ -23,6 +22,7 @@ internal sealed class KeptTraining : IDisposable
     {
         (this.folder, Setup, Run, Snapshot) = (folder, setup, run, snapshot);
         Observer = new Checkpointer(folder.Checkpoints, CheckpointInterval.StepsIn(document.CheckpointEvery, run.Plan));
+        Foreign = document.Begun.DifferenceTo(RunDocument.OriginNote.Here(document.Begun.At));
         recorder = new(folder, document.Events, snapshot?.Reports ?? [], clock);
         run.Reported += (_, report) => recorder.Record(report);
     }
@@ -39,6 +39,12 @@ internal sealed class KeptTraining : IDisposable
     public IRunObserver Observer { get; }
 
     public string Path => folder.Path;
+
+    /// <summary>
+    /// What the training was begun with and this machine has not, so that its bits may be others from here on; null
+    /// where that is the same.
+    /// </summary>
+    public string? Foreign { get; }
 
     /// <summary>Whether TensorBoard's file of the resumed training had to be begun again.</summary>
     public bool HasNewEvents => recorder.HasNewEvents;
@@ -77,12 +83,7 @@ internal sealed class KeptTraining : IDisposable
             CheckpointEvery = checkpointEvery.ToString(),
             Events = EventFileWriter.FileName(now, console.HostName),
             Plan = new(run.Plan.StepsPerEpoch!.Value, run.Plan.TotalSteps!.Value, run.Plan.Arithmetic),
-            Begun = new(
-                now,
-                ReportParts.ToolVersion,
-                RuntimeInformation.FrameworkDescription,
-                RuntimeInformation.ProcessArchitecture.ToString()
-            ),
+            Begun = RunDocument.OriginNote.Here(now),
         };
         // What it refuses, it refuses before there is a folder.
         CheckpointInterval.StepsIn(document.CheckpointEvery, run.Plan);

@@ -1,4 +1,6 @@
+using System.Runtime.InteropServices;
 using Anneal.Cli.Training;
+using Anneal.Training.Measuring;
 
 namespace Anneal.Cli.Commands.Train.Runs;
 
@@ -35,5 +37,46 @@ internal sealed record RunDocument
     public sealed record PlanNote(long StepsPerEpoch, long TotalSteps, IReadOnlyList<string> Arithmetic);
 
     /// <summary>Time, versions and kind of processor.</summary>
-    public sealed record OriginNote(DateTimeOffset At, string Anneal, string Runtime, string Processor);
+    /// <param name="At">When.</param>
+    /// <param name="Anneal">The version of the tool.</param>
+    /// <param name="Runtime">The version of .NET.</param>
+    /// <param name="Processor">The kind of processor.</param>
+    /// <param name="VectorBits">The width of the vectors that the bits depend on; older documents do not say it.</param>
+    /// <param name="Instructions">The instructions that compute with them; older documents do not say them.</param>
+    public sealed record OriginNote(
+        DateTimeOffset At,
+        string Anneal,
+        string Runtime,
+        string Processor,
+        int? VectorBits = null,
+        string? Instructions = null
+    )
+    {
+        /// <summary>This machine, now.</summary>
+        public static OriginNote Here(DateTimeOffset now) =>
+            new(
+                now,
+                ReportParts.ToolVersion,
+                RuntimeInformation.FrameworkDescription,
+                RuntimeInformation.ProcessArchitecture.ToString(),
+                TrainingThroughput.VectorBits,
+                TrainingThroughput.Instructions
+            );
+
+        /// <summary>What is another here, and may make other bits from here on; null where nothing is.</summary>
+        public string? DifferenceTo(OriginNote here)
+        {
+            var differences = new List<string>();
+            if (Processor != here.Processor)
+                differences.Add($"a processor of the kind {Processor} (here {here.Processor})");
+            if (VectorBits is not null && (VectorBits, Instructions) != (here.VectorBits, here.Instructions))
+                differences.Add(
+                    $"vectors of {VectorBits} bits and {Instructions} (here {here.VectorBits} bits and "
+                        + $"{here.Instructions})"
+                );
+            if (Anneal != here.Anneal)
+                differences.Add($"Anneal {Anneal} (here {here.Anneal})");
+            return differences.Count == 0 ? null : string.Join(", ", differences);
+        }
+    }
 }
