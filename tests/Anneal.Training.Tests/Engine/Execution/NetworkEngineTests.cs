@@ -130,12 +130,17 @@ public class NetworkEngineTests
         Assert.Equal((trained.CorrectCount, 77), (evaluated.CorrectCount, evaluated.ExampleCount));
     }
 
-    [Fact]
-    public void Of_equal_numbers_in_a_window_the_first_gets_the_gradient()
+    public static TheoryData<bool> IsFused => [true, false];
+
+    [Theory, MemberData(nameof(IsFused))]
+    public void Of_equal_numbers_in_a_window_the_first_gets_the_gradient(bool isFused)
     {
         // Both weights are 1, the image is constant, so every window is a tie; only the first pixel's weight gradient
-        // may see it.
-        var model = new ModelDefinition("tie", Loss.MeanSquaredError, new Conv2d(1, kernelSize: 1), new MaxPool2d(2));
+        // may see it. A pooling after another layer than a convolution is a stage of its own.
+        Layer[] layers = isFused
+            ? [new Conv2d(1, kernelSize: 1), new MaxPool2d(2)]
+            : [new Conv2d(1, kernelSize: 1), new AvgPool2d(1), new MaxPool2d(2)];
+        var model = new ModelDefinition("tie", Loss.MeanSquaredError, layers);
         var data = DataSet.ForRegression("ties", new(1, 2, 2), new float[] { 3, 3, 3, 3 }, new float[] { 0 });
         var network = Examples.Network(model, data);
         foreach (var parameter in network.Parameters)
