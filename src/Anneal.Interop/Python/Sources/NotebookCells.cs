@@ -27,6 +27,7 @@ internal static class NotebookCells
 
     /// <summary>Says that a file is no notebook.</summary>
     /// <param name="what">What it is, as the end of a sentence.</param>
+    /// <param name="inner">What was noticed; null where nothing else was.</param>
     public static InvalidDataException Wrong(string what, Exception? inner = null) =>
         new(
             "a notebook must be JSON with a list of 'cells', each with 'cell_type' and 'source', but "
