@@ -71,7 +71,7 @@ internal static class LintText
         schedule switch
         {
             { Recipe: not null, Frequency: null, Run.Plan: not null } =>
-                "when it is advanced is not known; give it as a text, with --step-every",
+                "when it is advanced is not known; say it with --step-every",
             { Recipe: not null, Frequency: StepFrequency.Batch } =>
                 "it counts batches, of which several are one update",
             _ => ConfigurationText.Missing(schedule),
