@@ -88,8 +88,12 @@ internal sealed class AssignmentReader(ProgramState state, ExpressionReader expr
         }
         var parts = value is SequenceValue { Items: var items } && items.Count == targets.Count ? items : null;
         for (var i = 0; i < targets.Count; i++)
-            AssignElements(targets[i], parts?[i]);
+            AssignElements(targets[i], parts is null ? PartOf(value, targets[i]) : parts[i]);
     }
+
+    // 'scheduler, epochs = create_scheduler(args, optimizer)': what is called a scheduler is the one that is made.
+    private static SchedulerValue? PartOf(Value? value, Expression target) =>
+        value is SchedulerValue made && target.DottedName is { } name && Wording.IsScheduler(name) ? made : null;
 
     /// <summary>Whether something is the rate of a parameter group: <c>group['lr']</c>.</summary>
     public static bool IsRate(Expression target) =>

@@ -28,6 +28,8 @@ internal sealed class CallReader(ProgramState state, ExpressionReader expression
             Renew(method, known);
         if (options.Method(method.Name, target, arguments) is { } option)
             return option;
+        if (DataCalls.Rows(method.Name, target, arguments) is { } rows)
+            return rows;
         return new TrainingCalls(state, closure => Follow(closure, Arguments.None)).Read(method, target, arguments)
             ?? Apply(call, expressions.Attribute(method.At, target, method.Name), arguments);
     }
@@ -43,6 +45,9 @@ internal sealed class CallReader(ProgramState state, ExpressionReader expression
             ? owner
             : Follow(new(function.Definition, function.Scope, owner), Arguments.None);
     }
+
+    /// <summary>What a property gives that is asked for.</summary>
+    public Value CallProperty(FunctionValue property) => Follow(property, Arguments.None);
 
     // A method of a base class that is not in the source may compute again whatever the object keeps.
     private void Renew(AttributeExpression method, InstanceValue owner)
@@ -160,7 +165,7 @@ internal sealed class CallReader(ProgramState state, ExpressionReader expression
             || (isFunction || !TakesOptimizer(type) || !Wording.MakesScheduler(name) && !Wording.IsScheduler(name))
                 && !bases.Any(Wording.MakesScheduler)
         )
-            return Make(type, arguments);
+            return Make(type, arguments, call.At);
         foreach (var method in type.Definition.Methods)
             state.Calls.NoteCall(method);
         return state.Add(Constructions.SchedulerOf(call, state.Here, arguments, name, type: type));
@@ -171,9 +176,9 @@ internal sealed class CallReader(ProgramState state, ExpressionReader expression
         type.Method("__init__") is not { } constructor
         || constructor.Parameters.Any(parameter => parameter.TakesRest || Wording.IsOptimizer(parameter.Name));
 
-    private InstanceValue Make(ClassValue type, Arguments arguments)
+    private InstanceValue Make(ClassValue type, Arguments arguments, SourcePlace? at = null)
     {
-        var instance = type.Instance = new InstanceValue(type);
+        var instance = type.Instance = new InstanceValue(type, at);
         if (type.Bound("__init__", instance) is { } constructor)
             Follow(constructor, arguments);
         else

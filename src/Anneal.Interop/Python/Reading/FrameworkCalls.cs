@@ -15,6 +15,9 @@ internal sealed class FrameworkCalls(ProgramState state)
             // What is compiled is called like what it was.
             case "jit" or "pmap" or "function" or "compile" or "remat":
                 return arguments.Values is [FunctionValue function, ..] ? function : null;
+            // Called with what the optimizer itself is given.
+            case "inject_hyperparams":
+                return arguments.Values.FirstOrDefault();
             case "create" when arguments.Count > 0 && path.EndsWith("TrainState.create", StringComparison.Ordinal):
                 return arguments.Named("tx") ?? new ComputedValue(arguments.Values);
             case "DistributedSampler":

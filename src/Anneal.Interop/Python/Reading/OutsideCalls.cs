@@ -24,12 +24,12 @@ internal sealed class OutsideCalls(ProgramState state, Func<Expression, Value> e
         if (frameworks.Read(call, path, name, arguments) is { } made)
             return made;
         if (Wording.MakesOptimizer(path) && arguments.Count > 0)
-            return new OptimizerValue(name, arguments);
+            return Optimizer(call, path, name, arguments);
         if (KerasPlateau.MadeBy(call, path, arguments, state.Here) is { } plateau)
             return state.Add(plateau);
         var definition = Constructions.DefinitionOf(callee, arguments);
         if (definition is null && path.StartsWith("optax.", StringComparison.Ordinal) && arguments.Count > 0)
-            return new OptimizerValue(name, arguments);
+            return Optimizer(call, path, name, arguments);
         if (definition is not null || Wording.MakesScheduler(path) || name == KerasTrainer.RateCallback)
             return state.Add(Constructions.SchedulerOf(call, state.Here, arguments, name, definition));
         if (Wording.IsLog(name) && state.ReadingsIn(arguments) is { Count: > 0 } reads)
@@ -78,6 +78,23 @@ internal sealed class OutsideCalls(ProgramState state, Func<Expression, Value> e
             origins.Add(method.Target.DottedName is null ? new ComputedValue([]) : evaluate(method.Target));
         return new(origins);
     }
+
+    // A schedule of the source's own is one because an optimizer is given it.
+    private OptimizerValue Optimizer(CallExpression call, string path, string name, Arguments arguments) =>
+        new(
+            name,
+            new([
+                .. arguments.All.Select(
+                    (argument, place) =>
+                        OwnSchedules.IsIn(path, argument, place)
+                            ? argument with
+                            {
+                                Value = OwnSchedules.Of(argument.Value, call.At, state),
+                            }
+                            : argument
+                ),
+            ])
+        );
 
     private static bool SaysNext(Expression part) =>
         part is TextLiteral text && Wording.SaysNext(text.Text)

@@ -35,6 +35,16 @@ internal static class EngineEvents
         function
             .Decorators.OfType<CallExpression>()
             .Where(call => call.Callee.LastName == "on")
-            .Select(call => call.Positional.FirstOrDefault()?.LastName)
+            .Select(call => NameOf(call.Positional.FirstOrDefault()))
             .FirstOrDefault(name => name is not null);
+
+    /// <summary>The name of an event that an expression says; null where it is filtered.</summary>
+    public static string? NameOf(Expression? handled) =>
+        handled switch
+        {
+            CallExpression { Arguments: [{ Name: "every", Value: NumberLiteral { Value: 1 } }] } all =>
+                all.Callee.LastName,
+            CallExpression => null,
+            _ => handled?.LastName,
+        };
 }
