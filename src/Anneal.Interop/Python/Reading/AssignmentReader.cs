@@ -33,6 +33,8 @@ internal sealed class AssignmentReader(ProgramState state, ExpressionReader expr
             case NameExpression name:
                 (value as ComputedValue)?.Call(name.Name);
                 state.Assign(name.Name, value);
+                if (Wording.CountsProcesses(name.Name) && value.Number(Assumptions.None) > 1)
+                    state.Processes ??= value;
                 Note(target.At, value);
                 break;
             case AttributeExpression attribute:

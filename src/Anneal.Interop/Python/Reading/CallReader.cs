@@ -26,6 +26,12 @@ internal sealed class CallReader(ProgramState state, ExpressionReader expression
             return Apply(call, own, arguments);
         if (target.Members[0] is InstanceValue { Type.HasOutsideBases: true } known)
             Renew(method, known);
+        if (
+            method.Name == "lr_schedulers"
+            && target.Members[0] is InstanceValue module
+            && module.Type.Bound("configure_optimizers", module) is { } configure
+        )
+            return LightningTrainer.Kept(module) ?? Configured(module, configure);
         if (options.Method(method.Name, target, arguments) is { } option)
             return option;
         if (DataCalls.Rows(method.Name, target, arguments) is { } rows)
@@ -48,6 +54,17 @@ internal sealed class CallReader(ProgramState state, ExpressionReader expression
 
     /// <summary>What a property gives that is asked for.</summary>
     public Value CallProperty(FunctionValue property) => Follow(property, Arguments.None);
+
+    // The trainer has asked for them before anything is trained.
+    private Value Configured(InstanceValue module, FunctionValue configure)
+    {
+        var here = state.Here;
+        state.Here = EventContext.Module;
+        var result = Follow(configure, Arguments.None);
+        state.Here = here;
+        ProgramState.Share(result);
+        return LightningTrainer.Keep(module, result);
+    }
 
     // A method of a base class that is not in the source may compute again whatever the object keeps.
     private void Renew(AttributeExpression method, InstanceValue owner)
@@ -155,6 +172,10 @@ internal sealed class CallReader(ProgramState state, ExpressionReader expression
     {
         var name = type.Definition.Name;
         var bases = type.Definition.Bases.Select(parent => parent.LastName ?? "").ToArray();
+        state.HasTrainer |= Array.Exists(bases, parent => parent.EndsWith("Trainer", StringComparison.Ordinal));
+        // Its fields are defaults of theirs.
+        if (Array.Exists(bases, parent => TrainingArguments.AreMadeBy(parent, arguments)))
+            return outside.MakeSettings(call, arguments.Over(type.Attributes.All));
         if (bases.Contains("Optimizer"))
             return new OptimizerValue(name, arguments);
         // A function with numbers of its own, not something that is stepped.

@@ -31,12 +31,8 @@ internal sealed class FrameworkCalls(ProgramState state)
                 return null;
         }
         if (TrainingArguments.AreMadeBy(name, arguments))
-        {
-            var made = TrainingArguments.Of(call, arguments, state.Here);
-            state.Add(made.Scheduler);
-            state.Add(call.At, made.Settings.Run([made.Scheduler], byEpoch: false));
-            return made;
-        }
+            return MakeSettings(call, arguments);
+        state.HasTrainer |= name.EndsWith("Trainer", StringComparison.Ordinal);
         if (TrainingArguments.Driven(arguments) is var (by, driven))
         {
             by.Scheduler.IsReplaced = true;
@@ -47,5 +43,15 @@ internal sealed class FrameworkCalls(ProgramState state)
         else if (name == "Trainer" && ComposerTrainer.Run(arguments) is { } composed)
             state.Add(call.At, composed);
         return null;
+    }
+
+    /// <summary>The settings of a trainer, and the scheduler that it makes of them.</summary>
+    public TrainingArgumentsValue MakeSettings(CallExpression call, Arguments arguments)
+    {
+        var made = TrainingArguments.Of(call, arguments, state.Here);
+        state.Add(made.Scheduler);
+        state.OfSettings.Add(made.Scheduler);
+        state.Add(call.At, made.Settings.Run([made.Scheduler], byEpoch: false));
+        return made;
     }
 }

@@ -51,6 +51,10 @@ internal sealed class OutsideCalls(ProgramState state, Func<Expression, Value> e
         return Read(call, name, arguments);
     }
 
+    /// <summary>The settings of a trainer, made by a class of the source.</summary>
+    public TrainingArgumentsValue MakeSettings(CallExpression call, Arguments arguments) =>
+        frameworks.MakeSettings(call, arguments);
+
     /// <summary>What any other call gives: it may train with what it is given.</summary>
     public ComputedValue Read(CallExpression call, string name, Arguments arguments)
     {

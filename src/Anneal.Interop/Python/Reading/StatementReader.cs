@@ -59,7 +59,10 @@ internal sealed class StatementReader(ProgramState state, ExpressionReader expre
                 break;
             case ImportStatement import:
                 foreach (var (name, path) in import.Names)
+                {
                     state.Assign(name, new UnknownValue(path));
+                    state.HasTrainer |= path.EndsWith("Trainer", StringComparison.Ordinal);
+                }
                 break;
             case JumpStatement { Value: { } value, Keyword: var keyword }:
                 var result = expressions.Evaluate(value);
