@@ -170,7 +170,10 @@ internal sealed class OptionCalls(ProgramState state)
             return;
         var variable = (arguments.Named("dest") as LiteralValue)?.Content ?? written.TrimStart('-').Replace('-', '_');
         var given = arguments.Named("default");
-        if (given is null && arguments.Named("action") is LiteralValue { Content: "store_true" or "store_false" } action)
+        if (
+            given is null
+            && arguments.Named("action") is LiteralValue { Content: "store_true" or "store_false" } action
+        )
             given = new LiteralValue(action.Content == "store_true" ? "False" : "True");
         Define(options, variable, given, written);
     }

@@ -35,9 +35,10 @@ internal static class RunText
             1 => $", whatever '{open[0]}' is",
             _ => $", whatever {string.Join(", ", open.Select(name => $"'{name}'"))} are",
         };
-        var end = most is { } batches && updates.Count is null
-            ? string.Create(CultureInfo.InvariantCulture, $", {batches:#,0.##} batches in all at most")
-            : "";
+        var end =
+            most is { } batches && updates.Count is null
+                ? string.Create(CultureInfo.InvariantCulture, $", {batches:#,0.##} batches in all at most")
+                : "";
         if (mayBreak)
             end += ", if no break ends it before";
         return $"{run}{end}, stepped once {stepped}{whatever}";

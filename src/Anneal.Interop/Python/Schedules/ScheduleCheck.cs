@@ -107,12 +107,7 @@ internal sealed class ScheduleCheck(SourceProgram program, SourceLintOptions opt
                 ? TrainerRun.Together(trainers)
                 : null;
         var trainer = together ?? trainers.FirstOrDefault();
-        if (
-            trace is null
-            && together is null
-            && trainers.Length > 1
-            && !TrainerRun.AreAlike(trainers, scheduler)
-        )
+        if (trace is null && together is null && trainers.Length > 1 && !TrainerRun.AreAlike(trainers, scheduler))
             return Unchecked("it is trained with in several calls");
         if (trace is null && trainer?.Context.Loops.Count > scheduler.MadeIn.Count)
             return Unchecked("it is trained with in a loop of calls");

@@ -39,6 +39,8 @@ internal sealed class Arguments(IReadOnlyList<ArgumentValue> all)
     public Arguments Over(IEnumerable<(string Name, Value Value)> defaults) =>
         new([
             .. All,
-            .. defaults.Where(each => Named(each.Name) is null).Select(each => new ArgumentValue(each.Name, each.Value)),
+            .. defaults
+                .Where(each => Named(each.Name) is null)
+                .Select(each => new ArgumentValue(each.Name, each.Value)),
         ]);
 }
