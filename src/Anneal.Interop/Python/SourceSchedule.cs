@@ -37,6 +37,8 @@ public static class SourceSchedule
             return SchedulerText.Of(byHand, Assumptions.None);
         if (FunctionText.OfArray(value, Assumptions.None) is { } array)
             return FunctionText.AsSchedule(array);
+        if (value is ClassValue { Instance: { } instance } && FunctionText.IsFunction(instance))
+            value = instance;
         if (!FunctionText.IsFunction(value))
             return (null, "it must be a function, a scheduler, or a class of which the file makes a scheduler");
         var (formula, unknown) = FunctionText.Of(value, Assumptions.None);

@@ -31,13 +31,21 @@ public sealed class FormulaShapeTests
         24,
         "linear(base*0 -> base*1, 8) then cosine(base*1 -> base*0, 16)"
     )]
+    [InlineData("formula(0.1 * (1 - t / 50) ** 0.9)", 50, "polynomial(0.1 -> 0, 50, power=0.9)")]
+    [InlineData("formula(0.1 * (1 - min(t, 50) / 50) ** 2)", 90, "polynomial(0.1 -> 0, 50, power=2)")]
+    [InlineData("formula(0.05 * (1 + cos(pi * (t // 5 + t % 5 / 5) / 64)))", 90, "cosine(0.1 -> 0, 320)")]
+    [InlineData(
+        "formula(min((t + 1) ** -0.5, (t + 1) * 64 ** -1.5))",
+        30,
+        "linear(0.001953125 -> 0.125, 63) then constant(0.125)"
+    )]
     public void Are_known_as_such_over_the_run(string text, long ticks, string curve) =>
         Assert.Equal(curve, ShapedText.Of(text, ticks)?.Text);
 
     [Theory]
     [InlineData("formula(0.1 / (t + 1))", 20)]
     [InlineData("formula(0.1 * 0.97 ** t)", 20)]
-    [InlineData("formula(0.1 * (1 - t / 50) ** 0.9)", 50)]
+    [InlineData("formula(0.1 * (1 - t / 50) ** 2)", 60)]
     [InlineData("formula(1 - t / 50)", 60)]
     [InlineData("cosine(0.1 -> 0, 50)", 50)]
     public void Are_left_alone_where_no_curve_agrees_at_every_step(string text, long ticks) =>

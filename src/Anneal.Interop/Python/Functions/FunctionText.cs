@@ -91,7 +91,10 @@ internal static class FunctionText
         {
             var number = Operations.Number(read(new(assumptions, clock)), "a rate");
             var text = number.Formula.ToString();
-            return text.Contains("Infinity", StringComparison.Ordinal) || text.Contains('\u221e')
+            return
+                number.Formula.Evaluate(0) > 1 / Math.Sqrt(Math.Sqrt(PythonFunctions.Tiny))
+                || text.Contains("Infinity", StringComparison.Ordinal)
+                || text.Contains('\u221e')
                 ? (null, "it is infinite somewhere")
                 : (text, null);
         }

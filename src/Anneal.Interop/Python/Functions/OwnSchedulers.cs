@@ -16,6 +16,8 @@ internal static class OwnSchedulers
     {
         if (scheduler is { Name: KerasTrainer.RateCallback, Type: null } && KerasTrainer.RuleOf(scheduler) is { } rule)
             return assumptions => EpochRule.Of(rule, assumptions);
+        if (scheduler.Rule is { } called)
+            return assumptions => FunctionText.AsSchedule(FunctionText.Of(called, assumptions));
         if (scheduler is not { Type: { } type, Arguments: { } arguments })
             return null;
         var method = MethodOf(type);

@@ -3,6 +3,9 @@ namespace Anneal.Interop.Python.Functions;
 /// <summary>Functions of Python, of <c>math</c> and of NumPy.</summary>
 internal static class PythonFunctions
 {
+    /// <summary>What stands for 0 where a function is infinite at it.</summary>
+    public const double Tiny = 1e-40;
+
     private static readonly HashSet<string> Modules =
     [
         .. (
@@ -51,7 +54,9 @@ internal static class PythonFunctions
         ["cast"] = given => Number(given, 0),
         ["constant"] = given => Number(given, 0),
         ["convert_to_tensor"] = given => Number(given, 0),
-        ["rsqrt"] = given => Numbers.Of("**", Number(given, 0), NumberSymbol.Of(-0.5)),
+        // At 0 it is infinite, not an error.
+        ["rsqrt"] = given =>
+            Numbers.Of("**", Numbers.Call("max", Number(given, 0), NumberSymbol.Of(Tiny)), NumberSymbol.Of(-0.5)),
         ["float"] = given => Float(given.Positional[0]),
         ["float64"] = given => Float(given.Positional[0]),
         ["int"] = given =>

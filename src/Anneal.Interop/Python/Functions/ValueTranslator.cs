@@ -92,6 +92,9 @@ internal sealed class ValueTranslator(Translation translation)
     private NumberSymbol Variable(LoopVariable variable)
     {
         var loop = variable.Traits.Loops[0];
+        // Of several parameter groups the first one stands for all.
+        if (loop is not CountedLoop)
+            return variable.Start is { } begin ? Number(begin) : NumberSymbol.Of(0);
         var pass = translation.Clock.PassOf(loop, this)
             ?? throw new UnreadableException(Invariant($"it depends on the loop at line {loop.At.Line}"));
         var step = variable.Step is { } by ? Number(by) : NumberSymbol.Of(1);

@@ -33,6 +33,8 @@ internal sealed class AssignmentReader(ProgramState state, ExpressionReader expr
             case NameExpression name:
                 (value as ComputedValue)?.Call(name.Name);
                 state.Assign(name.Name, value);
+                if (Wording.CountsProcesses(name.Name) && value.Number(Assumptions.None) > 1)
+                    state.Processes ??= value;
                 Note(target.At, value);
                 break;
             case AttributeExpression attribute:
@@ -88,8 +90,12 @@ internal sealed class AssignmentReader(ProgramState state, ExpressionReader expr
         }
         var parts = value is SequenceValue { Items: var items } && items.Count == targets.Count ? items : null;
         for (var i = 0; i < targets.Count; i++)
-            AssignElements(targets[i], parts?[i]);
+            AssignElements(targets[i], parts is null ? PartOf(value, targets[i]) : parts[i]);
     }
+
+    // 'scheduler, epochs = create_scheduler(args, optimizer)': what is called a scheduler is the one that is made.
+    private static SchedulerValue? PartOf(Value? value, Expression target) =>
+        value is SchedulerValue made && target.DottedName is { } name && Wording.IsScheduler(name) ? made : null;
 
     /// <summary>Whether something is the rate of a parameter group: <c>group['lr']</c>.</summary>
     public static bool IsRate(Expression target) =>

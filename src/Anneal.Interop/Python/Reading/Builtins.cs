@@ -57,6 +57,8 @@ internal static class Builtins
                         IsCount = false,
                     }
                 );
+            case "map" when given is [UnknownValue { Path: "int" or "float" } of, SequenceValue { Items: var items }]:
+                return new SequenceValue([.. items.Select(item => Apply(of.Path, [item]) ?? item)]);
             case "max" or "min" when given.Count > 1:
                 return new ComputedValue(given, assumed =>
                     Extreme(name, [.. given.Select(value => value.Number(assumed))])

@@ -26,8 +26,16 @@ internal sealed class CallReader(ProgramState state, ExpressionReader expression
             return Apply(call, own, arguments);
         if (target.Members[0] is InstanceValue { Type.HasOutsideBases: true } known)
             Renew(method, known);
+        if (
+            method.Name == "lr_schedulers"
+            && target.Members[0] is InstanceValue module
+            && module.Type.Bound("configure_optimizers", module) is { } configure
+        )
+            return LightningTrainer.Kept(module) ?? Configured(module, configure);
         if (options.Method(method.Name, target, arguments) is { } option)
             return option;
+        if (DataCalls.Rows(method.Name, target, arguments) is { } rows)
+            return rows;
         return new TrainingCalls(state, closure => Follow(closure, Arguments.None)).Read(method, target, arguments)
             ?? Apply(call, expressions.Attribute(method.At, target, method.Name), arguments);
     }
@@ -42,6 +50,20 @@ internal sealed class CallReader(ProgramState state, ExpressionReader expression
         return function.Definition.Name == "__init__" && type.Method("__init__") == function.Definition
             ? owner
             : Follow(new(function.Definition, function.Scope, owner), Arguments.None);
+    }
+
+    /// <summary>What a property gives that is asked for.</summary>
+    public Value CallProperty(FunctionValue property) => Follow(property, Arguments.None);
+
+    // The trainer has asked for them before anything is trained.
+    private Value Configured(InstanceValue module, FunctionValue configure)
+    {
+        var here = state.Here;
+        state.Here = EventContext.Module;
+        var result = Follow(configure, Arguments.None);
+        state.Here = here;
+        ProgramState.Share(result);
+        return LightningTrainer.Keep(module, result);
     }
 
     // A method of a base class that is not in the source may compute again whatever the object keeps.
@@ -150,6 +172,10 @@ internal sealed class CallReader(ProgramState state, ExpressionReader expression
     {
         var name = type.Definition.Name;
         var bases = type.Definition.Bases.Select(parent => parent.LastName ?? "").ToArray();
+        state.HasTrainer |= Array.Exists(bases, parent => parent.EndsWith("Trainer", StringComparison.Ordinal));
+        // Its fields are defaults of theirs.
+        if (Array.Exists(bases, parent => TrainingArguments.AreMadeBy(parent, arguments)))
+            return outside.MakeSettings(call, arguments.Over(type.Attributes.All));
         if (bases.Contains("Optimizer"))
             return new OptimizerValue(name, arguments);
         // A function with numbers of its own, not something that is stepped.
@@ -160,7 +186,7 @@ internal sealed class CallReader(ProgramState state, ExpressionReader expression
             || (isFunction || !TakesOptimizer(type) || !Wording.MakesScheduler(name) && !Wording.IsScheduler(name))
                 && !bases.Any(Wording.MakesScheduler)
         )
-            return Make(type, arguments);
+            return Make(type, arguments, call.At);
         foreach (var method in type.Definition.Methods)
             state.Calls.NoteCall(method);
         return state.Add(Constructions.SchedulerOf(call, state.Here, arguments, name, type: type));
@@ -171,9 +197,9 @@ internal sealed class CallReader(ProgramState state, ExpressionReader expression
         type.Method("__init__") is not { } constructor
         || constructor.Parameters.Any(parameter => parameter.TakesRest || Wording.IsOptimizer(parameter.Name));
 
-    private InstanceValue Make(ClassValue type, Arguments arguments)
+    private InstanceValue Make(ClassValue type, Arguments arguments, SourcePlace? at = null)
     {
-        var instance = type.Instance = new InstanceValue(type);
+        var instance = type.Instance = new InstanceValue(type, at);
         if (type.Bound("__init__", instance) is { } constructor)
             Follow(constructor, arguments);
         else

@@ -1,3 +1,4 @@
+using Anneal.Interop.Python.Reading.Trainers;
 using Anneal.Interop.Python.Syntax;
 
 namespace Anneal.Interop.Python.Reading;
@@ -26,6 +27,8 @@ internal sealed class ConditionReader(Func<Expression, Value> evaluate)
         var value = evaluate(condition);
         if (remainders.FirstOrDefault(operation => operation.Operands.Count == 2) is { } remainder)
             return Of(ConditionKind.Periodic, value) with { Period = evaluate(remainder.Operands[1]) };
+        if (condition.Nested.Any(part => part.LastName == "is_last_batch"))
+            return Of(ConditionKind.Periodic, value) with { Period = TrainerSettings.OpenBatches };
         if (
             value.Traits.Loops.Count > 0
             || operations.Any(operation => operation.Operator is "<" or ">" or "<=" or ">=")

@@ -20,6 +20,10 @@ internal static class DataCalls
         return name == "DataLoader" ? Loader(arguments, elements) : Over(arguments, elements);
     }
 
+    /// <summary>How many rows something has: <c>x.size(0)</c>; null where a call asks something else.</summary>
+    public static Value? Rows(string name, Value data, Arguments arguments) =>
+        name == "size" && arguments.Values is [LiteralValue { Text: "0" }] ? Iteration.Over(data).Count : null;
+
     // Who takes the elements in another way than one after the other decides how many there are.
     private static ComputedValue? Loader(Arguments arguments, Value elements)
     {

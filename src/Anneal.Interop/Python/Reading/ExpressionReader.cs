@@ -52,6 +52,10 @@ internal sealed class ExpressionReader
                 var value = Evaluate(assigned);
                 Assignments.Assign(target, value);
                 return value;
+            // What is not given is the other one.
+            case OperationExpression { Operator: "or", Operands: [var option, var unset] }
+                when Evaluate(option) is DefaultValue { IsNone: true, Name: var unsaid }:
+                return new DefaultValue(Evaluate(unset), unsaid);
             // 'given or 10' is the one or the other.
             case OperationExpression { Operator: "or", Operands: [var first, var second] }:
                 return Evaluate(first) is var given && given is LiteralValue { IsNone: true }
@@ -112,6 +116,9 @@ internal sealed class ExpressionReader
             case SchedulerValue or OptimizerValue when name == "step":
                 ProgramState.Share(owner);
                 return new ComputedValue([owner]);
+            case InstanceValue instance
+                when instance.Type.Bound(name, instance) is { } property && IsProperty(property.Definition):
+                return Calls.CallProperty(property);
             case InstanceValue instance:
                 return instance.Attributes.Find(name, state.Here.Conditions)
                     ?? instance.Type.Bound(name, instance)
@@ -128,6 +135,9 @@ internal sealed class ExpressionReader
                 return UnknownValue.FindOrAddAttribute(owner, name, state.Here.Conditions);
         }
     }
+
+    private static bool IsProperty(FunctionStatement method) =>
+        method.Decorators.Any(decorator => decorator.LastName is "property" or "cached_property");
 
     // What a Lightning module asks its trainer, or a loop its accelerator. The trainer may be made later.
     private Value? TrainerSetting(Value target, string name)

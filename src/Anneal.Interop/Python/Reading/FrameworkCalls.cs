@@ -15,6 +15,9 @@ internal sealed class FrameworkCalls(ProgramState state)
             // What is compiled is called like what it was.
             case "jit" or "pmap" or "function" or "compile" or "remat":
                 return arguments.Values is [FunctionValue function, ..] ? function : null;
+            // Called with what the optimizer itself is given.
+            case "inject_hyperparams":
+                return arguments.Values.FirstOrDefault();
             case "create" when arguments.Count > 0 && path.EndsWith("TrainState.create", StringComparison.Ordinal):
                 return arguments.Named("tx") ?? new ComputedValue(arguments.Values);
             case "DistributedSampler":
@@ -28,12 +31,8 @@ internal sealed class FrameworkCalls(ProgramState state)
                 return null;
         }
         if (TrainingArguments.AreMadeBy(name, arguments))
-        {
-            var made = TrainingArguments.Of(call, arguments, state.Here);
-            state.Add(made.Scheduler);
-            state.Add(call.At, made.Settings.Run([made.Scheduler], byEpoch: false));
-            return made;
-        }
+            return MakeSettings(call, arguments);
+        state.HasTrainer |= name.EndsWith("Trainer", StringComparison.Ordinal);
         if (TrainingArguments.Driven(arguments) is var (by, driven))
         {
             by.Scheduler.IsReplaced = true;
@@ -44,5 +43,15 @@ internal sealed class FrameworkCalls(ProgramState state)
         else if (name == "Trainer" && ComposerTrainer.Run(arguments) is { } composed)
             state.Add(call.At, composed);
         return null;
+    }
+
+    /// <summary>The settings of a trainer, and the scheduler that it makes of them.</summary>
+    public TrainingArgumentsValue MakeSettings(CallExpression call, Arguments arguments)
+    {
+        var made = TrainingArguments.Of(call, arguments, state.Here);
+        state.Add(made.Scheduler);
+        state.OfSettings.Add(made.Scheduler);
+        state.Add(call.At, made.Settings.Run([made.Scheduler], byEpoch: false));
+        return made;
     }
 }

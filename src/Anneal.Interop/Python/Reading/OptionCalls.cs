@@ -45,8 +45,13 @@ internal sealed class OptionCalls(ProgramState state)
                 when name == "get"
                     && (settings is "environ" or "kwargs" || Wording.HoldsSettings(settings))
                     && Key(arguments) is { } key
-                    && arguments.Positional is [_, var otherwise]:
+                    && Otherwise(arguments) is { } otherwise:
                 return new DefaultValue(otherwise, key);
+            case UnknownValue { LastName: "environ" } when name == "get" && Key(arguments) is { } key:
+                return new DefaultValue(new LiteralValue("None"), key);
+            case LiteralValue { Content: { } text }
+                when name == "split" && arguments.Positional is [LiteralValue { Content: { Length: > 0 } mark }]:
+                return new SequenceValue([.. text.Split(mark).Select(part => Part(target, part))]);
             case UnknownValue { LastName: "wandb" } run
                 when name == "init" && arguments.Named("config") is { Members: [RecordValue] } config:
                 run.Attributes.Assign("config", config, []);
@@ -73,7 +78,7 @@ internal sealed class OptionCalls(ProgramState state)
         switch (name)
         {
             case "ArgumentParser" or "HfArgumentParser" or "ArgParser" or "get_parser_with_args":
-                state.Parser = new ParserValue();
+                state.Parser = new ParserValue { Classes = [.. ClassesIn(arguments)] };
                 foreach (var parent in Inherited(arguments))
                     state.Parser.Options.Take(parent.Options);
                 return state.Parser;
@@ -93,8 +98,13 @@ internal sealed class OptionCalls(ProgramState state)
                     if (given.Members is [RecordValue record])
                         record.IsOverridden = true;
                 return null;
-            case "getenv" when arguments.Positional is [_, var unset]:
-                return new DefaultValue(unset, Key(arguments) ?? name);
+            case "getenv" when Key(arguments) is { } variable:
+                return new DefaultValue(Otherwise(arguments) ?? new LiteralValue("None"), variable);
+            // Processes that train together.
+            case "get_world_size" or "device_count":
+                return new UnknownValue(name == "device_count" ? name : "world_size");
+            case "cli" when arguments.Positional is [ClassValue of, ..]:
+                return Filled(of);
             // Defaults of parameters and of fields that are written with what they mean.
             case "Option" or "Argument" or "Field" or "field" or "Arg" or "Value":
                 return arguments.Named("default")
@@ -140,6 +150,8 @@ internal sealed class OptionCalls(ProgramState state)
                 parser.Options.IsOverridden |=
                     arguments.Values is [SequenceValue { Items.Count: > 0 } or ComputedValue];
                 return parser.Options;
+            case "parse_args_into_dataclasses":
+                return new SequenceValue([.. parser.Classes.Select(Filled)]);
             case "parse_known_args":
                 return new SequenceValue([parser.Options, new ComputedValue([])]);
             case "add_argument_group" or "add_mutually_exclusive_group" or "add_subparsers" or "add_parser":
@@ -158,8 +170,11 @@ internal sealed class OptionCalls(ProgramState state)
             return;
         var variable = (arguments.Named("dest") as LiteralValue)?.Content ?? written.TrimStart('-').Replace('-', '_');
         var given = arguments.Named("default");
-        if (given is null && arguments.Named("action") is LiteralValue { Content: "store_true" })
-            given = new LiteralValue("False");
+        if (
+            given is null
+            && arguments.Named("action") is LiteralValue { Content: "store_true" or "store_false" } action
+        )
+            given = new LiteralValue(action.Content == "store_true" ? "False" : "True");
         Define(options, variable, given, written);
     }
 
@@ -172,6 +187,23 @@ internal sealed class OptionCalls(ProgramState state)
     // Defaults are written as text too: argparse converts it as it does what is typed.
     private static Value Converted(Value given) =>
         given is LiteralValue { NumberInQuotes: { } number } ? LiteralValue.Of(number) : given;
+
+    private static Value? Otherwise(Arguments arguments) =>
+        arguments.Positional.ElementAtOrDefault(1) ?? arguments.Named("default");
+
+    // A part of a default is a default too.
+    private static Value Part(Value whole, string part) =>
+        whole is DefaultValue { Name: var option }
+            ? new DefaultValue(LiteralValue.OfString(part), option)
+            : LiteralValue.OfString(part);
+
+    // 'HfArgumentParser(Args)', or a tuple of such classes.
+    private static IEnumerable<Value> ClassesIn(Arguments arguments) =>
+        arguments.Positional is [SequenceValue { Items: var several }] ? several : arguments.Positional;
+
+    // What the command line fills in: each field has its default.
+    private static Value Filled(Value of) =>
+        of is ClassValue type ? new InstanceValue(type) : new UnknownValue(of.Path ?? "settings");
 
     private static string? Key(Arguments arguments) =>
         arguments.Positional is [LiteralValue { Content: var key }, ..] ? key : null;

@@ -24,14 +24,14 @@ internal sealed class OutsideCalls(ProgramState state, Func<Expression, Value> e
         if (frameworks.Read(call, path, name, arguments) is { } made)
             return made;
         if (Wording.MakesOptimizer(path) && arguments.Count > 0)
-            return new OptimizerValue(name, arguments);
+            return Optimizer(call, path, name, arguments);
         if (KerasPlateau.MadeBy(call, path, arguments, state.Here) is { } plateau)
             return state.Add(plateau);
         if (DiffusersRules.MadeBy(call, path, arguments, state.Here) is { } stairs)
             return state.Add(stairs);
         var definition = Constructions.DefinitionOf(callee, arguments);
         if (definition is null && path.StartsWith("optax.", StringComparison.Ordinal) && arguments.Count > 0)
-            return new OptimizerValue(name, arguments);
+            return Optimizer(call, path, name, arguments);
         if (definition is not null || Wording.MakesScheduler(path) || name == KerasTrainer.RateCallback)
             return state.Add(Constructions.SchedulerOf(call, state.Here, arguments, name, definition));
         if (Wording.IsLog(name) && state.ReadingsIn(arguments) is { Count: > 0 } reads)
@@ -52,6 +52,10 @@ internal sealed class OutsideCalls(ProgramState state, Func<Expression, Value> e
         }
         return Read(call, name, arguments);
     }
+
+    /// <summary>The settings of a trainer, made by a class of the source.</summary>
+    public TrainingArgumentsValue MakeSettings(CallExpression call, Arguments arguments) =>
+        frameworks.MakeSettings(call, arguments);
 
     /// <summary>What any other call gives: it may train with what it is given.</summary>
     public ComputedValue Read(CallExpression call, string name, Arguments arguments)
@@ -80,6 +84,23 @@ internal sealed class OutsideCalls(ProgramState state, Func<Expression, Value> e
             origins.Add(method.Target.DottedName is null ? new ComputedValue([]) : evaluate(method.Target));
         return new(origins);
     }
+
+    // A schedule of the source's own is one because an optimizer is given it.
+    private OptimizerValue Optimizer(CallExpression call, string path, string name, Arguments arguments) =>
+        new(
+            name,
+            new([
+                .. arguments.All.Select(
+                    (argument, place) =>
+                        OwnSchedules.IsIn(path, argument, place)
+                            ? argument with
+                            {
+                                Value = OwnSchedules.Of(argument.Value, call.At, state),
+                            }
+                            : argument
+                ),
+            ])
+        );
 
     private static bool SaysNext(Expression part) =>
         part is TextLiteral text && Wording.SaysNext(text.Text)

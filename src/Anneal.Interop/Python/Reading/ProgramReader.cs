@@ -28,7 +28,8 @@ internal static class ProgramReader
         {
             var isFirst = i < state.Functions.Count;
             var (function, type) = isFirst ? state.Functions[i] : later.Dequeue();
-            if (state.Calls.WasCalled(function.Definition))
+            // What a module does in place of its trainer's own step is given the scheduler that it made.
+            if (state.Calls.WasCalled(function.Definition) || function.Definition.Name == "lr_scheduler_step")
                 continue;
             if (isFirst && called.Contains(function.Definition.Name))
             {
@@ -37,10 +38,15 @@ internal static class ProgramReader
             }
             (state.Scope, state.Here) = (module, EventContext.Module);
             state.EnterEngine(EngineEvents.HandledBy(function.Definition), function.Definition.At);
+            if (type is not null && LightningTrainer.IsByHand(type.Definition))
+                state.EnterHook(function.Definition);
             var result = expressions.Calls.CallFromOutside(function, type);
+            var configures = function.Definition.Name == "configure_optimizers";
+            if (configures && type?.Instance is { } owner)
+                LightningTrainer.Keep(owner, result);
             if (
                 type is not null
-                && function.Definition.Name == "configure_optimizers"
+                && configures
                 && type.Instance?.Attributes.Find("automatic_optimization", []) is not LiteralValue { Text: "False" }
                 && type.Field("automatic_optimization", []) is not { Members: [LiteralValue { Text: "False" }] }
             )

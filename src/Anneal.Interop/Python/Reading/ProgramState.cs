@@ -57,6 +57,13 @@ internal sealed class ProgramState
             Here = Here.In(around);
     }
 
+    /// <summary>Goes into the loops in which Lightning calls a method of a module.</summary>
+    public void EnterHook(FunctionStatement method)
+    {
+        foreach (var around in EngineEvents.Around(EngineEvents.OfHook(method.Name), method.At, () => Lightning))
+            Here = Here.In(around);
+    }
+
     /// <summary>Gives a name a value.</summary>
     public void Assign(string name, Value value) => Scope.Assign(name, value, Here.Conditions);
 
@@ -120,9 +127,19 @@ internal sealed class ProgramState
         events = [];
     }
 
+    /// <summary>Whether the source has a trainer that makes its scheduler of settings.</summary>
+    public bool HasTrainer { get; set; }
+
+    /// <summary>The schedulers that a trainer would make of settings.</summary>
+    public HashSet<SchedulerValue> OfSettings { get; } = [];
+
+    // Whoever trains himself, without any trainer, only keeps his numbers there.
+    private bool IsUnused(SchedulerValue scheduler) =>
+        !HasTrainer && OfSettings.Contains(scheduler) && traces.Exists(trace => trace.Optimizers.Count > 0);
+
     /// <summary>What was read.</summary>
     public SourceProgram ToProgram(Scope module) =>
-        new(traces, [.. schedulers.Where(each => !each.IsReplaced)], module)
+        new(traces, [.. schedulers.Where(each => !each.IsReplaced && !IsUnused(each))], module)
         {
             Processes = Processes,
             StopsEarly = StopsEarly,

@@ -15,6 +15,12 @@ internal sealed record SourceProgram(
     /// <summary>Whether another scheduler is made of it.</summary>
     public bool IsPart(SchedulerValue scheduler) => Wholes.Contains(scheduler);
 
+    /// <summary>The scheduler that another one is given to without being known; null for none.</summary>
+    public SchedulerValue? UnknownWholeOf(SchedulerValue scheduler) =>
+        Schedulers.FirstOrDefault(whole =>
+            whole is { Definition: null, Formula: null, Type: null } && whole.Parts.Contains(scheduler)
+        );
+
     /// <summary>The processes that train together; null where the source does not say how many.</summary>
     public Value? Processes { get; init; }
 

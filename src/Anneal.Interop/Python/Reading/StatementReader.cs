@@ -59,7 +59,10 @@ internal sealed class StatementReader(ProgramState state, ExpressionReader expre
                 break;
             case ImportStatement import:
                 foreach (var (name, path) in import.Names)
+                {
                     state.Assign(name, new UnknownValue(path));
+                    state.HasTrainer |= path.EndsWith("Trainer", StringComparison.Ordinal);
+                }
                 break;
             case JumpStatement { Value: { } value, Keyword: var keyword }:
                 var result = expressions.Evaluate(value);
@@ -103,9 +106,17 @@ internal sealed class StatementReader(ProgramState state, ExpressionReader expre
         state.Assign(type.Name, value);
         foreach (var method in type.Methods)
             state.Functions.Add((new FunctionValue(method, state.Scope), value));
+        // Names of its body are known within it.
+        var outer = state.Scope;
+        state.Scope = new(outer);
         foreach (var field in type.Body.Statements.OfType<AssignmentStatement>())
             if (expressions.Evaluate(field.Value) is var given && field.Targets is [NameExpression { Name: var name }])
-                value.Attributes.Assign(name, new DefaultValue(given, $"{type.Name}.{name}"), []);
+            {
+                var written = new DefaultValue(given, $"{type.Name}.{name}");
+                value.Attributes.Assign(name, written, []);
+                state.Assign(name, written);
+            }
+        state.Scope = outer;
     }
 
     private void Walk(LoopStatement statement)

@@ -65,6 +65,9 @@ internal static partial class Wording
     /// </summary>
     public static bool IsOneUnlessSaid(string name) => Ones().IsMatch(name);
 
+    /// <summary>Whether a number of this name counts processes that train together.</summary>
+    public static bool CountsProcesses(string name) => name.ToLowerInvariant() is "world_size" or "num_processes";
+
     /// <summary>Whether an open number is how many batches a loader has: <c>len(train_loader)</c>.</summary>
     public static bool IsLengthOfLoader(string name) => LoaderLength().IsMatch(name);
 

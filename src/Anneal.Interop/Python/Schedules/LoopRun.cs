@@ -24,6 +24,9 @@ internal sealed record LoopRun(
     /// <summary>Whether something may end it before, so that it is so long at most.</summary>
     public bool MayEndEarly { get; init; }
 
+    /// <summary>Whether its loops have a way out that is not understood.</summary>
+    public bool MayBreak { get; init; }
+
     /// <summary>Whether it is a part of a longer run, in which the schedule stands still.</summary>
     public bool IsPart { get; init; }
 

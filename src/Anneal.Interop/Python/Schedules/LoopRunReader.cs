@@ -12,12 +12,12 @@ internal sealed class LoopRunReader(EventTrace trace, SchedulerValue scheduler, 
     /// <summary>The run; where the source does not say it, why.</summary>
     public (LoopRun? Run, string? Unknown, SourceGap Gap) Read()
     {
-        var steps = trace.StepsOf(scheduler).Where(step => !step.CountsUpdates).ToArray();
+        var steps = trace.StepsOf(scheduler).Where(step => step.CountsUpdates == CountsUpdates).ToArray();
         // Where branches tell schedulers apart, a metric is for the one that watches it.
         var step = steps.FirstOrDefault(step => step.Arguments.Count > 0 == scheduler.IsPlateau)
             ?? steps.FirstOrDefault();
         if (step is null)
-            return (null, "only updates are told to it in this file", default);
+            return (null, $"only {(CountsUpdates ? "epochs" : "updates")} are told to it in this file", default);
         SchedulerStepEvent[] places =
         [
             .. steps
@@ -30,6 +30,11 @@ internal sealed class LoopRunReader(EventTrace trace, SchedulerValue scheduler, 
             return (null, "it is stepped in several loops", default);
         return Together([.. places.Select(ReadAt)]);
     }
+
+    // timm's listens to the one or to the other.
+    private bool CountsUpdates =>
+        scheduler is { Definition.Framework: "timm", Arguments: { } made }
+        && made.Named("t_in_epochs") is LiteralValue { Text: "False" };
 
     private bool Learns =>
         trace.Events.Any(happened => happened is BackwardEvent or HandoverEvent { IsCalledTraining: true });
@@ -149,6 +154,7 @@ internal sealed class LoopRunReader(EventTrace trace, SchedulerValue scheduler, 
             run with
             {
                 Limits = limits,
+                MayBreak = trained.Any(loop => loop.MayEndEarly),
                 MayEndEarly = isMoved || trained.Any(loop => loop.MayEndEarly),
                 IsPart = isPart,
             },

@@ -114,6 +114,8 @@ internal sealed partial class PossibleRuns(SchedulerValue scheduler, LoopRun run
             return Enumerable.Range(0, choice.Under(scheduler.Conditions).Count).Select(place => (double)place);
         if (IsOneOfItself(open))
             return [1];
+        if (options.StepsPerEpoch is { } said && IsCount(open) && OfBatches.SetEquals([open]))
+            return [said * (run.Accumulation is null ? 1 : run.Accumulation.Number(Ask()) ?? 1)];
         var turns = TurnsIn(text);
         if (IsOfEpochs(open))
             return UsualEpochs.Concat(turns.Where(turn => turn is >= 1 and <= MostEpochs)).Distinct();
@@ -127,6 +129,18 @@ internal sealed partial class PossibleRuns(SchedulerValue scheduler, LoopRun run
 
     private bool IsOfEpochs(object open) =>
         OfEpochs.Contains(open) && !(open is string name && Wording.CountsUpdates(name));
+
+    // What the batches of an epoch ask for, which the caller may say.
+    private HashSet<object> OfBatches
+    {
+        get
+        {
+            var batches = Ask();
+            foreach (var count in run.Batches)
+                count.Number(batches);
+            return batches.Missing;
+        }
+    }
 
     // What only the number of epochs asks for.
     private HashSet<object> OpenEpochs()

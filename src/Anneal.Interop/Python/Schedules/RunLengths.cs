@@ -49,6 +49,10 @@ internal sealed class RunLengths(LoopRun run, SourceLintOptions options)
         ];
     }
 
+    /// <summary>The updates after which counters end the run at the latest; null where none does.</summary>
+    public double? Most(Assumptions assumptions) =>
+        run.Limits.Select(limit => limit.Most.Number(assumptions)).Where(most => most is not null).Min();
+
     // A run that only a number of updates ends, and whose schedule counts them: the batches of an epoch do not matter.
     private double? UpdatesAlone(Assumptions assumptions)
     {
@@ -56,13 +60,17 @@ internal sealed class RunLengths(LoopRun run, SourceLintOptions options)
             run.Frequency != StepFrequency.Update
             || options.Epochs is not null
             || options.StepsPerEpoch is not null
-            || run.Limits is not [var limit]
+            || run.Limits.Count == 0
             || Product(run.Epochs, assumptions.Alone) != double.PositiveInfinity
             || Product(run.Batches, assumptions.Alone) is not null
         )
             return null;
-        var updates = limit.Most.Number(assumptions) / (limit.CountsUpdates ? 1 : Accumulation(assumptions));
-        return updates is >= 1 and < 1e12 ? updates : null;
+        var updates = run
+            .Limits.Select(limit =>
+                limit.Most.Number(assumptions) / (limit.CountsUpdates ? 1 : Accumulation(assumptions))
+            )
+            .ToArray();
+        return !updates.Contains(null) && updates.Min() is >= 1 and < 1e12 and var least ? least : null;
     }
 
     private static RunLength Length(string what, double? number, Assumptions asked, bool isSaid)

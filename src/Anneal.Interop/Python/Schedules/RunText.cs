@@ -9,7 +9,15 @@ internal static class RunText
     /// <param name="lengths">The epochs, and the updates of each.</param>
     /// <param name="frequency">When the schedule is advanced.</param>
     /// <param name="open">The numbers of the schedule that are not known.</param>
-    public static string Of(IReadOnlyList<RunLength> lengths, StepFrequency frequency, IReadOnlyList<string> open)
+    /// <param name="most">The batches after which it ends at the latest; null where nothing says so.</param>
+    /// <param name="mayBreak">Whether something that is not understood may end it before.</param>
+    public static string Of(
+        IReadOnlyList<RunLength> lengths,
+        StepFrequency frequency,
+        IReadOnlyList<string> open,
+        double? most = null,
+        bool mayBreak = false
+    )
     {
         var (epochs, updates) = (lengths[0], lengths[1]);
         var stepped = frequency switch
@@ -27,7 +35,13 @@ internal static class RunText
             1 => $", whatever '{open[0]}' is",
             _ => $", whatever {string.Join(", ", open.Select(name => $"'{name}'"))} are",
         };
-        return $"{run}, stepped once {stepped}{whatever}";
+        var end =
+            most is { } batches && updates.Count is null
+                ? string.Create(CultureInfo.InvariantCulture, $", {batches:#,0.##} batches in all at most")
+                : "";
+        if (mayBreak)
+            end += ", if no break ends it before";
+        return $"{run}{end}, stepped once {stepped}{whatever}";
     }
 
     private static string Of(RunLength length)

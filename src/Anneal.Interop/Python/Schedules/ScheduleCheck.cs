@@ -39,7 +39,7 @@ internal sealed class ScheduleCheck(SourceProgram program, SourceLintOptions opt
     public IEnumerable<(SourceScheduler Scheduler, IReadOnlyList<SourceFinding> Findings)> All() =>
         schedulers
             .Concat(Stepped)
-            .Where(scheduler => !program.IsPart(scheduler))
+            .Where(scheduler => !program.IsPart(scheduler) || program.UnknownWholeOf(scheduler) is not null)
             .Select(Check)
             .DistinctBy(result => (result.Scheduler.At, result.Scheduler.Text));
 
@@ -87,6 +87,8 @@ internal sealed class ScheduleCheck(SourceProgram program, SourceLintOptions opt
                     ? "it is stepped like a scheduler, but this file does not show what it is"
                     : $"made by '{scheduler.Name}', which is not known"
             );
+        if (program.UnknownWholeOf(scheduler) is { Name: var whole })
+            return Unchecked($"it is stepped by '{whole}', which is not known");
         // What is not known whatever the numbers are.
         if (SchedulerText.Of(scheduler, Assumptions.Any) is { Text: null, Unknown: { } why })
             return Unchecked(why);
@@ -100,8 +102,12 @@ internal sealed class ScheduleCheck(SourceProgram program, SourceLintOptions opt
         var trace = Traces[scheduler]
             .MaxBy(candidate => candidate.StepsOf(scheduler).Any(step => step.Context.Loops.Count > 0));
         TrainerRunEvent[] trainers = [.. Trainers[scheduler]];
-        var trainer = trainers.FirstOrDefault();
-        if (trace is null && trainers.Length > 1 && !TrainerRun.AreAlike(trainers, scheduler))
+        var together =
+            trainers.Length > 1 && program.Traces.Any(each => trainers.All(each.Events.Contains))
+                ? TrainerRun.Together(trainers)
+                : null;
+        var trainer = together ?? trainers.FirstOrDefault();
+        if (trace is null && together is null && trainers.Length > 1 && !TrainerRun.AreAlike(trainers, scheduler))
             return Unchecked("it is trained with in several calls");
         if (trace is null && trainer?.Context.Loops.Count > scheduler.MadeIn.Count)
             return Unchecked("it is trained with in a loop of calls");
@@ -159,7 +165,15 @@ internal sealed class ScheduleCheck(SourceProgram program, SourceLintOptions opt
         var sources = runs.Lengths.Sources(runs.Ask);
         shown = Shown(text ?? (answers.HasOneRun ? answers.FirstText : null));
         return (
-            new(scheduler.At, shown, RunText.Of(sources, run.Frequency, open), null) { Lengths = [.. sources] },
+            new(
+                scheduler.At,
+                shown,
+                RunText.Of(sources, run.Frequency, open, runs.Lengths.Most(runs.Ask()), run.MayBreak),
+                null
+            )
+            {
+                Lengths = [.. sources],
+            },
             [
                 .. answers
                     .All(shown, triedAll: !runs.AreCut)

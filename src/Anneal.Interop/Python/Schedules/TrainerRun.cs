@@ -43,6 +43,27 @@ internal static class TrainerRun
         && runs.Select(run => run.Epochs?.Number(Assumptions.None)).Distinct().ToArray() is [not null]
         && runs.All(run => run.FirstEpoch is null);
 
+    /// <summary>
+    /// Runs of one optimizer after the other as one; null where they are not known to be that, or how long they are.
+    /// </summary>
+    public static TrainerRunEvent? Together(IReadOnlyList<TrainerRunEvent> runs)
+    {
+        var first = runs[0];
+        if (
+            first.Optimizer is null
+            || !runs.All(run =>
+                run.Optimizer == first.Optimizer
+                && run is { ByEpoch: false, Callbacks.Count: 0, Context: { Conditions.Count: 0, Loops.Count: 0 } }
+                && UpdatesOf(run) is not null
+            )
+        )
+            return null;
+        return first with { Epochs = LiteralValue.Of(1), Batches = LiteralValue.Of(runs.Sum(UpdatesOf) ?? 0) };
+    }
+
+    private static double? UpdatesOf(TrainerRunEvent run) =>
+        run.Epochs?.Number(Assumptions.None) * run.Batches?.Number(Assumptions.None);
+
     // 'len(self.train_loader)' in the schedule's own length is that of the loader that the trainer goes over.
     private static Value BatchesOf(SchedulerValue scheduler)
     {

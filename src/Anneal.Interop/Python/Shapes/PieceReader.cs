@@ -5,7 +5,8 @@ namespace Anneal.Interop.Python.Shapes;
 
 /// <summary>Reads pieces of a formula as curves, by their values.</summary>
 /// <param name="formula">The formula; <c>base</c> is a factor of all of it, where it occurs.</param>
-internal sealed class PieceReader(Formula formula)
+/// <param name="powers">The powers that it raises parts with its clock to.</param>
+internal sealed class PieceReader(Formula formula, IReadOnlyCollection<double> powers)
 {
     private const int Samples = 8;
     private const double Tolerance = 1e-9;
@@ -61,6 +62,14 @@ internal sealed class PieceReader(Formula formula)
         return null;
     }
 
+    /// <summary>
+    /// The way up to the last piece, whatever that is: all that a run has which is shorter; null where it is no such.
+    /// </summary>
+    /// <param name="starts">Where the pieces begin.</param>
+    /// <param name="lengths">How long they may be.</param>
+    public string? Rise(IReadOnlyList<double> starts, IReadOnlyCollection<double> lengths) =>
+        At(starts[^1]) > At(starts[^2]) ? Joined(starts, lengths, $"constant({Value(At(starts[^1]))})") : null;
+
     private string? Joined(IReadOnlyList<double> starts, IReadOnlyCollection<double> lengths, string last)
     {
         var parts = new List<string>();
@@ -85,6 +94,8 @@ internal sealed class PieceReader(Formula formula)
             var last = At(start) + slope * length;
             if (slope < 0 && Near(last, At(end), At(start)) && IsLine(start, start + length, slope))
                 return $"linear({Value(At(start))} -> {Value(Math.Max(0, last))}, {Write(length)})";
+            if (Power(start, length) is { } curve && Near(At(start + length), At(end), At(start)))
+                return curve;
         }
         return null;
     }
@@ -133,7 +144,25 @@ internal sealed class PieceReader(Formula formula)
             var last = first + slope * length;
             if (slope < 0 && last >= -Tolerance && IsLine(start, start + length, slope))
                 return $"linear({Value(first)} -> {Value(Math.Max(0, last))}, {Write(length)})";
+            if (Power(start, length) is { } curve)
+                return curve;
         }
+        return null;
+    }
+
+    // A power of the share of the way that is left.
+    private string? Power(double start, double length)
+    {
+        var (first, last) = (At(start), At(start + length));
+        if (last is not >= -Tolerance || last >= first)
+            return null;
+        foreach (var power in powers)
+            if (
+                Places(start, start + length)
+                    .All(t => Near(At(t), last + (first - last) * Math.Pow(1 - (t - start) / length, power), first))
+            )
+                return $"polynomial({Value(first)} -> {Value(Math.Max(0, last))}, {Write(length)}, "
+                    + $"power={Write(power)})";
         return null;
     }
 

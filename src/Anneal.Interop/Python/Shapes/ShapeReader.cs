@@ -11,7 +11,7 @@ internal static class ShapeReader
     public static IEnumerable<FormulaShape> Proposals(Formula formula)
     {
         var numbers = new ShapeNumbers(formula);
-        var pieces = new PieceReader(formula);
+        var pieces = new PieceReader(formula, numbers.Powers);
         if (numbers.Periods is { Count: 1 } periods && numbers.Boundaries.Count == 0 && numbers.Divisors.Count == 0)
             yield return new(pieces.Staircase(periods.Min), null);
         if (numbers.Periods.Count > 0 || numbers.Boundaries.Count >= MostPieces)
@@ -23,5 +23,7 @@ internal static class ShapeReader
             yield return new(chain, null);
         if (pieces.Climbing(starts, numbers.Divisors) is { } climbing)
             yield return climbing;
+        if (starts.Length > 1 && pieces.Rise(starts, numbers.Divisors) is { } rise)
+            yield return new(rise, null);
     }
 }

@@ -21,6 +21,9 @@ internal sealed record TrainerRunEvent(
     /// </summary>
     public SchedulerValue? Overwriting { get; init; }
 
+    /// <summary>The optimizer that it trains with, which counts on in a further run; null where not known.</summary>
+    public OptimizerValue? Optimizer { get; init; }
+
     /// <summary>The epochs before it; null for none.</summary>
     public Value? FirstEpoch { get; init; }
 

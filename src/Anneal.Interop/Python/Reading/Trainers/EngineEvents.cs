@@ -30,11 +30,30 @@ internal static class EngineEvents
         };
     }
 
+    /// <summary>The event at which Lightning calls a method of a module; null where it is none of training.</summary>
+    public static string? OfHook(string method) =>
+        method switch
+        {
+            "training_step" or "on_train_batch_start" or "on_train_batch_end" => "ITERATION_COMPLETED",
+            "on_train_epoch_start" or "on_train_epoch_end" or "training_epoch_end" => "EPOCH_COMPLETED",
+            _ => null,
+        };
+
     /// <summary>The event that a function handles by what stands above it; null where it handles none.</summary>
     public static string? HandledBy(FunctionStatement function) =>
         function
             .Decorators.OfType<CallExpression>()
             .Where(call => call.Callee.LastName == "on")
-            .Select(call => call.Positional.FirstOrDefault()?.LastName)
+            .Select(call => NameOf(call.Positional.FirstOrDefault()))
             .FirstOrDefault(name => name is not null);
+
+    /// <summary>The name of an event that an expression says; null where it is filtered.</summary>
+    public static string? NameOf(Expression? handled) =>
+        handled switch
+        {
+            CallExpression { Arguments: [{ Name: "every", Value: NumberLiteral { Value: 1 } }] } all =>
+                all.Callee.LastName,
+            CallExpression => null,
+            _ => handled?.LastName,
+        };
 }

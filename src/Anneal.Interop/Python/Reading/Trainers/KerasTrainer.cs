@@ -51,6 +51,7 @@ internal static class KerasTrainer
         return settings.Run(schedulers, byEpoch: false) with
         {
             Overwriting = isScheduled ? Array.Find(certain, each => SetRates.Contains(each.Name)) : null,
+            Optimizer = compiled?.Members is [OptimizerValue only] ? only : null,
             Callbacks = callbacks,
             CertainCallbacks = certain,
             FirstEpoch = first,

@@ -5,6 +5,8 @@ namespace Anneal.Interop.Python.Reading.Trainers;
 /// <summary>Lightning's trainer, and what a module's <c>configure_optimizers</c> gives it.</summary>
 internal static class LightningTrainer
 {
+    private const string Schedulers = "<schedulers>";
+
     private static readonly string[] OfScheduler = ["interval", "frequency", "strict", "reduce_on_plateau"];
 
     /// <summary>Whether a call makes one.</summary>
@@ -57,6 +59,29 @@ internal static class LightningTrainer
                 saved.Attributes.Assign(name, value, []);
         return saved;
     }
+
+    /// <summary>Whether a module makes its updates itself: <c>self.automatic_optimization = False</c>.</summary>
+    public static bool IsByHand(ClassStatement module) =>
+        module
+            .Methods.SelectMany(method => method.Body.Statements)
+            .Concat(module.Body.Statements)
+            .OfType<AssignmentStatement>()
+            .Any(assigned =>
+                assigned.Value is NameExpression { Name: "False" }
+                && assigned.Targets.Any(target => target.LastName == "automatic_optimization")
+            );
+
+    /// <summary>Keeps the schedulers that a module has made, for whoever asks it for them.</summary>
+    public static Value Keep(InstanceValue module, Value result)
+    {
+        Value[] schedulers = [.. Configured(result).Select(each => each.Scheduler).Distinct()];
+        var kept = schedulers is [var only] ? only : new SequenceValue(schedulers);
+        module.Attributes.Assign(Schedulers, kept, []);
+        return kept;
+    }
+
+    /// <summary>What <see cref="Keep"/> has kept; null for nothing.</summary>
+    public static Value? Kept(InstanceValue module) => module.Attributes.Find(Schedulers, []);
 
     private static Value? DefaultEpochs(Arguments arguments, Value? updates)
     {

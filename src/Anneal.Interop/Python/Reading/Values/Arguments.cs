@@ -34,4 +34,13 @@ internal sealed class Arguments(IReadOnlyList<ArgumentValue> all)
 
     /// <summary>The value of a name; null where it is not given by name.</summary>
     public Value? Named(string name) => all.FirstOrDefault(argument => argument.Name == name)?.Value;
+
+    /// <summary>The same, with defaults where nothing is given.</summary>
+    public Arguments Over(IEnumerable<(string Name, Value Value)> defaults) =>
+        new([
+            .. All,
+            .. defaults
+                .Where(each => Named(each.Name) is null)
+                .Select(each => new ArgumentValue(each.Name, each.Value)),
+        ]);
 }

@@ -24,6 +24,9 @@ internal sealed class SchedulerValue : Value
     /// <summary>The class of the source that it is made of; null where it comes from elsewhere.</summary>
     public ClassValue? Type { get; init; }
 
+    /// <summary>What is called for its rate, a function or an object of the source; null where it is no such.</summary>
+    public Value? Rule { get; init; }
+
     /// <summary>What it was made with; null where that is not in the source.</summary>
     public Arguments? Arguments { get; init; }
 

@@ -1,0 +1,14 @@
+# expect: nothing
+# checked: 1
+import torch
+from timm.scheduler import CosineLRScheduler
+
+optimizer = torch.optim.SGD(net.parameters(), lr=0.1)
+n = len(loader)
+scheduler = CosineLRScheduler(optimizer, t_initial=20 * n, t_in_epochs=False)
+for epoch in range(20):
+    for i, x in enumerate(loader):
+        optimizer.zero_grad()
+        net(x).mean().backward()
+        optimizer.step()
+        scheduler.step_update(epoch * n + i)
