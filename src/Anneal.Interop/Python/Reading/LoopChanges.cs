@@ -5,7 +5,7 @@ namespace Anneal.Interop.Python.Reading;
 /// <summary>Finds the numbers that a loop changes from pass to pass, or a class from call to call: counters.</summary>
 internal sealed class LoopChanges
 {
-    private readonly Dictionary<LoopStatement, IReadOnlyDictionary<string, LoopChange>> known = new(
+    private readonly Dictionary<Statement, IReadOnlyDictionary<string, LoopChange>> known = new(
         ReferenceEqualityComparer.Instance
     );
 
@@ -28,6 +28,18 @@ internal sealed class LoopChanges
         return found;
     }
 
+    /// <summary>What a function changes that is not its own: the global names that it counts with.</summary>
+    public IReadOnlyDictionary<string, LoopChange> Of(FunctionStatement function)
+    {
+        if (known.TryGetValue(function, out var changes))
+            return changes;
+        var found = new Dictionary<string, LoopChange>();
+        Read(function.Body, function.At, isSure: true, found);
+        foreach (var parameter in function.Parameters)
+            found.Remove(parameter.Name);
+        return known[function] = found;
+    }
+
     private static void Read(
         Suite suite,
         SourcePlace loop,
@@ -45,8 +57,8 @@ internal sealed class LoopChanges
                         && (ofObject == name.StartsWith("self.", StringComparison.Ordinal)):
                     var isFirst = !found.ContainsKey(name);
                     var increment = isSure && isFirst ? assignment.Increment : null;
-                    if (increment is not null || !isFirst || NeedsItself(name, assignment))
-                        found[name] = new(statement.At, loop, increment);
+                    var isReplaced = isFirst && increment is null && !NeedsItself(name, assignment);
+                    found[name] = new(statement.At, loop, increment) { IsReplaced = isReplaced };
                     break;
                 case LoopStatement inner:
                     Read(inner.Body, inner.At, isSure && !ofObject, found, ofObject);

@@ -13,9 +13,9 @@ internal sealed class LoopEnds(Func<Expression, Value> evaluate)
     {
         foreach (var (counter, symbol, limit) in Comparisons(loop.Subject))
         {
-            if (symbol is not ("<" or "<=" or "!=") || Counting.Of(counter, loop.Body) is not { } counting)
+            if (Counting.Of(counter, loop.Body) is not { } counting || !GoesOn(symbol, counting.Step))
                 continue;
-            var most = Difference(limit, counter, extra: symbol == "<=" ? 1 : 0);
+            var most = Difference(limit, counter, extra: Extra(symbol));
             if (counting is { Depth: 0, CountsUpdates: false })
                 return (new Iteration(Quotient(most, counting.Step)) with { First = evaluate(counter) }, null);
             return (
@@ -30,6 +30,24 @@ internal sealed class LoopEnds(Func<Expression, Value> evaluate)
             ? (Iteration.Endless, null)
             : (new(new UnknownValue(Invariant($"passes of the loop at line {loop.At.Line}"))), null);
     }
+
+    // Up to a limit, or down to it.
+    private static bool GoesOn(string symbol, double step) =>
+        symbol switch
+        {
+            "<" or "<=" => step > 0,
+            ">" or ">=" => step < 0,
+            _ => symbol == "!=",
+        };
+
+    // The limit itself is one more.
+    private static int Extra(string symbol) =>
+        symbol switch
+        {
+            "<=" => 1,
+            ">=" => -1,
+            _ => 0,
+        };
 
     /// <summary>What a <c>while</c> loop compares; null where it is no comparison.</summary>
     public static Expression? Counter(LoopStatement loop) =>
@@ -57,15 +75,22 @@ internal sealed class LoopEnds(Func<Expression, Value> evaluate)
                 // A limit that moves with the passes ends no run by itself.
                 else if (
                     evaluate(limit).Traits.Loops.Count == 0
-                    && Counting.Of(counter, loop.Body) is { } counting
+                    && Counting.Of(counter, loop.Body) is { Step: > 0 } counting
                     && understood.Add(branch)
                 )
-                    limits.Add(
-                        new(
-                            Quotient(Difference(limit, counter, extra: symbol == ">" ? 1 : 0), counting.Step),
-                            counting.CountsUpdates
-                        )
-                    );
+                {
+                    var most = Quotient(Difference(limit, counter, extra: symbol == ">" ? 1 : 0), counting.Step);
+                    // What nothing around the loop counts on is how often it runs.
+                    if (
+                        loop.Target is null
+                        && counting is { Depth: 0, CountsUpdates: false }
+                        && count.Number(Assumptions.None) == double.PositiveInfinity
+                        && !evaluate(counter).Traits.Moves
+                    )
+                        count = most;
+                    else
+                        limits.Add(new(most, counting.CountsUpdates));
+                }
             }
         }
         return (count, limits, EarlyEnd.IsIn(loop.Body, understood));

@@ -139,7 +139,7 @@ internal sealed class StatementReader(ProgramState state, ExpressionReader expre
         };
         var outer = state.Here;
         state.Here = outer.In(loop);
-        Carry(statement, loop);
+        Carry(changes.Of(statement), loop);
         if (statement.Target is { } target)
             expressions.Assignments.AssignElements(target, passes.Element(loop));
         else
@@ -155,15 +155,18 @@ internal sealed class StatementReader(ProgramState state, ExpressionReader expre
         Walk(statement.Otherwise);
     }
 
-    /// <summary>What passes change is no longer the number that it was before the loop.</summary>
-    private void Carry(LoopStatement statement, Loop loop)
+    /// <summary>What a function counts with outside of it is no longer the number that it was.</summary>
+    public void Carry(FunctionStatement function) => Carry(changes.Of(function), loop: null);
+
+    // What passes change is no longer the number that it was before the loop.
+    private void Carry(IReadOnlyDictionary<string, LoopChange> changes, Loop? loop)
     {
-        foreach (var (name, change) in changes.Of(statement))
+        foreach (var (name, change) in changes)
         {
             var before = state.Scope.Find(name, state.Here.Conditions);
             if (before is CarriedValue { Change: var same } && same.At == change.At)
                 continue;
-            if (before is not null && (change.Increment is not null || before.Number(Assumptions.None) is not null))
+            if (before is not null && (change.Increment is not null || CarriedValue.MayBe(before)))
                 state.Assign(name, new CarriedValue(before, loop, change));
         }
     }

@@ -56,12 +56,18 @@ internal sealed class RunLengths(LoopRun run, SourceLintOptions options)
             run.Frequency != StepFrequency.Update
             || options.Epochs is not null
             || options.StepsPerEpoch is not null
-            || run.Limits is not [var limit]
+            || run.Limits.Count == 0
             || Product(run.Epochs, assumptions.Alone) != double.PositiveInfinity
             || Product(run.Batches, assumptions.Alone) is not null
         )
             return null;
-        var updates = limit.Most.Number(assumptions) / (limit.CountsUpdates ? 1 : Accumulation(assumptions));
+        double?[] ends =
+        [
+            .. run.Limits.Select(limit =>
+                limit.Most.Number(assumptions) / (limit.CountsUpdates ? 1 : Accumulation(assumptions))
+            ),
+        ];
+        var updates = ends.Contains(null) ? null : ends.Min();
         return updates is >= 1 and < 1e12 ? updates : null;
     }
 

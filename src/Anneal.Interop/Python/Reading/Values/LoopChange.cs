@@ -4,4 +4,8 @@ namespace Anneal.Interop.Python.Reading;
 /// <param name="At">Where it does.</param>
 /// <param name="Loop">Where the innermost loop around that, or the method, stands.</param>
 /// <param name="Increment">What is added to it each time; null where it is changed otherwise.</param>
-internal sealed record LoopChange(SourcePlace At, SourcePlace Loop, double? Increment);
+internal sealed record LoopChange(SourcePlace At, SourcePlace Loop, double? Increment)
+{
+    /// <summary>Whether one assignment gives it another value, which does not come from the one before.</summary>
+    public bool IsReplaced { get; init; }
+}
