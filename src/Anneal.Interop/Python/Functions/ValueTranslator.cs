@@ -214,7 +214,10 @@ internal sealed class ValueTranslator(Translation translation)
         var (seen, open) = (new HashSet<Value>(), new Queue<Value>([value]));
         while (open.TryDequeue(out var next))
         {
-            if (next is CarriedValue { Change.IsReplaced: false } or LoopVariable or RateValue || seen.Count > MostSearched)
+            if (
+                next is CarriedValue { Change.IsReplaced: false } or LoopVariable or RateValue
+                || seen.Count > MostSearched
+            )
                 return true;
             var decided = next is ChoiceValue choice
                 ? choice.Branches.SelectMany(branch => branch.Conditions).Select(condition => condition.Asked)

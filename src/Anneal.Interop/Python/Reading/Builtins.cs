@@ -105,8 +105,9 @@ internal static class Builtins
                 .Branches.Select(branch => Beginning(branch.Value))
                 .LastOrDefault(known => known is not null),
             // Of one more than what is not known, such as the epoch of a checkpoint, no more is known.
-            ComputedValue { Making: { Operator: "+", Given.Values: [var inner, LiteralValue more] } } => Beginning(inner)
-                + more.Number(Assumptions.None),
+            ComputedValue { Making: { Operator: "+", Given.Values: [var inner, LiteralValue more] } } => Beginning(
+                inner
+            ) + more.Number(Assumptions.None),
             _ => null,
         };
 

@@ -52,18 +52,16 @@ internal sealed class LoopChanges
         {
             switch (statement)
             {
-                case AssignmentStatement { Targets: [NameExpression or AttributeExpression] } assignment
-                    when assignment.Targets[0].DottedName is { } name
-                        && (ofObject == name.StartsWith("self.", StringComparison.Ordinal)):
-                    var isFirst = !found.ContainsKey(name);
-                    var increment = isSure && isFirst ? assignment.Increment : null;
-                    var isReplaced = isFirst && increment is null && !NeedsItself(name, assignment);
-                    found[name] = new(statement.At, loop, increment) { IsReplaced = isReplaced };
+                case AssignmentStatement assignment:
+                    foreach (var target in assignment.Targets.SelectMany(Parts))
+                        Note(target, assignment, loop, isSure, found, ofObject);
                     break;
                 case LoopStatement inner:
+                    Note(inner.Subject, inner.At, found, ofObject);
                     Read(inner.Body, inner.At, isSure && !ofObject, found, ofObject);
                     break;
                 case IfStatement branch:
+                    Note(branch.Condition, loop, found, ofObject);
                     Read(branch.Then, loop, isSure: false, found, ofObject);
                     Read(branch.Otherwise, loop, isSure: false, found, ofObject);
                     break;
@@ -72,6 +70,44 @@ internal sealed class LoopChanges
                     break;
             }
         }
+    }
+
+    // 'n, m = n + 1, m + 2' gives each of them a value.
+    private static IEnumerable<Expression> Parts(Expression target) =>
+        target is SequenceLiteral { Items: var items } ? items.SelectMany(Parts) : [target];
+
+    private static void Note(
+        Expression target,
+        AssignmentStatement assignment,
+        SourcePlace loop,
+        bool isSure,
+        Dictionary<string, LoopChange> found,
+        bool ofObject
+    )
+    {
+        if (
+            target is not (NameExpression or AttributeExpression)
+            || target.DottedName is not { } name
+            || ofObject != name.StartsWith("self.", StringComparison.Ordinal)
+        )
+            return;
+        var isFirst = !found.ContainsKey(name);
+        var increment = isSure && isFirst ? assignment.Increment : null;
+        found[name] = new(assignment.At, loop, increment)
+        {
+            Target = target,
+            IsReplaced = isFirst && increment is null && !NeedsItself(name, assignment),
+        };
+    }
+
+    // 'if (n := n + 1) > 10'.
+    private static void Note(Expression written, SourcePlace loop, Dictionary<string, LoopChange> found, bool ofObject)
+    {
+        if (ofObject)
+            return;
+        foreach (var part in written.Nested)
+            if (part is OperationExpression { Operator: ":=", Operands: [NameExpression name, _] })
+                found[name.Name] = new(part.At, loop, null) { Target = name };
     }
 
     private static bool NeedsItself(string name, AssignmentStatement assignment) =>

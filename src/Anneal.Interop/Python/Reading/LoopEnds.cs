@@ -79,7 +79,8 @@ internal sealed class LoopEnds(Func<Expression, Value> evaluate)
                     && understood.Add(branch)
                 )
                 {
-                    var most = Quotient(Difference(limit, counter, extra: symbol == ">" ? 1 : 0), counting.Step);
+                    var extra = (symbol == ">" ? 1 : 0) + counting.Step * MorePasses(loop, branch, counter, counting);
+                    var most = Quotient(Difference(limit, counter, extra), counting.Step);
                     // What nothing around the loop counts on is how often it runs.
                     if (
                         loop.Target is null
@@ -94,6 +95,20 @@ internal sealed class LoopEnds(Func<Expression, Value> evaluate)
             }
         }
         return (count, limits, EarlyEnd.IsIn(loop.Body, understood));
+    }
+
+    // How many passes train more than are counted, where the loop is left: one less where it is left before, and its
+    // counter has been moved; one more where it is left after, and the counter has not.
+    private static int MorePasses(LoopStatement loop, IfStatement branch, Expression counter, Counting counting)
+    {
+        var before = loop.Body.Statements.TakeWhile(statement => statement != branch).ToArray();
+        if (counting.Depth > 0 || before.Length == loop.Body.Statements.Count)
+            return 0;
+        var isCounted = before
+            .OfType<AssignmentStatement>()
+            .Any(counted => counted.Increment is not null && counted.Targets[0].DottedName == counter.DottedName);
+        var isWorkDone = !before.All(statement => statement is AssignmentStatement);
+        return (isWorkDone ? 1 : 0) - (isCounted ? 1 : 0);
     }
 
     // 'if …: break' of a loop itself, not of loops within it; and whether it comes before all else.

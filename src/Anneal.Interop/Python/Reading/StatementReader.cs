@@ -163,12 +163,25 @@ internal sealed class StatementReader(ProgramState state, ExpressionReader expre
     {
         foreach (var (name, change) in changes)
         {
-            var before = state.Scope.Find(name, state.Here.Conditions);
-            if (before is CarriedValue { Change: var same } && same.At == change.At)
-                continue;
-            if (before is not null && (change.Increment is not null || CarriedValue.MayBe(before)))
-                state.Assign(name, new CarriedValue(before, loop, change));
+            // What an object keeps that the source writes out; the class of one that is its own says so itself.
+            if (change.Target is AttributeExpression { Target: var owner } attribute)
+            {
+                var kept = expressions.Evaluate(owner).Members[0];
+                if (kept is RecordValue or InstanceValue)
+                    Carry(kept.Attributes, attribute.Name, change, loop);
+            }
+            else
+                Carry(state.Scope, name, change, loop);
         }
+    }
+
+    private void Carry(Scope scope, string name, LoopChange change, Loop? loop)
+    {
+        var before = scope.Find(name, state.Here.Conditions);
+        if (before is CarriedValue { Change: var same } && same.At == change.At)
+            return;
+        if (before is not null && (change.Increment is not null || CarriedValue.MayBe(before)))
+            scope.Assign(name, new CarriedValue(before, loop, change), state.Here.Conditions);
     }
 
     private void Walk(IfStatement statement)

@@ -79,7 +79,8 @@ internal sealed class TrainingCalls(ProgramState state, Action<FunctionValue> fo
             case "load" when KeptIn(arguments) is { Length: > 0 } loaded:
                 Happens(method.At, new SchedulerRestoredEvent(loaded));
                 return null;
-            case "restore" when target is ComputedValue { Making: { Callee.Path: { } maker } checkpoint }
+            case "restore"
+                when target is ComputedValue { Making: { Callee.Path: { } maker } checkpoint }
                     && maker.EndsWith("Checkpoint", StringComparison.Ordinal)
                     && checkpoint.Given.Named("optimizer") is { } optimizer:
                 SchedulerValue[] ofOptimizer =

@@ -25,7 +25,8 @@ internal static class RestoredPosition
 
     /// <summary>The passes before a run, as its loop or its call says; null where it says none, or not which.</summary>
     /// <param name="first">The first value of the loop's variable; null where unknown.</param>
-    public static double? PassesBefore(Value? first) => first?.Number(Assumptions.None) is > 0 and var passes ? passes : null;
+    public static double? PassesBefore(Value? first) =>
+        first?.Number(Assumptions.None) is > 0 and var passes ? passes : null;
 
     /// <summary>Whether a run that is resumed says nothing of where it begins.</summary>
     /// <param name="first">The first value of the loop's variable; null where unknown.</param>

@@ -31,12 +31,7 @@ internal static class TrainerRun
             start = RestoredPosition.StepsBefore(passes, isOfEpochs ? [] : batches, trainer.Accumulation);
         }
         return (
-            new(
-                frequency,
-                [trainer.Epochs ?? TrainerSettings.OpenEpochs],
-                batches,
-                trainer.Accumulation
-            )
+            new(frequency, [trainer.Epochs ?? TrainerSettings.OpenEpochs], batches, trainer.Accumulation)
             {
                 Start = start,
                 Limits = trainer.MostUpdates is { } most ? [new(most, CountsUpdates: true)] : [],

@@ -11,7 +11,8 @@ internal sealed class CarriedValue(Value before, Loop? loop, LoopChange change)
 {
     /// <summary>Whether a value is one that passes may change: a number, or a word such as <c>True</c>.</summary>
     public static bool MayBe(Value before) =>
-        before is LiteralValue { Text: "True" or "False" or "None" } || before.Number(Assumptions.None.Alone) is not null;
+        before is LiteralValue { Text: "True" or "False" or "None" }
+        || before.Number(Assumptions.None.Alone) is not null;
 
     /// <summary>What it was before.</summary>
     public Value Before => before;

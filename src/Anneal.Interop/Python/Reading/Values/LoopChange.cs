@@ -1,3 +1,5 @@
+using Anneal.Interop.Python.Syntax;
+
 namespace Anneal.Interop.Python.Reading;
 
 /// <summary>How a loop changes a number from pass to pass, or a method from call to call.</summary>
@@ -6,6 +8,9 @@ namespace Anneal.Interop.Python.Reading;
 /// <param name="Increment">What is added to it each time; null where it is changed otherwise.</param>
 internal sealed record LoopChange(SourcePlace At, SourcePlace Loop, double? Increment)
 {
+    /// <summary>What is changed: a name, or an attribute.</summary>
+    public Expression? Target { get; init; }
+
     /// <summary>Whether one assignment gives it another value, which does not come from the one before.</summary>
     public bool IsReplaced { get; init; }
 }
