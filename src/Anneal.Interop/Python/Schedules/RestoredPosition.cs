@@ -8,7 +8,9 @@ internal static class RestoredPosition
     /// <summary>Why a run is not known whose beginning nothing says.</summary>
     public const string Unknown = "its saved state is loaded, at a step that is not known from this file";
 
-    /// <summary>Whether a scheduler's saved state is loaded before something happens, and not only on request.</summary>
+    /// <summary>
+    /// Whether a scheduler's saved state is loaded before something happens, and not only on request.
+    /// </summary>
     /// <param name="trace">What the source does.</param>
     /// <param name="scheduler">The scheduler.</param>
     /// <param name="run">What happens then.</param>

@@ -1,4 +1,4 @@
-# expect: LR005 error @7
+# expect: LR005 error @6
 import torch
 from torch.optim.lr_scheduler import *
 net = Net()
