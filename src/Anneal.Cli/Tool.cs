@@ -74,9 +74,20 @@ internal static class Tool
         }
         catch (Exception error) when (UserError.Describe(error) is { } description)
         {
-            await console.Error.WriteLineAsync($"anneal: {description}");
+            await console.Error.WriteLineAsync($"anneal: {Shortened(description, arguments)}");
             return ExitCode.Refused;
         }
+    }
+
+    // The first line quotes what came; those after it show a text that is cut already.
+    private static string Shortened(string description, IEnumerable<string> arguments)
+    {
+        var end = description.IndexOf('\n', StringComparison.Ordinal);
+        var line = end < 0 ? description : description[..end];
+        foreach (var argument in arguments)
+            if (argument.Length > Excerpt.MostCharacters && !argument.Contains('/'))
+                line = line.Replace(argument, Excerpt.Of(argument), StringComparison.Ordinal);
+        return Excerpt.OfWords(line) + (end < 0 ? "" : description[end..]);
     }
 
     internal static RootCommand Root(ToolConsole console, IReadOnlyList<string> arguments)

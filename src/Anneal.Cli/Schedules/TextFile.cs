@@ -54,7 +54,10 @@ internal static partial class TextFile
         catch (Exception error)
             when (error is IOException or UnauthorizedAccessException or InvalidDataException or ArgumentException)
         {
-            throw new UnreadFileException($"the {kind} '{path}' cannot be read: {error.Message}", error.Message);
+            throw new UnreadFileException(
+                $"the {kind} '{Excerpt.OfPath(path)}' cannot be read: {Excerpt.OfPath(error.Message)}",
+                error.Message
+            );
         }
     }
 

@@ -14,6 +14,9 @@ public sealed class TrainingConfiguration
 
     private const int MostSchedules = 100;
 
+    // Updates of an epoch that are tried where they are not known: the ends, and usual ones.
+    private static readonly long[] UsualEpochs = [2, 1_000_000, 100, 1000, 5, 30, 391, 5005, 40_000];
+
     private static readonly ConfigurationFamily[] OfPython = [new MmEngineFamily(), new MmcvFamily()];
 
     private static readonly ConfigurationFamily[] OfOthers =
@@ -77,7 +80,34 @@ public sealed class TrainingConfiguration
     {
         given ??= new();
         var known = Schedules(families, given);
-        return known.Count > 0 || families == OfPython ? known : Schedules([new UnknownFamily()], given);
+        if (known.Count == 0 && families != OfPython)
+            return Schedules([new UnknownFamily()], given);
+        return known.Any(IsOpen) ? WithPossible(known, given) : known;
+    }
+
+    // Nothing but the updates of an epoch is missing.
+    private static bool IsOpen(ConfiguredSchedule schedule) =>
+        schedule.Run is { Epochs.Value: not null, StepsPerEpoch.Value: null, Steps.Value: null }
+        && (schedule.Recipe is not null || schedule.NeedsRun);
+
+    private ValueList<ConfiguredSchedule> WithPossible(ValueList<ConfiguredSchedule> known, GivenRun given)
+    {
+        ValueList<ConfiguredSchedule>[] tries =
+        [
+            .. UsualEpochs.Select(updates => Schedules(families, given with { StepsPerEpoch = updates })),
+        ];
+        return
+        [
+            .. known.Select(
+                (schedule, i) =>
+                    IsOpen(schedule)
+                        ? schedule with
+                        {
+                            Possible = [.. tries.Where(each => each.Count == known.Count).Select(each => each[i])],
+                        }
+                        : schedule
+            ),
+        ];
     }
 
     private ValueList<ConfiguredSchedule> Schedules(IEnumerable<ConfigurationFamily> families, GivenRun given)

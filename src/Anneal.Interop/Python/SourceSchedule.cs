@@ -35,6 +35,8 @@ public static class SourceSchedule
         // One that sets the rate is read as its loop calls it.
         if (made.FirstOrDefault(each => each.SetBy.Contains(name)) is { } byHand)
             return SchedulerText.Of(byHand, Assumptions.None);
+        if (FunctionText.OfArray(value, Assumptions.None) is { } array)
+            return FunctionText.AsSchedule(array);
         if (!FunctionText.IsFunction(value))
             return (null, "it must be a function, a scheduler, or a class of which the file makes a scheduler");
         var (formula, unknown) = FunctionText.Of(value, Assumptions.None);

@@ -76,13 +76,13 @@ public static class CsvFile
             for (var column = 0; column < columns; column++)
             {
                 if (!TryParse(cells[column], out var value))
-                    throw Refused("hold finite numbers only", $"column {column + 1} is '{cells[column]}'");
+                    throw Refused("hold finite numbers only", $"column {column + 1} is '{Excerpt.Of(cells[column])}'");
                 (column == chosen - 1 ? targets : inputs).Add(value);
             }
             if (target == CsvTarget.Label && !IsLabel(targets[^1]))
                 throw Refused(
                     "hold a label, a whole number from 0 to 255",
-                    $"column {chosen} is '{cells[chosen - 1]}'"
+                    $"column {chosen} is '{Excerpt.Of(cells[chosen - 1])}'"
                 );
         }
         if (targets.Count == 0)

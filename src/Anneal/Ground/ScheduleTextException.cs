@@ -7,7 +7,8 @@ namespace Anneal;
 public sealed class ScheduleTextException : FormatException
 {
     internal ScheduleTextException(string text, SourceSpan place, string problem)
-        : base($"{place}: {problem}\n{Excerpt(text, place)}") => (Place, Problem) = (place, problem);
+        : base($"{place}: {Excerpt.OfWords(problem)}\n{LineAt(text, place)}") =>
+        (Place, Problem) = (place, Excerpt.OfWords(problem));
 
     /// <summary>The line of the mistake, counted from 1.</summary>
     public int Line => Place.Line;
@@ -20,11 +21,11 @@ public sealed class ScheduleTextException : FormatException
     /// <summary>What was expected and what came, without the place.</summary>
     public string Problem { get; }
 
-    private static string Excerpt(string text, SourceSpan place)
+    private static string LineAt(string text, SourceSpan place)
     {
         // A long line is cut so that the caret stays in sight.
         const int before = 60,
-            width = 100;
+            width = Excerpt.MostCharacters;
         var lineStart = place.Start - (place.Column - 1);
         var lineEnd = text.IndexOf('\n', place.Start);
         if (lineEnd < 0)

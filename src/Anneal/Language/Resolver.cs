@@ -46,6 +46,13 @@ internal sealed class Resolver(TextErrors errors, Catalog catalog, Allowance all
     private bool IsCurve(SyntaxNode node) =>
         node is CallSyntax call && formulas.Knows(call.Name) && catalog.Find(call.Name).Count > 0;
 
+    private SyntaxNode? Translated(CallSyntax call) =>
+        catalog.IsOurs(call.Name)
+            ? null
+            : TensorFlowDecays.Find(call, errors)
+                ?? DiffusersSchedules.Find(call, errors)
+                ?? KerasRateCallback.Find(call, errors, catalog.FunctionModules, allowance);
+
     // Our own curves are asked for first: most texts need no function, and then none is made.
     private bool IsFunction(CallSyntax call) =>
         !catalog.IsOurs(call.Name) && formulas.Knows(call.Name) && catalog.Find(call.Name).Count == 0;
@@ -75,6 +82,7 @@ internal sealed class Resolver(TextErrors errors, Catalog catalog, Allowance all
                 new CallSyntax(node.Span, Names.Formula, [new(node.Span, null, node)]),
                 catalog.Find(Names.Formula)[0]
             ),
+            CallSyntax call when Translated(call) is { } translated => Schedule(translated),
             CallSyntax call when !IsFunction(call) => Call(call, Definition(call)),
             InvocationSyntax when CallReader.Read(node) is { } call => Call(call, Definition(call)),
             OperationSyntax operation when operation.Rest.TrueForAll(rest => rest.Operator.Is("*")) => Product(

@@ -325,6 +325,20 @@ public sealed class ResumedTrainingTests : IDisposable
         Assert.Equal(4, File.ReadLines(folder.File("run/metrics.jsonl")).Count());
     }
 
+    [Theory, InlineData(0), InlineData(2)]
+    public async Task Refuses_the_document_of_another_version(int version)
+    {
+        await StoppedAsync();
+        var document = JsonNode.Parse(await File.ReadAllTextAsync($"{Run}/run.json"))!;
+        document["version"] = version;
+        await File.WriteAllTextAsync($"{Run}/run.json", document.ToJsonString());
+        Assert.Equal(
+            $"anneal: '{Run}/run.json' cannot be read: it must be of version 1, but is of version {version}. Put back the "
+                + "file that the training was begun with.",
+            await RefusalAsync()
+        );
+    }
+
     [Fact]
     public async Task Says_what_differs_on_another_machine_and_goes_on()
     {

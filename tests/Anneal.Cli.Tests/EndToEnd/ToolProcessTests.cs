@@ -30,6 +30,34 @@ public sealed class ToolProcessTests
         );
     }
 
+    [Fact]
+    public async Task Two_processes_do_not_train_in_one_folder()
+    {
+        using var folder = new TemporaryFolder();
+        string[] train =
+        [
+            "train",
+            "base",
+            "--rate",
+            "0.1",
+            "--dataset",
+            "blobs",
+            "--model",
+            "mlp",
+            "--epochs",
+            "100000",
+        ];
+        using var first = new ToolProcess(folder.Path, [.. train, "--out", "run", "--checkpoint-every", "1ep"]);
+        while (!Directory.Exists(folder.File("run/checkpoints")) || !File.Exists(folder.File("run/metrics.jsonl")))
+            await Task.Delay(10);
+
+        using var second = new ToolProcess(folder.Path, "train", "--resume", "run");
+        var error = await second.Error.ReadToEndAsync();
+        Assert.Equal((2, ""), await second.EndAsync());
+        Assert.Equal("anneal: another process is training in 'run'; let it end or stop it.\n", error);
+        await first.KillAsync();
+    }
+
     [Theory, InlineData("-INT"), InlineData("-TERM")]
     public async Task Reports_finished_trainings_after_Ctrl_C_and_when_asked_to_end(string signal)
     {

@@ -47,6 +47,8 @@ internal static partial class Reworded
         foreach (var (before, now) in Phrases)
             text = text.Replace(before, now, StringComparison.Ordinal);
         text = NoArgument().Replace(text, "");
+        // Eighty characters of a text are shown, where a hundred were.
+        text = LineOfText().Replace(text, @"\n  $1");
         return JsonNode.Parse(Details().Replace(text, "…"));
     }
 
@@ -100,6 +102,9 @@ internal static partial class Reworded
         }
         return kept;
     }
+
+    [GeneratedRegex(@"\\n {2}((?:\\[^n]|[^\\]){80})(?:\\[^n]|[^\\])+(?=\\n *\^)")]
+    private static partial Regex LineOfText();
 
     // What is only near is not proposed for an argument, and a sentence ends with its stop; for a name it is said that
     // the other one is another curve.

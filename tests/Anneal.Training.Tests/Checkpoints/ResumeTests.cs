@@ -102,6 +102,26 @@ public sealed class ResumeTests
     }
 
     [Fact]
+    public void A_training_stopped_while_it_sums_gradients_resumes_with_those_that_it_has()
+    {
+        var settings = Kinds["accumulation"] with { BatchSize = 12, Epochs = 2 };
+        var whole = new TrainingRun(settings, Blobs).Execute();
+        using var stop = new CancellationTokenSource();
+        var run = new TrainingRun(settings, Blobs);
+        run.Reported += (_, _) => stop.Cancel(); // after 50 batches, two of which wait for a third
+        var moments = new Moments();
+        Assert.ThrowsAny<OperationCanceledException>(() =>
+            run.Execute(observer: moments, cancellationToken: stop.Token)
+        );
+        var (kind, snapshot) = moments.All[^1];
+        Assert.Equal((MomentKind.Stop, 50), (kind, snapshot.Batch));
+
+        var resumed = new TrainingRun(settings, Blobs).Execute(resumeFrom: snapshot);
+        Assert.Equal(whole.WeightsSha256, resumed.WeightsSha256);
+        Assert.Equal(whole.Reports, resumed.Reports);
+    }
+
+    [Fact]
     public void A_plateau_that_reduced_before_the_stop_stays_reduced()
     {
         var moments = new Moments();

@@ -52,6 +52,16 @@ public class GradientTests
         Assert.Equal([1.5f, 2f], gradients[gradients.Parameters[0]].ToArray());
     }
 
+    [Fact]
+    public void Clipping_begins_at_the_limit()
+    {
+        var (below, above) = (Vector(3, 4), Vector(3, 4));
+        below.ClipNorm(5.0001);
+        above.ClipNorm(4.9999);
+        Assert.Equal([3f, 4f], below[below.Parameters[0]].ToArray());
+        Assert.Equal(4.9999, above.Norm(), 1e-6);
+    }
+
     [Theory, InlineData(float.NaN), InlineData(float.PositiveInfinity)]
     public void Clipping_reports_a_norm_that_is_not_finite_and_changes_nothing(float gradient)
     {

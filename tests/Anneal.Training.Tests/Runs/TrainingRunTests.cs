@@ -67,6 +67,15 @@ public sealed class TrainingRunTests
         Assert.NotEqual(first.WeightsSha256, other.WeightsSha256);
     }
 
+    [Fact]
+    public void The_first_weights_follow_from_the_seed()
+    {
+        // At rate 0 they are the last ones too.
+        string First(ulong seed) => Execute(Logistic("0") with { Seed = seed, Epochs = 1 }).WeightsSha256;
+        Assert.Equal(First(1), First(1));
+        Assert.Equal(3, new[] { First(1), First(2), First(3) }.Distinct().Count());
+    }
+
     [Fact] // 64 updates an epoch, 192 in all: update k is made at rate 1 − k/192
     public void The_schedule_moves_with_every_update()
     {

@@ -88,9 +88,10 @@ internal sealed class LintCommand(ToolConsole console) : ToolCommand(Name, Descr
         var linted = Check(parsed, texts, cancellationToken);
         var (least, mustCheck) = (rules.LeastSeverity(parsed), rules.FailsUnchecked(parsed));
         var failed =
-            linted
-                .Concat(configurations.SelectMany(file => file.Schedules).Select(schedule => schedule.Linted))
-                .Any(schedule => schedule?.Report.HasAtLeast(least) == true)
+            linted.Exists(schedule => schedule.Report.HasAtLeast(least))
+            || configurations
+                .SelectMany(file => file.Schedules)
+                .Any(schedule => schedule.Findings.Any(finding => finding.Severity >= least))
             || sources.Exists(source => source.Report.HasAtLeast(least) || mustCheck && !source.Report.IsChecked);
 
         if (parsed.GetValue(svg) is { } file)
@@ -138,7 +139,29 @@ internal sealed class LintCommand(ToolConsole console) : ToolCommand(Name, Descr
     }
 
     private LintedConfiguration Check(ParseResult parsed, string path, IReadOnlyList<ConfiguredSchedule> found) =>
-        new(path, [.. found.Select(schedule => (schedule, Check(parsed, schedule)))]);
+        new(path, [.. found.Select(schedule => CheckSetting(parsed, Advanced(parsed, schedule)))]);
+
+    // Where the file does not say when the schedule is advanced, the option does.
+    private ConfiguredSchedule Advanced(ParseResult parsed, ConfiguredSchedule schedule) =>
+        schedule.Frequency is null && rules.SaysFrequency(parsed)
+            ? schedule with
+            {
+                Frequency = rules.Frequency(parsed),
+            }
+            : schedule;
+
+    private LintedSetting CheckSetting(ParseResult parsed, ConfiguredSchedule schedule)
+    {
+        var linted = Check(parsed, schedule);
+        var possible = schedule.Possible.Select(each => Check(parsed, Advanced(parsed, each))?.Report).ToArray();
+        return new(
+            schedule,
+            linted,
+            Array.TrueForAll(possible, report => report is not null)
+                ? LintedSetting.Common(schedule, [.. possible.OfType<LintReport>()])
+                : []
+        );
+    }
 
     private LintedSchedule? Check(ParseResult parsed, ConfiguredSchedule schedule)
     {

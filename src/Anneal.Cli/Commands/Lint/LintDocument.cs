@@ -59,22 +59,22 @@ internal sealed record LintDocument(
             [
                 .. configurations.Select(configuration => new Configuration(
                     configuration.Path,
-                    [.. configuration.Schedules.Select(schedule => Of(schedule.Configured, schedule.Linted))]
+                    [.. configuration.Schedules.Select(Of)]
                 )),
             ],
             refused
         );
 
-    private static Configured Of(ConfiguredSchedule schedule, LintedSchedule? linted) =>
+    private static Configured Of(LintedSetting setting) =>
         new(
-            schedule.Framework,
-            schedule.Setting,
-            schedule.Line,
-            schedule.Recipe?.ToString(),
-            [.. ConfigurationText.Lines(schedule)],
-            linted is null ? LintText.Unchecked(schedule) : null,
-            linted?.Report.Steps,
-            [.. (linted?.Report.Findings ?? []).Select(Of)]
+            setting.Configured.Framework,
+            setting.Configured.Setting,
+            setting.Configured.Line,
+            setting.Configured.Recipe?.ToString(),
+            [.. ConfigurationText.Lines(setting.Configured)],
+            setting.Linted is null ? LintText.Unchecked(setting.Configured) : null,
+            setting.Linted?.Report.Steps,
+            [.. setting.Findings.Select(Of)]
         );
 
     private static Length Of(RunLength length) =>

@@ -38,15 +38,21 @@ internal static class LintText
     public static string Render(LintedConfiguration configuration)
     {
         var text = new StringBuilder($"{configuration.Path}\n");
-        foreach (var (configured, linted) in configuration.Schedules)
+        foreach (var setting in configuration.Schedules)
         {
+            var (configured, linted) = (setting.Configured, setting.Linted);
             text.Append($"  {ConfigurationText.Place(configured)}\n");
             if (configured.Recipe is { } recipe)
                 text.Append($"    {recipe}\n");
             foreach (var line in ConfigurationText.Lines(configured))
                 text.Append($"    {line}\n");
-            foreach (var finding in linted?.Report.Findings ?? [])
-                Append(text, FindingText.Line(finding), finding, Where(linted!, finding.Place));
+            foreach (var finding in setting.Findings)
+                Append(
+                    text,
+                    FindingText.Line(finding),
+                    finding,
+                    linted is null ? "" : Where(linted, finding.Place)
+                );
             text.Append(
                 linted is null
                     ? $"    not checked: {Unchecked(configured)}\n"
@@ -65,7 +71,7 @@ internal static class LintText
         schedule switch
         {
             { Recipe: not null, Frequency: null, Run.Plan: not null } =>
-                "when it is advanced is not known; give it as a text, with --step-every",
+                "when it is advanced is not known; say it with --step-every",
             { Recipe: not null, Frequency: StepFrequency.Batch } =>
                 "it counts batches, of which several are one update",
             _ => ConfigurationText.Missing(schedule),

@@ -60,13 +60,16 @@ internal sealed class RuleOptions
         {
             Epochs = run.Epochs,
             StepsPerEpoch = run.StepsPerEpoch,
-            Frequency = parsed.GetValue(stepEvery) is null ? null : Frequency(parsed),
+            Frequency = SaysFrequency(parsed) ? Frequency(parsed) : null,
             Optimizer = Facts(parsed),
             Metric = Metric(parsed),
             Schedule = OfSchedules(parsed),
             SilencedCodes = [.. Silenced(parsed).Where(IsOfSources)],
             ShowsConditions = parsed.GetValue(conditions),
         };
+
+    /// <summary>Whether the command line says when the schedule is advanced.</summary>
+    public bool SaysFrequency(ParseResult parsed) => parsed.GetValue(stepEvery) is not null;
 
     /// <summary>When the training loop advances the schedule.</summary>
     public StepFrequency Frequency(ParseResult parsed) =>

@@ -126,8 +126,8 @@ internal sealed class TrainCommand(ToolConsole console) : ToolCommand(Name, Desc
         );
         if (kept.Foreign is { } foreign)
             await console.Error.WriteLineAsync(
-                $"anneal: note: the training was begun with {foreign}; from here on its last bits may differ from those "
-                    + "of one that was never stopped."
+                $"anneal: note: the training was begun with {foreign}; from here on its last bits may differ from "
+                    + "those of one that was never stopped."
             );
         if (kept.HasNewEvents)
             await console.Error.WriteLineAsync(

@@ -25,12 +25,18 @@ internal sealed class DetectronFamily : ConfigurationFamily
 
     private static string Text(ScheduleReading reading, MapSetting solver, string? name, MapSetting top)
     {
-        // maskrcnn-benchmark has the same names, but another warm-up where nothing is said.
-        if (top.Find("VERSION", "_BASE_") is null && solver.Find("WARMUP_FACTOR", "WARMUP_ITERS") is null)
+        // maskrcnn-benchmark has the same names but the scheduler's, and another warm-up where nothing is said.
+        if (
+            top.Find("VERSION", "_BASE_") is null
+            && solver.Find(Name) is null
+            && solver.Find("WARMUP_FACTOR", "WARMUP_ITERS") is null
+        )
             throw new UnknownScheduleException(
                 "its warm-up is not said, and detectron2 and maskrcnn-benchmark have different ones of their own"
             );
         var (warmup, factor) = (Need("WARMUP_ITERS", 1000), Need("WARMUP_FACTOR", 0.001));
+        // It never takes more than the run.
+        warmup = Math.Min(warmup, reading.Run.Steps.Value ?? warmup);
         var method = solver.Find("WARMUP_METHOD")?.Word ?? "linear";
         if (method is not ("linear" or "constant"))
             throw new UnknownScheduleException($"'WARMUP_METHOD' is '{method}'");
@@ -63,9 +69,11 @@ internal sealed class DetectronFamily : ConfigurationFamily
             .ToArray();
         if (
             reading.Run.Steps.Value is { } length
-            && milestones.Where(step => step > length).ToArray() is [var late, ..]
+            && milestones.Where(step => step > length).ToArray() is [_, ..] late
         )
-            reading.Remark(Invariant($"detectron2 leaves out {late} of 'STEPS', which is after 'MAX_ITER'"));
+            reading.Remark(
+                $"detectron2 leaves out {string.Join(", ", late.Select(Number))} of 'STEPS', after 'MAX_ITER'"
+            );
         var passed = milestones.Count(step => step <= warmup);
         var reached = OfBase(Math.Pow(gamma, passed));
         var rest = milestones.Skip(passed).Select(step => step - Math.Max(0, warmup)).ToArray();

@@ -1,4 +1,5 @@
 using Anneal.Interop.Configurations.Settings;
+using Anneal.Interop.Python.Reading.Trainers;
 
 namespace Anneal.Interop.Configurations.Families;
 
@@ -82,13 +83,15 @@ internal sealed class TransformersFamily : ConfigurationFamily
         || map.Find("num_train_epochs", "per_device_train_batch_size") is not null
             && map.Find("learning_rate", "warmup_ratio", "warmup_steps") is not null;
 
-    // transformers: steps go before the ratio, which is rounded up; below 1 they are a ratio themselves.
+    // transformers: steps go before the ratio, which is rounded up.
     private static double Warmup(ScheduleReading reading)
     {
         var steps = ScheduleReading.Need(reading.Number(0, "warmup_steps", "num_warmup_steps"), "'warmup_steps'");
         if (steps >= 1)
             return steps;
-        var ratio = steps > 0 ? steps : ScheduleReading.Need(reading.Number(0, "warmup_ratio"), "'warmup_ratio'");
+        if (steps > 0)
+            throw new UnknownScheduleException(TrainingArguments.StepsBelow1(steps));
+        var ratio = ScheduleReading.Need(reading.Number(0, "warmup_ratio"), "'warmup_ratio'");
         return ratio == 0 ? 0 : Math.Ceiling(reading.Steps * ratio);
     }
 }

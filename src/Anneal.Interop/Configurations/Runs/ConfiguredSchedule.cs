@@ -24,6 +24,11 @@ public sealed record ConfiguredSchedule(string Framework, string Setting, int Li
     /// <summary>The run.</summary>
     public ConfiguredRun Run { get; init; } = new();
 
+    /// <summary>
+    /// The same schedule where an epoch has so many updates, for several numbers of them; none where they are known.
+    /// </summary>
+    public ValueList<ConfiguredSchedule> Possible { get; init; } = [];
+
     /// <summary>What was not understood, or holds only under a condition.</summary>
     public ValueList<string> Remarks { get; init; } = [];
 }

@@ -108,11 +108,23 @@ internal sealed class CallTranslator(Translation translation)
         }
     }
 
+    private Symbol Reduced(Symbol step, Symbol[] items) =>
+        items is [MaybeSymbol, ..] or []
+            ? throw new UnreadableException("'reduce' needs a first value that is there at every step")
+            : items.Aggregate(
+                (total, item) =>
+                    item is MaybeSymbol maybe
+                        ? Operations.If(maybe.Condition, Call(step, Given.By(total, maybe.Item)), total)
+                        : Call(step, Given.By(total, item))
+            );
+
     private Symbol Outside(UnknownValue function, Given given)
     {
         // The length of something that is not in the source is a number of the run.
         if (function.Path is "len" && given.Positional is [ObjectSymbol { Value: var counted }])
             return translation.Values.Number(Iteration.Over(counted).Count);
+        if (function.Path is "reduce" or "functools.reduce" && given.Positional is [var step, var list, ..])
+            return Reduced(step, [.. given.Positional.Skip(2), .. Tables.Items(list)]);
         return PythonFunctions.Call(function.Path, given)
             ?? throw new UnreadableException($"what '{function.Path}' gives is not known from this file");
     }

@@ -9,11 +9,8 @@ namespace Anneal.Interop.Python.Functions;
 /// </summary>
 internal static class EpochRule
 {
-    private const int Samples = 1000;
-    private const double Tolerance = 1e-9;
-
-    /// <summary>How the schedule of a function begins that multiplies the rate before.</summary>
-    public const string Multiplied = "torch.MultiplicativeLR(";
+    /// <inheritdoc cref="RateBefore.Multiplied"/>
+    public const string Multiplied = RateBefore.Multiplied;
 
     /// <summary>
     /// Whether a function takes the rate before, so that it goes on from what others have made of it.
@@ -35,17 +32,8 @@ internal static class EpochRule
         if (unknown is not null)
             return (null, unknown);
         FunctionText.Read(assumptions, RunClock.None, translation => Read(translation, null, out rate));
-        if (rate is { UsesBase: false })
-            return ($"formula({rate})", null);
-        var steps = Enumerable.Range(0, Samples).ToArray();
-        if (rate is null || !Array.TrueForAll(steps, t => Near(rate.Evaluate(t, 3), 3 * factor!.Evaluate(t))))
-            return (null, "it depends on the rate before, and is no multiple of it");
-        var first = factor!.Evaluate(0);
-        if (Array.TrueForAll(steps, t => Near(factor.Evaluate(t), first)))
-            return ($"formula(base * ({factor}) ** (t + 1))", null);
-        return Near(first, 1)
-            ? ($"{Multiplied}optimizer, lr_lambda=lambda t: {factor})", null)
-            : (null, "it depends on the rate before, and changes it at once");
+        var text = RateBefore.Text(factor!, rate, out var why);
+        return (text, why);
 
         Symbol Read(Translation translation, double? before, out Formula? found)
         {
@@ -56,6 +44,4 @@ internal static class EpochRule
             return result;
         }
     }
-
-    private static bool Near(double one, double other) => Math.Abs(one - other) <= Tolerance * Math.Abs(other);
 }

@@ -130,6 +130,8 @@ internal sealed class ExpressionTranslator(Translation translation)
                 return Logical(operation.Operator == "and", Evaluate(left, names), right, names);
             case ("not", [var operand]):
                 return Numbers.Not(Operations.Truth(Evaluate(operand, names)));
+            case (":=", _):
+                throw new UnreadableException("a name that is set within an expression, with ':=', is not read");
             case ("-", [var negated]):
                 return Negative(Evaluate(negated, names));
             case ("+", [var same]):

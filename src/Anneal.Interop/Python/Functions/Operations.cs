@@ -77,6 +77,11 @@ internal static class Operations
             ),
             (NoneSymbol, NoneSymbol) => then,
             (TextSymbol one, TextSymbol other) when one == other => then,
+            (TextSymbol or TextChoiceSymbol, TextSymbol or TextChoiceSymbol) => new TextChoiceSymbol(
+                condition,
+                then,
+                otherwise
+            ),
             _ => new UnreadSymbol($"{then.Kind} or {otherwise.Kind}, as the step decides, is not read"),
         };
     }
@@ -111,6 +116,8 @@ internal static class Operations
         {
             (NumberSymbol one, NumberSymbol other) => Numbers.Of("==", one, other),
             (TextSymbol one, TextSymbol other) => NumberSymbol.Of(one.Text == other.Text),
+            (TextChoiceSymbol choice, TextSymbol) => Either(choice, right),
+            (TextSymbol, TextChoiceSymbol choice) => Either(choice, left),
             (NoneSymbol, NoneSymbol) => Yes,
             (NoneSymbol, ObjectSymbol { Value: not Reading.UnknownValue }) => No,
             (ObjectSymbol { Value: not Reading.UnknownValue }, NoneSymbol) => No,
@@ -120,6 +127,11 @@ internal static class Operations
             _ when left.GetType() != right.GetType() => No,
             _ => null,
         };
+
+    private static NumberSymbol? Either(TextChoiceSymbol choice, Symbol other) =>
+        Same(choice.Then, other) is { } then && Same(choice.Otherwise, other) is { } otherwise
+            ? Numbers.If(choice.Condition, then, otherwise)
+            : null;
 
     private static NumberSymbol Contains(Symbol container, Symbol item)
     {

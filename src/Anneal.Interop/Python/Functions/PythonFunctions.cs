@@ -54,7 +54,12 @@ internal static class PythonFunctions
         ["rsqrt"] = given => Numbers.Of("**", Number(given, 0), NumberSymbol.Of(-0.5)),
         ["float"] = given => Float(given.Positional[0]),
         ["float64"] = given => Float(given.Positional[0]),
-        ["int"] = given => Numbers.Call("int", Number(given, 0)),
+        ["int"] = given =>
+            given.Positional[0] is TextSymbol { Text: var text } && long.TryParse(text, out var whole)
+                ? NumberSymbol.Of(whole)
+                : Numbers.Call("int", Number(given, 0)),
+        ["divmod"] = given => new ListSymbol([Each("//", given), Each("%", given)]),
+        ["next"] = Selections.Next,
         ["bool"] = given => Numbers.Of("!=", Operations.Truth(given.Positional[0]), NumberSymbol.Of(0)),
         ["round"] = Round,
         ["log"] = Log,
@@ -75,7 +80,7 @@ internal static class PythonFunctions
         ["sum"] = given => Sum(given.Positional[0]),
         ["any"] = given => Combined(isAnd: false, given.Positional[0]),
         ["all"] = given => Combined(isAnd: true, given.Positional[0]),
-        ["prod"] = given => Tables.Items(given.Positional[0]).Aggregate((one, other) => Operations.Of("*", one, other)),
+        ["prod"] = given => Total("*", 1, given.Positional[0]),
         ["range"] = ArrayFunctions.Range,
         ["arange"] = given => (TableSymbol)ArrayFunctions.Range(given) with { IsArray = true },
         ["linspace"] = ArrayFunctions.LinSpace,
@@ -186,6 +191,8 @@ internal static class PythonFunctions
 
     private static Symbol Extreme(string name, Given given)
     {
+        if (given.Positional is [ListSymbol maybe] && Selections.AreIn(maybe))
+            return Selections.Extreme(name, maybe, given.Find(1, "default"));
         if (given.Named.Count > 0)
             throw new UnreadableException($"'{name}' with named arguments is not read");
         var items = given.Positional is [var list] ? Tables.Items(list) : given.Positional;
@@ -206,13 +213,16 @@ internal static class PythonFunctions
     private static Symbol Scaled(Given given, double factor) =>
         Operations.Of("*", given.Positional[0], NumberSymbol.Of(factor));
 
-    private static Symbol Sum(Symbol list) =>
+    private static Symbol Sum(Symbol list) => Total("+", 0, list);
+
+    // What is not there changes nothing.
+    private static Symbol Total(string operation, double neutral, Symbol list) =>
         Tables
             .Items(list)
             .Select(item =>
-                item is MaybeSymbol maybe ? Operations.If(maybe.Condition, maybe.Item, NumberSymbol.Of(0)) : item
+                item is MaybeSymbol maybe ? Operations.If(maybe.Condition, maybe.Item, NumberSymbol.Of(neutral)) : item
             )
-            .Aggregate((Symbol)NumberSymbol.Of(0), (one, other) => Operations.Of("+", one, other));
+            .Aggregate((Symbol)NumberSymbol.Of(neutral), (one, other) => Operations.Of(operation, one, other));
 
     // As many as the items whose condition holds.
     private static Symbol Length(Symbol list)

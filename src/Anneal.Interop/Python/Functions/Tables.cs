@@ -46,6 +46,8 @@ internal static class Tables
             return Entry(dictionary, index, otherwise: null);
         if (symbol is not (ListSymbol or TableSymbol))
             throw Operations.Unread(symbol, "a list");
+        if (Selections.AreIn(symbol))
+            return Selections.End(symbol, Operations.Number(index, "an index"));
         var (place, count) = (Operations.Number(index, "an index"), Count(symbol));
         if (place.Constant is { } known)
         {
@@ -77,6 +79,12 @@ internal static class Tables
     /// <param name="otherwise">What stands for a key that it has not; null where that is a mistake.</param>
     public static Symbol Entry(DictionarySymbol dictionary, Symbol key, Symbol? otherwise)
     {
+        if (key is TextChoiceSymbol choice)
+            return Operations.If(
+                choice.Condition,
+                Entry(dictionary, choice.Then, otherwise),
+                Entry(dictionary, choice.Otherwise, otherwise)
+            );
         var result = otherwise;
         foreach (var (each, value) in dictionary.Entries.Take(Operations.MostItems))
         {

@@ -27,6 +27,8 @@ internal sealed class OutsideCalls(ProgramState state, Func<Expression, Value> e
             return new OptimizerValue(name, arguments);
         if (KerasPlateau.MadeBy(call, path, arguments, state.Here) is { } plateau)
             return state.Add(plateau);
+        if (DiffusersRules.MadeBy(call, path, arguments, state.Here) is { } stairs)
+            return state.Add(stairs);
         var definition = Constructions.DefinitionOf(callee, arguments);
         if (definition is null && path.StartsWith("optax.", StringComparison.Ordinal) && arguments.Count > 0)
             return new OptimizerValue(name, arguments);

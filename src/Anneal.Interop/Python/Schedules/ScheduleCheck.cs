@@ -57,7 +57,7 @@ internal sealed class ScheduleCheck(SourceProgram program, SourceLintOptions opt
     public static List<SchedulerValue> Known(SourceProgram program)
     {
         foreach (var scheduler in program.Schedulers)
-            scheduler.Formula = OwnSchedulers.FormulaOf(scheduler);
+            scheduler.Formula ??= OwnSchedulers.FormulaOf(scheduler);
         return [.. program.Schedulers, .. HandSetRates.In(program)];
     }
 

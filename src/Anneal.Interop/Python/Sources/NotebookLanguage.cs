@@ -17,8 +17,47 @@ internal static partial class NotebookLanguage
         ["language"],
     ];
 
+    // How the names of kernels begin that run another language; names of Python's are as their owners like.
+    private static readonly (string Kernel, string Language)[] Kernels =
+    [
+        (".net-csharp", "C#"),
+        (".net-fsharp", "F#"),
+        (".net-pwsh", "PowerShell"),
+        (".net-powershell", "PowerShell"),
+        ("almond", "Scala"),
+        ("bash", "Bash"),
+        ("clojupyter", "Clojure"),
+        ("deno", "TypeScript"),
+        ("evcxr", "Rust"),
+        ("gonb", "Go"),
+        ("gophernotes", "Go"),
+        ("ihaskell", "Haskell"),
+        ("ijava", "Java"),
+        ("ijavascript", "JavaScript"),
+        ("iruby", "Ruby"),
+        ("java", "Java"),
+        ("javascript", "JavaScript"),
+        ("jslab", "JavaScript"),
+        ("julia", "Julia"),
+        ("kotlin", "Kotlin"),
+        ("matlab", "MATLAB"),
+        ("octave", "Octave"),
+        ("powershell", "PowerShell"),
+        ("ruby", "Ruby"),
+        ("rust", "Rust"),
+        ("scala", "Scala"),
+        ("sparkr", "R"),
+        ("swift", "Swift"),
+        ("tslab", "TypeScript"),
+        ("xcpp", "C++"),
+        ("xr", "R"),
+        ("ir", "R"),
+        ("r", "R"),
+    ];
+
     /// <summary>What a notebook says of all its cells; null where it says nothing.</summary>
-    public static string? Of(JsonElement notebook) => Said(notebook);
+    public static string? Of(JsonElement notebook) =>
+        Said(notebook) ?? (Text(notebook, ["kernelspec", "name"]) is { } kernel ? OfKernel(kernel) : null);
 
     /// <summary>The language of a cell; null for Python.</summary>
     /// <param name="cell">The cell.</param>
@@ -30,27 +69,40 @@ internal static partial class NotebookLanguage
             return magic.Groups[1].Value is var word && word.StartsWith("python", StringComparison.OrdinalIgnoreCase)
                 ? null
                 : word;
-        if ((Said(cell) ?? ofNotebook) is { } said)
+        // Format 3 says it of the cell itself.
+        var own = cell.TryGetProperty("language", out var old) && old.ValueKind == JsonValueKind.String
+            ? old.GetString()
+            : null;
+        if ((Said(cell) ?? own ?? ofNotebook) is { } said)
             return said.Contains("python", StringComparison.OrdinalIgnoreCase) ? null : said;
         return Other().IsMatch(code) ? "another language" : null;
     }
 
-    private static string? Said(JsonElement owner)
-    {
-        if (!owner.TryGetProperty("metadata", out var metadata))
-            return null;
-        foreach (var place in Places)
-        {
-            var found = metadata;
-            if (
-                Array.TrueForAll(place, name =>
-                    found.ValueKind == JsonValueKind.Object && found.TryGetProperty(name, out found)
-                )
-                && found.ValueKind == JsonValueKind.String
+    // 'julia-1.9', 'ir43', but not 'rl-env'.
+    private static string? OfKernel(string kernel) =>
+        Array
+            .Find(
+                Kernels,
+                known =>
+                    kernel.StartsWith(known.Kernel, StringComparison.OrdinalIgnoreCase)
+                    && kernel.AsSpan(known.Kernel.Length).IndexOfAnyExcept("0123456789.-_") < 0
             )
-                return found.GetString();
-        }
-        return null;
+            .Language;
+
+    private static string? Said(JsonElement owner) =>
+        Places.Select(place => Text(owner, place)).FirstOrDefault(said => said is not null);
+
+    private static string? Text(JsonElement owner, string[] place)
+    {
+        if (owner.ValueKind != JsonValueKind.Object || !owner.TryGetProperty("metadata", out var found))
+            return null;
+        return
+            Array.TrueForAll(place, name =>
+                found.ValueKind == JsonValueKind.Object && found.TryGetProperty(name, out found)
+            )
+            && found.ValueKind == JsonValueKind.String
+            ? found.GetString()
+            : null;
     }
 
     // '%%bash', '#!csharp' and their like; some leave the cell Python.

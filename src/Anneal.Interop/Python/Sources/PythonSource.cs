@@ -100,31 +100,21 @@ public sealed partial class PythonSource
         {
             using var document = parse(new() { MaxDepth = MostJsonDepth });
             var language = NotebookLanguage.Of(document.RootElement);
-            var number = 0;
-            foreach (var cell in document.RootElement.GetProperty("cells").EnumerateArray())
-            {
-                number++;
-                if (cell.GetProperty("cell_type").GetString() != "code")
-                    continue;
-                var source = cell.GetProperty("source");
-                var code =
-                    source.ValueKind == JsonValueKind.Array
-                        ? string.Concat(source.EnumerateArray().Select(line => line.GetString()))
-                        : source.GetString() ?? "";
+            foreach (var (number, cell, code) in NotebookCells.In(document.RootElement))
                 if (NotebookLanguage.OfCell(cell, code, language) is { } other)
                     otherLanguages.Add(other);
                 else
                     Add(code, cell: number);
-            }
         }
-        catch (Exception wrong)
-            when (wrong is JsonException or KeyNotFoundException or InvalidOperationException or ArgumentException)
+        catch (JsonException wrong)
         {
-            throw Invalid(
-                "a notebook must be JSON with a list of 'cells', each with 'cell_type' and 'source'; save it again "
-                    + $"with Jupyter ({wrong.Message}).",
-                wrong
-            );
+            var place = wrong.LineNumber is { } line ? Invariant($" (line {line + 1})") : "";
+            throw NotebookCells.Wrong($"this one is no JSON{place}", wrong);
+        }
+        // Texts that are no Unicode.
+        catch (Exception wrong) when (wrong is InvalidOperationException or ArgumentException)
+        {
+            throw NotebookCells.Wrong("a text in it is no Unicode", wrong);
         }
     }
 

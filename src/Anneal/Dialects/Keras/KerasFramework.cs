@@ -13,6 +13,8 @@ internal static class KerasFramework
                 "tensorflow.keras.optimizers.schedules",
                 "tf.optimizers.schedules",
                 "tensorflow.optimizers.schedules",
+                "tf.keras.experimental",
+                "tensorflow.keras.experimental",
             ],
             () =>
                 [

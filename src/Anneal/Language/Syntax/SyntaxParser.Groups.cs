@@ -22,6 +22,12 @@ internal sealed partial class SyntaxParser
             items.Insert(0, first);
             return new ListSyntax(Since(open.Span), items);
         }
+        if (Current.Is(":") && tokens[position + 1].Is("="))
+            throw new ScheduleTextException(
+                text,
+                Current.Span,
+                "a name that is set within an expression, with ':=', is not read; write its value in its place."
+            );
         Expect(")", "',' or ')'");
         return first;
     }

@@ -6,11 +6,13 @@ namespace Anneal.Language.Values;
 // Functions by name.
 internal sealed partial class Evaluator
 {
+    private const string Reduce = "reduce";
+
     /// <summary>Whether a name is a function's that is computed here.</summary>
     public bool Knows(string name) =>
         BareName(name) is { } bare
         && (
-            bare == "map"
+            bare is "map" or Reduce
             || ListFunctions.All.ContainsKey(bare)
             || NumberFunctions.All.ContainsKey(bare)
             || NumberFunctions.Find(bare) is not null
@@ -30,6 +32,8 @@ internal sealed partial class Evaluator
         var name = BareName(call.Name)!;
         if (name == "map")
             return Map(call, scope);
+        if (name == Reduce)
+            return Reduced(call, scope);
         var values = new List<PythonValue>();
         var named = new Dictionary<string, PythonValue>();
         foreach (var argument in call.Arguments)
@@ -56,6 +60,24 @@ internal sealed partial class Evaluator
         )
             return function(arguments);
         return NumberFunctions.Apply(NumberFunctions.Find(name)!, arguments);
+    }
+
+    // reduce(lambda a, b: …, list, first)
+    private PythonValue Reduced(CallSyntax call, Scope scope)
+    {
+        if (
+            call.Arguments is not [{ Value: LambdaSyntax { Parameters: [var total, var next] } lambda }, var list, .. var more]
+            || more.Count > 1
+        )
+            throw errors.Error(call, "'reduce' takes a lambda of two variables and a list, and perhaps a first value.");
+        var items = List(list.Value, Evaluate(list.Value, scope)).ToList();
+        if (more is [var first])
+            items.Insert(0, Evaluate(first.Value, scope));
+        return items.Count > 0
+            ? items.Aggregate((sum, item) =>
+                Evaluate(lambda.Body, scope.With(total.Name, sum).With(next.Name, item))
+            )
+            : throw errors.Error(call, "'reduce' of an empty list needs a first value.");
     }
 
     // map(int, list), map(lambda x: …, list)

@@ -10,6 +10,13 @@ internal sealed partial class Evaluator
     {
         if (node.List is NameSyntax { Name: var unknown } && scope.Find(unknown) is not (ListValue or MapValue))
             throw errors.Expected(node.List, "a list of numbers before '['.");
+        // Texts that the step decides between are keys all the same.
+        if (node.Index is ConditionalSyntax either && Number(either.Condition, scope) is { Truth: null } decision)
+            return Arithmetic.If(
+                decision,
+                Number(node, Index(node with { Index = either.Then }, scope)),
+                Number(node, Index(node with { Index = either.Otherwise }, scope))
+            );
         var (of, index) = (Evaluate(node.List, scope), Evaluate(node.Index, scope));
         return of switch
         {
@@ -109,7 +116,7 @@ internal sealed partial class Evaluator
             if (item is not GuardedValue guarded)
                 return Arithmetic.Choose(cases, Number(node, item));
             var value = Number(node, guarded.Value);
-            if (IsEveryStep(guarded.Condition.Formula))
+            if (EveryStep.Has(guarded.Condition.Formula))
                 return Arithmetic.Choose(cases, value);
             cases.Add((guarded.Condition, value));
         }
@@ -119,15 +126,6 @@ internal sealed partial class Evaluator
                 ?? throw errors.Error(node, "the list may be empty at some steps, where Python has no item to take.")
         );
     }
-
-    // Steps are counted from 0.
-    private static bool IsEveryStep(Formula condition) =>
-        condition switch
-        {
-            Formulas.Comparison { First: Variable, Rest: [(">=", Literal { Value: 0 })] } => true,
-            Formulas.Comparison { First: Literal { Value: 0 }, Rest: [("<=", Variable)] } => true,
-            _ => false,
-        };
 
     /// <summary>
     /// What a dictionary has for a key; where the step decides, it must have something at every step.
@@ -154,6 +152,8 @@ internal sealed partial class Evaluator
         allowance.Formula(errors, node, entries.Count * (long)(step.Size + 2));
         if (otherwise is null)
         {
+            if (Chosen(step.Formula) is { } chosen)
+                return NumberValue.Made(chosen, null, [step, .. entries.Select(entry => entry.Value)]);
             // A condition is true or false, and nothing else.
             if (
                 !IsCondition(step.Formula)
@@ -174,6 +174,20 @@ internal sealed partial class Evaluator
             entries.Select(entry => (Arithmetic.Compare("==", step, NumberValue.Of(entry.Key)), entry.Value)),
             Number(node, otherwise)
         );
+
+        // 'table[5 if t >= 5 else 0]': each of the keys is known.
+        Formula? Chosen(Formula key) =>
+            key switch
+            {
+                Literal { Value: var known } => entries.Find(entry => entry.Key.Value == known).Value?.Formula,
+                Formulas.Conditional either
+                    when Chosen(either.Then) is { } then && Chosen(either.Otherwise) is { } other => either with
+                {
+                    Then = then,
+                    Otherwise = other,
+                },
+                _ => null,
+            };
     }
 
     private static bool IsCondition(Formula formula) =>

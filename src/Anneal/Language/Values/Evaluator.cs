@@ -278,11 +278,12 @@ internal sealed partial class Evaluator(INodeErrors errors, IReadOnlyCollection<
     }
 
     // Where Python's functions are, and those of its arrays.
-    private static readonly string[] PythonModules = ["", "math.", "np.", "numpy.", "bisect.", "builtins."];
+    private static readonly string[] PythonModules = ["", "math.", "np.", "numpy.", "bisect.", "builtins.", "functools."];
 
     private static bool IsOfArrays(string name) =>
         name.Contains('.', StringComparison.Ordinal)
         && !name.StartsWith("math.", StringComparison.Ordinal)
         && !name.StartsWith("bisect.", StringComparison.Ordinal)
+        && !name.StartsWith("functools.", StringComparison.Ordinal)
         && !name.StartsWith("builtins.", StringComparison.Ordinal);
 }

@@ -29,6 +29,7 @@ internal static class ListFunctions
             ["zip"] = Zip,
             ["cumsum"] = Accumulate,
             ["dict"] = Dictionary,
+            ["divmod"] = Divided,
             ["len"] = Length,
             ["next"] = Next,
             ["sum"] = Sum,
@@ -190,6 +191,13 @@ internal static class ListFunctions
                 ((PythonValue)new WordValue(new TextSyntax(call.Call.Span, pair.Key)), pair.Value)
             ),
         ]);
+    }
+
+    private static ListValue Divided(FunctionArguments call)
+    {
+        call.Take(2, 2);
+        var (number, by) = (call.Number(0), call.Number(1));
+        return new([Arithmetic.Binary("//", number, by), Arithmetic.Binary("%", number, by)]);
     }
 
     private static NumberValue Next(FunctionArguments call)

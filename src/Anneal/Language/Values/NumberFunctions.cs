@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Numerics;
 using Anneal.Formulas;
 using Anneal.Language.Syntax;
 
@@ -80,6 +82,9 @@ internal static class NumberFunctions
     /// <summary>A function of formulas, applied.</summary>
     public static PythonValue Apply(FormulaFunction function, FunctionArguments call)
     {
+        if (function.Name is "max" or "min" && call.Values is [ListValue { Items: var some }])
+            if (some.Any(item => item is GuardedValue))
+                return Extreme(function, call, some);
         if (function.Name is "max" or "min" && call.Values is [ListValue or MapValue] && call.Named.Count == 0)
             return Extreme(function, call, [.. call.List(0).Select(item => call.Evaluator.Number(call.Node(0), item))]);
         if (function.Name == "log" && call.Values.Count == 2)
@@ -88,6 +93,8 @@ internal static class NumberFunctions
                 Made(function, call, [call.Number(0)]),
                 Made(function, call, [call.Number(1)])
             );
+        if (Quoted(function, call) is { } quoted)
+            return quoted;
         call.Take(function.LeastArguments, function.MostArguments);
         if (call.Values is [ListValue { IsArray: true } array])
             return array with
@@ -105,6 +112,40 @@ internal static class NumberFunctions
             return Arithmetic.Binary("/", Made(function, call, [Arithmetic.Binary("*", numbers[0], unit)]), unit);
         }
         return Extreme(function, call, numbers);
+    }
+
+    // int("5"), float("0.1")
+    private static NumberValue? Quoted(FormulaFunction function, FunctionArguments call)
+    {
+        if (call.Values is not [WordValue { Node: TextSyntax { Text: var text } }])
+            return null;
+        if (function.Name == "int" && BigInteger.TryParse(text, CultureInfo.InvariantCulture, out var whole))
+            return NumberValue.Of(PythonNumber.Written((double)whole, isInteger: true));
+        return
+            function.Name == "float"
+            && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            && double.IsFinite(number)
+            ? Float(number)
+            : null;
+    }
+
+    // Of known numbers that are not there at every step, the first in order that is.
+    private static NumberValue Extreme(
+        FormulaFunction function,
+        FunctionArguments call,
+        IReadOnlyList<PythonValue> items
+    )
+    {
+        var sorted = items.OrderBy(item =>
+            call.Evaluator.Constant(call.Node(0), (item as GuardedValue)?.Value ?? item).Value
+        );
+        return call.Evaluator.First(
+            call.Call,
+            function.Name == "max" ? sorted.Reverse() : sorted,
+            call.Named.TryGetValue("default", out var otherwise)
+                ? call.Evaluator.Number(call.Call, otherwise)
+                : null
+        );
     }
 
     private static NumberValue Extreme(FormulaFunction function, FunctionArguments call, NumberValue[] numbers)

@@ -109,7 +109,7 @@ public sealed record SchedulerState
         {
             throw new FormatException(
                 $"this is no scheduler state{Place(wrong)}: "
-                    + $"{wrong.Message.Split(" Path: ")[0].ReplaceLineEndings(" ")}",
+                    + $"{Excerpt.OfPath(wrong.Message.Split(" Path: ")[0].ReplaceLineEndings(" "))}",
                 wrong
             );
         }

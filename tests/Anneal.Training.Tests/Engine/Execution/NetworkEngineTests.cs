@@ -130,21 +130,26 @@ public class NetworkEngineTests
         Assert.Equal((trained.CorrectCount, 77), (evaluated.CorrectCount, evaluated.ExampleCount));
     }
 
-    [Fact]
-    public void Of_equal_numbers_in_a_window_the_first_gets_the_gradient()
+    public static TheoryData<bool> IsFused => [true, false];
+
+    [Theory, MemberData(nameof(IsFused))]
+    public void Of_equal_numbers_in_a_window_the_first_gets_the_gradient(bool isFused)
     {
-        // Both weights are 1, the image is constant, so every window is a tie; only the first pixel's weight gradient
-        // may see it.
-        var model = new ModelDefinition("tie", Loss.MeanSquaredError, new Conv2d(1, kernelSize: 1), new MaxPool2d(2));
-        var data = DataSet.ForRegression("ties", new(1, 2, 2), new float[] { 3, 3, 3, 3 }, new float[] { 0 });
+        // The weight is 0, so that all numbers of the window are the bias; its gradient tells whose pixel it was
+        // that got it. A pooling after a convolution and a ReLU is one stage with them.
+        Layer[] layers = isFused
+            ? [new Conv2d(1, kernelSize: 1), new Relu(), new MaxPool2d(2)]
+            : [new Conv2d(1, kernelSize: 1), new MaxPool2d(2)];
+        var model = new ModelDefinition("tie", Loss.MeanSquaredError, layers);
+        var data = DataSet.ForRegression("ties", new(1, 2, 2), new float[] { 3, 5, 7, 9 }, new float[] { 0 });
         var network = Examples.Network(model, data);
-        foreach (var parameter in network.Parameters)
-            network.Weights[parameter].Fill(parameter.IsBias ? 0 : 1);
+        foreach (var (index, parameter) in network.Parameters.Index())
+            network.Weights[parameter].Fill(index is 1 or 2 ? 1 : 0);
         using var workers = new WorkerPool();
         var engine = new NetworkEngine(network, workers);
         engine.ComputeGradients(data, [0]);
-        Assert.Equal([18f], engine.Gradients[network.Parameters[0]].ToArray()); // 2 · 3 · 3, once
-        Assert.Equal([6f], engine.Gradients[network.Parameters[1]].ToArray());
+        Assert.Equal([6f], engine.Gradients[network.Parameters[0]].ToArray()); // 2 · 1 · 3
+        Assert.Equal([2f], engine.Gradients[network.Parameters[1]].ToArray());
     }
 
     [Fact]

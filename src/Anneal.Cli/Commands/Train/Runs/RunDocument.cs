@@ -41,8 +41,10 @@ internal sealed record RunDocument
     /// <param name="Anneal">The version of the tool.</param>
     /// <param name="Runtime">The version of .NET.</param>
     /// <param name="Processor">The kind of processor.</param>
-    /// <param name="VectorBits">The width of the vectors that the bits depend on; older documents do not say it.</param>
-    /// <param name="Instructions">The instructions that compute with them; older documents do not say them.</param>
+    /// <param name="VectorBits">The width of the vectors that the bits depend on; older documents do not say
+    /// it.</param>
+    /// <param name="Instructions">The instructions that compute with them; older documents do not say
+    /// them.</param>
     public sealed record OriginNote(
         DateTimeOffset At,
         string Anneal,
