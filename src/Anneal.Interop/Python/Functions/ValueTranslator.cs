@@ -39,6 +39,8 @@ internal sealed class ValueTranslator(Translation translation)
                 return Literal(literal);
             case LoopVariable variable:
                 return Variable(variable);
+            case CarriedValue { Change.IsReplaced: true, Before: var first }:
+                return Of(first);
             case CarriedValue carried:
                 return translation.Clock.Of(carried, this)
                     ?? throw new UnreadableException(
@@ -215,7 +217,10 @@ internal sealed class ValueTranslator(Translation translation)
         var (seen, open) = (new HashSet<Value>(), new Queue<Value>([value]));
         while (open.TryDequeue(out var next))
         {
-            if (next is CarriedValue or LoopVariable or RateValue || seen.Count > MostSearched)
+            if (
+                next is CarriedValue { Change.IsReplaced: false } or LoopVariable or RateValue
+                || seen.Count > MostSearched
+            )
                 return true;
             var decided = next is ChoiceValue choice
                 ? choice.Branches.SelectMany(branch => branch.Conditions).Select(condition => condition.Asked)

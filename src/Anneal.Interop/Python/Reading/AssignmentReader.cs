@@ -43,7 +43,7 @@ internal sealed class AssignmentReader(ProgramState state, ExpressionReader expr
                 if (attribute.Name is "lr" or "learning_rate" && Roles.FindOptimizer(attribute, owner) is { } driven)
                     SetRate(target.At, driven, value, change: null);
                 if (owner is InstanceValue instance)
-                    value = Counted(instance, attribute.Name, value);
+                    value = Counted(target.At, instance, attribute.Name, value);
                 if (owner is SchedulerValue moved && attribute.Name == "last_epoch")
                     state.Add(target.At, new PositionSetEvent(moved));
                 // Where only a branch says something else, it is what it was elsewhere.
@@ -135,12 +135,14 @@ internal sealed class AssignmentReader(ProgramState state, ExpressionReader expr
             : value;
 
     // What methods change is no longer the number that it was.
-    private Value Counted(InstanceValue instance, string attribute, Value value)
+    private Value Counted(SourcePlace at, InstanceValue instance, string attribute, Value value)
     {
         if (!changes.TryGetValue(instance.Type, out var changed))
             changes[instance.Type] = changed = LoopChanges.Of(instance.Type.Definition);
-        if (!changed.TryGetValue($"self.{attribute}", out var change) || value.Number(Assumptions.None.Alone) is null)
+        if (!changed.TryGetValue($"self.{attribute}", out var change) || !CarriedValue.MayBe(value))
             return value;
+        if (change.IsReplaced && (value is not LiteralValue { Text: "True" or "False" } || change.At.Line == at.Line))
+            return instance.Attributes.Find(attribute, []) as CarriedValue ?? value;
         return instance.Attributes.Find(attribute, []) as CarriedValue ?? new CarriedValue(value, null, change);
     }
 

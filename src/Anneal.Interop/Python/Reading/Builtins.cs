@@ -102,11 +102,13 @@ internal static class Builtins
         first switch
         {
             LiteralValue => first.Number(Assumptions.None),
+            DefaultValue written => Beginning(written.Inner),
             ChoiceValue choice => choice
                 .Branches.Select(branch => Beginning(branch.Value))
                 .LastOrDefault(known => known is not null),
-            ComputedValue { Making: { Operator: "+", Given.Values: [var inner, LiteralValue more] } } => (
-                Beginning(inner) ?? 0
+            // Of one more than what is not known, such as the epoch of a checkpoint, no more is known.
+            ComputedValue { Making: { Operator: "+", Given.Values: [var inner, LiteralValue more] } } => Beginning(
+                inner
             ) + more.Number(Assumptions.None),
             _ => null,
         };

@@ -94,13 +94,48 @@ internal sealed class CallReader(ProgramState state, ExpressionReader expression
         {
             if (column.Under(state.Here.Conditions).Distinct().ToArray() is [var only])
                 callee = only;
-            else if (column.Cells.Any(cell => cell.Path is { } path && Wording.MakesScheduler(path)))
+            else if (column.Cells.Any(MakesScheduler))
                 return state.Add(Constructions.SchedulerOf(call, state.Here, arguments));
         }
+        if (AskedWhich(callee) is [var named])
+            callee = named;
+        else if (callee is ChoiceValue && IsAsked(callee) && callee.Members.All(MakesScheduler))
+            return state.Add(Constructions.SchedulerOf(call, state.Here, arguments));
         var result = Call(call, callee.Members[0], arguments);
         return !Roles.IsNumber(result) || result.HasAttributes
             ? result
             : Made(call.At, result, callee.Members[0], arguments);
+    }
+
+    private static bool MakesScheduler(Value callee) => callee.Path is { } path && Wording.MakesScheduler(path);
+
+    // 'if make is cosine': where that holds, it is the one that is named, and else one of the others.
+    private Value[] AskedWhich(Value callee)
+    {
+        if (!IsAsked(callee))
+            return [];
+        IEnumerable<Value> left = callee.Members;
+        foreach (var condition in state.Here.Conditions)
+        {
+            if (OtherSide(condition, callee) is not { } named)
+                continue;
+            if (condition.Alternative == 0)
+                return [named];
+            left = left.Where(member => Callables.AreSame(member, named) is not true);
+        }
+        return [.. left];
+    }
+
+    private bool IsAsked(Value callee) =>
+        state.Here.Conditions.Any(condition => OtherSide(condition, callee) is { } named && Callables.IsKnown(named));
+
+    private static Value? OtherSide(Condition condition, Value callee)
+    {
+        if (condition.Equal is not var (left, right))
+            return null;
+        if (left == callee)
+            return right;
+        return right == callee ? left : null;
     }
 
     private Value Call(CallExpression call, Value callee, Arguments arguments)
@@ -216,6 +251,7 @@ internal sealed class CallReader(ProgramState state, ExpressionReader expression
             var (scope, here) = (state.Scope, state.Here);
             state.Scope = new(function.Scope);
             frame.Given = Bind(function, arguments);
+            expressions.Statements.Carry(function.Definition);
             expressions.Statements.Walk(function.Definition.Body);
             (state.Scope, state.Here) = (scope, here);
         });

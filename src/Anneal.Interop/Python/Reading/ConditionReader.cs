@@ -12,13 +12,17 @@ internal sealed class ConditionReader(Func<Expression, Value> evaluate)
     {
         var operations = condition.Nested.OfType<OperationExpression>().ToArray();
         var remainders = operations.Where(operation => operation.Operator == "%");
-        if (condition is OperationExpression { Operator: "==", Operands: [var left, var right] } && !remainders.Any())
+        if (
+            condition is OperationExpression { Operator: "==" or "is", Operands: [var left, var right] } operation
+            && right is not NameExpression { Name: "None" }
+            && !remainders.Any()
+        )
         {
             var (asked, wanted) = (evaluate(left), evaluate(right));
-            var isProgress = asked.Traits.Loops.Count > 0 && asked is not ColumnValue;
+            var isProgress = IsProgress(asked) && asked is not ColumnValue || wanted.Traits.Moves;
             return Of(
                 isProgress ? ConditionKind.Progress : ConditionKind.Other,
-                Arithmetic.Of("==", asked, wanted)
+                Arithmetic.Of(operation.Operator, asked, wanted)
             ) with
             {
                 Equal = (asked, wanted),
@@ -30,7 +34,7 @@ internal sealed class ConditionReader(Func<Expression, Value> evaluate)
         if (condition.Nested.Any(part => part.LastName == "is_last_batch"))
             return Of(ConditionKind.Periodic, value) with { Period = TrainerSettings.OpenBatches };
         if (
-            value.Traits.Loops.Count > 0
+            IsProgress(value) && !condition.Nested.All(AsksForObject)
             || operations.Any(operation => operation.Operator is "<" or ">" or "<=" or ">=")
         )
             return Of(ConditionKind.Progress, value);
@@ -38,6 +42,8 @@ internal sealed class ConditionReader(Func<Expression, Value> evaluate)
     }
 
     private static Condition Of(ConditionKind kind, Value asked) => new(Branch: 0, Alternative: 0, kind, Asked: asked);
+
+    private static bool IsProgress(Value asked) => asked.Traits.Moves || asked.Traits.Loops.Count > 0;
 
     private bool AsksForObject(Expression part)
     {

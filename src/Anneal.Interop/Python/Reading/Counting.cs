@@ -18,7 +18,7 @@ internal sealed record Counting(double Step, int Depth, bool CountsUpdates)
         {
             var found = statement switch
             {
-                AssignmentStatement { Targets: [{ DottedName: var target }], Increment: > 0 and var step }
+                AssignmentStatement { Targets: [{ DottedName: var target }], Increment: { } step and not 0 }
                     when target == name => new Counting(step, depth, countsUpdates),
                 LoopStatement loop => Of(name, loop.Body, depth + 1, countsUpdates),
                 BlockStatement block => Of(name, block.Body, depth, countsUpdates),

@@ -85,10 +85,28 @@ internal sealed class ExpressionReader
         return new(parts) { Making = making };
     }
 
-    private ChoiceValue Conditional(ConditionalExpression conditional)
+    private Value Conditional(ConditionalExpression conditional)
     {
-        var asked = Evaluate(conditional.Condition);
-        return Choice(asked, Evaluate(conditional.Then), Evaluate(conditional.Otherwise));
+        var asked = new ConditionReader(Evaluate).Read(conditional.Condition);
+        // Where it asks which function or class something is, each side calls one that is known.
+        if (asked.Equal is not ({ } left, { } right) || !Callables.IsKnown(left) && !Callables.IsKnown(right))
+            return Choice(asked.Asked!, Evaluate(conditional.Then), Evaluate(conditional.Otherwise));
+        if (asked.AlwaysHolds || asked.NeverHolds)
+            return Evaluate(asked.AlwaysHolds ? conditional.Then : conditional.Otherwise);
+        var holds = asked with { Branch = state.AddBranch() };
+        return new ChoiceValue([
+            (Under(holds, conditional.Then), [holds]),
+            (Under(holds with { Alternative = 1 }, conditional.Otherwise), []),
+        ]);
+    }
+
+    private Value Under(Condition condition, Expression expression)
+    {
+        var outer = state.Here;
+        state.Here = outer.Under(condition);
+        var value = Evaluate(expression);
+        state.Here = outer;
+        return value;
     }
 
     private ChoiceValue Choice(Value asked, Value then, Value otherwise) =>

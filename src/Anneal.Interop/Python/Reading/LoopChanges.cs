@@ -5,7 +5,7 @@ namespace Anneal.Interop.Python.Reading;
 /// <summary>Finds the numbers that a loop changes from pass to pass, or a class from call to call: counters.</summary>
 internal sealed class LoopChanges
 {
-    private readonly Dictionary<LoopStatement, IReadOnlyDictionary<string, LoopChange>> known = new(
+    private readonly Dictionary<Statement, IReadOnlyDictionary<string, LoopChange>> known = new(
         ReferenceEqualityComparer.Instance
     );
 
@@ -28,6 +28,18 @@ internal sealed class LoopChanges
         return found;
     }
 
+    /// <summary>What a function changes that is not its own: the global names that it counts with.</summary>
+    public IReadOnlyDictionary<string, LoopChange> Of(FunctionStatement function)
+    {
+        if (known.TryGetValue(function, out var changes))
+            return changes;
+        var found = new Dictionary<string, LoopChange>();
+        Read(function.Body, function.At, isSure: true, found);
+        foreach (var parameter in function.Parameters)
+            found.Remove(parameter.Name);
+        return known[function] = found;
+    }
+
     private static void Read(
         Suite suite,
         SourcePlace loop,
@@ -40,18 +52,16 @@ internal sealed class LoopChanges
         {
             switch (statement)
             {
-                case AssignmentStatement { Targets: [NameExpression or AttributeExpression] } assignment
-                    when assignment.Targets[0].DottedName is { } name
-                        && (ofObject == name.StartsWith("self.", StringComparison.Ordinal)):
-                    var isFirst = !found.ContainsKey(name);
-                    var increment = isSure && isFirst ? assignment.Increment : null;
-                    if (increment is not null || !isFirst || NeedsItself(name, assignment))
-                        found[name] = new(statement.At, loop, increment);
+                case AssignmentStatement assignment:
+                    foreach (var target in assignment.Targets.SelectMany(Parts))
+                        Note(target, assignment, loop, isSure, found, ofObject);
                     break;
                 case LoopStatement inner:
+                    Note(inner.Subject, inner.At, found, ofObject);
                     Read(inner.Body, inner.At, isSure && !ofObject, found, ofObject);
                     break;
                 case IfStatement branch:
+                    Note(branch.Condition, loop, found, ofObject);
                     Read(branch.Then, loop, isSure: false, found, ofObject);
                     Read(branch.Otherwise, loop, isSure: false, found, ofObject);
                     break;
@@ -60,6 +70,44 @@ internal sealed class LoopChanges
                     break;
             }
         }
+    }
+
+    // 'n, m = n + 1, m + 2' gives each of them a value.
+    private static IEnumerable<Expression> Parts(Expression target) =>
+        target is SequenceLiteral { Items: var items } ? items.SelectMany(Parts) : [target];
+
+    private static void Note(
+        Expression target,
+        AssignmentStatement assignment,
+        SourcePlace loop,
+        bool isSure,
+        Dictionary<string, LoopChange> found,
+        bool ofObject
+    )
+    {
+        if (
+            target is not (NameExpression or AttributeExpression)
+            || target.DottedName is not { } name
+            || ofObject != name.StartsWith("self.", StringComparison.Ordinal)
+        )
+            return;
+        var isFirst = !found.ContainsKey(name);
+        var increment = isSure && isFirst ? assignment.Increment : null;
+        found[name] = new(assignment.At, loop, increment)
+        {
+            Target = target,
+            IsReplaced = isFirst && increment is null && !NeedsItself(name, assignment),
+        };
+    }
+
+    // 'if (n := n + 1) > 10'.
+    private static void Note(Expression written, SourcePlace loop, Dictionary<string, LoopChange> found, bool ofObject)
+    {
+        if (ofObject)
+            return;
+        foreach (var part in written.Nested)
+            if (part is OperationExpression { Operator: ":=", Operands: [NameExpression name, _] })
+                found[name.Name] = new(part.At, loop, null) { Target = name };
     }
 
     private static bool NeedsItself(string name, AssignmentStatement assignment) =>

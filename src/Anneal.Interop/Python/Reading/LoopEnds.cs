@@ -13,9 +13,9 @@ internal sealed class LoopEnds(Func<Expression, Value> evaluate)
     {
         foreach (var (counter, symbol, limit) in Comparisons(loop.Subject))
         {
-            if (symbol is not ("<" or "<=" or "!=") || Counting.Of(counter, loop.Body) is not { } counting)
+            if (Counting.Of(counter, loop.Body) is not { } counting || !GoesOn(symbol, counting.Step))
                 continue;
-            var most = Difference(limit, counter, extra: symbol == "<=" ? 1 : 0);
+            var most = Difference(limit, counter, extra: Extra(symbol));
             if (counting is { Depth: 0, CountsUpdates: false })
                 return (new Iteration(Quotient(most, counting.Step)) with { First = evaluate(counter) }, null);
             return (
@@ -30,6 +30,24 @@ internal sealed class LoopEnds(Func<Expression, Value> evaluate)
             ? (Iteration.Endless, null)
             : (new(new UnknownValue(Invariant($"passes of the loop at line {loop.At.Line}"))), null);
     }
+
+    // Up to a limit, or down to it.
+    private static bool GoesOn(string symbol, double step) =>
+        symbol switch
+        {
+            "<" or "<=" => step > 0,
+            ">" or ">=" => step < 0,
+            _ => symbol == "!=",
+        };
+
+    // The limit itself is one more.
+    private static int Extra(string symbol) =>
+        symbol switch
+        {
+            "<=" => 1,
+            ">=" => -1,
+            _ => 0,
+        };
 
     /// <summary>What a <c>while</c> loop compares; null where it is no comparison.</summary>
     public static Expression? Counter(LoopStatement loop) =>
@@ -57,18 +75,40 @@ internal sealed class LoopEnds(Func<Expression, Value> evaluate)
                 // A limit that moves with the passes ends no run by itself.
                 else if (
                     evaluate(limit).Traits.Loops.Count == 0
-                    && Counting.Of(counter, loop.Body) is { } counting
+                    && Counting.Of(counter, loop.Body) is { Step: > 0 } counting
                     && understood.Add(branch)
                 )
-                    limits.Add(
-                        new(
-                            Quotient(Difference(limit, counter, extra: symbol == ">" ? 1 : 0), counting.Step),
-                            counting.CountsUpdates
-                        )
-                    );
+                {
+                    var extra = (symbol == ">" ? 1 : 0) + counting.Step * MorePasses(loop, branch, counter, counting);
+                    var most = Quotient(Difference(limit, counter, extra), counting.Step);
+                    // What nothing around the loop counts on is how often it runs.
+                    if (
+                        loop.Target is null
+                        && counting is { Depth: 0, CountsUpdates: false }
+                        && count.Number(Assumptions.None) == double.PositiveInfinity
+                        && !evaluate(counter).Traits.Moves
+                    )
+                        count = most;
+                    else
+                        limits.Add(new(most, counting.CountsUpdates));
+                }
             }
         }
         return (count, limits, EarlyEnd.IsIn(loop.Body, understood));
+    }
+
+    // How many passes train more than are counted, where the loop is left: one less where it is left before, and its
+    // counter has been moved; one more where it is left after, and the counter has not.
+    private static int MorePasses(LoopStatement loop, IfStatement branch, Expression counter, Counting counting)
+    {
+        var before = loop.Body.Statements.TakeWhile(statement => statement != branch).ToArray();
+        if (counting.Depth > 0 || before.Length == loop.Body.Statements.Count)
+            return 0;
+        var isCounted = before
+            .OfType<AssignmentStatement>()
+            .Any(counted => counted.Increment is not null && counted.Targets[0].DottedName == counter.DottedName);
+        var isWorkDone = !before.All(statement => statement is AssignmentStatement);
+        return (isWorkDone ? 1 : 0) - (isCounted ? 1 : 0);
     }
 
     // 'if …: break' of a loop itself, not of loops within it; and whether it comes before all else.

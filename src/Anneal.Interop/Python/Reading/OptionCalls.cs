@@ -170,6 +170,9 @@ internal sealed class OptionCalls(ProgramState state)
             return;
         var variable = (arguments.Named("dest") as LiteralValue)?.Content ?? written.TrimStart('-').Replace('-', '_');
         var given = arguments.Named("default");
+        // One that must be given has no default that could be used.
+        if (arguments.Named("required") is LiteralValue { Text: "True" })
+            return;
         if (
             given is null
             && arguments.Named("action") is LiteralValue { Content: "store_true" or "store_false" } action

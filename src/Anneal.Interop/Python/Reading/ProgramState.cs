@@ -73,6 +73,9 @@ internal sealed class ProgramState
     /// <summary>Notes that it cannot be told any more what stands under this statement.</summary>
     public void LoseIndentation(Statement at) => Here = Here with { LostSince = at.At.Line };
 
+    /// <summary>The schedulers that were made up to here.</summary>
+    public IReadOnlyList<SchedulerValue> Schedulers => schedulers;
+
     /// <summary>Adds a scheduler that is made here.</summary>
     public SchedulerValue Add(SchedulerValue scheduler)
     {

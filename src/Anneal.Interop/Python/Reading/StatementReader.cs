@@ -150,7 +150,7 @@ internal sealed class StatementReader(ProgramState state, ExpressionReader expre
         };
         var outer = state.Here;
         state.Here = outer.In(loop);
-        Carry(statement, loop);
+        Carry(changes.Of(statement), loop);
         if (statement.Target is { } target)
             expressions.Assignments.AssignElements(target, passes.Element(loop));
         else
@@ -166,17 +166,33 @@ internal sealed class StatementReader(ProgramState state, ExpressionReader expre
         Walk(statement.Otherwise);
     }
 
-    /// <summary>What passes change is no longer the number that it was before the loop.</summary>
-    private void Carry(LoopStatement statement, Loop loop)
+    /// <summary>What a function counts with outside of it is no longer the number that it was.</summary>
+    public void Carry(FunctionStatement function) => Carry(changes.Of(function), loop: null);
+
+    // What passes change is no longer the number that it was before the loop.
+    private void Carry(IReadOnlyDictionary<string, LoopChange> changes, Loop? loop)
     {
-        foreach (var (name, change) in changes.Of(statement))
+        foreach (var (name, change) in changes)
         {
-            var before = state.Scope.Find(name, state.Here.Conditions);
-            if (before is CarriedValue { Change: var same } && same.At == change.At)
-                continue;
-            if (before is not null && (change.Increment is not null || before.Number(Assumptions.None) is not null))
-                state.Assign(name, new CarriedValue(before, loop, change));
+            // What an object keeps that the source writes out; the class of one that is its own says so itself.
+            if (change.Target is AttributeExpression { Target: var owner } attribute)
+            {
+                var kept = expressions.Evaluate(owner).Members[0];
+                if (kept is RecordValue or InstanceValue)
+                    Carry(kept.Attributes, attribute.Name, change, loop);
+            }
+            else
+                Carry(state.Scope, name, change, loop);
         }
+    }
+
+    private void Carry(Scope scope, string name, LoopChange change, Loop? loop)
+    {
+        var before = scope.Find(name, state.Here.Conditions);
+        if (before is CarriedValue { Change: var same } && same.At == change.At)
+            return;
+        if (before is not null && (change.Increment is not null || CarriedValue.MayBe(before)))
+            scope.Assign(name, new CarriedValue(before, loop, change), state.Here.Conditions);
     }
 
     private void Walk(IfStatement statement)

@@ -66,6 +66,29 @@ internal sealed class TrainingCalls(ProgramState state, Action<FunctionValue> fo
                 );
             case "setup_dataloaders" or "setup_optimizers" or "prepare_data_loader" when arguments.Values is [var same]:
                 return same;
+            case "initialize" when target is UnknownValue { LastName: "deepspeed" }:
+                return new SequenceValue([
+                    new UnknownValue("engine"),
+                    arguments.Named("optimizer") ?? new UnknownValue("optimizer"),
+                    new UnknownValue("loader"),
+                    arguments.Named("lr_scheduler") ?? new UnknownValue("lr_scheduler"),
+                ]);
+            case "load_state":
+                Happens(method.At, new SchedulerRestoredEvent([.. state.Schedulers]));
+                return null;
+            case "load" when KeptIn(arguments) is { Length: > 0 } loaded:
+                Happens(method.At, new SchedulerRestoredEvent(loaded));
+                return null;
+            case "restore"
+                when target is ComputedValue { Making: { Callee.Path: { } maker } checkpoint }
+                    && maker.EndsWith("Checkpoint", StringComparison.Ordinal)
+                    && checkpoint.Given.Named("optimizer") is { } optimizer:
+                SchedulerValue[] ofOptimizer =
+                [
+                    .. optimizer.Members.OfType<OptimizerValue>().SelectMany(member => member.Schedulers),
+                ];
+                Happens(method.At, new SchedulerRestoredEvent(ofOptimizer));
+                return null;
             case "prepare" or "initialize" or "setup" when arguments.Count > 0:
                 if (method.Name == "prepare")
                     foreach (
@@ -79,6 +102,17 @@ internal sealed class TrainingCalls(ProgramState state, Action<FunctionValue> fo
 
         SchedulerValue[] SchedulersIn(Value value) => Roles.SettleSchedulers(method.At, value);
     }
+
+    // What stands in the state that a checkpoint is read into, by name.
+    private static SchedulerValue[] KeptIn(Arguments arguments) =>
+        [
+            .. arguments
+                .Values.SelectMany(value => value.Members)
+                .OfType<RecordValue>()
+                .SelectMany(record => record.Entries)
+                .SelectMany(entry => entry.Value.Members)
+                .OfType<SchedulerValue>(),
+        ];
 
     private ComputedValue Handle(SourcePlace at, string? handled, Action handle)
     {
@@ -98,9 +132,12 @@ internal sealed class TrainingCalls(ProgramState state, Action<FunctionValue> fo
         // 'loss.backward()', but 'accelerator.backward(loss)'; a first argument of the former is a gradient.
         if (arguments.All is [{ Name: null or "loss", Value: var given }, ..] && !IsCalledLoss(target))
         {
-            var isDriver = method.Name == "manual_backward" || Wording.DrivesTraining(method.Target.LastName ?? "");
-            if (isDriver || IsCalledLoss(given))
-                loss = given;
+            var isDriver =
+                method.Name == "manual_backward"
+                || Wording.DrivesTraining(method.Target.LastName ?? "")
+                || target is ComputedValue { Making.Callee: UnknownValue { LastName: "Accelerator" or "Fabric" } };
+            // Of anything else it is not known what it differentiates: a network of one's own, a tensor.
+            loss = isDriver || IsCalledLoss(given) ? given : new ComputedValue([]);
         }
         Happens(method.At, new BackwardEvent(loss, keepsGraph || IsLeaf(loss)));
         if (target is OpaqueValue { Role: null } engine && loss != target)

@@ -147,6 +147,9 @@ internal sealed class LoopRunReader(EventTrace trace, SchedulerValue scheduler, 
         var run = isOneEpoch
             ? new LoopRun(frequency, [], counts, period)
             : new LoopRun(frequency, counts[..epochs], batches, period);
+        var isRestored = position is null && RestoredPosition.IsBefore(trace, scheduler, step);
+        if (isRestored && RestoredPosition.IsOpen(trained[0].First))
+            return (null, RestoredPosition.Unknown, default);
         // Of positions the schedule's end, and what comes after it, are not sure.
         var isPart = InPartOnly(step).Any();
         var isMoved = position is { Shift: 1 } || isPart;
@@ -157,10 +160,22 @@ internal sealed class LoopRunReader(EventTrace trace, SchedulerValue scheduler, 
                 MayBreak = trained.Any(loop => loop.MayEndEarly),
                 MayEndEarly = isMoved || trained.Any(loop => loop.MayEndEarly),
                 IsPart = isPart,
+                Start = isRestored ? StartOf(run, trained[0]) : null,
             },
             null,
             default
         );
+    }
+
+    // A scheduler whose saved state is loaded stands where the run begins.
+    private static Value? StartOf(LoopRun run, CountedLoop outermost)
+    {
+        if (RestoredPosition.PassesBefore(outermost.First) is not { } passes)
+            return null;
+        var isOfEpochs = run.Frequency == StepFrequency.Epoch;
+        // What one pass of the outermost loop is made of.
+        var within = run.Epochs.Concat(isOfEpochs ? [] : run.Batches).Skip(1);
+        return RestoredPosition.StepsBefore(passes, [.. within], isOfEpochs ? null : run.Accumulation);
     }
 
     private bool IsMovedByHand(SchedulerStepEvent step) =>

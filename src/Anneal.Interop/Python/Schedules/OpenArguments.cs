@@ -14,11 +14,11 @@ internal sealed partial class OpenArguments
     private const int MostNested = 5;
 
     // Small and large in turn, so that two numbers that are tried together are seldom alike.
-    private static readonly double[] Counts = [1, 100_000, 30, 2, 1000, 5, 100, 3, 10];
+    private static readonly double[] Counts = [1, 100_000, 30, 2, 1000, 5, 100, 3, 10, 50];
 
-    // A warm-up may be computed as a share of the run.
-    private static readonly double[] Warmups = [0.1, 100_000, 30, 0.01, 1000, 2, 100, 0.05, 10];
-    private static readonly double[] Rates = [0.1, 0.99, 0, 10, 0.5, 0.01, 0.9, 1, 1e-5];
+    // A warm-up may be computed as a share of the run, and there may be none.
+    private static readonly double[] Warmups = [0.1, 100_000, 30, 0.01, 1000, 2, 100, 0.05, 10, 0];
+    private static readonly double[] Rates = [0.1, 0.99, 0, 10, 0.5, 0.01, 0.9, 1, 1e-5, 0.2];
 
     private readonly Dictionary<object, string> open = [];
 

@@ -65,12 +65,14 @@ internal sealed class RunLengths(LoopRun run, SourceLintOptions options)
             || Product(run.Batches, assumptions.Alone) is not null
         )
             return null;
-        var updates = run
-            .Limits.Select(limit =>
+        double?[] ends =
+        [
+            .. run.Limits.Select(limit =>
                 limit.Most.Number(assumptions) / (limit.CountsUpdates ? 1 : Accumulation(assumptions))
-            )
-            .ToArray();
-        return !updates.Contains(null) && updates.Min() is >= 1 and < 1e12 and var least ? least : null;
+            ),
+        ];
+        var updates = ends.Contains(null) ? null : ends.Min();
+        return updates is >= 1 and < 1e12 ? updates : null;
     }
 
     private static RunLength Length(string what, double? number, Assumptions asked, bool isSaid)

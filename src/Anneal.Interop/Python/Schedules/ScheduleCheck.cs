@@ -116,7 +116,7 @@ internal sealed class ScheduleCheck(SourceProgram program, SourceLintOptions opt
         var (run, noRun, gap) = (trace, trainer) switch
         {
             ({ } loops, _) => new LoopRunReader(loops, scheduler, options.Frequency).Read(),
-            (_, { } trained) => TrainerRun.Of(trained, scheduler, options.Frequency),
+            (_, { } trained) => TrainerRun.Of(trained, scheduler, options.Frequency, IsRestored(trained)),
             _ => (LoopRun.Said(options.Frequency!.Value), null, default),
         };
         if (run is null)
@@ -182,6 +182,11 @@ internal sealed class ScheduleCheck(SourceProgram program, SourceLintOptions opt
                     .Select(finding => new SourceFinding(scheduler.At, finding)),
             ]
         );
+
+        bool IsRestored(TrainerRunEvent trained) =>
+            program.Traces.Any(part =>
+                part.Events.Contains(trained) && RestoredPosition.IsBefore(part, scheduler, trained)
+            );
 
         string Shown(string? written) =>
             scheduler is { Formula: null, StandsForAnother: false } || written is null

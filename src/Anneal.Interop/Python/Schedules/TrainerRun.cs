@@ -10,7 +10,8 @@ internal static class TrainerRun
     public static (LoopRun? Run, string? Unknown, SourceGap Gap) Of(
         TrainerRunEvent trainer,
         SchedulerValue scheduler,
-        StepFrequency? said
+        StepFrequency? said,
+        bool isRestored
     )
     {
         if (trainer.Configured is { Interval: null })
@@ -19,15 +20,20 @@ internal static class TrainerRun
             return (null, "it is stepped less often than its interval says", default);
         var frequency = said
             ?? (trainer.ByEpoch || trainer.Callbacks.Contains(scheduler) ? StepFrequency.Epoch : StepFrequency.Update);
+        Value[] batches = [trainer.Batches ?? BatchesOf(scheduler)];
+        var isCallback = trainer.Callbacks.Contains(scheduler);
+        var start = isCallback ? trainer.FirstEpoch : null;
+        if (isRestored && !isCallback)
+        {
+            if (RestoredPosition.PassesBefore(trainer.FirstEpoch) is not { } passes)
+                return (null, RestoredPosition.Unknown, default);
+            var isOfEpochs = frequency == StepFrequency.Epoch;
+            start = RestoredPosition.StepsBefore(passes, isOfEpochs ? [] : batches, trainer.Accumulation);
+        }
         return (
-            new(
-                frequency,
-                [trainer.Epochs ?? TrainerSettings.OpenEpochs],
-                [trainer.Batches ?? BatchesOf(scheduler)],
-                trainer.Accumulation
-            )
+            new(frequency, [trainer.Epochs ?? TrainerSettings.OpenEpochs], batches, trainer.Accumulation)
             {
-                Start = trainer.Callbacks.Contains(scheduler) ? trainer.FirstEpoch : null,
+                Start = start,
                 Limits = trainer.MostUpdates is { } most ? [new(most, CountsUpdates: true)] : [],
             },
             null,

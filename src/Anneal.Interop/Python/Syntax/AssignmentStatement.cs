@@ -20,6 +20,7 @@ internal sealed record AssignmentStatement(
         (Operator, Value) switch
         {
             ("+", NumberLiteral added) => added.Value,
+            ("-", NumberLiteral taken) => -taken.Value,
             (null, OperationExpression { Operator: "+", Operands: [{ DottedName: { } same }, NumberLiteral added] })
                 when Targets is [{ DottedName: var target }] && target == same => added.Value,
             _ => null,

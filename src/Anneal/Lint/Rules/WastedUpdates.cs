@@ -13,7 +13,7 @@ internal static class WastedUpdates
     // More than this share of a run is no matter of rounding.
     private const double LargeShare = 0.01;
 
-    public static LintRule Rule { get; } = new("LR006", "updates at rate 0", Check);
+    public static LintRule Rule { get; } = new("LR006", "updates at rate 0, or almost", Check);
 
     private static IEnumerable<LintFinding> Check(LintSubject subject)
     {

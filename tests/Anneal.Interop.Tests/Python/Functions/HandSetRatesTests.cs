@@ -61,7 +61,11 @@ public sealed class HandSetRatesTests
         "formula(0.0001 * min((t + 1) ** -0.5, (t + 1) * 0.001))",
         "20 epochs of 50 updates, stepped once an update"
     )]
-    [InlineData("nano", "formula(0.001 * (t + 1) / 11 if t < 10 else 0.0001 if t > 500 else 0.001 / t)", null)]
+    [InlineData(
+        "nano",
+        "formula(0.001 * (t + 1) / 11 if t < 10 else 0.0001 if t > 500 else 0.001 / t)",
+        "601 updates, stepped once an update"
+    )]
     [InlineData("own_attribute", "formula(0.3 * 0.9 ** t)", "12 epochs of 50 updates, stepped once an epoch")]
     [InlineData("method", "formula(0.2 * 0.97 ** t)", "12 epochs of 50 updates, stepped once an epoch")]
     public void Are_read_as_a_formula_of_the_loop(string shape, string formula, string? run)

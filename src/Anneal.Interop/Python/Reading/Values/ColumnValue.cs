@@ -27,8 +27,12 @@ internal sealed class ColumnValue(Loop loop, IReadOnlyList<Value> cells) : Value
         return asked is not ColumnValue column
             || column.Loop != loop
             || row >= column.Cells.Count
-            || column.Cells[row] is not LiteralValue { Text: var cell }
-            || wanted is not LiteralValue { Text: var text }
-            || cell == text == (condition.Alternative == 0);
+            || IsSame(column.Cells[row], wanted) is not { } same
+            || same == (condition.Alternative == 0);
     }
+
+    private static bool? IsSame(Value cell, Value wanted) =>
+        cell is LiteralValue { Text: var text } && wanted is LiteralValue { Text: var other }
+            ? text == other
+            : Callables.AreSame(cell, wanted);
 }

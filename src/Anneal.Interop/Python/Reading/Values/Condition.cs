@@ -39,7 +39,6 @@ internal sealed record Condition(
         if (
             Alternative > 1
             || verdict.Holds is not { } holds
-            || verdict.Defaults.Count == 0
             || verdict.Defaults.Any(each => !each.IsNone || assumptions.Contradict(each))
         )
             return null;

@@ -26,8 +26,14 @@ internal sealed record Traits
     /// </summary>
     public bool IsCount { get; init; }
 
+    /// <summary>
+    /// Whether it is another value in other passes of a loop, or calls of a function, in ways that no variable of a
+    /// loop says: what it is first decides nothing.
+    /// </summary>
+    public bool Moves { get; init; }
+
     /// <summary>Whether what is computed from it has anything from it.</summary>
-    public bool PassesOn => Loops.Count + PresentLoops.Count + Readings.Count > 0;
+    public bool PassesOn => Moves || Loops.Count + PresentLoops.Count + Readings.Count > 0;
 
     /// <summary>What a value has from its origins; whether it still counts is not passed on.</summary>
     public static Traits From(params Traits[] origins)
@@ -37,6 +43,7 @@ internal sealed record Traits
             Loops = Distinct(origins.SelectMany(origin => origin.Loops)),
             PresentLoops = Distinct(origins.SelectMany(origin => origin.PresentLoops)),
             Readings = Distinct(origins.SelectMany(origin => origin.Readings)),
+            Moves = origins.Any(origin => origin.Moves),
         };
     }
 

@@ -33,6 +33,9 @@ internal static class Truth
 
     private static bool? Compare(string symbol, Value left, Value right, Assumptions assumptions)
     {
+        // Functions and classes have no numbers that could be asked for.
+        if (Callables.AreSame(left, right) is { } same)
+            return symbol is "==" or "is" ? same : !same;
         if (left.Number(assumptions) is { } one && right.Number(assumptions) is { } other)
             return symbol switch
             {

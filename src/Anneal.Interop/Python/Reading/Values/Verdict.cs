@@ -12,7 +12,10 @@ internal sealed record Verdict(bool? Holds, IReadOnlySet<DefaultValue> Defaults)
     public static Verdict On(Value? asked)
     {
         var assumptions = Assumptions.None;
-        return asked is not null && Truth.Of(asked, assumptions) is { } holds && assumptions.Missing.Count == 0
+        return
+            asked is { Traits.Moves: false }
+            && Truth.Of(asked, assumptions) is { } holds
+            && assumptions.Missing.Count == 0
             ? new(holds, assumptions.Defaults)
             : None;
     }

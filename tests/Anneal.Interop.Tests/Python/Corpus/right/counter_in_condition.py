@@ -1,0 +1,15 @@
+# expect: nothing
+# checked: 0
+import torch
+from torch.optim.lr_scheduler import *
+net = Net()
+opt = torch.optim.SGD(net.parameters(), lr=0.1)
+s = CosineAnnealingLR(opt, 90)
+n = 0
+for e in range(90):
+    for b in loader:
+        opt.zero_grad()
+        net(x).backward()
+        opt.step()
+    if (n := n + 1) > 10:
+        s.step()

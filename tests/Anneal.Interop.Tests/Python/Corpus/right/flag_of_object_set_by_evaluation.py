@@ -1,0 +1,21 @@
+# expect: nothing
+# checked: 0
+import torch
+from torch.optim.lr_scheduler import *
+class T:
+    def __init__(self):
+        self.net = Net()
+        self.opt = torch.optim.SGD(self.net.parameters(), lr=0.1)
+        self.s = ExponentialLR(self.opt, 0.5)
+        self.started = False
+    def train(self):
+        for e in range(90):
+            for x in loader:
+                self.opt.zero_grad()
+                self.net(x).backward()
+                self.opt.step()
+            if evaluate(self.net) > 0.9:
+                self.started = True
+            if self.started:
+                self.s.step()
+T().train()

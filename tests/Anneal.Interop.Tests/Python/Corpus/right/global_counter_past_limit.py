@@ -1,0 +1,19 @@
+# expect: nothing
+# checked: 0
+import torch
+from torch.optim.lr_scheduler import *
+net = Net()
+opt = torch.optim.SGD(net.parameters(), lr=0.1)
+s = StepLR(opt, 30)
+n = 0
+def update(x):
+    global n
+    opt.zero_grad()
+    net(x).backward()
+    opt.step()
+    if n > 10:
+        s.step()
+    n += 1
+for e in range(90):
+    for x in loader:
+        update(x)

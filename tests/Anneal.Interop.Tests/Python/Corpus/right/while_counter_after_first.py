@@ -1,0 +1,15 @@
+# expect: nothing
+# checked: 0
+import torch
+from torch.optim.lr_scheduler import *
+net = Net()
+opt = torch.optim.SGD(net.parameters(), lr=0.1)
+s = StepLR(opt, 30)
+n = 0
+while n < 10000:
+    opt.zero_grad()
+    net(x).backward()
+    opt.step()
+    if n > 0:
+        s.step()
+    n += 1

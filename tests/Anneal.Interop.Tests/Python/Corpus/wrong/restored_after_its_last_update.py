@@ -1,0 +1,12 @@
+# expect: LP020 warning @6
+import torch
+from torch.optim.lr_scheduler import *
+net = Net()
+opt = torch.optim.SGD(net.parameters(), lr=0.1)
+s = LinearLR(opt, 1.0, 0.0, total_iters=3000)
+s.load_state_dict(torch.load("a"))
+for i in range(3000, 6000):
+    opt.zero_grad()
+    net(x).backward()
+    opt.step()
+    s.step()
