@@ -36,7 +36,7 @@ public static class SourceSchedule
         if (made.FirstOrDefault(each => each.SetBy.Contains(name)) is { } byHand)
             return SchedulerText.Of(byHand, Assumptions.None);
         if (FunctionText.OfArray(value, Assumptions.None) is { } array)
-            return FunctionText.AsSchedule(array);
+            return array;
         if (!FunctionText.IsFunction(value))
             return (null, "it must be a function, a scheduler, or a class of which the file makes a scheduler");
         var (formula, unknown) = FunctionText.Of(value, Assumptions.None);
