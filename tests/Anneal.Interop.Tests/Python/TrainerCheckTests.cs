@@ -99,7 +99,7 @@ public sealed class TrainerCheckTests
     [Fact]
     public void The_step_rules_of_diffusers_are_checked_with_their_loop() =>
         Assert.Equal(
-            "get_piecewise_constant_schedule(step_rules='1:10,0.1:20,0.01')",
+            "get_scheduler: get_piecewise_constant_schedule(step_rules='1:10,0.1:20,0.01')",
             Only(
                 "import torch\nfrom diffusers.optimization import get_scheduler\n"
                     + "opt = torch.optim.AdamW(net.parameters(), lr=1e-4)\n"

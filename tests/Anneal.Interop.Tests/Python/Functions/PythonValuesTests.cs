@@ -41,20 +41,20 @@ public sealed class PythonValuesTests
     private static string Text(string name) => SourceSchedule.TextOf(PythonSource.Parse("a.py", Module), name);
 
     [Theory]
-    [InlineData("greatest", 1, 1, 0.1, 0.1, 0.01, 0.01)]
-    [InlineData("last", 1, 1, 0.1, 0.1, 0.01, 0.01)]
-    [InlineData("following", 2, 2, 4, 4, 9, 9)]
-    [InlineData("parts", 0, 0.1, 0.2, 1, 1.1, 1.2)]
-    [InlineData("key", 0.1, 0.1, 0.1, 0.01, 0.01, 0.01)]
-    [InlineData("compared", 0, 0, 0, 1, 1, 1)]
-    [InlineData("reduced", 1, 1, 0.5, 0.5, 0.25, 0.25)]
-    [InlineData("product", 1, 1, 0.5, 0.5, 0.25, 0.25)]
-    [InlineData("quoted", 2, 2, 2, 2, 2, 2)]
-    [InlineData("table", 0, 0.05, 0.1, 0.1, 0.1, 0.1)]
-    public void Are_those_that_Python_computes(string name, params double[] expected)
+    [InlineData("greatest", "1 1 0.1 0.1 0.01 0.01")]
+    [InlineData("last", "1 1 0.1 0.1 0.01 0.01")]
+    [InlineData("following", "2 2 4 4 9 9")]
+    [InlineData("parts", "0 0.1 0.2 1 1.1 1.2")]
+    [InlineData("key", "0.1 0.1 0.1 0.01 0.01 0.01")]
+    [InlineData("compared", "0 0 0 1 1 1")]
+    [InlineData("reduced", "1 1 0.5 0.5 0.25 0.25")]
+    [InlineData("product", "1 1 0.5 0.5 0.25 0.25")]
+    [InlineData("quoted", "2 2 2 2 2 2")]
+    [InlineData("table", "0 0.05 0.1 0.1 0.1 0.1")]
+    public void Are_those_that_Python_computes(string name, string expected)
     {
         var curve = (Schedule)Recipe.Parse(Text(name)).Bind(RunPlan.FromSteps(6)).Rate;
-        Assert.Equal(expected, Enumerable.Range(0, 6).Select(step => Math.Round(curve.At(step), 12)));
+        Assert.Equal(expected.Split(' ').Select(double.Parse), Enumerable.Range(0, 6).Select(step => Math.Round(curve.At(step), 12)));
     }
 
     [Fact]
