@@ -14,6 +14,9 @@ public sealed class TrainingConfiguration
 
     private const int MostSchedules = 100;
 
+    // Of so many schedules in a file each is read for several lengths of an epoch.
+    private const int MostOpen = 8;
+
     // Updates of an epoch that are tried where they are not known: the ends, and usual ones.
     private static readonly long[] UsualEpochs = [2, 1_000_000, 100, 1000, 5, 30, 391, 5005, 40_000];
 
@@ -82,7 +85,7 @@ public sealed class TrainingConfiguration
         var known = Schedules(families, given);
         if (known.Count == 0 && families != OfPython)
             return Schedules([new UnknownFamily()], given);
-        return known.Any(IsOpen) ? WithPossible(known, given) : known;
+        return known.Count <= MostOpen && known.Any(IsOpen) ? WithPossible(known, given) : known;
     }
 
     // Nothing but the updates of an epoch is missing.

@@ -36,7 +36,7 @@ public static class SourceSchedule
         if (made.FirstOrDefault(each => each.SetBy.Contains(name)) is { } byHand)
             return SchedulerText.Of(byHand, Assumptions.None);
         if (FunctionText.OfArray(value, Assumptions.None) is { } array)
-            return FunctionText.AsSchedule(array);
+            return array;
         if (value is ClassValue { Instance: { } instance } && FunctionText.IsFunction(instance))
             value = instance;
         if (!FunctionText.IsFunction(value))

@@ -32,6 +32,57 @@ public sealed class ConfigurationTests : IDisposable
         Assert.Contains("updates 20 (line 5)", run.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(
+        "mm.py",
+        "train_cfg = dict(max_epochs=12)\noptim_wrapper = dict(optimizer=dict(lr=0.02))\n"
+            + "param_scheduler = [dict(type='MultiStepLR', milestones=[16, 22])]\n",
+        "LR002 warning: milestones 16, 22 of 2 never act"
+    )]
+    [InlineData(
+        "hf.yaml",
+        "lr_scheduler_type: cosine\nlearning_rate: 1e-4\nnum_train_epochs: 3\nwarmup_ratio: 0.6\n",
+        "LR010 warning: A warm-up that takes the run, or a phase without room, however many updates an epoch has."
+    )]
+    public async Task What_is_wrong_however_long_an_epoch_is_is_found(string name, string text, string finding)
+    {
+        var run = await ToolRun.OfAsync("lint", folder.Write(name, text));
+        Assert.Contains(finding, run.Output, StringComparison.Ordinal);
+        Assert.Equal(1, run.ExitCode);
+    }
+
+    [Theory]
+    [InlineData("warmup_ratio: 0.1\n")]
+    [InlineData("warmup_steps: 500\n")]
+    public async Task What_only_some_lengths_of_an_epoch_make_wrong_is_not_said(string warmup)
+    {
+        var run = await ToolRun.OfAsync(
+            "lint",
+            folder.Write("hf.yaml", $"lr_scheduler_type: cosine\nlearning_rate: 1e-4\nnum_train_epochs: 3\n{warmup}")
+        );
+        Assert.DoesNotContain("warning", run.Output, StringComparison.Ordinal);
+        Assert.Contains("not checked: the updates of the run are not known", run.Output, StringComparison.Ordinal);
+        Assert.Equal(0, run.ExitCode);
+    }
+
+    [Fact]
+    public async Task The_option_says_when_a_schedule_is_advanced_where_the_file_does_not()
+    {
+        var file = folder.Write(
+            "hy.yaml",
+            "optimizer: {_target_: torch.optim.SGD, lr: 0.1}\nmax_epochs: 10\n"
+                + "scheduler: {_target_: torch.optim.lr_scheduler.StepLR, step_size: 30}\n"
+        );
+        var run = await ToolRun.OfAsync("lint", file, "--steps-per-epoch", "100", "--step-every", "epoch");
+        Assert.Contains("LR002 warning: milestone 30 of 1 never acts", run.Output, StringComparison.Ordinal);
+        run = await ToolRun.OfAsync("lint", file, "--steps-per-epoch", "100");
+        Assert.Contains(
+            "when it is advanced is not known; say it with --step-every",
+            run.Output,
+            StringComparison.Ordinal
+        );
+    }
+
     [Fact]
     public async Task An_option_wins_and_that_is_said()
     {

@@ -52,6 +52,39 @@ public sealed class DetectronTests
     }
 
     [Fact]
+    public void The_scheduler_s_name_is_detectron2_s_and_so_is_the_warm_up()
+    {
+        var found = Configured.Only(
+            "a.yaml",
+            "SOLVER: {LR_SCHEDULER_NAME: WarmupCosineLR, BASE_LR: 0.02, MAX_ITER: 90000}\n"
+        );
+        var reached = (1 + Math.Cos(Math.PI / 90)) / 2;
+        Configured.Equal(
+            [0.02 * 0.001, 0.02 * (0.001 + (reached - 0.001) / 2), 0.02 * reached, 0.01],
+            Configured.Rates(found, 0, 500, 1000, 45_000)
+        );
+    }
+
+    [Fact]
+    public void A_warm_up_ends_with_the_run()
+    {
+        var found = Configured.Only(
+            "a.yaml",
+            "SOLVER: {LR_SCHEDULER_NAME: WarmupCosineLR, BASE_LR: 1.0, MAX_ITER: 100, WARMUP_FACTOR: 0.5}\n"
+        );
+        Configured.Equal([0.5, 0.25], Configured.Rates(found, 0, 50));
+    }
+
+    [Fact]
+    public void Every_milestone_after_the_end_is_said() =>
+        Assert.Contains(
+            "detectron2 leaves out 60000, 80000 of 'STEPS', after 'MAX_ITER'",
+            Configured
+                .Only("a.yaml", "VERSION: 2\nSOLVER: {BASE_LR: 0.02, STEPS: [60000, 80000], MAX_ITER: 50000}\n")
+                .Remarks
+        );
+
+    [Fact]
     public void A_constant_warm_up_jumps()
     {
         var found = Configured.Only(

@@ -23,6 +23,14 @@ public sealed class TransformersTests
     }
 
     [Fact]
+    public void Steps_below_1_are_another_warm_up_in_each_release()
+    {
+        var found = Configured.Only("a.yaml", "lr_scheduler_type: linear\nwarmup_steps: 0.05\nmax_steps: 100\n");
+        Assert.Null(found.Recipe);
+        Assert.StartsWith("'warmup_steps' is 0.05: transformers takes it for a share", found.Unknown);
+    }
+
+    [Fact]
     public void Steps_go_before_the_ratio()
     {
         var found = Configured.Only(

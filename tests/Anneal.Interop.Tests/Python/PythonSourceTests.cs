@@ -41,6 +41,53 @@ public sealed class PythonSourceTests
             Assert.Throws<InvalidDataException>(() => PythonSource.Parse("a.ipynb", text)).Message
         );
 
+    [Theory]
+    [InlineData("null", "this one has no 'cells'")]
+    [InlineData("{\"cells\": 3}", "'cells' is no list")]
+    [InlineData("{\"cells\": [null]}", "cell 1 has no 'cell_type'")]
+    [InlineData("{\"cells\": [{\"cell_type\": \"code\"}]}", "cell 1 has no 'source'")]
+    [InlineData("{\"cells\": [{\"cell_type\": \"code\", \"source\": [3]}]}", "neither a text nor a list of texts")]
+    [InlineData("{\"worksheets\": [3]}", "a worksheet has no 'cells'")]
+    [InlineData("{\"cells\": [}", "this one is no JSON (line 1)")]
+    public void Says_in_words_what_is_wrong_with_a_notebook(string text, string what)
+    {
+        var wrong = Assert.Throws<InvalidDataException>(() => PythonSource.Parse("a.ipynb", text)).Message;
+        Assert.EndsWith($"{what}; save it again with Jupyter.", wrong, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Reads_the_cells_of_a_notebook_of_format_3()
+    {
+        var lines = string.Join(", ", Wrong.Split('\n').Select(line => $"\"{line}\\n\""));
+        var found = Place(
+            "a.ipynb",
+            $$"""
+            {"nbformat": 3, "worksheets": [{"cells": [
+                {"cell_type": "heading", "source": "x"},
+                {"cell_type": "code", "language": "python", "input": [{{lines}}]}]}]}
+            """
+        );
+        Assert.Equal(new SourcePlace(4, 7, Cell: 2), found.At);
+    }
+
+    [Theory]
+    [InlineData(".net-fsharp", "F#")]
+    [InlineData(".net-csharp", "C#")]
+    [InlineData("ir", "R")]
+    [InlineData("julia-1.9", "Julia")]
+    [InlineData("python3", null)]
+    [InlineData("rl-env", null)]
+    public void Knows_the_language_of_a_notebook_by_its_kernel(string kernel, string? language)
+    {
+        var source = PythonSource.Parse(
+            "a.ipynb",
+            $$"""
+            {"metadata": {"kernelspec": {"name": "{{kernel}}" } }, "cells": [{"cell_type": "code", "source": "x = 1"}]}
+            """
+        );
+        Assert.Equal(language, source.OtherLanguages.SingleOrDefault());
+    }
+
     [Fact]
     public void Refuses_a_binary_file() =>
         Assert.StartsWith(

@@ -86,6 +86,29 @@ public sealed class TrainerCheckTests
         );
 
     [Fact]
+    public void A_warm_up_below_one_step_is_not_guessed() =>
+        Assert.Equal(
+            "'warmup_steps' is 0.05: transformers takes it for a share of the run from release 5 on, and for steps "
+                + "before",
+            Only(
+                "import transformers as t\na = t.TrainingArguments('out', max_steps=100, warmup_steps=.05)\n"
+                    + "t.Trainer(net, a).train()"
+            ).Unchecked
+        );
+
+    [Fact]
+    public void The_step_rules_of_diffusers_are_checked_with_their_loop() =>
+        Assert.Equal(
+            "get_scheduler: get_piecewise_constant_schedule(step_rules='1:10,0.1:20,0.01')",
+            Only(
+                "import torch\nfrom diffusers.optimization import get_scheduler\n"
+                    + "opt = torch.optim.AdamW(net.parameters(), lr=1e-4)\n"
+                    + "s = get_scheduler('piecewise_constant', optimizer=opt, step_rules='1:10,0.1:20,0.01')\n"
+                    + "for step in range(25):\n  net(x).backward()\n  opt.step()\n  s.step()\n  opt.zero_grad()\n"
+            ).Text
+        );
+
+    [Fact]
     public void Arguments_of_a_trainer_that_is_given_a_scheduler_make_none() =>
         Assert.Equal(
             "torch.StepLR(optimizer, 100)",

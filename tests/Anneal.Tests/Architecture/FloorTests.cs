@@ -15,7 +15,10 @@ public sealed class FloorTests
         ["Schedules"],
         ["Language/Syntax"],
         ["Language/Values"],
-        ["Language Language/Arguments Language/Binding Language/Definitions Language/Expressions"],
+        [
+            "Language Language/Arguments Language/Binding Language/Definitions Language/Expressions "
+                + "Language/Translations",
+        ],
         ["Language/Curves", "Dialects"],
         [
             "Dialects/Axolotl",

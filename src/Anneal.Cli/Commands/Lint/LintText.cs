@@ -47,12 +47,7 @@ internal static class LintText
             foreach (var line in ConfigurationText.Lines(configured))
                 text.Append($"    {line}\n");
             foreach (var finding in setting.Findings)
-                Append(
-                    text,
-                    FindingText.Line(finding),
-                    finding,
-                    linted is null ? "" : Where(linted, finding.Place)
-                );
+                Append(text, FindingText.Line(finding), finding, linted is null ? "" : Where(linted, finding.Place));
             text.Append(
                 linted is null
                     ? $"    not checked: {Unchecked(configured)}\n"

@@ -67,10 +67,7 @@ internal sealed class DetectronFamily : ConfigurationFamily
             .Of(steps)
             .Select(step => step.Number ?? throw new UnknownScheduleException("'STEPS' is no list of numbers"))
             .ToArray();
-        if (
-            reading.Run.Steps.Value is { } length
-            && milestones.Where(step => step > length).ToArray() is [_, ..] late
-        )
+        if (reading.Run.Steps.Value is { } length && milestones.Where(step => step > length).ToArray() is [_, ..] late)
             reading.Remark(
                 $"detectron2 leaves out {string.Join(", ", late.Select(Number))} of 'STEPS', after 'MAX_ITER'"
             );

@@ -1,5 +1,4 @@
 using Anneal.Interop.Configurations.Settings;
-using Anneal.Interop.Python.Reading.Trainers;
 
 namespace Anneal.Interop.Configurations.Families;
 
@@ -90,7 +89,7 @@ internal sealed class TransformersFamily : ConfigurationFamily
         if (steps >= 1)
             return steps;
         if (steps > 0)
-            throw new UnknownScheduleException(TrainingArguments.StepsBelow1(steps));
+            throw new UnknownScheduleException(WarmupBelowOne.Reason(steps));
         var ratio = ScheduleReading.Need(reading.Number(0, "warmup_ratio"), "'warmup_ratio'");
         return ratio == 0 ? 0 : Math.Ceiling(reading.Steps * ratio);
     }

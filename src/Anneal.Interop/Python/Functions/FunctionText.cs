@@ -19,21 +19,23 @@ internal static class FunctionText
             translation.Calls.Call(translation.Values.Of(function), Given.By(new NumberSymbol(new Formulas.Variable())))
         );
 
-    /// <summary>The formula of an array by its index, as loops look it up; null where a value is no array.</summary>
+    /// <summary>
+    /// The schedule of an array by its index, as loops look it up, as long as it is; null where a value is no array.
+    /// </summary>
     /// <param name="array">What may be an array.</param>
     /// <param name="assumptions">What is taken for numbers that the source does not say.</param>
     public static (string? Text, string? Unknown)? OfArray(Value array, Assumptions assumptions)
     {
         if (array is not ComputedValue)
             return null;
-        var isArray = true;
-        var read = Read(assumptions, RunClock.None, translation =>
-        {
-            var table = translation.Values.Of(array);
-            isArray = Tables.IsArray(table);
-            return isArray ? Tables.Element(table, new NumberSymbol(new Formulas.Variable())) : table;
-        });
-        return isArray ? read : null;
+        long? count = 0;
+        var (formula, unknown) = AsSchedule(Read(assumptions, RunClock.None, translation =>
+            {
+                var table = translation.Values.Of(array);
+                count = Tables.IsArray(table) ? Tables.Count(table) : null;
+                return count is null ? table : Tables.Element(table, new NumberSymbol(new Formulas.Variable()));
+            }));
+        return count is null ? null : (formula is null ? null : Invariant($"{formula} for {count}"), unknown);
     }
 
     /// <summary>The number that a value is, at whatever step; null where it is none that can be read.</summary>

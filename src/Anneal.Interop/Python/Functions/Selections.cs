@@ -6,8 +6,7 @@ namespace Anneal.Interop.Python.Functions;
 internal static class Selections
 {
     /// <summary>Whether a list is one of these.</summary>
-    public static bool AreIn(Symbol symbol) =>
-        symbol is ListSymbol list && list.Items.Any(item => item is MaybeSymbol);
+    public static bool AreIn(Symbol symbol) => symbol is ListSymbol list && list.Items.Any(item => item is MaybeSymbol);
 
     /// <summary>The first item that is there at a step.</summary>
     /// <param name="items">The items.</param>

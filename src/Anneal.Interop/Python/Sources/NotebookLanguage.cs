@@ -70,9 +70,10 @@ internal static partial class NotebookLanguage
                 ? null
                 : word;
         // Format 3 says it of the cell itself.
-        var own = cell.TryGetProperty("language", out var old) && old.ValueKind == JsonValueKind.String
-            ? old.GetString()
-            : null;
+        var own =
+            cell.TryGetProperty("language", out var old) && old.ValueKind == JsonValueKind.String
+                ? old.GetString()
+                : null;
         if ((Said(cell) ?? own ?? ofNotebook) is { } said)
             return said.Contains("python", StringComparison.OrdinalIgnoreCase) ? null : said;
         return Other().IsMatch(code) ? "another language" : null;
@@ -81,11 +82,9 @@ internal static partial class NotebookLanguage
     // 'julia-1.9', 'ir43', but not 'rl-env'.
     private static string? OfKernel(string kernel) =>
         Array
-            .Find(
-                Kernels,
-                known =>
-                    kernel.StartsWith(known.Kernel, StringComparison.OrdinalIgnoreCase)
-                    && kernel.AsSpan(known.Kernel.Length).IndexOfAnyExcept("0123456789.-_") < 0
+            .Find(Kernels, known =>
+                kernel.StartsWith(known.Kernel, StringComparison.OrdinalIgnoreCase)
+                && kernel.AsSpan(known.Kernel.Length).IndexOfAnyExcept("0123456789.-_") < 0
             )
             .Language;
 

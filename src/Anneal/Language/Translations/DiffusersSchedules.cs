@@ -97,7 +97,10 @@ internal static class DiffusersSchedules
             steps[end] = value;
         }
         var rest = Number(parts[^1]) ?? throw Wrong(parts[^1]);
-        (long End, double Value)[] later = [.. steps.Where(step => step.Key > 0).Select(step => (step.Key, step.Value))];
+        (long End, double Value)[] later =
+        [
+            .. steps.Where(step => step.Key > 0).Select(step => (step.Key, step.Value)),
+        ];
         return new CallSyntax(
             call.Span,
             later.Length == 0 ? "constant" : "piecewise",

@@ -28,10 +28,7 @@ internal static class KerasRateCallback
         Allowance allowance
     )
     {
-        if (
-            !call.Name.EndsWith(Name, StringComparison.Ordinal)
-            || !Modules.Contains(call.Name[..^Name.Length])
-        )
+        if (!call.Name.EndsWith(Name, StringComparison.Ordinal) || !Modules.Contains(call.Name[..^Name.Length]))
             return null;
         var given = new TranslatedCall(call, ["schedule", "verbose"], errors);
         var rule = given["schedule"] ?? throw errors.Error(call, $"'{call.Name}' needs the argument 'schedule'.");

@@ -66,7 +66,8 @@ internal sealed partial class Evaluator
     private PythonValue Reduced(CallSyntax call, Scope scope)
     {
         if (
-            call.Arguments is not [{ Value: LambdaSyntax { Parameters: [var total, var next] } lambda }, var list, .. var more]
+            call.Arguments
+                is not [{ Value: LambdaSyntax { Parameters: [var total, var next] } lambda }, var list, .. var more]
             || more.Count > 1
         )
             throw errors.Error(call, "'reduce' takes a lambda of two variables and a list, and perhaps a first value.");
@@ -74,9 +75,7 @@ internal sealed partial class Evaluator
         if (more is [var first])
             items.Insert(0, Evaluate(first.Value, scope));
         return items.Count > 0
-            ? items.Aggregate((sum, item) =>
-                Evaluate(lambda.Body, scope.With(total.Name, sum).With(next.Name, item))
-            )
+            ? items.Aggregate((sum, item) => Evaluate(lambda.Body, scope.With(total.Name, sum).With(next.Name, item)))
             : throw errors.Error(call, "'reduce' of an empty list needs a first value.");
     }
 

@@ -278,7 +278,16 @@ internal sealed partial class Evaluator(INodeErrors errors, IReadOnlyCollection<
     }
 
     // Where Python's functions are, and those of its arrays.
-    private static readonly string[] PythonModules = ["", "math.", "np.", "numpy.", "bisect.", "builtins.", "functools."];
+    private static readonly string[] PythonModules =
+    [
+        "",
+        "math.",
+        "np.",
+        "numpy.",
+        "bisect.",
+        "builtins.",
+        "functools.",
+    ];
 
     private static bool IsOfArrays(string name) =>
         name.Contains('.', StringComparison.Ordinal)

@@ -142,9 +142,7 @@ internal static class NumberFunctions
         return call.Evaluator.First(
             call.Call,
             function.Name == "max" ? sorted.Reverse() : sorted,
-            call.Named.TryGetValue("default", out var otherwise)
-                ? call.Evaluator.Number(call.Call, otherwise)
-                : null
+            call.Named.TryGetValue("default", out var otherwise) ? call.Evaluator.Number(call.Call, otherwise) : null
         );
     }
 

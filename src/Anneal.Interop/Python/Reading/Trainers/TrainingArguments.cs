@@ -21,12 +21,6 @@ internal static class TrainingArguments
     public static bool AreMadeBy(string name, Arguments arguments) =>
         Array.Exists(Makers, maker => name.EndsWith(maker, StringComparison.Ordinal)) && arguments.Count > 0;
 
-    /// <summary>Why a warm-up of less than one step is not known.</summary>
-    /// <param name="steps">What <c>warmup_steps</c> says.</param>
-    public static string StepsBelow1(double steps) =>
-        Invariant($"'warmup_steps' is {steps}: transformers takes it for a share of the run from release 5 on, and for ")
-        + "steps before";
-
     private static TrainerSettings SettingsOf(Arguments arguments)
     {
         var updates = TrainerSettings.Above0(arguments.Named("max_steps"));
@@ -91,10 +85,9 @@ internal static class TrainingArguments
             MadeIn = here.Loops,
             Conditions = here.Conditions,
             Optimizer = new OptimizerValue("AdamW", new([new("lr", rate)])),
-            Formula =
-                steps?.Number(Assumptions.None) is > 0 and < 1 and var share
-                    ? _ => (null, StepsBelow1(share))
-                    : null,
+            Formula = steps?.Number(Assumptions.None) is > 0 and < 1 and var share
+                ? _ => (null, WarmupBelowOne.Reason(share))
+                : null,
         };
     }
 }

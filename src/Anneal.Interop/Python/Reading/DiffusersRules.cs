@@ -1,8 +1,7 @@
-using Anneal.Interop.Python.Schedules;
 using Anneal.Language;
 using CallExpression = Anneal.Interop.Python.Syntax.CallExpression;
 
-namespace Anneal.Interop.Python.Reading.Trainers;
+namespace Anneal.Interop.Python.Reading;
 
 /// <summary>
 /// The schedule of diffusers that has its rates in a text, <c>step_rules</c>; diffusers makes a <c>LambdaLR</c> of it.
@@ -30,7 +29,7 @@ internal static class DiffusersRules
         made.Formula = assumptions =>
             rules?.Chosen(assumptions).Members is [LiteralValue { Content: not null } text]
                 ? ($"{DiffusersSchedules.Piecewise}({Rules}={text.Text})", null)
-                : (null, SchedulerText.NotKnown(Rules));
+                : (null, $"'{Rules}' is not known from this file");
         return made;
     }
 }
