@@ -239,6 +239,77 @@ public sealed class ScheduleCheckTests
         Assert.EndsWith(", whatever 'cfg.gamma' is", scheduler.Run, StringComparison.Ordinal);
     }
 
+    private const string EndedByCounter =
+        "s = get_linear_schedule_with_warmup(optimizer, 10, 10 * len(loader))\ndone = 0\nfor epoch in range(10):\n"
+        + "  for x in loader:\n    f(x).backward(); optimizer.step(); s.step()\n    done += 1\n"
+        + "    if done >= 300: break\n  if done >= 300: break";
+
+    [Fact]
+    public void Says_that_a_counter_may_end_a_run_of_which_the_batches_are_not_known() =>
+        Assert.Contains(
+            "any number of updates, 300 batches in all at most",
+            Check($"from transformers import *\n{EndedByCounter}").Run,
+            StringComparison.Ordinal
+        );
+
+    [Fact]
+    public void Batches_that_the_caller_says_are_those_of_the_loader_in_the_schedule_too() =>
+        Assert.Contains(
+            "640",
+            Check($"from transformers import *\n{EndedByCounter}", new() { StepsPerEpoch = 64 }).Text,
+            StringComparison.Ordinal
+        );
+
+    [Fact]
+    public void Says_that_a_break_may_end_the_run() =>
+        Assert.Contains(
+            ", if no break ends it before",
+            Check("s = StepLR(optimizer, 10)\nfor epoch in range(30):\n  train()\n  s.step()\n  if bored(): break").Run,
+            StringComparison.Ordinal
+        );
+
+    [Fact]
+    public void Counts_updates_where_two_breaks_end_an_endless_loop() =>
+        Assert.StartsWith(
+            "600 updates,",
+            Check(
+                "s = StepLR(optimizer, 10)\nstep = 0\nwhile True:\n  for x in loader:\n    f(x).backward()\n"
+                    + "    optimizer.step()\n    s.step()\n    step += 1\n    if step >= 600: break\n"
+                    + "  if step >= 600: break"
+            ).Run,
+            StringComparison.Ordinal
+        );
+
+    [Fact]
+    public void What_an_unknown_wrapper_is_given_is_listed_as_not_checked()
+    {
+        var wrapped = SourceLinter
+            .Check(
+                PythonSource.Parse(
+                    "test.py",
+                    "a = CosineAnnealingLR(optimizer, 100)\n"
+                        + "s = GradualWarmupScheduler(optimizer, after_scheduler=a)\n"
+                        + "for epoch in range(20):\n  train()\n  s.step()"
+                )
+            )
+            .Schedulers[0];
+        Assert.Equal("it is stepped by 'GradualWarmupScheduler', which is not known", wrapped.Unchecked);
+    }
+
+    [Fact]
+    public void A_factory_of_a_scheduler_and_the_epochs_makes_one_scheduler() =>
+        Assert.Equal(
+            "create_scheduler",
+            Check("sched, n = create_scheduler(args, optimizer)\nfor e in range(n):\n  train()\n  sched.step(e)").Text
+        );
+
+    [Fact]
+    public void A_call_on_the_left_of_or_happens_once() =>
+        Assert.Equal(
+            "torch.StepLR(optimizer, 5)",
+            Check("s = StepLR(optimizer, 5) or 3\nfor epoch in range(9):\n  train()\n  s.step()").Text
+        );
+
     private static SourceScheduler Check(string source, SourceLintOptions? options = null) =>
         SourceLinter.Check(PythonSource.Parse("test.py", source), options).Schedulers.Single();
 }

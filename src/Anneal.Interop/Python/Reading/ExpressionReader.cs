@@ -52,15 +52,8 @@ internal sealed class ExpressionReader
                 var value = Evaluate(assigned);
                 Assignments.Assign(target, value);
                 return value;
-            // What is not given is the other one.
-            case OperationExpression { Operator: "or", Operands: [var option, var unset] }
-                when Evaluate(option) is DefaultValue { IsNone: true, Name: var unsaid }:
-                return new DefaultValue(Evaluate(unset), unsaid);
-            // 'given or 10' is the one or the other.
             case OperationExpression { Operator: "or", Operands: [var first, var second] }:
-                return Evaluate(first) is var given && given is LiteralValue { IsNone: true }
-                    ? Evaluate(second)
-                    : Choice(given, given, Evaluate(second));
+                return Either(Evaluate(first), second);
             case OperationExpression { Operands: [var left, var right] } operation:
                 return Arithmetic.Of(operation.Operator, Evaluate(left), Evaluate(right));
             case OperationExpression { Operator: "-", Operands: [var negated] }:
@@ -73,6 +66,15 @@ internal sealed class ExpressionReader
                 return Other(expression);
         }
     }
+
+    // 'given or 10' is the one or the other; of what is not given only the other is left.
+    private Value Either(Value given, Expression otherwise) =>
+        given switch
+        {
+            LiteralValue { IsNone: true } => Evaluate(otherwise),
+            DefaultValue { IsNone: true, Name: var option } => new DefaultValue(Evaluate(otherwise), option),
+            _ => Choice(given, given, Evaluate(otherwise)),
+        };
 
     private ComputedValue Other(Expression expression)
     {
@@ -135,7 +137,9 @@ internal sealed class ExpressionReader
                 ProgramState.Share(owner);
                 return new ComputedValue([owner]);
             case InstanceValue instance
-                when instance.Type.Bound(name, instance) is { } property && IsProperty(property.Definition):
+                when instance.Attributes.Find(name, state.Here.Conditions) is null
+                    && instance.Type.Bound(name, instance) is { } property
+                    && IsProperty(property.Definition):
                 return Calls.CallProperty(property);
             case InstanceValue instance:
                 return instance.Attributes.Find(name, state.Here.Conditions)

@@ -7,6 +7,15 @@ internal static class OwnSchedules
 {
     private const string KerasBase = "LearningRateSchedule";
 
+    // optax's, whose first argument is the rate.
+    private static readonly HashSet<string> RateFirst =
+    [
+        .. (
+            "adabelief adadelta adafactor adagrad adam adamax adamaxw adamw amsgrad fromage lamb lars lion nadam "
+            + "nadamw noisy_sgd novograd radam rmsprop sgd sm3 yogi"
+        ).Split(' '),
+    ];
+
     /// <summary>Whether an argument of an optimizer is a schedule that the source writes itself.</summary>
     /// <param name="path">What makes the optimizer.</param>
     /// <param name="argument">The argument.</param>
@@ -14,8 +23,7 @@ internal static class OwnSchedules
     public static bool IsIn(string path, ArgumentValue argument, int place) =>
         argument.Value.Members.All(IsKeras)
         || path.StartsWith("optax.", StringComparison.Ordinal)
-            && !path.Contains("scale", StringComparison.Ordinal)
-            && (argument.Name == "learning_rate" || argument.Name is null && place == 0)
+            && (argument.Name == "learning_rate" || argument.Name is null && place == 0 && TakesRateFirst(path))
             && argument.Value.Members.All(member => member is FunctionValue);
 
     /// <summary>The scheduler that it is then.</summary>
@@ -37,6 +45,8 @@ internal static class OwnSchedules
             }
         );
     }
+
+    private static bool TakesRateFirst(string path) => RateFirst.Contains(path[(path.LastIndexOf('.') + 1)..]);
 
     private static bool IsKeras(Value value) =>
         value is InstanceValue { Type: var type }

@@ -29,7 +29,8 @@ internal static class ProgramReader
             var isFirst = i < state.Functions.Count;
             var (function, type) = isFirst ? state.Functions[i] : later.Dequeue();
             // What a module does in place of its trainer's own step is given the scheduler that it made.
-            if (state.Calls.WasCalled(function.Definition) || function.Definition.Name == "lr_scheduler_step")
+            var isStepOfTrainer = type is not null && function.Definition.Name == "lr_scheduler_step";
+            if (state.Calls.WasCalled(function.Definition) || isStepOfTrainer)
                 continue;
             if (isFirst && called.Contains(function.Definition.Name))
             {

@@ -20,7 +20,7 @@ internal static class DeadMilestone
             Rule.Code,
             LintSeverity.Warning,
             subject.PlaceOf(curve.Expression, subject.Steps - 1),
-            $"{Named(dead, milestones.Count)} never act{(dead.Length == 1 ? "s" : "")}: "
+            $"{Named(dead)} of {Count(milestones.Count)} never act{(dead.Length == 1 ? "s" : "")}: "
                 + $"{(curve is { Ending: PartEnding.Run, Start: 0 } ? "the run" : "this part")} has "
                 + $"{Count(curve.Ticks)} {subject.TicksOf(curve)}, the last of them number {Count(curve.Ticks - 1)} "
                 + "(from 0); "
@@ -40,14 +40,12 @@ internal static class DeadMilestone
             _ => [],
         };
 
-    private static string Named(long[] dead, int all)
+    private static string Named(long[] dead)
     {
-        if (all == 1)
-            return $"milestone {Count(dead[0])}, the only one,";
         if (dead.Length == 1)
-            return $"milestone {Count(dead[0])} of {Count(all)}";
+            return $"milestone {Count(dead[0])}";
         var first = dead.Take(5).Select(milestone => Count(milestone));
-        return $"milestones {string.Join(", ", first)}{(dead.Length > 5 ? ", …" : "")} of {Count(all)}";
+        return $"milestones {string.Join(", ", first)}{(dead.Length > 5 ? ", …" : "")}";
     }
 
     private static CallExpression? WithoutDead(ScheduleExpression part, int alive) =>

@@ -81,15 +81,12 @@ internal static class HorizonOverrun
             || share <= (held > 0 ? subject.Options.LongFloorShare : RoundingShare)
         )
             return null;
-        // A warm-up before it is a part of the schedule.
-        var before = (long)Math.Round(curve.Start / curve.Clock.StepsPerTick);
         var idle = held < subject.Options.IdleFloorShareOfPeak * peak;
         return new(
             Rule.Code,
             idle || share > subject.Options.LeastCovered ? LintSeverity.Warning : LintSeverity.Note,
             subject.PlaceOf(curve.Expression, curve.Clock.StepOf(length)),
-            $"the schedule is over after {Count(before + length)} of {Count(before + curve.Ticks)} "
-                + $"{subject.TicksOf(curve)}; the last "
+            $"the schedule is over after {Count(length)} of {Count(curve.Ticks)} {subject.TicksOf(curve)}; the last "
                 + $"{Percent(share)} of the run train at {subject.Show(held)}, {Percent(held / peak)} of the peak.",
             "let it end with the run.",
             Fitting.ToRun(subject, curve, length)
