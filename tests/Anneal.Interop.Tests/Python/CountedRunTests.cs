@@ -51,8 +51,8 @@ public sealed class CountedRunTests
     {
         var scheduler = Check(
             "import argparse\np = argparse.ArgumentParser()\np.add_argument('--epochs', required=True, default=5)\n"
-                + "args = p.parse_args()\nfor e in range(args.epochs):\n  for x in d: f(x).backward(); optimizer.step()\n"
-                + "  s.step()"
+                + "args = p.parse_args()\nfor e in range(args.epochs):\n  for x in d: f(x).backward(); "
+                + "optimizer.step()\n  s.step()"
         );
         Assert.Equal("any number of epochs of any number of updates, stepped once an epoch", scheduler.Run);
     }
