@@ -16,7 +16,10 @@ public sealed class MissingItemsTests
     [InlineData("{0: 1.0, 3: 0.1}[max(k for k in (0, 3) if k <= e)]", "1 1 1 0.1 0.1 0.1")]
     [InlineData("{'a': 1, 'b': 2}['a' if e < 2 else 'b']", "1 1 2 2 2 2")]
     [InlineData("divmod(e, 3)[0] + divmod(e, 3)[1]", "0 1 2 1 2 3")]
-    [InlineData("functools.reduce(lambda a, b: a * b, [0.5 if e >= m else 1 for m in (2, 4)])", "1 1 0.5 0.5 0.25 0.25")]
+    [InlineData(
+        "functools.reduce(lambda a, b: a * b, [0.5 if e >= m else 1 for m in (2, 4)])",
+        "1 1 0.5 0.5 0.25 0.25"
+    )]
     [InlineData("functools.reduce(lambda a, b: a + b, [1, 2], 3)", "6 6 6 6 6 6")]
     [InlineData("int('5') * float('0.5')", "2.5 2.5 2.5 2.5 2.5 2.5")]
     public void What_Python_computes_is_computed(string body, string expected) =>

@@ -54,7 +54,10 @@ public sealed class PythonValuesTests
     public void Are_those_that_Python_computes(string name, string expected)
     {
         var curve = (Schedule)Recipe.Parse(Text(name)).Bind(RunPlan.FromSteps(6)).Rate;
-        Assert.Equal(expected.Split(' ').Select(double.Parse), Enumerable.Range(0, 6).Select(step => Math.Round(curve.At(step), 12)));
+        Assert.Equal(
+            expected.Split(' ').Select(double.Parse),
+            Enumerable.Range(0, 6).Select(step => Math.Round(curve.At(step), 12))
+        );
     }
 
     [Fact]
