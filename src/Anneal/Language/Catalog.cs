@@ -13,10 +13,11 @@ public sealed class Catalog
     internal Catalog(
         ValueList<CurveDefinition> ours,
         ValueList<Framework> frameworks,
-        ValueList<CurveDefinition> feedback
+        ValueList<CurveDefinition> feedback,
+        IReadOnlyList<CallTranslation> translations
     )
     {
-        (this.ours, this.frameworks, Feedback) = (ours, frameworks, feedback);
+        (this.ours, this.frameworks, Feedback, Translations) = (ours, frameworks, feedback, translations);
         // A framework's definitions are made when a text may mean one of them: all of them take longer than to read it.
         definitions = new(() => [.. ours, .. frameworks.SelectMany(framework => framework.Definitions)]);
         FunctionModules = [.. frameworks.SelectMany(framework => framework.FunctionModules)];
@@ -27,6 +28,9 @@ public sealed class Catalog
 
     /// <summary>What may follow a schedule after <c>|</c>.</summary>
     public ValueList<CurveDefinition> Feedback { get; }
+
+    /// <summary>Calls that are no curves here, and what does the same.</summary>
+    internal IReadOnlyList<CallTranslation> Translations { get; }
 
     /// <summary>The frameworks' modules whose functions formulas may call, each with a dot after it.</summary>
     internal ValueList<string> FunctionModules { get; }

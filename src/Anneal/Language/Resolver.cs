@@ -49,9 +49,9 @@ internal sealed class Resolver(TextErrors errors, Catalog catalog, Allowance all
     private SyntaxNode? Translated(CallSyntax call) =>
         catalog.IsOurs(call.Name)
             ? null
-            : TensorFlowDecays.Find(call, errors)
-                ?? DiffusersSchedules.Find(call, errors)
-                ?? KerasRateCallback.Find(call, errors, catalog.FunctionModules, allowance);
+            : catalog
+                .Translations.Select(translate => translate(call, errors, catalog.FunctionModules, allowance))
+                .FirstOrDefault(translated => translated is not null);
 
     // Our own curves are asked for first: most texts need no function, and then none is made.
     private bool IsFunction(CallSyntax call) =>

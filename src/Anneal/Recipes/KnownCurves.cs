@@ -28,6 +28,7 @@ public static class KnownCurves
                 D2lFramework.Instance,
                 AxolotlFramework.Instance,
             ],
-            [new PlateauDefinition()]
+            [new PlateauDefinition()],
+            [TensorFlowDecays.Find, DiffusersSchedules.Find, KerasRateCallback.Find]
         );
 }

@@ -15,10 +15,7 @@ public sealed class FloorTests
         ["Schedules"],
         ["Language/Syntax"],
         ["Language/Values"],
-        [
-            "Language Language/Arguments Language/Binding Language/Definitions Language/Expressions "
-                + "Language/Translations",
-        ],
+        ["Language Language/Arguments Language/Binding Language/Definitions Language/Expressions"],
         ["Language/Curves", "Dialects"],
         [
             "Dialects/Axolotl",
@@ -34,6 +31,7 @@ public sealed class FloorTests
             "Dialects/Timm",
             "Dialects/Torch Dialects/TorchReplay",
             "Dialects/Transformers",
+            "Dialects/Translations",
             "Dialects/Ignite",
         ],
         ["Recipes"],

@@ -11,8 +11,6 @@ public sealed partial class FrameworkNameTests
         ["Dialects/"] = "the frameworks' definitions",
         ["Facades/"] = "their C# methods",
         ["Recipes/KnownCurves.cs"] = "the list of all of them",
-        ["Language/Translations/"] = "calls of frameworks that stand for curves of others",
-        ["Formulas/RateBefore.cs"] = "the scheduler that multiplies the rate before",
         ["Conversion/"] = "code is written for a framework, in its own words",
     };
 

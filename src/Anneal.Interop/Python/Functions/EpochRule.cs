@@ -1,3 +1,4 @@
+using Anneal.Dialects;
 using Anneal.Formulas;
 using Anneal.Interop.Python.Reading;
 

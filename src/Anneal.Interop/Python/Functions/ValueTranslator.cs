@@ -1,3 +1,4 @@
+using Anneal.Dialects;
 using Anneal.Interop.Python.Reading;
 
 namespace Anneal.Interop.Python.Functions;

@@ -1,3 +1,4 @@
+using Anneal.Dialects;
 using Anneal.Language;
 using CallExpression = Anneal.Interop.Python.Syntax.CallExpression;
 

@@ -17,7 +17,7 @@ internal sealed class FrameworkCalls(ProgramState state)
                 return arguments.Values is [FunctionValue function, ..] ? function : null;
             // Called with what the optimizer itself is given.
             case "inject_hyperparams":
-                return arguments.Values.FirstOrDefault();
+                return arguments.Values is [var wrapped, ..] ? wrapped : null;
             case "create" when arguments.Count > 0 && path.EndsWith("TrainState.create", StringComparison.Ordinal):
                 return arguments.Named("tx") ?? new ComputedValue(arguments.Values);
             case "DistributedSampler":

@@ -47,7 +47,7 @@ internal static class NotebookCells
             : throw Wrong("this one has no 'cells'");
     }
 
-    private static IEnumerable<JsonElement> Items(JsonElement list, string name) =>
+    private static JsonElement.ArrayEnumerator Items(JsonElement list, string name) =>
         list.ValueKind == JsonValueKind.Array ? list.EnumerateArray() : throw Wrong($"{name} is no list");
 
     private static JsonElement? Property(JsonElement owner, string name) =>

@@ -84,7 +84,9 @@ internal static partial class NotebookLanguage
         Array
             .Find(Kernels, known =>
                 kernel.StartsWith(known.Kernel, StringComparison.OrdinalIgnoreCase)
-                && kernel.AsSpan(known.Kernel.Length).IndexOfAnyExcept("0123456789.-_") < 0
+                && kernel
+                    .Skip(known.Kernel.Length)
+                    .All(letter => char.IsAsciiDigit(letter) || letter is '.' or '-' or '_')
             )
             .Language;
 

@@ -59,7 +59,7 @@ internal sealed class TransformersGetScheduler : TransformersDefinition
             Keywords
         )
     {
-        catalog = new(functions, [], []);
+        catalog = new(functions, [], [], []);
         Formula = "that of the schedule's own function";
         Conventions =
             "'constant' takes no notice of the other arguments, 'constant_with_warmup' of scheduler_specific_kwargs, "

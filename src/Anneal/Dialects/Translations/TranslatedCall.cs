@@ -1,6 +1,7 @@
+using Anneal.Language;
 using Anneal.Language.Syntax;
 
-namespace Anneal.Language;
+namespace Anneal.Dialects;
 
 /// <summary>The arguments of a call that is translated, by the names of its parameters.</summary>
 internal sealed class TranslatedCall

@@ -1,6 +1,8 @@
+using Anneal.Language;
 using Anneal.Language.Syntax;
+using Anneal.Language.Values;
 
-namespace Anneal.Language;
+namespace Anneal.Dialects;
 
 /// <summary>
 /// The functions of <c>tf.train</c> of TensorFlow 1, which are given the step: each is a schedule of Keras without it.
@@ -41,7 +43,12 @@ internal static class TensorFlowDecays
     };
 
     /// <summary>The schedule of Keras; null where a call is none of these.</summary>
-    public static SyntaxNode? Find(CallSyntax call, TextErrors errors)
+    public static SyntaxNode? Find(
+        CallSyntax call,
+        TextErrors errors,
+        IReadOnlyCollection<string> modules,
+        Allowance allowance
+    )
     {
         var name = call.Name[(call.Name.LastIndexOf('.') + 1)..];
         if (!Modules.Contains(call.Name[..^name.Length]) || !Known.TryGetValue(name, out var known))

@@ -1,8 +1,9 @@
 using Anneal.Formulas;
+using Anneal.Language;
 using Anneal.Language.Syntax;
 using Anneal.Language.Values;
 
-namespace Anneal.Language;
+namespace Anneal.Dialects;
 
 /// <summary>
 /// Keras' callback <c>LearningRateScheduler</c>: a rate by a function of the epoch, or of it and the rate before.

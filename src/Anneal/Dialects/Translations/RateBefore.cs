@@ -1,4 +1,6 @@
-namespace Anneal.Formulas;
+using Anneal.Formulas;
+
+namespace Anneal.Dialects;
 
 /// <summary>A rate that is computed from the one before, as text in the step alone.</summary>
 internal static class RateBefore

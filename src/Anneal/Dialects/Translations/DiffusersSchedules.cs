@@ -1,7 +1,9 @@
 using System.Globalization;
+using Anneal.Language;
 using Anneal.Language.Syntax;
+using Anneal.Language.Values;
 
-namespace Anneal.Language;
+namespace Anneal.Dialects;
 
 /// <summary>
 /// The functions of <c>diffusers.optimization</c>: those of transformers, and one that has its rates in a text.
@@ -37,7 +39,12 @@ internal static class DiffusersSchedules
         function == Piecewise || function == Getter && (first == PiecewiseName || arguments.Contains(Rules));
 
     /// <summary>The schedule that does the same; null where a call is none of diffusers.</summary>
-    public static SyntaxNode? Find(CallSyntax call, TextErrors errors)
+    public static SyntaxNode? Find(
+        CallSyntax call,
+        TextErrors errors,
+        IReadOnlyCollection<string> modules,
+        Allowance allowance
+    )
     {
         var name = call.Name[(call.Name.LastIndexOf('.') + 1)..];
         var isOfModule = Modules.Contains(call.Name[..^name.Length]);
@@ -78,7 +85,7 @@ internal static class DiffusersSchedules
         );
 
     // "1:10,0.1:20,0.01": each multiple up to its step, and the last one from there on.
-    private static SyntaxNode Stairs(CallSyntax call, TranslatedCall given, TextErrors errors)
+    private static CallSyntax Stairs(CallSyntax call, TranslatedCall given, TextErrors errors)
     {
         if (given[Rules] is not TextSyntax rules)
             throw errors.Error(call, $"'{call.Name}' needs the argument '{Rules}': a quoted text.");
