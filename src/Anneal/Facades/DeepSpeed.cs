@@ -93,7 +93,7 @@ public static class DeepSpeed
     /// 0.</param>
     /// <param name="warmupMaxLr">Rate after the warm-up, one for all groups or one for each. Default: each group's own
     /// rate.</param>
-    /// <param name="warmupNumSteps">Steps of the warm-up. Fewer than 2 count as 2; default 1000.</param>
+    /// <param name="warmupNumSteps">Steps of the warm-up. At least 1, where 1 counts as 2; default 1000.</param>
     /// <param name="warmupType"><c>log</c> (fast at first) or <c>linear</c>; the framework takes any other text for
     /// <c>log</c>. Default <c>log</c>.</param>
     /// <param name="lastBatchIteration">Index of the last batch of a resumed run. At least −1; default −1:
@@ -113,7 +113,7 @@ public static class DeepSpeed
     /// <param name="warmupMinLr">Rate at the first update and at the end, one for all parameter groups or one for each.
     /// Default 0.</param>
     /// <param name="warmupMaxLr">Rate after the warm-up, one for all groups or one for each. Default 0.001.</param>
-    /// <param name="warmupNumSteps">Steps of the warm-up. Fewer than 2 count as 2; default 1000.</param>
+    /// <param name="warmupNumSteps">Steps of the warm-up. At least 1, where 1 counts as 2; default 1000.</param>
     /// <param name="warmupType"><c>log</c> (fast at first) or <c>linear</c>; the framework takes any other text for
     /// <c>log</c>. Default <c>log</c>.</param>
     /// <param name="lastBatchIteration">Index of the last batch of a resumed run. At least −1; default −1:
@@ -141,7 +141,7 @@ public static class DeepSpeed
     /// <summary>A warm-up to each group's own rate, then half a cosine down to a share of it.</summary>
     /// <param name="totalNumSteps">Steps of the run, the warm-up inside.</param>
     /// <param name="warmupMinRatio">Share of the group's rate at which the warm-up begins. Default 0.</param>
-    /// <param name="warmupNumSteps">Steps of the warm-up. Fewer than 2 count as 2; default 1000.</param>
+    /// <param name="warmupNumSteps">Steps of the warm-up. At least 1, where 1 counts as 2; default 1000.</param>
     /// <param name="cosMinRatio">Share of the group's rate at the end. Default 0.0001.</param>
     /// <param name="warmupType"><c>log</c> (fast at first) or <c>linear</c>; the framework takes any other text for
     /// <c>log</c>. Default <c>log</c>.</param>
