@@ -62,7 +62,9 @@ internal sealed class LoopEnds(Func<Expression, Value> evaluate)
         );
         foreach (var (branch, isFirst) in Leaving(loop.Body.Statements))
         {
-            foreach (var (counter, symbol, limit) in Comparisons(branch.Condition))
+            if (IsNeverTaken(branch.Condition))
+                understood.Add(branch);
+            foreach (var (counter, symbol, limit) in CertainComparisons(branch.Condition))
             {
                 if (symbol is not (">=" or ">" or "=="))
                     continue;
@@ -153,6 +155,32 @@ internal sealed class LoopEnds(Func<Expression, Value> evaluate)
         };
         return [(left, operation.Operator, right), (right, mirrored, left)];
     }
+
+    // 'if debug and step == 0: break' ends no run for sure, but what else is said may be about the limit alone: 'if
+    // most is not None and step >= most: break'.
+    private static IEnumerable<(Expression Counter, string Symbol, Expression Limit)> CertainComparisons(
+        Expression condition
+    )
+    {
+        var parts = Conjuncts(condition).ToArray();
+        return parts.SelectMany(part =>
+            Comparisons(part)
+                .Where(comparison =>
+                    parts.All(other => other == part || Names(other).IsSubsetOf(Names(comparison.Limit)))
+                )
+        );
+    }
+
+    private bool IsNeverTaken(Expression condition) =>
+        Conjuncts(condition).Any(part => part is NameExpression && evaluate(part) is LiteralValue { Text: "False" });
+
+    private static IEnumerable<Expression> Conjuncts(Expression condition) =>
+        condition is OperationExpression { Operator: "and", Operands: [var left, var right] }
+            ? Conjuncts(left).Concat(Conjuncts(right))
+            : [condition];
+
+    private static HashSet<string> Names(Expression expression) =>
+        [.. expression.Nested.Select(part => part.DottedName).OfType<string>().Where(name => name is not "None")];
 
     private static bool IsIndexOf(LoopStatement loop, Expression counter) =>
         counter is NameExpression { Name: var name }
