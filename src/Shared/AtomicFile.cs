@@ -7,7 +7,6 @@ namespace Anneal;
 /// <remarks>A device or a pipe is written to, for it cannot be replaced.</remarks>
 internal static class AtomicFile
 {
-    private const string Ending = ".tmp";
     private const int MostLinks = 40;
 
     // Their links lead to what this process holds open, which other names may not replace.
@@ -33,21 +32,9 @@ internal static class AtomicFile
             device.Write(contents);
             return;
         }
-        var temporary = TemporaryFor(target);
-        try
-        {
-            using (var stream = create is null ? Create(temporary, target) : create(temporary))
-            {
-                stream.Write(contents);
-                Flush(stream);
-            }
-            File.Move(temporary, target, overwrite: true);
-        }
-        catch
-        {
-            TryDelete(temporary);
-            throw;
-        }
+        using var unfinished = new UnfinishedFile(target, create);
+        unfinished.Stream.Write(contents);
+        unfinished.Finish();
     }
 
     /// <summary>Writes a file of which not all is there yet.</summary>
@@ -79,21 +66,9 @@ internal static class AtomicFile
                 .WaitAsync(cancellationToken);
             return;
         }
-        var temporary = TemporaryFor(target);
-        try
-        {
-            await using (var stream = Create(temporary, target))
-            {
-                await write(stream);
-                Flush(stream);
-            }
-            File.Move(temporary, target, overwrite: true);
-        }
-        catch
-        {
-            TryDelete(temporary);
-            throw;
-        }
+        using var unfinished = new UnfinishedFile(target);
+        await write(unfinished.Stream);
+        unfinished.Finish();
     }
 
     /// <summary>Whether a file could be written, which is tried beside it. Nothing is changed.</summary>
@@ -101,11 +76,8 @@ internal static class AtomicFile
     /// <exception cref="UnauthorizedAccessException">It may not be written.</exception>
     public static void RequireWritable(string path)
     {
-        if (Replaced(path, LinkRule.Follow) is not { } target)
-            return;
-        var temporary = TemporaryFor(target);
-        Create(temporary, target).Dispose();
-        TryDelete(temporary);
+        if (Replaced(path, LinkRule.Follow) is { } target)
+            new UnfinishedFile(target).Dispose();
     }
 
     /// <summary>
@@ -113,11 +85,11 @@ internal static class AtomicFile
     /// </summary>
     public static void RemoveUnfinished(string folder)
     {
-        foreach (var file in Directory.EnumerateFiles(folder, $"*{Ending}"))
+        foreach (var file in Directory.EnumerateFiles(folder, $"*{UnfinishedFile.Ending}"))
             if (
                 Guid.TryParseExact(Path.GetExtension(Path.GetFileNameWithoutExtension(file)).TrimStart('.'), "N", out _)
             )
-                TryDelete(file);
+                UnfinishedFile.TryDelete(file);
     }
 
     /// <summary>The file that is replaced; null where a device or a pipe is written to.</summary>
@@ -140,14 +112,6 @@ internal static class AtomicFile
         throw new IOException("its links lead nowhere.");
     }
 
-    private static FileStream Create(string temporary, string target)
-    {
-        var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None);
-        if (!OperatingSystem.IsWindows() && File.Exists(target))
-            File.SetUnixFileMode(stream.SafeFileHandle, File.GetUnixFileMode(target));
-        return stream;
-    }
-
     // What a shell has redirected is appended to.
     private static FileStream OpenStream(string path)
     {
@@ -155,22 +119,5 @@ internal static class AtomicFile
         if (stream.CanSeek)
             stream.Seek(0, SeekOrigin.End);
         return stream;
-    }
-
-    private static string TemporaryFor(string path) => $"{path}.{Guid.NewGuid():N}{Ending}";
-
-    // The contents must be on the disk before the name points to them.
-    private static void Flush(Stream stream) => (stream as FileStream)?.Flush(flushToDisk: true);
-
-    private static void TryDelete(string temporary)
-    {
-        try
-        {
-            File.Delete(temporary);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or NotSupportedException)
-        {
-            // The first error is the one to report; a left-over temporary file is harmless.
-        }
     }
 }

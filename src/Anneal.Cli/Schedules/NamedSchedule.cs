@@ -8,9 +8,6 @@ namespace Anneal.Cli.Schedules;
 /// <param name="Name">What the file calls the schedule.</param>
 internal sealed partial record NamedSchedule(string Path, string Name)
 {
-    // A character takes at most four bytes.
-    private const long MostBytes = 4L * PythonSource.MostNotebookCharacters;
-
     /// <summary>The schedule that an argument names; null where it is another text.</summary>
     public static NamedSchedule? Find(string argument) =>
         Form().Match(argument) is { Success: true } match ? new(match.Groups[1].Value, match.Groups[2].Value) : null;
@@ -21,15 +18,17 @@ internal sealed partial record NamedSchedule(string Path, string Name)
     {
         try
         {
-            return TextFile.Read(Path, "source", MostBytes, Parsed, cancellationToken);
+            return PythonFile.Read(
+                Path,
+                source => Recipe.Parse(SourceSchedule.TextOf(source, Name)),
+                cancellationToken
+            );
         }
         catch (ScheduleTextException error)
         {
             throw new UsageException($"'{Name}' of '{Path}' makes no schedule: {error.Message}");
         }
     }
-
-    private Recipe Parsed(string text) => Recipe.Parse(SourceSchedule.TextOf(PythonSource.Parse(Path, text), Name));
 
     [GeneratedRegex(@"^(.+\.(?:py|ipynb|md)):([A-Za-z_]\w*)$")]
     private static partial Regex Form();

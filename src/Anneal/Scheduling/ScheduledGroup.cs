@@ -9,7 +9,6 @@ internal sealed class ScheduledGroup
 {
     private const string LearningRate = "learning_rate";
     private const int LongestNumbers = 1_000; // two dozen lines of a state
-    private const int MostQuoted = 80; // characters of a text in a message
 
     private readonly ParameterGroup group;
     private readonly CurveReader rate;
@@ -294,7 +293,7 @@ internal sealed class ScheduledGroup
         recipe.Text switch
         {
             null => "a curve that no text made",
-            { Length: > MostQuoted } text => $"'{text.AsSpan(0, MostQuoted - 1)}…'",
+            { Length: > Excerpt.MostCharacters } text => $"'{text.AsSpan(0, Excerpt.MostCharacters - 1)}…'",
             var text => $"'{text}'",
         };
 }

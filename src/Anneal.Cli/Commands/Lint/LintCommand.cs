@@ -61,7 +61,7 @@ internal sealed class LintCommand(ToolConsole console) : ToolCommand(Name, Descr
             {
                 if (SourceFile.IsNamedBy(argument))
                 {
-                    var source = await SourceFile.ReadAsync(argument, cancellationToken);
+                    var source = PythonFile.Read(argument, source => source, cancellationToken);
                     if (ConfigurationFile.MayBeNamedBy(argument) && ConfigurationFile.In(source, Given) is [_, ..] said)
                         configurations.Add(Check(parsed, argument, said));
                     else

@@ -6,11 +6,6 @@ namespace Anneal.Cli.Commands.Lint;
 /// <summary>Python sources among the arguments of a command.</summary>
 internal static class SourceFile
 {
-    private const string Kind = "source";
-
-    // A character takes at most four bytes.
-    private const long BytesPerCharacter = 4;
-
     /// <summary>Whether an argument names one: no schedule text ends so.</summary>
     public static bool IsNamedBy(string argument) => !argument.StartsWith('@') && PythonSource.Reads(argument);
 
@@ -25,27 +20,4 @@ internal static class SourceFile
             + $".yml, .json or .sh; a schedule text in a file is given as '@{argument}'.";
         throw new UnreadFileException($"'{argument}' is {reason}", $"it is {reason}");
     }
-
-    /// <summary>Reads one.</summary>
-    /// <exception cref="UnreadFileException">It cannot be read.</exception>
-    public static Task<PythonSource> ReadAsync(string path, CancellationToken cancellationToken) =>
-        PythonSource.IsNotebook(path)
-            ? Task.Run(
-                () =>
-                    TextFile.ReadBytes(
-                        path,
-                        Kind,
-                        PythonSource.MostNotebookCharacters,
-                        PythonSource.ParseNotebook,
-                        cancellationToken
-                    ),
-                cancellationToken
-            )
-            : TextFile.ReadAsync(
-                path,
-                Kind,
-                BytesPerCharacter * PythonSource.MostCharacters,
-                text => PythonSource.Parse(path, text),
-                cancellationToken
-            );
 }

@@ -53,7 +53,7 @@ internal sealed class TrainCommand(ToolConsole console) : ToolCommand(Name, Desc
             OutputFile.RequireWritable(reportPath);
         var (setup, run, kept) = folder.Resume(parsed) is { } path
             ? await ResumeAsync(parsed, path)
-            : await BeginAsync(parsed, reportPath is not null, cancellationToken);
+            : Begin(parsed, reportPath is not null, cancellationToken);
         using (kept)
         {
             foreach (var warning in TrainingLint.WarningsOf([run]))
@@ -86,7 +86,7 @@ internal sealed class TrainCommand(ToolConsole console) : ToolCommand(Name, Desc
         }
     }
 
-    private async Task<(TrainingSetup, TrainingRun, KeptTraining?)> BeginAsync(
+    private (TrainingSetup, TrainingRun, KeptTraining?) Begin(
         ParseResult parsed,
         bool testEveryEpoch,
         CancellationToken cancellationToken
@@ -109,7 +109,7 @@ internal sealed class TrainCommand(ToolConsole console) : ToolCommand(Name, Desc
         var setup = choices.Open(training.ThreadCount(parsed));
         var run = setup.Run(recipe, parsed.GetValue(rate) ?? TrainingDefaults.Digits.Rate, parsed.GetValue(seed) ?? 0);
         var kept = folder.Output(parsed) is { } path
-            ? await KeptTraining.BeginAsync(path, choices, setup, run, every, console, cancellationToken)
+            ? KeptTraining.Begin(path, choices, setup, run, every, console)
             : null;
         return (setup, run, kept);
     }

@@ -56,17 +56,15 @@ internal sealed class KeptTraining : IDisposable
     /// <param name="run">The training.</param>
     /// <param name="checkpointEvery">From one checkpoint to the next.</param>
     /// <param name="console">Tells the time and the name of this machine.</param>
-    /// <param name="cancellationToken">Stops the writing.</param>
     /// <exception cref="UsageException">The folder cannot be used, or the interval is shorter than an
     /// update.</exception>
-    public static async Task<KeptTraining> BeginAsync(
+    public static KeptTraining Begin(
         string path,
         TrainingChoices choices,
         TrainingSetup setup,
         TrainingRun run,
         Length checkpointEvery,
-        ToolConsole console,
-        CancellationToken cancellationToken
+        ToolConsole console
     )
     {
         var (now, settings) = (console.Clock.GetUtcNow(), run.Settings);
