@@ -26,7 +26,11 @@ internal sealed partial class PossibleRuns(SchedulerValue scheduler, LoopRun run
     private static readonly double[] UsualEpochs = [1, 1000, 100, 10, 2, 3, 5, 20, 30, 50, 90, 150, 200, 300, 500];
     private static readonly double[] UsualBatches = [2, 1_000_000, 100, 1000, 5, 30, 391, 5005, 40_000];
 
-    private HashSet<object> OfEpochs => field ??= OpenEpochs();
+    // What only the number of epochs asks for.
+    private HashSet<object> OfEpochs => field ??= [.. MissingOf(run.Epochs).Except(OfBatches)];
+
+    // What the batches of an epoch ask for, which the caller may say.
+    private HashSet<object> OfBatches => field ??= MissingOf(run.Batches);
 
     /// <summary>How each is known.</summary>
     public RunLengths Lengths { get; } = new(run, options);
@@ -130,27 +134,12 @@ internal sealed partial class PossibleRuns(SchedulerValue scheduler, LoopRun run
     private bool IsOfEpochs(object open) =>
         OfEpochs.Contains(open) && !(open is string name && Wording.CountsUpdates(name));
 
-    // What the batches of an epoch ask for, which the caller may say.
-    private HashSet<object> OfBatches
+    private HashSet<object> MissingOf(IReadOnlyList<Value> counts)
     {
-        get
-        {
-            var batches = Ask();
-            foreach (var count in run.Batches)
-                count.Number(batches);
-            return batches.Missing;
-        }
-    }
-
-    // What only the number of epochs asks for.
-    private HashSet<object> OpenEpochs()
-    {
-        var (epochs, batches) = (Ask(), Ask());
-        foreach (var count in run.Epochs)
-            count.Number(epochs);
-        foreach (var count in run.Batches)
-            count.Number(batches);
-        return [.. epochs.Missing.Except(batches.Missing)];
+        var asked = Ask();
+        foreach (var count in counts)
+            count.Number(asked);
+        return asked.Missing;
     }
 
     private static bool IsCount(object open) =>
