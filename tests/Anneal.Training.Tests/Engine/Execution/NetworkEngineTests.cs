@@ -1,4 +1,5 @@
 using System.Runtime.Intrinsics;
+using Anneal.Tests;
 using Anneal.Training.Data;
 using Anneal.Training.Engine;
 using Anneal.Training.Engine.Execution;
@@ -98,11 +99,15 @@ public class NetworkEngineTests
         Action<int> readBefore = ReadBefore,
             readAfter = ReadAfter;
 
-        workers.Run(readBefore);
-        Step(40);
-        Step(17);
-        workers.Run(readAfter);
-        Assert.Equal(before, after);
+        var most = Allocation.Least(() =>
+        {
+            workers.Run(readBefore);
+            Step(40);
+            Step(17);
+            workers.Run(readAfter);
+            return after.Zip(before, (now, then) => now - then).Max();
+        });
+        Assert.Equal(0, most);
     }
 
     [Fact]
