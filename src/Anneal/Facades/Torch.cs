@@ -89,6 +89,7 @@ public static partial class Torch
             return new FormulaReader(
                 new TextErrors(lrLambda),
                 KnownCurves.All.FunctionModules,
+                static _ => null,
                 new Allowance()
             ).Formula(SyntaxParser.ParseFormula(lrLambda), "epoch", allowBase: false);
         }

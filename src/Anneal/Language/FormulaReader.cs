@@ -7,14 +7,16 @@ namespace Anneal.Language;
 /// <summary>Reads numbers, lists and functions of the step, computed as Python computes them.</summary>
 /// <param name="errors">Says what is wrong.</param>
 /// <param name="frameworkModules">The frameworks' modules whose functions may be called, each with its dot.</param>
+/// <param name="valueOf">The number that a name from around the text stands for; null where it stands for none.</param>
 /// <param name="allowance">What the text may compute.</param>
 internal sealed class FormulaReader(
     TextErrors errors,
     IReadOnlyCollection<string> frameworkModules,
+    Func<string, double?> valueOf,
     Allowance allowance
 )
 {
-    private readonly Evaluator evaluator = new(errors, frameworkModules, allowance);
+    private readonly Evaluator evaluator = new(errors, frameworkModules, valueOf, allowance);
 
     /// <summary>Whether a name is that of a function that is computed.</summary>
     public bool Knows(string function) => evaluator.Knows(function);

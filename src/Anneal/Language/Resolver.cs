@@ -7,14 +7,17 @@ namespace Anneal.Language;
 /// <summary>
 /// Looks names up and checks arguments: <see cref="SyntaxNode"/>s → <see cref="ScheduleExpression"/>s.
 /// </summary>
-internal sealed class Resolver(TextErrors errors, Catalog catalog, Allowance allowance)
+/// <param name="errors">Says what is wrong.</param>
+/// <param name="catalog">The curves that the text may name.</param>
+/// <param name="valueOf">The number that a name from around the text stands for; null where it stands for none.</param>
+/// <param name="allowance">What the text may compute.</param>
+internal sealed class Resolver(TextErrors errors, Catalog catalog, Func<string, double?> valueOf, Allowance allowance)
 {
-    private readonly FormulaReader formulas = new(errors, catalog.FunctionModules, allowance);
+    private readonly FormulaReader formulas = new(errors, catalog.FunctionModules, valueOf, allowance);
 
-    /// <param name="errors">Says what is wrong.</param>
-    /// <param name="catalog">The curves that the text may name.</param>
-    public Resolver(TextErrors errors, Catalog catalog)
-        : this(errors, catalog, new Allowance()) { }
+    /// <inheritdoc cref="Resolver(TextErrors, Catalog, Func{string, double?}, Allowance)"/>
+    public Resolver(TextErrors errors, Catalog catalog, Func<string, double?> valueOf)
+        : this(errors, catalog, valueOf, new Allowance()) { }
 
     /// <inheritdoc cref="TextErrors.Expected"/>
     public ScheduleTextException Expected(SyntaxNode node, string what) => errors.Expected(node, what);
@@ -253,7 +256,7 @@ internal sealed class Resolver(TextErrors errors, Catalog catalog, Allowance all
     private ArgumentValue Argument(SyntaxNode node, CurveDefinition definition, Parameter parameter)
     {
         var inside = errors.For(definition, parameter);
-        return parameter.Kind.Read(node, new Resolver(inside, catalog, allowance))
+        return parameter.Kind.Read(node, new Resolver(inside, catalog, valueOf, allowance))
             ?? throw inside.Misshapen(node, parameter.Kind);
     }
 

@@ -29,6 +29,6 @@ public static class KnownCurves
                 AxolotlFramework.Instance,
             ],
             [new PlateauDefinition()],
-            [TensorFlowDecays.Find, DiffusersSchedules.Find, KerasRateCallback.Find]
+            [TensorFlowDecays.Find, DiffusersSchedules.Find, KerasRateCallback.Find, TorchSharpSchedulers.Find]
         );
 }

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 using Anneal.Language;
+using Anneal.Language.CSharp;
 using Anneal.Language.Curves;
 using Anneal.Language.Syntax;
 using Anneal.Serialization;
@@ -111,12 +112,23 @@ public sealed record Recipe : ISpanFormattable, ISpanParsable<Recipe>
     /// <param name="text">The text, as <c>docs/schedule-text.md</c> defines it.</param>
     /// <exception cref="ScheduleTextException">The text cannot be read; the message has line, column and a
     /// caret.</exception>
-    public static Recipe Parse(string text)
+    public static Recipe Parse(string text) => Parse(text, static _ => null);
+
+    /// <summary>Reads a schedule text, or a pasted line of code, that uses names from around it.</summary>
+    /// <param name="text">The text, as <c>docs/schedule-text.md</c> defines it.</param>
+    /// <param name="valueOf">
+    /// The number that a name stands for, such as <c>num_epochs</c>, <c>args.epochs</c> or <c>len(train_loader)</c>;
+    /// null where it stands for none. <see cref="RunPlanNames.ValueOf"/> knows those of a run.
+    /// </param>
+    /// <exception cref="ScheduleTextException">The text cannot be read; the message has line, column and a
+    /// caret.</exception>
+    public static Recipe Parse(string text, Func<string, double?> valueOf)
     {
         ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(valueOf);
         var errors = new TextErrors(text);
-        var syntax = SyntaxParser.ParseRecipe(text);
-        var resolver = new Resolver(errors, KnownCurves.All);
+        var syntax = Read(text);
+        var resolver = new Resolver(errors, KnownCurves.All, valueOf);
         var companions = new List<NamedExpression>();
         foreach (var (name, curve) in syntax.Companions)
         {
@@ -129,6 +141,19 @@ public sealed record Recipe : ISpanFormattable, ISpanParsable<Recipe>
             [.. syntax.Feedback.Select(call => PlateauDefinition.Of(resolver.Feedback(call)))],
             [.. companions]
         );
+    }
+
+    // A line of C# is looked for where there is nothing else in the text.
+    private static RecipeSyntax Read(string text)
+    {
+        try
+        {
+            return SyntaxParser.ParseRecipe(text);
+        }
+        catch (ScheduleTextException) when (CSharpText.Is(text))
+        {
+            return new RecipeSyntax(CSharpParser.Parse(text), [], []);
+        }
     }
 
     /// <summary>Reads a schedule text, if it is one.</summary>

@@ -14,7 +14,7 @@ public sealed class FloorTests
         [" Curves Curves/Progress Composition", "Feedback"],
         ["Schedules"],
         ["Language/Syntax"],
-        ["Language/Values"],
+        ["Language/CSharp", "Language/Values"],
         ["Language Language/Arguments Language/Binding Language/Definitions Language/Expressions"],
         ["Language/Curves", "Dialects"],
         [

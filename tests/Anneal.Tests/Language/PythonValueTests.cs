@@ -50,7 +50,7 @@ public sealed class PythonValueTests
     [MemberData(nameof(Constants))]
     public void A_constant_has_the_value_and_the_type_that_Python_gives(string text)
     {
-        var evaluator = new Evaluator(new TextErrors(text), [], new Allowance());
+        var evaluator = new Evaluator(new TextErrors(text), [], static _ => null, new Allowance());
         var node = SyntaxParser.ParseFormula(text);
         AssertValue(text, Row(ConstantFile, text).GetProperty("value"), evaluator.Evaluate(node, Scope.Empty));
     }
@@ -102,7 +102,8 @@ public sealed class PythonValueTests
         );
     }
 
-    private static FormulaReader Reader(string text) => new(new TextErrors(text), [], new Allowance());
+    private static FormulaReader Reader(string text) =>
+        new(new TextErrors(text), [], static _ => null, new Allowance());
 
     private static TheoryData<string> Texts(string file) => [.. TextsOf(file)];
 

@@ -108,7 +108,7 @@ internal sealed class TransformersGetScheduler : TransformersDefinition
         if (name is not ("constant" or "constant_with_warmup"))
             given.AddRange(Keywords.In(call, []).Select(keyword => $"{keyword.Name}={keyword.Value}"));
         var text = $"{Functions[name]}({string.Join(", ", given)})";
-        var resolver = new Resolver(new TextErrors(text), catalog);
+        var resolver = new Resolver(new TextErrors(text), catalog, static _ => null);
         return (CallExpression)resolver.Schedule(SyntaxParser.ParseRecipe(text).Rate);
 
         void Give(Parameter<double> steps)

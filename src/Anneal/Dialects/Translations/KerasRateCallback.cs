@@ -37,7 +37,7 @@ internal static class KerasRateCallback
             return rule is LambdaSyntax or CallSyntax { Name: Names.Partial or Names.QualifiedPartial }
                 ? rule
                 : throw errors.Expected(rule, "a lambda such as lambda epoch: 0.1 * 0.95 ** epoch.");
-        var evaluator = new Evaluator(errors, modules, allowance);
+        var evaluator = new Evaluator(errors, modules, static _ => null, allowance);
         var scope = Scope.Of(epoch, allowsBase: true);
         var factor = Read(NumberValue.Of(1));
         var rate = Read(new NumberValue(new BaseVariable(), null));

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Anneal.Language.Syntax;
 
-/// <summary>Cuts a text into words. Line breaks and spaces only separate; <c>#</c> starts a comment.</summary>
+/// <summary>Cuts a text into words. Line breaks and spaces only separate.</summary>
 internal sealed class Lexer
 {
     private static readonly string[] Symbols =
@@ -34,16 +34,23 @@ internal sealed class Lexer
         ";",
     ];
 
+    // What C# has besides; the longer ones first.
+    private static readonly string[] CSharpSymbols = ["=>", "&&", "||", "!=", "!", "?", .. Symbols];
+
     private readonly string text;
+    private readonly bool isCSharp;
     private int position;
     private int line = 1;
     private int lineStart;
 
-    private Lexer(string text) => this.text = text;
+    private Lexer(string text, bool isCSharp) => (this.text, this.isCSharp) = (text, isCSharp);
 
-    public static List<Token> Read(string text)
+    /// <summary>The words, and the end of the text behind them.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="isCSharp">Whether comments, signs and numbers are those of C#, not of Python.</param>
+    public static List<Token> Read(string text, bool isCSharp = false)
     {
-        var lexer = new Lexer(text);
+        var lexer = new Lexer(text, isCSharp);
         var tokens = new List<Token>();
         do tokens.Add(lexer.Next());
         while (tokens[^1].Kind != TokenKind.End);
@@ -76,7 +83,7 @@ internal sealed class Lexer
             position++;
             return new(TokenKind.Symbol, ".", 0, From(start));
         }
-        foreach (var symbol in Symbols)
+        foreach (var symbol in isCSharp ? CSharpSymbols : Symbols)
             if (string.CompareOrdinal(text, position, symbol, 0, symbol.Length) == 0)
             {
                 position += symbol.Length;
@@ -94,7 +101,7 @@ internal sealed class Lexer
     {
         for (; position < text.Length; position++)
         {
-            if (text[position] == '#')
+            if (BeginsComment())
                 while (position + 1 < text.Length && text[position + 1] != '\n')
                     position++;
             else if (text[position] == '\n')
@@ -103,6 +110,8 @@ internal sealed class Lexer
                 return;
         }
     }
+
+    private bool BeginsComment() => isCSharp ? At(0) == '/' && At(1) == '/' : At(0) == '#';
 
     private Token ReadName()
     {
@@ -138,7 +147,15 @@ internal sealed class Lexer
             throw Error(start, $"'{text[start..position]}' is not a number.");
         if (!double.IsFinite(number))
             throw Error(start, $"the number {text[start..position]} is too large.");
-        return new(TokenKind.Number, digits, number, From(start));
+        if (!isCSharp || At(0) is not ('f' or 'F' or 'd' or 'D' or 'L') || char.IsAsciiLetterOrDigit(At(1)))
+            return new(TokenKind.Number, digits, number, From(start));
+        var suffix = text[position++];
+        return suffix switch
+        {
+            'L' => new(TokenKind.Number, digits, number, From(start)),
+            'd' or 'D' => new(TokenKind.Number, digits + suffix, number, From(start)),
+            _ => new(TokenKind.Number, digits + suffix, (float)number, From(start)),
+        };
     }
 
     private void SkipDigits()

@@ -23,6 +23,12 @@ internal sealed partial class Evaluator
         // A method of a name that stands for a value.
         if (call.Name.Split('.') is [var of, var method] && scope.Known.ContainsKey(of))
             return Method(new(call.Span, new NameSyntax(call.Span, of), method, call.Arguments), scope);
+        // len(train_loader), where the loader itself is not there.
+        if (
+            call is { Name: "len", Arguments: [{ Name: null, Value: NameSyntax loader }] }
+            && FromAround($"len({loader.Name})") is { } length
+        )
+            return length;
         if (!Knows(call.Name))
             throw errors.Error(
                 call,

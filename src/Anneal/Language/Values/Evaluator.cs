@@ -9,8 +9,14 @@ namespace Anneal.Language.Values;
 /// </summary>
 /// <param name="errors">Says what is wrong.</param>
 /// <param name="modules">The frameworks' modules whose functions may be called, each with its dot.</param>
+/// <param name="valueOf">The number that a name from around the text stands for; null where it stands for none.</param>
 /// <param name="allowance">What the text may compute.</param>
-internal sealed partial class Evaluator(INodeErrors errors, IReadOnlyCollection<string> modules, Allowance allowance)
+internal sealed partial class Evaluator(
+    INodeErrors errors,
+    IReadOnlyCollection<string> modules,
+    Func<string, double?> valueOf,
+    Allowance allowance
+)
 {
     // Long sums are trees that lean to the left; printing and evaluating them goes as deep as they are long.
     private const int LongestOperation = 64;
@@ -103,6 +109,8 @@ internal sealed partial class Evaluator(INodeErrors errors, IReadOnlyCollection<
             return NumberValue.Of(PythonNumber.Written(bare == "e" ? Math.E : Math.Tau, isInteger: false));
         if (bare is "inf" or "nan" or "infty" && bare != name.Name)
             throw errors.Expected(name, $"a finite number, but found '{name.Name}'.");
+        if (FromAround(name.Name) is { } around)
+            return around;
         throw scope.Variable is null
             ? errors.Expected(name, $"a number, but found '{name.Name}'.")
             : errors.Error(name, $"unknown name '{name.Name}' in a formula; the variable is '{scope.Variable}'.");
@@ -262,9 +270,16 @@ internal sealed partial class Evaluator(INodeErrors errors, IReadOnlyCollection<
             );
     }
 
-    /// <summary>Whether a name is that of a constant of a module.</summary>
+    /// <summary>Whether a name is that of a constant of a module, or one from around the text.</summary>
     public bool IsConstant(string name) =>
-        IsPi(name) || (name.Contains('.', StringComparison.Ordinal) && BareName(name) is "e" or "tau");
+        IsPi(name)
+        || (name.Contains('.', StringComparison.Ordinal) && BareName(name) is "e" or "tau")
+        || valueOf(name) is not null;
+
+    private NumberValue? FromAround(string name) =>
+        valueOf(name) is { } value
+            ? NumberValue.Of(PythonNumber.Written(value, isInteger: double.IsInteger(value)))
+            : null;
 
     // Every library with numbers has it.
     private static bool IsPi(string name) => name.EndsWith(".pi", StringComparison.Ordinal);
