@@ -84,6 +84,7 @@ public sealed record Recipe : ISpanFormattable, ISpanParsable<Recipe>
         )
         {
             Carried = carried,
+            IsStretchedAnew = StretchedAnew.IsIn(this),
         };
     }
 
