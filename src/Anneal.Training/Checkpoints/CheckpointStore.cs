@@ -48,7 +48,7 @@ public sealed class CheckpointStore
             checkpoint
         );
         foreach (var outdated in NewestFirst().Skip(Kept))
-            File.Delete(outdated);
+            UnfinishedFile.TryDelete(outdated); // if not now, after the next one
         AtomicFile.RemoveUnfinished(folder);
         return path;
     }

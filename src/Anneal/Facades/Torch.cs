@@ -42,7 +42,11 @@ public static partial class Torch
     /// <summary>
     /// What PyTorch's scheduler holds after some calls of its <c>step()</c>, in PyTorch's own order of operations.
     /// </summary>
-    /// <remarks>Costs O(<paramref name="steps"/>): the schedulers are stepped from the start.</remarks>
+    /// <remarks>
+    /// Costs O(<paramref name="steps"/>) where each step depends on the one before it, as a cosine's does: the
+    /// schedulers are stepped from the start. Steps that change nothing, and those of schedulers that look at nothing
+    /// but the epoch, are left out; what a function of yours would have thrown there is not known.
+    /// </remarks>
     /// <param name="call">A call of <c>torch.</c> or <c>torch1.</c>, but not <c>ReduceLROnPlateau</c>, which counts
     /// measurements.</param>
     /// <param name="context">The run and the group.</param>

@@ -30,11 +30,14 @@ internal sealed record Binary(string Operator, Formula Left, Formula Right) : Fo
     // The sign of a remainder follows the divisor, as in Python.
     internal static double Remainder(double a, double b)
     {
-        var remainder = a % b;
+        var remainder = IsCount(a) && IsCount(b) && b != 0 ? (long)a % (long)b : a % b;
         if (remainder == 0)
             return Math.CopySign(0, b);
         return remainder < 0 != b < 0 ? remainder + b : remainder;
     }
+
+    // A whole number that is exact; the processor divides those many times faster.
+    private static bool IsCount(double number) => Math.Abs(number) < 1L << 53 && number == (long)number;
 
     // The floor of the true quotient, where the quotient of two floats is rounded first: 1 // 0.1 is 9.
     internal static double FloorDivide(double a, double b)

@@ -3,16 +3,12 @@ namespace Anneal.Formulas;
 /// <summary>Arithmetic that raises where Python's does, for frameworks whose runs end there.</summary>
 internal static class PythonArithmetic
 {
-    public static double Divide(double a, double b) =>
-        b != 0 ? a / b : throw new CurveValueException("a division by zero, where the framework's own code fails too.");
+    // What throws stands apart, so that what computes is short enough to be laid into its callers.
+    public static double Divide(double a, double b) => b != 0 ? a / b : throw ByZero("a division");
 
     /// <summary>The remainder with the divisor's sign.</summary>
     public static double Modulo(double a, double b) =>
-        b != 0
-            ? Binary.Remainder(a, b)
-            : throw new CurveValueException(
-                "a remainder of a division by zero, where the framework's own code fails too."
-            );
+        b != 0 ? Binary.Remainder(a, b) : throw ByZero("a remainder of a division");
 
     /// <summary>
     /// Python's <c>//</c> for floats: the floor of the true quotient, where <c>Math.Floor(a / b)</c> would take that of
@@ -45,4 +41,7 @@ internal static class PythonArithmetic
                 )
             );
     }
+
+    private static CurveValueException ByZero(string what) =>
+        new($"{what} by zero, where the framework's own code fails too.");
 }

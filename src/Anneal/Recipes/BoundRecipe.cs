@@ -43,7 +43,10 @@ public sealed record BoundRecipe
     /// <summary>What comes out of something around a call, which builds before 0.2 dropped there.</summary>
     internal ValueList<string> Carried { get; init; } = [];
 
-    /// <summary>What builds before 0.2 made of the same text.</summary>
+    /// <summary>Whether builds before 0.2 stretched something in it otherwise.</summary>
+    internal bool IsStretchedAnew { get; init; }
+
+    /// <summary>What builds before 0.2 made of the same text, but for what they stretched otherwise.</summary>
     internal BoundRecipe WithoutCarried =>
         this with
         {
@@ -64,7 +67,8 @@ public sealed record BoundRecipe
 
     private string Identity =>
         $"{recipe}\n{plan}\n{(baseRate is { } rate ? NumberText.Format(rate) : "")}"
-        + string.Concat(Carried.Select(name => $"\n{name}"));
+        + string.Concat(Carried.Select(name => $"\n{name}"))
+        + (IsStretchedAnew ? "\nstretched" : "");
 
     /// <summary>A recipe that is a curve of the user's own, without text.</summary>
     /// <param name="rate">The learning rate.</param>

@@ -85,6 +85,7 @@ public sealed record Recipe : ISpanFormattable, ISpanParsable<Recipe>
         )
         {
             Carried = carried,
+            IsStretchedAnew = StretchedAnew.IsIn(this),
         };
     }
 

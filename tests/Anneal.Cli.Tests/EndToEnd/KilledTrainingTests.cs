@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
-using Anneal.Reporting.TensorBoard;
 
 namespace Anneal.Cli.Tests.EndToEnd;
 
@@ -10,6 +8,8 @@ namespace Anneal.Cli.Tests.EndToEnd;
 /// </summary>
 public sealed class KilledTrainingTests
 {
+    private const string Killed = "killed";
+
     private static readonly int? AskedKills = int.TryParse(
         Environment.GetEnvironmentVariable("ANNEAL_KILLS"),
         CultureInfo.InvariantCulture,
@@ -18,30 +18,6 @@ public sealed class KilledTrainingTests
         ? kills
         : null;
 
-    private static readonly Dictionary<string, string[]> Trainings = new()
-    {
-        ["momentum"] = ["cosine(base -> 0)", "--momentum", "0.9", "--nesterov", "--rate", "0.02"],
-        ["adam"] =
-        [
-            "warmup(2ep) then exponential(base, factor=0.9, per=1ep)",
-            "--rate",
-            "0.002",
-            "--optimizer",
-            "adam",
-            "--average",
-            "ema",
-        ],
-        ["plateau"] = ["base | plateau(factor=0.5, patience=0, threshold=0.1)", "--average", "swa", "--swa-start", "2"],
-        ["one-cycle"] =
-        [
-            "torch.OneCycleLR(max_lr=0.1, epochs=EPOCHS, steps_per_epoch=12)",
-            "--accumulate",
-            "3",
-            "--clip-norm",
-            "1",
-        ],
-    };
-
     public static IEnumerable<object[]> Cases =>
         AskedKills is null
             ?
@@ -49,96 +25,34 @@ public sealed class KilledTrainingTests
                 ["plateau", 1],
                 ["adam", 2],
             ]
-            : from training in Trainings.Keys
+            : from training in KilledTraining.Names
             from threads in new[] { 1, 2 }
             select new object[] { training, threads };
 
     [Theory, MemberData(nameof(Cases))]
-    public async Task A_training_killed_at_random_moments_and_resumed_ends_with_the_same_bits(
-        string training,
-        int threads
-    )
+    public async Task A_training_killed_at_random_moments_and_resumed_ends_with_the_same_bits(string name, int threads)
     {
         var (kills, epochs) = AskedKills is { } asked ? (asked, 2 * asked) : (2, 6);
-        string[] command =
-        [
-            "train",
-            .. Trainings[training]
-                .Select(word =>
-                    word.Replace("EPOCHS", epochs.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
-                ),
-            "--model",
-            "mlp",
-            "--epochs",
-            epochs.ToString(CultureInfo.InvariantCulture),
-            "--threads",
-            threads.ToString(CultureInfo.InvariantCulture),
-            "--json",
-        ];
-        using var folder = new TemporaryFolder();
-        using var undisturbed = new ToolProcess(
-            folder.Path,
-            [.. command, "--out", "undisturbed", "--checkpoint-every", "100ep"]
-        );
-        var expected = await HashAsync(undisturbed);
+        using var training = new KilledTraining(name, "digits", threads, epochs, interval: 2);
+        var expected = await training.UndisturbedAsync();
 
         var (random, killed) = (new Random(), 0);
-        string[] resume = ["train", "--resume", "killed", "--json", "--threads", command[^2]];
         for (var attempt = 0; attempt < kills; attempt++)
         {
-            using var doomed = new ToolProcess(
-                folder.Path,
-                File.Exists(folder.File("killed/run.json"))
-                    ? resume
-                    : [.. command, "--out", "killed", "--checkpoint-every", "2"]
-            );
+            using var doomed = training.Start(Killed);
             var ending = doomed.EndAsync();
-            for (var before = Checkpoints(folder); !ending.IsCompleted && before.SequenceEqual(Checkpoints(folder)); )
+            for (
+                var before = training.Checkpoints(Killed);
+                !ending.IsCompleted && before.SequenceEqual(training.Checkpoints(Killed));
+            )
                 await Task.Delay(2); // it trains
             await Task.WhenAny(ending, Task.Delay(random.Next(200)));
             if (await doomed.KillAsync())
                 killed++;
         }
-        using var last = new ToolProcess(
-            folder.Path,
-            File.Exists(folder.File("killed/run.json")) ? resume : [.. command, "--out", "killed"]
-        );
-        Assert.Equal(expected, await HashAsync(last));
+        using var last = training.Start(Killed);
+        Assert.Equal(expected, await training.EndAsync(last, Killed));
         Assert.True(killed > kills / 2, $"only {killed} of {kills} attempts were killed before their end");
-
-        var metrics = await File.ReadAllTextAsync(folder.File("killed/metrics.jsonl"));
-        Assert.Equal(await File.ReadAllTextAsync(folder.File("undisturbed/metrics.jsonl")), metrics);
-        await using var events = File.Open(
-            Assert.Single(Directory.GetFiles(folder.File("killed"), "events.out.tfevents.*")),
-            FileMode.Open
-        );
-        var length = events.Length;
-        EventFileWriter.Continue(events, metrics.Count(letter => letter == '\n'), TimeProvider.System);
-        Assert.Equal(length, events.Position);
-        Assert.Equal(2, Checkpoints(folder).Length);
-    }
-
-    private static string[] Checkpoints(TemporaryFolder folder) =>
-        Directory.Exists(folder.File("killed/checkpoints"))
-            ?
-            [
-                .. Directory
-                    .GetFiles(folder.File("killed/checkpoints"), "epoch-*.checkpoint")
-                    .Order(StringComparer.Ordinal),
-            ]
-            : [];
-
-    private static async Task<(string?, string?, string?)> HashAsync(ToolProcess tool)
-    {
-        var error = tool.Error.ReadToEndAsync();
-        var (exitCode, output) = await tool.EndAsync();
-        Assert.True(exitCode == 0, await error);
-        using var json = JsonDocument.Parse(output);
-        var average = json.RootElement.GetProperty("average");
-        return (
-            json.RootElement.GetProperty("weights_sha256").GetString(),
-            average.ValueKind == JsonValueKind.Null ? null : average.GetProperty("weights_sha256").GetString(),
-            json.RootElement.GetProperty("history").GetRawText()
-        );
+        Assert.Equal(2, training.Checkpoints(Killed).Length);
     }
 }

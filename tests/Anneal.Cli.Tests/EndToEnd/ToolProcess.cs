@@ -8,9 +8,14 @@ internal sealed class ToolProcess : IDisposable
     private readonly Process process;
 
     public ToolProcess(string directory, params IEnumerable<string> arguments)
+        : this(directory, arguments, null) { }
+
+    public ToolProcess(string directory, IEnumerable<string> arguments, Dictionary<string, string>? environment)
     {
         var start = Start(arguments);
         start.WorkingDirectory = directory;
+        foreach (var (name, value) in environment ?? [])
+            start.Environment[name] = value;
         start.RedirectStandardOutput = true;
         start.RedirectStandardError = true;
         process = Process.Start(start)!;

@@ -112,6 +112,50 @@ public sealed class WrappedCompanionsTests
     }
 
     [Theory]
+    [InlineData("stretch(keras.CosineDecay(0.1, 40), 20)")]
+    [InlineData("0.1 for 5 then stretch(torch.OneCycleLR(max_lr=0.1, total_steps=100), 50)")]
+    [InlineData("stretch(noam(warmup=10) for 50, 100)")]
+    [InlineData("stretch(cycle(0.1 -> 1, up=5, shape=exp_range, gamma=0.9) for 50, 100)")]
+    [InlineData("0.1 with momentum = stretch(optax.linear_schedule(0.9, 0.5, 10), 20)")]
+    public void A_state_of_a_build_that_stretched_otherwise_is_not_taken_for_the_same(string text)
+    {
+        var scheduler = new GroupScheduler(
+            Recipe.Parse(text),
+            new ParameterGroup("all", 0.1, _ => { }).With("momentum", _ => { })
+        );
+        for (var i = 0; i < 7; i++)
+            scheduler.Advance();
+        var saved = scheduler.Save();
+        Assert.True(scheduler.Compare(saved).IsEqual);
+        // What those builds took the fingerprint of.
+        var old = saved with
+        {
+            Groups =
+            [
+                saved.Groups[0] with { Fingerprint = Fingerprint.Of($"{saved.Groups[0].Recipe}\n\n0.1") },
+            ],
+        };
+        var report = scheduler.Compare(old);
+        Assert.Contains("saved", Assert.Single(report.Groups[0].Differences).ToString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "an earlier build made other rates of what is in its 'stretch'",
+            report.Groups[0].Outcomes[0].Obstacle,
+            StringComparison.Ordinal
+        );
+        Assert.Throws<ArgumentException>(() => scheduler.Restore(old));
+        Assert.Throws<ArgumentException>(() => scheduler.Restore(old, ResumePolicy.Keep));
+        scheduler.Restore(old, ResumePolicy.Replace);
+        Assert.Equal(7, scheduler.Step);
+    }
+
+    [Fact]
+    public void What_was_always_stretched_so_keeps_its_identity()
+    {
+        var recipe = Recipe.Parse("stretch(warmup(5) then cosine(0.3 -> 0, 95), 1000)");
+        Assert.Equal(Fingerprint.Of($"{recipe}\n\n"), recipe.Bind().Fingerprint);
+    }
+
+    [Theory]
     [InlineData("clamp(torch.OneCycleLR(max_lr=0.1, total_steps=7050), 0.01, 0.05)", "momentum")]
     [InlineData("torch.OneCycleLR(max_lr=0.1, total_steps=100) for 50", "momentum")]
     [InlineData("0.1 for 5 then torch.CyclicLR(0.01, 0.1, 4)", "momentum")]

@@ -180,6 +180,49 @@ public sealed class ReplayProofTests
     }
 
     [Fact]
+    public void A_long_run_is_not_walked_again_for_each_stop()
+    {
+        const long Steps = 100_000;
+        var updates = 0L;
+        var result = ReplayProof.Check(
+            () => new(Recipe.Parse("cosine(base -> 0, 100000)"), null, ParameterGroup.Detached("all", 0.1)),
+            Steps,
+            scheduler =>
+            {
+                updates++;
+                scheduler.Advance();
+            }
+        );
+        Assert.True(result.IsEqual);
+        Assert.InRange(updates, 2 * Steps, 10 * Steps);
+    }
+
+    [Fact]
+    public void A_long_run_is_walked_to_its_end_where_the_next_stop_has_another_state()
+    {
+        var (schedulers, late) = (0, 0L);
+        var result = ReplayProof.Check(
+            () =>
+            {
+                schedulers++;
+                return new(Recipe.Parse("linear(0.1 -> 0, 30000)"), null, ParameterGroup.Detached("all", 0.1));
+            },
+            30_000,
+            scheduler =>
+            {
+                // The first resumed run skips an update, which no value shows.
+                if (schedulers == 2 && scheduler.Step == 5)
+                    scheduler.Advance(UpdateOutcome.Skipped);
+                scheduler.Advance();
+                if (schedulers == 2)
+                    late = scheduler.Step;
+            }
+        );
+        Assert.True(result.IsEqual);
+        Assert.Equal(29_999, late);
+    }
+
+    [Fact]
     public void Refuses_a_run_that_is_too_long_to_walk_and_can_be_stopped()
     {
         Assert.Throws<ArgumentOutOfRangeException>("steps", () =>

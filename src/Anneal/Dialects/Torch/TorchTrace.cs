@@ -8,7 +8,8 @@ namespace Anneal.Dialects;
 /// <param name="ReadsMomentum">Whether the values are those of the momentum rather than of the rate.</param>
 internal sealed record TorchTrace(BoundCall Call, bool ReadsMomentum = false) : Trace
 {
-    private const int StepsBetweenLooks = 4096;
+    // Where no step can be left out, the next ones seldom can.
+    private const int StepsBetweenLooks = 16;
 
     internal override long? OvershootStep => On(NewGroup()).LastStep;
 
@@ -25,11 +26,16 @@ internal sealed record TorchTrace(BoundCall Call, bool ReadsMomentum = false) : 
     public TorchProgress ProgressAt(long steps, CancellationToken cancellationToken)
     {
         var scheduler = On(NewGroup());
-        for (var step = 0L; step < steps; step++)
+        for (var done = 0L; done < steps; )
         {
-            if (step % StepsBetweenLooks == 0)
-                cancellationToken.ThrowIfCancellationRequested();
-            scheduler.Step();
+            cancellationToken.ThrowIfCancellationRequested();
+            // The last step is taken: it says what all of them lead to.
+            var left = steps - done - 1;
+            var skipped = Math.Min(Math.Max(scheduler.StepsAtRest, scheduler.StepsForgotten), left);
+            scheduler.Skip(skipped);
+            done += skipped;
+            for (var end = Math.Min(steps, done + (skipped > 0 ? 1 : StepsBetweenLooks)); done < end; done++)
+                scheduler.Step();
         }
         return scheduler.Progress;
     }

@@ -8,6 +8,35 @@ internal sealed class ChainedScheduler(TorchSetup setup, IReadOnlyList<TorchSche
     public override TorchProgress Progress =>
         new(null, null, null, lastRate, [.. schedulers.Select(scheduler => scheduler.Progress)]);
 
+    public override long StepsAtRest
+    {
+        get
+        {
+            var least = long.MaxValue;
+            foreach (var scheduler in schedulers)
+                least = Math.Min(least, scheduler.StepsAtRest);
+            return least;
+        }
+    }
+
+    // One that sets the rate anew forgets what all before it did, but those read what it left.
+    public override long StepsForgotten
+    {
+        get
+        {
+            var least = long.MaxValue;
+            foreach (var scheduler in schedulers)
+                least = Math.Min(least, scheduler.StepsForgotten);
+            return least;
+        }
+    }
+
+    public override void Skip(long steps)
+    {
+        foreach (var scheduler in schedulers)
+            scheduler.Skip(steps);
+    }
+
     public override void InitialStep() => Step();
 
     public override void Step()

@@ -4,6 +4,8 @@ namespace Anneal.Dialects.TorchReplay;
 
 internal sealed class CosineScheduler(TorchSetup setup, double halfPeriod, double etaMin) : EpochScheduler(setup)
 {
+    private (double Epoch, double Height) reached = (double.NaN, 0);
+
     protected override double Next()
     {
         if (IsFirst)
@@ -12,7 +14,9 @@ internal sealed class CosineScheduler(TorchSetup setup, double halfPeriod, doubl
             return Wave(LastEpoch);
         if (PythonArithmetic.Modulo(LastEpoch - 1 - halfPeriod, 2 * halfPeriod) == 0)
             return Group.Rate + (BaseRate - etaMin) * (1 - Math.Cos(Math.PI / halfPeriod)) / 2;
-        return PythonArithmetic.Divide(Height(LastEpoch), Height(LastEpoch - 1)) * (Group.Rate - etaMin) + etaMin;
+        var before = reached.Epoch == LastEpoch - 1 ? reached.Height : Height(LastEpoch - 1);
+        reached = (LastEpoch, Height(LastEpoch));
+        return PythonArithmetic.Divide(reached.Height, before) * (Group.Rate - etaMin) + etaMin;
     }
 
     protected override double? ClosedForm() => Wave(LastEpoch);

@@ -15,6 +15,8 @@ internal sealed class CyclicScheduler(TorchSetup setup, TriangleWave rate, Trian
         BaseRate = rate.Low;
     }
 
+    public override long StepsForgotten => long.MaxValue;
+
     protected override double Next()
     {
         if (momentum is not null)

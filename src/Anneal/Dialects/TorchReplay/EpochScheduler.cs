@@ -54,6 +54,12 @@ internal abstract class EpochScheduler(TorchSetup setup) : TorchScheduler
         Set(Next());
     }
 
+    public override void Skip(long steps)
+    {
+        StepCount += steps;
+        LastEpoch += steps;
+    }
+
     public override void Step(double epoch)
     {
         StepCount++;
@@ -77,6 +83,9 @@ internal abstract class EpochScheduler(TorchSetup setup) : TorchScheduler
     public void Count() => LastEpoch++;
 
     public sealed override TorchProgress Progress => new(BaseRate, (long)LastEpoch, StepCount, lastRate, []);
+
+    /// <summary>The steps before the one that reaches an epoch; 0 where that is not ahead.</summary>
+    protected long StepsBefore(double epoch) => (long)Math.Clamp(epoch - 1 - LastEpoch, 0, Length.Longest);
 
     protected void Set(double rate) => Group.Rate = lastRate = rate;
 

@@ -16,6 +16,8 @@ internal sealed class OneCycleScheduler(TorchSetup setup, OneCyclePhases phases,
         base.Attach();
     }
 
+    public override long StepsForgotten => StepsBefore(phases.TotalSteps + 1);
+
     protected override double Next()
     {
         if (LastEpoch > phases.TotalSteps)

@@ -4,14 +4,18 @@ namespace Anneal.Dialects.TorchReplay;
 
 internal sealed class PolynomialScheduler(TorchSetup setup, double totalIters, double power) : EpochScheduler(setup)
 {
+    public override long StepsAtRest => LastEpoch >= 0 && LastEpoch >= totalIters ? long.MaxValue : 0;
+
     protected override double Next()
     {
         if (IsFirst || LastEpoch > totalIters)
             return Group.Rate;
-        var (left, leftBefore) = (1 - Divide(LastEpoch, totalIters), 1 - Divide(LastEpoch - 1, totalIters));
-        return Group.Rate * Power(Divide(left, leftBefore), power);
+        var share = Divide(Left(LastEpoch), Left(LastEpoch - 1));
+        return Group.Rate * Power(share, power);
     }
 
     protected override double? ClosedForm() =>
         BaseRate * Power(1 - Divide(Math.Min(totalIters, LastEpoch), totalIters), power);
+
+    private double Left(double epoch) => 1 - Divide(epoch, totalIters);
 }

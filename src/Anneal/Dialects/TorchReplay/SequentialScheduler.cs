@@ -16,6 +16,31 @@ internal sealed class SequentialScheduler(
     public override TorchProgress Progress =>
         new(null, (long)lastEpoch, stepCount, lastRate, [.. schedulers.Select(scheduler => scheduler.Progress)]);
 
+    public override long StepsAtRest => Math.Min(Active.StepsAtRest, StepsOfTurn);
+
+    public override long StepsForgotten => Math.Min(Active.StepsForgotten, StepsOfTurn);
+
+    private TorchScheduler Active => schedulers[Bisect(lastEpoch)];
+
+    // All steps of a turn but its last one, whose rate the next scheduler begins with.
+    private long StepsOfTurn
+    {
+        get
+        {
+            var end = Length.Longest;
+            foreach (var milestone in milestones)
+                if (milestone > lastEpoch)
+                    end = Math.Min(end, milestone);
+            return (long)Math.Max(0, Math.Ceiling(end) - lastEpoch - 2);
+        }
+    }
+
+    public override void Skip(long steps)
+    {
+        Active.Skip(steps);
+        lastEpoch += steps;
+    }
+
     public override void Attach()
     {
         setup.Group.Rate = setup.Group.InitialRate!.Value;

@@ -21,6 +21,21 @@ internal abstract class TorchScheduler
     /// <summary>Takes back the step of the constructor, as a <c>SequentialLR</c> does.</summary>
     public abstract void Undo();
 
+    /// <summary>
+    /// How many of the next steps would only count, because each leaves the rate as it is. 0 where that is not known.
+    /// </summary>
+    public virtual long StepsAtRest => 0;
+
+    /// <summary>
+    /// How many of the next steps play no part where another one follows them, which sets all anew. 0 where that is
+    /// not known.
+    /// </summary>
+    public virtual long StepsForgotten => 0;
+
+    /// <summary>Counts steps without taking them.</summary>
+    /// <param name="steps">At most as many as <see cref="StepsAtRest"/> or <see cref="StepsForgotten"/>.</param>
+    public abstract void Skip(long steps);
+
     /// <summary>What it has counted and set.</summary>
     public abstract TorchProgress Progress { get; }
 

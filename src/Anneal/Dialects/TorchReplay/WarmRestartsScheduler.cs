@@ -23,6 +23,15 @@ internal sealed class WarmRestartsScheduler(TorchSetup setup, double firstPeriod
         Reach(LastEpoch + 1);
     }
 
+    public override long StepsForgotten => LastEpoch < 0 ? 0 : long.MaxValue;
+
+    public override void Skip(long steps)
+    {
+        base.Skip(steps);
+        for (var step = 0L; step < steps; step++)
+            MoveOn();
+    }
+
     /// <summary>Ignite wraps this class once more, so that asking moves on.</summary>
     public override double Ask()
     {

@@ -20,9 +20,11 @@ internal sealed class CycleDefinition : OwnDefinition
         Kinds.Length,
         "the time from the peak back; left out: as long as up"
     );
+    public const string ExponentialRange = "exp_range";
+
     public static readonly Parameter<string> Shape = Optional(
         "shape",
-        Kinds.Word("triangular", "triangular2", "exp_range"),
+        Kinds.Word("triangular", "triangular2", ExponentialRange),
         "triangular",
         "triangular2 halves the height at every cycle, exp_range multiplies it by gamma at every step"
     );
@@ -37,7 +39,7 @@ internal sealed class CycleDefinition : OwnDefinition
     }
 
     internal override Violation? Check(CallExpression call) =>
-        Gamma.IsIn(call) && Shape.In(call) != "exp_range"
+        Gamma.IsIn(call) && Shape.In(call) != ExponentialRange
             ? "'gamma' has a meaning with shape=exp_range only."
             : (string?)null;
 
@@ -50,7 +52,7 @@ internal sealed class CycleDefinition : OwnDefinition
         var shape = Shape.In(call) switch
         {
             "triangular2" => CycleShape.Triangular2,
-            "exp_range" => CycleShape.ExponentialRange,
+            ExponentialRange => CycleShape.ExponentialRange,
             _ => CycleShape.Triangular,
         };
         return new CyclicRate(

@@ -9,7 +9,8 @@ namespace Anneal;
 /// </summary>
 /// <remarks>
 /// In runs of up to 256 updates every k is tried; in longer ones 0, 1, n − 1, 63 evenly spread ones, and both sides of
-/// the first 32 breakpoints of each schedule.
+/// the first 32 breakpoints of each schedule. A resumed run is walked to its end, or for 10,000 updates and until it is
+/// stopped again with the very state of the run that was never stopped: what comes then, the next one shows.
 /// The state goes through its JSON text each time. Where a delegate gives the rate, the state cannot tell it from
 /// another; what <c>create</c> makes is taken for the same.
 /// </remarks>
@@ -17,6 +18,8 @@ public static class ReplayProof
 {
     /// <summary>Updates that a run may have: it is walked step by step, once for each stop.</summary>
     public const long MostSteps = 1_000_000;
+
+    private const long WalkedAtLeast = 10_000;
 
     /// <summary>
     /// Tries a recipe on one parameter group. Feedback hears a made-up metric at every step, <c>1 + sin(1.7 step)</c>,
@@ -68,7 +71,7 @@ public static class ReplayProof
         update ??= scheduler => scheduler.Advance();
         var straight = create();
         var stops = ReplayStops.Of(straight.Groups, steps);
-        var states = new Queue<string>();
+        var states = new Dictionary<long, string>();
         var values = new double[steps][];
         var present = new List<double>();
         for (var step = 0L; step < steps; step++)
@@ -77,14 +80,14 @@ public static class ReplayProof
             if (step > 0)
                 update(straight);
             if (states.Count < stops.Count && stops[states.Count] == step)
-                states.Enqueue(straight.Save().ToJson());
+                states[step] = straight.Save().ToJson();
             values[step] = [.. Values(straight)];
         }
 
         foreach (var stop in stops)
         {
             var resumed = create();
-            resumed.RestoreOwn(SchedulerState.FromJson(states.Dequeue()));
+            resumed.RestoreOwn(SchedulerState.FromJson(states[stop]));
             for (var step = stop; step < steps; step++)
             {
                 CheckCancelled(step);
@@ -97,6 +100,12 @@ public static class ReplayProof
                         Stops = stops,
                         Difference = DifferenceAt(stop, step, values[step], resumed.Groups),
                     };
+                if (
+                    step >= stop + WalkedAtLeast
+                    && states.TryGetValue(step, out var unstopped)
+                    && resumed.Save().ToJson() == unstopped
+                )
+                    break;
             }
         }
         return new() { Steps = steps, Stops = stops };

@@ -131,6 +131,8 @@ internal sealed class Resumption
             if (differences.Count == 0)
                 foreach (var name in group.Recipe.Carried)
                     Add(name, "not scheduled", "scheduled");
+            if (differences.Count == 0 && group.Recipe.IsStretchedAnew)
+                Add("curve", "stretched as an earlier build did", "stretched in all its lengths");
             if (differences.Count == 0)
                 Add("curve", saved.Fingerprint ?? Unknown, group.Fingerprint ?? Unknown);
         }
@@ -198,7 +200,10 @@ internal sealed class Resumption
                 return bound.WithoutCarried is var before && before.Fingerprint == saved.Fingerprint
                     ? before
                     : throw new ArgumentException(
-                        "text, run plan and base rate of the state do not give its fingerprint."
+                        bound.IsStretchedAnew
+                            ? "an earlier build made other rates of what is in its 'stretch', which this one does not "
+                                + "have."
+                            : "text, run plan and base rate of the state do not give its fingerprint."
                     );
             },
             saved.BaseRate,

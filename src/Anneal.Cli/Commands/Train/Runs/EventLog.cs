@@ -18,7 +18,8 @@ internal sealed class EventLog : IDisposable
         // Of somebody else's file behind a link nothing is changed, and nobody is waited for who reads a pipe.
         if (new FileInfo(path).LinkTarget is not null || PathStatus.Of(path).Kind == PathKind.Stream)
             File.Delete(path);
-        file = new(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
+        // Each event is written at once and whole.
+        file = new(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read, bufferSize: 0);
         try
         {
             writer = EventFileWriter.Continue(file, reports.Count, clock);
@@ -31,17 +32,12 @@ internal sealed class EventLog : IDisposable
             foreach (var report in reports)
                 Write(report);
         }
-        file.Flush();
     }
 
     /// <summary>Whether the file was begun again, because it was not there or did not hold all reports.</summary>
     public bool IsNew { get; }
 
-    public void Write(TrainingReport report)
-    {
-        writer.Write(report.Step, [.. Scalars(report)]);
-        file.Flush();
-    }
+    public void Write(TrainingReport report) => writer.Write(report.Step, [.. Scalars(report)]);
 
     public void Dispose() => file.Dispose();
 

@@ -35,10 +35,7 @@ internal sealed class RunFolder : IDisposable
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new UsageException(
-                $"the folder '{path}' cannot be written: {WriteRefusal.ReasonFor(File(LockName), error)} "
-                    + "Choose another one."
-            );
+            throw Unwritable(LockName, error);
         }
     }
 
@@ -74,12 +71,23 @@ internal sealed class RunFolder : IDisposable
 
     public string File(string name) => System.IO.Path.Combine(Path, name);
 
-    public void WriteDocument(RunDocument document) =>
-        AtomicFile.Write(
-            File(DocumentName),
-            Encoding.UTF8.GetBytes(JsonSerializer.Serialize(document, RunJson.Readable.RunDocument) + "\n"),
-            LinkRule.Replace
-        );
+    /// <summary>Writes <c>run.json</c>.</summary>
+    /// <exception cref="UsageException">It cannot be written.</exception>
+    public void WriteDocument(RunDocument document)
+    {
+        try
+        {
+            AtomicFile.Write(
+                File(DocumentName),
+                Encoding.UTF8.GetBytes(JsonSerializer.Serialize(document, RunJson.Readable.RunDocument) + "\n"),
+                LinkRule.Replace
+            );
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw Unwritable(DocumentName, error);
+        }
+    }
 
     /// <summary>Reads <c>run.json</c>.</summary>
     /// <exception cref="UsageException">It is damaged, or of another version.</exception>
@@ -114,6 +122,11 @@ internal sealed class RunFolder : IDisposable
             );
         }
     }
+
+    private UsageException Unwritable(string name, Exception error) =>
+        new(
+            $"the folder '{Path}' cannot be written: {WriteRefusal.ReasonFor(File(name), error)} Choose another one."
+        );
 
     // A link would lead into somebody else's files.
     private static void RequireOwn(string path)

@@ -13,12 +13,20 @@ internal sealed class RunRecorder : IDisposable
     /// <param name="eventsName">The name of TensorBoard's file in it.</param>
     /// <param name="reports">What the training had reported at the checkpoint that it resumes from.</param>
     /// <param name="clock">Tells when each event was written.</param>
-    /// <exception cref="IOException">A file cannot be written.</exception>
+    /// <exception cref="IOException">A file cannot be written; the message says what to do.</exception>
     public RunRecorder(RunFolder folder, string eventsName, IReadOnlyList<TrainingReport> reports, TimeProvider clock)
     {
         this.folder = folder;
-        metrics = new(folder.MetricsPath, reports);
-        events = new(folder.File(eventsName), reports, clock);
+        try
+        {
+            metrics = new(folder.MetricsPath, reports);
+            events = new(folder.File(eventsName), reports, clock);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            metrics?.Dispose();
+            throw Refused(error);
+        }
         HasNewEvents = events.IsNew && reports.Count > 0;
     }
 
@@ -35,13 +43,16 @@ internal sealed class RunRecorder : IDisposable
         }
         catch (IOException error)
         {
-            throw new IOException(
-                $"The folder '{folder.Path}' cannot be written: {error.Message} The checkpoints are intact; fix "
-                    + $"that and continue with --resume {folder.Path}.",
-                error
-            );
+            throw Refused(error);
         }
     }
+
+    private IOException Refused(Exception error) =>
+        new(
+            $"The folder '{folder.Path}' cannot be written: {WriteRefusal.ReasonFor(folder.MetricsPath, error)} The "
+                + $"checkpoints are intact; fix that and continue with --resume {folder.Path}.",
+            error
+        );
 
     public void Dispose()
     {

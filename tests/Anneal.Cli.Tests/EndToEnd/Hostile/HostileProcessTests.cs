@@ -1,0 +1,128 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using Xunit.Abstractions;
+
+namespace Anneal.Cli.Tests.EndToEnd.Hostile;
+
+/// <summary>
+/// The tool as a process with every hostile path in every place that takes one, as root and as nobody: exit status,
+/// seconds and memory. <c>ANNEAL_HOSTILE=table.md</c> tries all and writes the table; without it a few are tried.
+/// </summary>
+/// <param name="log">Takes the seed.</param>
+public sealed partial class HostileProcessTests(ITestOutputHelper log)
+{
+    private const int Nobody = 65_534;
+    private const double MostSeconds = 5;
+    private const int MostMegabytes = 300;
+    private const int TriedOtherwise = 8;
+
+    private static readonly string? TablePath = Environment.GetEnvironmentVariable("ANNEAL_HOSTILE");
+
+    [Fact]
+    public void Every_argument_and_option_that_takes_a_path_is_tried() =>
+        Assert.Equal(
+            PathPlace.InTool().Order(StringComparer.Ordinal),
+            PathPlace.All.Select(place => place.Symbol).Distinct().Order(StringComparer.Ordinal)
+        );
+
+    [MeasuredFact]
+    public async Task A_hostile_path_ends_in_a_line_soon_and_in_little_memory_and_stays_what_it_is()
+    {
+        var all = (
+            from user in new[] { 0, Nobody }
+            from place in PathPlace.All
+            from thing in HostileThing.All
+            select (User: user, Place: place, Thing: thing)
+        ).ToArray();
+        var seed = Random.Shared.Next();
+        log.WriteLine($"seed {seed}");
+        if (TablePath is null)
+            all = [.. new Random(seed).GetItems(all, TriedOtherwise)];
+
+        var (table, wrong) = (new StringBuilder(), new List<string>());
+        foreach (var row in all.GroupBy(each => (each.User, each.Place)))
+        {
+            var runs = new List<HostileRun>();
+            foreach (var (user, place, thing) in row)
+            {
+                var (run, faults) = await TryAsync(user, place, thing);
+                runs.Add(run);
+                wrong.AddRange(faults.Select(fault => $"{user}, {place.Line}, {thing.Name}: {fault}"));
+            }
+            var cells = string.Join(" | ", runs.Select(run => Text($"{run.ExitCode} {run.Seconds:0.0} {run.Megabytes}")));
+            table.AppendLine(Text($"| {(row.Key.User == 0 ? "root" : "nobody")} | `{row.Key.Place.Line}` | {cells} |"));
+        }
+        if (TablePath is not null)
+            await File.WriteAllTextAsync(TablePath, $"{Head()}{table}\n{string.Join("\n\n", wrong)}\n");
+        Assert.True(wrong.Count == 0, string.Join("\n\n", wrong));
+    }
+
+    private static string Head()
+    {
+        var names = string.Join(" | ", HostileThing.All.Select(thing => thing.Name));
+        var lines = string.Concat(Enumerable.Repeat(" --- |", HostileThing.All.Count + 2));
+        return $"Each cell: exit status, seconds, MB.\n\n| user | command | {names} |\n|{lines}\n";
+    }
+
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+
+    private static async Task<(HostileRun, IReadOnlyList<string>)> TryAsync(
+        int user,
+        PathPlace place,
+        HostileThing thing
+    )
+    {
+        using var folder = new TemporaryFolder();
+        var state = folder.Write(
+            "state.json",
+            new GroupScheduler(Recipe.Parse("cosine(0.1 -> 0, 10)"), new ParameterGroup("all", 0.1, _ => { }))
+                .Save()
+                .ToJson()
+        );
+        var hostile = Directory.CreateDirectory(folder.File("hostile")).FullName;
+        await File.WriteAllTextAsync(Path.Combine(hostile, "target"), "0.1");
+        var path = Path.Combine(hostile, thing.Place + place.Ending);
+        Open(folder.Path);
+        Open(hostile);
+        using var made = thing.Make(path);
+        var devices = Devices();
+        var target = await File.ReadAllTextAsync(Path.Combine(hostile, "target"));
+        var link = new FileInfo(path).LinkTarget;
+
+        var run = await HostileRun.OfAsync(user, folder.Path, place.Words(path, state));
+
+        var faults = new List<string>();
+        Require(run.ExitCode is 0 or 1 or 2, $"exit status {run.ExitCode}");
+        Require(run.ExitCode != 2 || run.Output.Length == 0, $"an output: {run.Output}");
+        Require(run.ExitCode != 2 || OneLine().IsMatch(run.Error), $"errors: {run.Error}");
+        Require(!run.Error.Contains("   at ", StringComparison.Ordinal), $"a trace: {run.Error}");
+        Require(run.Seconds <= MostSeconds, Text($"{run.Seconds} s"));
+        Require(run.Megabytes <= MostMegabytes, $"{run.Megabytes} MB");
+        Require(devices.SequenceEqual(Devices()), "a device is none any more");
+        Require(new FileInfo(path).LinkTarget == link, "a link is none any more");
+        var isTarget = place.Writes && run.ExitCode != 2 && link is not null && link.EndsWith("/target", StringComparison.Ordinal);
+        Require(isTarget || await File.ReadAllTextAsync(Path.Combine(hostile, "target")) == target, "a file was changed");
+        Require(!Directory.EnumerateFiles(hostile, "*.tmp").Any(), "a temporary file was left");
+        return (run, faults);
+
+        void Require(bool holds, string fault)
+        {
+            if (!holds)
+                faults.Add(fault);
+        }
+    }
+
+    private static void Open(string folder) => File.SetUnixFileMode(folder, (UnixFileMode)0b111_111_111);
+
+    private static string[] Devices() =>
+        [
+            .. new[] { "/dev/zero", "/dev/full", "/dev/null", "/dev/urandom" }.Select(device =>
+                $"{PathStatus.Of(device)} {File.GetUnixFileMode(device)}"
+            ),
+        ];
+
+    // Notes may stand before it, and below a schedule's text and a caret.
+    [GeneratedRegex(@"\A(anneal: [^\n]+\n)+(  [^\n]*\n){0,2}\z")]
+    private static partial Regex OneLine();
+}
