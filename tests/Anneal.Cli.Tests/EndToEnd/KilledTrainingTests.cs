@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Anneal.Reporting.TensorBoard;
+using Anneal.Tests;
 
 namespace Anneal.Cli.Tests.EndToEnd;
 
@@ -54,10 +55,10 @@ public sealed class KilledTrainingTests
             select new object[] { training, threads };
 
     [Theory, MemberData(nameof(Cases))]
-    public async Task A_training_killed_at_random_moments_and_resumed_ends_with_the_same_bits(
-        string training,
-        int threads
-    )
+    public Task A_training_killed_at_random_moments_and_resumed_ends_with_the_same_bits(string training, int threads) =>
+        Seeded.TryAsync(Environment.TickCount, random => KillAsync(training, threads, random));
+
+    private static async Task KillAsync(string training, int threads, Random random)
     {
         var (kills, epochs) = AskedKills is { } asked ? (asked, 2 * asked) : (2, 6);
         string[] command =
@@ -82,7 +83,7 @@ public sealed class KilledTrainingTests
         );
         var expected = await HashAsync(undisturbed);
 
-        var (random, killed) = (new Random(), 0);
+        var killed = 0;
         string[] resume = ["train", "--resume", "killed", "--json", "--threads", command[^2]];
         for (var attempt = 0; attempt < kills; attempt++)
         {
