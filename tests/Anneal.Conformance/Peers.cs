@@ -5,6 +5,15 @@ namespace Anneal.Conformance;
 /// <summary>How the cases of each framework are driven.</summary>
 public static class Peers
 {
+    /// <summary>The name that schedule texts have for a case's framework.</summary>
+    public static string FrameworkOf(GoldenCase golden) =>
+        golden.Peer switch
+        {
+            "torch" => "torch1",
+            "torch-next" => "torch",
+            var peer => peer,
+        };
+
     /// <summary>Runs a case through the library.</summary>
     public static Observed Run(GoldenCase golden) =>
         golden.Peer switch

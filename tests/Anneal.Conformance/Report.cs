@@ -9,6 +9,8 @@ public sealed class Report
     private Report(IReadOnlyList<Verdict> verdicts, IReadOnlySet<string> deviations) =>
         (this.verdicts, this.deviations) = (verdicts, deviations);
 
+    public int Count => verdicts.Count;
+
     public int Passed => verdicts.Count(verdict => verdict.Passed);
 
     public int Failed => verdicts.Count(verdict => !verdict.Passed && !IsSkipped(verdict));

@@ -23,11 +23,11 @@ public sealed record Verdict(GoldenCase Golden, string? Problem)
         }
         catch (Exception refused) when (refused is ArgumentException or FormatException)
         {
-            // A schedule that the library does not have at all is no agreement about what to refuse.
-            var missing = refused.Message.Contains("unknown schedule", StringComparison.Ordinal);
             return new(
                 golden,
-                RefusedAtOnce(golden) && !missing ? null : $"refused: {refused.Message.ReplaceLineEndings(" ")}"
+                RefusedAtOnce(golden)
+                    ? Refusal.Disagreement(golden, refused.Message)
+                    : $"refused: {refused.Message.ReplaceLineEndings(" ")}"
             );
         }
         catch (Exception broken)
@@ -37,13 +37,20 @@ public sealed record Verdict(GoldenCase Golden, string? Problem)
     }
 
     // A framework that fails at its very first value has given none, which is no different from refusing.
-    private static bool RefusedAtOnce(GoldenCase golden) => golden.Rates is null || golden.ErrorAt == 0;
+    private static bool RefusedAtOnce(GoldenCase golden) =>
+        golden.Error is not null && (golden.Rates is null || golden.ErrorAt == 0);
 
     private static string? Compare(GoldenCase golden, Observed observed) =>
-        Compare("lr", golden.Rates!, observed.Rates, observed.Failure)
+        NoValues(golden)
+        ?? Compare("lr", golden.Rates!, observed.Rates, observed.Failure)
         ?? CompareCompanion("momentum", golden.Momentum, observed, "momentum", "beta1")
         ?? CompareCompanion("weight_decay", golden.WeightDecay, observed, "weight_decay")
         ?? CompareFailure(golden, observed);
+
+    private static string? NoValues(GoldenCase golden) =>
+        golden.ErrorAt != 0 && !golden.Rates!.Any(values => values.Length > 0)
+            ? "the case has no values to compare"
+            : null;
 
     private static string? CompareCompanion(
         string series,
@@ -54,10 +61,12 @@ public sealed record Verdict(GoldenCase Golden, string? Problem)
     {
         if (expected is null)
             return null;
-        var name = names.FirstOrDefault(observed.Companions.ContainsKey);
-        return name is null
-            ? $"{series}: expected a series, got none"
-            : Compare(series, expected, observed.Companions[name], observed.Failure);
+        if (names.FirstOrDefault(observed.Companions.ContainsKey) is { } name)
+            return Compare(series, expected, observed.Companions[name], observed.Failure);
+        // What no schedule sets stays as the optimizer was made with it.
+        return expected.All(values => values.All(value => value.Equals(values[0])))
+            ? null
+            : $"{series}: expected a series, got none";
     }
 
     // Where the framework fails in the middle of a run, ours fails there too or holds its last value
@@ -68,8 +77,10 @@ public sealed record Verdict(GoldenCase Golden, string? Problem)
             return observed.Failure is null ? null : $"threw {observed.Failure.Message}";
         if (observed.Failure is not null)
             return null;
+        if (at == 0)
+            return $"must be refused ({golden.Error}), but was accepted";
         foreach (var group in observed.Rates)
-            if (at > 0 && at < group.Length && group[at] != group[at - 1])
+            if (at < group.Length && group[at] != group[at - 1])
                 return string.Create(
                     CultureInfo.InvariantCulture,
                     $"index {at}: must fail ({golden.Error}) or hold {group[at - 1]:R}, got {group[at]:R}"

@@ -17,7 +17,7 @@ public class TorchSchedulerStateTests
         var groups = TorchCase.Groups(state.StartRates.Count > 0 ? state.StartRates : run.Rates);
         var scheduler = state.Resume(groups, state.NeedsText ? run.Recipe : null);
         Assert.Equal(run.Steps, scheduler.Step);
-        expected.AssertNear(run.GoOn(scheduler, expected.Rates.Count), 1e-12, run.Text);
+        expected.AssertNear(run.GoOn(scheduler, expected.Rates.Count), run.Text);
     }
 
     [Theory, MemberData(nameof(Names))]

@@ -121,7 +121,7 @@ public sealed class HostilePathsTests : IDisposable
             yield break;
         yield return ("zeros", "/dev/zero");
         yield return ("random", "/dev/urandom");
-        var listening = folder.File($"s{Random.Shared.Next()}");
+        var listening = folder.File($"s{Guid.NewGuid():N}"[..9]);
         using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
         socket.Bind(new UnixDomainSocketEndPoint(listening));
         yield return ("socket", listening);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Anneal.Tests;
 
 namespace Anneal.Cli.Tests.EndToEnd;
 
@@ -30,13 +31,16 @@ public sealed class KilledTrainingTests
             select new object[] { training, threads };
 
     [Theory, MemberData(nameof(Cases))]
-    public async Task A_training_killed_at_random_moments_and_resumed_ends_with_the_same_bits(string name, int threads)
+    public Task A_training_killed_at_random_moments_and_resumed_ends_with_the_same_bits(string name, int threads) =>
+        Seeded.TryAsync(Environment.TickCount, random => KillAsync(name, threads, random));
+
+    private static async Task KillAsync(string name, int threads, Random random)
     {
         var (kills, epochs) = AskedKills is { } asked ? (asked, 2 * asked) : (2, 6);
         using var training = new KilledTraining(name, "digits", threads, epochs, interval: 2);
         var expected = await training.UndisturbedAsync();
 
-        var (random, killed) = (new Random(), 0);
+        var killed = 0;
         for (var attempt = 0; attempt < kills; attempt++)
         {
             using var doomed = training.Start(Killed);

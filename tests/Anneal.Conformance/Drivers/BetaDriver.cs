@@ -1,17 +1,13 @@
 namespace Anneal.Conformance.Drivers;
 
-/// <summary>
-/// Index k is step k of the schedule, on an Adam whose first beta may be cycled; one that is not stays as it is.
-/// </summary>
+/// <summary>Index k is step k of the schedule, on an optimizer whose momentum or first beta may be cycled.</summary>
 public static class BetaDriver
 {
-    private const double AdamBeta1 = 0.9;
-
     public static Observed Run(GoldenCase golden)
     {
         var recipe = Recipe.Parse(CallText.Of(golden));
         var bases = golden.BaseRates!;
-        var observed = StepDriver.Read(
+        return StepDriver.Read(
             golden,
             [
                 .. bases.Select(
@@ -27,14 +23,5 @@ public static class BetaDriver
                 ),
             ]
         );
-        return golden.Momentum is null || observed.Companions.Count > 0
-            ? observed
-            : observed with
-            {
-                Companions = new Dictionary<string, double[][]>
-                {
-                    ["beta1"] = [.. bases.Select(_ => Enumerable.Repeat(AdamBeta1, golden.Steps + 1).ToArray())],
-                },
-            };
     }
 }

@@ -8,9 +8,7 @@ public static class TorchDriver
 {
     public static Observed Run(GoldenCase golden)
     {
-        var recipe = Recipe.Parse(
-            CallText.Call(golden.Peer == "torch" ? "torch1" : "torch", golden.Name, golden.Arguments)
-        );
+        var recipe = Recipe.Parse(CallText.Call(Peers.FrameworkOf(golden), golden.Name, golden.Arguments));
         var bases = golden.Numbers("initial_lr") ?? golden.BaseRates!;
         var contexts = bases
             .Select(

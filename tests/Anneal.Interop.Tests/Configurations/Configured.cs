@@ -1,4 +1,5 @@
 using Anneal.Interop.Configurations;
+using Anneal.Tests;
 
 namespace Anneal.Interop.Tests.Configurations;
 
@@ -23,6 +24,6 @@ internal static class Configured
     {
         Assert.Equal(expected.Length, actual.Length);
         for (var i = 0; i < expected.Length; i++)
-            Assert.Equal(expected[i], actual[i], 1e-12 + 1e-9 * Math.Abs(expected[i]));
+            Assert.True(Near.InNineDigits(expected[i], actual[i]), $"{i}: {actual[i]:R}, not {expected[i]:R}");
     }
 }

@@ -1,4 +1,5 @@
 using Anneal.Interop.Configurations;
+using Anneal.Tests;
 using Anneal.Tests.Language;
 
 namespace Anneal.Interop.Tests.Configurations;
@@ -83,27 +84,26 @@ public sealed class MutatedConfigurationTests
         };
 
     [Theory, MemberData(nameof(Texts))]
-    public void Damaged_ones_are_read_or_refused_in_a_line(string name, string text)
-    {
-        var random = new Random(7);
-        for (var i = 0; i < Mutations; i++)
+    public void Damaged_ones_are_read_or_refused_in_a_line(string name, string text) => Seeded.Try(7, random =>
         {
-            var mutated = Mutation.Of(text, random);
-            try
+            for (var i = 0; i < Mutations; i++)
             {
-                foreach (var found in Read(name, mutated))
-                    Assert.True(found.Recipe is null != found.Unknown is null);
+                var mutated = Mutation.Of(text, random);
+                try
+                {
+                    foreach (var found in Read(name, mutated))
+                        Assert.True(found.Recipe is null != found.Unknown is null);
+                }
+                catch (InvalidDataException refused)
+                {
+                    Assert.DoesNotContain('\n', refused.Message);
+                }
+                catch (Exception other)
+                {
+                    Assert.Fail($"{other}\n{mutated}");
+                }
             }
-            catch (InvalidDataException refused)
-            {
-                Assert.DoesNotContain('\n', refused.Message);
-            }
-            catch (Exception other)
-            {
-                Assert.Fail($"{other}\n{mutated}");
-            }
-        }
-    }
+        });
 
     private static IEnumerable<ConfiguredSchedule> Read(string name, string text)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Anneal.Interop.Python;
+using Anneal.Tests;
 using Anneal.Tests.Language;
 
 namespace Anneal.Interop.Tests.Python;
@@ -47,32 +48,31 @@ public sealed class MutatedSourceTests
         var seeds = new[] { "Clean", "Seeds" }
             .SelectMany(folder => SourceFixtures.In(folder).Select(file => (file, SourceFixtures.Read(folder, file))))
             .ToArray();
-        Parallel.For(0, 8, slice =>
-        {
-            var random = new Random(slice);
-            for (var i = 0; i < count / 8; i++)
+        Parallel.For(0, 8, slice => Seeded.Try(slice, random =>
             {
-                var (file, text) = seeds[random.Next(seeds.Length)];
-                var mutated = Mutation.Of(text, random);
-                try
+                for (var i = 0; i < count / 8; i++)
                 {
-                    var report = SourceLinter.Check(PythonSource.Parse(file, mutated));
-                    Assert.All(report.Findings, found =>
-                        Assert.True(found.At is { Line: >= 1, Column: >= 1 }, mutated)
-                    );
+                    var (file, text) = seeds[random.Next(seeds.Length)];
+                    var mutated = Mutation.Of(text, random);
+                    try
+                    {
+                        var report = SourceLinter.Check(PythonSource.Parse(file, mutated));
+                        Assert.All(report.Findings, found =>
+                            Assert.True(found.At is { Line: >= 1, Column: >= 1 }, mutated)
+                        );
+                    }
+                    catch (InvalidDataException refused)
+                    {
+                        Assert.True(
+                            (
+                                file.EndsWith(".ipynb", StringComparison.Ordinal)
+                                || mutated.Contains('\0', StringComparison.Ordinal)
+                            )
+                                && refused.Message.Length > 0,
+                            mutated
+                        );
+                    }
                 }
-                catch (InvalidDataException refused)
-                {
-                    Assert.True(
-                        (
-                            file.EndsWith(".ipynb", StringComparison.Ordinal)
-                            || mutated.Contains('\0', StringComparison.Ordinal)
-                        )
-                            && refused.Message.Length > 0,
-                        mutated
-                    );
-                }
-            }
-        });
+            }));
     }
 }

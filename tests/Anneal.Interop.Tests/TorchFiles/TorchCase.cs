@@ -43,17 +43,18 @@ internal sealed record TorchCase(
     /// <summary>
     /// The rates from a position on: one list for each step, for as many steps as there are expected ones.
     /// </summary>
-    public IEnumerable<double[]> GoOn(GroupScheduler scheduler, int count)
+    public IReadOnlyCollection<double[]> GoOn(GroupScheduler scheduler, int count)
     {
-        yield return [.. scheduler.Rates];
+        var rates = new List<double[]> { scheduler.Rates.ToArray() };
         for (var step = Steps; step < Steps + count - 1; step++)
         {
             if (Metrics is null)
                 scheduler.Advance();
             else
                 scheduler.AdvanceAndObserve(Metrics[(int)(step % Metrics.Count)]);
-            yield return [.. scheduler.Rates];
+            rates.Add([.. scheduler.Rates]);
         }
+        return rates;
     }
 
     /// <summary>The same run, made by Anneal from the start.</summary>

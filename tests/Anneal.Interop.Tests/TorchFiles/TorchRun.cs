@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Anneal.Tests;
 
 namespace Anneal.Interop.Tests.TorchFiles;
 
@@ -21,8 +22,9 @@ internal sealed record TorchRun(JsonElement State, IReadOnlyList<double[]> Rates
         Read(File.ReadAllText(Path.Combine(TorchCase.Folder, "Fixtures", "expected.json")));
 
     /// <summary>Every rate near PyTorch's.</summary>
-    public void AssertNear(IEnumerable<double[]> rates, double tolerance, string text)
+    public void AssertNear(IReadOnlyCollection<double[]> rates, string text)
     {
+        Assert.Equal(Rates.Count, rates.Count);
         foreach (
             var (step, expected, actual) in Rates.Zip(rates).Select((pair, step) => (step, pair.First, pair.Second))
         )
@@ -30,7 +32,7 @@ internal sealed record TorchRun(JsonElement State, IReadOnlyList<double[]> Rates
             Assert.Equal(expected.Length, actual.Length);
             for (var group = 0; group < expected.Length; group++)
                 Assert.True(
-                    Math.Abs(expected[group] - actual[group]) <= tolerance,
+                    Near.InNineDigits(expected[group], actual[group]),
                     $"{text}, step {step}, group {group}: PyTorch {expected[group]:R}, here {actual[group]:R}"
                 );
         }

@@ -1,5 +1,6 @@
 using Anneal.Reporting.Charts;
 using Anneal.Reporting.Plotting;
+using Anneal.Tests;
 
 namespace Anneal.Reporting.Tests.Plotting;
 
@@ -27,28 +28,27 @@ public class TickTests
         Assert.Equal(expected, Texts(new(AxisScale.Logarithmic, low, high), about: 5));
 
     [Fact]
-    public void Any_range_has_ticks_within_it_that_rise_and_read_differently()
-    {
-        var random = new Random(1);
-        for (var i = 0; i < 5_000; i++)
+    public void Any_range_has_ticks_within_it_that_rise_and_read_differently() => Seeded.Try(1, random =>
         {
-            var kind = (AxisScale)(i % 2);
-            var low = Math.Pow(10, random.Next(-250, 250)) * (1 + random.NextDouble());
-            if (kind == AxisScale.Linear && random.Next(2) == 0)
-                low = -low;
-            var high = low + Math.Abs(low) * Math.Pow(10, random.Next(-8, 9)) * (0.5 + random.NextDouble());
-            var scale = PlotScale.Spanning(kind, low, high).RoundedOutwards(6);
+            for (var i = 0; i < 5_000; i++)
+            {
+                var kind = (AxisScale)(i % 2);
+                var low = Math.Pow(10, random.Next(-250, 250)) * (1 + random.NextDouble());
+                if (kind == AxisScale.Linear && random.Next(2) == 0)
+                    low = -low;
+                var high = low + Math.Abs(low) * Math.Pow(10, random.Next(-8, 9)) * (0.5 + random.NextDouble());
+                var scale = PlotScale.Spanning(kind, low, high).RoundedOutwards(6);
 
-            var ticks = scale.Ticks(6);
-            var labelled = ticks.Where(tick => tick.Text.Length > 0).ToArray();
-            var range = $"{kind} from {low:R} to {high:R}: {string.Join(' ', labelled.Select(tick => tick.Text))}";
-            Assert.True(labelled.Length is >= 2 and <= 15, range);
-            Assert.True(labelled.Length == labelled.Select(tick => tick.Text).Distinct().Count(), range);
-            Assert.True(ticks.Zip(ticks.Skip(1)).All(pair => pair.First.Value < pair.Second.Value), range);
-            Assert.True(ticks.All(tick => scale.Position(tick.Value) is > -1e-6 and < 1 + 1e-6), range);
-            Assert.True(labelled.All(tick => tick.Text != "0" || tick.Value == 0), range);
-        }
-    }
+                var ticks = scale.Ticks(6);
+                var labelled = ticks.Where(tick => tick.Text.Length > 0).ToArray();
+                var range = $"{kind} from {low:R} to {high:R}: {string.Join(' ', labelled.Select(tick => tick.Text))}";
+                Assert.True(labelled.Length is >= 2 and <= 15, range);
+                Assert.True(labelled.Length == labelled.Select(tick => tick.Text).Distinct().Count(), range);
+                Assert.True(ticks.Zip(ticks.Skip(1)).All(pair => pair.First.Value < pair.Second.Value), range);
+                Assert.True(ticks.All(tick => scale.Position(tick.Value) is > -1e-6 and < 1 + 1e-6), range);
+                Assert.True(labelled.All(tick => tick.Text != "0" || tick.Value == 0), range);
+            }
+        });
 
     private static string Texts(PlotScale scale, int about) =>
         string.Join(' ', scale.Ticks(about).Where(tick => tick.Text.Length > 0).Select(tick => tick.Text));

@@ -9,7 +9,7 @@ public sealed class LayoutTests
     [Fact]
     public void No_line_of_the_sources_is_wider_than_120_columns() =>
         Assert.Empty(
-            from file in Sources()
+            from file in Repository.Sources("src")
             from line in File.ReadLines(file).Index()
             where line.Item.Length > MostColumns
             select $"{Path.GetRelativePath(Repository.Source("."), file)}:{line.Index + 1} has {line.Item.Length} columns"
@@ -18,14 +18,9 @@ public sealed class LayoutTests
     [Fact]
     public void No_file_of_the_sources_is_longer_than_340_lines() =>
         Assert.Empty(
-            from file in Sources()
+            from file in Repository.Sources("src")
             let lines = File.ReadLines(file).Count()
             where lines > MostLines
             select $"{Path.GetRelativePath(Repository.Source("."), file)} has {lines} lines"
         );
-
-    private static IEnumerable<string> Sources() =>
-        Directory
-            .EnumerateFiles(Repository.Source("src"), "*.cs", SearchOption.AllDirectories)
-            .Where(file => !file.Split(Path.DirectorySeparatorChar).Any(folder => folder is "bin" or "obj"));
 }

@@ -86,7 +86,7 @@ public sealed class PythonFunctionTests
             var there = JsonSerializer.Deserialize<double[]>(line)!;
             for (var i = 0; i < there.Length; i++)
                 Assert.True(
-                    Math.Abs(here.At(i * Stride) - there[i]) <= 1e-12 * Family.BaseRate,
+                    Near.InTwelveDigits(there[i], here.At(i * Stride), scale: Family.BaseRate),
                     $"{text}, step {i * Stride}: {here.At(i * Stride)} here, {there[i]} there.\n{conversion.Code}"
                 );
         }

@@ -27,7 +27,7 @@ public sealed class ScheduleConverterTests
         );
         for (var step = 0; step < Family.Steps; step++)
             Assert.True(
-                Math.Abs(here.At(step) - there.At(step)) <= 1e-12 * Family.BaseRate,
+                Near.InTwelveDigits(here.At(step), there.At(step), scale: Family.BaseRate),
                 $"step {step}: {here.At(step)} here, {there.At(step)} there.\n{conversion.Code}"
             );
     }

@@ -51,7 +51,7 @@ public sealed class TorchCodeTests
             );
             for (var step = 0; step < there.Length; step++)
                 Assert.True(
-                    Math.Abs(here.At(step) - there[step]) <= 1e-9 * Family.BaseRate,
+                    Near.InNineDigits(there[step], here.At(step), scale: Family.BaseRate),
                     $"{texts[i]}, step {step}: {here.At(step)} here, {there[step]} in PyTorch.\n{conversions[i].Code}"
                 );
         }

@@ -24,7 +24,7 @@ internal static class Stepping
         var called = new double[steps];
         Assert.IsAssignableFrom<Trace>(Recipe.Parse(text).Replay(new BindingContext())).Fill(0, called);
         for (var step = steps - 1; step >= 0; step--)
-            Assert.Equal(called[step], schedule.At(step), Math.Max(1e-15, 1e-12 * Math.Abs(called[step])));
+            Assert.True(Near.InTwelveDigits(called[step], schedule.At(step)), $"{text} at {step}");
     }
 
     /// <summary>What a framework's object gives for positions in the order asked for.</summary>

@@ -59,45 +59,44 @@ public sealed class MutatedTextTests
             CultureInfo.InvariantCulture
         );
         var plan = RunPlan.FromEpochs(10, 7);
-        Parallel.For(0, 16, slice =>
-        {
-            var random = new Random(slice);
-            var seeds = ((IEnumerable<object[]>)ScheduleTextTests.TextsOfTheContract)
-                .Select(row => (string)row[0])
-                .Concat(KnownCurves.All.Definitions.Select(definition => definition.Example))
-                .Concat(PythonValueTests.TextsOf(PythonValueTests.FunctionFile))
-                .Concat(
-                    PythonValueTests
-                        .TextsOf(PythonValueTests.ConstantFile)
-                        .Select(text => $"torch.MultiStepLR(opt, {text})")
-                )
-                .ToArray();
-            for (var i = 0; i < count / 16; i++)
+        Parallel.For(0, 16, slice => Seeded.Try(slice, random =>
             {
-                var text = Mutation.Of(
-                    random.Next(3) == 0 ? new RandomText(random).Recipe() : seeds[random.Next(seeds.Length)],
-                    random
-                );
-                try
+                var seeds = ((IEnumerable<object[]>)ScheduleTextTests.TextsOfTheContract)
+                    .Select(row => (string)row[0])
+                    .Concat(KnownCurves.All.Definitions.Select(definition => definition.Example))
+                    .Concat(PythonValueTests.TextsOf(PythonValueTests.FunctionFile))
+                    .Concat(
+                        PythonValueTests
+                            .TextsOf(PythonValueTests.ConstantFile)
+                            .Select(text => $"torch.MultiStepLR(opt, {text})")
+                    )
+                    .ToArray();
+                for (var i = 0; i < count / 16; i++)
                 {
-                    var recipe = Recipe.Parse(text);
-                    Assert.Equal(recipe, Recipe.Parse(recipe.ToString()));
-                    _ = recipe.Bind(plan, 0.1).Rate.At(random.Next(100));
+                    var text = Mutation.Of(
+                        random.Next(3) == 0 ? new RandomText(random).Recipe() : seeds[random.Next(seeds.Length)],
+                        random
+                    );
+                    try
+                    {
+                        var recipe = Recipe.Parse(text);
+                        Assert.Equal(recipe, Recipe.Parse(recipe.ToString()));
+                        _ = recipe.Bind(plan, 0.1).Rate.At(random.Next(100));
+                    }
+                    catch (ScheduleTextException refused)
+                    {
+                        Assert.True(refused.Line >= 1 && refused.Column >= 1, text);
+                    }
+                    catch (ScheduleBindingException refused)
+                    {
+                        Assert.True(refused.Message.Length > 0, text);
+                    }
+                    catch (Exception refused) when (refused is ArithmeticException or InvalidOperationException)
+                    {
+                        // A formula without a value at that step, or a framework's run that ends there in its own code too.
+                        Assert.NotEmpty(refused.Message);
+                    }
                 }
-                catch (ScheduleTextException refused)
-                {
-                    Assert.True(refused.Line >= 1 && refused.Column >= 1, text);
-                }
-                catch (ScheduleBindingException refused)
-                {
-                    Assert.True(refused.Message.Length > 0, text);
-                }
-                catch (Exception refused) when (refused is ArithmeticException or InvalidOperationException)
-                {
-                    // A formula without a value at that step, or a framework's run that ends there in its own code too.
-                    Assert.NotEmpty(refused.Message);
-                }
-            }
-        });
+            }));
     }
 }

@@ -55,7 +55,7 @@ public sealed partial class WrapperCatalogTests
             foreach (var step in Steps(length(subject.Length)))
                 if (
                     Bounded(text, name, Value(own, clock(subject.Length, step))) is var due
-                    && !Same(due, Value(outer, step))
+                    && !Near.InTwelveDigits(due, Value(outer, step))
                 )
                     problems.Add($"{wrapped.Text}: {name} at {step} is {Value(outer, step)}, not {due}");
         }
@@ -85,7 +85,7 @@ public sealed partial class WrapperCatalogTests
                     step < 4 ? before
                     : step < end ? Value(own, step - 4)
                     : after;
-                if (!Same(due, Value(outer, step)))
+                if (!Near.InTwelveDigits(due, Value(outer, step)))
                     problems.Add($"{wrapped.Text}: {name} at {step} is {Value(outer, step)}, not {due}");
             }
         }
@@ -173,9 +173,6 @@ public sealed partial class WrapperCatalogTests
             return double.NaN;
         }
     }
-
-    private static bool Same(double due, double value) =>
-        due.Equals(value) || Math.Abs(due - value) <= 1e-12 * Math.Abs(due);
 
     private static void Report(List<string> problems, int compared) =>
         Assert.True(problems.Count == 0 && compared > 0, string.Join('\n', problems.Take(40)));

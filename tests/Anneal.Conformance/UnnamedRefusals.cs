@@ -1,0 +1,67 @@
+namespace Anneal.Conformance;
+
+/// <summary>
+/// What the frameworks' errors are about that do not name the argument which their own code refuses; the longest list
+/// is that of Megatron's assertions, which have no text at all.
+/// </summary>
+public static class UnnamedRefusals
+{
+    private static readonly Row[] Rows =
+    [
+        new("composer", "", "dataloader_len is None", "ep"),
+        new("composer", "", "division by zero", "t_max"),
+        new("fastai", "combine_scheds", "AssertionError", "pcts"),
+        new("fastai", "fit_one_cycle", "AssertionError", "pct_start"),
+        new("fastai", "fit_sgdr", "division or modulo by zero", "cycle_mult"),
+        new("fvcore", "", "smaller than start epoch", "milestones"),
+        new("fvcore", "", "at least one param value", "values"),
+        new("fvcore", "", "Number of updates must be", "num_updates"),
+        new("fvcore", "", "requires a list of 2 miletones", "milestones"),
+        new("keras", "PiecewiseConstantDecay", "list index out of range", "boundaries"),
+        new(
+            "megatron",
+            "",
+            "AssertionError",
+            "init_lr",
+            "max_lr",
+            "min_lr",
+            "lr_warmup_steps",
+            "lr_decay_steps",
+            "wsd_decay_steps",
+            "start_wd",
+            "end_wd"
+        ),
+        new("megatron", "", "increment style is not supported", "wd_incr_style"),
+        new("mxnet", "", "modes of warmup", "warmup_mode"),
+        new("mxnet", "", "Warmup steps has to be", "warmup_steps"),
+        new("optax", "", "non-negative scale factors", "boundaries_and_scales"),
+        new("timm", "", "AssertionError", "t_initial", "lr_min", "lb", "ub"),
+        new("torch", "", "Starting multiplicative factor", "start_factor"),
+        new("torch", "", "Ending multiplicative factor", "end_factor"),
+        new("torch", "CyclicLR", "division by zero", "step_size_up"),
+        new("torch", "OneCycleLR", "division by zero", "pct_start"),
+        new("torch", "OneCycleLR", "'NoneType' and 'int'", "steps_per_epoch"),
+        new("torch", "", "param 'initial_lr' is not specified", "last_epoch"),
+        new("torch", "SequentialLR", "'ChainedScheduler' object has no attribute", "ChainedScheduler"),
+        new("", "", "threshold mode", "threshold_mode"),
+        new("transformers", "", "division by zero", "num_training_steps"),
+        new("transformers", "", "is not a valid SchedulerType", "name"),
+        new("transformers", "", "Unknown decay type", "decay_type"),
+        new("transformers", "", "Unknown warmup type", "warmup_type"),
+    ];
+
+    /// <summary>Every word that the list has beside the names of parameters.</summary>
+    public static IEnumerable<string> Words => Rows.SelectMany(row => row.Arguments);
+
+    /// <summary>The arguments that a case's error is about; null where the list does not have it.</summary>
+    public static HashSet<string>? Of(GoldenCase golden) =>
+        Array.Find(Rows, row => row.Fits(golden))?.Arguments.ToHashSet();
+
+    private sealed record Row(string Peer, string Name, string Error, params string[] Arguments)
+    {
+        public bool Fits(GoldenCase golden) =>
+            golden.Peer.StartsWith(Peer, StringComparison.Ordinal)
+            && (Name.Length == 0 || golden.Name == Name)
+            && golden.Error!.Contains(Error, StringComparison.Ordinal);
+    }
+}
