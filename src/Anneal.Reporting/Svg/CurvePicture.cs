@@ -19,8 +19,8 @@ public static class CurvePicture
     /// <example>
     /// <code>
     /// var recipe = Recipe.Parse("one_cycle(0.1, 100%)").Bind(RunPlan.FromSteps(1000));
-    /// File.WriteAllText("one-cycle.svg", CurvePicture.Render(recipe));
-    /// Console.WriteLine(File.ReadAllText("one-cycle.svg")[..4]); // &lt;svg
+    /// var picture = CurvePicture.Render(recipe); // the rate, and under it what is scheduled beside it
+    /// Console.WriteLine(picture.StartsWith("&lt;svg")); // True
     /// </code>
     /// </example>
     public static string Render(BoundRecipe recipe)
