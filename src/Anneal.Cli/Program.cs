@@ -3,6 +3,9 @@ using System.Text;
 using Anneal.Cli;
 using Anneal.Cli.CommandLine;
 
+if (Tool.IsForTrainingHalf(args))
+    return TrainingHalf.Become(args, Console.Error);
+
 using var interrupt = new CancellationTokenSource();
 Console.CancelKeyPress += (_, press) =>
 {

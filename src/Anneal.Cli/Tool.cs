@@ -19,24 +19,45 @@ namespace Anneal.Cli;
 /// <summary>The <c>anneal</c> tool: arguments and writers come in, an exit status goes out.</summary>
 internal static class Tool
 {
-    private static readonly (string Name, string Description, Func<ToolConsole, Command> Create)[] Commands =
+    // A command that trains is not in a native build; nothing makes it there.
+    private static readonly (string Name, string Description, Func<ToolConsole, Command>? Create)[] Commands =
     [
-        (CompareCommand.Name, CompareCommand.Description, console => new CompareCommand(console).Build()),
-        (TrainCommand.Name, TrainCommand.Description, console => new TrainCommand(console).Build()),
+        (
+            CompareCommand.Name,
+            CompareCommand.Description,
+            TrainingHalf.IsThis ? console => new CompareCommand(console).Build() : null
+        ),
+        (
+            TrainCommand.Name,
+            TrainCommand.Description,
+            TrainingHalf.IsThis ? console => new TrainCommand(console).Build() : null
+        ),
         (ShowCommand.Name, ShowCommand.Description, console => new ShowCommand(console).Build()),
         (SchedulesCommand.Name, SchedulesCommand.Description, console => new SchedulesCommand(console).Build()),
         (PlanCommand.Name, PlanCommand.Description, console => new PlanCommand(console).Build()),
         (LintCommand.Name, LintCommand.Description, console => new LintCommand(console).Build()),
         (DiffCommand.Name, DiffCommand.Description, console => new DiffCommand(console).Build()),
         (ConvertCommand.Name, ConvertCommand.Description, console => new ConvertCommand(console).Build()),
-        (BenchCommand.Name, BenchCommand.Description, console => new BenchCommand(console).Build()),
+        (
+            BenchCommand.Name,
+            BenchCommand.Description,
+            TrainingHalf.IsThis ? console => new BenchCommand(console).Build() : null
+        ),
         (ResumeCheckCommand.Name, ResumeCheckCommand.Description, console => new ResumeCheckCommand(console).Build()),
         (VerifyResumeCommand.Name, VerifyResumeCommand.Description, console =>
             new VerifyResumeCommand(console).Build()
         ),
         (StateCommand.Name, StateCommand.Description, console => new StateCommand(console).Build()),
-        (DataCommand.Name, DataCommand.Description, DataCommand.Create),
+        (DataCommand.Name, DataCommand.Description, TrainingHalf.IsThis ? DataCommand.Create : null),
     ];
+
+    /// <summary>Whether a command line is for the half of the tool that trains, and this is the other one.</summary>
+    public static bool IsForTrainingHalf(IEnumerable<string> arguments) =>
+        !TrainingHalf.IsThis
+        && TrainingHalf.IsCalled(
+            arguments,
+            name => Array.Exists(Commands, command => command.Name == name && command.Create is null)
+        );
 
     /// <summary>Runs one command.</summary>
     /// <param name="arguments">The command line, without the tool's name.</param>
@@ -95,7 +116,9 @@ internal static class Tool
         var root = new RootCommand("The learning-rate toolkit: say a schedule, see it, train with it, compare.");
         // Only a command that is called is made whole: 'show' starts without loading the training engine.
         foreach (var (name, description, create) in Commands)
-            root.Add(arguments.Contains(name) ? create(console) : new Command(name, description));
+            root.Add(
+                create is not null && arguments.Contains(name) ? create(console) : new Command(name, description)
+            );
         var help = root.Options.OfType<HelpOption>().Single();
         help.Action = new HelpWithExamples((HelpAction)help.Action!);
         return root;

@@ -1,16 +1,29 @@
 using Anneal.Cli.CommandLine;
+using Anneal.Cli.Tests.EndToEnd;
 
 namespace Anneal.Cli.Tests;
 
-/// <summary>What the tool gave back for a command line, run in this process.</summary>
+/// <summary>
+/// What the tool gave back for a command line, run in this process; with <c>ANNEAL_TOOL</c>, as that file's process.
+/// </summary>
 internal sealed record ToolRun(int ExitCode, string Output, string Error)
 {
     public static async Task<ToolRun> OfAsync(params string[] arguments)
     {
+        if (ToolProcess.Given is not null)
+            return await OfProcessAsync(arguments);
         using var output = new StringWriter();
         using var error = new StringWriter();
         var exitCode = await Tool.RunAsync(arguments, new ToolConsole(output, error));
         return new(exitCode, output.ToString(), error.ToString());
+    }
+
+    private static async Task<ToolRun> OfProcessAsync(string[] arguments)
+    {
+        using var process = new ToolProcess(Environment.CurrentDirectory, arguments);
+        var error = process.Error.ReadToEndAsync();
+        var (exitCode, output) = await process.EndAsync();
+        return new(exitCode, output, await error);
     }
 
     /// <summary>The output of a command that must end well and quietly.</summary>

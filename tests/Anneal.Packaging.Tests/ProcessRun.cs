@@ -15,21 +15,28 @@ internal static class ProcessRun
         params IEnumerable<string> arguments
     )
     {
-        var start = new ProcessStartInfo(program, arguments)
-        {
-            WorkingDirectory = directory,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
+        var (exitCode, output, error) = await EndAsync(
+            new ProcessStartInfo(program, arguments) { WorkingDirectory = directory }
+        );
+        Assert.True(exitCode == 0, $"{program} ended with {exitCode}:\n{output}\n{error}");
+        return output;
+    }
+
+    /// <summary>Runs a program, whatever its exit status.</summary>
+    public static async Task<(int ExitCode, string Output, string Error)> EndAsync(ProcessStartInfo start)
+    {
+        start.RedirectStandardOutput = true;
+        start.RedirectStandardError = true;
         start.Environment["DOTNET_NOLOGO"] = "1";
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
-        // A package of the same version may lie in the user's.
-        start.Environment["NUGET_PACKAGES"] = Path.Combine(directory, "nuget-packages");
+        // A package of the same version may lie in the user's, and templates and tools are the user's too.
+        if (start.WorkingDirectory != Repository.Root)
+            start.Environment["DOTNET_CLI_HOME"] = Path.Combine(start.WorkingDirectory, "home");
+        start.Environment["NUGET_PACKAGES"] = Path.Combine(start.WorkingDirectory, "nuget-packages");
         using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync();
         var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
-        Assert.True(process.ExitCode == 0, $"{program} ended with {process.ExitCode}:\n{output}\n{await error}");
-        return output;
+        return (process.ExitCode, output, await error);
     }
 }

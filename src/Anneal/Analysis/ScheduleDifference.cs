@@ -47,6 +47,12 @@ public sealed record ScheduleDifference(
     /// <param name="plan">The run; its total steps must be known.</param>
     /// <exception cref="ArgumentException">The plan's total steps are not known, or a curve has no value at step
     /// 0.</exception>
+    /// <example>
+    /// <code>
+    /// var (first, second) = (Schedule.Constant(0.1), Schedule.Linear(0.1, 0, steps: 10));
+    /// Console.WriteLine(ScheduleDifference.Between(first, second, RunPlan.FromSteps(10)).FirstStep); // 1
+    /// </code>
+    /// </example>
     public static ScheduleDifference Between(Curve first, Curve second, RunPlan plan)
     {
         ArgumentNullException.ThrowIfNull(first);

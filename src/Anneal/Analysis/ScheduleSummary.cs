@@ -30,6 +30,11 @@ public sealed record ScheduleSummary(
     /// <param name="curve">The rate before feedback.</param>
     /// <param name="steps">Updates in the run. At least 1.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="steps"/> is below 1.</exception>
+    /// <example>
+    /// <code>
+    /// Console.WriteLine(ScheduleSummary.Create(Schedule.Linear(0.1, 0, steps: 10), steps: 20).ShareAtZero); // 0.5
+    /// </code>
+    /// </example>
     public static ScheduleSummary Create(Curve curve, long steps)
     {
         ArgumentNullException.ThrowIfNull(curve);

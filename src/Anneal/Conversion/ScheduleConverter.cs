@@ -42,6 +42,13 @@ public static class ScheduleConverter
     /// has.</exception>
     /// <exception cref="ConversionException">The target cannot say it.</exception>
     /// <exception cref="ScheduleBindingException">The recipe needs what was not given.</exception>
+    /// <example>
+    /// <code>
+    /// var recipe = Recipe.Parse("step(0.1, factor=0.5, every=30)");
+    /// var conversion = ScheduleConverter.Convert(recipe, "torch", RunPlan.FromSteps(90));
+    /// Console.WriteLine(conversion.Code.Contains("StepLR(optimizer, step_size=30, gamma=0.5)")); // True
+    /// </code>
+    /// </example>
     public static ScheduleConversion Convert(Recipe recipe, string target, RunPlan plan, double? baseRate = null)
     {
         ArgumentNullException.ThrowIfNull(recipe);

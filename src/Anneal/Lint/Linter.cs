@@ -40,6 +40,13 @@ public static class Linter
     /// advanced once an epoch.</exception>
     /// <exception cref="ScheduleBindingException">The recipe does not fit the plan at all; a chain that the run is too
     /// short for is a finding instead.</exception>
+    /// <example>
+    /// <code>
+    /// var recipe = Recipe.Parse("torch.OneCycleLR(max_lr=0.1, total_steps=4000)");
+    /// var report = Linter.Check(recipe, RunPlan.FromSteps(11));
+    /// Console.WriteLine(report.Findings[0].Code); // LR001
+    /// </code>
+    /// </example>
     public static LintReport Check(
         Recipe recipe,
         RunPlan plan,

@@ -64,6 +64,11 @@ public sealed partial record RunPlan : IParsable<RunPlan>, IFormattable
     /// <param name="epochs">Greater than 0; a fraction ends within an epoch.</param>
     /// <param name="stepsPerEpoch">At least 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">An argument is out of its range.</exception>
+    /// <example>
+    /// <code>
+    /// Console.WriteLine(RunPlan.FromEpochs(epochs: 30, stepsPerEpoch: 235).TotalSteps); // 7050
+    /// </code>
+    /// </example>
     public static RunPlan FromEpochs(double epochs, long stepsPerEpoch) =>
         new()
         {
@@ -92,6 +97,12 @@ public sealed partial record RunPlan : IParsable<RunPlan>, IFormattable
     /// <param name="dropLast">Whether the last, smaller batch of an epoch is left out. Default: it is used.</param>
     /// <exception cref="ArgumentOutOfRangeException">An argument is out of its range, or an epoch has no
     /// step.</exception>
+    /// <example>
+    /// <code>
+    /// var plan = RunPlan.FromSamples(samples: 60_000, batchSize: 256, epochs: 30);
+    /// Console.WriteLine(plan.TotalSteps); // 7050
+    /// </code>
+    /// </example>
     public static RunPlan FromSamples(
         long samples,
         long batchSize,

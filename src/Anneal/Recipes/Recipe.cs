@@ -107,12 +107,26 @@ public sealed record Recipe : ISpanFormattable, ISpanParsable<Recipe>
     /// <param name="baseRate">What <c>base</c> stands for; may be left out where it does not occur.</param>
     /// <exception cref="ScheduleBindingException">The text needs what was not given, or its parts do not
     /// fit.</exception>
+    /// <example>
+    /// <code>
+    /// var plan = RunPlan.FromEpochs(epochs: 30, stepsPerEpoch: 235);
+    /// var bound = Recipe.Parse("warmup(5ep) then cosine(base -&gt; 0.01)").Bind(plan, baseRate: 0.3);
+    /// Console.WriteLine(bound.Rate.At(1175)); // 0.3
+    /// </code>
+    /// </example>
     public BoundRecipe Bind(RunPlan? plan = null, double? baseRate = null) => Bind(new BindingContext(plan, baseRate));
 
     /// <summary>Reads a schedule text.</summary>
     /// <param name="text">The text, as <c>docs/schedule-text.md</c> defines it.</param>
     /// <exception cref="ScheduleTextException">The text cannot be read; the message has line, column and a
     /// caret.</exception>
+    /// <example>
+    /// <code>
+    /// var recipe = Recipe.Parse("warmup(10) then cosine(base -&gt; 0, 90)");
+    /// Console.WriteLine(recipe.UsesBase); // True
+    /// Console.WriteLine(recipe.Bind(baseRate: 0.3).Rate.At(10)); // 0.3
+    /// </code>
+    /// </example>
     public static Recipe Parse(string text) => Parse(text, static _ => null);
 
     /// <summary>Reads a schedule text, or a pasted line of code, that uses names from around it.</summary>

@@ -18,6 +18,12 @@ public static class ScheduleComposition
         /// <param name="next">What follows.</param>
         /// <exception cref="InvalidOperationException">This schedule has no length; give it one with
         /// <see cref="For"/>.</exception>
+        /// <example>
+        /// <code>
+        /// var rate = Schedule.Constant(0.1).For(10).Then(Schedule.Linear(0.1, 0, steps: 100));
+        /// Console.WriteLine(rate.At(60).ToString("F3")); // 0.050
+        /// </code>
+        /// </example>
         public Schedule Then(Schedule next)
         {
             ArgumentNullException.ThrowIfNull(schedule);
@@ -76,6 +82,12 @@ public static class ScheduleComposition
 
         /// <summary>The product of this schedule and a function of the step.</summary>
         /// <param name="other">The other factor; see <see cref="ScheduleFactories.FromFunction"/>.</param>
+        /// <example>
+        /// <code>
+        /// var halved = Schedule.Constant(0.1).Times(step =&gt; step &lt; 100 ? 1 : 0.5);
+        /// Console.WriteLine(halved.At(100)); // 0.05
+        /// </code>
+        /// </example>
         public Schedule Times(Func<long, double> other)
         {
             ArgumentNullException.ThrowIfNull(other);

@@ -21,6 +21,11 @@ public static class ScheduleFactories
         /// <param name="finalValue">Value from step <paramref name="steps"/> on. Finite.</param>
         /// <param name="steps">Length in steps. At least 0.</param>
         /// <exception cref="ArgumentOutOfRangeException">A value is not finite, or the length is negative.</exception>
+        /// <example>
+        /// <code>
+        /// Console.WriteLine(Schedule.Linear(1, 0, steps: 4).At(1)); // 0.75
+        /// </code>
+        /// </example>
         public static Schedule Linear(double initialValue, double finalValue, long steps) =>
             new LinearRamp(initialValue, finalValue, steps);
 
@@ -29,6 +34,12 @@ public static class ScheduleFactories
         /// <param name="finalValue">Value from step <paramref name="steps"/> on. Finite.</param>
         /// <param name="steps">Length in steps. At least 0.</param>
         /// <exception cref="ArgumentOutOfRangeException">A value is not finite, or the length is negative.</exception>
+        /// <example>
+        /// <code>
+        /// var rate = Schedule.Cosine(0.1, 0, steps: 100);
+        /// Console.WriteLine(rate.At(50).ToString("F3")); // 0.050
+        /// </code>
+        /// </example>
         public static Schedule Cosine(double initialValue, double finalValue, long steps) =>
             new CosineDecay(initialValue, finalValue, steps);
 
@@ -93,6 +104,12 @@ public static class ScheduleFactories
         /// <param name="steps">Length in steps. At least 0.</param>
         /// <exception cref="ArgumentOutOfRangeException">The target is not finite, or the length is
         /// negative.</exception>
+        /// <example>
+        /// <code>
+        /// var rate = Schedule.Warmup(0.1, steps: 4).Then(Schedule.Cosine(0.1, 0, steps: 96));
+        /// Console.WriteLine(rate.At(3).ToString("F3")); // 0.080
+        /// </code>
+        /// </example>
         public static Schedule Warmup(double target, long steps) => new Warmup(target, steps);
 
         /// <summary>Triangles between two values, without end; see <see cref="CyclicRate"/>.</summary>
@@ -187,6 +204,11 @@ public static class ScheduleFactories
         /// <param name="factor">Finite.</param>
         /// <param name="milestones">Steps at which the value drops, none before the one in front of it.</param>
         /// <exception cref="ArgumentException">An argument is out of its range, or the milestones decrease.</exception>
+        /// <example>
+        /// <code>
+        /// Console.WriteLine(Schedule.MultiStep(0.1, factor: 0.5, 30, 60).At(30)); // 0.05
+        /// </code>
+        /// </example>
         public static Schedule MultiStep(double initialValue, double factor, params ValueList<long> milestones) =>
             new MultiStepDecay(initialValue, factor, milestones);
 
@@ -248,6 +270,11 @@ public static class ScheduleFactories
         /// <see cref="ResumePolicy"/>. A record that derives from <see cref="Schedule"/> is compared by its values.
         /// </remarks>
         /// <param name="value">Gives the value at a step; pure, and safe to call from any thread.</param>
+        /// <example>
+        /// <code>
+        /// Console.WriteLine(Schedule.FromFunction(step =&gt; 1.0 / (1 + step)).At(3)); // 0.25
+        /// </code>
+        /// </example>
         public static Schedule FromFunction(Func<long, double> value) => new FunctionSchedule(value);
     }
 }

@@ -11,6 +11,14 @@ public sealed partial class GroupScheduler
     /// <param name="schedule">The learning rate.</param>
     /// <param name="setRate">Takes the rate of the next update: once now, then at each <see cref="Advance()"/>.</param>
     /// <param name="feedback">What measurements do to it, in order.</param>
+    /// <example>
+    /// <code>
+    /// var rate = 0.0; // stands for your optimizer's rate
+    /// var scheduler = GroupScheduler.Drive(Schedule.Linear(0.1, 0, steps: 10), value =&gt; rate = value);
+    /// scheduler.Advance(); // after each update
+    /// Console.WriteLine(rate.ToString("F2")); // 0.09
+    /// </code>
+    /// </example>
     public static GroupScheduler Drive(Curve schedule, Action<double> setRate, params ValueList<Feedback> feedback)
     {
         ArgumentNullException.ThrowIfNull(schedule);

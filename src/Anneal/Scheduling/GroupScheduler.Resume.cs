@@ -9,6 +9,14 @@ public sealed partial class GroupScheduler
     private ResumePolicy? awaitedPolicy;
 
     /// <summary>Everything that a restart needs.</summary>
+    /// <example>
+    /// <code>
+    /// var scheduler = GroupScheduler.Drive(Recipe.Parse("linear(0.1 -&gt; 0, 10)"), rate =&gt; { });
+    /// scheduler.Advance();
+    /// File.WriteAllText("scheduler.json", scheduler.Save().ToJson());
+    /// Console.WriteLine(SchedulerState.FromJson(File.ReadAllText("scheduler.json")).Step); // 1
+    /// </code>
+    /// </example>
     public SchedulerState Save()
     {
         RequireIdle(isMove: false);
@@ -47,6 +55,16 @@ public sealed partial class GroupScheduler
     /// <returns>What was the same, what was not, and the next rates.</returns>
     /// <exception cref="ArgumentException">The state is of other groups, or of other curves and no policy was given, or
     /// the policy cannot be taken. Nothing was changed.</exception>
+    /// <example>
+    /// <code>
+    /// var recipe = Recipe.Parse("linear(0.1 -&gt; 0, 10)");
+    /// var stopped = GroupScheduler.Drive(recipe, rate =&gt; { });
+    /// stopped.Advance();
+    /// var resumed = GroupScheduler.Drive(recipe, rate =&gt; { });
+    /// resumed.Restore(stopped.Save());
+    /// Console.WriteLine(resumed.CurrentRate == stopped.CurrentRate); // True
+    /// </code>
+    /// </example>
     public ResumeReport Restore(SchedulerState state, ResumePolicy? policy = null)
     {
         if (policy is { } given)

@@ -28,6 +28,15 @@ public sealed partial class GroupScheduler
     /// <param name="groups">The optimizer's parameter groups. At least one.</param>
     /// <exception cref="ArgumentException">There is no group, two have one name, a recipe does not fit, or it schedules
     /// what a group cannot set. No rate was set.</exception>
+    /// <example>
+    /// <code>
+    /// var (rate, plan) = (0.0, RunPlan.FromSteps(100));
+    /// var group = new ParameterGroup("weights", baseRate: 0.4, setRate: value =&gt; rate = value);
+    /// var scheduler = new GroupScheduler(Recipe.Parse("linear(base -&gt; 0)"), plan, group);
+    /// scheduler.Advance();
+    /// Console.WriteLine(rate.ToString("F3")); // 0.396
+    /// </code>
+    /// </example>
     [OverloadResolutionPriority(1)] // 'null' as a second argument is no plan, not a group
     public GroupScheduler(Recipe recipe, RunPlan? plan, params IReadOnlyList<ParameterGroup> groups)
         : this(groups, plan, BindingOf(recipe)) { }
@@ -119,6 +128,14 @@ public sealed partial class GroupScheduler
     /// <exception cref="CurveValueException">A rate is none that may be set. Nothing was changed.</exception>
     /// <exception cref="SetterException">A setter has thrown. Nothing was changed.</exception>
     /// <exception cref="AggregateException">Listeners have thrown. The scheduler has moved on.</exception>
+    /// <example>
+    /// <code>
+    /// var scheduler = GroupScheduler.Drive(Schedule.Constant(0.1), rate =&gt; { });
+    /// while (scheduler.Step &lt; 10)
+    ///     scheduler.Advance(); // once after each update
+    /// Console.WriteLine(scheduler.Step); // 10
+    /// </code>
+    /// </example>
     public void Advance() => Advance(UpdateOutcome.Applied, endsUpdate: false);
 
     /// <summary>
@@ -134,6 +151,16 @@ public sealed partial class GroupScheduler
     /// </summary>
     /// <param name="metric">The value, such as a validation loss. NaN counts as bad.</param>
     /// <exception cref="InvalidOperationException">No feedback hears it. Nothing was changed.</exception>
+    /// <example>
+    /// <code>
+    /// var rate = 0.0;
+    /// var recipe = Recipe.Parse("base | plateau(factor=0.5, patience=0)");
+    /// var scheduler = GroupScheduler.Drive(recipe, baseRate: 0.1, value =&gt; rate = value);
+    /// foreach (var loss in new[] { 1.0, 0.8, 0.8 })
+    ///     scheduler.AdvanceAndObserve(loss);
+    /// Console.WriteLine(rate); // 0.05
+    /// </code>
+    /// </example>
     public void AdvanceAndObserve(double metric)
     {
         Change(() => MoveOnAndHear(metric));

@@ -18,6 +18,14 @@ public sealed class ParameterGroup
     /// <param name="setRate">Sets the optimizer's learning rate for this group.</param>
     /// <param name="recipe">The group's own recipe; null for the scheduler's.</param>
     /// <exception cref="ArgumentException">An argument is out of its range.</exception>
+    /// <example>
+    /// <code>
+    /// var rate = 0.0; // stands for the optimizer's own
+    /// var group = new ParameterGroup("weights", baseRate: 0.3, setRate: value =&gt; rate = value);
+    /// _ = new GroupScheduler(Recipe.Parse("base"), group); // sets the first rate
+    /// Console.WriteLine(rate); // 0.3
+    /// </code>
+    /// </example>
     public ParameterGroup(string name, double baseRate, Action<double> setRate, Recipe? recipe = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);

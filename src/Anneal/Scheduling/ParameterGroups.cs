@@ -14,6 +14,16 @@ public static class ParameterGroups
     /// <param name="hyperparameters">Further hyper-parameters that recipes may schedule, each with its name in a text
     /// and how it is set.</param>
     /// <returns>The groups, named <c>group 0</c>, <c>group 1</c> and so on.</returns>
+    /// <example>
+    /// <code>
+    /// double[] rates = [0.1, 0.01]; // stand for those of an optimizer's groups
+    /// var groups = ParameterGroups.From([0, 1], i =&gt; rates[i], (i, rate) =&gt; rates[i] = rate);
+    /// var scheduler = new GroupScheduler(Recipe.Parse("linear(base -&gt; 0)"), RunPlan.FromSteps(10), groups);
+    /// while (scheduler.Step &lt; 5)
+    ///     scheduler.Advance();
+    /// Console.WriteLine(rates[1].ToString("F3")); // 0.005
+    /// </code>
+    /// </example>
     public static IReadOnlyList<ParameterGroup> From<T>(
         IEnumerable<T> groups,
         Func<T, double> readRate,

@@ -2,10 +2,20 @@ using System.Diagnostics;
 
 namespace Anneal.Cli.Tests.EndToEnd;
 
-/// <summary>The built tool as a process of its own.</summary>
+/// <summary>
+/// The built tool as a process of its own; <c>ANNEAL_TOOL</c> names another file of the tool, such as a native one.
+/// </summary>
 internal sealed class ToolProcess : IDisposable
 {
+    private static readonly string BesideTests = Path.Combine(
+        AppContext.BaseDirectory,
+        OperatingSystem.IsWindows() ? "anneal.exe" : "anneal"
+    );
+
     private readonly Process process;
+
+    /// <summary>The file that <c>ANNEAL_TOOL</c> names; null without one.</summary>
+    public static string? Given { get; } = Environment.GetEnvironmentVariable("ANNEAL_TOOL");
 
     public ToolProcess(string directory, params IEnumerable<string> arguments)
         : this(directory, arguments, null) { }
@@ -47,7 +57,7 @@ internal sealed class ToolProcess : IDisposable
     /// </remarks>
     private static ProcessStartInfo Start(IEnumerable<string> arguments)
     {
-        var tool = Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "anneal.exe" : "anneal");
+        var tool = Given ?? BesideTests;
         return OperatingSystem.IsLinux()
             ? new ProcessStartInfo("env", ["--default-signal=INT", tool, .. arguments])
             : new ProcessStartInfo(tool, arguments);

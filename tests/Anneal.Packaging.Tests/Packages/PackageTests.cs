@@ -2,7 +2,8 @@ using System.Text;
 
 namespace Anneal.Packaging.Tests.Packages;
 
-public sealed class PackageTests(PackedPackages packages) : IClassFixture<PackedPackages>
+[Collection(PackagesGroup.Name)]
+public sealed class PackageTests(PackedPackages packages)
 {
     [Theory]
     [InlineData("Anneal", "Anneal.Core")]
@@ -45,7 +46,8 @@ public sealed class PackageTests(PackedPackages packages) : IClassFixture<Packed
         InlineData("Anneal.Interop"),
         InlineData("Anneal.Reporting"),
         InlineData("Anneal.Training"),
-        InlineData("Anneal.Cli")
+        InlineData("Anneal.Cli"),
+        InlineData("Anneal.Templates")
     ]
     public void A_package_has_licence_notice_and_a_page_without_links_into_the_repository(string id)
     {
@@ -59,9 +61,27 @@ public sealed class PackageTests(PackedPackages packages) : IClassFixture<Packed
         string? Said(string name) =>
             metadata.Elements().SingleOrDefault(element => element.Name.LocalName == name)?.Value;
         Assert.Equal(("MIT", "README.md", id), (Said("license"), Said("readme"), Said("id")));
+        Assert.Equal("icon.png", Said("icon"));
+        Assert.Equal(File.ReadAllBytes(Path.Combine(Repository.Root, "docs/images/icon.png")), files["icon.png"]);
         Assert.All(["description", "tags", "authors", "copyright"], name =>
             Assert.False(string.IsNullOrEmpty(Said(name)), $"{id} has no {name}")
         );
+    }
+
+    [Fact]
+    public void A_release_says_where_the_project_is_and_nothing_else_does()
+    {
+        var metadata = packages.MetadataOf("Anneal");
+        var repository = metadata.Elements().Single(element => element.Name.LocalName == "repository");
+        Assert.Equal(
+            (PackedPackages.Address, "git", $"{PackedPackages.Address}.git"),
+            (
+                metadata.Elements().Single(element => element.Name.LocalName == "projectUrl").Value,
+                repository.Attribute("type")?.Value,
+                repository.Attribute("url")?.Value
+            )
+        );
+        Assert.DoesNotContain("http", Repository.Read("Directory.Build.props"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,59 +1,18 @@
-using System.IO.Compression;
-using System.Xml.Linq;
-
 namespace Anneal.Packaging.Tests.Packages;
 
-/// <summary>All packages, packed once from what was built.</summary>
-public sealed class PackedPackages : IAsyncLifetime, IDisposable
+/// <summary>All packages, packed once from what was built; the tool as one package for any machine.</summary>
+public sealed class PackedPackages : PackageFolder, IAsyncLifetime, IDisposable
 {
-    private readonly TemporaryFolder folder = new();
+    /// <summary>Where a release says that the project is.</summary>
+    public const string Address = "https://example.org/anneal";
 
-    /// <summary>The folder that they lie in.</summary>
-    public string Source => folder.Path;
+    private readonly TemporaryFolder folder;
 
-    /// <summary>The files in a package.</summary>
-    /// <param name="id">The package's name.</param>
-    /// <param name="extension"><c>nupkg</c>, or <c>snupkg</c> for its symbols.</param>
-    public Dictionary<string, byte[]> FilesOf(string id, string extension = "nupkg")
-    {
-        using var package = ZipFile.OpenRead(Assert.Single(Directory.GetFiles(Source, $"{id}.?.?.?.{extension}")));
-        return package.Entries.ToDictionary(
-            entry => entry.FullName,
-            entry =>
-            {
-                using var bytes = new MemoryStream();
-                using var stream = entry.Open();
-                stream.CopyTo(bytes);
-                return bytes.ToArray();
-            }
-        );
-    }
+    public PackedPackages()
+        : this(new TemporaryFolder()) { }
 
-    /// <summary>What a package says of itself.</summary>
-    /// <param name="id">The package's name.</param>
-    public XElement MetadataOf(string id)
-    {
-        using var nuspec = new MemoryStream(FilesOf(id)[$"{id}.nuspec"]);
-        return XDocument.Load(nuspec).Root!.Elements().First(element => element.Name.LocalName == "metadata");
-    }
-
-    /// <summary>A new folder whose NuGet knows these packages and no others.</summary>
-    internal TemporaryFolder NewUser()
-    {
-        var user = new TemporaryFolder();
-        user.Write(
-            "nuget.config",
-            $"""
-            <configuration>
-              <packageSources>
-                <clear />
-                <add key="packed" value="{Source}" />
-              </packageSources>
-            </configuration>
-            """
-        );
-        return user;
-    }
+    private PackedPackages(TemporaryFolder folder)
+        : base(folder.Path) => this.folder = folder;
 
     public async Task InitializeAsync() =>
         await ProcessRun.OutputOfAsync(
@@ -66,7 +25,10 @@ public sealed class PackedPackages : IAsyncLifetime, IDisposable
             "--no-build",
             "--output",
             Source,
-            "-nodeReuse:false"
+            "-nodeReuse:false",
+            "-p:PackNative=false",
+            $"-p:PackageProjectUrl={Address}",
+            $"-p:RepositoryUrl={Address}.git"
         );
 
     public Task DisposeAsync() => Task.CompletedTask;
