@@ -12,6 +12,7 @@ using Anneal.Cli.Commands.Schedules;
 using Anneal.Cli.Commands.Show;
 using Anneal.Cli.Commands.State;
 using Anneal.Cli.Commands.Train;
+using Anneal.Cli.Commands.Transfer;
 using Anneal.Cli.Commands.VerifyResume;
 
 namespace Anneal.Cli;
@@ -29,6 +30,7 @@ internal static class Tool
         (LintCommand.Name, LintCommand.Description, console => new LintCommand(console).Build()),
         (DiffCommand.Name, DiffCommand.Description, console => new DiffCommand(console).Build()),
         (ConvertCommand.Name, ConvertCommand.Description, console => new ConvertCommand(console).Build()),
+        (TransferCommand.Name, TransferCommand.Description, console => new TransferCommand(console).Build()),
         (BenchCommand.Name, BenchCommand.Description, console => new BenchCommand(console).Build()),
         (ResumeCheckCommand.Name, ResumeCheckCommand.Description, console => new ResumeCheckCommand(console).Build()),
         (VerifyResumeCommand.Name, VerifyResumeCommand.Description, console =>

@@ -9,6 +9,7 @@ public sealed class PackageTests(PackedPackages packages) : IClassFixture<Packed
     [InlineData("Anneal.Interop", "Anneal.Interop", "Anneal", "YamlDotNet")]
     [InlineData("Anneal.Reporting", "Anneal.Reporting", "Anneal", "Google.Protobuf")]
     [InlineData("Anneal.Training", "Anneal.Training", "Anneal")]
+    [InlineData("Anneal.Tuning", "Anneal.Tuning", "Anneal")]
     public void A_library_brings_its_assembly_with_documentation_and_symbols_and_depends_on_what_it_uses(
         string id,
         string assembly,
@@ -45,6 +46,7 @@ public sealed class PackageTests(PackedPackages packages) : IClassFixture<Packed
         InlineData("Anneal.Interop"),
         InlineData("Anneal.Reporting"),
         InlineData("Anneal.Training"),
+        InlineData("Anneal.Tuning"),
         InlineData("Anneal.Cli")
     ]
     public void A_package_has_licence_notice_and_a_page_without_links_into_the_repository(string id)
