@@ -5,6 +5,7 @@ using Anneal.Cli.Commands.Compare;
 using Anneal.Cli.Commands.Convert;
 using Anneal.Cli.Commands.Data;
 using Anneal.Cli.Commands.Diff;
+using Anneal.Cli.Commands.Find;
 using Anneal.Cli.Commands.Lint;
 using Anneal.Cli.Commands.Plan;
 using Anneal.Cli.Commands.ResumeCheck;
@@ -30,6 +31,7 @@ internal static class Tool
         (LintCommand.Name, LintCommand.Description, console => new LintCommand(console).Build()),
         (DiffCommand.Name, DiffCommand.Description, console => new DiffCommand(console).Build()),
         (ConvertCommand.Name, ConvertCommand.Description, console => new ConvertCommand(console).Build()),
+        (FindCommand.Name, FindCommand.Description, console => new FindCommand(console).Build()),
         (TransferCommand.Name, TransferCommand.Description, console => new TransferCommand(console).Build()),
         (BenchCommand.Name, BenchCommand.Description, console => new BenchCommand(console).Build()),
         (ResumeCheckCommand.Name, ResumeCheckCommand.Description, console => new ResumeCheckCommand(console).Build()),

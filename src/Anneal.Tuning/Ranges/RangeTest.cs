@@ -106,8 +106,7 @@ public static class RangeTest
     )
     {
         var recording = new RangeTestRecording(settings ?? new(), seed);
-        do
-            cancellationToken.ThrowIfCancellationRequested();
+        do cancellationToken.ThrowIfCancellationRequested();
         while (recording.Add(train(recording.Next)));
         return recording;
     }

@@ -5,7 +5,7 @@ internal sealed class RangeTestReading(RangeTestRecording recording)
 {
     private const double LeastFall = 8,
         RoundingShare = 1e-9,
-        MostBelow = 0.9,
+        LeastBelow = 0.75,
         EndOfSlide = 0.25,
         Tenth = 0.1;
 
@@ -37,7 +37,7 @@ internal sealed class RangeTestReading(RangeTestRecording recording)
         return (
             new(
                 recording.RateAt(steepest.Index),
-                recording.RateAt(Valley()),
+                recording.RateAt(Valley(least)),
                 recording.RateAt(slide.Index),
                 Tenth * recording.RateAt(least),
                 recording.DivergenceRate
@@ -52,11 +52,10 @@ internal sealed class RangeTestReading(RangeTestRecording recording)
         var (start, from) = (recording.Start, Math.Max(0, least - window));
         var below = recording.Losses.Skip(from).Take(least - from + 1).Count(loss => loss < start);
         return start - losses[least] > Math.Max(LeastFall * recording.Noise, RoundingShare * Math.Abs(start))
-            && below >= MostBelow * (least - from + 1);
+            && below >= LeastBelow * (least - from + 1);
     }
 
-    private static string At(double? rate) =>
-        rate is { } value ? FormattableString.Invariant($" (at {value:G3})") : "";
+    private static string At(double? rate) => rate is { } value ? FormattableString.Invariant($" (at {value:G3})") : "";
 
     private int Least()
     {
@@ -93,14 +92,20 @@ internal sealed class RangeTestReading(RangeTestRecording recording)
         return slopes;
     }
 
-    /// <summary>The middle of the longest falling subsequence, by the place that it takes up to its end.</summary>
-    private int Valley()
+    /// <summary>
+    /// The middle of the longest falling subsequence from where the fall is more than noise, by the place that it takes
+    /// up to its end.
+    /// </summary>
+    private int Valley(int least)
     {
+        var begin = least;
+        while (begin > first && losses[begin] < recording.Start - LeastFall * recording.Noise)
+            begin--;
         var lengths = new int[losses.Count];
-        var end = first;
-        for (var i = first; i < losses.Count; i++)
+        var end = begin;
+        for (var i = begin; i < losses.Count; i++)
         {
-            for (var j = first; j < i; j++)
+            for (var j = begin; j < i; j++)
                 if (losses[j] > losses[i] && lengths[j] >= lengths[i])
                     lengths[i] = lengths[j] + 1;
             if (lengths[i] > lengths[end])

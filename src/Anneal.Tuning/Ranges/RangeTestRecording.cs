@@ -10,12 +10,14 @@ public sealed class RangeTestRecording
         MostNoise = 10,
         RoundingShare = 1e-9;
     private const int FirstShare = 10,
+        NoiseShare = 4,
         WindowsPerTest = 30;
 
     private readonly RangeTestSettings settings;
     private readonly Schedule rates;
     private readonly List<double> losses = [],
         smoothed = [];
+    private int risenSteps;
     private double average,
         kept = 1,
         squaredChanges,
@@ -62,8 +64,12 @@ public sealed class RangeTestRecording
         var index = Count++;
         if (double.IsFinite(loss))
             Smooth(loss);
-        if (!double.IsFinite(loss) || !double.IsFinite(smoothed[^1]) || HasRisen(index))
+        if (!double.IsFinite(loss) || !double.IsFinite(smoothed[^1]))
             DivergenceRate = rate;
+        else if (!IsRisen(index))
+            risenSteps = 0;
+        else if (++risenSteps == Window) // a bump on the way down is no divergence
+            DivergenceRate = RateAt(index - Window + 1);
         return !IsOver;
     }
 
@@ -89,26 +95,31 @@ public sealed class RangeTestRecording
         }
     }
 
-    /// <summary>By how much the smoothed loss goes up and down by chance.</summary>
-    internal double Noise =>
-        smoothed.Count < 2
-            ? 0
-            : Math.Sqrt(
-                squaredChanges / 2 / (smoothed.Count - 1) * (1 - settings.Smoothing) / (1 + settings.Smoothing)
-            );
+    /// <summary>
+    /// By how much the smoothed loss goes up and down by chance before the rate has an effect: in the first quarter.
+    /// </summary>
+    internal double Noise
+    {
+        get
+        {
+            var changes = Math.Min(losses.Count, settings.Steps / NoiseShare) - 1;
+            var variance = changes < 1 ? 0 : squaredChanges / 2 / changes;
+            return Math.Sqrt(variance * (1 - settings.Smoothing) / (1 + settings.Smoothing));
+        }
+    }
 
     private void Smooth(double loss)
     {
         average = settings.Smoothing * average + (1 - settings.Smoothing) * loss;
         kept *= settings.Smoothing;
         smoothed.Add(average / (1 - kept));
-        if (losses.Count > 0)
+        if (losses.Count > 0 && losses.Count < settings.Steps / NoiseShare)
             squaredChanges += (loss - losses[^1]) * (loss - losses[^1]);
         losses.Add(loss);
     }
 
     /// <summary>Differences, because a loss may be below 0.</summary>
-    private bool HasRisen(int index)
+    private bool IsRisen(int index)
     {
         if (index < settings.SkippedSteps)
             return false;

@@ -56,9 +56,7 @@ public sealed record RangeTestResult
             .Select(seed => (Who: $"seed {seed.Seed}", Rate: seed.Rules!.Suggestion))
             .OrderBy(seed => seed.Rate);
         var reason = Disagreement("rules", votes) ?? Disagreement("seeds", [.. alone]);
-        return reason is null
-            ? result with { SuggestedRate = rules.Suggestion }
-            : result with { Reason = reason };
+        return reason is null ? result with { SuggestedRate = rules.Suggestion } : result with { Reason = reason };
     }
 
     private static string? Disagreement(string what, (string Who, double Rate)[] rates)

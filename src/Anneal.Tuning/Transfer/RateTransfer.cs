@@ -88,8 +88,7 @@ public sealed record RateTransfer(RateOptimum From, RateOptimum To, double FromR
 
     private static long LengthOf(Recipe from, Recipe to, double rate, RunPlan? plan)
     {
-        var steps =
-            plan?.TotalSteps
+        var steps = plan?.TotalSteps
             ?? Max(from.Bind(plan, rate).Rate.Length, to.Bind(plan, rate).Rate.Length)
             ?? throw new ArgumentException(
                 "The run must have a length, but neither schedule has an end of its own; give a run plan.",

@@ -10,9 +10,16 @@ public sealed class TransferCommandTests
     [Fact]
     public async Task Json_has_both_bounds_and_the_rate_with_its_uncertainty()
     {
-        var text = await ToolRun.OutputOfAsync(
-            ["transfer", Cooldown, Cosine, "--rate", "1e-3", "--steps", "25000", "--json"]
-        );
+        var text = await ToolRun.OutputOfAsync([
+            "transfer",
+            Cooldown,
+            Cosine,
+            "--rate",
+            "1e-3",
+            "--steps",
+            "25000",
+            "--json",
+        ]);
         var root = JsonDocument.Parse(text).RootElement;
         Assert.Equal(
             ["from", "to", "ratio", "rate", "low", "high"],

@@ -31,8 +31,7 @@ internal sealed class TransferCommand(ToolConsole console) : ToolCommand(Name, D
 
     protected override async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var tuned =
-            parsed.GetValue(rate)
+        var tuned = parsed.GetValue(rate)
             ?? throw new UsageException("'transfer' needs the rate that suits the first schedule, as in --rate 1e-3.");
         var plan = run.PlanOf(parsed);
         var recipes = parsed
