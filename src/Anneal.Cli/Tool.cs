@@ -5,6 +5,7 @@ using Anneal.Cli.Commands.Compare;
 using Anneal.Cli.Commands.Convert;
 using Anneal.Cli.Commands.Data;
 using Anneal.Cli.Commands.Diff;
+using Anneal.Cli.Commands.Find;
 using Anneal.Cli.Commands.Lint;
 using Anneal.Cli.Commands.Plan;
 using Anneal.Cli.Commands.ResumeCheck;
@@ -12,6 +13,7 @@ using Anneal.Cli.Commands.Schedules;
 using Anneal.Cli.Commands.Show;
 using Anneal.Cli.Commands.State;
 using Anneal.Cli.Commands.Train;
+using Anneal.Cli.Commands.Transfer;
 using Anneal.Cli.Commands.VerifyResume;
 
 namespace Anneal.Cli;
@@ -43,6 +45,12 @@ internal static class Tool
             BenchCommand.Description,
             TrainingHalf.IsThis ? console => new BenchCommand(console).Build() : null
         ),
+        (
+            FindCommand.Name,
+            FindCommand.Description,
+            TrainingHalf.IsThis ? console => new FindCommand(console).Build() : null
+        ),
+        (TransferCommand.Name, TransferCommand.Description, console => new TransferCommand(console).Build()),
         (ResumeCheckCommand.Name, ResumeCheckCommand.Description, console => new ResumeCheckCommand(console).Build()),
         (VerifyResumeCommand.Name, VerifyResumeCommand.Description, console =>
             new VerifyResumeCommand(console).Build()

@@ -17,6 +17,7 @@ public sealed partial class RoomsTests
         ["Anneal.Cli.Options"] = ["Anneal.Cli.CommandLine"],
         ["Anneal.Cli.Schedules"] = ["Anneal.Cli.CommandLine", "Anneal.Cli.Output"],
         ["Anneal.Cli.Training"] = ["Anneal.Cli.CommandLine", "Anneal.Cli.Options", "Anneal.Cli.Schedules"],
+        ["Anneal.Cli.Training.Runs"] = ["Anneal.Cli.CommandLine", "Anneal.Cli.Training"],
     };
 
     private static readonly SourceText[] Sources = [.. SourceText.All()];

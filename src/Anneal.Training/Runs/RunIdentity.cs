@@ -7,6 +7,16 @@ namespace Anneal.Training.Runs;
 /// <summary>What a training's bits depend on, in words; the number of threads is no part of it.</summary>
 internal static class RunIdentity
 {
+    private static readonly string[] Course =
+    [
+        "schedule",
+        "rate",
+        "epochs",
+        "test every epoch",
+        "validation set",
+        "test set",
+    ];
+
     public static IReadOnlyDictionary<string, string> Of(
         TrainingSettings settings,
         DataSplit data,
@@ -34,6 +44,10 @@ internal static class RunIdentity
             ["validation set"] = Text(data.Validation),
             ["test set"] = Text(data.Test),
         };
+
+    /// <summary>What stays where a training goes on with another schedule: all but how the run is led and judged.</summary>
+    public static IReadOnlyDictionary<string, string> WithoutCourse(IReadOnlyDictionary<string, string> identity) =>
+        identity.Where(pair => !Course.Contains(pair.Key)).ToDictionary();
 
     /// <summary>Refuses a checkpoint of another training.</summary>
     /// <exception cref="ArgumentException">Something differs; the message says what.</exception>

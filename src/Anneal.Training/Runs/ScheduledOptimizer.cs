@@ -66,6 +66,20 @@ internal sealed class ScheduledOptimizer
         IReadOnlyList<NetworkParameter> parameters
     ) => Schedule(settings, data, plan, parameters);
 
+    /// <summary>The schedules of a run at the place that those of another one had come to.</summary>
+    public static SchedulerState MovedTo(
+        TrainingSettings settings,
+        DataSplit data,
+        RunPlan plan,
+        IReadOnlyList<NetworkParameter> parameters,
+        SchedulerState place
+    )
+    {
+        var (_, scheduler, _) = Schedule(settings, data, plan, parameters);
+        scheduler.Restore(place, ResumePolicy.Replace);
+        return scheduler.Save();
+    }
+
     private static (OptimizerGroup, GroupScheduler, Func<Score, double>? Metric) Schedule(
         TrainingSettings settings,
         DataSplit data,

@@ -29,7 +29,8 @@ internal sealed partial class TrainingLoop : IDisposable
     // Whole epochs, and batches of the next one, that are done.
     private int epoch,
         batch;
-    private ScoreSum epochSum;
+    private ScoreSum epochSum,
+        updateSum;
     private long? divergedAtStep;
     private TimeSpan elapsedBefore,
         trainingTime;
@@ -102,10 +103,13 @@ internal sealed partial class TrainingLoop : IDisposable
         {
             cancellationToken.ThrowIfCancellationRequested();
             var (batchStart, stepBefore) = (clock.GetTimestamp(), optimizer.Step);
+            if (accumulator is null or { Count: 0 })
+                updateSum = default;
             var result = TrainBatch();
             trainingTime += clock.GetElapsedTime(batchStart);
             trainedExamples += result.ExampleCount;
             epochSum.Add(result);
+            updateSum.Add(result);
             batch++;
 
             if (divergedAtStep is not null || (batch % BatchesPerReport == 0 && batch < batchesPerEpoch))
@@ -192,7 +196,8 @@ internal sealed partial class TrainingLoop : IDisposable
         OnReport(report);
     }
 
-    private void Observe(MomentKind kind) => Observer?.OnMoment(new(kind, optimizer.Step, reports, takeCheckpoint));
+    private void Observe(MomentKind kind) =>
+        Observer?.OnMoment(new(kind, optimizer.Step, updateSum.Total.MeanLoss, reports, takeCheckpoint));
 
     private static bool IsDiverged(Score? score) => score is { Loss: var loss } && !double.IsFinite(loss);
 

@@ -13,7 +13,8 @@ public sealed class ApiListingTests
         InlineData("Anneal", "Anneal.Core"),
         InlineData("Anneal.Interop", "Anneal.Interop"),
         InlineData("Anneal.Reporting", "Anneal.Reporting"),
-        InlineData("Anneal.Training", "Anneal.Training")
+        InlineData("Anneal.Training", "Anneal.Training"),
+        InlineData("Anneal.Tuning", "Anneal.Tuning")
     ]
     public void What_users_of_a_library_see_is_what_the_repository_lists(string library, string assembly)
     {

@@ -11,6 +11,7 @@ public sealed class NameTests
         "Anneal.Interop",
         "Anneal.Reporting",
         "Anneal.Training",
+        "Anneal.Tuning",
         "anneal",
     ];
 

@@ -1,4 +1,4 @@
-using Anneal.Cli.Commands.Train.Runs;
+using Anneal.Cli.Training.Runs;
 using Anneal.Training.Runs;
 
 namespace Anneal.Cli.Commands.Train;

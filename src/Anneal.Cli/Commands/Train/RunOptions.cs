@@ -1,5 +1,5 @@
 using System.CommandLine.Parsing;
-using Anneal.Cli.Commands.Train.Runs;
+using Anneal.Cli.Training.Runs;
 
 namespace Anneal.Cli.Commands.Train;
 

@@ -1,4 +1,5 @@
 using Anneal.Cli.Training;
+using Anneal.Cli.Training.Runs;
 using Anneal.Reporting.TensorBoard;
 using Anneal.Training.Checkpoints;
 using Anneal.Training.Runs;

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Anneal.Cli.Training.Runs;
 using Anneal.Training.Runs;
 
 namespace Anneal.Cli.Commands.Train.Runs;

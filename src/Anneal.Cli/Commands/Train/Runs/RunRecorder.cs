@@ -1,3 +1,4 @@
+using Anneal.Cli.Training.Runs;
 using Anneal.Training.Runs;
 
 namespace Anneal.Cli.Commands.Train.Runs;

@@ -1,8 +1,7 @@
 using System.Runtime.InteropServices;
-using Anneal.Cli.Training;
 using Anneal.Training.Measuring;
 
-namespace Anneal.Cli.Commands.Train.Runs;
+namespace Anneal.Cli.Training.Runs;
 
 /// <summary>The contents of <c>run.json</c>: all that a training depends on, and where it came from.</summary>
 internal sealed record RunDocument

@@ -1,6 +1,6 @@
 using Anneal.Training.Runs;
 
-namespace Anneal.Cli.Commands.Train.Runs;
+namespace Anneal.Cli.Training.Runs;
 
 /// <summary>Where a training stood, as JSON: an epoch of its history, or a line of <c>metrics.jsonl</c>.</summary>
 internal sealed record ReportDocument(

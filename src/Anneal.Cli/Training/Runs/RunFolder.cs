@@ -2,13 +2,15 @@ using System.Text;
 using System.Text.Json;
 using Anneal.Reporting.TensorBoard;
 using Anneal.Training.Checkpoints;
+using Anneal.Training.Runs;
 
-namespace Anneal.Cli.Commands.Train.Runs;
+namespace Anneal.Cli.Training.Runs;
 
 /// <summary>The folder of one training: what lies where, and that only one process trains in it.</summary>
 internal sealed class RunFolder : IDisposable
 {
     private const string DocumentName = "run.json";
+    private const string CheckpointsName = "checkpoints";
     private const string LockName = "in-use";
     private const int LongestDocument = 1 << 20;
 
@@ -41,11 +43,11 @@ internal sealed class RunFolder : IDisposable
 
     public string Path { get; }
 
-    public CheckpointStore Checkpoints => new(CheckpointsPath);
+    public CheckpointStore Checkpoints => CheckpointsIn(Path);
 
     public string MetricsPath => File("metrics.jsonl");
 
-    private string CheckpointsPath => File("checkpoints");
+    private string CheckpointsPath => File(CheckpointsName);
 
     /// <summary>A folder for a new training; made where it is not there.</summary>
     /// <exception cref="UsageException">It holds a training already, or cannot be written.</exception>
@@ -62,14 +64,23 @@ internal sealed class RunFolder : IDisposable
 
     /// <summary>The folder of a training that was begun.</summary>
     /// <exception cref="UsageException">It holds none, or cannot be written.</exception>
-    public static RunFolder Open(string path) =>
-        System.IO.File.Exists(System.IO.Path.Combine(path, DocumentName))
-            ? new(path)
-            : throw new UsageException(
-                $"'{path}' holds no training to continue: it has no {DocumentName}. Begin one with --out {path}."
-            );
+    public static RunFolder Open(string path)
+    {
+        RequireTraining(path);
+        return new(path);
+    }
 
-    public string File(string name) => System.IO.Path.Combine(Path, name);
+    /// <summary>Reads the training that a folder holds and its last checkpoint, if any; the folder stays as it
+    /// is.</summary>
+    /// <exception cref="UsageException">It holds none, or what it holds is damaged.</exception>
+    /// <exception cref="InvalidDataException">The last checkpoint is damaged.</exception>
+    public static (RunDocument Document, Checkpoint? Last) Read(string path)
+    {
+        RequireTraining(path);
+        return (ReadDocument(NameIn(path, DocumentName)), CheckpointsIn(path).ReadLast());
+    }
+
+    public string File(string name) => NameIn(Path, name);
 
     /// <summary>Writes <c>run.json</c>.</summary>
     /// <exception cref="UsageException">It cannot be written.</exception>
@@ -91,9 +102,10 @@ internal sealed class RunFolder : IDisposable
 
     /// <summary>Reads <c>run.json</c>.</summary>
     /// <exception cref="UsageException">It is damaged, or of another version.</exception>
-    public RunDocument ReadDocument()
+    public RunDocument ReadDocument() => ReadDocument(File(DocumentName));
+
+    private static RunDocument ReadDocument(string path)
     {
-        var path = File(DocumentName);
         try
         {
             var text = BoundedFile.ReadBytes(path, LongestDocument);
@@ -127,6 +139,18 @@ internal sealed class RunFolder : IDisposable
         new(
             $"the folder '{Path}' cannot be written: {WriteRefusal.ReasonFor(File(name), error)} Choose another one."
         );
+
+    private static CheckpointStore CheckpointsIn(string path) => new(NameIn(path, CheckpointsName));
+
+    private static string NameIn(string path, string name) => System.IO.Path.Combine(path, name);
+
+    private static void RequireTraining(string path)
+    {
+        if (!System.IO.File.Exists(NameIn(path, DocumentName)))
+            throw new UsageException(
+                $"'{path}' holds no training to continue: it has no {DocumentName}. Begin one with --out {path}."
+            );
+    }
 
     // A link would lead into somebody else's files.
     private static void RequireOwn(string path)

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Anneal.Cli.Commands.Train.Runs;
+namespace Anneal.Cli.Training.Runs;
 
 /// <summary>From one checkpoint to the next.</summary>
 internal static class CheckpointInterval

@@ -2,7 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace Anneal.Cli.Commands.Train.Runs;
+namespace Anneal.Cli.Training.Runs;
 
 /// <summary>
 /// How the files of a run's folder are written; a property that is missing or not known is refused when one is read.

@@ -1,0 +1,63 @@
+using Anneal.Cli.Options;
+using Anneal.Cli.Schedules;
+using Anneal.Cli.Training;
+using Anneal.Tuning.Ranges;
+
+namespace Anneal.Cli.Commands.Find;
+
+/// <summary><c>anneal find</c>: the learning-rate range test on the built-in engine.</summary>
+internal sealed class FindCommand(ToolConsole console) : ToolCommand(Name, Description)
+{
+    public const string Name = "find";
+    public const string Description = "Finds a learning rate by a range test. Exit status 1 where none is suggested.";
+
+    private const int ChartRows = 14;
+
+    private readonly Argument<string?> schedule = ScheduleArgument.Optional(
+        $" The rate is for its 'base'. Default: {FindSetup.DefaultSchedule}."
+    );
+    private readonly TrainingOptions training = new();
+    private readonly RangeOptions range = new();
+    private readonly Option<bool> json = JsonOption.Create();
+
+    protected override IReadOnlyList<string> Examples =>
+        [
+            "anneal find",
+            "anneal find \"cosine(base -> 0)\" --optimizer adamw --seeds 5",
+            "anneal find --resume runs/first",
+        ];
+
+    protected override IEnumerable<Symbol> Symbols => [schedule, .. training.All, .. range.All, json];
+
+    protected override async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        var recipe = ScheduleText.Read(parsed.GetValue(schedule) ?? FindSetup.DefaultSchedule, cancellationToken);
+        ScheduleText.RequireBase("find", [recipe]);
+        var settings = range.Settings(parsed);
+        var threads = training.ThreadCount(parsed);
+        FindSetup setup;
+        if (range.Resume(parsed) is { } path)
+        {
+            range.RequireNothingBut(parsed, [schedule, training.Threads, .. range.All, json]);
+            setup = FindSetup.AtCheckpoint(path, threads);
+            settings = settings with { Seeds = [setup.Settings.Seed] };
+        }
+        else
+            setup = FindSetup.AtBeginning(training.Choices(parsed, TrainingDefaults.Digits), threads);
+
+        var recordings = new List<RangeTestRecording>();
+        foreach (var seed in settings.Seeds)
+        {
+            console.ShowStatus($"range test: seed {recordings.Count + 1} of {settings.Seeds.Count}");
+            recordings.Add(await Task.Run(() => setup.Record(settings, seed, cancellationToken), cancellationToken));
+        }
+        console.ShowStatus("");
+        var result = RangeTestResult.Of(recordings);
+        await console.Output.WriteAsync(
+            parsed.GetValue(json)
+                ? ToolJson.Text(FindDocument.Of(result), FindJson.Default)
+                : FindText.Render(result, recipe) + "\n" + console.Draw(FindChart.Of(result), ChartRows)
+        );
+        return result.SuggestedRate is null ? ExitCode.No : ExitCode.Done;
+    }
+}
