@@ -27,9 +27,7 @@ internal static class Examples
     {
         // momentum begins
         var optimizer = torch.optim.SGD(model.parameters(), learningRate: 0.1, momentum: 0.9);
-        var scheduler = optimizer.Schedule(
-            "torch.OneCycleLR(max_lr=0.1, total_steps=100) with weight_decay = 5e-4"
-        );
+        var scheduler = optimizer.Schedule("torch.OneCycleLR(max_lr=0.1, total_steps=100) with weight_decay = 5e-4");
         // momentum ends
         scheduler.Advance();
         return optimizer;
@@ -49,11 +47,8 @@ internal static class Examples
     {
         // layers begins
         var optimizer = torch.optim.AdamW(
-            LayerGroups.From(
-                model.children(),
-                rate: 1e-3,
-                decay: 0.75,
-                (parameters, rate) => new AdamW.ParamGroup(parameters, lr: rate)
+            LayerGroups.From(model.children(), rate: 1e-3, decay: 0.75, (parameters, rate) =>
+                new AdamW.ParamGroup(parameters, lr: rate)
             )
         );
         var scheduler = optimizer.Schedule("warmup(10%) then cosine(base -> 0)", plan);

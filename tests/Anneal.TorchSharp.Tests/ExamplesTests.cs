@@ -53,7 +53,9 @@ public sealed class ExamplesTests
     public void Layers_have_their_own_rates() =>
         Assert.Equal(
             [1e-3 * 0.75 * 0.75, 1e-3 * 0.75, 1e-3],
-            Examples.Layers(Model!, RunPlan.FromSteps(100)).Optimizer.ParamGroups.Select(group => group.InitialLearningRate)
+            Examples
+                .Layers(Model!, RunPlan.FromSteps(100))
+                .Optimizer.ParamGroups.Select(group => group.InitialLearningRate)
         );
 
     [TorchFact]

@@ -73,7 +73,10 @@ public sealed class OptimizersTests
     [TorchFact]
     public void Each_group_follows_from_its_own_rate_under_its_name()
     {
-        var optimizer = new SGD([new([NewParameter()], 0.1), new([NewParameter()], 0.01)], 0.5);
+        var optimizer = new SGD(
+            [new SGD.ParamGroup([NewParameter()], 0.1), new SGD.ParamGroup([NewParameter()], 0.01)],
+            0.5
+        );
         var scheduler = optimizer.Schedule("linear(base -> 0, 10)", names: ["body", "head"]);
         scheduler.Advance();
         Assert.Equal((0.09, 0.009), (scheduler.RateOf("body"), scheduler.RateOf("head")), Close);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Anneal;
 using Anneal.TorchTests;
 using Anneal.TorchTests.Schedulers;
 

@@ -40,7 +40,7 @@ public sealed class PyBridgeTests
     public void Groups_with_rates_of_their_own_are_no_overwritten_ones()
     {
         var model = SmallTraining.NewModel();
-        var optimizer = new SGD([new(model.parameters(), 0.1, 0.9)], 0.3);
+        var optimizer = new SGD([new SGD.ParamGroup(model.parameters(), 0.1, 0.9)], 0.3);
         Assert.Equal(0.1, optimizer.Schedule("linear(base -> 0, 40)").CurrentRate);
     }
 

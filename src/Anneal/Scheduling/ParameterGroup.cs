@@ -106,7 +106,7 @@ public sealed class ParameterGroup
         ?? throw new ArgumentException(
             $"the recipe schedules '{hyperparameter}', but the parameter group '{Name}' does not say how to set it"
                 + (Setters.IsEmpty ? "" : $", only {Settable()}")
-                + $"; add With(\"{hyperparameter}\", value => …) to the group, or leave it out of the recipe."
+                + $"; add With(\"{hyperparameter}\", value => …) to the group."
         );
 
     private string Settable() =>

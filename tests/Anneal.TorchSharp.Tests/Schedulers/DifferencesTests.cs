@@ -132,9 +132,8 @@ public sealed class DifferencesTests
 
     [TorchFact]
     public void No_scheduler_has_a_state_to_save() =>
-        Assert.All(
-            typeof(lr_scheduler.impl).GetNestedTypes(),
-            type => Assert.DoesNotContain(type.GetMethods(), method => method.Name.Contains("state_dict"))
+        Assert.All(typeof(lr_scheduler.impl).GetNestedTypes(), type =>
+            Assert.DoesNotContain(type.GetMethods(), method => method.Name.Contains("state_dict"))
         );
 
     [TorchFact]

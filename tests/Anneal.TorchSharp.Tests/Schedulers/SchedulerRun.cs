@@ -27,7 +27,8 @@ internal sealed record SchedulerRun(
                 return new(run.Theirs, run.Ours);
             if (each.Observes)
             {
-                var metric = Math.Floor(Math.Sqrt(step)) * (each.Text.Contains("max", StringComparison.Ordinal) ? 1 : -1);
+                var metric =
+                    Math.Floor(Math.Sqrt(step)) * (each.Text.Contains("max", StringComparison.Ordinal) ? 1 : -1);
                 scheduler.step(metric);
                 own.AdvanceAndObserve(metric);
             }
