@@ -16,12 +16,12 @@ internal static class TorchFile
     /// large.</exception>
     public static PickleValue Read(Stream stream)
     {
-        if (!StoredZipReader.IsZip(stream))
+        if (!ZipReader.IsZip(stream))
             throw Invalid(
                 "this is no file of torch.save: it does not begin as a zip file. (PyTorch before 1.6 wrote others; "
                     + "load it there and save it again.)"
             );
-        var zip = StoredZipReader.Open(stream);
+        var zip = ZipReader.Open(stream);
         return PickleReader.Read(zip.Read(zip.Find("/data.pkl"u8), LargestPickle));
     }
 

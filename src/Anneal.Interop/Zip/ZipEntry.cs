@@ -5,5 +5,6 @@ namespace Anneal.Interop.Zip;
 /// <param name="Size">Its bytes.</param>
 /// <param name="Crc">Its checksum.</param>
 /// <param name="Offset">Where its local header stands.</param>
-/// <param name="IsStored">Whether its bytes stand as they are, neither compressed nor encrypted.</param>
-internal sealed record ZipEntry(string Name, long Size, uint Crc, long Offset, bool IsStored);
+/// <param name="PackedSize">The bytes that it takes in the zip file.</param>
+/// <param name="Packing">How they stand there.</param>
+internal sealed record ZipEntry(string Name, long Size, uint Crc, long Offset, long PackedSize, ZipPacking Packing);

@@ -112,7 +112,11 @@ public sealed class ParameterGroup
         Setters.GetValueOrDefault(hyperparameter)
         ?? Otherwise
         ?? throw new ArgumentException(
-            $"the recipe schedules '{hyperparameter}', but the parameter group '{Name}' does not say how to set it; "
-                + $"add With(\"{hyperparameter}\", value => …) to the group."
+            $"the recipe schedules '{hyperparameter}', but the parameter group '{Name}' does not say how to set it"
+                + (Setters.IsEmpty ? "" : $", only {Settable()}")
+                + $"; add With(\"{hyperparameter}\", value => …) to the group."
         );
+
+    private string Settable() =>
+        string.Join(", ", Setters.Keys.Order(StringComparer.Ordinal).Select(name => $"'{name}'"));
 }

@@ -30,7 +30,7 @@ public class MutationTests
                 random,
                 file =>
                 {
-                    var zip = StoredZipReader.Open(new MemoryStream(file));
+                    var zip = ZipReader.Open(new MemoryStream(file));
                     return zip.Read(zip.Find("/data.pkl"u8), file.Length);
                 },
                 pickle => StoredZipWriter.Write(("archive/data.pkl", pickle), ("archive/version", "3\n"u8.ToArray()))

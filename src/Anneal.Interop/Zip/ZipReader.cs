@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text;
 using static System.Buffers.Binary.BinaryPrimitives;
 using static Anneal.Interop.Zip.ZipSignature;
@@ -5,11 +6,11 @@ using static Anneal.Interop.Zip.ZipSignature;
 namespace Anneal.Interop.Zip;
 
 /// <summary>
-/// Reads single files of a zip file that stores them uncompressed, as <c>torch.save</c> does. What is compressed is
-/// refused, so that nothing unpacks to more than it is.
+/// Reads single files of a zip file: stored uncompressed, as <c>torch.save</c> does, or deflated, as
+/// TorchSharp.PyBridge does. Nothing unpacks to more than was asked for.
 /// </summary>
 /// <remarks>Only the directory and the files asked for are read, whatever the size of the whole.</remarks>
-internal sealed class StoredZipReader
+internal sealed class ZipReader
 {
     private const int LargestDirectory = 2 * 1024 * 1024,
         LongestComment = 1024;
@@ -17,7 +18,7 @@ internal sealed class StoredZipReader
     private readonly Stream stream;
     private readonly byte[] directory;
 
-    private StoredZipReader(Stream stream, byte[] directory) => (this.stream, this.directory) = (stream, directory);
+    private ZipReader(Stream stream, byte[] directory) => (this.stream, this.directory) = (stream, directory);
 
     /// <summary>Whether a stream begins as zip files do. The stream goes back to where it was.</summary>
     public static bool IsZip(Stream stream)
@@ -32,7 +33,7 @@ internal sealed class StoredZipReader
     /// <summary>Opens a zip file.</summary>
     /// <param name="stream">The whole file; it can be sought in.</param>
     /// <exception cref="InvalidDataException">It is no zip file, or its directory is damaged or too large.</exception>
-    public static StoredZipReader Open(Stream stream)
+    public static ZipReader Open(Stream stream)
     {
         var tail = new byte[Math.Min(stream.Length, EndSize + LongestComment + Locator64Size)];
         ReadAt(stream, stream.Length - tail.Length, tail);
@@ -72,22 +73,48 @@ internal sealed class StoredZipReader
     /// <summary>The bytes of a file.</summary>
     /// <param name="entry">The file.</param>
     /// <param name="largest">Bytes that it may have at most.</param>
-    /// <exception cref="InvalidDataException">It is larger, compressed, or damaged.</exception>
+    /// <exception cref="InvalidDataException">It is larger, encrypted or compressed in another way, or damaged.</exception>
     public byte[] Read(ZipEntry entry, int largest)
     {
-        if (!entry.IsStored)
-            throw Invalid($"'{entry.Name}' must be stored uncompressed, as torch.save does; it is not unpacked.");
-        if (entry.Size > largest)
-            throw Invalid($"'{entry.Name}' may have at most {largest} bytes, but has {entry.Size}.");
+        if (entry.Packing == ZipPacking.Other)
+            throw Invalid(
+                $"'{entry.Name}' must be stored uncompressed, as torch.save does, or deflated; it is encrypted or "
+                    + "compressed in another way."
+            );
+        if (Math.Max(entry.Size, entry.PackedSize) is var size && size > largest)
+            throw Invalid($"'{entry.Name}' may have at most {largest} bytes, but has {size}.");
         Span<byte> header = stackalloc byte[LocalHeaderSize];
         ReadAt(stream, entry.Offset, header);
         if (UInt32(header) != LocalHeader)
             throw Damaged($"'{entry.Name}' does not begin where the directory says");
-        var data = new byte[entry.Size];
-        ReadAt(stream, entry.Offset + LocalHeaderSize + UInt16(header[26..]) + UInt16(header[28..]), data);
+        RequireThere(stream, entry.Offset, entry.PackedSize);
+        var packed = new byte[entry.PackedSize];
+        ReadAt(stream, entry.Offset + LocalHeaderSize + UInt16(header[26..]) + UInt16(header[28..]), packed);
+        var data = entry.Packing == ZipPacking.Stored ? packed : Inflate(packed, entry);
         return Crc32.Of(data) == entry.Crc
             ? data
             : throw Damaged($"'{entry.Name}' does not have the checksum that the directory says");
+    }
+
+    // The directory's length is not trusted: no byte more than it says is taken.
+    private static byte[] Inflate(byte[] packed, ZipEntry entry)
+    {
+        var data = new byte[entry.Size];
+        using var inflated = new DeflateStream(new MemoryStream(packed), CompressionMode.Decompress);
+        int count;
+        try
+        {
+            count = inflated.ReadAtLeast(data, data.Length, throwOnEndOfStream: false);
+            if (count == data.Length && inflated.ReadByte() >= 0)
+                count++;
+        }
+        catch (InvalidDataException)
+        {
+            throw Damaged($"'{entry.Name}' cannot be unpacked");
+        }
+        return count == data.Length
+            ? data
+            : throw Damaged($"'{entry.Name}' does not unpack to as many bytes as the directory says");
     }
 
     private static (ulong Offset, ulong Size) FindDirectory(Stream stream, byte[] tail)
@@ -133,15 +160,32 @@ internal sealed class StoredZipReader
             UInt32(header[24..]),
             UInt32(header[16..]),
             UInt32(header[42..]),
-            IsStored: UInt16(header[10..]) == 0
-                && (UInt16(header[8..]) & 1) == 0
-                && UInt32(header[20..]) == UInt32(header[24..])
+            UInt32(header[20..]),
+            PackingOf(header)
         );
+
+    private static ZipPacking PackingOf(ReadOnlySpan<byte> header)
+    {
+        var isEncrypted = (UInt16(header[8..]) & 1) != 0;
+        if (isEncrypted)
+            return ZipPacking.Other;
+        return UInt16(header[10..]) switch
+        {
+            0 when UInt32(header[20..]) == UInt32(header[24..]) => ZipPacking.Stored,
+            8 => ZipPacking.Deflated,
+            _ => ZipPacking.Other,
+        };
+    }
+
+    private static void RequireThere(Stream stream, long offset, long count)
+    {
+        if (offset < 0 || offset > stream.Length - count)
+            throw Damaged("it breaks off");
+    }
 
     private static void ReadAt(Stream stream, long offset, Span<byte> buffer)
     {
-        if (offset < 0 || offset > stream.Length - buffer.Length)
-            throw Damaged("it breaks off");
+        RequireThere(stream, offset, buffer.Length);
         stream.Position = offset;
         stream.ReadExactly(buffer);
     }

@@ -4,7 +4,7 @@ using Anneal.Interop.Zip;
 
 namespace Anneal.Interop.Tests.Zip;
 
-public class StoredZipReaderTests
+public class ZipReaderTests
 {
     [Fact]
     public void Reads_what_the_writer_wrote_and_so_does_the_framework()
@@ -34,14 +34,40 @@ public class StoredZipReaderTests
     public void Reads_stored_files_of_the_framework() =>
         Assert.Equal("plain"u8, Read(Zip(CompressionLevel.NoCompression, "plain")));
 
+    [Fact] // TorchSharp.PyBridge writes such
+    public void Unpacks_deflated_files() =>
+        Assert.Equal(new string('a', 10_000), Encoding.ASCII.GetString(Read(Deflated)));
+
     [Fact]
-    public void Does_not_unpack_compressed_files() =>
+    public void Unpacks_no_more_than_asked_for() =>
         Assert.Contains(
-            "stored uncompressed",
-            Assert
-                .Throws<InvalidDataException>(() => Read(Zip(CompressionLevel.Optimal, new string('a', 10_000))))
-                .Message
+            "at most 9999 bytes, but has 10000",
+            Assert.Throws<InvalidDataException>(() => Read(Deflated, 9_999)).Message
         );
+
+    [Theory, InlineData(9_999), InlineData(10_001), InlineData(5)]
+    public void Refuses_a_file_that_unpacks_to_another_length_than_the_directory_says(int said)
+    {
+        var zip = Deflated;
+        BitConverter.TryWriteBytes(zip.AsSpan(zip.AsSpan().IndexOf("PK\x01\x02"u8) + 24), said);
+        Assert.Contains("as many bytes", Assert.Throws<InvalidDataException>(() => Read(zip)).Message);
+    }
+
+    [Fact]
+    public void Refuses_what_cannot_be_unpacked()
+    {
+        var zip = Deflated;
+        zip.AsSpan(zip.AsSpan().IndexOf("data.pkl"u8) + 8, 4).Fill(0xFF);
+        Assert.Contains("cannot be unpacked", Assert.Throws<InvalidDataException>(() => Read(zip)).Message);
+    }
+
+    [Theory, InlineData(8, 1), InlineData(10, 14)]
+    public void Refuses_what_is_encrypted_or_compressed_in_another_way(int place, byte value)
+    {
+        var zip = Deflated;
+        zip[zip.AsSpan().IndexOf("PK\x01\x02"u8) + place] = value;
+        Assert.Contains("in another way", Assert.Throws<InvalidDataException>(() => Read(zip)).Message);
+    }
 
     [Fact]
     public void Refuses_a_file_larger_than_asked_for() =>
@@ -84,9 +110,11 @@ public class StoredZipReaderTests
             Assert.Throws<InvalidDataException>(() => Read(zip[..length]));
     }
 
+    private static byte[] Deflated => Zip(CompressionLevel.Optimal, new string('a', 10_000));
+
     private static byte[] Read(byte[] zip, int largest = 100_000)
     {
-        var reader = StoredZipReader.Open(new MemoryStream(zip));
+        var reader = ZipReader.Open(new MemoryStream(zip));
         return reader.Read(reader.Find("/data.pkl"u8), largest);
     }
 

@@ -1,0 +1,22 @@
+using System.Globalization;
+using Anneal;
+using Anneal.TorchTests;
+using Anneal.TorchTests.Schedulers;
+
+switch (args)
+{
+    // The example of the README, run until it ends or is killed.
+    case ["train", var folder, var epochs]:
+        var model = SmallTraining.NewModel();
+        var plan = RunPlan.FromEpochs(int.Parse(epochs, CultureInfo.InvariantCulture), stepsPerEpoch: 20);
+        var scheduler = Examples.Train(model, step => SmallTraining.LossOf(model, step), plan, folder);
+        Console.WriteLine($"{SmallTraining.HashOf(model)} {scheduler.Save().ToJson().ReplaceLineEndings("")}");
+        return 0;
+    // TorchSharp's schedulers beside ours, as a table.
+    case ["schedulers"]:
+        Console.Write(SchedulerTable.Write());
+        return 0;
+    default:
+        Console.Error.WriteLine("train FOLDER EPOCHS | schedulers");
+        return 2;
+}

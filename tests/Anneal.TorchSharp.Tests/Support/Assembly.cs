@@ -1,0 +1,2 @@
+// torch.random is one generator for all.
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
