@@ -124,9 +124,7 @@ internal sealed class RunFolder : IDisposable
     }
 
     private UsageException Unwritable(string name, Exception error) =>
-        new(
-            $"the folder '{Path}' cannot be written: {WriteRefusal.ReasonFor(File(name), error)} Choose another one."
-        );
+        new($"the folder '{Path}' cannot be written: {WriteRefusal.ReasonFor(File(name), error)} Choose another one.");
 
     // A link would lead into somebody else's files.
     private static void RequireOwn(string path)
