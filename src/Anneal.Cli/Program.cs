@@ -29,5 +29,5 @@ await using var output = new StreamWriter(PipedOutput.OfProcess(interrupt), utf8
 {
     AutoFlush = !Console.IsOutputRedirected,
 };
-await using var error = new StreamWriter(Console.OpenStandardError(), utf8) { AutoFlush = true };
+await using var error = new StreamWriter(PipedOutput.ErrorsOfProcess(interrupt), utf8) { AutoFlush = true };
 return await Tool.RunAsync(args, ToolConsole.OfProcess(output, error), interrupt.Token);

@@ -9,6 +9,9 @@ internal static class AtomicFile
 {
     private const int MostLinks = 40;
 
+    // A pipe that nobody reads would be waited for without an end.
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(4);
+
     // Their links lead to what this process holds open, which other names may not replace.
     private static readonly string[] OpenFiles = ["/proc/", "/dev/fd/"];
 
@@ -51,17 +54,16 @@ internal static class AtomicFile
     {
         if (Replaced(path, LinkRule.Follow) is not { } target)
         {
-            // A thread of its own: a pipe opens when somebody reads it, and takes as much as is read.
-            await Task
-                .Factory.StartNew(
+            // Threads of their own: a pipe opens when somebody reads it, and takes as much as is read.
+            var device = await OpenedAsync(path, cancellationToken);
+            await Alone(
                     () =>
                     {
-                        using var device = OpenStream(path);
-                        write(device).GetAwaiter().GetResult();
+                        using (device)
+                            write(device).GetAwaiter().GetResult();
+                        return true;
                     },
-                    cancellationToken,
-                    TaskCreationOptions.LongRunning,
-                    TaskScheduler.Default
+                    cancellationToken
                 )
                 .WaitAsync(cancellationToken);
             return;
@@ -111,6 +113,25 @@ internal static class AtomicFile
         }
         throw new IOException("its links lead nowhere.");
     }
+
+    private static async Task<FileStream> OpenedAsync(string path, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await Alone(() => OpenStream(path), cancellationToken).WaitAsync(LongestWait, cancellationToken);
+        }
+        catch (TimeoutException)
+        {
+            throw new IOException(
+                FormattableString.Invariant(
+                    $"it is a pipe that nobody has read for {LongestWait.TotalSeconds} seconds."
+                )
+            );
+        }
+    }
+
+    private static Task<T> Alone<T>(Func<T> work, CancellationToken cancellationToken) =>
+        Task.Factory.StartNew(work, cancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default);
 
     // What a shell has redirected is appended to.
     private static FileStream OpenStream(string path)

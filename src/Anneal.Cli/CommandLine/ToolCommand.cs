@@ -11,6 +11,9 @@ internal abstract class ToolCommand(string name, string description)
     /// <summary>Arguments and options, in the order of the help.</summary>
     protected abstract IEnumerable<Symbol> Symbols { get; }
 
+    /// <summary>Whether it saves what it has when it is interrupted, and ends by itself then. Default no.</summary>
+    protected virtual bool SavesWhenInterrupted => false;
+
     /// <summary>Does it.</summary>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     protected abstract Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken);
@@ -24,7 +27,13 @@ internal abstract class ToolCommand(string name, string description)
                 command.Add(argument);
             else
                 command.Add((Option)symbol);
-        command.SetAction(RunAsync);
+        if (SavesWhenInterrupted)
+            command.SetAction(RunAsync);
+        else
+            command.SetAction(
+                (parsed, cancellationToken) =>
+                    Interruptible.RunAsync(() => RunAsync(parsed, cancellationToken), cancellationToken)
+            );
         return command;
     }
 }

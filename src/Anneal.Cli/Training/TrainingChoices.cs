@@ -48,22 +48,21 @@ internal sealed record TrainingChoices
 
     /// <summary>Reads the data and makes the settings.</summary>
     /// <param name="threads">Threads in all.</param>
+    /// <param name="cancellationToken">Ends the wait for the data.</param>
     /// <exception cref="UsageException">The batch does not fit the data.</exception>
     /// <exception cref="ArgumentException">A choice is none that there is, or out of its range.</exception>
     /// <exception cref="IOException">The data cannot be read.</exception>
-    public TrainingSetup Open(int threads)
+    public TrainingSetup Open(int threads, CancellationToken cancellationToken)
     {
         var definition = BuiltInModels.Named(Model);
-        var data = DataSets.Open(
-            Dataset,
-            new DataOptions
-            {
-                Path = DataPath,
-                CsvTarget = definition.Loss == Loss.MeanSquaredError ? CsvTarget.Number : CsvTarget.Label,
-                CsvTargetColumn = LabelColumn,
-                ValidationShare = Validation,
-            }
-        );
+        var options = new DataOptions
+        {
+            Path = DataPath,
+            CsvTarget = definition.Loss == Loss.MeanSquaredError ? CsvTarget.Number : CsvTarget.Label,
+            CsvTargetColumn = LabelColumn,
+            ValidationShare = Validation,
+        };
+        var data = Interruptible.Run(() => DataSets.Open(Dataset, options), cancellationToken);
         var settings = new TrainingSettings
         {
             Model = definition,

@@ -117,10 +117,11 @@ internal sealed class TrainingOptions
     /// <summary>Reads the data and everything else that trainings share.</summary>
     /// <param name="parsed">The command line.</param>
     /// <param name="defaults">What holds where the command line says nothing.</param>
+    /// <param name="cancellationToken">Ends the wait for the data.</param>
     /// <exception cref="UsageException">An option does not fit the data.</exception>
     /// <exception cref="IOException">The data cannot be read.</exception>
-    public TrainingSetup Read(ParseResult parsed, TrainingDefaults defaults) =>
-        Choices(parsed, defaults).Open(ThreadCount(parsed));
+    public TrainingSetup Read(ParseResult parsed, TrainingDefaults defaults, CancellationToken cancellationToken) =>
+        Choices(parsed, defaults).Open(ThreadCount(parsed), cancellationToken);
 
     /// <summary>What the command line says, without looking at the data.</summary>
     /// <param name="parsed">The command line.</param>

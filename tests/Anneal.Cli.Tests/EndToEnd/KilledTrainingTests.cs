@@ -48,6 +48,7 @@ public sealed class KilledTrainingTests
             for (
                 var before = training.Checkpoints(Killed);
                 !ending.IsCompleted && before.SequenceEqual(training.Checkpoints(Killed));
+
             )
                 await Task.Delay(2); // it trains
             await Task.WhenAny(ending, Task.Delay(random.Next(200)));

@@ -31,8 +31,6 @@ internal sealed class ToolProcess : IDisposable
         process = Process.Start(start)!;
     }
 
-    public int Id => process.Id;
-
     public StreamReader Error => process.StandardError;
 
     /// <summary>The exit status and what the process wrote on standard output from now on.</summary>
@@ -41,6 +39,20 @@ internal sealed class ToolProcess : IDisposable
         var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
         return (process.ExitCode, output);
+    }
+
+    /// <summary>The exit status, where nobody reads what it writes.</summary>
+    public async Task<int> ExitCodeAsync()
+    {
+        await process.WaitForExitAsync();
+        return process.ExitCode;
+    }
+
+    /// <summary>Sends it a signal, as in <c>-TERM</c>.</summary>
+    public async Task SignalAsync(string signal)
+    {
+        using var kill = Process.Start("kill", [signal, $"{process.Id}"]);
+        await kill.WaitForExitAsync();
     }
 
     /// <summary>Ends the process at once, without a chance to clean up (SIGKILL), and waits until it is gone.</summary>

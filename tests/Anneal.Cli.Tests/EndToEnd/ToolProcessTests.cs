@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 
 namespace Anneal.Cli.Tests.EndToEnd;
@@ -84,8 +83,7 @@ public sealed class ToolProcessTests
         for (var finished = 0; finished < 3; finished++)
             Assert.NotNull(await tool.Error.ReadLineAsync());
         var drained = tool.Error.ReadToEndAsync();
-        using (var kill = Process.Start("kill", [signal, tool.Id.ToString()]))
-            await kill.WaitForExitAsync();
+        await tool.SignalAsync(signal);
 
         var (exitCode, output) = await tool.EndAsync();
         await drained;

@@ -49,7 +49,9 @@ public sealed class TorchProgressTests
         for (var round = 0; round < 400; round++)
         {
             var release = random.Next(2) == 0 ? "torch" : "torch1";
-            var parts = Enumerable.Range(0, random.Next(2, 4)).Select(_ => $"{release}.{Single[random.Next(Single.Length)]}");
+            var parts = Enumerable
+                .Range(0, random.Next(2, 4))
+                .Select(_ => $"{release}.{Single[random.Next(Single.Length)]}");
             var text = random.Next(2) == 0 ? Chained(release, parts) : Sequential(release, [.. parts]);
             if (random.Next(4) == 0 && release == "torch")
                 text = Sequential(release, [text, $"{release}.{Single[random.Next(Single.Length)]}"]);
@@ -95,7 +97,8 @@ public sealed class TorchProgressTests
         {
             return progress();
         }
-        catch (Exception refused) when (refused is ArithmeticException or ArgumentException or InvalidOperationException)
+        catch (Exception refused)
+            when (refused is ArithmeticException or ArgumentException or InvalidOperationException)
         {
             return refused.Message;
         }

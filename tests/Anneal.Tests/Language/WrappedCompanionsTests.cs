@@ -130,10 +130,7 @@ public sealed class WrappedCompanionsTests
         // What those builds took the fingerprint of.
         var old = saved with
         {
-            Groups =
-            [
-                saved.Groups[0] with { Fingerprint = Fingerprint.Of($"{saved.Groups[0].Recipe}\n\n0.1") },
-            ],
+            Groups = [saved.Groups[0] with { Fingerprint = Fingerprint.Of($"{saved.Groups[0].Recipe}\n\n0.1") }],
         };
         var report = scheduler.Compare(old);
         Assert.Contains("saved", Assert.Single(report.Groups[0].Differences).ToString(), StringComparison.Ordinal);

@@ -58,6 +58,8 @@ internal sealed class CompareCommand(ToolConsole console) : ToolCommand(Name, De
             "anneal compare --preset d2l --data-dir anneal-data/fashion-mnist",
         ];
 
+    protected override bool SavesWhenInterrupted => true;
+
     protected override IEnumerable<Symbol> Symbols =>
         [schedules, rate, rates, retrain, seeds, preset, .. training.All, report, json];
 
@@ -70,7 +72,7 @@ internal sealed class CompareCommand(ToolConsole console) : ToolCommand(Name, De
         OutputFile.RequireWritable(reportPath);
         var chosen = PresetOf(parsed);
         var contenders = Contenders(parsed, chosen, cancellationToken);
-        var setup = training.Read(parsed, chosen.Defaults);
+        var setup = training.Read(parsed, chosen.Defaults, cancellationToken);
         setup = setup with { Settings = setup.Settings with { TestEveryEpoch = true } };
         if (setup.Data.Validation is null && (RatesOf(parsed) is not null || parsed.GetValue(retrain)))
             throw new UsageException(
@@ -87,8 +89,15 @@ internal sealed class CompareCommand(ToolConsole console) : ToolCommand(Name, De
                 $"{trainings} trainings are more than a comparison makes (at most {MostTrainings}); give fewer "
                     + "schedules, --rates or --seeds."
             );
-        var comparison = new Comparison(setup, contenders, chosenSeeds);
-        foreach (var warning in comparison.Warnings)
+        var (comparison, warnings) = Interruptible.Run(
+            () =>
+            {
+                var made = new Comparison(setup, contenders, chosenSeeds);
+                return (made, made.Warnings.ToArray());
+            },
+            cancellationToken
+        );
+        foreach (var warning in warnings)
             await console.Error.WriteLineAsync(warning);
 
         var outcome = await comparison.ExecuteAsync(Progress(), console.Clock, cancellationToken);

@@ -43,6 +43,8 @@ internal sealed class TrainCommand(ToolConsole console) : ToolCommand(Name, Desc
             "anneal train --resume runs/first",
         ];
 
+    protected override bool SavesWhenInterrupted => true;
+
     protected override IEnumerable<Symbol> Symbols =>
         [schedule, rate, seed, .. training.All, .. average.All, .. folder.All, report, json];
 
@@ -52,7 +54,7 @@ internal sealed class TrainCommand(ToolConsole console) : ToolCommand(Name, Desc
         if (reportPath is not null)
             OutputFile.RequireWritable(reportPath);
         var (setup, run, kept) = folder.Resume(parsed) is { } path
-            ? await ResumeAsync(parsed, path)
+            ? await ResumeAsync(parsed, path, cancellationToken)
             : Begin(parsed, reportPath is not null, cancellationToken);
         using (kept)
         {
@@ -106,7 +108,7 @@ internal sealed class TrainCommand(ToolConsole console) : ToolCommand(Name, Desc
             TestEveryEpoch = testEveryEpoch,
         };
         var every = folder.CheckpointEvery(parsed);
-        var setup = choices.Open(training.ThreadCount(parsed));
+        var setup = choices.Open(training.ThreadCount(parsed), cancellationToken);
         var run = setup.Run(recipe, parsed.GetValue(rate) ?? TrainingDefaults.Digits.Rate, parsed.GetValue(seed) ?? 0);
         var kept = folder.Output(parsed) is { } path
             ? KeptTraining.Begin(path, choices, setup, run, every, console)
@@ -114,10 +116,14 @@ internal sealed class TrainCommand(ToolConsole console) : ToolCommand(Name, Desc
         return (setup, run, kept);
     }
 
-    private async Task<(TrainingSetup, TrainingRun, KeptTraining?)> ResumeAsync(ParseResult parsed, string path)
+    private async Task<(TrainingSetup, TrainingRun, KeptTraining?)> ResumeAsync(
+        ParseResult parsed,
+        string path,
+        CancellationToken cancellationToken
+    )
     {
         folder.RequireNothingBut(parsed, training.Threads, json, report);
-        var kept = KeptTraining.Resume(path, training.ThreadCount(parsed), console);
+        var kept = KeptTraining.Resume(path, training.ThreadCount(parsed), console, cancellationToken);
         await console.Error.WriteLineAsync(
             kept.Snapshot is { } snapshot
                 ? $"anneal: '{kept.Path}' resumes after {snapshot.Epoch} epochs and {snapshot.Batch} batches, "

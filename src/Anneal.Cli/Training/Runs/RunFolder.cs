@@ -136,9 +136,7 @@ internal sealed class RunFolder : IDisposable
     }
 
     private UsageException Unwritable(string name, Exception error) =>
-        new(
-            $"the folder '{Path}' cannot be written: {WriteRefusal.ReasonFor(File(name), error)} Choose another one."
-        );
+        new($"the folder '{Path}' cannot be written: {WriteRefusal.ReasonFor(File(name), error)} Choose another one.");
 
     private static CheckpointStore CheckpointsIn(string path) => new(NameIn(path, CheckpointsName));
 

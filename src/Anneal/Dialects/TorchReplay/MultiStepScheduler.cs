@@ -5,18 +5,16 @@ namespace Anneal.Dialects.TorchReplay;
 internal sealed class MultiStepScheduler(TorchSetup setup, ValueList<double> milestones, double gamma)
     : EpochScheduler(setup)
 {
-    // No milestone that counts is there.
-    private const double Between = 0.5;
-
     private readonly Dictionary<double, int> counts = milestones.CountBy(milestone => milestone).ToDictionary();
 
-    private readonly double[] ordered = [.. milestones.Order()];
+    private readonly double[] ordered = [.. milestones.Distinct().Order()];
 
     public override long StepsAtRest
     {
         get
         {
-            var next = ~Array.BinarySearch(ordered, LastEpoch + Between);
+            var found = Array.BinarySearch(ordered, LastEpoch);
+            var next = found < 0 ? ~found : found + 1;
             return next == ordered.Length ? long.MaxValue : StepsBefore(ordered[next]);
         }
     }

@@ -27,7 +27,7 @@ internal sealed class WarmRestartsScheduler(TorchSetup setup, double firstPeriod
 
     public override void Skip(long steps)
     {
-        base.Skip(steps);
+        LastEpoch += steps; // its step() does not count the calls
         for (var step = 0L; step < steps; step++)
             MoveOn();
     }

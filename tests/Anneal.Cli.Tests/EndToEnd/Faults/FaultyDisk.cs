@@ -19,11 +19,7 @@ internal static class FaultyDisk
     /// <param name="settings">What happens; <c>faults.c</c> says what there is.</param>
     public static Dictionary<string, string> Of(string watched, params (string Name, object Value)[] settings)
     {
-        var environment = new Dictionary<string, string>
-        {
-            ["LD_PRELOAD"] = Library.Value!,
-            ["FAULTS_PATH"] = watched,
-        };
+        var environment = new Dictionary<string, string> { ["LD_PRELOAD"] = Library.Value!, ["FAULTS_PATH"] = watched };
         foreach (var (name, value) in settings)
             environment[$"FAULTS_{name}"] = FormattableString.Invariant($"{value}");
         return environment;

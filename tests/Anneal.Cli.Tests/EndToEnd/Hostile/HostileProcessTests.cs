@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
 using Xunit.Abstractions;
 
@@ -16,6 +15,7 @@ public sealed partial class HostileProcessTests(ITestOutputHelper log)
     private const double MostSeconds = 5;
     private const int MostMegabytes = 300;
     private const int TriedOtherwise = 8;
+    private const int SideBySide = 6;
 
     private static readonly string? TablePath = Environment.GetEnvironmentVariable("ANNEAL_HOSTILE");
 
@@ -40,29 +40,40 @@ public sealed partial class HostileProcessTests(ITestOutputHelper log)
         if (TablePath is null)
             all = [.. new Random(seed).GetItems(all, TriedOtherwise)];
 
-        var (table, wrong) = (new StringBuilder(), new List<string>());
-        foreach (var row in all.GroupBy(each => (each.User, each.Place)))
-        {
-            var runs = new List<HostileRun>();
-            foreach (var (user, place, thing) in row)
-            {
-                var (run, faults) = await TryAsync(user, place, thing);
-                runs.Add(run);
-                wrong.AddRange(faults.Select(fault => $"{user}, {place.Line}, {thing.Name}: {fault}"));
-            }
-            var cells = string.Join(" | ", runs.Select(run => Text($"{run.ExitCode} {run.Seconds:0.0} {run.Megabytes}")));
-            table.AppendLine(Text($"| {(row.Key.User == 0 ? "root" : "nobody")} | `{row.Key.Place.Line}` | {cells} |"));
-        }
+        var tried = new (HostileRun Run, IReadOnlyList<string> Faults)[all.Length];
+        await Parallel.ForAsync(
+            0,
+            all.Length,
+            new ParallelOptions { MaxDegreeOfParallelism = SideBySide },
+            async (i, _) => tried[i] = await TryAsync(all[i].User, all[i].Place, all[i].Thing)
+        );
+        var wrong = string.Join(
+            "\n\n",
+            from pair in all.Zip(tried)
+            from fault in pair.Second.Faults
+            select $"{UserName(pair.First.User)}, {pair.First.Place.Line}, {pair.First.Thing.Name}: {fault}"
+        );
         if (TablePath is not null)
-            await File.WriteAllTextAsync(TablePath, $"{Head()}{table}\n{string.Join("\n\n", wrong)}\n");
-        Assert.True(wrong.Count == 0, string.Join("\n\n", wrong));
+        {
+            var rows =
+                from pair in all.Zip(tried)
+                group pair.Second.Run by (pair.First.User, pair.First.Place.Line) into row
+                select $"| {UserName(row.Key.User)} | `{row.Key.Line}` | {string.Join(" | ", row.Select(Cell))} |\n";
+            await File.WriteAllTextAsync(TablePath, $"{Head()}{string.Concat(rows)}\n{wrong}\n");
+        }
+        Assert.True(wrong.Length == 0, wrong);
     }
+
+    private static string UserName(int user) => user == 0 ? "root" : "nobody";
+
+    private static string Cell(HostileRun run) =>
+        Text($"{run.ExitCode} {run.Seconds:0.0} {run.ProcessorSeconds:0.0} {run.Megabytes}");
 
     private static string Head()
     {
         var names = string.Join(" | ", HostileThing.All.Select(thing => thing.Name));
         var lines = string.Concat(Enumerable.Repeat(" --- |", HostileThing.All.Count + 2));
-        return $"Each cell: exit status, seconds, MB.\n\n| user | command | {names} |\n|{lines}\n";
+        return $"Each cell: exit status, seconds, seconds of the processor, MB.\n\n| user | command | {names} |\n|{lines}\n";
     }
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
@@ -97,12 +108,15 @@ public sealed partial class HostileProcessTests(ITestOutputHelper log)
         Require(run.ExitCode != 2 || run.Output.Length == 0, $"an output: {run.Output}");
         Require(run.ExitCode != 2 || OneLine().IsMatch(run.Error), $"errors: {run.Error}");
         Require(!run.Error.Contains("   at ", StringComparison.Ordinal), $"a trace: {run.Error}");
-        Require(run.Seconds <= MostSeconds, Text($"{run.Seconds} s"));
+        // A machine that has other things to do says nothing of the time.
+        var seconds = IsBusy() ? run.ProcessorSeconds : run.Seconds;
+        Require(seconds <= MostSeconds, Text($"{seconds} s"));
         Require(run.Megabytes <= MostMegabytes, $"{run.Megabytes} MB");
         Require(devices.SequenceEqual(Devices()), "a device is none any more");
         Require(new FileInfo(path).LinkTarget == link, "a link is none any more");
-        var isTarget = place.Writes && run.ExitCode != 2 && link is not null && link.EndsWith("/target", StringComparison.Ordinal);
-        Require(isTarget || await File.ReadAllTextAsync(Path.Combine(hostile, "target")) == target, "a file was changed");
+        var isMeant = place.Writes && run.ExitCode != 2 && link?.EndsWith("/target", StringComparison.Ordinal) == true;
+        var now = await File.ReadAllTextAsync(Path.Combine(hostile, "target"));
+        Require(isMeant || now == target, "a file was changed");
         Require(!Directory.EnumerateFiles(hostile, "*.tmp").Any(), "a temporary file was left");
         return (run, faults);
 
@@ -112,6 +126,10 @@ public sealed partial class HostileProcessTests(ITestOutputHelper log)
                 faults.Add(fault);
         }
     }
+
+    private static bool IsBusy() =>
+        double.Parse(File.ReadAllText("/proc/loadavg").Split(' ')[0], CultureInfo.InvariantCulture)
+        > Environment.ProcessorCount;
 
     private static void Open(string folder) => File.SetUnixFileMode(folder, (UnixFileMode)0b111_111_111);
 

@@ -8,8 +8,16 @@ namespace Anneal.Cli.Tests.EndToEnd.Hostile;
 /// <param name="Output">Its standard output.</param>
 /// <param name="Error">Its standard error.</param>
 /// <param name="Seconds">How long it took.</param>
+/// <param name="ProcessorSeconds">How long it computed.</param>
 /// <param name="Megabytes">The most memory that it had at a time.</param>
-internal sealed record HostileRun(int ExitCode, string Output, string Error, double Seconds, int Megabytes)
+internal sealed record HostileRun(
+    int ExitCode,
+    string Output,
+    string Error,
+    double Seconds,
+    double ProcessorSeconds,
+    int Megabytes
+)
 {
     private const string Meter = "/usr/bin/time";
     private const int LongestSeconds = 20;
@@ -35,7 +43,7 @@ internal sealed record HostileRun(int ExitCode, string Output, string Error, dou
                     "-o",
                     log,
                     "-f",
-                    "%e %M",
+                    "%e %U %S %M",
                     "timeout",
                     "-s",
                     "KILL",
@@ -57,13 +65,19 @@ internal sealed record HostileRun(int ExitCode, string Output, string Error, dou
             using var process = Process.Start(start)!;
             var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
             await process.WaitForExitAsync();
-            var figures = (await File.ReadAllLinesAsync(log))[^1].Split(' ');
+            double[] figures =
+            [
+                .. (await File.ReadAllLinesAsync(log))[^1]
+                    .Split(' ')
+                    .Select(figure => double.Parse(figure, CultureInfo.InvariantCulture)),
+            ];
             return new(
                 process.ExitCode,
                 await output,
                 await error,
-                double.Parse(figures[0], CultureInfo.InvariantCulture),
-                int.Parse(figures[1], CultureInfo.InvariantCulture) / 1024
+                figures[0],
+                figures[1] + figures[2],
+                (int)figures[3] / 1024
             );
         }
         finally

@@ -14,45 +14,45 @@ internal sealed partial record PathPlace(string Symbol, string Line, bool Writes
 
     /// <summary>All that are tried; <c>STATE</c> is a state of the library's.</summary>
     public static IReadOnlyList<PathPlace> All { get; } =
-        [
-            new("show SCHEDULE", "show @PATH"),
-            new("show SCHEDULE", "show PATH.py:rate --steps 10"),
-            new("show SCHEDULE", "show PATH.yaml"),
-            new("show SCHEDULE", "show PATH.sh"),
-            new("show --output", "show cosine(0.1->0,10) --format svg --output PATH", Writes: true),
-            new("lint SCHEDULE", "lint @PATH --steps 10"),
-            new("lint SCHEDULE", "lint PATH.py"),
-            new("lint SCHEDULE", "lint PATH.ipynb"),
-            new("lint SCHEDULE", "lint PATH.md"),
-            new("lint SCHEDULE", "lint PATH.json"),
-            new("lint --svg", "lint cosine(0.1->0,10) --steps 10 --svg PATH", Writes: true),
-            new("diff SCHEDULE", "diff @PATH cosine(0.1->0,10)"),
-            new("diff --svg", "diff cosine(0.1->0,10) linear(0.1->0,10) --svg PATH", Writes: true),
-            new("convert SCHEDULE", "convert @PATH --to torch --steps 10"),
-            new("verify-resume SCHEDULE", "verify-resume @PATH --steps 10"),
-            new("resume-check STATE", "resume-check PATH --with cosine(0.1->0,10)"),
-            new("resume-check --with", "resume-check STATE --with @PATH"),
-            new("state FILE", "state PATH"),
-            new("state FILE", "state PATH.pt"),
-            new("state --with", "state STATE --with @PATH"),
-            new("state --out", "state STATE --out PATH.json", Writes: true),
-            new("state --out", "state STATE --out PATH.pt", Writes: true),
-            new("train SCHEDULE", $"train @PATH --rate 0.1 {Train}"),
-            new("train --dataset", "train base --rate 0.1 --model mlp --epochs 1 --dataset PATH.csv"),
-            new("train --data-dir", "train base --rate 0.1 --model mlp --epochs 1 --dataset mnist --data-dir PATH"),
-            new("train --resume", "train --resume PATH"),
-            new("train --out", $"train base --rate 0.1 {Train} --out PATH", Writes: true),
-            new("train --report", $"train base --rate 0.1 {Train} --report PATH", Writes: true),
-            new("compare SCHEDULE", $"compare @PATH {Train} --seeds 1 --report -"),
-            new("compare --dataset", "compare base --model mlp --epochs 1 --seeds 1 --report - --dataset PATH.csv"),
-            new(
-                "compare --data-dir",
-                "compare base --model mlp --epochs 1 --seeds 1 --report - --dataset csv --data-dir PATH"
-            ),
-            new("compare --report", $"compare base {Train} --seeds 1 --report PATH", Writes: true),
-            new("data list --data-dir", "data list --data-dir PATH"),
-            new("data get --data-dir", "data get mnist --data-dir PATH", Writes: true),
-        ];
+    [
+        new("show SCHEDULE", "show @PATH"),
+        new("show SCHEDULE", "show PATH.py:rate --steps 10"),
+        new("show SCHEDULE", "show PATH.yaml"),
+        new("show SCHEDULE", "show PATH.sh"),
+        new("show --output", "show cosine(0.1->0,10) --format svg --output PATH", Writes: true),
+        new("lint SCHEDULE", "lint @PATH --steps 10"),
+        new("lint SCHEDULE", "lint PATH.py"),
+        new("lint SCHEDULE", "lint PATH.ipynb"),
+        new("lint SCHEDULE", "lint PATH.md"),
+        new("lint SCHEDULE", "lint PATH.json"),
+        new("lint --svg", "lint cosine(0.1->0,10) --steps 10 --svg PATH", Writes: true),
+        new("diff SCHEDULE", "diff @PATH cosine(0.1->0,10)"),
+        new("diff --svg", "diff cosine(0.1->0,10) linear(0.1->0,10) --svg PATH", Writes: true),
+        new("convert SCHEDULE", "convert @PATH --to torch --steps 10"),
+        new("verify-resume SCHEDULE", "verify-resume @PATH --steps 10"),
+        new("resume-check STATE", "resume-check PATH --with cosine(0.1->0,10)"),
+        new("resume-check --with", "resume-check STATE --with @PATH"),
+        new("state FILE", "state PATH"),
+        new("state FILE", "state PATH.pt"),
+        new("state --with", "state STATE --with @PATH"),
+        new("state --out", "state STATE --out PATH.json", Writes: true),
+        new("state --out", "state STATE --out PATH.pt", Writes: true),
+        new("train SCHEDULE", $"train @PATH --rate 0.1 {Train}"),
+        new("train --dataset", "train base --rate 0.1 --model mlp --epochs 1 --dataset PATH.csv"),
+        new("train --data-dir", "train base --rate 0.1 --model mlp --epochs 1 --dataset mnist --data-dir PATH"),
+        new("train --resume", "train --resume PATH"),
+        new("train --out", $"train base --rate 0.1 {Train} --out PATH", Writes: true),
+        new("train --report", $"train base --rate 0.1 {Train} --report PATH", Writes: true),
+        new("compare SCHEDULE", $"compare @PATH {Train} --seeds 1 --report -"),
+        new("compare --dataset", "compare base --model mlp --epochs 1 --seeds 1 --report - --dataset PATH.csv"),
+        new(
+            "compare --data-dir",
+            "compare base --model mlp --epochs 1 --seeds 1 --report - --dataset csv --data-dir PATH"
+        ),
+        new("compare --report", $"compare base {Train} --seeds 1 --report PATH", Writes: true),
+        new("data list --data-dir", "data list --data-dir PATH"),
+        new("data get --data-dir", "data get mnist --data-dir PATH", Writes: true),
+    ];
 
     /// <summary>How the path ends, as in <c>.py</c>; empty where any name will do.</summary>
     public string Ending => Name().Match(Line).Groups[1].Value;
@@ -60,9 +60,7 @@ internal sealed partial record PathPlace(string Symbol, string Line, bool Writes
     /// <summary>The words of the line with a path.</summary>
     public IEnumerable<string> Words(string path, string state) =>
         Line.Split(' ')
-            .Select(word =>
-                Name().Replace(word, _ => path).Replace("STATE", state, StringComparison.Ordinal)
-            );
+            .Select(word => Name().Replace(word, _ => path).Replace("STATE", state, StringComparison.Ordinal));
 
     /// <summary>Every argument and option of the tool that says it takes a path.</summary>
     public static IEnumerable<string> InTool()

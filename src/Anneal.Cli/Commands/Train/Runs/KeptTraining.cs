@@ -103,15 +103,21 @@ internal sealed class KeptTraining : IDisposable
     /// <param name="path">The folder.</param>
     /// <param name="threads">Threads in all.</param>
     /// <param name="console">Tells the time.</param>
+    /// <param name="cancellationToken">Ends the wait for the data.</param>
     /// <exception cref="UsageException">The folder holds no training, or a file of it is damaged.</exception>
     /// <exception cref="InvalidDataException">The last checkpoint is damaged.</exception>
-    public static KeptTraining Resume(string path, int threads, ToolConsole console)
+    public static KeptTraining Resume(
+        string path,
+        int threads,
+        ToolConsole console,
+        CancellationToken cancellationToken
+    )
     {
         var folder = RunFolder.Open(path);
         try
         {
             var document = folder.ReadDocument();
-            var setup = document.Training.Open(threads);
+            var setup = document.Training.Open(threads, cancellationToken);
             var run = setup.Run(Recipe.Parse(document.Schedule), document.Rate, document.Seed);
             return new(folder, document, setup, run, folder.Checkpoints.ReadLast(), console.Clock);
         }
