@@ -74,7 +74,10 @@ public sealed class FormulaTests
         for (var step = 0; step < Steps; step++)
         {
             var (due, value) = (schedule.At(step), formula.Evaluate(step, double.NaN));
-            Assert.True(Near.InTwelveDigits(due, value, scale: 1), $"{name} at {step}: {value:R}, not {due:R}: {formula}");
+            Assert.True(
+                Near.InTwelveDigits(due, value, scale: 1),
+                $"{name} at {step}: {value:R}, not {due:R}: {formula}"
+            );
         }
     }
 
