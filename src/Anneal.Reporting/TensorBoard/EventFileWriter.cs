@@ -56,17 +56,24 @@ public sealed class EventFileWriter
     /// 0.</param>
     /// <param name="clock">Tells when each point was written.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="events"/> is negative.</exception>
-    /// <exception cref="InvalidDataException">The file has fewer whole events. It was not changed.</exception>
+    /// <exception cref="InvalidDataException">The file has fewer whole events, or is of another version. It was not
+    /// changed.</exception>
     public static EventFileWriter Continue(Stream stream, long events, TimeProvider clock)
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(clock);
         Require.AtLeast(0, events);
         for (var skipped = -1L; skipped < events; skipped++) // the version comes before them
-            if (!RecordFrame.TrySkip(stream))
+        {
+            if (!RecordFrame.TryRead(stream, out var data))
                 throw new InvalidDataException(
                     $"the event file must hold {events} events, but only {Math.Max(0, skipped)} are whole."
                 );
+            if (skipped < 0 && VersionIn(data) is not FileVersion and var version)
+                throw new InvalidDataException(
+                    $"the event file must be of version '{FileVersion}', but is of '{Excerpt.Of(version)}'."
+                );
+        }
         stream.SetLength(stream.Position);
         return new EventFileWriter(stream, clock);
     }
@@ -88,6 +95,18 @@ public sealed class EventFileWriter
             summary.Value.Add(new Summary.Types.Value { Tag = tag, SimpleValue = (float)value });
         }
         Write(new Event { Step = step, Summary = summary });
+    }
+
+    private static string VersionIn(ReadOnlySpan<byte> first)
+    {
+        try
+        {
+            return Event.Parser.ParseFrom(first).FileVersion;
+        }
+        catch (InvalidProtocolBufferException)
+        {
+            return "";
+        }
     }
 
     private void Write(Event @event)

@@ -30,11 +30,14 @@ internal static class RecordFrame
     }
 
     /// <summary>Goes over one record.</summary>
+    /// <param name="stream">Stands behind the record afterwards.</param>
+    /// <param name="data">What the record holds.</param>
     /// <returns>Whether a whole record with right checksums was there.</returns>
-    public static bool TrySkip(Stream stream)
+    public static bool TryRead(Stream stream, out ReadOnlySpan<byte> data)
     {
+        data = default;
         Span<byte> header = stackalloc byte[HeaderLength];
-        if (!TryRead(stream, header))
+        if (!TryFill(header, stream))
             return false;
         var length = BinaryPrimitives.ReadUInt64LittleEndian(header);
         if (
@@ -43,11 +46,11 @@ internal static class RecordFrame
         )
             return false;
         var rest = new byte[(int)length + FooterLength];
-        return TryRead(stream, rest)
-            && BinaryPrimitives.ReadUInt32LittleEndian(rest.AsSpan((int)length))
-                == MaskedCrc32C.Of(rest.AsSpan(0, (int)length));
+        data = rest.AsSpan(0, (int)length);
+        return TryFill(rest, stream)
+            && BinaryPrimitives.ReadUInt32LittleEndian(rest.AsSpan((int)length)) == MaskedCrc32C.Of(data);
     }
 
-    private static bool TryRead(Stream stream, Span<byte> target) =>
+    private static bool TryFill(Span<byte> target, Stream stream) =>
         stream.ReadAtLeast(target, target.Length, throwOnEndOfStream: false) == target.Length;
 }

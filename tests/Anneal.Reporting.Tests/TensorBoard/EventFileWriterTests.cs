@@ -117,16 +117,29 @@ public sealed class EventFileWriterTests
             "the event file must hold 0 events, but only 0 are whole.",
             Refusal(Encoding.ASCII.GetBytes("no event file, but longer than a header"), 0)
         );
+    }
 
-        static string Refusal(byte[] content, long events)
-        {
-            using var stream = new MemoryStream(content);
-            var message = Assert
-                .Throws<InvalidDataException>(() => EventFileWriter.Continue(stream, events, new FixedClock()))
-                .Message;
-            Assert.Equal(content, stream.ToArray());
-            return message;
-        }
+    [Theory]
+    [InlineData("brain.Event:2", "brain.Event:3", "brain.Event:3")]
+    [InlineData("brain.Event:2", "brain.Event?2", "brain.Event?2")]
+    [InlineData("\u001a\rbrain.Event:2", "\u001a\u00ffbrain.Event:2", "")] // no text of that length follows
+    public void Refuses_to_go_on_with_a_file_of_another_version(string written, string other, string version)
+    {
+        var file = Written(static writer => writer.Write(1, new Scalar("loss", 1))).ToArray();
+        var at = file.AsSpan().IndexOf(Encoding.Latin1.GetBytes(written));
+        Encoding.Latin1.GetBytes(other).CopyTo(file, at);
+        RecordFrame.Close(file.AsSpan(0, RecordFrame.HeaderLength + file[0] + RecordFrame.FooterLength));
+        Assert.Equal($"the event file must be of version 'brain.Event:2', but is of '{version}'.", Refusal(file, 1));
+    }
+
+    private static string Refusal(byte[] content, long events)
+    {
+        using var stream = new MemoryStream(content);
+        var message = Assert
+            .Throws<InvalidDataException>(() => EventFileWriter.Continue(stream, events, new FixedClock()))
+            .Message;
+        Assert.Equal(content, stream.ToArray());
+        return message;
     }
 
     [Fact]

@@ -57,6 +57,57 @@ public sealed class CheckpointFileTests
         Assert.Equal("it must be of version 1, but is of version 2; a newer build of Anneal wrote it.", Refusal(newer));
     }
 
+    [Fact] // each with a checksum that fits
+    public void Says_what_is_wrong_with_the_length_of_a_header()
+    {
+        byte[] Of(int length, string content)
+        {
+            byte[] file = [.. Whole[..12], 0, 0, 0, 0, .. Encoding.UTF8.GetBytes(content)];
+            BinaryPrimitives.WriteInt32LittleEndian(file.AsSpan(12), length);
+            return [.. file, .. SHA256.HashData(file)];
+        }
+        Assert.StartsWith("its header cannot be read: ", Refusal(Of(0, "")), StringComparison.Ordinal);
+        Assert.Equal("its header is null.", Refusal(Of(4, "null")));
+        Assert.Equal("its header must have at most 4 bytes, but has 5.", Refusal(Of(5, "null")));
+        Assert.Equal("its header must have at most 4 bytes, but has -1.", Refusal(Of(-1, "null")));
+    }
+
+    [Fact]
+    public void An_array_without_a_number_is_read_back()
+    {
+        var checkpoint = CheckpointFile.Decode(Whole);
+        var more = new Checkpoint(checkpoint.State, [new("nothing", []), .. checkpoint.Arrays]);
+        Assert.Equal(
+            more.Arrays.Select(array => (array.Name, array.Numbers.Length)),
+            CheckpointFile
+                .Decode(CheckpointFile.Encode(more))
+                .Arrays.Select(array => (array.Name, array.Numbers.Length))
+        );
+    }
+
+    [Fact]
+    public void What_is_no_checkpoint_is_not_read_further_than_its_start()
+    {
+        var other = Whole.ToArray();
+        other[8] = 2;
+        using var stream = new MemoryStream(other);
+        Assert.StartsWith(
+            "it must be of version 1",
+            Assert.Throws<InvalidDataException>(() => CheckpointFile.Read(stream)).Message,
+            StringComparison.Ordinal
+        );
+        Assert.Equal(16, stream.Position);
+        using var shorter = new MemoryStream(Whole[..15]);
+        Assert.Equal(
+            "it is no checkpoint.",
+            Assert.Throws<InvalidDataException>(() => CheckpointFile.Read(shorter)).Message
+        );
+        stream.Position = 8;
+        stream.WriteByte(1);
+        stream.Position = 0;
+        Assert.Equal(Whole, CheckpointFile.Encode(CheckpointFile.Read(stream)));
+    }
+
     [Theory]
     [InlineData("\"epoch\":0", "\"epoch\":\"x\"", "its header cannot be read")]
     [InlineData("\"epoch\":0", "\"epohc\":0", "its header cannot be read")]
@@ -64,6 +115,11 @@ public sealed class CheckpointFileTests
     [InlineData("\"length\":44", "\"length\":-1", "its arrays do not have the lengths")]
     [InlineData("\"arrays\":[", "\"arrays\":[null,", "its arrays do not have the lengths")]
     [InlineData("\\\"version\\\": ", "\\\"version\\\": 9", "its header cannot be read")]
+    [InlineData(
+        "\"scheduler\":",
+        "\"scheduler\":7,\"before\":",
+        "its header cannot be read: this is no scheduler state"
+    )]
     public void Refuses_a_header_that_says_what_cannot_be_though_its_checksum_fits(
         string written,
         string forged,

@@ -99,6 +99,88 @@ public sealed class CheckpointStoreTests : IDisposable
     }
 
     [Fact]
+    public void Names_none_before_where_that_is_damaged_too()
+    {
+        var store = new CheckpointStore(folder.Path);
+        var all = Snapshots();
+        File.WriteAllBytes(store.Save(all[0]), [1, 2, 3]);
+        File.WriteAllBytes(store.Save(all[1]), [1, 2, 3]);
+        Assert.EndsWith(
+            "There is no other one to continue from; begin the training again in another folder.",
+            Assert.Throws<InvalidDataException>(store.ReadLast).Message,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void Needs_a_folder_a_checkpoint_a_store_and_an_interval()
+    {
+        var store = new CheckpointStore(folder.Path);
+        Assert.Throws<ArgumentException>("folder", () => new CheckpointStore(" "));
+        Assert.Throws<ArgumentNullException>("checkpoint", () => store.Save(null!));
+        Assert.Throws<ArgumentNullException>("checkpoint", () => store.SaveBest(null!));
+        Assert.Throws<ArgumentNullException>("store", () => new Checkpointer(null!, 1));
+        Assert.Throws<ArgumentOutOfRangeException>("everySteps", () => new Checkpointer(store, 0));
+        Assert.Empty(Files());
+    }
+
+    [Theory]
+    [InlineData(MomentKind.Update, 4, false, true)]
+    [InlineData(MomentKind.Update, 3, false, false)]
+    [InlineData(MomentKind.Epoch, 3, true, false)]
+    [InlineData(MomentKind.Epoch, 4, true, true)]
+    [InlineData(MomentKind.Stop, 3, false, true)]
+    [InlineData(MomentKind.End, 3, true, true)]
+    public void Takes_a_checkpoint_where_one_is_due_or_an_epoch_was_the_best(
+        MomentKind kind,
+        long step,
+        bool isBest,
+        bool isDue
+    )
+    {
+        var (snapshot, taken) = (Snapshots()[0], 0);
+        new Checkpointer(new CheckpointStore(folder.Path), everySteps: 4).OnMoment(
+            new Moment(kind, step, [Report(0.5, 1)], () =>
+            {
+                taken++;
+                return snapshot;
+            })
+        );
+        string[] due = isDue ? ["epoch-0000000000-batch-0000000001.checkpoint"] : [];
+        string[] best = isBest ? ["best.checkpoint"] : [];
+        Assert.Equal([.. best, .. due], Files());
+        Assert.Equal(isBest || isDue ? 1 : 0, taken);
+    }
+
+    [Theory]
+    [InlineData(true, 0.6, 9.0)] // more are right
+    [InlineData(false, 0.4, 0.1)]
+    [InlineData(true, 0.5, 0.9)] // as many, with less loss
+    [InlineData(false, 0.5, 1.0)]
+    [InlineData(false, 0.5, 1.1)]
+    [InlineData(false, 0.6, double.NaN)]
+    public void An_epoch_is_the_best_where_it_is_better_than_each_before(bool isBest, double accuracy, double loss)
+    {
+        var snapshot = Snapshots()[0];
+        TrainingReport[] reports = [Report(0.1, 5), Report(0.5, 1), Report(0.3, 0.5), Report(accuracy, loss)];
+        new Checkpointer(new CheckpointStore(folder.Path), everySteps: 4).OnMoment(
+            new Moment(MomentKind.Epoch, 3, reports, () => snapshot)
+        );
+        Assert.Equal(isBest ? ["best.checkpoint"] : [], Files());
+    }
+
+    private static TrainingReport Report(double accuracy, double loss) =>
+        new()
+        {
+            Epoch = 1,
+            EndsEpoch = true,
+            Step = 1,
+            LearningRate = 0.1,
+            Train = new(0, 0),
+            Validation = new(Loss: loss, Accuracy: accuracy),
+        };
+
+    [Fact]
     public void Says_so_where_no_checkpoint_is_whole()
     {
         var store = new CheckpointStore(folder.Path);
