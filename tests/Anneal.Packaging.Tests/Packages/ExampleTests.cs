@@ -26,13 +26,9 @@ public sealed class ExampleTests(PackedPackages packages)
         user.Write("examples.csproj", Project);
         user.Write("Formatter.cs", Formatter);
         user.Write("Program.cs", Program(examples));
-        Assert.Equal(
-            [.. examples.SelectMany(ExampleCode.SaidToPrint), "<svg <svg"],
-            (await ProcessRun.OutputOfAsync("dotnet", user.Path, "run", "-nodeReuse:false")).Split(
-                Environment.NewLine,
-                StringSplitOptions.RemoveEmptyEntries
-            )
-        );
+        string[] expected = [.. examples.SelectMany(ExampleCode.SaidToPrint), "<svg <svg"];
+        var printed = await ProcessRun.OutputOfAsync("dotnet", user.Path, "run", "-nodeReuse:false");
+        Assert.Equal(expected, printed.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries));
     }
 
     private IEnumerable<string> ExamplesOf(string id, string assembly)
