@@ -67,7 +67,8 @@ public sealed class ExampleTests(PackedPackages packages)
                 """
 
                 var curve = Schedule.Linear(1, 0, steps: 4);
-                Console.WriteLine($"{Formatter.Shown<Curve>(curve)[..4]} {Formatter.Shown(BoundRecipe.From(curve))[..4]}");
+                var pictures = (Formatter.Shown<Curve>(curve), Formatter.Shown(BoundRecipe.From(curve)));
+                Console.WriteLine($"{pictures.Item1[..4]} {pictures.Item2[..4]}");
                 """
             )
             .ToString();
