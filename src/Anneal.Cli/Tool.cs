@@ -62,9 +62,8 @@ internal static class Tool
     /// <summary>Whether a command line is for the half of the tool that trains, and this is the other one.</summary>
     public static bool IsForTrainingHalf(IEnumerable<string> arguments) =>
         !TrainingHalf.IsThis
-        && TrainingHalf.IsCalled(
-            arguments,
-            name => Array.Exists(Commands, command => command.Name == name && command.Create is null)
+        && TrainingHalf.IsCalled(arguments, name =>
+            Array.Exists(Commands, command => command.Name == name && command.Create is null)
         );
 
     /// <summary>Runs one command.</summary>
@@ -124,9 +123,7 @@ internal static class Tool
         var root = new RootCommand("The learning-rate toolkit: say a schedule, see it, train with it, compare.");
         // Only a command that is called is made whole: 'show' starts without loading the training engine.
         foreach (var (name, description, create) in Commands)
-            root.Add(
-                create is not null && arguments.Contains(name) ? create(console) : new Command(name, description)
-            );
+            root.Add(create is not null && arguments.Contains(name) ? create(console) : new Command(name, description));
         var help = root.Options.OfType<HelpOption>().Single();
         help.Action = new HelpWithExamples((HelpAction)help.Action!);
         return root;

@@ -33,7 +33,9 @@ internal static partial class TrainingHalf
     {
         if (!File.Exists(Program))
         {
-            error.WriteLine($"anneal: training needs '{Program}'; keep the folder beside the tool, or install it again.");
+            error.WriteLine(
+                $"anneal: training needs '{Program}'; keep the folder beside the tool, or install it again."
+            );
             return ExitCode.Refused;
         }
         if (OperatingSystem.IsWindows())

@@ -38,10 +38,10 @@ internal static class LineSimplification
         {
             var share = end.X > start.X ? (points[i].X - start.X) / (end.X - start.X) : 0.5;
             var distance = Math.Max(
-                Math.Abs(points[i].Y - double.Lerp(start.Y, end.Y, share)),
+                Math.Abs(points[i].Y - Interpolation.Between(start.Y, end.Y, share)),
                 Math.Max(
-                    Math.Abs(points[i].Top - double.Lerp(start.Top, end.Top, share)),
-                    Math.Abs(points[i].Bottom - double.Lerp(start.Bottom, end.Bottom, share))
+                    Math.Abs(points[i].Top - Interpolation.Between(start.Top, end.Top, share)),
+                    Math.Abs(points[i].Bottom - Interpolation.Between(start.Bottom, end.Bottom, share))
                 )
             );
             if (distance > farthest.Distance)

@@ -29,9 +29,7 @@ public static class CurvePicture
         var rate = Panel(recipe, "learning rate", recipe.Rate);
         return SvgChart.RenderPanels([
             rate,
-            .. recipe.Companions.Select(companion =>
-                Panel(recipe, companion.Name.Replace('_', ' '), companion.Curve)
-            ),
+            .. recipe.Companions.Select(companion => Panel(recipe, companion.Name.Replace('_', ' '), companion.Curve)),
         ]);
     }
 

@@ -1,3 +1,5 @@
+using Anneal.Reporting.Plotting;
+
 namespace Anneal.Reporting.Terminal;
 
 /// <summary>Cells of characters, and the series that was last drawn on each.</summary>
@@ -40,8 +42,8 @@ internal sealed class TerminalCanvas(int columns, int rows, bool inDots)
         {
             var share = (double)i / steps;
             Set(
-                (int)Math.Round(double.Lerp(from.X, to.X, share)),
-                (int)Math.Round(double.Lerp(from.Y, to.Y, share)),
+                (int)Math.Round(Interpolation.Between(from.X, to.X, share)),
+                (int)Math.Round(Interpolation.Between(from.Y, to.Y, share)),
                 drawnSeries
             );
         }
@@ -62,7 +64,7 @@ internal sealed class TerminalCanvas(int columns, int rows, bool inDots)
     private (double X, double Y) CutOff((double X, double Y) end, (double X, double Y) other)
     {
         var edge = Math.Clamp(end.Y, -1, Height);
-        return edge == end.Y ? end : (double.Lerp(other.X, end.X, (edge - other.Y) / (end.Y - other.Y)), edge);
+        return edge == end.Y ? end : (Interpolation.Between(other.X, end.X, (edge - other.Y) / (end.Y - other.Y)), edge);
     }
 
     private void Set(int x, int y, int drawnSeries)

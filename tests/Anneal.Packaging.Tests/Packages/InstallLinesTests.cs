@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Anneal.Packaging.Tests.Packages;
 
-/// <summary>What the pages tell to type, typed in an empty folder by a user with no sources and an empty cache.</summary>
+/// <summary>What the pages tell, typed in an empty folder by a user with no sources and an empty cache.</summary>
 [Collection(PackagesGroup.Name)]
 public sealed partial class InstallLinesTests(PackedPackages packages)
 {
@@ -18,7 +18,10 @@ public sealed partial class InstallLinesTests(PackedPackages packages)
 
         // The first line packed these packages.
         await RunAsync(user, "anneal", string.Join('\n', blocks[0].Split('\n').Skip(1)));
-        Assert.Matches(@"^\d+\.\d+\.\d+$", (await RunAsync(user, "anneal", "$HOME/.dotnet/tools/anneal --version")).Trim());
+        Assert.Matches(
+            @"^\d+\.\d+\.\d+$",
+            (await RunAsync(user, "anneal", "$HOME/.dotnet/tools/anneal --version")).Trim()
+        );
         await RunAsync(user, "project", $"dotnet new console --no-restore\n{blocks[1]}");
         Directory.Delete(user.File("nuget-packages"), recursive: true);
         await RunAsync(user, "project", "dotnet restore");

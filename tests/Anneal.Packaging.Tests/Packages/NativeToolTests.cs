@@ -5,7 +5,7 @@ using System.Text.Json;
 
 namespace Anneal.Packaging.Tests.Packages;
 
-/// <summary>The tool as .NET's SDK 10 packs it for one machine: a pointer, the native tool, and one for any machine.</summary>
+/// <summary>The tool as .NET's SDK 10 packs it: a pointer, the native tool of a machine, and one for any.</summary>
 public sealed class NativeToolTests
 {
     private const string ThisMachine = "linux-x64";
