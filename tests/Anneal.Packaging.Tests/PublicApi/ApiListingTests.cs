@@ -13,6 +13,7 @@ public sealed class ApiListingTests
         InlineData("Anneal", "Anneal.Core"),
         InlineData("Anneal.Interop", "Anneal.Interop"),
         InlineData("Anneal.Reporting", "Anneal.Reporting"),
+        InlineData("Anneal.TorchSharp", "Anneal.TorchSharp"),
         InlineData("Anneal.Training", "Anneal.Training")
     ]
     public void What_users_of_a_library_see_is_what_the_repository_lists(string library, string assembly)
