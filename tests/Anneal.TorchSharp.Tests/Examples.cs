@@ -119,6 +119,8 @@ internal static class Examples
         model.load_py(Path.Combine(folder, "model.pt")); // torch.save(model.state_dict(), …) wrote them
         optimizer.load_py(Path.Combine(folder, "optimizer.pt"));
         var state = TorchSchedulerState.ReadFile(Path.Combine(folder, "scheduler.pt"));
+        foreach (var (group, rate) in optimizer.ParamGroups.Zip(state.StartRates))
+            group.InitialLearningRate = rate; // load_py has overwritten it
         var scheduler = state.Resume(optimizer.ToParameterGroups());
         // python ends
         return scheduler;

@@ -47,7 +47,7 @@ internal sealed partial class CheckpointFolder(string folder)
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             throw new IOException(
-                $"The checkpoint in '{folder}' cannot be written: {WriteRefusal.ReasonFor(folder + "/x", error)} "
+                $"The checkpoint in '{folder}' cannot be written: {WriteRefusal.ReasonFor(Path.Combine(folder, CheckpointFiles.Manifest), error)} "
                     + $"{Intact()} Fix that and resume the training.",
                 error
             );
