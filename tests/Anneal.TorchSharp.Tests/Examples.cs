@@ -1,3 +1,6 @@
+using Anneal.Interop;
+using TorchSharp.PyBridge;
+
 namespace Anneal.TorchTests;
 
 /// <summary>The code of README.md and of docs/torchsharp.md.</summary>
@@ -87,19 +90,18 @@ internal static class Examples
         return scheduler;
     }
 
-    public static (GroupScheduler Scheduler, SGD Optimizer) Plateau(nn.Module model, IEnumerable<double> losses)
+    public static GroupScheduler Plateau(nn.Module model, int epochs, Action trainEpoch, Func<double> validate)
     {
         // plateau begins
         var optimizer = torch.optim.SGD(model.parameters(), learningRate: 0.1);
         var scheduler = optimizer.Schedule("base | plateau(factor=0.5, patience=2)");
-        // plateau ends
-        foreach (var validationLoss in losses)
+        for (var epoch = 0; epoch < epochs; epoch++)
         {
-            // observe begins
-            scheduler.Observe(validationLoss); // once an epoch, after as many Advance() as it had updates
-            // observe ends
+            trainEpoch(); // with scheduler.Advance() after each update
+            scheduler.Observe(validate());
         }
-        return (scheduler, optimizer);
+        // plateau ends
+        return scheduler;
     }
 
     public static lr_scheduler.LRScheduler Adapter(Optimizer optimizer, RunPlan plan)
@@ -109,5 +111,18 @@ internal static class Examples
         torch.optim.lr_scheduler.LRScheduler asTorch = scheduler.AsLRScheduler();
         // adapter ends
         return asTorch;
+    }
+
+    public static GroupScheduler Python(nn.Module model, OptimizerHelper optimizer, string folder)
+    {
+        // python begins
+        model.load_py(Path.Combine(folder, "model.pt")); // torch.save(model.state_dict(), …) wrote them
+        optimizer.load_py(Path.Combine(folder, "optimizer.pt"));
+        var state = TorchSchedulerState.ReadFile(Path.Combine(folder, "scheduler.pt"));
+        foreach (var (group, rate) in optimizer.ParamGroups.Zip(state.StartRates))
+            group.InitialLearningRate = rate; // load_py has overwritten it
+        var scheduler = state.Resume(optimizer.ToParameterGroups());
+        // python ends
+        return scheduler;
     }
 }

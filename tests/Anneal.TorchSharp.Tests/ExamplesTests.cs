@@ -1,3 +1,6 @@
+using Anneal.Interop;
+using TorchSharp.PyBridge;
+
 namespace Anneal.TorchTests;
 
 /// <summary>What the code of the README and of docs/torchsharp.md does.</summary>
@@ -60,7 +63,28 @@ public sealed class ExamplesTests
 
     [TorchFact]
     public void A_plateau_lowers_the_rate() =>
-        Assert.Equal(0.05, Examples.Plateau(Model!, [1, 1, 1, 1]).Scheduler.CurrentRate);
+        Assert.Equal(0.05, Examples.Plateau(Model!, 4, () => { }, () => 1).CurrentRate);
+
+    [TorchFact]
+    public void A_run_begun_in_Python_is_continued_from_its_own_base_rate()
+    {
+        using var folder = new TemporaryFolder();
+        var model = SmallTraining.NewModel();
+        var optimizer = torch.optim.Adam(model.parameters(), 0.3);
+        var before = optimizer.Schedule("torch.CosineAnnealingLR(T_max=40)");
+        SmallTraining.Train(model, optimizer, before, 10);
+        model.save_py(folder.File("model.pt"));
+        optimizer.save_py(folder.File("optimizer.pt"));
+        using (var file = File.Create(folder.File("scheduler.pt")))
+            TorchSchedulerState.Of(before.Save()).Write(file);
+
+        var other = SmallTraining.NewModel(seed: 99);
+        var after = torch.optim.Adam(other.parameters(), 0.001);
+        var scheduler = Examples.Python(other, after, folder.Path);
+        Assert.Equal(SmallTraining.HashOf(model), SmallTraining.HashOf(other));
+        for (; scheduler.Step < 40; scheduler.Advance(), before.Advance())
+            Assert.Equal(Optimizers.RateOf(optimizer), Optimizers.RateOf(after), 1e-15);
+    }
 
     [TorchFact]
     public void The_adapter_steps()

@@ -118,7 +118,7 @@ public sealed class OptimizersTests
         var model = SmallTraining.NewModel();
         model.eval();
         var optimizer = torch.optim.LBFGS(model.parameters(), 0.1, max_iter: 1);
-        var scheduler = optimizer.Schedule("step(base, at=[1], factor=0)");
+        var scheduler = optimizer.Schedule("step(base, factor=0, every=1)");
         Assert.NotEqual(SmallTraining.HashOf(model), HashAfterStep(model, optimizer));
         scheduler.Advance();
         Assert.Equal(SmallTraining.HashOf(model), HashAfterStep(model, optimizer));

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
@@ -47,7 +46,7 @@ internal sealed partial class CheckpointFolder(string folder)
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             throw new IOException(
-                $"The checkpoint in '{folder}' cannot be written: {WriteRefusal.ReasonFor(folder + "/x", error)} "
+                $"The checkpoint in '{folder}' cannot be written: {WriteRefusal.ReasonFor(Path.Combine(folder, CheckpointFiles.Manifest), error)} "
                     + $"{Intact()} Fix that and resume the training.",
                 error
             );

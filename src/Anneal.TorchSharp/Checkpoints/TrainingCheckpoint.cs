@@ -135,14 +135,15 @@ public static class TrainingCheckpoint
 
     private static ResumeReport Restore(GroupScheduler scheduler, SchedulerState state, ResumePolicy? policy)
     {
+        var isOther = HasOtherBaseRate(scheduler, state);
         try
         {
             return scheduler.Restore(state, policy);
         }
-        catch (ArgumentException refused) when (policy is null && HasOtherBaseRate(scheduler, state))
+        catch (ArgumentException refused) when (policy is null && isOther)
         {
             throw new ArgumentException(
-                $"{refused.Message} If the base rate is meant to be the same: " + OverwrittenRates.Remedy,
+                $"{refused.Message} If the base rate is meant to be the same: {OverwrittenRates.Remedy}",
                 refused
             );
         }

@@ -5,10 +5,13 @@ namespace Anneal.Cli.Tests.Docs;
 /// <summary>Code of the documentation, as it stands in the tests that run it.</summary>
 internal static class ExampleCode
 {
-    /// <summary>The lines of a file in this folder between two comments, as a block of Markdown.</summary>
-    public static string Block(string file, string name)
+    /// <summary>The lines of a file between two comments, as a block of Markdown.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="name">What the comments say: <c>// NAME begins</c>, <c>// NAME ends</c>.</param>
+    /// <param name="folder">Where the file lies. Default: here.</param>
+    public static string Block(string file, string name, string folder = "tests/Anneal.Cli.Tests/Docs")
     {
-        var source = Repository.Read($"tests/Anneal.Cli.Tests/Docs/{file}").Split('\n');
+        var source = Repository.Read($"{folder}/{file}").Split('\n');
         var lines = source[
             (Array.FindIndex(source, line => line.Trim() == $"// {name} begins") + 1)..Array.FindIndex(source, line =>
                 line.Trim() == $"// {name} ends"

@@ -9,6 +9,7 @@ public sealed class PackageTests(PackedPackages packages)
     [InlineData("Anneal", "Anneal.Core")]
     [InlineData("Anneal.Interop", "Anneal.Interop", "Anneal", "YamlDotNet")]
     [InlineData("Anneal.Reporting", "Anneal.Reporting", "Anneal", "Google.Protobuf")]
+    [InlineData("Anneal.TorchSharp", "Anneal.TorchSharp", "Anneal", "TorchSharp")]
     [InlineData("Anneal.Training", "Anneal.Training", "Anneal")]
     [InlineData("Anneal.Tuning", "Anneal.Tuning", "Anneal")]
     public void A_library_brings_its_assembly_with_documentation_and_symbols_and_depends_on_what_it_uses(
@@ -46,6 +47,7 @@ public sealed class PackageTests(PackedPackages packages)
         InlineData("Anneal"),
         InlineData("Anneal.Interop"),
         InlineData("Anneal.Reporting"),
+        InlineData("Anneal.TorchSharp"),
         InlineData("Anneal.Training"),
         InlineData("Anneal.Tuning"),
         InlineData("Anneal.Cli"),

@@ -10,6 +10,7 @@ public sealed class NameTests
         "Anneal.Core",
         "Anneal.Interop",
         "Anneal.Reporting",
+        "Anneal.TorchSharp",
         "Anneal.Training",
         "Anneal.Tuning",
         "anneal",

@@ -6,7 +6,7 @@ namespace Anneal.TorchTests.Checkpoints;
 public sealed class KilledTrainingTests
 {
     private const int Kills = 20;
-    private const string Epochs = "120";
+    private const string Epochs = "300";
 
     [TorchFact]
     public async Task The_example_killed_at_20_random_moments_and_resumed_ends_with_the_same_bits()
