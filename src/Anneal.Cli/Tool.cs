@@ -12,6 +12,7 @@ using Anneal.Cli.Commands.ResumeCheck;
 using Anneal.Cli.Commands.Schedules;
 using Anneal.Cli.Commands.Show;
 using Anneal.Cli.Commands.State;
+using Anneal.Cli.Commands.Sweep;
 using Anneal.Cli.Commands.Train;
 using Anneal.Cli.Commands.Transfer;
 using Anneal.Cli.Commands.VerifyResume;
@@ -32,6 +33,7 @@ internal static class Tool
         (DiffCommand.Name, DiffCommand.Description, console => new DiffCommand(console).Build()),
         (ConvertCommand.Name, ConvertCommand.Description, console => new ConvertCommand(console).Build()),
         (FindCommand.Name, FindCommand.Description, console => new FindCommand(console).Build()),
+        (SweepCommand.Name, SweepCommand.Description, console => new SweepCommand(console).Build()),
         (TransferCommand.Name, TransferCommand.Description, console => new TransferCommand(console).Build()),
         (BenchCommand.Name, BenchCommand.Description, console => new BenchCommand(console).Build()),
         (ResumeCheckCommand.Name, ResumeCheckCommand.Description, console => new ResumeCheckCommand(console).Build()),

@@ -107,6 +107,7 @@ public sealed class RungPlan
             for (var power = DefaultRungsBelow; power > 0; power--)
             {
                 var steps = settings.Steps / (long)Math.Pow(settings.Reduction, power);
+                steps -= steps % (settings.StepsPerEpoch ?? 1);
                 if (steps > 0 && TooShort(space, settings, rule, steps) is null)
                     lengths.Add(steps);
             }

@@ -31,7 +31,7 @@ public sealed record RungSettings
 
     /// <summary>
     /// Updates of the rungs below the last one, growing. Null: the run divided by <see cref="Reduction"/> once and
-    /// twice, as far as that is long enough.
+    /// twice, down to whole epochs, as far as that is long enough.
     /// </summary>
     public ValueList<long>? Below { get; init; }
 
