@@ -12,6 +12,7 @@ using Anneal.Cli.Commands.ResumeCheck;
 using Anneal.Cli.Commands.Schedules;
 using Anneal.Cli.Commands.Show;
 using Anneal.Cli.Commands.State;
+using Anneal.Cli.Commands.Sweep;
 using Anneal.Cli.Commands.Train;
 using Anneal.Cli.Commands.Transfer;
 using Anneal.Cli.Commands.VerifyResume;
@@ -49,6 +50,11 @@ internal static class Tool
             FindCommand.Name,
             FindCommand.Description,
             TrainingHalf.IsThis ? console => new FindCommand(console).Build() : null
+        ),
+        (
+            SweepCommand.Name,
+            SweepCommand.Description,
+            TrainingHalf.IsThis ? console => new SweepCommand(console).Build() : null
         ),
         (TransferCommand.Name, TransferCommand.Description, console => new TransferCommand(console).Build()),
         (ResumeCheckCommand.Name, ResumeCheckCommand.Description, console => new ResumeCheckCommand(console).Build()),

@@ -21,7 +21,8 @@ public readonly ref struct Moment
     public long Step { get; }
 
     /// <summary>
-    /// Mean loss of the examples of the last update, as it was before it; of a training that diverged, of the batch that
+    /// Mean loss of the examples of the last update, as it was before it; of a training that diverged, of the batch
+    /// that
     /// showed it. NaN before the first batch.
     /// </summary>
     public double Loss { get; }

@@ -45,7 +45,9 @@ internal static class RunIdentity
             ["test set"] = Text(data.Test),
         };
 
-    /// <summary>What stays where a training goes on with another schedule: all but how the run is led and judged.</summary>
+    /// <summary>
+    /// What stays where a training goes on with another schedule: all but how the run is led and judged.
+    /// </summary>
     public static IReadOnlyDictionary<string, string> WithoutCourse(IReadOnlyDictionary<string, string> identity) =>
         identity.Where(pair => !Course.Contains(pair.Key)).ToDictionary();
 

@@ -39,12 +39,14 @@ public static class RangeTest
     /// Sets the rates. The greatest base rate of its groups stands for the rate of the test. After the test it is as it
     /// was found, its place and overrides included.
     /// </param>
-    /// <param name="train">Makes one update and gives the loss as it was before it; does not move the scheduler.</param>
+    /// <param name="train">Makes one update and gives the loss as it was before it; does not move the
+    /// scheduler.</param>
     /// <param name="settings">Which rates are tried; null for the defaults.</param>
     /// <param name="snapshot">Keeps the state of model, optimizer, random numbers and data, and gives what puts all of
     /// it back, as in the other method.</param>
     /// <param name="cancellationToken">Ends the test before the next update.</param>
-    /// <exception cref="ArgumentException">The settings do not fit together, or no group has a rate above 0.</exception>
+    /// <exception cref="ArgumentException">The settings do not fit together, or no group has a rate above
+    /// 0.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled; the state has been put back.</exception>
     public static RangeTestResult Run(
         GroupScheduler scheduler,

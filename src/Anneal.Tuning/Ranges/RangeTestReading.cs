@@ -67,7 +67,8 @@ internal sealed class RangeTestReading(RangeTestRecording recording)
     }
 
     /// <summary>
-    /// The slope of a straight line through the points around each one, up to the least, over the logarithm of the rate.
+    /// The slope of a straight line through the points around each one, up to the least, over the logarithm of the
+    /// rate.
     /// </summary>
     private List<(int Index, double Slope)> Slopes(int least)
     {

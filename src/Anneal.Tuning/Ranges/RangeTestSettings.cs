@@ -19,7 +19,9 @@ public sealed record RangeTestSettings
         init => field = Require.Positive(value, nameof(High));
     } = 10;
 
-    /// <summary>Updates of each seed, where it does not diverge before. At least 50. Default 420, 60 a decade.</summary>
+    /// <summary>
+    /// Updates of each seed, where it does not diverge before. At least 50. Default 420, 60 a decade.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is out of its range.</exception>
     public int Steps
     {

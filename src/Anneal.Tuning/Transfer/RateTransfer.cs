@@ -63,6 +63,20 @@ public sealed record RateTransfer(RateOptimum From, RateOptimum To, double FromR
         return new(first, second, rate, carried);
     }
 
+    /// <summary>As <see cref="Between"/>; null where no rate can be carried.</summary>
+    /// <inheritdoc cref="Between" path="/param"/>
+    public static RateTransfer? TryBetween(Recipe from, Recipe to, double rate, RunPlan? plan = null)
+    {
+        try
+        {
+            return Between(from, to, rate, plan);
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
+    }
+
     private static RateOptimum Optimum(Recipe recipe, double rate, RunPlan? plan, long steps)
     {
         var optimum = ConvexBound.Of(recipe.Bind(plan, rate).Rate, steps);

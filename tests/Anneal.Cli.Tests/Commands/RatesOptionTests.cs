@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Anneal.Cli.Commands.Compare;
+using Anneal.Cli.Options;
 
 namespace Anneal.Cli.Tests.Commands;
 

@@ -1,3 +1,6 @@
+using Anneal.Tuning.Spaces;
+using Anneal.Tuning.Studies;
+
 namespace Anneal.Cli.Tests.Docs;
 
 /// <summary>The code of the README, run as it stands there.</summary>
@@ -23,6 +26,27 @@ internal static class ReadmeExample
         Console.WriteLine(plan.TotalSteps); // 7050
         Console.WriteLine(recipe.Bind(plan, 0.3).Rate.At(1175)); // 0.3
         // README text ends
+        return Console.Lines;
+    }
+
+    /// <summary>What the study of a delegate writes.</summary>
+    /// <param name="file">The study's events.</param>
+    /// <param name="train">A training: rate, updates and seed to a loss.</param>
+    public static async Task<IReadOnlyList<string>> StudyAsync(string file, Func<Curve, long, ulong, double> train)
+    {
+        var Console = new PrintedLines();
+        // README study begins
+        var settings = new StudySettings
+        {
+            Space = new(SearchSpace.LogRates(0.01, 1, 9), [Recipe.Parse("cosine(base -> 0)"), Recipe.Parse("base")]),
+            Rungs = new() { Steps = 900 },
+        };
+        using var study = new Study(settings, file); // resumes from the file where there is one
+        var result = await study.RunAsync(trial =>
+            trial.Report(trial.Steps, train(trial.Schedule.Rate, trial.Steps, trial.Seed))
+        );
+        Console.WriteLine($"{result.Best!.Candidate.Recipe} at {result.Best.Candidate.Rate}");
+        // README study ends
         return Console.Lines;
     }
 }

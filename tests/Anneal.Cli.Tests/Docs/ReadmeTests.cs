@@ -9,12 +9,31 @@ public sealed class ReadmeTests
     [Theory]
     [InlineData("README")]
     [InlineData("README text")]
+    [InlineData("README study")]
     public void Has_the_code_that_the_test_runs(string name) =>
         Assert.Contains(ExampleCode.Block("ReadmeExample.cs", name), Readme, StringComparison.Ordinal);
 
     [Fact]
     public void Says_beside_each_line_what_it_prints() =>
         Assert.Equal(ExampleCode.SaidToPrint(Readme), ReadmeExample.Run());
+
+    [Fact]
+    public async Task Finds_the_rate_of_a_parabola_and_finds_it_again_in_the_file()
+    {
+        using var folder = new TemporaryFolder();
+        var file = Path.Combine(folder.Path, "study.jsonl");
+        var trainings = 0;
+        for (var time = 0; time < 2; time++)
+            Assert.Equal(["cosine(base -> 0) at 0.1"], await ReadmeExample.StudyAsync(file, Train));
+        Assert.Equal(18 + 6 + 2 * 3, trainings);
+
+        double Train(Curve rate, long steps, ulong seed)
+        {
+            trainings++;
+            var ends = rate.At(steps - 1) < 0.01 ? 0 : 0.1;
+            return Math.Pow(Math.Log10(rate.At(0) / 0.1), 2) + ends + 1.0 / steps + seed * 1e-6;
+        }
+    }
 
     [Fact]
     public async Task Shows_the_picture_that_the_tool_draws()

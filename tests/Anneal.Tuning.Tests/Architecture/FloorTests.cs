@@ -8,7 +8,11 @@ public sealed class FloorTests
     private static readonly Floors Tuning = new(
         "Anneal.Tuning",
         [
-            ["Transfer", "Ranges"],
+            ["Transfer", "Ranges", "Spaces"],
+            ["Rungs"],
+            ["Trials"],
+            ["Strategies", "Replay"],
+            ["Studies"],
         ]
     );
 

@@ -197,7 +197,9 @@ public sealed class RangeTestTests
         Assert.Throws<ArgumentException>(() => new RangeTestSettings { Seeds = [1, 1] });
     }
 
-    /// <summary>A loss that falls by 1 around a tenth of the best rate, and rises steeply above it; with some noise.</summary>
+    /// <summary>
+    /// A loss that falls by 1 around a tenth of the best rate, and rises steeply above it; with some noise.
+    /// </summary>
     private static Func<RangeTestStep, double> Valley(double best = BestRate, double offset = 0)
     {
         return step =>

@@ -64,7 +64,9 @@ internal sealed class FindSetup
         return recording;
     }
 
-    /// <summary>The rates as schedule text; a training that goes on comes to them after the updates it has made.</summary>
+    /// <summary>
+    /// The rates as schedule text; a training that goes on comes to them after the updates it has made.
+    /// </summary>
     private Recipe Ramp(RangeTestSettings test)
     {
         var curve = test.Ramp == RampKind.Linear ? "linear" : "exponential";

@@ -1,7 +1,7 @@
 using System.CommandLine.Parsing;
 using System.Globalization;
 
-namespace Anneal.Cli.Commands.Compare;
+namespace Anneal.Cli.Options;
 
 /// <summary><c>--rates</c>: base rates to try, as <c>0.001,0.01,0.1</c> or <c>log:1e-3..1:7</c>.</summary>
 internal static class RatesOption

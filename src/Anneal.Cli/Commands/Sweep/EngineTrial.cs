@@ -1,0 +1,84 @@
+using System.Collections.Concurrent;
+using Anneal.Cli.Training;
+using Anneal.Training.Checkpoints;
+using Anneal.Training.Runs;
+using Anneal.Tuning.Trials;
+
+namespace Anneal.Cli.Commands.Sweep;
+
+/// <summary>Trials on the built-in engine, each on one thread.</summary>
+/// <param name="setup">What is trained.</param>
+/// <param name="metric">What is chosen by.</param>
+internal sealed class EngineTrial(TrainingSetup setup, Func<TrainingReport, double?> metric) : ITrial
+{
+    private readonly ConcurrentDictionary<(int, ulong), Checkpoint> paused = [];
+
+    public void Run(TrialContext context)
+    {
+        var run = new TrainingRun(
+            setup.Settings with
+            {
+                Recipe = context.Candidate.Recipe,
+                BaseLearningRate = context.Candidate.Rate,
+                Optimizer = VaryOption.Apply(setup.Settings.Optimizer, context.Candidate.Values),
+                Seed = context.Seed,
+                Epochs = (int)Math.Round(context.Plan.Epochs!.Value),
+            },
+            setup.Data
+        );
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(context.CancellationToken);
+        var pause = new PauseObserver(context.Steps, stop.Cancel);
+        run.Reported += (_, report) =>
+        {
+            if (report.EndsEpoch && metric(report) is { } value && !context.Report(report.Step, value))
+                stop.Cancel();
+        };
+        try
+        {
+            var result = run.Execute(
+                observer: pause,
+                resumeFrom: context.StepsBefore > 0 ? Paused(context) : null,
+                cancellationToken: stop.Token
+            );
+            if (result.DivergedAtStep is { } step)
+                context.Report(step, double.NaN);
+        }
+        catch (OperationCanceledException) when (!context.CancellationToken.IsCancellationRequested) { }
+        if (pause.Checkpoint is { } checkpoint)
+            Keep(context, checkpoint);
+    }
+
+    private void Keep(TrialContext context, Checkpoint checkpoint)
+    {
+        if (context.Folder is { } folder)
+            new CheckpointStore(folder).Save(checkpoint);
+        else
+            paused[(context.Candidate.Number, context.Seed)] = checkpoint;
+    }
+
+    private Checkpoint Paused(TrialContext context)
+    {
+        var checkpoint = context.Folder is { } folder
+            ? new CheckpointStore(folder).ReadLast()
+            : paused.GetValueOrDefault((context.Candidate.Number, context.Seed));
+        return checkpoint?.Step == context.StepsBefore
+            ? checkpoint
+            : throw new IOException(
+                $"there is no checkpoint after {context.StepsBefore} updates of candidate {context.Candidate.Number}."
+            );
+    }
+
+    /// <summary>Pauses a training that is longer than its rung, at the end of the rung's last epoch.</summary>
+    private sealed class PauseObserver(long steps, Action pause) : IRunObserver
+    {
+        public Checkpoint? Checkpoint { get; private set; }
+
+        public void OnMoment(Moment moment)
+        {
+            if (moment.Kind != MomentKind.Epoch || moment.Step < steps || Checkpoint is not null)
+                return;
+            Checkpoint = moment.TakeCheckpoint();
+            pause();
+        }
+    }
+}

@@ -1,0 +1,7 @@
+using System.Text.Json.Serialization;
+
+namespace Anneal.Cli.Commands.Sweep;
+
+/// <summary>Knows the types of <see cref="SweepDocument"/>.</summary>
+[JsonSerializable(typeof(SweepDocument))]
+internal sealed partial class SweepJson : JsonSerializerContext;

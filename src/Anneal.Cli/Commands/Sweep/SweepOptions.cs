@@ -1,0 +1,168 @@
+using System.CommandLine.Parsing;
+using System.Globalization;
+using Anneal.Cli.Options;
+using Anneal.Tuning.Rungs;
+using Anneal.Tuning.Strategies;
+using Anneal.Tuning.Studies;
+using Anneal.Tuning.Trials;
+
+namespace Anneal.Cli.Commands.Sweep;
+
+/// <summary>The options that say how a sweep goes about it.</summary>
+internal sealed class SweepOptions
+{
+    private const string Halving = "halving",
+        Asynchronous = "asha",
+        Grid = "grid",
+        Random = "random",
+        Stretch = "stretch",
+        Resume = "resume";
+    private const int DefaultSeeds = 3,
+        DefaultDraws = 20;
+
+    private readonly Option<string?> metric = WordOption.Create(
+        "--metric",
+        $"What is chosen by. Default: {SweepMetrics.Default}.",
+        SweepMetrics.Names
+    );
+    private readonly Option<string?> goal = WordOption.Create(
+        "--goal",
+        "Which values are better. Default: max where the metric's name has accuracy in it, else min.",
+        "min",
+        "max"
+    );
+    private readonly Option<string?> value = new("--value")
+    {
+        Description = "What of a trial's values counts: last, best, or mean:K of the last K. Default: last.",
+        HelpName = "RULE",
+    };
+    private readonly Option<string?> strategy = WordOption.Create(
+        "--strategy",
+        $"How trials are chosen. Default: {Halving}.",
+        Halving,
+        Asynchronous,
+        Grid,
+        Random
+    );
+    private readonly Option<int?> draws = NumberOption.Whole(
+        "--draws",
+        $"Candidates that --strategy {Random} trains. Default: {DefaultDraws}.",
+        least: 1,
+        most: 1_000_000
+    );
+    private readonly Option<int?> reduction = NumberOption.Whole(
+        "--reduction",
+        "One of so many candidates comes to the next rung. Default: 3.",
+        least: 2,
+        most: 1_000
+    );
+    private readonly Option<string?> rungs = WordOption.Create(
+        "--rungs",
+        $"What a short rung trains: the whole schedule in less time, or the beginning of the run. Default: {Stretch}; "
+            + $"{Resume} for one schedule that is the same however long the run is.",
+        Stretch,
+        Resume
+    );
+    private readonly Option<string?> rungsAt = new("--rungs-at")
+    {
+        Description = "Lengths of the rungs below the last: updates or epochs, as in 500,1500 or 1ep,3ep.",
+        HelpName = "LIST",
+    };
+    private readonly Option<int?> seeds = NumberOption.Whole(
+        "--seeds",
+        $"Trainings of each candidate on the last rung. Default: {DefaultSeeds}.",
+        least: 1,
+        most: 1_000
+    );
+    private readonly Option<string?> store = new("--store")
+    {
+        Description = "File of the study: begun where there is none, else the study goes on from it. Default: none.",
+        HelpName = "FILE",
+    };
+
+    /// <summary>In the order of the help.</summary>
+    public IEnumerable<Option> All => [metric, goal, value, strategy, draws, reduction, rungs, rungsAt, seeds, store];
+
+    /// <summary>What is chosen by.</summary>
+    public string Metric(ParseResult parsed) => parsed.GetValue(metric) ?? SweepMetrics.Default;
+
+    /// <summary>The file of the study; null for none.</summary>
+    public string? Store(ParseResult parsed) => parsed.GetValue(store);
+
+    /// <summary>Which values are better.</summary>
+    public Goal Goal(ParseResult parsed) =>
+        parsed.GetValue(goal) switch
+        {
+            null => Goals.Of(Metric(parsed)),
+            "min" => Tuning.Trials.Goal.Min,
+            _ => Tuning.Trials.Goal.Max,
+        };
+
+    /// <summary>What of a trial's values counts.</summary>
+    /// <exception cref="UsageException">The text is no rule.</exception>
+    public ValueRule Value(ParseResult parsed) =>
+        parsed.GetValue(value) is not { } text
+            ? ValueRule.Last
+            : ValueRule.TryParse(text)
+                ?? throw new UsageException($"'--value' must be last, best or mean:K, as in mean:5, but was '{text}'.");
+
+    /// <summary>How trials are chosen.</summary>
+    public Strategy Strategy(ParseResult parsed) =>
+        parsed.GetValue(strategy) switch
+        {
+            Asynchronous => new AsynchronousHalving(),
+            Grid => new GridSearch(),
+            Random => new RandomSearch(parsed.GetValue(draws) ?? DefaultDraws),
+            _ => new SuccessiveHalving(),
+        };
+
+    /// <summary>The seeds of the last rung.</summary>
+    public ValueList<ulong> Seeds(ParseResult parsed) =>
+        [.. Enumerable.Range(0, parsed.GetValue(seeds) ?? DefaultSeeds).Select(seed => (ulong)seed)];
+
+    /// <summary>How the rungs lie.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="steps">Updates of the whole run.</param>
+    /// <param name="stepsPerEpoch">Updates in an epoch; null where there are none.</param>
+    /// <exception cref="UsageException">A rung's length cannot be read, or ends within an epoch.</exception>
+    public RungSettings Rungs(ParseResult parsed, long steps, long? stepsPerEpoch)
+    {
+        var settings = new RungSettings
+        {
+            Steps = steps,
+            StepsPerEpoch = stepsPerEpoch,
+            Below = parsed.GetValue(rungsAt) is { } list
+                ? [.. list.Split(',').Select(text => LengthOf(text, stepsPerEpoch))]
+                : null,
+            Rule = parsed.GetValue(rungs) switch
+            {
+                Stretch => RungRule.Stretch,
+                Resume => RungRule.Resume,
+                _ => null,
+            },
+        };
+        return parsed.GetValue(reduction) is { } by ? settings with { Reduction = by } : settings;
+    }
+
+    private static long LengthOf(string text, long? stepsPerEpoch)
+    {
+        const string Epochs = "ep";
+        var inEpochs = text.EndsWith(Epochs, StringComparison.Ordinal);
+        var number = inEpochs ? text[..^Epochs.Length] : text;
+        if (
+            !long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var length)
+            || length is < 1 or > NumberOption.MostOfRun
+            || (inEpochs && stepsPerEpoch is null)
+        )
+            throw new UsageException(
+                $"'--rungs-at' must be whole numbers of updates or epochs, as in 500,1500 or 1ep,3ep, but one was "
+                    + $"'{text}'."
+            );
+        var steps = inEpochs ? length * stepsPerEpoch!.Value : length;
+        return steps % (stepsPerEpoch ?? 1) == 0
+            ? steps
+            : throw new UsageException(
+                $"'--rungs-at' must be whole epochs, of {stepsPerEpoch} updates each, but one was {steps} updates."
+            );
+    }
+}

@@ -1,0 +1,105 @@
+using Anneal.Reporting;
+using Anneal.Reporting.Linting;
+using Anneal.Tuning.Rungs;
+using Anneal.Tuning.Studies;
+using Anneal.Tuning.Transfer;
+
+namespace Anneal.Cli.Commands.Sweep;
+
+/// <summary>A sweep for people: what it will cost, and what it found.</summary>
+internal static class SweepText
+{
+    private const int MostRows = 20;
+    private const double WorthSaying = 1.3;
+
+    /// <summary>The rungs, before the start.</summary>
+    public static string Render(RungPlan plan)
+    {
+        var table = new TextTable(">rung", ">updates", ">candidates", ">seeds", ">updates in all");
+        foreach (var (rung, index) in plan.Rungs.Select((rung, index) => (rung, index)))
+            table.Add(
+                $"{index + 1}",
+                rung.Steps.Grouped(),
+                rung.Count.Grouped(),
+                rung.Seeds.Grouped(),
+                rung.TotalSteps.Grouped()
+            );
+        var rule =
+            plan.Rule == RungRule.Stretch ? "the whole schedule on each rung" : "each rung resumes from the last";
+        return $"{table}{rule}; {plan.TotalSteps.Grouped()} updates at most, {Share(plan.TotalSteps, plan.GridSteps)}\n"
+            + (
+                plan.RanksSchedulesWrongly
+                    ? "note: looked at before its decay a schedule is ranked wrongly; --rungs stretch ranks it well\n"
+                    : ""
+            )
+            + string.Concat(plan.Findings.Select(Line));
+    }
+
+    /// <summary>What was found.</summary>
+    public static string Render(StudyResult result, string metric, string goal, RunPlan plan, string? command)
+    {
+        if (result.Best is not { } best)
+            return $"no candidate came to its end with a value\n{Cost(result)}\n";
+        var table = new TextTable("schedule", ">rate", "values", $">{metric} ({goal})", ">± std");
+        foreach (var ranked in result.Ranking.Take(MostRows))
+            table.Add(
+                ranked.Candidate.Recipe.ToString(),
+                Number(ranked.Candidate.Rate),
+                string.Join(' ', ranked.Candidate.Values.Select(value => $"{value.Name}={value.Value}")),
+                Number(ranked.Mean),
+                Number(ranked.Deviation ?? double.NaN)
+            );
+        return $"best: {Name(best)}\n\n{table}\n"
+            + string.Concat(Remarks(result, best, plan, command).Select(line => line + "\n"));
+    }
+
+    private static IEnumerable<string> Remarks(StudyResult result, RankedCandidate best, RunPlan plan, string? command)
+    {
+        if (best.Deviation is null)
+            yield return "one seed does not tell noise from difference; sweep with --seeds 3 or more";
+        else if (result.Ranking.Count > 1 && result.WithinNoise.Count == 0)
+            yield return "better than all others by more than the noise of the seeds";
+        foreach (var rival in result.WithinNoise)
+            yield return $"within noise of the best: {Name(rival.Candidate)}"
+                + (rival.MoreSeeds is { } seeds ? $"; about {seeds.Grouped()} more seeds would decide" : "");
+        if (result.Edge != GridEdge.None)
+            yield return $"the best rate is the {(result.Edge == GridEdge.Low ? "lowest" : "greatest")} that was tried; "
+                + $"try {(result.Edge == GridEdge.Low ? "lower" : "greater")} ones";
+        foreach (var hint in Transfers(result, best, plan))
+            yield return hint;
+        yield return Cost(result);
+        if (command is not null)
+            yield return command;
+    }
+
+    /// <summary>Schedules whose best rates differ are not compared fairly at one.</summary>
+    private static IEnumerable<string> Transfers(StudyResult result, RankedCandidate best, RunPlan plan)
+    {
+        var (recipe, rate) = (best.Candidate.Recipe, best.Candidate.Rate);
+        foreach (var other in result.Ranking.Select(ranked => ranked.Candidate.Recipe).Distinct())
+        {
+            if (other == recipe || RateTransfer.TryBetween(recipe, other, rate, plan) is not { } transfer)
+                continue;
+            if (transfer.Ratio is > WorthSaying or < 1 / WorthSaying)
+                yield return $"'{other}' asks for {Number(transfer.Ratio)} × the rate of the best, by the convex bound";
+        }
+    }
+
+    private static string Cost(StudyResult result) =>
+        $"{result.Trials.Grouped()} trials, {result.CostSteps.Grouped()} updates, "
+        + Share(result.CostSteps, result.GridSteps);
+
+    private static string Share(long steps, long grid) =>
+        steps > 0
+            ? $"{NumberText.Significant((double)grid / steps, 3)} times less than the grid's {grid.Grouped()}"
+            : $"the grid: {grid.Grouped()}";
+
+    private static string Line(RungFinding finding) =>
+        $"rung {finding.Rung + 1}: '{finding.Schedule}': {FindingText.Line(finding.Finding)}\n";
+
+    private static string Name(RankedCandidate ranked) =>
+        $"'{ranked.Candidate.Recipe}' at {Number(ranked.Candidate.Rate)}"
+        + string.Concat(ranked.Candidate.Values.Select(value => $" {value.Name}={value.Value}"));
+
+    private static string Number(double value) => NumberText.Significant(value);
+}

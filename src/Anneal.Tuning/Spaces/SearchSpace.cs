@@ -1,0 +1,107 @@
+namespace Anneal.Tuning.Spaces;
+
+/// <summary>Rates × schedules × any named values.</summary>
+public sealed record SearchSpace
+{
+    private const int MostCandidates = 1_000_000;
+
+    /// <param name="rates">The rates, which schedules call <c>base</c>. Finite, greater than 0; at least one.</param>
+    /// <param name="schedules">The schedules; at least one, each with <c>base</c>.</param>
+    /// <param name="dimensions">Further values to try, by name.</param>
+    /// <exception cref="ArgumentException">A list is empty or has something twice, a rate is not above 0, a schedule
+    /// has no <c>base</c>, two dimensions have one name, or there are more than a million candidates.</exception>
+    public SearchSpace(
+        ValueList<double> rates,
+        ValueList<Recipe> schedules,
+        params ValueList<SearchDimension> dimensions
+    )
+    {
+        RequireDifferent(rates, nameof(rates));
+        RequireDifferent(schedules, nameof(schedules));
+        ArgumentNullException.ThrowIfNull(dimensions);
+        foreach (var rate in rates)
+            Require.Positive(rate, nameof(rates));
+        if (schedules.FirstOrDefault(schedule => !schedule.UsesBase) is { } without)
+            throw new ArgumentException(
+                $"A schedule must have 'base' in its text, through which rates act, but '{without}' has not.",
+                nameof(schedules)
+            );
+        if (dimensions.DistinctBy(dimension => dimension.Name).Count() < dimensions.Count)
+            throw new ArgumentException("Dimensions must have different names, but two have one.", nameof(dimensions));
+        var count = dimensions.Aggregate((double)rates.Count * schedules.Count, (product, dimension) =>
+            product * dimension.Values.Count
+        );
+        if (count > MostCandidates)
+            throw new ArgumentException(
+                FormattableString.Invariant($"A space must have at most {MostCandidates} candidates, but has {count}."),
+                nameof(dimensions)
+            );
+        (Rates, Schedules, Dimensions, Count) = (rates, schedules, dimensions, (int)count);
+    }
+
+    /// <summary>The rates.</summary>
+    public ValueList<double> Rates { get; }
+
+    /// <summary>The schedules.</summary>
+    public ValueList<Recipe> Schedules { get; }
+
+    /// <summary>Further values.</summary>
+    public ValueList<SearchDimension> Dimensions { get; }
+
+    /// <summary>Candidates in all.</summary>
+    public int Count { get; }
+
+    /// <summary>A candidate: rates change fastest, then schedules, then the last dimension.</summary>
+    /// <param name="number">From 0 to less than <see cref="Count"/>.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such candidate.</exception>
+    public Candidate this[int number]
+    {
+        get
+        {
+            Require.Between(0, Count - 1, number);
+            var (rest, rate) = Math.DivRem(number, Rates.Count);
+            (rest, var schedule) = Math.DivRem(rest, Schedules.Count);
+            var values = new SearchedValue[Dimensions.Count];
+            for (var i = values.Length - 1; i >= 0; i--)
+            {
+                (rest, var value) = Math.DivRem(rest, Dimensions[i].Values.Count);
+                values[i] = new(Dimensions[i].Name, Dimensions[i].Values[value]);
+            }
+            return new(number, Schedules[schedule], Rates[rate], [.. values]);
+        }
+    }
+
+    /// <summary>Rates evenly spread on a logarithmic axis, to four significant digits.</summary>
+    /// <param name="low">The least. Finite, greater than 0.</param>
+    /// <param name="high">The greatest. Finite, greater than <paramref name="low"/>.</param>
+    /// <param name="count">How many. At least 2.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An argument is out of its range.</exception>
+    public static ValueList<double> LogRates(double low, double high, int count)
+    {
+        Require.Positive(low);
+        Require.AtLeast(2, count);
+        if (!(double.IsFinite(high) && high > low))
+            throw new ArgumentOutOfRangeException(
+                nameof(high),
+                FormattableString.Invariant($"'{nameof(high)}' must be finite and above {low}, but was {high}.")
+            );
+        return
+        [
+            .. Enumerable.Range(0, count).Select(i => Rounded(low * Math.Pow(high / low, (double)i / (count - 1)))),
+        ];
+    }
+
+    private static double Rounded(double rate)
+    {
+        const int Digits = 4;
+        var scale = Math.Pow(10, Digits - 1 - Math.Floor(Math.Log10(rate)));
+        return Math.Round(rate * scale) / scale;
+    }
+
+    private static void RequireDifferent<T>(ValueList<T> values, string name)
+    {
+        ArgumentNullException.ThrowIfNull(values, name);
+        if (values.Count == 0 || values.Distinct().Count() < values.Count)
+            throw new ArgumentException($"'{name}' must have at least one element and none twice.", name);
+    }
+}

@@ -1,0 +1,62 @@
+using Anneal.Tuning.Trials;
+
+namespace Anneal.Tuning.Strategies;
+
+/// <summary>
+/// Successive halving that never waits (ASHA, Li et al. 2020): a candidate is promoted as soon as it is among the best
+/// of those that were on its rung, and is paused until then.
+/// </summary>
+/// <remarks>
+/// A candidate that is promoted early may turn out not to be among the best in the end. When no candidate is left to
+/// begin with, those are promoted that the plan has room for.
+/// </remarks>
+public sealed record AsynchronousHalving : Strategy
+{
+    /// <inheritdoc/>
+    public override Proposal Ask(StudyHistory history)
+    {
+        ArgumentNullException.ThrowIfNull(history);
+        if (history.Top == 0)
+            return Next(history, 0, () => Enumerable.Range(0, history.Space.Count));
+        for (var rung = history.Top; rung > 0; rung--)
+        {
+            if (UnstartedSeed(history, rung) is { } seed)
+                return Proposal.Train(seed);
+            if (Promotable(history, rung) is { } candidate)
+                return Proposal.Train(new(candidate, rung, history.Seeds[0]));
+        }
+        if (history.StartedOn(0) < history.Space.Count)
+            return Proposal.Train(new(history.StartedOn(0), 0, history.Seeds[0]));
+        return history.Running > 0 ? Proposal.Wait : Proposal.Done;
+    }
+
+    /// <summary>A candidate on the last rung that has not been trained with all seeds yet.</summary>
+    private static Assignment? UnstartedSeed(StudyHistory history, int rung)
+    {
+        var seeds = history.SeedsOn(rung).Count();
+        var place = history.StartedOn(rung) % seeds;
+        return place == 0 ? null : new(history.LastStartedOn(rung), rung, history.Seeds[place]);
+    }
+
+    private static int? Promotable(StudyHistory history, int rung)
+    {
+        var below = rung - 1;
+        var isComplete = IsComplete(history, below);
+        var room = isComplete
+            ? history.Plan.Rungs[rung].Count
+            : history.EndedOn(below) / history.Plan.Settings.Reduction;
+        foreach (var candidate in history.RankedOn(below).Take(room))
+            if (!history.WasStarted(candidate, rung))
+                return candidate;
+        return null;
+    }
+
+    /// <summary>Whether nothing more can come to a rung.</summary>
+    private static bool IsComplete(StudyHistory history, int rung)
+    {
+        if (rung == 0)
+            return history.EndedOn(0) == history.Space.Count;
+        var expected = Math.Min(history.Plan.Rungs[rung].Count, history.RankedCountOn(rung - 1));
+        return IsComplete(history, rung - 1) && history.EndedOn(rung) >= expected;
+    }
+}

@@ -1,0 +1,122 @@
+using Anneal.Tuning.Rungs;
+using Anneal.Tuning.Spaces;
+using Anneal.Tuning.Trials;
+
+namespace Anneal.Tuning.Strategies;
+
+/// <summary>
+/// What a study has seen so far: a fold over its events. Strategies read nothing else, so that a study whose events are
+/// read back goes on as if it had never been stopped.
+/// </summary>
+public sealed class StudyHistory
+{
+    private const int MostAttempts = 3;
+
+    private readonly RungRecord[] rungs;
+    private readonly Dictionary<Assignment, int> attempts = [];
+    private readonly HashSet<Assignment> running = [];
+    private readonly Queue<Assignment> again = [];
+    private readonly Dictionary<int, IReadOnlyList<Assignment>> orders = [];
+
+    internal StudyHistory(SearchSpace space, RungPlan plan, ValueList<ulong> seeds, Goal goal)
+    {
+        (Space, Plan, Seeds, Goal) = (space, plan, seeds, goal);
+        rungs = [.. plan.Rungs.Select(_ => new RungRecord())];
+    }
+
+    /// <summary>What is searched.</summary>
+    public SearchSpace Space { get; }
+
+    /// <summary>The rungs.</summary>
+    public RungPlan Plan { get; }
+
+    /// <summary>The seeds of the last rung; the rungs below take the first.</summary>
+    public ValueList<ulong> Seeds { get; }
+
+    /// <summary>Which values are better.</summary>
+    public Goal Goal { get; }
+
+    /// <summary>Assignments that are being trained.</summary>
+    public int Running => running.Count;
+
+    /// <summary>Assignments that have a result.</summary>
+    public int Ended => rungs.Sum(rung => rung.Ended);
+
+    /// <summary>Updates that were made.</summary>
+    public long CostSteps { get; private set; }
+
+    /// <summary>The place of the last rung.</summary>
+    public int Top => rungs.Length - 1;
+
+    /// <summary>Assignments of a rung that were started.</summary>
+    public int StartedOn(int rung) => rungs[rung].Started.Count;
+
+    /// <summary>The candidate of the assignment that was started last on a rung.</summary>
+    /// <exception cref="InvalidOperationException">None was.</exception>
+    public int LastStartedOn(int rung) =>
+        rungs[rung].Last
+        ?? throw new InvalidOperationException("There must be an assignment on the rung, but is none.");
+
+    /// <summary>Results on a rung, with those of trials that diverged or failed.</summary>
+    public int EndedOn(int rung) => rungs[rung].Ended;
+
+    /// <summary>Candidates on a rung that have a value and neither diverged nor failed, the best first.</summary>
+    public IEnumerable<int> RankedOn(int rung) => rungs[rung].Ranked;
+
+    /// <summary>How many candidates <see cref="RankedOn"/> has.</summary>
+    public int RankedCountOn(int rung) => rungs[rung].RankedCount;
+
+    /// <summary>A candidate's values on a rung, by seed.</summary>
+    public IReadOnlyDictionary<ulong, double> ValuesOf(int candidate, int rung) => rungs[rung].ValuesOf(candidate);
+
+    /// <summary>Whether a candidate was started on a rung.</summary>
+    public bool WasStarted(int candidate, int rung) => rungs[rung].Started.Contains(new(candidate, rung, Seeds[0]));
+
+    /// <summary>The seeds of a rung.</summary>
+    public IEnumerable<ulong> SeedsOn(int rung) => rung == Top ? Seeds : Seeds.Take(1);
+
+    /// <summary>The next assignment that has to be tried once more; null where there is none.</summary>
+    internal Assignment? Again => again.TryPeek(out var assignment) ? assignment : null;
+
+    internal IReadOnlyCollection<Assignment> RunningNow => running;
+
+    /// <summary>The order in which a rung is worked through, found once.</summary>
+    internal IReadOnlyList<Assignment> OrderOf(int rung, Func<IEnumerable<int>> candidates)
+    {
+        if (!orders.TryGetValue(rung, out var order))
+            orders[rung] = order = [
+                .. from candidate in candidates()
+                from seed in SeedsOn(rung)
+                select new Assignment(candidate, rung, seed),
+            ];
+        return order;
+    }
+
+    internal void Start(Assignment assignment)
+    {
+        if (again.TryPeek(out var next) && next == assignment)
+            again.Dequeue();
+        rungs[assignment.Rung].Start(assignment);
+        running.Add(assignment);
+    }
+
+    internal void End(Assignment assignment, TrialOutcome outcome, double? value, long steps)
+    {
+        running.Remove(assignment);
+        CostSteps += Math.Max(0, steps - StepsBefore(assignment));
+        if (outcome == TrialOutcome.Stopped || (outcome == TrialOutcome.Lost && HasAttemptsLeft(assignment)))
+            again.Enqueue(assignment);
+        else
+            rungs[assignment.Rung].Add(assignment, outcome == TrialOutcome.Completed ? value : null, Goal);
+    }
+
+    /// <summary>Updates that a trial brings along from the rung below: only the first seed was there.</summary>
+    internal long StepsBefore(Assignment assignment) =>
+        assignment.Seed == Seeds[0] ? Plan.Rungs[assignment.Rung].StepsBefore : 0;
+
+    private bool HasAttemptsLeft(Assignment assignment)
+    {
+        var made = attempts[assignment] = attempts.GetValueOrDefault(assignment) + 1;
+        return made < MostAttempts;
+    }
+}

@@ -1,0 +1,17 @@
+namespace Anneal.Tuning.Studies;
+
+/// <summary>What happened in a study.</summary>
+public enum StudyEventKind
+{
+    /// <summary>The study began: its plan.</summary>
+    Study,
+
+    /// <summary>An assignment began to train.</summary>
+    Started,
+
+    /// <summary>It reported a value.</summary>
+    Reported,
+
+    /// <summary>It ended.</summary>
+    Ended,
+}

@@ -1,0 +1,60 @@
+using System.Globalization;
+using Anneal.Tuning.Rungs;
+using Anneal.Tuning.Spaces;
+using Anneal.Tuning.Strategies;
+using Anneal.Tuning.Trials;
+
+namespace Anneal.Tuning.Studies;
+
+/// <summary>What a study searches, and how.</summary>
+public sealed record StudySettings
+{
+    /// <summary>What is searched.</summary>
+    public required SearchSpace Space { get; init; }
+
+    /// <summary>How long the run is, and how rungs lie. Their seeds are those of <see cref="Seeds"/>.</summary>
+    public required RungSettings Rungs { get; init; }
+
+    /// <summary>What says which trials come next. Default: successive halving.</summary>
+    public Strategy Strategy { get; init; } = new SuccessiveHalving();
+
+    /// <summary>
+    /// Seeds of the last rung, the same for every candidate. At least one, none twice. Default 0, 1 and 2.
+    /// </summary>
+    public ValueList<ulong> Seeds
+    {
+        get;
+        init
+        {
+            ArgumentNullException.ThrowIfNull(value, nameof(Seeds));
+            if (value.Count == 0 || value.Distinct().Count() < value.Count)
+                throw new ArgumentException("'Seeds' must be at least one seed and none twice.", nameof(Seeds));
+            field = value;
+        }
+    } = [0, 1, 2];
+
+    /// <summary>Which values are better. Default: smaller ones.</summary>
+    public Goal Goal
+    {
+        get;
+        init => field = Require.Defined(value, nameof(Goal));
+    }
+
+    /// <summary>What of a trial's values counts. Default: the last one.</summary>
+    public ValueRule Value { get; init; }
+
+    /// <summary>The folder in which each trial has one for its checkpoints; null for none.</summary>
+    public string? Folder { get; init; }
+
+    /// <summary>Everything that the study's course follows from, in one line.</summary>
+    internal string Describe(RungPlan plan) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Strategy}; {Goal}; {Value}; seeds {string.Join(' ', Seeds)}; {plan.Rule} "
+                + $"{string.Join(' ', plan.Rungs.Select(rung => rung.Steps))} by {plan.Settings.Reduction}; rates "
+                + $"{string.Join(' ', Space.Rates.Select(rate => rate.ToString("R", CultureInfo.InvariantCulture)))}; "
+                + $"schedules {string.Join(" | ", Space.Schedules)}; {string.Join("; ", Space.Dimensions.Select(Text))}"
+        );
+
+    private static string Text(SearchDimension dimension) => $"{dimension.Name} {string.Join(' ', dimension.Values)}";
+}

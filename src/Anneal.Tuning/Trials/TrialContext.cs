@@ -1,0 +1,60 @@
+using Anneal.Tuning.Spaces;
+
+namespace Anneal.Tuning.Trials;
+
+/// <summary>What a trial is to train, and whom it tells how that goes.</summary>
+public sealed class TrialContext
+{
+    private readonly Func<long, double, bool> report;
+
+    internal TrialContext(Func<long, double, bool> report) => this.report = report;
+
+    /// <summary>The candidate: schedule text, rate and further values.</summary>
+    public required Candidate Candidate { get; init; }
+
+    /// <summary>The run that the schedule is bound to.</summary>
+    public required RunPlan Plan { get; init; }
+
+    /// <summary>The schedule, bound.</summary>
+    public BoundRecipe Schedule => Candidate.Bind(Plan);
+
+    /// <summary>Updates that the trial has made at its end.</summary>
+    public required long Steps { get; init; }
+
+    /// <summary>
+    /// Updates that it has made already, on the rung below: its own checkpoint is in <see cref="Folder"/>. 0: it
+    /// begins.
+    /// </summary>
+    public required long StepsBefore { get; init; }
+
+    /// <summary>What everything drawn follows from.</summary>
+    public required ulong Seed { get; init; }
+
+    /// <summary>
+    /// The folder for its checkpoints, one for each candidate and seed; null where the study has none.
+    /// </summary>
+    public required string? Folder { get; init; }
+
+    /// <summary>Cancelled when the study is stopped.</summary>
+    public required CancellationToken CancellationToken { get; init; }
+
+    /// <summary>A further value of the candidate.</summary>
+    /// <param name="name">The name of a dimension of the space.</param>
+    /// <exception cref="ArgumentException">There is none of this name.</exception>
+    public string this[string name]
+    {
+        get
+        {
+            foreach (var value in Candidate.Values)
+                if (value.Name == name)
+                    return value.Value;
+            throw new ArgumentException($"The space must have a dimension '{name}', but has none.", nameof(name));
+        }
+    }
+
+    /// <summary>Tells how far the training is.</summary>
+    /// <param name="step">Updates made.</param>
+    /// <param name="value">The metric that is chosen by. Not finite: it has diverged.</param>
+    /// <returns>Whether to go on; false: end now.</returns>
+    public bool Report(long step, double value) => report(Require.AtLeast(0, step), value);
+}
