@@ -23,7 +23,10 @@ internal abstract class ToolCommand(string name, string description)
             if (symbol is Argument argument)
                 command.Add(argument);
             else
+            {
+                ShortNames.AddTo((Option)symbol);
                 command.Add((Option)symbol);
+            }
         command.SetAction(RunAsync);
         return command;
     }

@@ -78,7 +78,7 @@ public sealed class KilledTrainingTests
         using var folder = new TemporaryFolder();
         using var undisturbed = new ToolProcess(
             folder.Path,
-            [.. command, "--out", "undisturbed", "--checkpoint-every", "100ep"]
+            [.. command, "--output", "undisturbed", "--checkpoint-every", "100ep"]
         );
         var expected = await HashAsync(undisturbed);
 
@@ -90,7 +90,7 @@ public sealed class KilledTrainingTests
                 folder.Path,
                 File.Exists(folder.File("killed/run.json"))
                     ? resume
-                    : [.. command, "--out", "killed", "--checkpoint-every", "2"]
+                    : [.. command, "--output", "killed", "--checkpoint-every", "2"]
             );
             var ending = doomed.EndAsync();
             for (var before = Checkpoints(folder); !ending.IsCompleted && before.SequenceEqual(Checkpoints(folder)); )
@@ -101,7 +101,7 @@ public sealed class KilledTrainingTests
         }
         using var last = new ToolProcess(
             folder.Path,
-            File.Exists(folder.File("killed/run.json")) ? resume : [.. command, "--out", "killed"]
+            File.Exists(folder.File("killed/run.json")) ? resume : [.. command, "--output", "killed"]
         );
         Assert.Equal(expected, await HashAsync(last));
         Assert.True(killed > kills / 2, $"only {killed} of {kills} attempts were killed before their end");

@@ -42,7 +42,7 @@ internal sealed class CompareCommand(ToolConsole console) : ToolCommand(Name, De
         "d2l: the five runs of the book's chapter, as their labels mean them, beside what it printed.",
         Preset.D2lName
     );
-    private readonly Option<string?> report = new("--report")
+    private readonly Option<string?> report = new("--report", OutputOption.Name)
     {
         Description = $"HTML file to write; '-' is standard output. Default: {DefaultReport}.",
         HelpName = "FILE",
@@ -89,7 +89,7 @@ internal sealed class CompareCommand(ToolConsole console) : ToolCommand(Name, De
             );
         var comparison = new Comparison(setup, contenders, chosenSeeds);
         foreach (var warning in comparison.Warnings)
-            await console.Error.WriteLineAsync(warning);
+            await console.NoteAsync(warning);
 
         var outcome = await comparison.ExecuteAsync(Progress(), console.Clock, cancellationToken);
         var findings = new ComparisonFindings
@@ -107,7 +107,7 @@ internal sealed class CompareCommand(ToolConsole console) : ToolCommand(Name, De
             findings = await RetrainAsync(findings, cancellationToken);
         await WriteAsync(findings, findings.Results.Count > 0 ? reportPath : null, parsed.GetValue(json));
         foreach (var failure in outcome.Failures)
-            await console.Error.WriteLineAsync($"anneal: {Describe(failure)}");
+            await console.NoteAsync(Describe(failure));
         if (findings.Interrupted)
             return ExitCode.Interrupted;
         return outcome.Failures.Count > 0 ? ExitCode.Refused : ExitCode.Done;
@@ -156,8 +156,8 @@ internal sealed class CompareCommand(ToolConsole console) : ToolCommand(Name, De
             return findings;
         if (best.Recipe.Feedback.Count > 0)
         {
-            await console.Error.WriteLineAsync(
-                $"anneal: note: '{best.Recipe}' reads the validation examples, so it cannot be retrained on them."
+            await console.NoteAsync(
+                $"note: '{best.Recipe}' reads the validation examples, so it cannot be retrained on them."
             );
             return findings;
         }
@@ -178,17 +178,17 @@ internal sealed class CompareCommand(ToolConsole console) : ToolCommand(Name, De
                 CancellationToken.None
             );
         var report = reportPath is null ? "no report: no training ended" : $"report: {reportPath}";
-        await OutputFile
-            .Beside(reportPath, console)
-            .Output.WriteAsync(
-                asJson
-                    ? ToolJson.Text(ComparisonDocument.Of(findings, reportPath), CompareJson.Default)
-                    : $"{ComparisonText.Render(findings)}\n{report}\n"
+        var rest = OutputFile.Beside(reportPath, console);
+        if (asJson)
+            await rest.Output.WriteAsync(
+                ToolJson.Text(ComparisonDocument.Of(findings, reportPath), CompareJson.Default)
             );
+        else
+            await rest.PrintAsync($"{ComparisonText.Render(findings, rest.Width)}\n{report}\n");
     }
 
     private ITrainingProgress Progress() =>
-        console.ShowsProgress ? new ProgressBars(console.Error) : new ProgressLines(console.Error);
+        console.ShowsProgress ? new ProgressBars(console) : new ProgressLines(console);
 
     private static string Describe(EndedRun failure) =>
         UserError.Describe(failure.Error!) is { } description

@@ -39,7 +39,7 @@ internal sealed class TrainCommand(ToolConsole console) : ToolCommand(Name, Desc
             "anneal train \"warmup(1ep) then cosine(base -> 0)\" --rate 0.2",
             "anneal train \"warmup(5ep, from=0) then cosine(0.3 -> 0.01, 15ep)\" --dataset fashion-mnist --epochs 30 "
                 + "--batch 256 --json",
-            "anneal train \"one_cycle(base, 100%)\" --average ema --out runs/first --checkpoint-every 500",
+            "anneal train \"one_cycle(base, 100%)\" --average ema --output runs/first --checkpoint-every 500",
             "anneal train --resume runs/first",
         ];
 
@@ -57,24 +57,27 @@ internal sealed class TrainCommand(ToolConsole console) : ToolCommand(Name, Desc
         using (kept)
         {
             foreach (var warning in TrainingLint.WarningsOf([run]))
-                await console.Error.WriteLineAsync(warning);
+                await console.NoteAsync(warning);
 
             var rest = OutputFile.Beside(reportPath, console);
-            var watch = new TrainingWatch(console, parsed.GetValue(json) ? null : new EpochTable(rest.Output));
+            var watch = new TrainingWatch(
+                console,
+                parsed.GetValue(json) ? null : new EpochTable(rest.Output, rest.Width)
+            );
             watch.Begin(run, kept?.Snapshot?.Reports ?? []);
             var result = await ExecuteAsync(run, setup.Threads, kept, cancellationToken);
+            console.ShowStatus("");
 
-            await rest.Output.WriteAsync(
-                parsed.GetValue(json)
-                    ? ToolJson.Text(TrainDocument.Of(run, watch.Reports, result, kept?.Path), TrainJson.Default)
-                    : TrainSummary.Of(result)
-            );
+            if (parsed.GetValue(json))
+                await rest.Output.WriteAsync(
+                    ToolJson.Text(TrainDocument.Of(run, watch.Reports, result, kept?.Path), TrainJson.Default)
+                );
+            else
+                await rest.PrintAsync(TrainSummary.Of(result, rest.Width));
             if (result is null)
             {
                 if (kept is not null)
-                    await console.Error.WriteLineAsync(
-                        $"anneal: stopped; 'anneal train --resume {kept.Path}' resumes from here."
-                    );
+                    await console.NoteAsync($"stopped; 'anneal train --resume {kept.Path}' resumes from here.");
                 return ExitCode.Interrupted;
             }
             if (reportPath is not null)
@@ -118,20 +121,20 @@ internal sealed class TrainCommand(ToolConsole console) : ToolCommand(Name, Desc
     {
         folder.RequireNothingBut(parsed, training.Threads, json, report);
         var kept = KeptTraining.Resume(path, training.ThreadCount(parsed), console);
-        await console.Error.WriteLineAsync(
+        await console.NoteAsync(
             kept.Snapshot is { } snapshot
-                ? $"anneal: '{kept.Path}' resumes after {snapshot.Epoch} epochs and {snapshot.Batch} batches, "
+                ? $"'{kept.Path}' resumes after {snapshot.Epoch} epochs and {snapshot.Batch} batches, "
                     + $"{snapshot.Step} updates."
-                : $"anneal: '{kept.Path}' has no checkpoint yet; the training begins at its start."
+                : $"'{kept.Path}' has no checkpoint yet; the training begins at its start."
         );
         if (kept.Foreign is { } foreign)
-            await console.Error.WriteLineAsync(
-                $"anneal: note: the training was begun with {foreign}; from here on its last bits may differ from "
+            await console.NoteAsync(
+                $"note: the training was begun with {foreign}; from here on its last bits may differ from "
                     + "those of one that was never stopped."
             );
         if (kept.HasNewEvents)
-            await console.Error.WriteLineAsync(
-                "anneal: TensorBoard's event file did not hold all that was reported; it is written again."
+            await console.NoteAsync(
+                "TensorBoard's event file did not hold all that was reported; it is written again."
             );
         return (kept.Setup, kept.Run, kept);
     }

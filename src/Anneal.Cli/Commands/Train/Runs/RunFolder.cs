@@ -69,7 +69,7 @@ internal sealed class RunFolder : IDisposable
         System.IO.File.Exists(System.IO.Path.Combine(path, DocumentName))
             ? new(path)
             : throw new UsageException(
-                $"'{path}' holds no training to continue: it has no {DocumentName}. Begin one with --out {path}."
+                $"'{path}' holds no training to continue: it has no {DocumentName}. Begin one with --output {path}."
             );
 
     public string File(string name) => System.IO.Path.Combine(Path, name);
