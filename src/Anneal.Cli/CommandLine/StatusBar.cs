@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Anneal.Cli.CommandLine;
 
-/// <summary>How far a command is, in a line that is written over again: a bar, the time left, and some figures.</summary>
+/// <summary>How far a command is, in a line that is written over again: a bar, the time left, some figures.</summary>
 /// <param name="console">Shows it, where a person watches.</param>
 internal sealed class StatusBar(ToolConsole console)
 {

@@ -56,6 +56,9 @@ internal sealed class TextTable
         return Render(kept, room) + FoldedText.Of(note, width);
     }
 
+    /// <summary>The table for any width.</summary>
+    public override string ToString() => Render(null);
+
     private string Render(IReadOnlyList<int> kept, int room)
     {
         var widths = kept.Select(Comfortable).ToArray();

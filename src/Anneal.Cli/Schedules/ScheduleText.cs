@@ -65,7 +65,7 @@ internal static class ScheduleText
     {
         if (recipe.UsesBase && rate is null)
             throw new UsageException(
-                $"'{recipe}' speaks of 'base', the optimizer's own learning rate; say what it is with --rate, as in "
+                $"'{recipe}' uses 'base', the optimizer's own learning rate; say what it is with --rate, as in "
                     + "--rate 0.1."
             );
         return Fit(recipe, () => recipe.Bind(plan, rate));

@@ -9,14 +9,6 @@ namespace Anneal.Cli.Training;
 /// <summary>What every report of trainings says of how they were made.</summary>
 internal static class ReportParts
 {
-    /// <summary>The remark of a report without a validation set.</summary>
-    public const string Unranked =
-        "Without a validation set nothing is ranked: the schedules stand in the order given.";
-
-    /// <summary>What the report is called.</summary>
-    public static string Title(TrainingSetup setup) =>
-        $"Learning-rate schedules compared: {setup.Settings.Model} on {setup.Data.Train.Name}";
-
     /// <summary>What was trained, and how.</summary>
     public static IReadOnlyList<ReportSetting> Settings(TrainingSetup setup)
     {

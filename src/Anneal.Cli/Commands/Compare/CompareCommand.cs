@@ -3,6 +3,7 @@ using Anneal.Cli.Options;
 using Anneal.Cli.Schedules;
 using Anneal.Cli.Training;
 using Anneal.Reporting;
+using Anneal.Reporting.Svg;
 using Anneal.Training.Runs;
 
 namespace Anneal.Cli.Commands.Compare;
@@ -47,6 +48,7 @@ internal sealed class CompareCommand(ToolConsole console) : ToolCommand(Name, De
         Description = $"HTML file to write; '-' is standard output. Default: {DefaultReport}.",
         HelpName = "FILE",
     };
+    private readonly Option<string?> svg = SvgOption.Create("the curves of the report");
     private readonly Option<bool> json = JsonOption.Create();
     private readonly TrainingOptions training = new();
 
@@ -59,7 +61,7 @@ internal sealed class CompareCommand(ToolConsole console) : ToolCommand(Name, De
         ];
 
     protected override IEnumerable<Symbol> Symbols =>
-        [schedules, rate, rates, retrain, seeds, preset, .. training.All, report, json];
+        [schedules, rate, rates, retrain, seeds, preset, .. training.All, report, svg, json];
 
     protected override async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
@@ -67,7 +69,10 @@ internal sealed class CompareCommand(ToolConsole console) : ToolCommand(Name, De
         var reportPath = parsed.GetValue(report) ?? DefaultReport;
         if (reportPath != OutputFile.StandardOutput)
             reportPath = Path.GetFullPath(reportPath);
+        var svgPath = parsed.GetValue(svg);
         OutputFile.RequireWritable(reportPath);
+        if (svgPath is not null)
+            OutputFile.RequireWritable(svgPath);
         var chosen = PresetOf(parsed);
         var contenders = Contenders(parsed, chosen, cancellationToken);
         var setup = training.Read(parsed, chosen.Defaults);
@@ -105,7 +110,8 @@ internal sealed class CompareCommand(ToolConsole console) : ToolCommand(Name, De
         };
         if (parsed.GetValue(retrain))
             findings = await RetrainAsync(findings, cancellationToken);
-        await WriteAsync(findings, findings.Results.Count > 0 ? reportPath : null, parsed.GetValue(json));
+        var any = findings.Results.Count > 0;
+        await WriteAsync(findings, any ? reportPath : null, any ? svgPath : null, parsed.GetValue(json));
         foreach (var failure in outcome.Failures)
             await console.NoteAsync(Describe(failure));
         if (findings.Interrupted)
@@ -167,18 +173,16 @@ internal sealed class CompareCommand(ToolConsole console) : ToolCommand(Name, De
         return findings with { Retrained = outcome.Results.SingleOrDefault(), Interrupted = outcome.Interrupted };
     }
 
-    private async Task WriteAsync(ComparisonFindings findings, string? reportPath, bool asJson)
+    private async Task WriteAsync(ComparisonFindings findings, string? reportPath, string? svgPath, bool asJson)
     {
         // What ended is reported even after Ctrl-C, so nothing here listens to it.
+        var page = ComparisonReports.Of(findings, console.Clock.GetUtcNow());
         if (reportPath is not null)
-            await OutputFile.WriteAsync(
-                console,
-                reportPath,
-                ComparisonReports.Of(findings, console.Clock.GetUtcNow()).ToHtml(),
-                CancellationToken.None
-            );
+            await OutputFile.WriteAsync(console, reportPath, page.ToHtml(), CancellationToken.None);
+        if (svgPath is not null)
+            await OutputFile.WriteAsync(console, svgPath, SvgChart.RenderPanels(page.Charts), CancellationToken.None);
         var report = reportPath is null ? "no report: no training ended" : $"report: {reportPath}";
-        var rest = OutputFile.Beside(reportPath, console);
+        var rest = OutputFile.Beside(svgPath == OutputFile.StandardOutput ? svgPath : reportPath, console);
         if (asJson)
             await rest.Output.WriteAsync(
                 ToolJson.Text(ComparisonDocument.Of(findings, reportPath), CompareJson.Default)

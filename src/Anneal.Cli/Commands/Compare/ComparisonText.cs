@@ -29,9 +29,11 @@ internal static class ComparisonText
     private static string Heading(ComparisonFindings findings)
     {
         var settings = findings.Setup.Settings;
+        var training = NumberText.Significant(findings.ExamplesPerSecond, 3);
         return $"{settings.Model} on {findings.Setup.Data.Train.Name}: {CountText.Of(settings.Epochs, "epoch")}, batch "
-            + $"{settings.BatchSize}, {settings.Optimizer.Name}, {Seeds(findings)}\n{NumberText.Fixed(findings.Elapsed.TotalSeconds, 1)} s in all on "
-            + $"{CountText.Of(findings.Setup.Threads, "thread")}, {NumberText.Significant(findings.ExamplesPerSecond, 3)} training examples per second\n";
+            + $"{settings.BatchSize}, {settings.Optimizer.Name}, {Seeds(findings)}\n"
+            + $"{NumberText.Fixed(findings.Elapsed.TotalSeconds, 1)} s in all on "
+            + $"{CountText.Of(findings.Setup.Threads, "thread")}, {training} training examples per second\n";
     }
 
     // One seed has no deviation.

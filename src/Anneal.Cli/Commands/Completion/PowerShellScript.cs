@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Anneal.Cli.Commands.Completion;
 
-/// <summary>Completion in PowerShell 7 and Windows PowerShell 5.1; where nothing is offered, it completes files.</summary>
+/// <summary>Completion in PowerShell, which completes files where nothing is offered.</summary>
 internal static class PowerShellScript
 {
     private const string Head = """

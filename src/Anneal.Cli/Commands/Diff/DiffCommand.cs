@@ -19,11 +19,7 @@ internal sealed class DiffCommand(ToolConsole console) : ToolCommand(Name, Descr
         "The learning rate that the texts call 'base'."
     );
     private readonly RunPlanOptions run = new("Optimizer updates in the run. Default: the longer one of the two.");
-    private readonly Option<string?> svg = new("--svg")
-    {
-        Description = "File to draw both curves into; '-' is standard output.",
-        HelpName = "FILE",
-    };
+    private readonly Option<string?> svg = SvgOption.Create("both curves");
     private readonly ResultOptions results = new();
 
     protected override IReadOnlyList<string> Examples =>

@@ -33,12 +33,9 @@ internal sealed class LintCommand(ToolConsole console) : ToolCommand(Name, Descr
     {
         Description = "Draw the curves too, with the findings marked.",
     };
-    private readonly Option<string?> svg = new("--svg")
-    {
-        Description =
-            "File to draw the curve of a single schedule into, with the findings marked; '-' is standard output.",
-        HelpName = "FILE",
-    };
+    private readonly Option<string?> svg = SvgOption.Create(
+        "the curve of a single schedule, with the findings marked,"
+    );
     private readonly Option<string?> format = WordOption.Create(
         "--format",
         $"How to show the findings; sarif: as code hosts and editors read them. Default: {Text}.",

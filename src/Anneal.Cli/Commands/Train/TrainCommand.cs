@@ -3,6 +3,7 @@ using Anneal.Cli.Options;
 using Anneal.Cli.Schedules;
 using Anneal.Cli.Training;
 using Anneal.Reporting;
+using Anneal.Reporting.Svg;
 using Anneal.Training.Runs;
 
 namespace Anneal.Cli.Commands.Train;
@@ -29,6 +30,7 @@ internal sealed class TrainCommand(ToolConsole console) : ToolCommand(Name, Desc
         Description = "HTML file to write; '-' is standard output. Default: none.",
         HelpName = "FILE",
     };
+    private readonly Option<string?> svg = SvgOption.Create("its curves");
     private readonly Option<bool> json = JsonOption.Create();
     private readonly TrainingOptions training = new();
     private readonly AverageOptions average = new();
@@ -44,22 +46,23 @@ internal sealed class TrainCommand(ToolConsole console) : ToolCommand(Name, Desc
         ];
 
     protected override IEnumerable<Symbol> Symbols =>
-        [schedule, rate, seed, .. training.All, .. average.All, .. folder.All, report, json];
+        [schedule, rate, seed, .. training.All, .. average.All, .. folder.All, report, svg, json];
 
     protected override async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var reportPath = parsed.GetValue(report);
-        if (reportPath is not null)
-            OutputFile.RequireWritable(reportPath);
-        var (setup, run, kept) = folder.Resume(parsed) is { } path
-            ? await ResumeAsync(parsed, path)
-            : Begin(parsed, reportPath is not null, cancellationToken);
+        var svgPath = parsed.GetValue(svg);
+        foreach (var path in new[] { reportPath, svgPath }.OfType<string>())
+            OutputFile.RequireWritable(path);
+        var (setup, run, kept) = folder.Resume(parsed) is { } resumed
+            ? await ResumeAsync(parsed, resumed)
+            : Begin(parsed, reportPath is not null || svgPath is not null, cancellationToken);
         using (kept)
         {
             foreach (var warning in TrainingLint.WarningsOf([run]))
                 await console.NoteAsync(warning);
 
-            var rest = OutputFile.Beside(reportPath, console);
+            var rest = OutputFile.Beside(svgPath == OutputFile.StandardOutput ? svgPath : reportPath, console);
             var watch = new TrainingWatch(
                 console,
                 parsed.GetValue(json) ? null : new EpochTable(rest.Output, rest.Width)
@@ -82,8 +85,13 @@ internal sealed class TrainCommand(ToolConsole console) : ToolCommand(Name, Desc
             }
             if (reportPath is not null)
             {
-                var page = TrainReport.Of(setup, run, result, console.Clock.GetUtcNow()).ToHtml();
+                var page = new TrainReport(setup, run, result).ToHtml(console.Clock.GetUtcNow());
                 await OutputFile.WriteAsync(console, reportPath, page, cancellationToken);
+            }
+            if (svgPath is not null)
+            {
+                var picture = SvgChart.RenderPanels(new TrainReport(setup, run, result).Charts);
+                await OutputFile.WriteAsync(console, svgPath, picture, cancellationToken);
             }
             return ExitCode.Done;
         }
@@ -119,7 +127,7 @@ internal sealed class TrainCommand(ToolConsole console) : ToolCommand(Name, Desc
 
     private async Task<(TrainingSetup, TrainingRun, KeptTraining?)> ResumeAsync(ParseResult parsed, string path)
     {
-        folder.RequireNothingBut(parsed, training.Threads, json, report);
+        folder.RequireNothingBut(parsed, training.Threads, json, report, svg);
         var kept = KeptTraining.Resume(path, training.ThreadCount(parsed), console);
         await console.NoteAsync(
             kept.Snapshot is { } snapshot

@@ -9,7 +9,7 @@ internal static partial class RulePage
 
     private static readonly string[] Lines = Read();
 
-    /// <summary>What a rule finds, and when it is which severity; the latter is empty where the page has none.</summary>
+    /// <summary>What a rule finds, and when it is which severity, which is empty where the page has none.</summary>
     /// <param name="code">The rule.</param>
     /// <exception cref="InvalidDataException">The page does not know it.</exception>
     public static (string Row, string More) Of(string code)
