@@ -2,6 +2,7 @@ using System.CommandLine.Help;
 using System.CommandLine.Parsing;
 using Anneal.Cli.Commands.Bench;
 using Anneal.Cli.Commands.Compare;
+using Anneal.Cli.Commands.Completion;
 using Anneal.Cli.Commands.Convert;
 using Anneal.Cli.Commands.Data;
 using Anneal.Cli.Commands.Diff;
@@ -16,12 +17,15 @@ using Anneal.Cli.Commands.Sweep;
 using Anneal.Cli.Commands.Train;
 using Anneal.Cli.Commands.Transfer;
 using Anneal.Cli.Commands.VerifyResume;
+using Anneal.Cli.Options;
 
 namespace Anneal.Cli;
 
 /// <summary>The <c>anneal</c> tool: arguments and writers come in, an exit status goes out.</summary>
 internal static class Tool
 {
+    private const string FormerOutput = "--out";
+
     // A command that trains is not in a native build; nothing makes it there.
     private static readonly (string Name, string Description, Func<ToolConsole, Command>? Create)[] Commands =
     [
@@ -63,6 +67,17 @@ internal static class Tool
         ),
         (StateCommand.Name, StateCommand.Description, console => new StateCommand(console).Build()),
         (DataCommand.Name, DataCommand.Description, TrainingHalf.IsThis ? DataCommand.Create : null),
+        (
+            CompletionCommand.Name,
+            CompletionCommand.Description,
+            TrainingHalf.IsThis
+                ? console =>
+                    new CompletionCommand(
+                        console,
+                        () => Root(console, [.. Commands!.Select(command => command.Name)])
+                    ).Build()
+                : null
+        ),
     ];
 
     /// <summary>Whether a command line is for the half of the tool that trains, and this is the other one.</summary>
@@ -85,12 +100,11 @@ internal static class Tool
     {
         // '@' stands for the file of a schedule text here, not for a file of arguments.
         var parsed = Root(console, arguments)
-            .Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+            .Parse([.. arguments.Select(Renamed)], new ParserConfiguration { ResponseFileTokenReplacer = null });
         try
         {
-            // The last one is about the words that came, those before it about what is missing.
-            if (parsed.Errors is [.., var last])
-                throw new UsageException($"{last.Message.ReplaceLineEndings(" ")} See '{CommandPath(parsed)} --help'.");
+            if (parsed.Action is not HelpWithExamples)
+                RequireKnownWords(parsed);
             return await parsed.InvokeAsync(
                 new InvocationConfiguration
                 {
@@ -108,10 +122,25 @@ internal static class Tool
         }
         catch (Exception error) when (UserError.Describe(error) is { } description)
         {
-            await console.Error.WriteLineAsync($"anneal: {Shortened(description, arguments)}");
+            await console.NoteAsync(Shortened(description, arguments));
             return ExitCode.Refused;
         }
     }
+
+    private static void RequireKnownWords(ParseResult parsed)
+    {
+        var path = CommandPath(parsed);
+        // The last error is about the words that came, those before it about what is missing.
+        var error = Mistyped.In(parsed, path) ?? parsed.Errors.LastOrDefault()?.Message.ReplaceLineEndings(" ");
+        if (error is not null)
+            throw new UsageException($"{error} See '{path} --help'.");
+    }
+
+    // What scripts of earlier versions say.
+    private static string Renamed(string argument) =>
+        argument == FormerOutput || argument.StartsWith(FormerOutput + "=", StringComparison.Ordinal)
+            ? OutputOption.Name + argument[FormerOutput.Length..]
+            : argument;
 
     // The first line quotes what came; those after it show a text that is cut already.
     private static string Shortened(string description, IEnumerable<string> arguments)
@@ -131,7 +160,7 @@ internal static class Tool
         foreach (var (name, description, create) in Commands)
             root.Add(create is not null && arguments.Contains(name) ? create(console) : new Command(name, description));
         var help = root.Options.OfType<HelpOption>().Single();
-        help.Action = new HelpWithExamples((HelpAction)help.Action!);
+        help.Action = new HelpWithExamples((HelpAction)help.Action!, console.Width);
         return root;
     }
 

@@ -12,9 +12,9 @@ public sealed partial class RoomsTests
 
     private static readonly Dictionary<string, string[]> Below = new()
     {
-        ["Anneal.Cli.CommandLine"] = [],
+        ["Anneal.Cli.CommandLine"] = ["Anneal.Cli.Output"],
         ["Anneal.Cli.Output"] = [],
-        ["Anneal.Cli.Options"] = ["Anneal.Cli.CommandLine"],
+        ["Anneal.Cli.Options"] = ["Anneal.Cli.CommandLine", "Anneal.Cli.Output"],
         ["Anneal.Cli.Schedules"] = ["Anneal.Cli.CommandLine", "Anneal.Cli.Output"],
         ["Anneal.Cli.Training"] = ["Anneal.Cli.CommandLine", "Anneal.Cli.Options", "Anneal.Cli.Schedules"],
         ["Anneal.Cli.Training.Runs"] = ["Anneal.Cli.CommandLine", "Anneal.Cli.Training"],

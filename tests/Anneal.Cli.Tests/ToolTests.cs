@@ -6,7 +6,7 @@ public sealed class ToolTests
     public async Task Refuses_an_unknown_command_in_one_line()
     {
         Assert.Equal(
-            "Unrecognized command or argument 'shw'. See 'anneal --help'.",
+            "there is no command 'anneal shw'; did you mean 'show'? See 'anneal --help'.",
             await ToolRun.RefusalOfAsync("shw")
         );
     }

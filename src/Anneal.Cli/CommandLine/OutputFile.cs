@@ -26,5 +26,12 @@ internal static class OutputFile
 
     /// <summary>Where the rest of the results goes beside a file: to the errors if that is standard output.</summary>
     public static ToolConsole Beside(string? path, ToolConsole console) =>
-        path == StandardOutput ? console with { Output = console.Error, ShowsColor = false } : console;
+        path == StandardOutput
+            ? console with
+            {
+                Output = console.Error,
+                Width = console.ErrorWidth,
+                ShowsColor = false,
+            }
+            : console;
 }

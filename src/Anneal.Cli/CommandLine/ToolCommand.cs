@@ -26,7 +26,10 @@ internal abstract class ToolCommand(string name, string description)
             if (symbol is Argument argument)
                 command.Add(argument);
             else
+            {
+                ShortNames.AddTo((Option)symbol);
                 command.Add((Option)symbol);
+            }
         if (SavesWhenInterrupted)
             command.SetAction(RunAsync);
         else

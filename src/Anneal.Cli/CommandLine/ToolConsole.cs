@@ -8,8 +8,7 @@ namespace Anneal.Cli.CommandLine;
 /// <param name="Error">Receives progress, notes and errors.</param>
 internal sealed record ToolConsole(TextWriter Output, TextWriter Error)
 {
-    private const int DefaultWidth = 100,
-        LeastChartWidth = 30,
+    private const int LeastChartWidth = 30,
         MostChartWidth = 100;
 
     /// <summary>Whether results go to a terminal that shows colours. Default no.</summary>
@@ -18,8 +17,14 @@ internal sealed record ToolConsole(TextWriter Output, TextWriter Error)
     /// <summary>Whether a person watches the errors, so that progress may move. Default no.</summary>
     public bool ShowsProgress { get; init; }
 
-    /// <summary>Characters in a line of results. Default 100.</summary>
-    public int Width { get; init; } = DefaultWidth;
+    /// <summary>
+    /// Characters in a line of results; null where no terminal shows them, and lines are as long as they are. Default
+    /// null.
+    /// </summary>
+    public int? Width { get; init; }
+
+    /// <summary>The same of what goes to the errors. Default null.</summary>
+    public int? ErrorWidth { get; init; }
 
     /// <summary>Tells times. Default: the system's.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
@@ -33,13 +38,27 @@ internal sealed record ToolConsole(TextWriter Output, TextWriter Error)
     /// <summary>Writes a status over the one before it, where a person watches; an empty one clears the line.</summary>
     public void ShowStatus(string status)
     {
-        if (ShowsProgress)
-            Error.Write($"\r\e[K{status}");
+        if (!ShowsProgress)
+            return;
+        // The last place of a line stays free: the cursor after it would be on the next line.
+        Error.Write($"\r\e[K{(status.Length >= ErrorWidth ? status[..(ErrorWidth.Value - 1)] : status)}");
     }
+
+    /// <summary>The same where results go to a file: no colours, and lines as long as they are.</summary>
+    public ToolConsole InFile => this with { Width = null, ShowsColor = false };
+
+    /// <summary>Writes results for people, folded to the terminal.</summary>
+    public Task PrintAsync(string text) => Output.WriteAsync(FoldedText.Of(text, Width));
+
+    /// <summary>Writes a line beside the results, after the tool's name, folded to the terminal.</summary>
+    public Task NoteAsync(string note) => Error.WriteLineAsync(FoldedText.Of($"anneal: {note}", ErrorWidth));
 
     /// <summary>A chart in characters, as wide as results may be.</summary>
     public string Draw(LineChart chart, int rows) =>
-        TerminalChart.Render(chart, Math.Clamp(Width, LeastChartWidth, MostChartWidth), rows, Style);
+        FoldedText.Of(TerminalChart.Render(chart, ChartWidth, rows, Style), Width);
+
+    /// <summary>Characters across a chart.</summary>
+    public int ChartWidth => Math.Clamp(Width ?? MostChartWidth, LeastChartWidth, MostChartWidth);
 
     /// <summary>How charts are drawn.</summary>
     public TerminalStyle Style => new() { Color = ShowsColor };
@@ -55,8 +74,11 @@ internal sealed record ToolConsole(TextWriter Output, TextWriter Error)
                 && !IsDumb
                 && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")),
             ShowsProgress = !Console.IsErrorRedirected && !IsDumb,
-            Width = Console.IsOutputRedirected || Console.WindowWidth <= 0 ? DefaultWidth : Console.WindowWidth,
+            Width = Console.IsOutputRedirected ? null : WindowWidth,
+            ErrorWidth = Console.IsErrorRedirected ? null : WindowWidth,
         };
+
+    private static int? WindowWidth => Console.WindowWidth is > 0 and var width ? width : null;
 
     /// <summary>Whether the terminal says that it can move no cursor.</summary>
     private static bool IsDumb => Environment.GetEnvironmentVariable("TERM") == "dumb";

@@ -17,10 +17,20 @@ internal static class ToolJson
         {
             WriteIndented = true,
             PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
-            // '->' and '±' stay as they are: the text is not meant for HTML.
-            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-            TypeInfoResolver = context,
         };
+        return Text(document, context, options);
+    }
+
+    /// <summary>A document of somebody else's format, with the names that its context gives it.</summary>
+    /// <inheritdoc cref="Text{T}(T, JsonSerializerContext)"/>
+    public static string TextAsItsContextSays<T>(T document, JsonSerializerContext context) =>
+        Text(document, context, new JsonSerializerOptions(context.Options) { WriteIndented = true });
+
+    private static string Text<T>(T document, JsonSerializerContext context, JsonSerializerOptions options)
+    {
+        // '->' and '±' stay as they are: the text is not meant for HTML.
+        options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+        options.TypeInfoResolver = context;
         return JsonSerializer.Serialize(document, (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T))) + "\n";
     }
 }

@@ -12,12 +12,10 @@ internal static class ScheduleText
     /// <exception cref="UsageException">The file cannot be read.</exception>
     public static Recipe Read(string argument, CancellationToken cancellationToken)
     {
-        if (argument.StartsWith('-')) // no text begins so, but a mistyped option does
-            throw new UsageException($"there is no option '{argument}' here; --help lists them.");
         if (NamedSchedule.Find(argument) is { } named)
             return named.Read(cancellationToken);
         if (!argument.StartsWith('@'))
-            return Recipe.Parse(argument);
+            return Parse(argument);
         var path = argument[1..];
         try
         {
@@ -26,6 +24,27 @@ internal static class ScheduleText
         catch (ScheduleTextException error)
         {
             throw new UsageException($"'{path}', {error.Message}");
+        }
+    }
+
+    private static Recipe Parse(string argument)
+    {
+        try
+        {
+            return Recipe.Parse(argument);
+        }
+        catch (ScheduleTextException) when (Directory.Exists(argument))
+        {
+            throw new UsageException(
+                $"'{argument}' is a directory, but a schedule text or a file was meant to be here."
+            );
+        }
+        catch (ScheduleTextException) when (File.Exists(argument))
+        {
+            throw new UsageException(
+                $"'{argument}' is a file, but a schedule text was meant to be here; a text in a file is given as "
+                    + $"'@{argument}'."
+            );
         }
     }
 
@@ -46,7 +65,7 @@ internal static class ScheduleText
     {
         if (recipe.UsesBase && rate is null)
             throw new UsageException(
-                $"'{recipe}' speaks of 'base', the optimizer's own learning rate; say what it is with --rate, as in "
+                $"'{recipe}' uses 'base', the optimizer's own learning rate; say what it is with --rate, as in "
                     + "--rate 0.1."
             );
         return Fit(recipe, () => recipe.Bind(plan, rate));

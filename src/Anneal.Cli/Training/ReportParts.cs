@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Runtime.InteropServices;
 using Anneal.Reporting;
 using Anneal.Reporting.Comparisons;
@@ -10,18 +9,6 @@ namespace Anneal.Cli.Training;
 /// <summary>What every report of trainings says of how they were made.</summary>
 internal static class ReportParts
 {
-    /// <summary>The remark of a report without a validation set.</summary>
-    public const string Unranked =
-        "Without a validation set nothing is ranked: the schedules stand in the order given.";
-
-    /// <summary>The version of this tool.</summary>
-    public static string ToolVersion =>
-        typeof(ReportParts).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
-
-    /// <summary>What the report is called.</summary>
-    public static string Title(TrainingSetup setup) =>
-        $"Learning-rate schedules compared: {setup.Settings.Model} on {setup.Data.Train.Name}";
-
     /// <summary>What was trained, and how.</summary>
     public static IReadOnlyList<ReportSetting> Settings(TrainingSetup setup)
     {
@@ -48,7 +35,7 @@ internal static class ReportParts
     /// <summary>What it ran on.</summary>
     public static IReadOnlyList<ReportSetting> Environment(TrainingSetup setup) =>
         [
-            new("anneal", ToolVersion),
+            new("anneal", ToolVersion.Text),
             new(".NET", RuntimeInformation.FrameworkDescription),
             new("operating system", $"{RuntimeInformation.OSDescription}, {RuntimeInformation.ProcessArchitecture}"),
             new("threads", $"{setup.Threads} of {System.Environment.ProcessorCount} processors"),

@@ -70,7 +70,8 @@ internal class TrainedSchedule(TrainingRun run, IReadOnlyList<TrainingResult> tr
     /// <summary>What the reader must not miss where seeds diverged.</summary>
     /// <param name="name">What the schedule is called.</param>
     public string Divergence(string name) =>
-        $"{DivergedCount} of {trainings.Count} seeds of {name} diverged; its figures are over the others.";
+        $"{DivergedCount} of {CountText.Of(trainings.Count, "seed")} of {name} diverged"
+        + (SoundCount > 0 ? "; its figures are over the others." : ".");
 
     /// <summary>For a report.</summary>
     /// <param name="article">What an article printed for it; null where there is none.</param>

@@ -27,5 +27,5 @@ internal static class TrainingLint
         from run in runs.DistinctBy(run => run.Settings.Recipe)
         from finding in FindingsOf(run)
         where finding.Severity >= LintSeverity.Warning
-        select $"anneal: '{run.Settings.Recipe}': {FindingText.Line(finding)}";
+        select $"'{run.Settings.Recipe}': {FindingText.Line(finding)}";
 }

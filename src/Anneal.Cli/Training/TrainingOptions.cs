@@ -14,12 +14,7 @@ internal sealed class TrainingOptions
 
     private static readonly TrainingDefaults Defaults = TrainingDefaults.Digits;
 
-    private readonly Option<string?> dataset = new("--dataset")
-    {
-        Description =
-            $"Data set: {string.Join(", ", DataSets.Names)}, or the path of a .csv file. Default: {Defaults.Dataset}.",
-        HelpName = "NAME",
-    };
+    private readonly Option<string?> dataset = DatasetOption();
     private readonly Option<string?> dataDirectory = new("--data-dir")
     {
         Description = "Folder of the data set's files; for csv, the file. Default: anneal-data/NAME.",
@@ -113,6 +108,19 @@ internal sealed class TrainingOptions
             batch,
             Threads,
         ];
+
+    private static Option<string?> DatasetOption()
+    {
+        var option = new Option<string?>("--dataset")
+        {
+            Description =
+                $"Data set: {string.Join(", ", DataSets.Names)}, or the path of a .csv file. "
+                + $"Default: {Defaults.Dataset}.",
+            HelpName = "DATA",
+        };
+        option.CompletionSources.Add([.. DataSets.Names]);
+        return option;
+    }
 
     /// <summary>Reads the data and everything else that trainings share.</summary>
     /// <param name="parsed">The command line.</param>

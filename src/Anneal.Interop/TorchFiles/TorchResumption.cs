@@ -141,7 +141,7 @@ internal static class TorchResumption
             TorchClass.LastEpoch,
             state.LastEpoch,
             progress.LastEpoch,
-            " A position given by number, as in step(epoch), cannot be taken up."
+            " A position given by number, as in step(epoch), cannot be resumed."
         );
         if (state.ClassName == TorchClass.Averaging)
             RequireCount(TorchClass.StepCount, state.StepCount, progress.StepCount, "");

@@ -6,5 +6,11 @@ namespace Anneal.Reporting.Charts;
 /// <param name="Scale">Linear or logarithmic. Default linear.</param>
 public sealed record ChartAxis(string Label, string? Unit = null, AxisScale Scale = AxisScale.Linear)
 {
+    /// <summary>No value is lower than this, so that the axis ends here; null for no end. Default null.</summary>
+    public double? Least { get; init; }
+
+    /// <summary>No value is higher than this, so that the axis ends here; null for no end. Default null.</summary>
+    public double? Most { get; init; }
+
     internal string Caption => Unit is null ? Label : $"{Label} ({Unit})";
 }

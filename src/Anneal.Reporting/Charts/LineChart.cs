@@ -18,7 +18,13 @@ public sealed class LineChart
     public required ChartAxis X { get; init; }
 
     /// <summary>
-    /// The vertical axis. Spans the data out to the next tick; a linear one whose data come near to 0 begins there.
+    /// Where along x ticks stand, such as at the values that were measured; empty for round values. Default empty.
+    /// </summary>
+    public IReadOnlyList<double> TicksAtX { get; init; } = [];
+
+    /// <summary>
+    /// The vertical axis. Spans the points and their bands, of wide ones one and a half times what the points take, out to
+    /// the next tick; a linear one whose data come near to 0 begins there.
     /// </summary>
     public required ChartAxis Y { get; init; }
 

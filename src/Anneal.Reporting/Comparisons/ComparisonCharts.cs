@@ -13,14 +13,14 @@ internal static class ComparisonCharts
             X = new("step"),
             Y = new("learning rate"),
             Top = new("epoch", stepsPerEpoch),
-            Series = [.. schedules.Select(schedule => new ChartSeries(schedule.Text, schedule.Curve))],
+            Series = [.. schedules.Select(schedule => new ChartSeries(NameOf(schedule, schedules), schedule.Curve))],
             Marks = LintParts.Marks(Linted(schedules)),
             ListsMarks = false,
         };
 
     /// <summary>The schedules with what the linter found in them.</summary>
     public static IReadOnlyList<LintedCurve> Linted(IReadOnlyList<ComparedSchedule> schedules) =>
-        [.. schedules.Select(schedule => new LintedCurve(schedule.Text, schedule.Findings))];
+        [.. schedules.Select(schedule => new LintedCurve(NameOf(schedule, schedules), schedule.Findings))];
 
     public static LineChart TrainLoss(IReadOnlyList<ComparedSchedule> schedules) =>
         new()
@@ -28,7 +28,7 @@ internal static class ComparisonCharts
             Title = "Training loss (mean ± standard deviation over the seeds)",
             X = new("epoch"),
             Y = new("training loss", Scale: AxisScale.Logarithmic),
-            Series = [.. schedules.Select(schedule => OverEpochs(schedule, figures => figures.TrainLoss))],
+            Series = [.. schedules.Select(schedule => OverEpochs(schedule, schedules, figures => figures.TrainLoss))],
         };
 
     public static LineChart ValidationAccuracy(IReadOnlyList<ComparedSchedule> schedules) =>
@@ -42,7 +42,8 @@ internal static class ComparisonCharts
         {
             Title = "Validation accuracy against rate",
             X = new("learning rate", Scale: AxisScale.Logarithmic),
-            Y = new("validation accuracy"),
+            Y = AccuracyAxis("validation accuracy"),
+            TicksAtX = [.. grid.Select(score => score.Rate).Distinct().Order()],
             Series =
             [
                 .. grid.GroupBy(score => score.Schedule)
@@ -53,7 +54,10 @@ internal static class ComparisonCharts
                                 .OrderBy(score => score.Rate)
                                 .Select(score => PointAt(score.Rate, score.ValidationAccuracy)),
                         ]
-                    )),
+                    )
+                    {
+                        Color = GridTable.ColorOf(scores.Key, grid),
+                    }),
             ],
         };
 
@@ -63,12 +67,12 @@ internal static class ComparisonCharts
         Func<EpochFigures, MeanAndDeviation> figure
     )
     {
-        var series = schedules.Select(schedule => OverEpochs(schedule, figure)).ToArray();
+        var series = schedules.Select(schedule => OverEpochs(schedule, schedules, figure)).ToArray();
         return new()
         {
             Title = $"{char.ToUpperInvariant(name[0])}{name[1..]} (mean ± standard deviation over the seeds)",
             X = new("epoch"),
-            Y = new(name),
+            Y = AccuracyAxis(name),
             LowestShownY = LowestAfterTheStart(series),
             Series = series,
         };
@@ -78,11 +82,26 @@ internal static class ComparisonCharts
     private static double? LowestAfterTheStart(ChartSeries[] series) =>
         series
             .SelectMany(line => line.Points.Skip(line.Points.Count / 4))
-            .Where(point => double.IsFinite(point.Low))
-            .Min(point => (double?)point.Low);
+            .Where(point => double.IsFinite(point.Y))
+            .Min(point => (double?)point.Y);
 
-    private static ChartSeries OverEpochs(ComparedSchedule schedule, Func<EpochFigures, MeanAndDeviation> figure) =>
-        new(schedule.Text, [.. schedule.Epochs.Select(figures => PointAt(figures.Epoch, figure(figures)))]);
+    /// <summary>The text; where one text was trained at several rates, with its rate.</summary>
+    public static string NameOf(ComparedSchedule schedule, IReadOnlyList<ComparedSchedule> schedules) =>
+        schedules.Count(other => other.Text == schedule.Text) > 1
+            ? $"{schedule.Text} at {NumberText.Significant(schedule.Rate)}"
+            : schedule.Text;
+
+    private static ChartAxis AccuracyAxis(string name) => new(name) { Least = 0, Most = 1 };
+
+    private static ChartSeries OverEpochs(
+        ComparedSchedule schedule,
+        IReadOnlyList<ComparedSchedule> schedules,
+        Func<EpochFigures, MeanAndDeviation> figure
+    ) =>
+        new(
+            NameOf(schedule, schedules),
+            [.. schedule.Epochs.Select(figures => PointAt(figures.Epoch, figure(figures)))]
+        );
 
     private static ChartPoint PointAt(double x, MeanAndDeviation y) => new(x, y.Mean, y.StandardDeviation);
 }

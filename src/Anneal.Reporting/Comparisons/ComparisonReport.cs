@@ -1,4 +1,5 @@
 using System.Globalization;
+using Anneal.Reporting.Charts;
 using Anneal.Reporting.Html;
 using Anneal.Reporting.Linting;
 
@@ -53,6 +54,21 @@ public sealed class ComparisonReport
             Blocks = [.. Blocks()],
         }.Render();
 
+    /// <summary>
+    /// The curves of the report: learning rate, training loss, and validation and test accuracy where there are any.
+    /// </summary>
+    public IReadOnlyList<LineChart> Charts =>
+        [
+            ComparisonCharts.Rates(Schedules, StepsPerEpoch),
+            ComparisonCharts.TrainLoss(Schedules),
+            .. HasAny(figures => figures.ValidationAccuracy)
+                ? [ComparisonCharts.ValidationAccuracy(Schedules)]
+                : NoChart,
+            .. HasAny(figures => figures.TestAccuracy) ? [ComparisonCharts.TestAccuracy(Schedules)] : NoChart,
+        ];
+
+    private static LineChart[] NoChart => [];
+
     private IEnumerable<ReportBlock> Blocks()
     {
         if (Remarks.Count > 0)
@@ -68,12 +84,8 @@ public sealed class ComparisonReport
         }
 
         yield return new HeadingBlock("Curves");
-        yield return new ChartBlock(ComparisonCharts.Rates(Schedules, StepsPerEpoch));
-        yield return new ChartBlock(ComparisonCharts.TrainLoss(Schedules));
-        if (HasAny(figures => figures.ValidationAccuracy))
-            yield return new ChartBlock(ComparisonCharts.ValidationAccuracy(Schedules));
-        if (HasAny(figures => figures.TestAccuracy))
-            yield return new ChartBlock(ComparisonCharts.TestAccuracy(Schedules));
+        foreach (var chart in Charts)
+            yield return new ChartBlock(chart);
 
         if (Schedules.Any(schedule => schedule.Findings.Count > 0))
             foreach (var block in LintParts.Section(ComparisonCharts.Linted(Schedules)))

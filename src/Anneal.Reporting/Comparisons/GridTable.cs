@@ -6,6 +6,10 @@ namespace Anneal.Reporting.Comparisons;
 /// <summary>A grid search as a heat map: schedules down, rates across, the deeper the better.</summary>
 internal static class GridTable
 {
+    /// <summary>The colour of a schedule: in the ranking and its charts, that of its best rate.</summary>
+    public static SeriesColor ColorOf(string schedule, IReadOnlyList<GridScore> grid) =>
+        Palette.ColorAt(grid.TakeWhile(score => score.Schedule != schedule).Count());
+
     public static TableBlock Of(IReadOnlyList<GridScore> grid)
     {
         var rates = grid.Select(score => score.Rate).Distinct().Order().ToArray();
@@ -20,9 +24,9 @@ internal static class GridTable
                 "Validation accuracy, mean ± standard deviation over the seeds, for each rate; the best is framed.",
         };
 
-        ReportRow Row(IGrouping<string, GridScore> schedule, int index) =>
+        ReportRow Row(IGrouping<string, GridScore> schedule) =>
             new([
-                new(schedule.Key) { Swatch = Palette.ColorAt(index) },
+                new(schedule.Key) { Swatch = ColorOf(schedule.Key, grid) },
                 .. rates.Select(rate => Cell(schedule.FirstOrDefault(score => score.Rate == rate))),
             ]);
 

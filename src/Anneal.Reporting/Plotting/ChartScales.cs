@@ -19,9 +19,15 @@ internal sealed class ChartScales
         var extent = DataExtent.Of(chart);
         X = PlotScale.Spanning(chart.X.Scale, extent.LowestX, extent.HighestX);
         var lowestY = Math.Max(extent.LowestY, chart.LowestShownY ?? extent.LowestY);
-        Y = PlotScale.Spanning(chart.Y.Scale, lowestY, extent.HighestY).RoundedOutwards(yTicks);
+        Y = PlotScale
+            .Spanning(chart.Y.Scale, lowestY, extent.HighestY)
+            .RoundedOutwards(yTicks)
+            .Within(chart.Y.Least, chart.Y.Most);
         // Between two counts there is nothing to mark.
-        XTicks = X.Ticks(chart.CountsX ? (int)Math.Clamp(X.High - X.Low, 1, xTicks) : xTicks);
+        XTicks =
+            chart.TicksAtX.Count > 0
+                ? TicksAt(chart.TicksAtX, xTicks)
+                : X.Ticks(chart.CountsX ? (int)Math.Clamp(X.High - X.Low, 1, xTicks) : xTicks);
         YTicks = Y.Ticks(yTicks);
         TopTicks = chart.Top is { } top
             ? new PlotScale(AxisScale.Linear, X.Low / top.UnitLength, X.High / top.UnitLength).Ticks(xTicks)
@@ -31,6 +37,20 @@ internal sealed class ChartScales
                 ? [$"Values below {NumberText.Significant(Y.Low)} are cut off."]
                 : Array.Empty<string>();
         Notes = [.. chart.Notes, .. extent.Notes, .. cut];
+    }
+
+    // All of them, with numbers where there is room for one.
+    private List<Tick> TicksAt(IReadOnlyList<double> values, int about)
+    {
+        var ticks = new List<Tick>();
+        var labelled = double.NegativeInfinity;
+        foreach (var value in values.Where(value => value >= X.Low && value <= X.High).Order())
+        {
+            var hasRoom = X.Position(value) - labelled >= 1.0 / (about + 1);
+            ticks.Add(new(value, hasRoom ? NumberText.Significant(value) : ""));
+            labelled = hasRoom ? X.Position(value) : labelled;
+        }
+        return ticks;
     }
 
     public PlotScale X { get; }

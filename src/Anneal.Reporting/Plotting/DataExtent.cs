@@ -6,6 +6,11 @@ namespace Anneal.Reporting.Plotting;
 /// <remarks>The lowest is greater than the highest where there are no values.</remarks>
 internal sealed class DataExtent
 {
+    /// <summary>How far a band may widen the range of y on either side, as a share of what the points take.</summary>
+    private const double BandRoom = 1.5;
+
+    private double lowestPoint = double.PositiveInfinity;
+    private double highestPoint = double.NegativeInfinity;
     private long notFinite;
     private long notPositive;
 
@@ -25,7 +30,11 @@ internal sealed class DataExtent
         foreach (var series in chart.Series)
         foreach (var point in series.Points)
             extent.Add(point, chart.X.Scale, chart.Y.Scale);
+        var (low, high) = (extent.LowestY, extent.HighestY);
+        extent.Narrow(chart.Y.Scale);
         extent.Notes = [.. extent.NotesOnLeftOutValues()];
+        if ((low, high) != (extent.LowestY, extent.HighestY))
+            extent.Notes = [.. extent.Notes, "Wide bands are cut off at the edge of the plot."];
         return extent;
     }
 
@@ -42,11 +51,27 @@ internal sealed class DataExtent
             return;
         }
         (LowestX, HighestX) = (Math.Min(LowestX, point.X), Math.Max(HighestX, point.X));
+        (lowestPoint, highestPoint) = (Math.Min(lowestPoint, point.Y), Math.Max(highestPoint, point.Y));
         HighestY = Math.Max(HighestY, Bounded(point.High));
         LowestY = Math.Min(LowestY, Bounded(point.Low));
 
         // A band's edge without a place is cut off at the edge of the picture.
         double Bounded(double edge) => PlotScale.HasPlace(yScale, edge) ? edge : point.Y;
+    }
+
+    // One wide band would press all points together.
+    private void Narrow(AxisScale scale)
+    {
+        if (lowestPoint >= highestPoint)
+            return;
+        if (scale == AxisScale.Logarithmic)
+        {
+            var factor = Math.Pow(highestPoint / lowestPoint, BandRoom);
+            (LowestY, HighestY) = (Math.Max(LowestY, lowestPoint / factor), Math.Min(HighestY, highestPoint * factor));
+            return;
+        }
+        var room = BandRoom * (highestPoint - lowestPoint);
+        (LowestY, HighestY) = (Math.Max(LowestY, lowestPoint - room), Math.Min(HighestY, highestPoint + room));
     }
 
     private IEnumerable<string> NotesOnLeftOutValues()

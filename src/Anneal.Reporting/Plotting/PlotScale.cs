@@ -46,6 +46,13 @@ internal sealed record PlotScale(AxisScale Kind, double Low, double High)
         return new(Kind, step.RoundDown(low), step.RoundUp(High));
     }
 
+    /// <summary>The same range, cut where no values can be.</summary>
+    public PlotScale Within(double? least, double? most)
+    {
+        var (low, high) = (Math.Max(Low, least ?? Low), Math.Min(High, most ?? High));
+        return low < high ? new(Kind, low, high) : this;
+    }
+
     /// <summary>About so many ticks with readable values, from low to high.</summary>
     public IReadOnlyList<Tick> Ticks(int about) =>
         Kind == AxisScale.Linear ? LinearTicks.Between(Low, High, about) : LogarithmicTicks.Between(Low, High, about);

@@ -78,7 +78,7 @@ internal sealed class IdxFile
         if (Fill(values) < count)
             throw Refused($"hold the {count} values that its header announces", "ends before");
         if (Fill(new byte[1]) > 0)
-            throw Refused($"end after the {count} values that its header announces", "goes on");
+            throw Refused($"end after the {count} values that its header announces", "continues");
         return values;
     }
 

@@ -41,7 +41,7 @@ internal static class BehindTheRun
             && Steps(from, to, steps).All(step => Value(from, step) == Value(from, steps))
             ? $"the same: {Text(Value(from, steps))} "
                 + $"stays{(Value(from, steps) == last ? "" : FormattableString.Invariant($" from step {steps} on"))}."
-            : "the same: both go on alike.";
+            : "the same: both continue alike.";
     }
 
     private static SortedSet<long> Steps(Curve from, Curve to, long steps)

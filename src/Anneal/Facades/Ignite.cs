@@ -138,7 +138,7 @@ public static class Ignite
     /// </summary>
     /// <param name="mode"><c>min</c> (default): less is better; <c>max</c>: more is.</param>
     /// <param name="factor">What a reduction multiplies by. Less than 1; default 0.1.</param>
-    /// <param name="patience">Bad values in a row that are borne; one more reduces the rate. Default 10.</param>
+    /// <param name="patience">Bad values in a row that are tolerated; one more reduces the rate. Default 10.</param>
     /// <param name="threshold">How much better than the best a value must be. Default 1e-4.</param>
     /// <param name="thresholdMode"><c>rel</c> (default): as a share of the best; <c>abs</c>: in the metric's
     /// unit.</param>

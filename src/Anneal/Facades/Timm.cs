@@ -175,7 +175,7 @@ public static class Timm
     /// looked at.
     /// </summary>
     /// <param name="decayRate">What each reduction multiplies by. Less than 1; default 0.1.</param>
-    /// <param name="patienceT">Bad values in a row that are borne; one more reduces the rate. Default 10.</param>
+    /// <param name="patienceT">Bad values in a row that are tolerated; one more reduces the rate. Default 10.</param>
     /// <param name="threshold">Share of the best value by which a value must be better. Default 1e-4.</param>
     /// <param name="cooldownT">Values after a reduction that are not counted as bad. Default 0.</param>
     /// <param name="warmupT">Steps of the linear warm-up. Default 0: none.</param>

@@ -28,7 +28,7 @@ public sealed record GreedyRate : Feedback
     /// <summary>What the rate is multiplied or divided by. Less than 1; default 0.95.</summary>
     public double Factor { get; init; } = 0.95;
 
-    /// <summary>How many values of a kind in a row are borne; one more changes the rate. Default 10.</summary>
+    /// <summary>How many values of a kind in a row are tolerated; one more changes the rate. Default 10.</summary>
     public double Patience { get; init; } = 10;
 
     /// <summary>How much better than the best a value must be. Default 1e-6.</summary>

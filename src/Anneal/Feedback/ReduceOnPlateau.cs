@@ -32,7 +32,7 @@ public sealed record ReduceOnPlateau : Feedback
     } = 0.1;
 
     /// <summary>
-    /// How many bad values in a row are borne; one more reduces the rate. At least −1 (every value reduces it); default
+    /// How many bad values in a row do not reduce the rate; one more does. At least −1 (every value reduces it); default
     /// 10.
     /// </summary>
     public long Patience

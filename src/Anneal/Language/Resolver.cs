@@ -290,7 +290,7 @@ internal sealed class Resolver(TextErrors errors, Catalog catalog, Func<string, 
             throw errors.Error(
                 node,
                 $"a length in steps must be a whole number, but was {NumberText.Format(value)}; write ep or % "
-                    + "behind it if it counts something else."
+                    + "after it if it counts something else."
             );
         return new Length(value, unit ?? LengthUnit.Steps);
     }

@@ -17,7 +17,7 @@ public sealed partial class GroupScheduler
         rates.Length == 1
             ? rates[0]
             : throw new InvalidOperationException(
-                $"'{nameof(CurrentRate)}' must have one parameter group to speak of, but there are {Names()}; ask "
+                $"'{nameof(CurrentRate)}' needs a scheduler with one parameter group, but there are {Names()}; ask "
                     + $"{nameof(RateOf)}(name)."
             );
 

@@ -37,7 +37,7 @@ public sealed class ConfigurationTests : IDisposable
         "mm.py",
         "train_cfg = dict(max_epochs=12)\noptim_wrapper = dict(optimizer=dict(lr=0.02))\n"
             + "param_scheduler = [dict(type='MultiStepLR', milestones=[16, 22])]\n",
-        "LR002 warning: milestones 16, 22 of 2 never act"
+        "LR002 warning: milestones 16, 22 never act"
     )]
     [InlineData(
         "hf.yaml",
@@ -74,7 +74,7 @@ public sealed class ConfigurationTests : IDisposable
                 + "scheduler: {_target_: torch.optim.lr_scheduler.StepLR, step_size: 30}\n"
         );
         var run = await ToolRun.OfAsync("lint", file, "--steps-per-epoch", "100", "--step-every", "epoch");
-        Assert.Contains("LR002 warning: milestone 30 of 1 never acts", run.Output, StringComparison.Ordinal);
+        Assert.Contains("LR002 warning: milestone 30 never acts", run.Output, StringComparison.Ordinal);
         run = await ToolRun.OfAsync("lint", file, "--steps-per-epoch", "100");
         Assert.Contains(
             "when it is advanced is not known; say it with --step-every",

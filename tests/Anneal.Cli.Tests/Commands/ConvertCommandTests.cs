@@ -75,7 +75,7 @@ public sealed class ConvertCommandTests
                 root.GetProperty("compared").GetBoolean()
             )
         );
-        Assert.Equal("the same: both go on alike.", root.GetProperty("after_the_end").GetString());
+        Assert.Equal("the same: both continue alike.", root.GetProperty("after_the_end").GetString());
         Assert.NotEmpty(root.GetProperty("conventions").EnumerateArray());
     }
 

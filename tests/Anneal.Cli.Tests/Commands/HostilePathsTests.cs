@@ -58,7 +58,7 @@ public sealed class HostilePathsTests : IDisposable
             "lint cosine(0.1->0,10) --steps 10 --svg PATH",
             "train base --rate 0.1 --dataset blobs --model mlp --epochs 1 --report PATH",
             "compare base --dataset blobs --model mlp --epochs 1 --seeds 1 --report PATH",
-            "state STATE --out PATH",
+            "state STATE --output PATH",
         ];
 
     [Theory, MemberData(nameof(Outputs))]

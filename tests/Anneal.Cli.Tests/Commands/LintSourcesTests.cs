@@ -31,7 +31,7 @@ public sealed class LintSourcesTests : IDisposable
             $"""
             {file}
               line 6, column 19: LP001 error: zero_grad stands between backward (line 5) and step (line 7): the update gets gradients of zero, and nothing is learned.
-                remedy: move zero_grad before backward, or behind step.
+                remedy: move zero_grad before backward, or after step.
               line 1, column 38: torch.StepLR(optimizer, step_size=4): checked for 10 epochs of 1,000 (as said) updates, stepped once an epoch
               1 error; 1 of 1 scheduler checked
 

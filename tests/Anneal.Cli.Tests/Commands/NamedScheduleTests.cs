@@ -42,7 +42,7 @@ public sealed class NamedScheduleTests
     public async Task Are_shown(string name, string rates)
     {
         var run = await RunAsync(name);
-        Assert.Equal("", run.Error.Replace("anneal: note: --rate has no effect, for no text speaks of 'base'.\n", ""));
+        Assert.Equal("", run.Error.Replace("anneal: note: --rate has no effect, because no text uses 'base'.\n", ""));
         Assert.Equal(0, run.ExitCode);
         var lines = run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1);
         Assert.Equal(

@@ -1,4 +1,5 @@
 using Anneal.Cli.Commands.Compare;
+using Anneal.Reporting;
 
 namespace Anneal.Cli.Tests.Commands;
 
@@ -18,4 +19,27 @@ public sealed class RankingTests
     [Fact]
     public void One_seed_tells_nothing_of_noise() =>
         Assert.False(Ranking.AreWithinNoise(new(0.9, double.NaN), 1, new(0.9, double.NaN), 1));
+
+    [Fact]
+    public void A_spread_of_a_seed_that_failed_is_no_noise()
+    {
+        var (good, failed) = (Scores(0.95, 0.96), Scores(0.96, 0.10));
+        var (best, other) = (MeanAndDeviation.From(good.Values), MeanAndDeviation.From(failed.Values));
+        Assert.True(Ranking.AreWithinNoise(best, 2, other, 2));
+        var noise = Ranking.NoiseOf(best, [best.StandardDeviation, other.StandardDeviation], examples: 288);
+        Assert.Equal(0.86, Ranking.LagOnASeed(good, failed, noise)!.Value, 1e-9);
+    }
+
+    [Fact]
+    public void A_spread_that_seeds_and_few_examples_usually_make_is_noise()
+    {
+        var (good, other) = (Scores(0.951, 0.950, 0.952), Scores(0.940, 0.955, 0.945));
+        var best = MeanAndDeviation.From(good.Values);
+        var noise = Ranking.NoiseOf(best, [0.001, 0.0076], examples: 288);
+        Assert.InRange(noise, 0.01, 0.02); // that of 288 examples
+        Assert.Null(Ranking.LagOnASeed(good, other, noise));
+    }
+
+    private static Dictionary<ulong, double> Scores(params double[] scores) =>
+        scores.Index().ToDictionary(score => (ulong)score.Index, score => score.Item);
 }

@@ -78,7 +78,7 @@ public sealed class ResumeCheckCommandTests : IDisposable
         var refusal = await ToolRun.RefusalOfAsync("resume-check", Fixture("one_cycle"), "--with", "constant(0.1)");
         Assert.Contains("whose arguments are not all in it", refusal, StringComparison.Ordinal);
         Assert.Contains(
-            $"anneal state {Fixture("one_cycle")} --with SCHEDULE --out ",
+            $"anneal state {Fixture("one_cycle")} --with SCHEDULE --output ",
             refusal,
             StringComparison.Ordinal
         );

@@ -6,7 +6,7 @@ using Anneal.Training.Measuring;
 namespace Anneal.Cli.Tests.Commands;
 
 /// <summary>
-/// <c>anneal train --out</c> and <c>--resume</c>, in this process; <see cref="EndToEnd.KilledTrainingTests"/> kills
+/// <c>anneal train --output</c> and <c>--resume</c>, in this process; <see cref="EndToEnd.KilledTrainingTests"/> kills
 /// real ones.
 /// </summary>
 public sealed class ResumedTrainingTests : IDisposable
@@ -74,7 +74,7 @@ public sealed class ResumedTrainingTests : IDisposable
         Assert.Equal(
             130,
             await Tool.RunAsync(
-                [.. Quick[..^1], "--out", Run, .. further],
+                [.. Quick[..^1], "--output", Run, .. further],
                 new ToolConsole(output, error),
                 interrupt.Token
             )
@@ -104,7 +104,7 @@ public sealed class ResumedTrainingTests : IDisposable
     {
         var output = await ToolRun.OutputOfAsync([
             .. Quick,
-            "--out",
+            "--output",
             Run,
             "--average",
             "swa",
@@ -154,7 +154,7 @@ public sealed class ResumedTrainingTests : IDisposable
     [InlineData("'--epochs' cannot be given with --resume", "--epochs", "9")]
     [InlineData("'SCHEDULE' cannot be given with --resume", "base")]
     [InlineData("'--nesterov' cannot be given with --resume", "--nesterov")]
-    [InlineData("'--out' cannot be given with --resume", "--out", "elsewhere")]
+    [InlineData("'--output' cannot be given with --resume", "--output", "elsewhere")]
     public async Task Refuses_to_change_a_training_that_goes_on(string part, params string[] further)
     {
         Assert.Contains(part, await RefusalAsync(further), StringComparison.Ordinal);
@@ -307,7 +307,7 @@ public sealed class ResumedTrainingTests : IDisposable
     {
         using var output = new Removing(folder.File("run"));
         using var error = new StringWriter();
-        Assert.Equal(2, await Tool.RunAsync([.. Quick[..^1], "--out", Run], new ToolConsole(output, error)));
+        Assert.Equal(2, await Tool.RunAsync([.. Quick[..^1], "--output", Run], new ToolConsole(output, error)));
         Assert.Contains($"the folder '{Run}/checkpoints' is gone.", error.ToString(), StringComparison.Ordinal);
         Assert.Single(error.ToString().TrimEnd('\n').Split('\n'));
     }
@@ -392,16 +392,16 @@ public sealed class ResumedTrainingTests : IDisposable
         await StoppedAsync();
         Assert.Equal(
             $"'{Run}' holds a training already: continue it with --resume {Run}, or choose another folder.",
-            await ToolRun.RefusalOfAsync([.. Quick, "--out", Run])
+            await ToolRun.RefusalOfAsync([.. Quick, "--output", Run])
         );
         Assert.Equal(
-            $"'{folder.File("none")}' holds no training to continue: it has no run.json. Begin one with --out "
+            $"'{folder.File("none")}' holds no training to continue: it has no run.json. Begin one with --output "
                 + $"{folder.File("none")}.",
             await ToolRun.RefusalOfAsync("train", "--resume", folder.File("none"))
         );
         Assert.Contains(
             "cannot be written: ",
-            await ToolRun.RefusalOfAsync([.. Quick, "--out", folder.Write("file", "") + "/run"]),
+            await ToolRun.RefusalOfAsync([.. Quick, "--output", folder.Write("file", "") + "/run"]),
             StringComparison.Ordinal
         );
         using var other = File.Open(folder.File("run/in-use"), FileMode.Open, FileAccess.ReadWrite, FileShare.None);
@@ -414,10 +414,10 @@ public sealed class ResumedTrainingTests : IDisposable
     [Theory]
     [InlineData("'train' needs a schedule", "train")]
     [InlineData(
-        "'--out' must be the path of a folder, but was empty; the current folder is '.'.",
+        "'--output' must be the path of a folder, but was empty; the current folder is '.'.",
         "train",
         "base",
-        "--out",
+        "--output",
         ""
     )]
     [InlineData(
@@ -439,7 +439,7 @@ public sealed class ResumedTrainingTests : IDisposable
         "'--checkpoint-every' must be at least one update, but 0.001ep is less",
         "train",
         "base",
-        "--out",
+        "--output",
         "nowhere",
         "--checkpoint-every",
         "0.001ep"

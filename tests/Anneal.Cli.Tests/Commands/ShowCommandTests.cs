@@ -407,7 +407,7 @@ public sealed class ShowCommandTests
     {
         var run = await ToolRun.OfAsync("show", "linear(1 -> 0, 2)", "--rate", "0.1", "--format", "csv");
         Assert.Equal(
-            (0, "anneal: note: --rate has no effect, for no text speaks of 'base'.\n"),
+            (0, "anneal: note: --rate has no effect, because no text uses 'base'.\n"),
             (run.ExitCode, run.Error)
         );
     }

@@ -57,12 +57,12 @@ public sealed class StateCommandTests : IDisposable
         var shown = await ToolRun.OutputOfAsync(
             "state",
             Fixture("sequential_nested"),
-            "--out",
+            "--output",
             folder.File("state.json")
         );
         Assert.Equal(
             shown,
-            await ToolRun.OutputOfAsync("state", folder.File("state.json"), "--out", folder.File("back.pt"))
+            await ToolRun.OutputOfAsync("state", folder.File("state.json"), "--output", folder.File("back.pt"))
         );
         Assert.Equal(shown, await ToolRun.OutputOfAsync("state", folder.File("back.pt")));
     }
@@ -81,7 +81,7 @@ public sealed class StateCommandTests : IDisposable
             "10",
             "--next",
             "1",
-            "--out",
+            "--output",
             folder.File("state.json")
         );
         Assert.Contains("7 steps made, 70 updates", shown, StringComparison.Ordinal);
@@ -137,7 +137,7 @@ public sealed class StateCommandTests : IDisposable
     {
         Assert.Contains(
             "arguments are not all in it",
-            await ToolRun.RefusalOfAsync("state", Fixture("one_cycle"), "--out", folder.File("state.json")),
+            await ToolRun.RefusalOfAsync("state", Fixture("one_cycle"), "--output", folder.File("state.json")),
             StringComparison.Ordinal
         );
         Assert.Empty(Directory.GetFiles(folder.Path));
@@ -157,7 +157,7 @@ public sealed class StateCommandTests : IDisposable
     [Fact]
     public async Task Refuses_options_of_PyTorch_for_a_state_of_its_own()
     {
-        await ToolRun.OutputOfAsync("state", Fixture("step"), "--out", folder.File("state.json"));
+        await ToolRun.OutputOfAsync("state", Fixture("step"), "--output", folder.File("state.json"));
         Assert.StartsWith(
             "'--with' is for files of PyTorch",
             await ToolRun.RefusalOfAsync("state", folder.File("state.json"), "--with", "torch1.StepLR(3)"),

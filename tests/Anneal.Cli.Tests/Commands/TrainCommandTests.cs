@@ -138,7 +138,10 @@ public sealed class TrainCommandTests
                 new ToolConsole(TextWriter.Null, error) { ShowsProgress = true }
             )
         );
-        Assert.Matches(@"\r\e\[Kepoch 0\.62 of 1  loss 0\.\d+  accuracy 0\.\d{4}", error.ToString());
+        Assert.Matches(
+            @"\r\e\[Kepoch 0\.6 of 1 ━+┄+  62 %(  0:\d\d left)?  loss 0\.\d+  accuracy 0\.\d{4}",
+            error.ToString()
+        );
         Assert.EndsWith("\r\e[K", error.ToString(), StringComparison.Ordinal);
     }
 

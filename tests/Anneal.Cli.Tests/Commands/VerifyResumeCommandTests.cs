@@ -45,7 +45,7 @@ public sealed class VerifyResumeCommandTests
     [Theory]
     [InlineData("has no end of its own; say how many steps to replay with --steps", "0.1")]
     [InlineData("it has at most 1000000 steps, but this has 2000000", "0.1", "--steps", "2000000")]
-    [InlineData("speaks of 'base', the optimizer's own learning rate", "cosine(base -> 0, 10)")]
+    [InlineData("uses 'base', the optimizer's own learning rate", "cosine(base -> 0, 10)")]
     [InlineData("cannot be replayed: the formula", "formula(1 / (t - 5))", "--steps", "10")]
     public async Task Refuses_what_cannot_be_replayed(string message, params string[] arguments) =>
         Assert.Contains(

@@ -46,7 +46,7 @@ public sealed class ToolProcessTests
             "--epochs",
             "100000",
         ];
-        using var first = new ToolProcess(folder.Path, [.. train, "--out", "run", "--checkpoint-every", "1ep"]);
+        using var first = new ToolProcess(folder.Path, [.. train, "--output", "run", "--checkpoint-every", "1ep"]);
         while (!Directory.Exists(folder.File("run/checkpoints")) || !File.Exists(folder.File("run/metrics.jsonl")))
             await Task.Delay(10);
 

@@ -72,6 +72,15 @@ public class PlotAreaTests
         Assert.Equal(300, segment[1].Bottom, 1e-12);
     }
 
+    [Fact]
+    public void A_band_far_wider_than_the_points_does_not_press_them_together()
+    {
+        var area = Area([new(0, 1), new(1, 2, 100)]);
+        Assert.Equal(["Wide bands are cut off at the edge of the plot."], area.Notes);
+        var segment = Assert.Single(area.Segments);
+        Assert.InRange(segment[0].Y - segment[1].Y, 60, 300);
+    }
+
     private static List<ChartPoint> Thinned(ChartPoint[] points) =>
         [.. Assert.Single(Area(points).Segments).Select(point => point.Data)];
 

@@ -367,7 +367,7 @@ public sealed class TorchTests
     [InlineData(
         "torch.ChainedScheduler([ReduceLROnPlateau()])",
         "'schedulers' must not have ReduceLROnPlateau, since it needs a metric at every step; write it as feedback "
-            + "behind the schedule: … | plateau(…)."
+            + "after the schedule: … | plateau(…)."
     )]
     public void Refuses_what_PyTorch_refuses(string text, string problem) =>
         Assert.Equal(problem, Assert.Throws<ScheduleTextException>(() => Recipe.Parse(text)).Problem);

@@ -146,7 +146,7 @@ public sealed class ScheduleTextTests
         "cosine(0.3 -> 0, 1.5)",
         1,
         18,
-        "a length in steps must be a whole number, but was 1.5; write ep or % behind it if it counts something else."
+        "a length in steps must be a whole number, but was 1.5; write ep or % after it if it counts something else."
     )]
     [InlineData("0.1 every 0", 1, 11, "the length after 'every' must be at least 1, but was 0.")]
     [InlineData("5ep", 1, 1, "a length cannot stand for a schedule; write a value, or 'for' before the length.")]

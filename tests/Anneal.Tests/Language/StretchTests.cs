@@ -92,7 +92,7 @@ public sealed class StretchTests
     )]
     [InlineData("stretch(d2l.SquareRootScheduler() for 10, 20)", "says what single steps do")]
     [InlineData("stretch(torch.LambdaLR(lambda t: 0.9 ** t) for 10, 20)", "says what single steps do")]
-    [InlineData("stretch(torch.StepLR(3, last_epoch=4) for 10, 20)", "'last_epoch=4' speaks of single steps")]
+    [InlineData("stretch(torch.StepLR(3, last_epoch=4) for 10, 20)", "'last_epoch=4' is about single steps")]
     [InlineData(
         "stretch(torch.StepLR(30) for 90, 100)",
         "'step_size' of 'torch.StepLR' must be a whole number of steps"

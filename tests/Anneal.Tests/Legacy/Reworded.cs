@@ -39,6 +39,36 @@ internal static partial class Reworded
         ("does not reach 5.995e-6", "does not reach 4e-7"),
         ("does not reach 4.201e-8", "does not reach 4e-8"),
         ("expected None, or a whole number for", "expected a whole number, or None for"),
+        ("zero_grad before backward, or behind step", "zero_grad before backward, or after step"),
+        ("as in step(epoch), cannot be taken up", "as in step(epoch), cannot be resumed"),
+        ("both go on alike", "both continue alike"),
+        ("that are borne here", "that are tolerated here"),
+        ("in a row are borne", "in a row are tolerated"),
+        ("in a row that are borne", "in a row that are tolerated"),
+        ("Chain plateau behind the optimizer", "Chain plateau after the optimizer"),
+        ("feedback behind the schedule", "feedback after the schedule"),
+        (
+            "says nothing here; PyTorch 2.7 and later have it no more",
+            "has no effect here; PyTorch 2.7 and later no longer have it"
+        ),
+        ("says nothing here", "has no effect here"),
+        ("says nothing about the values", "has no effect on the values"),
+        ("says nothing without noise", "has no effect without noise"),
+        ("of a run that is taken up again; -1 for one that begins", "of a run that resumes; -1 for a new run"),
+        (": to take up ", ": to resume "),
+        ("can be taken up in the middle", "can be resumed in the middle"),
+        ("a run that goes on with 'last_epoch'", "a run that continues with 'last_epoch'"),
+        ("speaks of single steps", "is about single steps"),
+        ("behind it if it counts", "after it if it counts"),
+        ("the run goes on after the schedule's end", "the run continues after the schedule's end"),
+        ("meant to start anew", "meant to start again"),
+        ("which goes on improving", "which keeps improving"),
+        ("never goes on to what follows", "never reaches what follows"),
+        (
+            "must have one parameter group to speak of, but there are",
+            "needs a scheduler with one parameter group, but there are"
+        ),
+        ("after it is taken up", "after it resumes"),
     ];
 
     public static JsonNode? Messages(JsonNode? answer)
@@ -47,6 +77,13 @@ internal static partial class Reworded
         foreach (var (before, now) in Phrases)
             text = text.Replace(before, now, StringComparison.Ordinal);
         text = NoArgument().Replace(text, "");
+        text = NextRates().Replace(text, NamedRates);
+        text = DeadMilestones()
+            .Replace(text, dead =>
+                IsAll(dead.Groups[1].Value, dead.Groups[2].Value)
+                    ? dead.Groups[1].Value
+                    : $"{dead.Groups[1]} (of {dead.Groups[2]})"
+            );
         // Eighty characters of a text are shown, where a hundred were.
         text = LineOfText().Replace(text, @"\n  $1");
         return JsonNode.Parse(Details().Replace(text, "…"));
@@ -105,6 +142,18 @@ internal static partial class Reworded
 
     [GeneratedRegex(@"\\n {2}((?:\\[^n]|[^\\]){80})(?:\\[^n]|[^\\])+(?=\\n *\^)")]
     private static partial Regex LineOfText();
+
+    private const string NamedRates =
+        "the next rate would be $1 (ResumePolicy.Keep), $2 (ResumePolicy.Replace), $3 (ResumePolicy.Rebase).";
+
+    [GeneratedRegex(@"the next rate would be ([^\s,]+), ([^\s,]+), ([^\s,]+?)\.(?!\d)")]
+    private static partial Regex NextRates();
+
+    private static bool IsAll(string named, string all) =>
+        !named.Contains('…', StringComparison.Ordinal) && $"{named.Split(", ").Length}" == all;
+
+    [GeneratedRegex(@"(milestones? [^""]{1,80}?) of ([\d,]+)(?= never acts?:)")]
+    private static partial Regex DeadMilestones();
 
     // What is only near is not proposed for an argument, and a sentence ends with its stop; for a name it is said that
     // the other one is another curve.

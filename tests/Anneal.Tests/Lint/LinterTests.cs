@@ -44,7 +44,7 @@ public sealed class LinterTests
     public void LR002_names_the_milestone_and_leaves_it_out()
     {
         var finding = Check("multistep(base, factor=0.1, at=[5, 80])", Tutorial, StepFrequency.Epoch).Finding("LR002");
-        Assert.StartsWith("milestone 80 of 2 never acts: the run has 11 epochs", finding.Message);
+        Assert.StartsWith("milestone 80 (of 2) never acts: the run has 11 epochs", finding.Message);
         Assert.Equal("multistep(base, factor=0.1, at=[5])", finding.RemedyText);
     }
 

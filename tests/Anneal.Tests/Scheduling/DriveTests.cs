@@ -91,7 +91,7 @@ public sealed class DriveTests
             Assert.Throws<ArgumentException>("hyperparameter", () => scheduler.ValueOf("head", "beta1")).Message
         );
         Assert.Equal(
-            "'CurrentRate' must have one parameter group to speak of, but there are 'body', 'head'; ask RateOf(name).",
+            "'CurrentRate' needs a scheduler with one parameter group, but there are 'body', 'head'; ask RateOf(name).",
             Assert.Throws<InvalidOperationException>(() => scheduler.CurrentRate).Message
         );
     }

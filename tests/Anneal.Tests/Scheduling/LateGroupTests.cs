@@ -171,7 +171,7 @@ public sealed class LateGroupTests
         var scheduler = new GroupScheduler(Recipe.Parse("base"), head.Group("head", 1), body.Group("body", 1));
         Assert.StartsWith(
             "the state must have the scheduler's parameter groups ('head'), in order, but has 'head', 'body'; only "
-                + "groups that joined late may be added after it is taken up.",
+                + "groups that joined late may be added after it resumes.",
             Assert.Throws<ArgumentException>(() => Started().Restore(scheduler.Save())).Message
         );
     }

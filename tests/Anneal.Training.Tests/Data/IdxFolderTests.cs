@@ -82,7 +82,7 @@ public sealed class IdxFolderTests : IDisposable
             {
                 "a longer body",
                 [.. TwoImages, 0],
-                "must end after the 12 values that its header announces, but goes on."
+                "must end after the 12 values that its header announces, but continues."
             },
             {
                 "a truncated body, compressed",

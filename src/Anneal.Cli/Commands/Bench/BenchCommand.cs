@@ -42,7 +42,7 @@ internal sealed class BenchCommand(ToolConsole console) : ToolCommand(Name, Desc
         least: 1,
         most: 1_000
     );
-    private readonly Option<bool> json = JsonOption.Create();
+    private readonly ResultOptions results = new();
 
     protected override IReadOnlyList<string> Examples =>
         [
@@ -51,7 +51,7 @@ internal sealed class BenchCommand(ToolConsole console) : ToolCommand(Name, Desc
             "anneal bench --seconds 0.5 --trials 9 --json",
         ];
 
-    protected override IEnumerable<Symbol> Symbols => [model, batch, threads, seconds, trials, json];
+    protected override IEnumerable<Symbol> Symbols => [model, batch, threads, seconds, trials, .. results.All];
 
     protected override async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
@@ -65,8 +65,12 @@ internal sealed class BenchCommand(ToolConsole console) : ToolCommand(Name, Desc
         );
         var bench = Measure(throughput, length, parsed.GetValue(trials) ?? DefaultTrials, cancellationToken);
         console.ShowStatus("");
-        await console.Output.WriteAsync(
-            parsed.GetValue(json) ? ToolJson.Text(bench, BenchJson.Default) : BenchText.Of(bench)
+        await results.WriteAsync(
+            parsed,
+            console,
+            shown => BenchText.Of(bench, shown.Width),
+            () => ToolJson.Text(bench, BenchJson.Default),
+            cancellationToken
         );
         return ExitCode.Done;
     }
@@ -78,15 +82,16 @@ internal sealed class BenchCommand(ToolConsole console) : ToolCommand(Name, Desc
         CancellationToken cancellationToken
     )
     {
-        console.ShowStatus("warming up");
+        var status = new StatusBar(console);
+        status.Show("warming up", 0);
         throughput.RunTrial(length, cancellationToken);
         var results = new List<BenchTrial>();
         for (var i = 1; i <= count; i++)
         {
-            console.ShowStatus($"trial {i} of {count}");
+            status.Show($"trial {i} of {count}", (double)i / (count + 2));
             results.Add(RunTrial(throughput, length, cancellationToken));
         }
-        console.ShowStatus("peak of the processor");
+        status.Show("peak of the processor", (count + 1.0) / (count + 2));
         var peak = MultiplyAddPeak.Measure(throughput.Workers, console.Clock, cancellationToken);
         var schedule = throughput.MeasureScheduleNanoseconds();
 

@@ -5,7 +5,9 @@ internal static class BenchText
 {
     private const double NoticeableLoadPercent = 5;
 
-    public static string Of(BenchDocument bench)
+    /// <param name="bench">What was measured.</param>
+    /// <param name="width">Characters in a line; null for any number.</param>
+    public static string Of(BenchDocument bench, int? width)
     {
         var table = new TextTable(">trial", ">examples/s", ">other load");
         foreach (var (index, trial) in bench.Trials.Index())
@@ -17,7 +19,7 @@ internal static class BenchText
         var threads = bench.Threads == 1 ? "thread" : "threads";
         var text =
             $"{bench.Model}, {bench.Parameters:#,0} parameters, batch {bench.Batch}, {bench.Threads} {threads}, "
-            + $"{bench.VectorBits}-bit vectors\n\n{table}\n"
+            + $"{bench.VectorBits}-bit vectors\n\n{table.Render(width)}\n"
             + $"best {bench.ExamplesPerSecond.Best:#,0} examples/s, median {bench.ExamplesPerSecond.Median:#,0}: "
             + "forward, backward and update of shuffled batches\n"
             + $"{100 * bench.ShareOfPeak:0} % of the measured peak, {bench.PeakMultiplyAddsPerSecond / 1e9:0.0} "

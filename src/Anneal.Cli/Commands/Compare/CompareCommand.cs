@@ -3,6 +3,7 @@ using Anneal.Cli.Options;
 using Anneal.Cli.Schedules;
 using Anneal.Cli.Training;
 using Anneal.Reporting;
+using Anneal.Reporting.Svg;
 using Anneal.Training.Runs;
 
 namespace Anneal.Cli.Commands.Compare;
@@ -42,11 +43,12 @@ internal sealed class CompareCommand(ToolConsole console) : ToolCommand(Name, De
         "d2l: the five runs of the book's chapter, as their labels mean them, beside what it printed.",
         Preset.D2lName
     );
-    private readonly Option<string?> report = new("--report")
+    private readonly Option<string?> report = new("--report", OutputOption.Name)
     {
         Description = $"HTML file to write; '-' is standard output. Default: {DefaultReport}.",
         HelpName = "FILE",
     };
+    private readonly Option<string?> svg = SvgOption.Create("the curves of the report");
     private readonly Option<bool> json = JsonOption.Create();
     private readonly TrainingOptions training = new();
 
@@ -61,7 +63,7 @@ internal sealed class CompareCommand(ToolConsole console) : ToolCommand(Name, De
     protected override bool SavesWhenInterrupted => true;
 
     protected override IEnumerable<Symbol> Symbols =>
-        [schedules, rate, rates, retrain, seeds, preset, .. training.All, report, json];
+        [schedules, rate, rates, retrain, seeds, preset, .. training.All, report, svg, json];
 
     protected override async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
@@ -69,7 +71,10 @@ internal sealed class CompareCommand(ToolConsole console) : ToolCommand(Name, De
         var reportPath = parsed.GetValue(report) ?? DefaultReport;
         if (reportPath != OutputFile.StandardOutput)
             reportPath = Path.GetFullPath(reportPath);
+        var svgPath = parsed.GetValue(svg);
         OutputFile.RequireWritable(reportPath);
+        if (svgPath is not null)
+            OutputFile.RequireWritable(svgPath);
         var chosen = PresetOf(parsed);
         var contenders = Contenders(parsed, chosen, cancellationToken);
         var setup = training.Read(parsed, chosen.Defaults, cancellationToken);
@@ -98,7 +103,7 @@ internal sealed class CompareCommand(ToolConsole console) : ToolCommand(Name, De
             cancellationToken
         );
         foreach (var warning in warnings)
-            await console.Error.WriteLineAsync(warning);
+            await console.NoteAsync(warning);
 
         var outcome = await comparison.ExecuteAsync(Progress(), console.Clock, cancellationToken);
         var findings = new ComparisonFindings
@@ -114,9 +119,10 @@ internal sealed class CompareCommand(ToolConsole console) : ToolCommand(Name, De
         };
         if (parsed.GetValue(retrain))
             findings = await RetrainAsync(findings, cancellationToken);
-        await WriteAsync(findings, findings.Results.Count > 0 ? reportPath : null, parsed.GetValue(json));
+        var any = findings.Results.Count > 0;
+        await WriteAsync(findings, any ? reportPath : null, any ? svgPath : null, parsed.GetValue(json));
         foreach (var failure in outcome.Failures)
-            await console.Error.WriteLineAsync($"anneal: {Describe(failure)}");
+            await console.NoteAsync(Describe(failure));
         if (findings.Interrupted)
             return ExitCode.Interrupted;
         return outcome.Failures.Count > 0 ? ExitCode.Refused : ExitCode.Done;
@@ -165,8 +171,8 @@ internal sealed class CompareCommand(ToolConsole console) : ToolCommand(Name, De
             return findings;
         if (best.Recipe.Feedback.Count > 0)
         {
-            await console.Error.WriteLineAsync(
-                $"anneal: note: '{best.Recipe}' reads the validation examples, so it cannot be retrained on them."
+            await console.NoteAsync(
+                $"note: '{best.Recipe}' reads the validation examples, so it cannot be retrained on them."
             );
             return findings;
         }
@@ -176,28 +182,26 @@ internal sealed class CompareCommand(ToolConsole console) : ToolCommand(Name, De
         return findings with { Retrained = outcome.Results.SingleOrDefault(), Interrupted = outcome.Interrupted };
     }
 
-    private async Task WriteAsync(ComparisonFindings findings, string? reportPath, bool asJson)
+    private async Task WriteAsync(ComparisonFindings findings, string? reportPath, string? svgPath, bool asJson)
     {
         // What ended is reported even after Ctrl-C, so nothing here listens to it.
+        var page = ComparisonReports.Of(findings, console.Clock.GetUtcNow());
         if (reportPath is not null)
-            await OutputFile.WriteAsync(
-                console,
-                reportPath,
-                ComparisonReports.Of(findings, console.Clock.GetUtcNow()).ToHtml(),
-                CancellationToken.None
-            );
+            await OutputFile.WriteAsync(console, reportPath, page.ToHtml(), CancellationToken.None);
+        if (svgPath is not null)
+            await OutputFile.WriteAsync(console, svgPath, SvgChart.RenderPanels(page.Charts), CancellationToken.None);
         var report = reportPath is null ? "no report: no training ended" : $"report: {reportPath}";
-        await OutputFile
-            .Beside(reportPath, console)
-            .Output.WriteAsync(
-                asJson
-                    ? ToolJson.Text(ComparisonDocument.Of(findings, reportPath), CompareJson.Default)
-                    : $"{ComparisonText.Render(findings)}\n{report}\n"
+        var rest = OutputFile.Beside(svgPath == OutputFile.StandardOutput ? svgPath : reportPath, console);
+        if (asJson)
+            await rest.Output.WriteAsync(
+                ToolJson.Text(ComparisonDocument.Of(findings, reportPath), CompareJson.Default)
             );
+        else
+            await rest.PrintAsync($"{ComparisonText.Render(findings, rest.Width)}\n{report}\n");
     }
 
     private ITrainingProgress Progress() =>
-        console.ShowsProgress ? new ProgressBars(console.Error) : new ProgressLines(console.Error);
+        console.ShowsProgress ? new ProgressBars(console) : new ProgressLines(console);
 
     private static string Describe(EndedRun failure) =>
         UserError.Describe(failure.Error!) is { } description

@@ -14,12 +14,19 @@ internal static class ComparisonRemarks
         foreach (var result in findings.Results.Where(result => result.DivergedCount > 0))
             yield return result.Divergence(Name(result, findings));
         if (!findings.IsRanked)
-            yield return ReportParts.Unranked;
+            yield return "Without a validation set nothing is ranked: the schedules stand in the order given.";
         if (findings.Best is not { } best)
             yield break;
 
         if (Noise(findings, best) is { } noise)
             yield return noise;
+        foreach (var result in findings.Results.Skip(1).Where(result => result.SoundCount > 1))
+            if (
+                LagOf(result, best, findings) is { } lag
+                && Ranking.AreWithinNoise(best.Score, best.SoundCount, result.Score, result.SoundCount)
+            )
+                yield return $"{Name(result, findings)} is not within the noise, however wide its spread: on one seed "
+                    + $"it is behind by {NumberText.Significant(lag, 3)}.";
         if (EdgeOfGrid(findings.Rates, best) is { } edge)
             yield return edge;
     }
@@ -33,6 +40,7 @@ internal static class ComparisonRemarks
         var alike = findings
             .Results.Skip(1)
             .Where(result => Ranking.AreWithinNoise(best.Score, best.SoundCount, result.Score, result.SoundCount))
+            .Where(result => LagOf(result, best, findings) is null)
             .Select(result => Name(result, findings))
             .ToArray();
         return alike.Length == 0
@@ -40,6 +48,17 @@ internal static class ComparisonRemarks
             : $"{Name(best, findings)} leads, but these are within the noise of {best.SoundCount} seeds of "
                 + $"it: {string.Join(", ", alike)}.";
     }
+
+    private static double? LagOf(ContenderResult result, ContenderResult best, ComparisonFindings findings) =>
+        Ranking.LagOnASeed(
+            best.ScoreBySeed,
+            result.ScoreBySeed,
+            Ranking.NoiseOf(
+                best.Score,
+                findings.Results.Select(each => each.Score.StandardDeviation),
+                findings.Setup.Data.Validation!.Count
+            )
+        );
 
     private static string? EdgeOfGrid(IReadOnlyList<double> rates, ContenderResult best) =>
         rates.Count < 2 || (best.BaseRate > rates.Min() && best.BaseRate < rates.Max())

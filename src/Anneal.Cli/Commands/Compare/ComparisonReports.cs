@@ -9,7 +9,9 @@ internal static class ComparisonReports
     public static ComparisonReport Of(ComparisonFindings findings, DateTimeOffset now) =>
         new()
         {
-            Title = ReportParts.Title(findings.Setup),
+            Title =
+                $"Learning-rate schedules compared: {findings.Setup.Settings.Model} on "
+                + findings.Setup.Data.Train.Name,
             GeneratedAt = now,
             Settings = ReportParts.Settings(findings.Setup),
             Seeds = [.. findings.Seeds.Select(seed => (long)seed)],

@@ -10,13 +10,15 @@ internal static class ComparisonText
     private const int SparkWidth = 12,
         Decimals = 4;
 
-    public static string Render(ComparisonFindings findings)
+    /// <param name="findings">What was found.</param>
+    /// <param name="width">Characters in a line; null for any number.</param>
+    public static string Render(ComparisonFindings findings, int? width)
     {
-        var sections = new List<string> { Heading(findings), RankingTable(findings) };
+        var sections = new List<string> { Heading(findings), RankingTable(findings, width) };
         if (findings.Rates.Count > 1)
-            sections.Add(GridTable(findings));
+            sections.Add(GridTable(findings, width));
         if (findings.Results.Any(result => result.Contender.Article is not null))
-            sections.Add(ArticleTable(findings));
+            sections.Add(ArticleTable(findings, width));
         if (findings.Remarks.Count > 0)
             sections.Add(string.Concat(findings.Remarks.Select(remark => $"{remark}\n")));
         if (findings.Retrained is { } retrained)
@@ -27,27 +29,34 @@ internal static class ComparisonText
     private static string Heading(ComparisonFindings findings)
     {
         var settings = findings.Setup.Settings;
-        return $"{settings.Model} on {findings.Setup.Data.Train.Name}: {settings.Epochs} epochs, batch "
-            + $"{settings.BatchSize}, {settings.Optimizer.Name}, {findings.Seeds.Count} seeds; mean ± standard "
-            + $"deviation\n{NumberText.Fixed(findings.Elapsed.TotalSeconds, 1)} s in all on {findings.Setup.Threads} "
-            + $"threads, {NumberText.Significant(findings.ExamplesPerSecond, 3)} training examples per second\n";
+        var training = NumberText.Significant(findings.ExamplesPerSecond, 3);
+        return $"{settings.Model} on {findings.Setup.Data.Train.Name}: {CountText.Of(settings.Epochs, "epoch")}, batch "
+            + $"{settings.BatchSize}, {settings.Optimizer.Name}, {Seeds(findings)}\n"
+            + $"{NumberText.Fixed(findings.Elapsed.TotalSeconds, 1)} s in all on "
+            + $"{CountText.Of(findings.Setup.Threads, "thread")}, {training} training examples per second\n";
     }
 
-    private static string RankingTable(ComparisonFindings findings)
+    // One seed has no deviation.
+    private static string Seeds(ComparisonFindings findings)
+    {
+        var seeds = CountText.Of(findings.Seeds.Count, "seed");
+        return findings.Seeds.Count > 1 ? $"{seeds}; mean ± standard deviation" : seeds;
+    }
+
+    private static string RankingTable(ComparisonFindings findings, int? width)
     {
         var anyDiverged = findings.Results.Any(result => result.DivergedCount > 0);
-        IEnumerable<string> divergedColumn = anyDiverged ? [">diverged"] : [];
         var table = new TextTable([
-            ">",
-            "schedule",
-            "rate",
-            ">base",
-            ">validation acc.",
-            ">test accuracy",
-            ">train loss",
-            ">final rate",
-            ">seconds",
-            .. divergedColumn,
+            Number("", 0),
+            new TableColumn("schedule"),
+            new TableColumn("rate") { LeftOutAt = 3 },
+            Number("base", findings.Rates.Count > 1 ? 0 : 5),
+            Number("validation acc.", 0),
+            Number("test accuracy", 1),
+            Number("train loss", 4),
+            Number("final rate", 6),
+            Number("seconds", 7),
+            .. anyDiverged ? [Number("diverged", 2)] : Array.Empty<TableColumn>(),
         ]);
         foreach (var (index, result) in findings.Results.Index())
             table.Add([
@@ -62,21 +71,27 @@ internal static class ComparisonText
                 NumberText.Fixed(result.Seconds, 1),
                 .. anyDiverged ? [$"{result.DivergedCount}"] : Array.Empty<string>(),
             ]);
-        return table.ToString();
+        return table.Render(width);
     }
 
-    private static string GridTable(ComparisonFindings findings)
+    private static TableColumn Number(string title, int leftOutAt) =>
+        new(title) { IsNumeric = true, LeftOutAt = leftOutAt };
+
+    private static string GridTable(ComparisonFindings findings, int? width)
     {
         var table = new TextTable([
             "validation accuracy at rate",
             .. findings.Rates.Select(rate => $">{NumberText.Significant(rate)}"),
-        ]);
+        ])
+        {
+            InBlocks = true,
+        };
         foreach (var schedule in findings.Results.GroupBy(result => result.Text))
             table.Add([
                 schedule.Key,
                 .. findings.Rates.Select(rate => Cell(schedule.FirstOrDefault(result => result.BaseRate == rate))),
             ]);
-        return table.ToString();
+        return table.Render(width);
 
         static string Cell(ContenderResult? result) =>
             result switch
@@ -87,7 +102,7 @@ internal static class ComparisonText
             };
     }
 
-    private static string ArticleTable(ComparisonFindings findings)
+    private static string ArticleTable(ComparisonFindings findings, int? width)
     {
         var table = new TextTable("schedule", "figure", ">ours", ">article: PyTorch", ">MXNet", ">TensorFlow");
         foreach (var result in findings.Results)
@@ -108,7 +123,7 @@ internal static class ComparisonText
                     ),
                 ]);
         }
-        return table.ToString();
+        return table.Render(width);
     }
 
     private static string Retrained(ContenderResult retrained) =>

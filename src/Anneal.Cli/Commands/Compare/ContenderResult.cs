@@ -14,6 +14,15 @@ internal sealed class ContenderResult(Contender contender, TrainingRun run, IRea
     /// <summary>What was trained.</summary>
     public Contender Contender => contender;
 
+    /// <summary>The score of each training that did not diverge, by its seed.</summary>
+    public IReadOnlyDictionary<ulong, double> ScoreBySeed =>
+        Trainings
+            .Where(training => !training.Diverged && training.Last.Validation is not null)
+            .ToDictionary(
+                training => training.Seed,
+                training => training.Last.Validation!.Value.Accuracy ?? -training.Last.Validation!.Value.Loss
+            );
+
     /// <summary>
     /// What the trainings are ranked by, more is better: the validation accuracy, or in regression the validation loss
     /// with its sign turned. NaN without a validation set.

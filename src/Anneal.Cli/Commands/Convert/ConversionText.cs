@@ -19,7 +19,10 @@ internal static class ConversionText
         };
 
     /// <summary>The table, each line after a comment's mark, so that the whole output is still code.</summary>
-    public static string Render(ScheduleConversion conversion, string mark)
+    /// <param name="conversion">What was converted.</param>
+    /// <param name="mark">A comment's mark.</param>
+    /// <param name="width">Characters in a line; null for any number.</param>
+    public static string Render(ScheduleConversion conversion, string mark, int? width)
     {
         var difference = conversion.Difference;
         var compared = ComparedSteps.Of(difference);
@@ -36,8 +39,9 @@ internal static class ConversionText
             ("after the end", conversion.AfterTheEnd),
         };
         rows.AddRange(conversion.Conventions.Select((text, index) => (index == 0 ? "conventions" : "", text)));
-        var width = rows.Max(row => row.Title.Length);
-        return string.Concat(rows.Select(row => $"{mark}{row.Title.PadRight(width)}  {row.Text}\n"));
+        var titles = rows.Max(row => row.Title.Length);
+        var lines = rows.Select(row => FoldedText.Of($"{row.Title.PadRight(titles)}  {row.Text}", width - mark.Length));
+        return string.Concat(lines.SelectMany(line => line.Split('\n')).Select(line => $"{mark}{line}\n"));
     }
 
     private static string Meaning(ConversionKind kind) =>

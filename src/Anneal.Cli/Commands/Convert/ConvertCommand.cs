@@ -19,7 +19,7 @@ internal sealed class ConvertCommand(ToolConsole console) : ToolCommand(Name, De
             + "optimizer: the highest rate of the run."
     );
     private readonly RunPlanOptions run = new("Optimizer updates in the run. Default: the schedule's own length.");
-    private readonly Option<bool> json = JsonOption.Create();
+    private readonly ResultOptions results = new();
 
     protected override IReadOnlyList<string> Examples =>
         [
@@ -28,7 +28,7 @@ internal sealed class ConvertCommand(ToolConsole console) : ToolCommand(Name, De
             "anneal convert \"restarts(0.1 -> 0, first=100, growth=2)\" --to csv --steps 700 > rates.csv",
         ];
 
-    protected override IEnumerable<Symbol> Symbols => [schedule, target, rate, .. run.All, json];
+    protected override IEnumerable<Symbol> Symbols => [schedule, target, rate, .. run.All, .. results.All];
 
     protected override async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
@@ -52,24 +52,24 @@ internal sealed class ConvertCommand(ToolConsole console) : ToolCommand(Name, De
         );
         cancellationToken.ThrowIfCancellationRequested();
 
-        if (parsed.GetValue(json))
-        {
-            await console.Output.WriteAsync(
-                ToolJson.Text(ConversionDocument.Of(recipe.ToString(), conversion), ConvertJson.Default)
-            );
-            return ExitCode.Done;
-        }
-        await console.Output.WriteAsync(conversion.Code);
-        // A file of values has no comments, so what is to say about them goes beside it.
-        var (writer, mark) = conversion.Target switch
-        {
-            "csv" => (console.Error, ""),
-            "csharp" => (console.Output, "// "),
-            _ => (console.Output, "# "),
-        };
-        var table = ConversionText.Render(conversion, mark);
-        await writer.WriteAsync(writer == console.Output ? "\n" + table : table);
+        var text = results.AreJson(parsed)
+            ? ToolJson.Text(ConversionDocument.Of(recipe.ToString(), conversion), ConvertJson.Default)
+            : await CodeAsync(conversion, results.PathOf(parsed) == OutputFile.StandardOutput ? console.Width : null);
+        await OutputFile.WriteAsync(console, results.PathOf(parsed), text, cancellationToken);
         return ExitCode.Done;
+    }
+
+    /// <summary>The code, with what is to say about it in comments; of a file of values, which has none, beside it.
+    /// </summary>
+    private async Task<string> CodeAsync(ScheduleConversion conversion, int? width)
+    {
+        if (conversion.Target == "csv")
+        {
+            await console.Error.WriteAsync(ConversionText.Render(conversion, "", console.ErrorWidth));
+            return conversion.Code;
+        }
+        var mark = conversion.Target == "csharp" ? "// " : "# ";
+        return $"{conversion.Code}\n{ConversionText.Render(conversion, mark, width)}";
     }
 
     private static Option<string?> TargetOption()

@@ -1,3 +1,4 @@
+using Anneal.Cli.Options;
 using Anneal.Training.Data.Download;
 
 namespace Anneal.Cli.Commands.Data;
@@ -8,10 +9,18 @@ internal sealed class GetCommand(ToolConsole console)
 {
     private readonly Argument<string> name = new("NAME") { Description = "fashion-mnist or mnist." };
     private readonly Option<string?> directory = DataFolders.Option();
+    private readonly ResultOptions results = new();
 
     protected override IReadOnlyList<string> Examples => ["anneal data get fashion-mnist"];
 
-    protected override IEnumerable<Symbol> Symbols => [name, directory];
+    protected override IEnumerable<Symbol> Symbols
+    {
+        get
+        {
+            name.CompletionSources.Add([.. DataFolders.Published.Select(set => set.Name)]);
+            return [name, directory, .. results.All];
+        }
+    }
 
     protected override async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
@@ -25,8 +34,16 @@ internal sealed class GetCommand(ToolConsole console)
         using var client = console.NewHttpClient();
         var status = new DownloadStatus(console);
         var fetched = await new DataDownload(client).FetchAsync(set, folder, status, cancellationToken);
+        console.ShowStatus("");
         var what = fetched.Count == 0 ? "all files were there already" : $"fetched {string.Join(", ", fetched)}";
-        await console.Output.WriteAsync($"{set.Name}: {what} in {Path.GetFullPath(folder)}\n");
+        await results.WriteAsync(
+            parsed,
+            console,
+            _ => $"{set.Name}: {what} in {Path.GetFullPath(folder)}\n",
+            () =>
+                ToolJson.Text(new FetchedDocument(set.Name, Path.GetFullPath(folder), [.. fetched]), DataJson.Default),
+            cancellationToken
+        );
         return ExitCode.Done;
     }
 }

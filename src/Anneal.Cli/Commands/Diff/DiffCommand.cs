@@ -19,12 +19,8 @@ internal sealed class DiffCommand(ToolConsole console) : ToolCommand(Name, Descr
         "The learning rate that the texts call 'base'."
     );
     private readonly RunPlanOptions run = new("Optimizer updates in the run. Default: the longer one of the two.");
-    private readonly Option<string?> svg = new("--svg")
-    {
-        Description = "File to draw both curves into; '-' is standard output.",
-        HelpName = "FILE",
-    };
-    private readonly Option<bool> json = JsonOption.Create();
+    private readonly Option<string?> svg = SvgOption.Create("both curves");
+    private readonly ResultOptions results = new();
 
     protected override IReadOnlyList<string> Examples =>
         [
@@ -32,7 +28,7 @@ internal sealed class DiffCommand(ToolConsole console) : ToolCommand(Name, Descr
             "anneal diff \"torch.OneCycleLR(max_lr=0.1, total_steps=1000)\" \"one_cycle(0.1)\" --steps 1000",
         ];
 
-    protected override IEnumerable<Symbol> Symbols => [schedules, rate, .. run.All, svg, json];
+    protected override IEnumerable<Symbol> Symbols => [schedules, rate, .. run.All, svg, .. results.All];
 
     protected override async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
@@ -55,11 +51,12 @@ internal sealed class DiffCommand(ToolConsole console) : ToolCommand(Name, Descr
         var chart = ShowCharts.Of(new Showing(shown, plan, difference.Steps, 1))[0];
         if (parsed.GetValue(svg) is { } path)
             await OutputFile.WriteAsync(console, path, SvgChart.Render(chart), cancellationToken);
-        var rest = OutputFile.Beside(parsed.GetValue(svg), console);
-        await rest.Output.WriteAsync(
-            parsed.GetValue(json)
-                ? ToolJson.Text(DifferenceDocument.Of(shown[0].Text, shown[1].Text, difference), DiffJson.Default)
-                : $"{rest.Draw(chart, ChartRows)}\n{DifferenceText.Render(difference)}"
+        await results.WriteAsync(
+            parsed,
+            OutputFile.Beside(parsed.GetValue(svg), console),
+            rest => $"{rest.Draw(chart, ChartRows)}\n{DifferenceText.Render(difference)}",
+            () => ToolJson.Text(DifferenceDocument.Of(shown[0].Text, shown[1].Text, difference), DiffJson.Default),
+            cancellationToken
         );
         return difference.AreEqual ? ExitCode.Done : ExitCode.No;
     }

@@ -1,3 +1,4 @@
+using Anneal.Cli.Commands.Lint.Sarif;
 using Anneal.Cli.Options;
 using Anneal.Cli.Schedules;
 using Anneal.Interop.Configurations;
@@ -17,6 +18,8 @@ internal sealed class LintCommand(ToolConsole console) : ToolCommand(Name, Descr
     public const string Description =
         "Finds what is wrong with schedules for a run, or with training loops in Python sources, before the run.";
 
+    private const string Text = "text",
+        Sarif = "sarif";
     private const int ChartRows = 12;
 
     private readonly Argument<string[]> schedules = ScheduleArgument.Several(
@@ -30,13 +33,17 @@ internal sealed class LintCommand(ToolConsole console) : ToolCommand(Name, Descr
     {
         Description = "Draw the curves too, with the findings marked.",
     };
-    private readonly Option<string?> svg = new("--svg")
-    {
-        Description =
-            "File to draw the curve of a single schedule into, with the findings marked; '-' is standard output.",
-        HelpName = "FILE",
-    };
-    private readonly Option<bool> json = JsonOption.Create();
+    private readonly Option<string?> svg = SvgOption.Create(
+        "the curve of a single schedule, with the findings marked,"
+    );
+    private readonly Option<string?> format = WordOption.Create(
+        "--format",
+        $"How to show the findings; sarif: as code hosts and editors read them. Default: {Text}.",
+        Text,
+        ResultOptions.Json,
+        Sarif
+    );
+    private readonly ResultOptions results = new();
 
     protected override IReadOnlyList<string> Examples =>
         [
@@ -49,7 +56,8 @@ internal sealed class LintCommand(ToolConsole console) : ToolCommand(Name, Descr
                 + "1024 --json",
         ];
 
-    protected override IEnumerable<Symbol> Symbols => [schedules, .. run.All, .. rules.All, chart, svg, json];
+    protected override IEnumerable<Symbol> Symbols =>
+        [schedules, .. run.All, .. rules.All, chart, svg, format, .. results.All];
 
     protected override async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
@@ -82,7 +90,7 @@ internal sealed class LintCommand(ToolConsole console) : ToolCommand(Name, Descr
             {
                 // What is wrong with the other files is to be known all the same.
                 refused.Add(new(argument, unread.Reason));
-                await console.Error.WriteLineAsync($"anneal: {unread.Message}");
+                await console.NoteAsync(unread.Message);
             }
         }
         var linted = Check(parsed, texts, cancellationToken);
@@ -105,20 +113,33 @@ internal sealed class LintCommand(ToolConsole console) : ToolCommand(Name, Descr
                 cancellationToken
             );
         }
-        string[] reports =
-        [
-            .. linted.Select(schedule => Text(parsed, schedule)),
-            .. sources.Select(LintText.Render),
-            .. configurations.Select(LintText.Render),
-        ];
-        // Where nothing was read, the lines on standard error say all.
-        await OutputFile
-            .Beside(parsed.GetValue(svg), console)
-            .Output.WriteAsync(
-                parsed.GetValue(json)
-                    ? ToolJson.Text(LintDocument.Of(failed, linted, sources, configurations, refused), LintJson.Default)
-                    : string.Join('\n', reports.Length > 0 ? reports.Concat(refused.Select(LintText.Render)) : reports)
-            );
+        var rest = OutputFile.Beside(parsed.GetValue(svg), console);
+        await (
+            results.FormatOf(parsed, format, Text) switch
+            {
+                ResultOptions.Json => results.WriteDocumentAsync(
+                    parsed,
+                    rest,
+                    ToolJson.Text(LintDocument.Of(failed, linted, sources, configurations, refused), LintJson.Default),
+                    cancellationToken
+                ),
+                Sarif => results.WriteDocumentAsync(
+                    parsed,
+                    rest,
+                    ToolJson.TextAsItsContextSays(
+                        SarifResults.Of(ToolVersion.Text, linted, sources, configurations, refused),
+                        SarifJson.Default
+                    ),
+                    cancellationToken
+                ),
+                _ => results.WriteTextAsync(
+                    parsed,
+                    rest,
+                    shown => Report(parsed, shown, linted, sources, configurations, refused),
+                    cancellationToken
+                ),
+            }
+        );
         if (refused.Count > 0)
             return ExitCode.Refused;
         return failed ? ExitCode.No : ExitCode.Done;
@@ -128,6 +149,25 @@ internal sealed class LintCommand(ToolConsole console) : ToolCommand(Name, Descr
         SourceLintOptions OfSources() => rules.OfSources(parsed, run.PartsOf(parsed));
     }
 
+    private string Report(
+        ParseResult parsed,
+        ToolConsole shown,
+        List<LintedSchedule> linted,
+        List<LintedSource> sources,
+        List<LintedConfiguration> configurations,
+        List<RefusedFile> refused
+    )
+    {
+        string[] reports =
+        [
+            .. linted.Select(schedule => Report(parsed, shown, schedule)),
+            .. sources.Select(LintText.Render),
+            .. configurations.Select(LintText.Render),
+        ];
+        // Where nothing was read, the lines on standard error say all.
+        return string.Join('\n', reports.Length > 0 ? reports.Concat(refused.Select(LintText.Render)) : reports);
+    }
+
     private List<LintedSchedule> Check(ParseResult parsed, List<string> texts, CancellationToken cancellationToken)
     {
         if (texts.Count == 0)
@@ -135,7 +175,7 @@ internal sealed class LintCommand(ToolConsole console) : ToolCommand(Name, Descr
         var plan = run.RequirePlan(parsed);
         var recipes = ScheduleText.ReadAll(texts, cancellationToken);
         var (frequency, facts) = (rules.Frequency(parsed), rules.Facts(parsed));
-        return [.. recipes.Select(recipe => Check(parsed, recipe, plan, frequency, facts))];
+        return [.. recipes.Zip(texts, (recipe, text) => Check(parsed, text, recipe, plan, frequency, facts))];
     }
 
     private LintedConfiguration Check(ParseResult parsed, string path, IReadOnlyList<ConfiguredSchedule> found) =>
@@ -170,11 +210,12 @@ internal sealed class LintCommand(ToolConsole console) : ToolCommand(Name, Descr
         if (frequency == StepFrequency.Batch || frequency == StepFrequency.Epoch && plan.StepsPerEpoch is null)
             return null;
         var facts = rules.Facts(parsed) with { LearningRate = schedule.Rate.Value };
-        return Check(parsed, recipe, plan, frequency, facts);
+        return Check(parsed, recipe.ToString(), recipe, plan, frequency, facts);
     }
 
     private LintedSchedule Check(
         ParseResult parsed,
+        string argument,
         Recipe recipe,
         RunPlan plan,
         StepFrequency frequency,
@@ -184,14 +225,14 @@ internal sealed class LintCommand(ToolConsole console) : ToolCommand(Name, Descr
         var report = ScheduleText.Fit(recipe, () =>
             Linter.Check(recipe, plan, frequency, facts, rules.Metric(parsed), rules.OfSchedules(parsed))
         );
-        return new(recipe.ToString(), report, plan, () => Linter.RateOf(recipe, plan, frequency, facts));
+        return new(argument, recipe.ToString(), report, plan, () => Linter.RateOf(recipe, plan, frequency, facts));
     }
 
-    private string Text(ParseResult parsed, LintedSchedule schedule)
+    private string Report(ParseResult parsed, ToolConsole shown, LintedSchedule schedule)
     {
         var text = LintText.Render(schedule);
         return parsed.GetValue(chart)
-            ? $"{console.Draw(LintChart.Of(schedule, listsFindings: false), ChartRows)}\n{text}"
+            ? $"{shown.Draw(LintChart.Of(schedule, listsFindings: false), ChartRows)}\n{text}"
             : text;
     }
 }

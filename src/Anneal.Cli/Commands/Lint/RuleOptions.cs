@@ -45,7 +45,7 @@ internal sealed class RuleOptions
     };
     private readonly Option<string?> silence = new("--silence")
     {
-        Description = "Codes of rules that are not asked, with commas between them.",
+        Description = "Codes of rules to skip, with commas between them.",
         HelpName = "CODES",
     };
 

@@ -13,6 +13,13 @@ internal static class SourceFile
     /// <exception cref="UnreadFileException"><paramref name="argument"/> is the path of a file.</exception>
     public static void RefuseOther(string argument)
     {
+        if (Directory.Exists(argument) && !Recipe.TryParse(argument, out _))
+        {
+            var meant =
+                "a directory, but the files in it are read one by one: name them, as in "
+                + $"{argument.TrimEnd('/')}/*.py.";
+            throw new UnreadFileException($"'{argument}' is {meant}", $"it is {meant}");
+        }
         if (!File.Exists(argument))
             return;
         var reason =

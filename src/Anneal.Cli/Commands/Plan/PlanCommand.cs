@@ -10,7 +10,7 @@ internal sealed class PlanCommand(ToolConsole console) : ToolCommand(Name, Descr
     public const string Description = "Says how many optimizer updates a run has, with the arithmetic.";
 
     private readonly RunPlanOptions run = new();
-    private readonly Option<bool> json = JsonOption.Create();
+    private readonly ResultOptions results = new();
 
     protected override IReadOnlyList<string> Examples =>
         [
@@ -18,15 +18,17 @@ internal sealed class PlanCommand(ToolConsole console) : ToolCommand(Name, Descr
             "anneal plan --tokens 300e9 --sequence-length 2048 --batch 4 --devices 64 --accumulate 8",
         ];
 
-    protected override IEnumerable<Symbol> Symbols => [.. run.All, json];
+    protected override IEnumerable<Symbol> Symbols => [.. run.All, .. results.All];
 
     protected override async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var plan = run.RequirePlan(parsed);
-        await console.Output.WriteAsync(
-            parsed.GetValue(json)
-                ? ToolJson.Text(PlanDocument.Of(plan), PlanJson.Default)
-                : string.Concat(PlanText.Lines(plan).Select(line => line + "\n"))
+        await results.WriteAsync(
+            parsed,
+            console,
+            _ => string.Concat(PlanText.Lines(plan).Select(line => line + "\n")),
+            () => ToolJson.Text(PlanDocument.Of(plan), PlanJson.Default),
+            cancellationToken
         );
         return ExitCode.Done;
     }

@@ -16,18 +16,13 @@ internal sealed class ResumeCheckCommand(ToolConsole console) : ToolCommand(Name
     {
         Description = "File that SchedulerState.ToJson wrote, or PyTorch's (.pt).",
     };
-    private readonly Option<string> with = new("--with")
-    {
-        Description = "Schedule text for all parameter groups, or @FILE to read one.",
-        HelpName = "SCHEDULE",
-        Required = true,
-    };
+    private readonly Option<string?> with = WithOption();
     private readonly Option<double?> rate = NumberOption.Positive(
         "--rate",
         "Base rate of all parameter groups. Default: those that were saved."
     );
     private readonly RunPlanOptions run = new("Optimizer updates in the run. Default: the run that was saved.");
-    private readonly Option<bool> json = JsonOption.Create();
+    private readonly ResultOptions results = new();
 
     protected override IReadOnlyList<string> Examples =>
         [
@@ -35,23 +30,32 @@ internal sealed class ResumeCheckCommand(ToolConsole console) : ToolCommand(Name
             "anneal resume-check scheduler.json --with @recipe.txt --epochs 60 --steps-per-epoch 235 --json",
         ];
 
-    protected override IEnumerable<Symbol> Symbols => [state, with, rate, .. run.All, json];
+    protected override IEnumerable<Symbol> Symbols => [state, with, rate, .. run.All, .. results.All];
 
     protected override async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var recipe = ScheduleText.Read(parsed.GetRequiredValue(with), cancellationToken);
+        var recipe = ScheduleText.Read(parsed.GetRequiredValue(with)!, cancellationToken);
         var plan = run.PlanOf(parsed);
         var path = parsed.GetRequiredValue(state);
         var saved = TorchStateFile.Is(path)
             ? OfTorch(path, cancellationToken)
             : StateFile.Read(path, cancellationToken);
         var report = Report(saved, recipe, plan, parsed.GetValue(rate));
-        await console.Output.WriteAsync(
-            parsed.GetValue(json)
-                ? ToolJson.Text(ResumeDocument.Of(recipe, report), ResumeCheckJson.Default)
-                : ResumeText.Render(report)
+        await results.WriteAsync(
+            parsed,
+            console,
+            shown => ResumeText.Render(report, shown.Width),
+            () => ToolJson.Text(ResumeDocument.Of(recipe, report), ResumeCheckJson.Default),
+            cancellationToken
         );
         return report.IsContinuous ? ExitCode.Done : ExitCode.No;
+    }
+
+    private static Option<string?> WithOption()
+    {
+        var option = ScheduleArgument.Option("--with", "Schedule text for all parameter groups, or @FILE to read one.");
+        option.Required = true;
+        return option;
     }
 
     // A class that does not save all of itself needs the scheduler's text too, which another command takes.
@@ -67,7 +71,7 @@ internal sealed class ResumeCheckCommand(ToolConsole console) : ToolCommand(Name
             throw new UsageException(
                 $"{(UserError.Describe(error) ?? error.Message).TrimEnd('.')}. Write it as a state of Anneal first: "
                     + $"anneal state {path} "
-                    + $"--with SCHEDULE --out {Path.ChangeExtension(path, ".json")}"
+                    + $"--with SCHEDULE --output {Path.ChangeExtension(path, ".json")}"
             );
         }
     }

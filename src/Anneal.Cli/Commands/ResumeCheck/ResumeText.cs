@@ -9,15 +9,17 @@ internal static class ResumeText
 {
     private const int Digits = 6;
 
-    public static string Render(ResumeReport report)
+    /// <param name="report">What resuming would do.</param>
+    /// <param name="width">Characters in a line; null for any number.</param>
+    public static string Render(ResumeReport report, int? width)
     {
         var text = new StringBuilder();
         foreach (var group in report.Groups)
-            Append(text, group);
+            Append(text, group, width);
         return text.Append($"step {report.Step.Grouped()}: {Verdict(report)}\n").ToString();
     }
 
-    private static void Append(StringBuilder text, GroupResume group)
+    private static void Append(StringBuilder text, GroupResume group, int? width)
     {
         text.Append(
             $"{group.Name}: {(group.IsEqual ? "the saved schedule" : "another schedule than the saved one")}\n"
@@ -37,7 +39,7 @@ internal static class ResumeText
                 outcome.JumpPercent is { } jump ? Jump(jump) : "–",
                 outcome.Obstacle ?? ""
             );
-        text.Append(table).Append('\n');
+        text.Append(table.Render(width)).Append('\n');
     }
 
     private static string Verdict(ResumeReport report)

@@ -1,3 +1,4 @@
+using Anneal.Cli.Options;
 using Anneal.Language;
 using Anneal.Reporting.Charts;
 using Anneal.Reporting.Terminal;
@@ -22,17 +23,35 @@ internal sealed class SchedulesCommand(ToolConsole console) : ToolCommand(Name, 
         Arity = ArgumentArity.ZeroOrOne,
     };
 
-    protected override IReadOnlyList<string> Examples => ["anneal schedules", "anneal schedules one_cycle"];
+    private readonly ResultOptions results = new();
 
-    protected override IEnumerable<Symbol> Symbols => [name];
+    protected override IReadOnlyList<string> Examples =>
+        ["anneal schedules", "anneal schedules one_cycle", "anneal schedules torch.StepLR --json"];
+
+    protected override IEnumerable<Symbol> Symbols
+    {
+        get
+        {
+            name.CompletionSources.Add(ScheduleArgument.Names);
+            return [name, .. results.All];
+        }
+    }
 
     protected override async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        await console.Output.WriteAsync(
-            parsed.GetValue(name) is { } wanted ? string.Join('\n', Find(wanted).Select(Describe)) : List()
+        var found = parsed.GetValue(name) is { } wanted ? Find(wanted) : null;
+        await results.WriteAsync(
+            parsed,
+            console,
+            shown => found is null ? List() : string.Join('\n', found.Select(each => Describe(each, shown))),
+            () => ToolJson.Text(SchedulesDocument.Of(found ?? Everything), SchedulesJson.Default),
+            cancellationToken
         );
         return ExitCode.Done;
     }
+
+    private static IEnumerable<CurveDefinition> Everything =>
+        KnownCurves.All.Definitions.Concat(KnownCurves.All.Feedback);
 
     private static CurveDefinition[] Find(string name)
     {
@@ -63,7 +82,7 @@ internal sealed class SchedulesCommand(ToolConsole console) : ToolCommand(Name, 
 
     private static int NameWidth => KnownCurves.All.Definitions.Max(definition => definition.Name.Length);
 
-    private string Describe(CurveDefinition definition)
+    private static string Describe(CurveDefinition definition, ToolConsole shown)
     {
         var text = $"{definition.Signature}\n\n{definition.Summary}\n";
         if (definition.Parameters.Count > 0)
@@ -75,7 +94,7 @@ internal sealed class SchedulesCommand(ToolConsole console) : ToolCommand(Name, 
         if (definition.Source.Length > 0)
             text += $"\nSource\n  {definition.Source}\n";
         return definition.Example.Length > 0
-            ? $"{text}\nExample\n  {definition.Example}\n\n{Picture(definition.Example)}"
+            ? $"{text}\nExample\n  {definition.Example}\n\n{Picture(definition.Example, shown)}"
             : text;
     }
 
@@ -91,7 +110,7 @@ internal sealed class SchedulesCommand(ToolConsole console) : ToolCommand(Name, 
         return parameter.Default is { } value ? $"default {value}" : "may be left out";
     }
 
-    private string Picture(string example)
+    private static string Picture(string example, ToolConsole shown)
     {
         var bound = Recipe.Parse(example).Bind(PictureRun, PictureRate);
         var steps = bound.Rate.Length is { } length and > 0 ? length + 1 : PictureRun.TotalSteps!.Value;
@@ -102,6 +121,6 @@ internal sealed class SchedulesCommand(ToolConsole console) : ToolCommand(Name, 
             Y = new("value"),
             Series = [new(example, ScheduleCurve.CreatePoints(bound.Rate, steps))],
         };
-        return TerminalChart.Render(chart, PictureColumns, PictureRows, console.Style);
+        return TerminalChart.Render(chart, Math.Min(PictureColumns, shown.ChartWidth), PictureRows, shown.Style);
     }
 }

@@ -13,7 +13,6 @@ internal sealed class ShowCommand(ToolConsole console) : ToolCommand(Name, Descr
     private const string Chart = "chart",
         Table = "table",
         Csv = "csv",
-        Json = "json",
         Svg = "svg",
         Html = "html";
     private const int RowsOfATable = 25,
@@ -43,15 +42,11 @@ internal sealed class ShowCommand(ToolConsole console) : ToolCommand(Name, Descr
         Chart,
         Table,
         Csv,
-        Json,
+        ResultOptions.Json,
         Svg,
         Html
     );
-    private readonly Option<string?> file = new("--output")
-    {
-        Description = "File to write; left out or '-': standard output.",
-        HelpName = "FILE",
-    };
+    private readonly ResultOptions results = new();
 
     protected override IReadOnlyList<string> Examples =>
         [
@@ -64,25 +59,25 @@ internal sealed class ShowCommand(ToolConsole console) : ToolCommand(Name, Descr
                 + "--batch 256 --format html --output rates.html",
         ];
 
-    protected override IEnumerable<Symbol> Symbols => [schedules, rate, .. run.All, every, format, file];
+    protected override IEnumerable<Symbol> Symbols => [schedules, rate, .. run.All, every, format, .. results.All];
 
     protected override async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var showing = await ReadShowingAsync(parsed, cancellationToken);
         FiniteValues.Require(showing, cancellationToken);
         await WriteNotesAsync(parsed, showing);
-        if (parsed.GetValue(file) is { } path and not OutputFile.StandardOutput)
+        if (results.PathOf(parsed) is var path and not OutputFile.StandardOutput)
         {
             using var text = new StringWriter();
             RequireFewRows(parsed, showing);
-            Write(parsed, showing, console with { Output = text, ShowsColor = false }, cancellationToken);
+            Write(parsed, showing, console.InFile with { Output = text }, cancellationToken);
             await ReportFile.WriteAsync(path, text.ToString(), cancellationToken);
-            await console.Output.WriteAsync($"wrote {path}\n");
+            await console.PrintAsync($"wrote {path}\n");
         }
         else
         {
             // Comma-separated values are written as they are made; what else has rows is held until it is whole.
-            if (parsed.GetValue(format) is not Csv)
+            if (results.FormatOf(parsed, format, Chart) is not Csv)
                 RequireFewRows(parsed, showing);
             Write(parsed, showing, console, cancellationToken);
         }
@@ -111,7 +106,7 @@ internal sealed class ShowCommand(ToolConsole console) : ToolCommand(Name, Descr
                     + "1000."
             );
         steps = Math.Max(1, steps);
-        var isTable = parsed.GetValue(format) == Table;
+        var isTable = results.FormatOf(parsed, format, Chart) == Table;
         return new Showing(
             shown,
             configured.All(schedule => schedule.Plan == plan) ? plan : null,
@@ -143,20 +138,20 @@ internal sealed class ShowCommand(ToolConsole console) : ToolCommand(Name, Descr
             }
         }
         foreach (var note in notes)
-            await console.Error.WriteLineAsync($"anneal: {note}");
+            await console.NoteAsync(note);
         return shown;
     }
 
     private async Task WriteNotesAsync(ParseResult parsed, Showing showing)
     {
         if (parsed.GetValue(rate) is not null && !showing.Schedules.Any(schedule => schedule.Recipe.UsesBase))
-            await console.Error.WriteLineAsync("anneal: note: --rate has no effect, for no text speaks of 'base'.");
+            await console.NoteAsync("note: --rate has no effect, because no text uses 'base'.");
     }
 
     private void RequireFewRows(ParseResult parsed, Showing showing)
     {
         var rows = (showing.StepCount - 1) / showing.Every + 1;
-        if (parsed.GetValue(format) is Csv or Table or Json && rows > MostRows)
+        if (results.FormatOf(parsed, format, Chart) is Csv or Table or ResultOptions.Json && rows > MostRows)
             throw new UsageException(
                 $"{rows} rows are too many to hold (at most {MostRows}); show fewer with --every N, or a shorter run."
             );
@@ -164,15 +159,15 @@ internal sealed class ShowCommand(ToolConsole console) : ToolCommand(Name, Descr
 
     private void Write(ParseResult parsed, Showing showing, ToolConsole console, CancellationToken cancellationToken)
     {
-        switch (parsed.GetValue(format))
+        switch (results.FormatOf(parsed, format, Chart))
         {
             case Csv:
                 CsvFormat.Write(showing, console.Output, cancellationToken);
                 break;
             case Table:
-                console.Output.Write(TableFormat.Render(showing));
+                console.Output.Write(TableFormat.Render(showing, console.Width));
                 break;
-            case Json:
+            case ResultOptions.Json:
                 console.Output.Write(ToolJson.Text(ShowDocument.Of(showing), ShowJson.Default));
                 break;
             case Svg:
@@ -182,7 +177,7 @@ internal sealed class ShowCommand(ToolConsole console) : ToolCommand(Name, Descr
                 console.Output.Write(HtmlFormat.Render(showing, parsed.GetValue(rate)));
                 break;
             default:
-                console.Output.Write(ChartFormat.Render(showing, console));
+                console.Output.Write(FoldedText.Of(ChartFormat.Render(showing, console), console.Width));
                 break;
         }
     }

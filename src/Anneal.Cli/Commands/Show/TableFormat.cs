@@ -8,11 +8,16 @@ internal static class TableFormat
 {
     private const int Digits = 6;
 
-    public static string Render(Showing showing)
+    /// <param name="showing">What to show.</param>
+    /// <param name="width">Characters in a line; null for any number.</param>
+    public static string Render(Showing showing, int? width)
     {
         var stepsPerEpoch = showing.Plan?.StepsPerEpoch;
         IEnumerable<string> epochColumn = stepsPerEpoch is null ? [] : [">epoch"];
-        var table = new TextTable([">step", .. epochColumn, .. showing.Columns.Select(column => $">{column.Name}")]);
+        var table = new TextTable([">step", .. epochColumn, .. showing.Columns.Select(column => $">{column.Name}")])
+        {
+            InBlocks = true,
+        };
         foreach (var (step, values) in showing.Rows())
             table.Add([
                 $"{step}",
@@ -21,6 +26,6 @@ internal static class TableFormat
                     : Array.Empty<string>(),
                 .. values.Select(value => NumberText.Significant(value, Digits)),
             ]);
-        return table.ToString();
+        return table.Render(width);
     }
 }

@@ -26,13 +26,11 @@ internal sealed class StateCommand(ToolConsole console) : ToolCommand(Name, Desc
             + "one in it.",
         HelpName = "KEY",
     };
-    private readonly Option<string?> with = new("--with")
-    {
-        Description =
-            "The scheduler as the program made it, for classes whose state does not say all: OneCycleLR, SWALR, "
-            + "LambdaLR, MultiplicativeLR; or with 'every 1ep' after it.",
-        HelpName = "SCHEDULE",
-    };
+    private readonly Option<string?> with = ScheduleArgument.Option(
+        "--with",
+        "The scheduler as the program made it, for classes whose state does not say all: OneCycleLR, SWALR, "
+            + "LambdaLR, MultiplicativeLR; or with 'every 1ep' after it."
+    );
     private readonly Option<double?> rate = NumberOption.Positive(
         "--rate",
         "Base rate of every parameter group, for a ReduceLROnPlateau, which does not save it. Default: the present "
@@ -45,19 +43,17 @@ internal sealed class StateCommand(ToolConsole console) : ToolCommand(Name, Desc
         most: MostCount
     );
     private readonly RunPlanOptions run = new();
-    private readonly Option<string?> output = new("--out")
-    {
-        Description = "File to write the state into: .pt for PyTorch, .json for Anneal; '-' is standard output.",
-        HelpName = "FILE",
-    };
+    private readonly Option<string?> output = OutputOption.Create(
+        "File to write the state into: .pt for PyTorch, .json for Anneal; '-' is standard output."
+    );
     private readonly Option<bool> json = JsonOption.Create();
 
     protected override IReadOnlyList<string> Examples =>
         [
             "anneal state scheduler.pt",
-            "anneal state checkpoint.pt --key scheduler --out state.json",
+            "anneal state checkpoint.pt --key scheduler --output state.json",
             "anneal state one_cycle.pt --with \"torch1.OneCycleLR(max_lr=0.1, total_steps=1000)\" --next 20",
-            "anneal state state.json --out scheduler.pt",
+            "anneal state state.json --output scheduler.pt",
         ];
 
     protected override IEnumerable<Symbol> Symbols => [file, key, with, rate, count, .. run.All, output, json];
@@ -72,11 +68,11 @@ internal sealed class StateCommand(ToolConsole console) : ToolCommand(Name, Desc
             await WriteAsync(state, path, cancellationToken);
 
         var document = StateDocument.Of(state, next);
-        await OutputFile
-            .Beside(parsed.GetValue(output), console)
-            .Output.WriteAsync(
-                parsed.GetValue(json) ? ToolJson.Text(document, StateJson.Default) : StateText.Render(document)
-            );
+        var rest = OutputFile.Beside(parsed.GetValue(output), console);
+        if (parsed.GetValue(json))
+            await rest.Output.WriteAsync(ToolJson.Text(document, StateJson.Default));
+        else
+            await rest.PrintAsync(StateText.Render(document, rest.Width));
         return ExitCode.Done;
     }
 

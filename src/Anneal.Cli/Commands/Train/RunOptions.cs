@@ -1,4 +1,5 @@
 using System.CommandLine.Parsing;
+using Anneal.Cli.Options;
 using Anneal.Cli.Training.Runs;
 
 namespace Anneal.Cli.Commands.Train;
@@ -8,11 +9,10 @@ internal sealed class RunOptions
 {
     private static readonly Length EveryEpoch = new(1, LengthUnit.Epochs);
 
-    private readonly Option<string?> output = new("--out")
-    {
-        Description = "New folder for checkpoints, metrics and TensorBoard's events. Default: none.",
-        HelpName = "DIR",
-    };
+    private readonly Option<string?> output = OutputOption.Create(
+        "New folder for checkpoints, metrics and TensorBoard's events. Default: none.",
+        "DIR"
+    );
     private readonly Option<string?> resume = new("--resume")
     {
         Description = "Folder of a training to continue; all that it depends on is in there.",
@@ -44,7 +44,7 @@ internal sealed class RunOptions
             return EveryEpoch;
         return Output(parsed) is not null
             ? every
-            : throw new UsageException("'--checkpoint-every' needs a folder to save checkpoints in: add --out DIR.");
+            : throw new UsageException("'--checkpoint-every' needs a folder to save checkpoints in: add --output DIR.");
     }
 
     /// <summary>Refuses what a resumed training cannot change.</summary>

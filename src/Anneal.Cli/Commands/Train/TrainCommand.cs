@@ -3,6 +3,7 @@ using Anneal.Cli.Options;
 using Anneal.Cli.Schedules;
 using Anneal.Cli.Training;
 using Anneal.Reporting;
+using Anneal.Reporting.Svg;
 using Anneal.Training.Runs;
 
 namespace Anneal.Cli.Commands.Train;
@@ -29,6 +30,7 @@ internal sealed class TrainCommand(ToolConsole console) : ToolCommand(Name, Desc
         Description = "HTML file to write; '-' is standard output. Default: none.",
         HelpName = "FILE",
     };
+    private readonly Option<string?> svg = SvgOption.Create("its curves");
     private readonly Option<bool> json = JsonOption.Create();
     private readonly TrainingOptions training = new();
     private readonly AverageOptions average = new();
@@ -39,50 +41,59 @@ internal sealed class TrainCommand(ToolConsole console) : ToolCommand(Name, Desc
             "anneal train \"warmup(1ep) then cosine(base -> 0)\" --rate 0.2",
             "anneal train \"warmup(5ep, from=0) then cosine(0.3 -> 0.01, 15ep)\" --dataset fashion-mnist --epochs 30 "
                 + "--batch 256 --json",
-            "anneal train \"one_cycle(base, 100%)\" --average ema --out runs/first --checkpoint-every 500",
+            "anneal train \"one_cycle(base, 100%)\" --average ema --output runs/first --checkpoint-every 500",
             "anneal train --resume runs/first",
         ];
 
     protected override bool SavesWhenInterrupted => true;
 
     protected override IEnumerable<Symbol> Symbols =>
-        [schedule, rate, seed, .. training.All, .. average.All, .. folder.All, report, json];
+        [schedule, rate, seed, .. training.All, .. average.All, .. folder.All, report, svg, json];
 
     protected override async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var reportPath = parsed.GetValue(report);
-        if (reportPath is not null)
-            OutputFile.RequireWritable(reportPath);
-        var (setup, run, kept) = folder.Resume(parsed) is { } path
-            ? await ResumeAsync(parsed, path, cancellationToken)
-            : Begin(parsed, reportPath is not null, cancellationToken);
+        var svgPath = parsed.GetValue(svg);
+        foreach (var path in new[] { reportPath, svgPath }.OfType<string>())
+            OutputFile.RequireWritable(path);
+        var (setup, run, kept) = folder.Resume(parsed) is { } resumed
+            ? await ResumeAsync(parsed, resumed, cancellationToken)
+            : Begin(parsed, reportPath is not null || svgPath is not null, cancellationToken);
         using (kept)
         {
             foreach (var warning in TrainingLint.WarningsOf([run]))
-                await console.Error.WriteLineAsync(warning);
+                await console.NoteAsync(warning);
 
-            var rest = OutputFile.Beside(reportPath, console);
-            var watch = new TrainingWatch(console, parsed.GetValue(json) ? null : new EpochTable(rest.Output));
+            var rest = OutputFile.Beside(svgPath == OutputFile.StandardOutput ? svgPath : reportPath, console);
+            var watch = new TrainingWatch(
+                console,
+                parsed.GetValue(json) ? null : new EpochTable(rest.Output, rest.Width)
+            );
             watch.Begin(run, kept?.Snapshot?.Reports ?? []);
             var result = await ExecuteAsync(run, setup.Threads, kept, cancellationToken);
+            console.ShowStatus("");
 
-            await rest.Output.WriteAsync(
-                parsed.GetValue(json)
-                    ? ToolJson.Text(TrainDocument.Of(run, watch.Reports, result, kept?.Path), TrainJson.Default)
-                    : TrainSummary.Of(result)
-            );
+            if (parsed.GetValue(json))
+                await rest.Output.WriteAsync(
+                    ToolJson.Text(TrainDocument.Of(run, watch.Reports, result, kept?.Path), TrainJson.Default)
+                );
+            else
+                await rest.PrintAsync(TrainSummary.Of(result, rest.Width));
             if (result is null)
             {
                 if (kept is not null)
-                    await console.Error.WriteLineAsync(
-                        $"anneal: stopped; 'anneal train --resume {kept.Path}' resumes from here."
-                    );
+                    await console.NoteAsync($"stopped; 'anneal train --resume {kept.Path}' resumes from here.");
                 return ExitCode.Interrupted;
             }
             if (reportPath is not null)
             {
-                var page = TrainReport.Of(setup, run, result, console.Clock.GetUtcNow()).ToHtml();
+                var page = new TrainReport(setup, run, result).ToHtml(console.Clock.GetUtcNow());
                 await OutputFile.WriteAsync(console, reportPath, page, cancellationToken);
+            }
+            if (svgPath is not null)
+            {
+                var picture = SvgChart.RenderPanels(new TrainReport(setup, run, result).Charts);
+                await OutputFile.WriteAsync(console, svgPath, picture, cancellationToken);
             }
             return ExitCode.Done;
         }
@@ -122,22 +133,22 @@ internal sealed class TrainCommand(ToolConsole console) : ToolCommand(Name, Desc
         CancellationToken cancellationToken
     )
     {
-        folder.RequireNothingBut(parsed, training.Threads, json, report);
+        folder.RequireNothingBut(parsed, training.Threads, json, report, svg);
         var kept = KeptTraining.Resume(path, training.ThreadCount(parsed), console, cancellationToken);
-        await console.Error.WriteLineAsync(
+        await console.NoteAsync(
             kept.Snapshot is { } snapshot
-                ? $"anneal: '{kept.Path}' resumes after {snapshot.Epoch} epochs and {snapshot.Batch} batches, "
+                ? $"'{kept.Path}' resumes after {snapshot.Epoch} epochs and {snapshot.Batch} batches, "
                     + $"{snapshot.Step} updates."
-                : $"anneal: '{kept.Path}' has no checkpoint yet; the training begins at its start."
+                : $"'{kept.Path}' has no checkpoint yet; the training begins at its start."
         );
         if (kept.Foreign is { } foreign)
-            await console.Error.WriteLineAsync(
-                $"anneal: note: the training was begun with {foreign}; from here on its last bits may differ from "
+            await console.NoteAsync(
+                $"note: the training was begun with {foreign}; from here on its last bits may differ from "
                     + "those of one that was never stopped."
             );
         if (kept.HasNewEvents)
-            await console.Error.WriteLineAsync(
-                "anneal: TensorBoard's event file did not hold all that was reported; it is written again."
+            await console.NoteAsync(
+                "TensorBoard's event file did not hold all that was reported; it is written again."
             );
         return (kept.Setup, kept.Run, kept);
     }

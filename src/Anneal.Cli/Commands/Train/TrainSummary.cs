@@ -8,15 +8,16 @@ namespace Anneal.Cli.Commands.Train;
 internal static class TrainSummary
 {
     /// <param name="result">How the training went; null where it was interrupted.</param>
-    public static string Of(TrainingResult? result) =>
+    /// <param name="width">Characters in a line; null for any number.</param>
+    public static string Of(TrainingResult? result, int? width) =>
         result switch
         {
             null => "\ninterrupted\n",
-            { DivergedAtStep: { } step } => $"\ndiverged after {step} updates\n",
-            _ => string.Concat(Lines(result).Select(line => $"{line}\n")),
+            { DivergedAtStep: { } step } => $"\ndiverged after {CountText.Of(step, "update")}\n",
+            _ => string.Concat(Lines(result, width).Select(line => $"{line}\n")),
         };
 
-    private static IEnumerable<string> Lines(TrainingResult result) =>
+    private static IEnumerable<string> Lines(TrainingResult result, int? width) =>
         [
             "",
             $"test accuracy   {Score(result.Last.Test)}",
@@ -26,8 +27,11 @@ internal static class TrainSummary
             $"best validation {NumberText.Fixed(result.BestValidationAccuracy ?? double.NaN, 4)}",
             $"time            {NumberText.Fixed(result.Elapsed.TotalSeconds, 1)} s, "
                 + $"{NumberText.Significant(result.ExamplesPerSecond, 3)} examples per second",
-            $"weights         {result.WeightsSha256}",
+            $"weights         {Fitting(result.WeightsSha256, width - 16)}",
         ];
+
+    // A hash has no place to fold it; the JSON has all of it.
+    private static string Fitting(string hash, int? room) => hash.Length > room ? $"{hash[..(room.Value - 1)]}…" : hash;
 
     private static string Score(Score? score) =>
         $"{ScoreText.Accuracy(score)}   loss {NumberText.Significant(score?.Loss ?? double.NaN)}";

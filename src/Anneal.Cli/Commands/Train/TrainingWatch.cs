@@ -10,6 +10,7 @@ namespace Anneal.Cli.Commands.Train;
 internal sealed class TrainingWatch(ToolConsole console, EpochTable? table)
 {
     private readonly List<TrainingReport> reports = [];
+    private readonly StatusBar bar = new(console);
 
     /// <summary>What was reported, also before the training was resumed.</summary>
     public IReadOnlyList<TrainingReport> Reports => reports;
@@ -31,10 +32,11 @@ internal sealed class TrainingWatch(ToolConsole console, EpochTable? table)
         console.ShowStatus("");
         if (report.EndsEpoch)
             table?.Write(report);
-        else
-            console.ShowStatus(
-                $"epoch {NumberText.Fixed(report.Epoch, 2)} of {epochs}  loss "
-                    + $"{NumberText.Significant(report.Train.Loss)}  accuracy {ScoreText.Accuracy(report.Train)}"
+        if (report.Epoch < epochs)
+            bar.Show(
+                $"epoch {NumberText.Fixed(report.Epoch, 1)} of {epochs}",
+                report.Epoch / epochs,
+                $"loss {NumberText.Significant(report.Train.Loss, 3)}  accuracy {ScoreText.Accuracy(report.Train)}"
             );
     }
 }

@@ -17,7 +17,7 @@ internal sealed class VerifyResumeCommand(ToolConsole console) : ToolCommand(Nam
         "The learning rate that the text calls 'base'."
     );
     private readonly RunPlanOptions run = new("Optimizer updates in the run. Default: the schedule's length.");
-    private readonly Option<bool> json = JsonOption.Create();
+    private readonly ResultOptions results = new();
 
     protected override IReadOnlyList<string> Examples =>
         [
@@ -25,7 +25,7 @@ internal sealed class VerifyResumeCommand(ToolConsole console) : ToolCommand(Nam
             "anneal verify-resume \"torch.OneCycleLR(max_lr=0.1, total_steps=5000)\" --steps 5000 --json",
         ];
 
-    protected override IEnumerable<Symbol> Symbols => [schedule, rate, .. run.All, json];
+    protected override IEnumerable<Symbol> Symbols => [schedule, rate, .. run.All, .. results.All];
 
     protected override async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
@@ -44,10 +44,12 @@ internal sealed class VerifyResumeCommand(ToolConsole console) : ToolCommand(Nam
             );
 
         var result = Check(recipe, plan, parsed.GetValue(rate), Math.Max(1, steps), cancellationToken);
-        await console.Output.WriteAsync(
-            parsed.GetValue(json)
-                ? ToolJson.Text(ReplayDocument.Of(recipe, result), VerifyResumeJson.Default)
-                : Text(result)
+        await results.WriteAsync(
+            parsed,
+            console,
+            _ => Text(result),
+            () => ToolJson.Text(ReplayDocument.Of(recipe, result), VerifyResumeJson.Default),
+            cancellationToken
         );
         return result.IsEqual ? ExitCode.Done : ExitCode.No;
     }

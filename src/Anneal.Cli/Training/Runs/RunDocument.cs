@@ -57,7 +57,7 @@ internal sealed record RunDocument
         public static OriginNote Here(DateTimeOffset now) =>
             new(
                 now,
-                ReportParts.ToolVersion,
+                ToolVersion.Text,
                 RuntimeInformation.FrameworkDescription,
                 RuntimeInformation.ProcessArchitecture.ToString(),
                 TrainingThroughput.VectorBits,

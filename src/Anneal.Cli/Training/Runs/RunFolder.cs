@@ -146,7 +146,7 @@ internal sealed class RunFolder : IDisposable
     {
         if (!System.IO.File.Exists(NameIn(path, DocumentName)))
             throw new UsageException(
-                $"'{path}' holds no training to continue: it has no {DocumentName}. Begin one with --out {path}."
+                $"'{path}' holds no training to continue: it has no {DocumentName}. Begin one with --output {path}."
             );
     }
 

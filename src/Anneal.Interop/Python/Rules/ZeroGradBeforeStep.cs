@@ -43,7 +43,7 @@ internal static class ZeroGradBeforeStep
                                 $"zero_grad stands between backward (line {backward.At.Line}) and step (line "
                                     + $"{step.At.Line}): the update gets gradients of zero, and nothing is learned."
                             ),
-                            "move zero_grad before backward, or behind step."
+                            "move zero_grad before backward, or after step."
                         );
                     clearings.RemoveAll(Clears);
                     // The next clearing is that of an update that has been made.

@@ -52,7 +52,7 @@ internal sealed class KerasTarget : ConversionTarget
                 .. rate.Notes,
                 "Hand the callback to model.fit(callbacks=[plateau]); it looks at 'val_loss' once an epoch.",
                 $"Keras reduces after {plateau.Patience + 1} bad values (patience={plateau.Patience + 1}), which is "
-                    + $"one more than the {plateau.Patience} that are borne here.",
+                    + $"one more than the {plateau.Patience} that are tolerated here.",
             ],
         };
     }

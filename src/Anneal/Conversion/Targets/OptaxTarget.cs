@@ -42,10 +42,10 @@ internal sealed class OptaxTarget : ConversionTarget
                 Notes =
                 [
                     .. schedule.Notes,
-                    "Chain plateau behind the optimizer: optax.chain(optimizer, plateau); it takes the metric as "
+                    "Chain plateau after the optimizer: optax.chain(optimizer, plateau); it takes the metric as "
                         + "update(…, value=metric).",
                     $"optax reduces after {plateau.Patience + 1} bad values (patience={plateau.Patience + 1}), which "
-                        + $"is one more than the {plateau.Patience} that are borne here; min_scale is a share of "
+                        + $"is one more than the {plateau.Patience} that are tolerated here; min_scale is a share of "
                         + "every rate, not a rate.",
                 ],
             };

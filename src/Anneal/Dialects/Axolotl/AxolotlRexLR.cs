@@ -32,7 +32,7 @@ internal sealed class AxolotlRexLR : CurveDefinition
             Min,
             Total,
             Warmup,
-            Number("last_step", 0, "says nothing here; a state says where a run resumes")
+            Number("last_step", 0, "has no effect here; a state says where a run resumes")
         )
     {
         Formula =

@@ -10,9 +10,9 @@ internal abstract class FastAiFit : CurveDefinition
     private const double LearnerRate = 0.001;
 
     // Arguments that schedule nothing.
-    public static readonly Parameter<double> WeightDecay = OrNone("wd", Kinds.AnyNumber, "says nothing here");
-    public static readonly Parameter<string> Callbacks = Optional("cbs", Kinds.None, "None", "says nothing here");
-    public static readonly Parameter<bool> ResetOptimizer = Flag("reset_opt", false, "says nothing here");
+    public static readonly Parameter<double> WeightDecay = OrNone("wd", Kinds.AnyNumber, "has no effect here");
+    public static readonly Parameter<string> Callbacks = Optional("cbs", Kinds.None, "None", "has no effect here");
+    public static readonly Parameter<bool> ResetOptimizer = Flag("reset_opt", false, "has no effect here");
 
     private protected FastAiFit(string name, string summary, params ReadOnlySpan<Parameter> parameters)
         : base(FastAiDefinition.FrameworkName, name, summary, parameters) => Source = FastAiDefinition.SourceFile;

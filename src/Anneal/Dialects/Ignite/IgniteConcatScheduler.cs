@@ -52,7 +52,7 @@ internal sealed class IgniteConcatScheduler : IgniteDefinition
             ? new(
                 $"'schedulers' must not have {wrong.Definition.Name}, since it needs a metric at every step; write "
                     + "it as "
-                    + "feedback behind the schedule: … | plateau(…).",
+                    + "feedback after the schedule: … | plateau(…).",
                 Schedulers
             )
             : null;

@@ -35,7 +35,7 @@ internal sealed class IgniteCreateLRSchedulerWithWarmup : IgniteDefinition
             Duration,
             End,
             SaveHistory,
-            Optional("output_simulated_values", Kinds.None, "None", "says nothing here")
+            Optional("output_simulated_values", Kinds.None, "None", "has no effect here")
         )
     {
         UsesBase = true;

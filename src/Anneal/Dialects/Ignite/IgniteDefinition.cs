@@ -9,7 +9,7 @@ internal abstract class IgniteDefinition : CurveDefinition
 {
     public const string FrameworkName = "ignite";
 
-    public static readonly Parameter<bool> SaveHistory = Flag("save_history", false, "says nothing here");
+    public static readonly Parameter<bool> SaveHistory = Flag("save_history", false, "has no effect here");
 
     public static readonly Parameter<double> GroupIndex = OrNone(
         "param_group_index",

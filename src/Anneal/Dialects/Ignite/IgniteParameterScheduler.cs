@@ -13,7 +13,7 @@ internal abstract class IgniteParameterScheduler(string name, string summary, pa
         "param_name",
         Kinds.Text,
         "lr",
-        "what is scheduled; says nothing here"
+        "what is scheduled; has no effect here"
     );
 
     internal sealed override Curve Bind(BoundCall call) => IsForGroup(call) ? Lower(call) : new Constant(call.BaseRate);

@@ -12,8 +12,8 @@ internal sealed class IgniteReduceLROnPlateauScheduler : IgniteDefinition
             "Reduces the rate when a metric has stopped improving.",
             [
                 Optimizer,
-                OrNone("metric_name", Kinds.Text, "says nothing here"),
-                OrNone("trainer", Kinds.Optimizer, "says nothing here"),
+                OrNone("metric_name", Kinds.Text, "has no effect here"),
+                OrNone("trainer", Kinds.Optimizer, "has no effect here"),
                 SaveHistory,
                 GroupIndex,
                 .. TorchReduceLROnPlateau.Options,

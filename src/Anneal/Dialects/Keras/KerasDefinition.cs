@@ -9,7 +9,7 @@ internal abstract class KerasDefinition(string name, string summary, params Read
     public static readonly Parameter<ScheduleValue> Initial = Real("initial_learning_rate", "value at step 0");
 
     /// <summary>What the schedule is called in a model's graph.</summary>
-    public static readonly Parameter<string> Label = new("name", Kinds.Text.OrNone(), "says nothing here");
+    public static readonly Parameter<string> Label = new("name", Kinds.Text.OrNone(), "has no effect here");
 
     private protected const string SourceFile = "Keras, keras/src/optimizers/schedules/learning_rate_schedule.py";
 

@@ -56,12 +56,12 @@ internal abstract class MegatronParameters : CurveDefinition
     public static readonly Parameter<bool> UsesCheckpoint = Flag(
         "use_checkpoint_opt_param_scheduler",
         true,
-        "says nothing about the values"
+        "has no effect on the values"
     );
     public static readonly Parameter<bool> Overrides = Flag(
         "override_opt_param_scheduler",
         false,
-        "says nothing about the values"
+        "has no effect on the values"
     );
     public static readonly Parameter<double> AnnealSteps = OrNone(
         "wsd_decay_steps",

@@ -5,7 +5,7 @@ namespace Anneal.Dialects;
 /// <summary>A scheduler of timm, which may begin with a linear warm-up.</summary>
 internal abstract class TimmDefinition : CurveDefinition
 {
-    private protected const string NothingWithoutNoise = "says nothing without noise";
+    private protected const string NothingWithoutNoise = "has no effect without noise";
 
     /// <summary>The warm-up as a formula.</summary>
     private protected const string WarmupFormula = "t < warmup_t: init + (base - init) * t/warmup_t";
@@ -22,7 +22,7 @@ internal abstract class TimmDefinition : CurveDefinition
         "rate at the start of the warm-up"
     );
 
-    private protected static readonly Parameter Initialize = Flag("initialize", true, "says nothing here");
+    private protected static readonly Parameter Initialize = Flag("initialize", true, "has no effect here");
 
     // timm draws its noise from torch's generator, whose numbers are not to be had here.
     private protected static readonly Parameter NoiseRange = new Parameter<string>(

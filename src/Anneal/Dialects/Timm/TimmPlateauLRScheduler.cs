@@ -20,7 +20,7 @@ internal sealed class TimmPlateauLRScheduler : TimmDefinition
     public static readonly Parameter<double> Patience = Number(
         "patience_t",
         DefaultPatience,
-        "bad values in a row that are borne; one more reduces the rate"
+        "bad values in a row that are tolerated; one more reduces the rate"
     );
     public static readonly Parameter<double> Threshold = Number(
         "threshold",
@@ -53,7 +53,7 @@ internal sealed class TimmPlateauLRScheduler : TimmDefinition
             [
                 Factor,
                 Patience,
-                Flag("verbose", true, "says nothing here"),
+                Flag("verbose", true, "has no effect here"),
                 Threshold,
                 Cooldown,
                 Warmup,

@@ -25,7 +25,7 @@ internal abstract class TorchComposite(
             ? new(
                 $"'schedulers' must not have {wrong.Definition.Name}, since it needs a metric at every step; write "
                     + "it as "
-                    + "feedback behind the schedule: … | plateau(…).",
+                    + "feedback after the schedule: … | plateau(…).",
                 Schedulers
             )
             : null;

@@ -21,7 +21,7 @@ internal abstract class TorchDefinition : CurveDefinition
         "last_epoch",
         Kinds.WholeNumber,
         -1,
-        "index of the last epoch of a run that is taken up again; -1 for one that begins",
+        "index of the last epoch of a run that resumes; -1 for a new run",
         ParameterRole.PerStep
     );
 
@@ -29,7 +29,7 @@ internal abstract class TorchDefinition : CurveDefinition
         "verbose",
         Kinds.AnyOf(Kinds.Boolean, Kinds.Text),
         Kinds.Boolean.Write(false),
-        "says nothing here; PyTorch 2.7 and later have it no more"
+        "has no effect here; PyTorch 2.7 and later no longer have it"
     );
 
     private protected static readonly ParameterKind<double> Share = Kinds.Number("a number from 0 to 1", number =>

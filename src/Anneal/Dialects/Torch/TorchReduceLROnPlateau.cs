@@ -33,7 +33,7 @@ internal sealed class TorchReduceLROnPlateau : CurveDefinition
     public static readonly Parameter<double> Patience = Number(
         "patience",
         DefaultPatience,
-        "how many bad values in a row are borne; one more reduces the rate"
+        "how many bad values in a row are tolerated; one more reduces the rate"
     );
     public static readonly Parameter<double> Threshold = Number(
         "threshold",

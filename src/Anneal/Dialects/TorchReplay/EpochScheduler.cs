@@ -30,7 +30,7 @@ internal abstract class EpochScheduler(TorchSetup setup) : TorchScheduler
             Group.InitialRate ??= Group.Rate;
         BaseRate = Group.InitialRate
             ?? throw new ArgumentException(
-                $"'last_epoch' must be -1 at the start of a run, but was {NumberText.Format(LastEpoch)}: to take up "
+                $"'last_epoch' must be -1 at the start of a run, but was {NumberText.Format(LastEpoch)}: to resume "
                     + "a run "
                     + "in the middle, give the rate that the group has at the moment (PresentRate) beside its base "
                     + "rate; "

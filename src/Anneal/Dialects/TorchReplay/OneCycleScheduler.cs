@@ -28,7 +28,7 @@ internal sealed class OneCycleScheduler(TorchSetup setup, OneCyclePhases phases,
         // PyTorch reads these from the group, where another OneCycleLR may have left its own.
         if (Group is not { InitialRate: { } initial, MaxRate: { } max, MinRate: { } min })
             throw new ArgumentException(
-                "'last_epoch' must be -1: a OneCycleLR can be taken up in the middle only in PyTorch itself, from "
+                "'last_epoch' must be -1: a OneCycleLR can be resumed in the middle only in PyTorch itself, from "
                     + "the 'max_lr' and 'min_lr' that it keeps in the group; read the schedule at the later step "
                     + "instead."
             );

@@ -24,7 +24,7 @@ internal sealed class TransformersGreedy : TransformersDefinition
     public static readonly Parameter<double> Patience = Number(
         "patience",
         DefaultPatience,
-        "values of a kind in a row that are borne; one more changes the rate"
+        "values of a kind in a row that are tolerated; one more changes the rate"
     );
     public static readonly Parameter<double> Threshold = Number(
         "threshold",
@@ -82,7 +82,7 @@ internal sealed class TransformersGreedy : TransformersDefinition
                     Least,
                     Most,
                     Epsilon,
-                    Flag("verbose", false, "says nothing here"),
+                    Flag("verbose", false, "has no effect here"),
                     Smooth,
                     Window,
                     ResetStart

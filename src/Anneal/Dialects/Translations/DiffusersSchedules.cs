@@ -90,7 +90,7 @@ internal static class DiffusersSchedules
         if (given[Rules] is not TextSyntax rules)
             throw errors.Error(call, $"'{call.Name}' needs the argument '{Rules}': a quoted text.");
         if (given["last_epoch"] is { } last and not UnarySyntax)
-            throw errors.Error(last, "a run that goes on with 'last_epoch' is not read here.");
+            throw errors.Error(last, "a run that continues with 'last_epoch' is not read here.");
         var parts = rules.Text.Split(',');
         var steps = new SortedDictionary<long, double>();
         foreach (var part in parts[..^1])

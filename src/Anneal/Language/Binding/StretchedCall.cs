@@ -70,7 +70,7 @@ internal sealed record StretchedCall(BindingScope Scope, double Scale, bool HasE
             throw NoLength(call, $"'{call}' says what single steps do");
         foreach (var parameter in call.Definition.Parameters)
             if (call.ArgumentOf(parameter.Name) is { } argument && IsOfSteps(parameter, argument))
-                throw NoLength(call, $"'{parameter.Name}={argument}' speaks of single steps");
+                throw NoLength(call, $"'{parameter.Name}={argument}' is about single steps");
     }
 
     private static bool IsOfSteps(Parameter parameter, ArgumentValue given) =>

@@ -21,7 +21,7 @@ internal sealed class PlateauDefinition : OwnDefinition
         "patience",
         Whole,
         Defaults.Patience,
-        "how many bad values in a row are borne; one more reduces the rate"
+        "how many bad values in a row are tolerated; one more reduces the rate"
     );
     public static readonly Parameter<double> Threshold = Optional(
         "threshold",

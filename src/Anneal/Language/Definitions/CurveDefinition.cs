@@ -6,7 +6,7 @@ namespace Anneal.Language;
 public abstract class CurveDefinition
 {
     /// <summary>What Python's calls give first, and texts leave out.</summary>
-    internal static readonly Parameter<string> Optimizer = new("optimizer", Kinds.Optimizer, "says nothing here");
+    internal static readonly Parameter<string> Optimizer = new("optimizer", Kinds.Optimizer, "has no effect here");
 
     private readonly string[] parameterNames;
 

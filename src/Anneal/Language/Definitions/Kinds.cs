@@ -116,7 +116,7 @@ internal static partial class Kinds
             formula => new FormulaArgument(formula, IsLambda: true)
         );
 
-    /// <summary>The optimizer that a Python call names; it says nothing here and is left out of the tree.</summary>
+    /// <summary>The optimizer that a Python call names; it has no effect here and is left out of the tree.</summary>
     public static ParameterKind<string> Optimizer { get; } =
         new(
             "the optimizer",

@@ -15,7 +15,9 @@ internal static partial class Names
     public static string? Nearest(string name, IEnumerable<string> candidates)
     {
         var best = candidates
-            .Select(candidate => (candidate, distance: Distance(name.ToUpperInvariant(), candidate.ToUpperInvariant())))
+            .Select(candidate =>
+                (candidate, distance: Spelling.Distance(name.ToUpperInvariant(), candidate.ToUpperInvariant()))
+            )
             .OrderBy(pair => pair.distance)
             .ThenBy(pair => pair.candidate, StringComparer.Ordinal)
             .FirstOrDefault();
@@ -32,7 +34,7 @@ internal static partial class Names
         var nearest = Nearest(name, candidates);
         return
             nearest is not null
-            && Distance(name.ToUpperInvariant(), nearest.ToUpperInvariant())
+            && Spelling.Distance(name.ToUpperInvariant(), nearest.ToUpperInvariant())
                 <= Math.Max(name.Length, nearest.Length) / lettersForEachMistake
             ? nearest
             : null;
@@ -53,22 +55,4 @@ internal static partial class Names
 
     [GeneratedRegex("[A-Z]?[a-z]+|[A-Z]+(?![a-z])", RegexOptions.CultureInvariant)]
     private static partial Regex Word();
-
-    private static int Distance(string a, string b)
-    {
-        if (a.Length > 100)
-            return int.MaxValue;
-        var row = Enumerable.Range(0, b.Length + 1).ToArray();
-        for (var i = 1; i <= a.Length; i++)
-        {
-            var diagonal = row[0];
-            row[0] = i;
-            for (var j = 1; j <= b.Length; j++)
-                (diagonal, row[j]) = (
-                    row[j],
-                    Math.Min(Math.Min(row[j], row[j - 1]) + 1, diagonal + (a[i - 1] == b[j - 1] ? 0 : 1))
-                );
-        }
-        return row[b.Length];
-    }
 }

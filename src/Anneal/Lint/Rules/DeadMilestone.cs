@@ -20,7 +20,7 @@ internal static class DeadMilestone
             Rule.Code,
             LintSeverity.Warning,
             subject.PlaceOf(curve.Expression, subject.Steps - 1),
-            $"{Named(dead)} of {Count(milestones.Count)} never act{(dead.Length == 1 ? "s" : "")}: "
+            $"{Named(dead, milestones.Count)} never act{(dead.Length == 1 ? "s" : "")}: "
                 + $"{(curve is { Ending: PartEnding.Run, Start: 0 } ? "the run" : "this part")} has "
                 + $"{Count(curve.Ticks)} {subject.TicksOf(curve)}, the last of them number {Count(curve.Ticks - 1)} "
                 + "(from 0); "
@@ -40,12 +40,12 @@ internal static class DeadMilestone
             _ => [],
         };
 
-    private static string Named(long[] dead)
+    private static string Named(long[] dead, int all)
     {
-        if (dead.Length == 1)
-            return $"milestone {Count(dead[0])}";
         var first = dead.Take(5).Select(milestone => Count(milestone));
-        return $"milestones {string.Join(", ", first)}{(dead.Length > 5 ? ", …" : "")}";
+        var named =
+            $"milestone{(dead.Length == 1 ? "" : "s")} {string.Join(", ", first)}" + (dead.Length > 5 ? ", …" : "");
+        return dead.Length == all ? named : $"{named} (of {Count(all)})";
     }
 
     private static CallExpression? WithoutDead(ScheduleExpression part, int alive) =>

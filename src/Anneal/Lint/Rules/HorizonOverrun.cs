@@ -14,7 +14,7 @@ internal static class HorizonOverrun
     // One floor in a hundred updates is a matter of rounding.
     private const double RoundingShare = 0.01;
 
-    public static LintRule Rule { get; } = new("LR004", "the run goes on after the schedule's end", Check);
+    public static LintRule Rule { get; } = new("LR004", "the run continues after the schedule's end", Check);
 
     private static IEnumerable<LintFinding> Check(LintSubject subject)
     {
@@ -65,7 +65,8 @@ internal static class HorizonOverrun
             $"the cosine is over after {Count(length)} of {Count(curve.Ticks)} {subject.TicksOf(curve)} and then "
                 + $"climbs again: from {subject.Show(wave.At(length))} at the turn to {subject.Show(last)} at the "
                 + "end of the run.",
-            $"let it take {Count(curve.Ticks)} {subject.TicksOf(curve)}; if it is meant to start anew, write restarts.",
+            $"let it take {Count(curve.Ticks)} {subject.TicksOf(curve)}; if it is meant to start again, "
+                + "write restarts.",
             Fitting.ToRun(subject, curve, length)
         );
     }

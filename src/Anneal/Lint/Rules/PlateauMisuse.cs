@@ -31,7 +31,7 @@ internal static class PlateauMisuse
         if (subject.Metric is { Source: MetricSource.Training } training)
             yield return Finding(
                 LintSeverity.Note,
-                $"'{training.Name}' is measured on training data, which goes on improving when validation does not.",
+                $"'{training.Name}' is measured on training data, which keeps improving when validation does not.",
                 "use a metric of validation data."
             );
         if (subject.Metric is { Better: { } better } metric && better != plateau.Mode)

@@ -35,7 +35,7 @@ internal static class WarmupTooLong
             subject.PlaceOf(curve.Expression, never ? subject.Steps - 1 : curve.End),
             never
                 ? $"the warm-up takes {Count(updates)} updates, but the run has {Count(subject.Steps)}: it ends at "
-                    + $"{subject.Show(subject.Profile.Last)} and never goes on to what follows."
+                    + $"{subject.Show(subject.Profile.Last)} and never reaches what follows."
                 : $"the warm-up takes {Count(updates)} of {Count(subject.Steps)} updates, {Percent(share)} of the run.",
             $"warm up for a few hundredths of the run, such as {Usual}.",
             subject.Rewritten(curve.Expression, part =>

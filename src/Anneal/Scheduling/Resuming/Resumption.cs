@@ -87,7 +87,8 @@ internal sealed class Resumption
             ? $"the state was saved with another curve for '{differing.Name}'"
             : $"the saved curve of '{differing.Name}' cannot be compared with the program's";
         var rates = differing.Outcomes.Select(outcome =>
-            outcome.NextRate is { } rate ? NumberText.Format(rate) : "unknown"
+            (outcome.NextRate is { } rate ? NumberText.Format(rate) : "unknown")
+            + $" ({nameof(ResumePolicy)}.{outcome.Policy})"
         );
         return $"{what} ({string.Join("; ", differing.Differences)}); say with a {nameof(ResumePolicy)} whether to "
             + "keep the saved one, replace it, or rebase the new one: the next rate would be "
@@ -109,7 +110,7 @@ internal sealed class Resumption
             : throw new ArgumentException(
                 $"the state must have the scheduler's parameter groups ({Quoted(names)}), in order, but has "
                     + $"{Quoted(state.Groups.Select(group => group.Name))}; only groups that joined late may be added "
-                    + "after it is taken up.",
+                    + "after it resumes.",
                 nameof(state)
             );
 

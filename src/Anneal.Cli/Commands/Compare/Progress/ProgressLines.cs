@@ -5,16 +5,19 @@ using Anneal.Training.Runs;
 namespace Anneal.Cli.Commands.Compare.Progress;
 
 /// <summary>A line for each training that has ended, for logs.</summary>
-internal sealed class ProgressLines(TextWriter output) : ITrainingProgress
+internal sealed class ProgressLines(ToolConsole console) : ITrainingProgress
 {
     /// <inheritdoc/>
     public Task WatchAsync(IReadOnlyList<TrainingRun> runs, Func<Action<EndedRun>, Task> train)
     {
         var ended = 0;
         return train(outcome =>
-            output.WriteLine(
-                $"{++ended}/{runs.Count} {outcome.Run.Label()}, seed {outcome.Run.Settings.Seed}: "
-                    + $"{Ending(outcome.Result)}"
+            console.Error.WriteLine(
+                FoldedText.Of(
+                    $"{++ended}/{runs.Count} {outcome.Run.Label()}, seed {outcome.Run.Settings.Seed}: "
+                        + $"{Ending(outcome.Result)}",
+                    console.ErrorWidth
+                )
             )
         );
     }
@@ -23,7 +26,7 @@ internal sealed class ProgressLines(TextWriter output) : ITrainingProgress
         result switch
         {
             null => "failed",
-            { DivergedAtStep: { } step } => $"diverged after {step} updates",
+            { DivergedAtStep: { } step } => $"diverged after {CountText.Of(step, "update")}",
             _ => $"train loss {NumberText.Significant(result.Last.Train.Loss)}, validation accuracy "
                 + $"{ScoreText.Accuracy(result.Last.Validation)}, "
                 + $"{NumberText.Fixed(result.Elapsed.TotalSeconds, 1)} s",

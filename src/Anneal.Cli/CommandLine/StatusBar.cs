@@ -1,0 +1,50 @@
+using System.Globalization;
+
+namespace Anneal.Cli.CommandLine;
+
+/// <summary>How far a command is, in a line that is written over again: a bar, the time left, some figures.</summary>
+/// <param name="console">Shows it, where a person watches.</param>
+internal sealed class StatusBar(ToolConsole console)
+{
+    private const int MostCells = 24,
+        LeastCells = 8;
+
+    private readonly long start = console.Clock.GetTimestamp();
+    private double? startShare;
+
+    /// <summary>Shows it.</summary>
+    /// <param name="label">What is under way.</param>
+    /// <param name="share">How much of it is done, 0 to 1.</param>
+    /// <param name="figures">What is left out first where there is no room.</param>
+    public void Show(string label, double share, string figures = "")
+    {
+        if (!console.ShowsProgress)
+            return;
+        startShare ??= share;
+        var elapsed = console.Clock.GetElapsedTime(start);
+        var done = share - startShare.Value;
+        var left = done > 0 ? elapsed * ((1 - share) / done) : (TimeSpan?)null;
+        console.ShowStatus(Line(label, share, left, figures, console.ErrorWidth ?? int.MaxValue));
+    }
+
+    /// <summary>The line.</summary>
+    /// <param name="label">What is under way.</param>
+    /// <param name="share">How much of it is done, 0 to 1.</param>
+    /// <param name="left">The time left; null where it is not known yet.</param>
+    /// <param name="figures">What is left out first.</param>
+    /// <param name="width">The line is shorter than so many characters where label and bar let it.</param>
+    public static string Line(string label, double share, TimeSpan? left, string figures, int width)
+    {
+        var time = left is { } known ? $"  {Duration(known)} left" : "";
+        var percent = string.Create(CultureInfo.InvariantCulture, $"{Math.Floor(100 * share), 4:0} %");
+        var cells = Math.Clamp(width - 2 - label.Length - percent.Length - time.Length, LeastCells, MostCells);
+        var filled = (int)Math.Round(cells * Math.Clamp(share, 0, 1));
+        var line = $"{label} {new string('━', filled)}{new string('┄', cells - filled)}{percent}{time}";
+        return line.Length + 2 + figures.Length < width ? $"{line}  {figures}".TrimEnd() : line;
+    }
+
+    private static string Duration(TimeSpan time) =>
+        time.TotalHours >= 1
+            ? string.Create(CultureInfo.InvariantCulture, $"{(long)time.TotalHours}:{time:mm\\:ss}")
+            : string.Create(CultureInfo.InvariantCulture, $"{time.Minutes}:{time:ss}");
+}
