@@ -45,7 +45,7 @@ public sealed class FindCommandTests
     {
         using var folder = new TemporaryFolder();
         var path = Path.Combine(folder.Path, "run");
-        await ToolRun.OfAsync("train", "constant(base)", "--rate", "0.1", "--epochs", "4", "--out", path);
+        await ToolRun.OfAsync("train", "constant(base)", "--rate", "0.1", "--epochs", "4", "--output", path);
         var before = Hashes(path);
         var args = new[] { "find", "--resume", path, "--low", "1e-4", "--high", "30", "--steps", "300", "--json" };
         var first = await ToolRun.OfAsync(args);

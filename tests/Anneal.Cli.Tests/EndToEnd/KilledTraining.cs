@@ -67,7 +67,7 @@ internal sealed class KilledTraining : IDisposable
     {
         using var tool = new ToolProcess(
             folder.Path,
-            [.. command, "--out", "undisturbed", "--checkpoint-every", "100ep"]
+            [.. command, "--output", "undisturbed", "--checkpoint-every", "100ep"]
         );
         return await EndAsync(tool, "undisturbed");
     }
@@ -80,7 +80,7 @@ internal sealed class KilledTraining : IDisposable
             folder.Path,
             File.Exists(folder.File($"{name}/run.json"))
                 ? ["train", "--resume", name, "--json", "--threads", threads]
-                : [.. command, "--out", name, "--checkpoint-every", interval],
+                : [.. command, "--output", name, "--checkpoint-every", interval],
             environment
         );
 

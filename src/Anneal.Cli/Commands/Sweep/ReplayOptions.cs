@@ -8,7 +8,7 @@ internal sealed class ReplayOptions
 {
     private readonly Option<string[]?> files = new("--replay")
     {
-        Description = "Take logged runs for trials: a .csv of runs and one of their points. Needs --steps.",
+        Description = "Take logged runs for trials: a .csv FILE of runs and one of their points. Needs --steps.",
         HelpName = "RUNS POINTS",
         Arity = new ArgumentArity(2, 2),
         AllowMultipleArgumentsPerToken = true,
