@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.Versioning;
 using System.Text.RegularExpressions;
 using Xunit.Abstractions;
 
@@ -9,6 +10,7 @@ namespace Anneal.Cli.Tests.EndToEnd.Hostile;
 /// seconds and memory. <c>ANNEAL_HOSTILE=table.md</c> tries all and writes the table; without it a few are tried.
 /// </summary>
 /// <param name="log">Takes the seed.</param>
+[SupportedOSPlatform("linux")]
 public sealed partial class HostileProcessTests(ITestOutputHelper log)
 {
     private const int Nobody = 65_534;

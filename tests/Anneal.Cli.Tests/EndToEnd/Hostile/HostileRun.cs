@@ -20,7 +20,7 @@ internal sealed record HostileRun(
 )
 {
     private const string Meter = "/usr/bin/time";
-    private const int LongestSeconds = 20;
+    private const int LongestSeconds = 60;
 
     /// <summary>Why nothing can be measured; null where it can.</summary>
     public static string? Absence =>

@@ -1,11 +1,13 @@
 using System.Diagnostics;
 using System.Net.Sockets;
+using System.Runtime.Versioning;
 
 namespace Anneal.Cli.Tests.EndToEnd.Hostile;
 
 /// <summary>Something that a path may lead to.</summary>
 /// <param name="Name">What it is.</param>
 /// <param name="Make">Makes it at a path, in a folder of its own; what it gives back is ended afterwards.</param>
+[SupportedOSPlatform("linux")]
 internal sealed record HostileThing(string Name, Func<string, IDisposable?> Make)
 {
     private const long Huge = 8L << 30;
@@ -97,7 +99,7 @@ internal sealed record HostileThing(string Name, Func<string, IDisposable?> Make
     }
 
     // Somebody who writes without an end, whenever somebody reads.
-    private static IDisposable Endless(string path)
+    private static Writer Endless(string path)
     {
         Run("mkfifo", "-m", "666", path);
         return new Writer(Process.Start("sh", ["-c", "exec yes >\"$0\"", path]));
