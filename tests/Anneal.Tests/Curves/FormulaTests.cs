@@ -107,6 +107,8 @@ public sealed class FormulaTests
             "the formula '1 / t' must have a finite value at every step, but has none at step 0.",
             Assert.Throws<ArgumentException>("formula", () => new FormulaCurve(1 / (Formula)new Variable())).Message
         );
+        Assert.Throws<ArgumentNullException>("formula", () => new FormulaCurve(null!));
+        Assert.Throws<ArgumentOutOfRangeException>("stepsPerUnit", () => new FormulaCurve(1, stepsPerUnit: 0));
         var root = new FormulaCurve(Formula.SquareRoot(3 - (Formula)new Variable()));
         Assert.Equal(0, root.At(3));
         var wrong = Assert.Throws<CurveValueException>(() => root.At(4));

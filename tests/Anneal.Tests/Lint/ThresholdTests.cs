@@ -120,6 +120,24 @@ public sealed class ThresholdTests
         Assert.Equal(severity, Found("LR005", $"linear(1 -> 0, {length})", plan, StepFrequency.Batch));
     }
 
+    [Theory] // ten batches an epoch make four updates of at most three
+    [InlineData(100, true, true)]
+    [InlineData(100, false, false)]
+    [InlineData(90, true, false)]
+    [InlineData(91, true, true)]
+    [InlineData(120, true, true)]
+    [InlineData(121, true, false)]
+    public void LR005_knows_the_last_update_of_an_epoch_where_sizes_follow_the_run(
+        long length,
+        bool followsTheRun,
+        bool isFound
+    )
+    {
+        var plan = RunPlan.FromSamples(100, 10, epochs: 10, gradientAccumulation: 3);
+        var report = Check($"linear(1 -> 0, {length})", plan, options: new() { SizesFollowTheRun = followsTheRun });
+        Assert.Equal(isFound, report.Findings.Any(finding => finding.Code == "LR005"));
+    }
+
     [Theory]
     [InlineData("exponential(1, factor=0.933)", 3, 100, LintSeverity.Warning)] // half after a tenth of an epoch
     [InlineData("exponential(1, factor=0.934)", 3, 100, null)]
@@ -217,6 +235,8 @@ public sealed class ThresholdTests
     [InlineData("noam(model=512, warmup=301)", LintSeverity.Warning)]
     [InlineData("linear(0.5 -> 1, 1) then cosine(1 -> 0)", LintSeverity.Warning)]
     [InlineData("linear(0.5 -> 1, 2) then cosine(1 -> 0)", null)]
+    [InlineData("0.5 for 0 then cosine(1 -> 0)", null)]
+    [InlineData("0.5 for 0.01% then cosine(1 -> 0)", LintSeverity.Warning)]
     [InlineData("0.5 for 1 then linear(0.5 -> 1, 350) then cosine(1 -> 0)", LintSeverity.Warning)]
     [InlineData("0.5 for 2 then linear(0.5 -> 1, 350) then cosine(1 -> 0)", null)]
     public void LR010_leaves_a_warm_up_three_tenths_of_the_run(string text, LintSeverity? severity) =>
