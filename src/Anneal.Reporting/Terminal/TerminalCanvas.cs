@@ -64,7 +64,9 @@ internal sealed class TerminalCanvas(int columns, int rows, bool inDots)
     private (double X, double Y) CutOff((double X, double Y) end, (double X, double Y) other)
     {
         var edge = Math.Clamp(end.Y, -1, Height);
-        return edge == end.Y ? end : (Interpolation.Between(other.X, end.X, (edge - other.Y) / (end.Y - other.Y)), edge);
+        return edge == end.Y
+            ? end
+            : (Interpolation.Between(other.X, end.X, (edge - other.Y) / (end.Y - other.Y)), edge);
     }
 
     private void Set(int x, int y, int drawnSeries)

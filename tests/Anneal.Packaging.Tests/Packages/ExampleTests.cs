@@ -49,7 +49,9 @@ public sealed class ExampleTests(PackedPackages packages)
             packages.FilesOf("Anneal.Reporting")["interactive-extensions/dotnet/extension.dib"]
         );
         Assert.StartsWith("#!csharp\n", script, StringComparison.Ordinal);
-        var notebook = script["#!csharp\n".Length..].Split('\n').ToLookup(line => line.StartsWith("using ", 0));
+        var notebook = script["#!csharp\n".Length..]
+            .Split('\n')
+            .ToLookup(line => line.StartsWith("using ", StringComparison.Ordinal));
         var program = new StringBuilder(
             """
             using Anneal.Analysis;

@@ -41,12 +41,20 @@ public sealed partial class InstallLinesTests(PackedPackages packages)
                 Directory.CreateDirectory(Path.GetDirectoryName(file)!);
                 await File.WriteAllTextAsync(file, text);
             }
-        await RunAsync(user, "repository", Blocks(page).First(block => block.Text.StartsWith("dotnet new ")).Text);
+        await RunAsync(
+            user,
+            "repository",
+            Blocks(page).First(block => block.Text.StartsWith("dotnet new ", StringComparison.Ordinal)).Text
+        );
         Directory.Delete(user.File("nuget-packages"), recursive: true);
         var job = await File.ReadAllTextAsync(user.File("repository/.github/workflows/recipe.yml"));
         var lines = RunLine().Matches(job).Select(line => line.Groups[1].Value).ToArray();
         Assert.Equal(2, lines.Length);
-        Assert.Contains("nothing found", await RunAsync(user, "repository", string.Join('\n', lines)));
+        Assert.Contains(
+            "nothing found",
+            await RunAsync(user, "repository", string.Join('\n', lines)),
+            StringComparison.Ordinal
+        );
     }
 
     private static TemporaryFolder NewUser()

@@ -33,7 +33,10 @@ public sealed class NativeToolTests
         Assert.Equal(
             ["DotnetToolSettings.xml", "anneal"],
             files
-                .Keys.Where(name => name.StartsWith(folder, StringComparison.Ordinal) && !name.Contains("training/"))
+                .Keys.Where(name =>
+                    name.StartsWith(folder, StringComparison.Ordinal)
+                    && !name.Contains("training/", StringComparison.Ordinal)
+                )
                 .Select(name => name[folder.Length..])
                 .Order(StringComparer.Ordinal)
         );

@@ -89,6 +89,14 @@ public sealed class PackageTests(PackedPackages packages)
     }
 
     [Fact]
+    public void Without_a_linker_the_pack_says_so_and_makes_one_package_of_the_tool_for_any_machine()
+    {
+        Assert.Contains("no clang or gcc in /usr/bin", packages.Said, StringComparison.Ordinal);
+        Assert.Single(Directory.GetFiles(packages.Source, "Anneal.Cli*.nupkg"));
+        Assert.Contains("tools/net10.0/any/anneal.dll", packages.FilesOf("Anneal.Cli").Keys);
+    }
+
+    [Fact]
     public async Task The_tool_is_installed_from_its_package_alone_and_runs_anywhere()
     {
         using var user = packages.NewUser();

@@ -1,6 +1,6 @@
 namespace Anneal.Packaging.Tests.Packages;
 
-/// <summary>All packages, packed once from what was built; the tool as one package for any machine.</summary>
+/// <summary>All packages, packed once from what was built, as where there is no linker for native code.</summary>
 public sealed class PackedPackages : PackageFolder, IAsyncLifetime, IDisposable
 {
     /// <summary>Where a release says that the project is.</summary>
@@ -14,8 +14,11 @@ public sealed class PackedPackages : PackageFolder, IAsyncLifetime, IDisposable
     private PackedPackages(TemporaryFolder folder)
         : base(folder.Path) => this.folder = folder;
 
+    /// <summary>What the pack said.</summary>
+    public string Said { get; private set; } = "";
+
     public async Task InitializeAsync() =>
-        await ProcessRun.OutputOfAsync(
+        Said = await ProcessRun.OutputOfAsync(
             "dotnet",
             Repository.Root,
             "pack",
@@ -26,7 +29,7 @@ public sealed class PackedPackages : PackageFolder, IAsyncLifetime, IDisposable
             "--output",
             Source,
             "-nodeReuse:false",
-            "-p:PackNative=false",
+            "-p:PackNative=",
             $"-p:PackageProjectUrl={Address}",
             $"-p:RepositoryUrl={Address}.git"
         );

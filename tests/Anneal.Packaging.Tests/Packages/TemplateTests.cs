@@ -25,7 +25,9 @@ public sealed class TemplateTests(PackedPackages packages)
         var source = await File.ReadAllTextAsync(program);
         await File.WriteAllTextAsync(
             program,
-            source.Replace("while (epoch < plan.Epochs)", "while (epoch < 2)").Replace("File.Delete(Saved);", "")
+            source
+                .Replace("while (epoch < plan.Epochs)", "while (epoch < 2)", StringComparison.Ordinal)
+                .Replace("File.Delete(Saved);", "", StringComparison.Ordinal)
         );
         var begun = await ProcessRun.OutputOfAsync("dotnet", user.Path, run);
         await File.WriteAllTextAsync(program, source);
