@@ -9,12 +9,12 @@ using Anneal.Peers;
 
 var result = args switch
 {
-    ["schedule"] => new Dictionary<string, object>
-    {
-        ["schedulers"] = SchedulerCosts.Measure(),
-    },
-    [var model, var batch, var threads, var seconds, var trials] => new Training(model, Whole(batch), Whole(threads))
-        .Measure(double.Parse(seconds, CultureInfo.InvariantCulture), Whole(trials)),
+    ["schedule"] => new Dictionary<string, object> { ["schedulers"] = SchedulerCosts.Measure() },
+    [var model, var batch, var threads, var seconds, var trials] => new Training(
+        model,
+        Whole(batch),
+        Whole(threads)
+    ).Measure(double.Parse(seconds, CultureInfo.InvariantCulture), Whole(trials)),
     _ => throw new ArgumentException("MODEL BATCH THREADS SECONDS TRIALS, or 'schedule'"),
 };
 Console.WriteLine(JsonSerializer.Serialize(result, Options.Indented));

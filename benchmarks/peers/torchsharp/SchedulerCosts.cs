@@ -9,13 +9,11 @@ internal static class SchedulerCosts
     private const int Trials = 15,
         Steps = 20_000;
 
+    private static readonly int[] GroupCounts = [1, 50];
+
     private static readonly (string Name, Func<SGD, optim.lr_scheduler.LRScheduler> Theirs, string Ours)[] Cases =
     [
-        (
-            "cosine",
-            o => optim.lr_scheduler.CosineAnnealingLR(o, 10_000_000),
-            "torch.CosineAnnealingLR(T_max=10000000)"
-        ),
+        ("cosine", o => optim.lr_scheduler.CosineAnnealingLR(o, 10_000_000), "torch.CosineAnnealingLR(T_max=10000000)"),
         (
             "one cycle with momentum",
             o => optim.lr_scheduler.OneCycleLR(o, 0.1, total_steps: 10_000_000),
@@ -25,7 +23,7 @@ internal static class SchedulerCosts
 
     public static Dictionary<string, object>[] Measure() =>
         [
-            .. from groups in new[] { 1, 50 }
+            .. from groups in GroupCounts
             from each in Cases
             let theirs = each.Theirs(New(groups))
             let ours = New(groups).Schedule(each.Ours)
@@ -57,9 +55,5 @@ internal static class SchedulerCosts
     }
 
     private static SGD New(int groups) =>
-        new(
-            Enumerable.Range(0, groups).Select(_ => new SGD.ParamGroup([new Parameter(zeros(1))], 0.1, 0.9)),
-            0.1,
-            0.9
-        );
+        new(Enumerable.Range(0, groups).Select(_ => new SGD.ParamGroup([new Parameter(zeros(1))], 0.1, 0.9)), 0.1, 0.9);
 }
