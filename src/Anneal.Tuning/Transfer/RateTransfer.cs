@@ -71,7 +71,7 @@ public sealed record RateTransfer(RateOptimum From, RateOptimum To, double FromR
         {
             return Between(from, to, rate, plan);
         }
-        catch (ArgumentException)
+        catch (Exception error) when (error is ArgumentException or CurveValueException)
         {
             return null;
         }

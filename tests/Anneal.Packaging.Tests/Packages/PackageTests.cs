@@ -144,8 +144,8 @@ public sealed class PackageTests(PackedPackages packages)
         );
         var readme = Repository.Read("README.md");
         var blocks = readme.Split("```csharp\n").Skip(1).Select(block => block.Split("```")[0]);
-        // The last one is for a project with TorchSharp.
-        user.Write("Program.cs", $"using Anneal;\n{string.Concat(blocks.SkipLast(1))}");
+        // The last two are for projects with TorchSharp, and with Anneal.Tuning.
+        user.Write("Program.cs", $"using Anneal;\n{string.Concat(blocks.SkipLast(2))}");
         Assert.Equal(
             ExampleCode.SaidToPrint(readme),
             (await ProcessRun.OutputOfAsync("dotnet", user.Path, "run", "-nodeReuse:false")).Split(

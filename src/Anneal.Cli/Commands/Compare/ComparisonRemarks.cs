@@ -29,7 +29,16 @@ internal static class ComparisonRemarks
                     + $"it is behind by {NumberText.Significant(lag, 3)}.";
         if (EdgeOfGrid(findings.Rates, best) is { } edge)
             yield return edge;
+        if (findings.Rates.Count < 2 && FairRemark(findings) is { } fair)
+            yield return fair;
     }
+
+    private static string? FairRemark(ComparisonFindings findings) =>
+        FairRates.Remark(
+            findings.Results.Select(result => result.Contender.Recipe),
+            findings.Results[0].BaseRate,
+            RunPlan.FromEpochs(findings.Setup.Settings.Epochs, findings.StepsPerEpoch)
+        );
 
     private static string? Noise(ComparisonFindings findings, ContenderResult best)
     {
