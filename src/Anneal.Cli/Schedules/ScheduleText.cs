@@ -1,25 +1,41 @@
+using System.Text.RegularExpressions;
+using Anneal.Cli.Options;
+
 namespace Anneal.Cli.Schedules;
 
 /// <summary>Schedule texts as they stand on the command line.</summary>
-internal static class ScheduleText
+internal static partial class ScheduleText
 {
     private const long MostBytes = 1_000_000;
 
     /// <summary>
     /// Reads a text, the file that <c>@FILE</c> names, or the function of a Python source: <c>FILE.py:NAME</c>.
     /// </summary>
+    /// <param name="argument">The text, or where it is.</param>
+    /// <param name="valueOf">The numbers that names in pasted code stand for; null where none is known.</param>
+    /// <param name="cancellationToken">Ends a wait for the file.</param>
     /// <exception cref="ScheduleTextException">The text cannot be read.</exception>
-    /// <exception cref="UsageException">The file cannot be read.</exception>
-    public static Recipe Read(string argument, CancellationToken cancellationToken)
+    /// <exception cref="UsageException">The file cannot be read, or a name in the text is not known.</exception>
+    public static Recipe Read(
+        string argument,
+        CancellationToken cancellationToken,
+        Func<string, double?>? valueOf = null
+    )
     {
         if (NamedSchedule.Find(argument) is { } named)
             return named.Read(cancellationToken);
         if (!argument.StartsWith('@'))
-            return Parse(argument);
+            return Parse(argument, valueOf);
         var path = argument[1..];
         try
         {
-            return TextFile.Read(path, "schedule file", MostBytes, Recipe.Parse, cancellationToken);
+            return TextFile.Read(
+                path,
+                "schedule file",
+                MostBytes,
+                text => Recipe.Parse(text, valueOf ?? NoNames),
+                cancellationToken
+            );
         }
         catch (ScheduleTextException error)
         {
@@ -27,11 +43,18 @@ internal static class ScheduleText
         }
     }
 
-    private static Recipe Parse(string argument)
+    private static Recipe Parse(string argument, Func<string, double?>? valueOf)
     {
         try
         {
-            return Recipe.Parse(argument);
+            return Recipe.Parse(argument, valueOf ?? NoNames);
+        }
+        catch (ScheduleTextException error) when (valueOf is not null && UnknownNameAt(argument, error) is { } name)
+        {
+            throw new UsageException(
+                $"{error.Message}\nsay what '{name}' stands for with {NamesOption.Name}, as in "
+                    + $"{NamesOption.Name} \"{name}=100\"."
+            );
         }
         catch (ScheduleTextException) when (Directory.Exists(argument))
         {
@@ -48,12 +71,32 @@ internal static class ScheduleText
         }
     }
 
+    private static double? NoNames(string name) => null;
+
+    // What stands where a number was expected: a name, or the length of something.
+    private static string? UnknownNameAt(string text, ScheduleTextException error)
+    {
+        var lines = text.Split('\n');
+        var place = lines[error.Line - 1][Math.Min(error.Column - 1, lines[error.Line - 1].Length)..];
+        var name = CodeName().Match(place);
+        return name.Success && error.Problem.StartsWith("expected", StringComparison.Ordinal)
+            ? name.Groups["name"].Value
+            : null;
+    }
+
+    [GeneratedRegex(@"^[\w\s.*/+()-]*?(?<name>len\([\w.]+\)|\b(?!math\.|int\b|True\b|False\b|None\b|base\b)[A-Za-z_][\w.]*\b(?!\())")]
+    private static partial Regex CodeName();
+
     /// <summary>Reads each text, or the file that <c>@FILE</c> names.</summary>
     /// <exception cref="ScheduleTextException">A text cannot be read.</exception>
     /// <exception cref="UsageException">A file cannot be read, or two texts are the same.</exception>
-    public static IReadOnlyList<Recipe> ReadAll(IEnumerable<string> arguments, CancellationToken cancellationToken)
+    public static IReadOnlyList<Recipe> ReadAll(
+        IEnumerable<string> arguments,
+        CancellationToken cancellationToken,
+        Func<string, double?>? valueOf = null
+    )
     {
-        var recipes = arguments.Select(argument => Read(argument, cancellationToken)).ToArray();
+        var recipes = arguments.Select(argument => Read(argument, cancellationToken, valueOf)).ToArray();
         if (recipes.GroupBy(recipe => recipe).FirstOrDefault(same => same.Count() > 1) is { } twice)
             throw new UsageException($"'{twice.Key}' is given {twice.Count()} times; give each schedule once.");
         return recipes;

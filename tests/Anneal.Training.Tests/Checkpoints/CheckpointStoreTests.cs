@@ -140,7 +140,7 @@ public sealed class CheckpointStoreTests : IDisposable
     {
         var (snapshot, taken) = (Snapshots()[0], 0);
         new Checkpointer(new CheckpointStore(folder.Path), everySteps: 4).OnMoment(
-            new Moment(kind, step, [Report(0.5, 1)], () =>
+            new Moment(kind, step, loss: 1, [Report(0.5, 1)], () =>
             {
                 taken++;
                 return snapshot;
@@ -164,7 +164,7 @@ public sealed class CheckpointStoreTests : IDisposable
         var snapshot = Snapshots()[0];
         TrainingReport[] reports = [Report(0.1, 5), Report(0.5, 1), Report(0.3, 0.5), Report(accuracy, loss)];
         new Checkpointer(new CheckpointStore(folder.Path), everySteps: 4).OnMoment(
-            new Moment(MomentKind.Epoch, 3, reports, () => snapshot)
+            new Moment(MomentKind.Epoch, 3, loss: 1, reports, () => snapshot)
         );
         Assert.Equal(isBest ? ["best.checkpoint"] : [], Files());
     }

@@ -18,6 +18,7 @@ internal sealed class ConvertCommand(ToolConsole console) : ToolCommand(Name, De
         "The learning rate that the text calls 'base', and that the optimizer is made with. Default for the "
             + "optimizer: the highest rate of the run."
     );
+    private readonly NamesOption names = new();
     private readonly RunPlanOptions run = new("Optimizer updates in the run. Default: the schedule's own length.");
     private readonly ResultOptions results = new();
 
@@ -28,12 +29,16 @@ internal sealed class ConvertCommand(ToolConsole console) : ToolCommand(Name, De
             "anneal convert \"restarts(0.1 -> 0, first=100, growth=2)\" --to csv --steps 700 > rates.csv",
         ];
 
-    protected override IEnumerable<Symbol> Symbols => [schedule, target, rate, .. run.All, .. results.All];
+    protected override IEnumerable<Symbol> Symbols => [schedule, target, rate, .. run.All, names.Option, .. results.All];
 
     protected override async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var recipe = ScheduleText.Read(parsed.GetRequiredValue(schedule), cancellationToken);
         var plan = run.PlanOf(parsed);
+        var recipe = ScheduleText.Read(
+            parsed.GetRequiredValue(schedule),
+            cancellationToken,
+            names.ValuesOf(parsed, plan)
+        );
         var bound = ScheduleText.Bind(recipe, plan, parsed.GetValue(rate));
         if (plan?.TotalSteps is null)
             plan = RunPlan.FromSteps(

@@ -19,6 +19,7 @@ internal sealed class DiffCommand(ToolConsole console) : ToolCommand(Name, Descr
         "The learning rate that the texts call 'base'."
     );
     private readonly RunPlanOptions run = new("Optimizer updates in the run. Default: the longer one of the two.");
+    private readonly NamesOption names = new();
     private readonly Option<string?> svg = SvgOption.Create("both curves");
     private readonly ResultOptions results = new();
 
@@ -28,14 +29,14 @@ internal sealed class DiffCommand(ToolConsole console) : ToolCommand(Name, Descr
             "anneal diff \"torch.OneCycleLR(max_lr=0.1, total_steps=1000)\" \"one_cycle(0.1)\" --steps 1000",
         ];
 
-    protected override IEnumerable<Symbol> Symbols => [schedules, rate, .. run.All, svg, .. results.All];
+    protected override IEnumerable<Symbol> Symbols => [schedules, rate, .. run.All, names.Option, svg, .. results.All];
 
     protected override async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var plan = run.PlanOf(parsed);
         var shown = parsed
             .GetRequiredValue(schedules)
-            .Select(text => ScheduleText.Read(text, cancellationToken))
+            .Select(text => ScheduleText.Read(text, cancellationToken, names.ValuesOf(parsed, plan)))
             .Select(recipe => new ShownSchedule(recipe, ScheduleText.Bind(recipe, plan, parsed.GetValue(rate))))
             .ToArray();
         // One step more than the longer one, so that both ends are compared.

@@ -39,11 +39,11 @@ internal sealed class FindCommand(ToolConsole console) : ToolCommand(Name, Descr
         if (range.Resume(parsed) is { } path)
         {
             range.RequireNothingBut(parsed, [schedule, training.Threads, .. range.All, json]);
-            setup = FindSetup.AtCheckpoint(path, threads);
+            setup = FindSetup.AtCheckpoint(path, threads, cancellationToken);
             settings = settings with { Seeds = [setup.Settings.Seed] };
         }
         else
-            setup = FindSetup.AtBeginning(training.Choices(parsed, TrainingDefaults.Digits), threads);
+            setup = FindSetup.AtBeginning(training.Choices(parsed, TrainingDefaults.Digits), threads, cancellationToken);
 
         var recordings = new List<RangeTestRecording>();
         foreach (var seed in settings.Seeds)

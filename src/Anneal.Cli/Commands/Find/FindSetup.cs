@@ -27,16 +27,17 @@ internal sealed class FindSetup
     public TrainingSettings Settings { get; }
 
     /// <summary>A test from the first weights on.</summary>
-    public static FindSetup AtBeginning(TrainingChoices choices, int threads) => new(choices.Open(threads), null);
+    public static FindSetup AtBeginning(TrainingChoices choices, int threads, CancellationToken cancellationToken) =>
+        new(choices.Open(threads, cancellationToken), null);
 
     /// <summary>A test from the last checkpoint of a training on.</summary>
     /// <exception cref="UsageException">The folder holds no training, or none that has a checkpoint.</exception>
-    public static FindSetup AtCheckpoint(string path, int threads)
+    public static FindSetup AtCheckpoint(string path, int threads, CancellationToken cancellationToken)
     {
         var (document, last) = RunFolder.Read(path);
         if (last is null)
             throw new UsageException($"'{path}' has no checkpoint yet to start from; let it train for an epoch.");
-        var setup = document.Training.Open(threads);
+        var setup = document.Training.Open(threads, cancellationToken);
         return new(setup with { Settings = setup.Settings with { Seed = document.Seed } }, last);
     }
 

@@ -27,6 +27,7 @@ internal sealed class LintCommand(ToolConsole console) : ToolCommand(Name, Descr
         " Files that end in .py, .ipynb or .md are read as Python sources, those in .yaml, .yml, .json or .sh as "
             + "configurations of a training."
     );
+    private readonly NamesOption names = new();
     private readonly RunPlanOptions run = new();
     private readonly RuleOptions rules = new();
     private readonly Option<bool> chart = new("--chart")
@@ -57,7 +58,7 @@ internal sealed class LintCommand(ToolConsole console) : ToolCommand(Name, Descr
         ];
 
     protected override IEnumerable<Symbol> Symbols =>
-        [schedules, .. run.All, .. rules.All, chart, svg, format, .. results.All];
+        [schedules, .. run.All, names.Option, .. rules.All, chart, svg, format, .. results.All];
 
     protected override async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
@@ -173,7 +174,7 @@ internal sealed class LintCommand(ToolConsole console) : ToolCommand(Name, Descr
         if (texts.Count == 0)
             return [];
         var plan = run.RequirePlan(parsed);
-        var recipes = ScheduleText.ReadAll(texts, cancellationToken);
+        var recipes = ScheduleText.ReadAll(texts, cancellationToken, names.ValuesOf(parsed, plan));
         var (frequency, facts) = (rules.Frequency(parsed), rules.Facts(parsed));
         return [.. recipes.Zip(texts, (recipe, text) => Check(parsed, text, recipe, plan, frequency, facts))];
     }

@@ -26,6 +26,7 @@ internal sealed class ShowCommand(ToolConsole console) : ToolCommand(Name, Descr
         "--rate",
         "The learning rate that the text calls 'base'."
     );
+    private readonly NamesOption names = new();
     private readonly RunPlanOptions run = new(
         "Optimizer updates to show, from update 0; alone, also the length of the run. Default: the run, or the "
             + "longest schedule."
@@ -59,7 +60,7 @@ internal sealed class ShowCommand(ToolConsole console) : ToolCommand(Name, Descr
                 + "--batch 256 --format html --output rates.html",
         ];
 
-    protected override IEnumerable<Symbol> Symbols => [schedules, rate, .. run.All, every, format, .. results.All];
+    protected override IEnumerable<Symbol> Symbols => [schedules, rate, .. run.All, names.Option, every, format, .. results.All];
 
     protected override async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
@@ -93,7 +94,7 @@ internal sealed class ShowCommand(ToolConsole console) : ToolCommand(Name, Descr
         ShownSchedule[] shown =
         [
             .. ScheduleText
-                .ReadAll(texts, cancellationToken)
+                .ReadAll(texts, cancellationToken, names.ValuesOf(parsed, plan))
                 .Select(recipe => new ShownSchedule(recipe, ScheduleText.Bind(recipe, plan, parsed.GetValue(rate)))),
             .. configured.Select(schedule => schedule.Shown),
         ];

@@ -57,7 +57,7 @@ internal sealed class SweepCommand(ToolConsole console) : ToolCommand(Name, Desc
             [.. parsed.GetValue(vary) ?? []]
         );
         var recorded = replay.Read(parsed);
-        var setup = recorded is null ? training.Read(parsed, TrainingDefaults.Digits) : null;
+        var setup = recorded is null ? training.Read(parsed, TrainingDefaults.Digits, cancellationToken) : null;
         var (steps, stepsPerEpoch) = setup is null ? (replay.Steps(parsed), (long?)null) : LengthOf(setup, space);
         if (setup is { Data.Validation: null } && options.Metric(parsed) != "train_loss")
             throw new UsageException(
