@@ -131,7 +131,8 @@ internal static class Tool
     {
         var path = CommandPath(parsed);
         // The last error is about the words that came, those before it about what is missing.
-        var error = Mistyped.In(parsed, path) ?? parsed.Errors.LastOrDefault()?.Message.ReplaceLineEndings(" ");
+        var last = parsed.Errors is [.., var found] ? found.Message.ReplaceLineEndings(" ") : null;
+        var error = Mistyped.In(parsed, path) ?? last;
         if (error is not null)
             throw new UsageException($"{error} See '{path} --help'.");
     }

@@ -16,7 +16,13 @@ public sealed partial class RoomsTests
         ["Anneal.Cli.Output"] = [],
         ["Anneal.Cli.Options"] = ["Anneal.Cli.CommandLine", "Anneal.Cli.Output"],
         ["Anneal.Cli.Schedules"] = ["Anneal.Cli.CommandLine", "Anneal.Cli.Output"],
-        ["Anneal.Cli.Training"] = ["Anneal.Cli.CommandLine", "Anneal.Cli.Options", "Anneal.Cli.Schedules"],
+        ["Anneal.Cli.Training"] =
+        [
+            "Anneal.Cli.CommandLine",
+            "Anneal.Cli.Output",
+            "Anneal.Cli.Options",
+            "Anneal.Cli.Schedules",
+        ],
         ["Anneal.Cli.Training.Runs"] = ["Anneal.Cli.CommandLine", "Anneal.Cli.Training"],
     };
 

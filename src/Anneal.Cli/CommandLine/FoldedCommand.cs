@@ -32,7 +32,7 @@ internal static partial class FoldedCommand
     }
 
     // What is too long for a line by itself is broken in its quotes: no schedule text minds a space more.
-    private static IEnumerable<string> Parts(string word, int? room) => word.Length > room ? word.Split(' ') : [word];
+    private static string[] Parts(string word, int? room) => word.Length > room ? word.Split(' ') : [word];
 
     // An option stays with its value, and quotes hold words together.
     [GeneratedRegex("""(?:--?[a-z-]+ )?(?:"[^"]*"|\S)+""")]

@@ -59,7 +59,7 @@ internal sealed class TextTable
     /// <summary>The table for any width.</summary>
     public override string ToString() => Render(null);
 
-    private string Render(IReadOnlyList<int> kept, int room)
+    private string Render(List<int> kept, int room)
     {
         var widths = kept.Select(Comfortable).ToArray();
         var spare = room - Total(widths);
@@ -115,7 +115,7 @@ internal sealed class TextTable
         columns[column].IsNumeric ? Cut(cell, width).PadLeft(width) : Cut(cell, width).PadRight(width);
 
     // The texts that were cut, after the first cell of their row.
-    private string InFull(IReadOnlyList<int> kept, int[] widths, int room)
+    private string InFull(List<int> kept, int[] widths, int room)
     {
         var full = new StringBuilder();
         foreach (var row in rows.Prepend([.. columns.Select(column => column.Title)]))

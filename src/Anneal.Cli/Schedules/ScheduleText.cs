@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Anneal.Cli.Options;
 
 namespace Anneal.Cli.Schedules;
 
@@ -52,8 +51,7 @@ internal static partial class ScheduleText
         catch (ScheduleTextException error) when (valueOf is not null && UnknownNameAt(argument, error) is { } name)
         {
             throw new UsageException(
-                $"{error.Message}\nsay what '{name}' stands for with {NamesOption.Name}, as in "
-                    + $"{NamesOption.Name} \"{name}=100\"."
+                $"{error.Message}\nsay what '{name}' stands for with --set, as in --set \"{name}=100\"."
             );
         }
         catch (ScheduleTextException) when (Directory.Exists(argument))

@@ -31,7 +31,8 @@ public static class SparkLine
         {
             if (!double.IsFinite(value))
                 return ' ';
-            if (highest == lowest)
+            // Means of equal values are equal but for their last digits.
+            if (highest - lowest <= 1e-12 * Math.Abs(highest))
                 return '▄';
             var share = (value / 2 - lowest / 2) / (highest / 2 - lowest / 2); // halves cannot overflow
             return Blocks[(int)Math.Round(share * (Blocks.Length - 1))];

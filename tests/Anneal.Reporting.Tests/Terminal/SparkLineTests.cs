@@ -29,4 +29,8 @@ public class SparkLineTests
     [Fact]
     public void Refuses_a_width_of_nothing() =>
         Assert.Throws<ArgumentOutOfRangeException>("width", () => SparkLine.Render([1], 0));
+
+    [Fact]
+    public void A_constant_is_level_however_its_means_are_rounded() =>
+        Assert.Equal("▄▄▄", SparkLine.Render([.. Enumerable.Repeat(0.1, 8)], 3));
 }

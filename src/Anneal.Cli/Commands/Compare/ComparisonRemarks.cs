@@ -20,13 +20,8 @@ internal static class ComparisonRemarks
 
         if (Noise(findings, best) is { } noise)
             yield return noise;
-        foreach (var result in findings.Results.Skip(1).Where(result => result.SoundCount > 1))
-            if (
-                LagOf(result, best, findings) is { } lag
-                && Ranking.AreWithinNoise(best.Score, best.SoundCount, result.Score, result.SoundCount)
-            )
-                yield return $"{Name(result, findings)} is not within the noise, however wide its spread: on one seed "
-                    + $"it is behind by {NumberText.Significant(lag, 3)}.";
+        if (Unsteady(findings, best) is { Length: > 0 } unsteady)
+            yield return $"Not within the noise, however wide their spread: {string.Join(", ", unsteady)}.";
         if (EdgeOfGrid(findings.Rates, best) is { } edge)
             yield return edge;
         if (findings.Rates.Count < 2 && FairRemark(findings) is { } fair)
@@ -57,6 +52,16 @@ internal static class ComparisonRemarks
             : $"{Name(best, findings)} leads, but these are within the noise of {best.SoundCount} seeds of "
                 + $"it: {string.Join(", ", alike)}.";
     }
+
+    // What only its own spread would excuse.
+    private static string[] Unsteady(ComparisonFindings findings, ContenderResult best) =>
+        [
+            .. from result in findings.Results.Skip(1)
+            where Ranking.AreWithinNoise(best.Score, best.SoundCount, result.Score, result.SoundCount)
+            let lag = LagOf(result, best, findings)
+            where lag is not null
+            select $"{Name(result, findings)} ({NumberText.Significant(lag.Value, 3)} worse on one seed)",
+        ];
 
     private static double? LagOf(ContenderResult result, ContenderResult best, ComparisonFindings findings) =>
         Ranking.LagOnASeed(

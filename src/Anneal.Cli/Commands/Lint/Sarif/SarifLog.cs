@@ -10,9 +10,9 @@ namespace Anneal.Cli.Commands.Lint.Sarif;
 internal sealed record SarifLog(IReadOnlyList<SarifLog.Run> Runs)
 {
     [JsonPropertyName("$schema")]
-    public string Schema => "https://json.schemastore.org/sarif-2.1.0.json";
+    public string Schema { get; init; } = "https://json.schemastore.org/sarif-2.1.0.json";
 
-    public string Version => "2.1.0";
+    public string Version { get; init; } = "2.1.0";
 
     public sealed record Run(
         Tool Tool,
