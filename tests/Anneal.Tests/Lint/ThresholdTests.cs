@@ -124,7 +124,7 @@ public sealed class ThresholdTests
     [InlineData(90, true, false)]
     [InlineData(91, true, true)]
     [InlineData(120, true, true)]
-    [InlineData(121, true, false)]
+    [InlineData(124, true, false)]
     public void LR005_knows_the_last_update_of_an_epoch_where_sizes_follow_the_run(
         long length,
         bool followsTheRun,
