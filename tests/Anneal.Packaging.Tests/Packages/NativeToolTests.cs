@@ -86,7 +86,7 @@ public sealed class NativeToolTests
 
     private const string Shown = "step,learning_rate\n0,1\n1,0.75\n2,0.5\n3,0.25\n";
 
-    private static void RequireNative(byte[] file) => Assert.Equal("\x7fELF"u8, file.AsSpan(0, 4));
+    private static void RequireNative(byte[] file) => Assert.Equal("\u007fELF"u8, file.AsSpan(0, 4));
 
     private static ProcessStartInfo Shows(string tool, TemporaryFolder user) =>
         new(tool, ["show", "linear(1 -> 0, 4)", "--format", "csv"]) { WorkingDirectory = user.Path };
