@@ -47,7 +47,8 @@ internal sealed partial class CheckpointFolder(string folder)
         {
             var reason = WriteRefusal.ReasonFor(Path.Combine(folder, CheckpointFiles.Manifest), error);
             throw new IOException(
-                $"The checkpoint in '{folder}' cannot be written: {reason} {Intact()} Fix that and resume the training.",
+                $"The checkpoint in '{folder}' cannot be written: {reason} {Intact()} Fix that and resume the "
+                    + "training.",
                 error
             );
         }
