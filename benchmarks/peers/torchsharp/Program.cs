@@ -1,5 +1,5 @@
-// TorchSharp's side of the comparison, as torch_training.py is PyTorch's: training throughput of one model on the CPU, or
-// the cost of a scheduler's step. One JSON document on standard output.
+// TorchSharp's side of the comparison, as torch_training.py is PyTorch's: training throughput of one model on the CPU,
+// or the cost of a scheduler's step. One JSON document on standard output.
 //
 //     dotnet TorchSharpPeer.dll lenet 256 2 0.5 5      model, batch, threads, seconds of a trial, trials
 //     dotnet TorchSharpPeer.dll schedule

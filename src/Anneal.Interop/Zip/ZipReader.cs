@@ -73,7 +73,8 @@ internal sealed class ZipReader
     /// <summary>The bytes of a file.</summary>
     /// <param name="entry">The file.</param>
     /// <param name="largest">Bytes that it may have at most.</param>
-    /// <exception cref="InvalidDataException">It is larger, encrypted or compressed in another way, or damaged.</exception>
+    /// <exception cref="InvalidDataException">It is larger, encrypted, compressed in another way, or
+    /// damaged.</exception>
     public byte[] Read(ZipEntry entry, int largest)
     {
         if (entry.Packing == ZipPacking.Other)

@@ -45,9 +45,10 @@ internal sealed partial class CheckpointFolder(string folder)
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
+            var reason = WriteRefusal.ReasonFor(Path.Combine(folder, CheckpointFiles.Manifest), error);
             throw new IOException(
-                $"The checkpoint in '{folder}' cannot be written: {WriteRefusal.ReasonFor(Path.Combine(folder, CheckpointFiles.Manifest), error)} "
-                    + $"{Intact()} Fix that and resume the training.",
+                $"The checkpoint in '{folder}' cannot be written: {reason} {Intact()} Fix that and resume the "
+                    + "training.",
                 error
             );
         }
@@ -67,7 +68,8 @@ internal sealed partial class CheckpointFolder(string folder)
         catch (InvalidDataException damaged)
         {
             throw new InvalidDataException(
-                $"The checkpoint '{all[0]}' cannot be used: {damaged.Message} {Remedy(all.Skip(1).FirstOrDefault(IsWhole))}",
+                $"The checkpoint '{all[0]}' cannot be used: {damaged.Message} "
+                    + Remedy(all.Skip(1).FirstOrDefault(IsWhole)),
                 damaged
             );
         }

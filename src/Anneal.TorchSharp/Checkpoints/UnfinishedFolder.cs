@@ -21,13 +21,14 @@ internal sealed partial class UnfinishedFolder : IDisposable
     /// <returns>How the file is known to be whole.</returns>
     public CheckpointEntry Write(string name, Action<BinaryWriter> write)
     {
-        using var file = new FileStream(Path.Combine(temporary, name), FileMode.CreateNew, FileAccess.Write);
+        using var file = new UnfinishedFile(Path.Combine(temporary, name));
         using var checksum = SHA256.Create();
-        using (var hashed = new CryptoStream(file, checksum, CryptoStreamMode.Write, leaveOpen: true))
+        using (var hashed = new CryptoStream(file.Stream, checksum, CryptoStreamMode.Write, leaveOpen: true))
         using (var writer = new BinaryWriter(hashed, Encoding.UTF8, leaveOpen: true))
             write(writer);
-        file.Flush(flushToDisk: true);
-        return new(file.Length, Convert.ToHexStringLower(checksum.Hash!));
+        var entry = new CheckpointEntry(file.Stream.Length, Convert.ToHexStringLower(checksum.Hash!));
+        file.Finish();
+        return entry;
     }
 
     /// <summary>Gives it its name.</summary>

@@ -66,8 +66,8 @@ public sealed class GroupSchedulerTests
             new GroupScheduler(Recipe.Parse("0.1 with beta1 = 0.9"), null, new Optimizer().Group("weights"))
         );
         Assert.Equal(
-            "the recipe schedules 'beta1', but the parameter group 'weights' does not say how to set it; add "
-                + "With(\"beta1\", value => …) to the group.",
+            "the recipe schedules 'beta1', but the parameter group 'weights' does not say how to set it, only "
+                + "'momentum'; add With(\"beta1\", value => …) to the group.",
             error.Message
         );
     }
