@@ -72,9 +72,8 @@ internal static class Tool
             CompletionCommand.Description,
             TrainingHalf.IsThis
                 ? console =>
-                    new CompletionCommand(
-                        console,
-                        () => Root(console, [.. Commands!.Select(command => command.Name)])
+                    new CompletionCommand(console, () =>
+                        Root(console, [.. Commands!.Select(command => command.Name)])
                     ).Build()
                 : null
         ),

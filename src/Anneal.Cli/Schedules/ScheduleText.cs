@@ -48,12 +48,6 @@ internal static partial class ScheduleText
         {
             return Recipe.Parse(argument, valueOf ?? NoNames);
         }
-        catch (ScheduleTextException error) when (valueOf is not null && UnknownNameAt(argument, error) is { } name)
-        {
-            throw new UsageException(
-                $"{error.Message}\nsay what '{name}' stands for with --set, as in --set \"{name}=100\"."
-            );
-        }
         catch (ScheduleTextException) when (Directory.Exists(argument))
         {
             throw new UsageException(
@@ -65,6 +59,12 @@ internal static partial class ScheduleText
             throw new UsageException(
                 $"'{argument}' is a file, but a schedule text was meant to be here; a text in a file is given as "
                     + $"'@{argument}'."
+            );
+        }
+        catch (ScheduleTextException error) when (valueOf is not null && UnknownNameAt(argument, error) is { } name)
+        {
+            throw new UsageException(
+                $"{error.Message}\nsay what '{name}' stands for with --set, as in --set \"{name}=100\"."
             );
         }
     }
@@ -82,7 +82,9 @@ internal static partial class ScheduleText
             : null;
     }
 
-    [GeneratedRegex(@"^[\w\s.*/+()-]*?(?<name>len\([\w.]+\)|\b(?!math\.|int\b|True\b|False\b|None\b|base\b)[A-Za-z_][\w.]*\b(?!\())")]
+    [GeneratedRegex(
+        @"^[\w\s.*/+()-]*?(?<name>len\([\w.]+\)|\b(?!math\.|int\b|True\b|False\b|None\b|base\b)[A-Za-z_][\w.]*\b(?!\())"
+    )]
     private static partial Regex CodeName();
 
     /// <summary>Reads each text, or the file that <c>@FILE</c> names.</summary>

@@ -29,7 +29,8 @@ internal sealed class ConvertCommand(ToolConsole console) : ToolCommand(Name, De
             "anneal convert \"restarts(0.1 -> 0, first=100, growth=2)\" --to csv --steps 700 > rates.csv",
         ];
 
-    protected override IEnumerable<Symbol> Symbols => [schedule, target, rate, .. run.All, names.Option, .. results.All];
+    protected override IEnumerable<Symbol> Symbols =>
+        [schedule, target, rate, .. run.All, names.Option, .. results.All];
 
     protected override async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {

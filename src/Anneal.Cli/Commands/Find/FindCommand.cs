@@ -43,7 +43,11 @@ internal sealed class FindCommand(ToolConsole console) : ToolCommand(Name, Descr
             settings = settings with { Seeds = [setup.Settings.Seed] };
         }
         else
-            setup = FindSetup.AtBeginning(training.Choices(parsed, TrainingDefaults.Digits), threads, cancellationToken);
+            setup = FindSetup.AtBeginning(
+                training.Choices(parsed, TrainingDefaults.Digits),
+                threads,
+                cancellationToken
+            );
 
         var recordings = new List<RangeTestRecording>();
         foreach (var seed in settings.Seeds)

@@ -60,7 +60,8 @@ internal sealed class ShowCommand(ToolConsole console) : ToolCommand(Name, Descr
                 + "--batch 256 --format html --output rates.html",
         ];
 
-    protected override IEnumerable<Symbol> Symbols => [schedules, rate, .. run.All, names.Option, every, format, .. results.All];
+    protected override IEnumerable<Symbol> Symbols =>
+        [schedules, rate, .. run.All, names.Option, every, format, .. results.All];
 
     protected override async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
