@@ -23,8 +23,8 @@ public sealed class LineChart
     public IReadOnlyList<double> TicksAtX { get; init; } = [];
 
     /// <summary>
-    /// The vertical axis. Spans the points and their bands, of wide ones one and a half times what the points take, out to
-    /// the next tick; a linear one whose data come near to 0 begins there.
+    /// The vertical axis. Spans the points and their bands, of wide ones one and a half times what the points take,
+    /// out to the next tick; a linear one whose data come near to 0 begins there.
     /// </summary>
     public required ChartAxis Y { get; init; }
 

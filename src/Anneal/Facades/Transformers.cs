@@ -192,7 +192,7 @@ public static class Transformers
     /// </summary>
     /// <param name="mode"><c>min</c> (default): less is better; <c>max</c>: more is.</param>
     /// <param name="factor">What the rate is multiplied or divided by. Less than 1; default 0.95.</param>
-    /// <param name="patience">Values of a kind in a row that change nothing; one more changes the rate. Default 10.</param>
+    /// <param name="patience">Values of a kind in a row that change nothing; one more does. Default 10.</param>
     /// <param name="threshold">How much better than the best a value must be. Default 1e-6.</param>
     /// <param name="thresholdMode"><c>abs</c> (default): in the metric's unit; <c>rel</c>: as a share of the
     /// best.</param>

@@ -32,8 +32,8 @@ public sealed record ReduceOnPlateau : Feedback
     } = 0.1;
 
     /// <summary>
-    /// How many bad values in a row do not reduce the rate; one more does. At least −1 (every value reduces it); default
-    /// 10.
+    /// How many bad values in a row do not reduce the rate; one more does. At least −1 (every value reduces it);
+    /// default 10.
     /// </summary>
     public long Patience
     {

@@ -60,7 +60,8 @@ public sealed class LegacyTests
         LegacyFile.AssertAnsweredAlike("differences.jsonl.gz", 40, DifferenceAnswer.Of, Reworded.Messages);
 
     [Fact]
-    public void States_resume_with_the_same_rates() => LegacyFile.AssertAnsweredAlike("states.jsonl.gz", 60, Resumed);
+    public void States_resume_with_the_same_rates() =>
+        LegacyFile.AssertAnsweredAlike("states.jsonl.gz", 60, Resumed, Reworded.Messages);
 
     /// <summary>They had no identity, so that a state was restored under any other; now a policy is demanded.</summary>
     [Fact]

@@ -42,8 +42,8 @@ internal static class Ranking
     }
 
     /// <summary>
-    /// By how much a contender is worse than another on the seed that it does worst on, if that is more than five times the
-    /// noise; null where it is not. Such a spread is no noise: the contender fails on some seeds.
+    /// By how much a contender is worse than another on the seed that it does worst on, if that is more than five times
+    /// the noise; null where it is not. Such a spread is no noise: the contender fails on some seeds.
     /// </summary>
     /// <param name="best">The other, by its seeds.</param>
     /// <param name="contender">The contender, by its seeds.</param>
