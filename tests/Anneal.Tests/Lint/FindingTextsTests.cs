@@ -92,6 +92,7 @@ public sealed class FindingTextsTests
         new("base | plateau(patience=2)", Epochs, Metric: new("loss", MetricSource.Training)),
         new("base | plateau(patience=2)", Epochs, Metric: new("validation_accuracy")),
         new("base | plateau(patience=2, mode=max)", Epochs, Metric: new("validation_loss")),
+        new("base | plateau(patience=2) | plateau(patience=3, mode=max)", Epochs, Metric: new("validation_accuracy")),
         new("base | plateau(patience=20)", Epochs),
         new("base | plateau(patience=2) | plateau(patience=3)", Epochs),
         new("linear(1 -> 0.1) | plateau(patience=2)", Epochs),

@@ -192,6 +192,7 @@ public sealed class ThresholdTests
     [InlineData("cosine(0 -> 0.6, 4) then linear(0.92 -> 0, 246)", null)]
     [InlineData("formula(0.002 * t if t < 125 else 0.002 * t + 0.13)", LintSeverity.Warning)]
     [InlineData("formula(0.002 * t if t < 125 else 0.002 * t + 0.11)", null)]
+    [InlineData("formula(0.00002 * t if t < 125 else 0.00002 * t + 0.0013)", LintSeverity.Warning)]
     [InlineData("0.3 for 100 then linear(0.1 -> 0, 150)", LintSeverity.Warning)]
     [InlineData("0.3 for 100 then 0.1 for 150", null)]
     [InlineData("linear(0.3 -> 0.1, 100) then linear(0.3 -> 0, 150)", null)]

@@ -126,6 +126,7 @@ public sealed class GreedyRateTests
             Assert.Throws<ArgumentException>("state", () => Plain.Apply(new PlateauState(), 1)).Message
         );
         Assert.Throws<ArgumentOutOfRangeException>("IgnoreUntilStep", () => Plain with { IgnoreUntilStep = -2 });
+        Assert.Equal(9, State(Plain with { IgnoreUntilStep = -1 }, 9).Best);
         Assert.Throws<ArgumentOutOfRangeException>("Mode", () => Plain with { Mode = (PlateauMode)9 });
         Assert.Throws<ArgumentOutOfRangeException>("ThresholdMode", () =>
             Plain with

@@ -103,6 +103,13 @@ public sealed class RefusalTextsTests
     }
 
     [Fact]
+    public void A_group_that_is_none_is_refused() =>
+        Assert.StartsWith(
+            "'groups' must have no null in it.",
+            Assert.Throws<ArgumentException>("groups", () => new GroupScheduler(Schedule.Constant(1), [null!])).Message
+        );
+
+    [Fact]
     public void Bounds_are_in_order()
     {
         Assert.Equal(0.5, new RateBounds(0.5, 0.5).Least);

@@ -68,6 +68,21 @@ public sealed class FailsWholeTests
     }
 
     [Fact]
+    public void What_was_set_before_a_restore_is_known_when_it_fails()
+    {
+        var scheduler = Scheduler();
+        var state = scheduler.Save();
+        scheduler.Advance();
+        isBroken = true;
+        Assert.DoesNotContain(
+            "nothing is known",
+            Assert.Throws<SetterException>(() => scheduler.Restore(state)).Message,
+            StringComparison.Ordinal
+        );
+        Assert.Equal((0.9, 0.89, 0.45), (body.Rate, body.Momentum, head.Rate));
+    }
+
+    [Fact]
     public void A_retry_of_a_factor_that_cannot_be_had_is_refused_as_the_first_try_was()
     {
         var scheduler = new GroupScheduler(
