@@ -23,7 +23,7 @@ internal static class FairRates
         if (factors.Length < 2 || factors[^1].Transfer!.Ratio < WorthSaying * factors[0].Transfer!.Ratio)
             return null;
         var ratio = factors[^1].Transfer!.Ratio / factors[0].Transfer!.Ratio;
-        return $"Their best rates differ by up to {NumberText.Significant(ratio, 2)} × ('{factors[^1].Recipe}' asks for "
-            + $"more than '{factors[0].Recipe}', by the convex bound): one rate for all is not fair to each.";
+        return $"Their best rates differ by up to {NumberText.Significant(ratio, 2)} × ('{factors[^1].Recipe}' asks "
+            + $"for more than '{factors[0].Recipe}', by the convex bound): one rate for all is not fair to each.";
     }
 }

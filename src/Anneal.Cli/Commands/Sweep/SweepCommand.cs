@@ -35,8 +35,8 @@ internal sealed class SweepCommand(ToolConsole console) : ToolCommand(Name, Desc
         [
             "anneal sweep --schedules \"cosine(base -> 0)\" \"one_cycle(base, 100%)\" --rates log:1e-3..1:7",
             "anneal sweep --rates log:1e-3..1:9 --strategy asha --store rates.jsonl",
-            "anneal sweep --schedules \"warmup(300) then cosine(base -> 0)\" --rates 5e-4,1e-3,2e-3 --replay runs.csv points.csv "
-                + "--steps 50000 --rungs-at 25000 --seeds 1",
+            "anneal sweep --schedules \"warmup(300) then cosine(base -> 0)\" --rates 5e-4,1e-3 --replay runs.csv "
+                + "points.csv --steps 50000 --rungs-at 25000 --seeds 1",
         ];
 
     protected override IEnumerable<Symbol> Symbols =>

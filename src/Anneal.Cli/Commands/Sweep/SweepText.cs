@@ -63,8 +63,9 @@ internal static class SweepText
             yield return $"within noise of the best: {Name(rival.Candidate)}"
                 + (rival.MoreSeeds is { } seeds ? $"; about {seeds.Grouped()} more seeds would decide" : "");
         if (result.Edge != GridEdge.None)
-            yield return $"the best rate is the {(result.Edge == GridEdge.Low ? "lowest" : "greatest")} that was tried; "
-                + $"try {(result.Edge == GridEdge.Low ? "lower" : "greater")} ones";
+            yield return result.Edge == GridEdge.Low
+                ? "the best rate is the lowest that was tried; try lower ones"
+                : "the best rate is the greatest that was tried; try greater ones";
         foreach (var hint in Transfers(result, best, plan))
             yield return hint;
         yield return Cost(result);
