@@ -124,7 +124,7 @@ internal static class AtomicFile
         {
             throw new IOException(
                 FormattableString.Invariant(
-                    $"it is a pipe that nobody has read for {LongestWait.TotalSeconds} seconds."
+                    $"it is a pipe that no process has read for {LongestWait.TotalSeconds} seconds."
                 )
             );
         }

@@ -11,8 +11,8 @@ internal sealed class NamesOption
     private readonly Option<Dictionary<string, double>?> option = new(Name)
     {
         Description =
-            "What a name in a pasted line of code stands for, as in --set warmup_steps=500. May be given several times. "
-            + "num_epochs, len(train_loader) and the like are known where the run is said.",
+            "What a name in a pasted line of code stands for, as in --set warmup_steps=500. May be given several "
+            + "times. num_epochs, len(train_loader) and the like are known where the run is said.",
         HelpName = "NAME=VALUE",
         CustomParser = Parse,
         AllowMultipleArgumentsPerToken = false,

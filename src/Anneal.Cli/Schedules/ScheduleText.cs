@@ -6,6 +6,7 @@ namespace Anneal.Cli.Schedules;
 internal static partial class ScheduleText
 {
     private const long MostBytes = 1_000_000;
+    private const int LongestName = 40;
 
     /// <summary>
     /// Reads a text, the file that <c>@FILE</c> names, or the function of a Python source: <c>FILE.py:NAME</c>.
@@ -77,7 +78,13 @@ internal static partial class ScheduleText
         var lines = text.Split('\n');
         var place = lines[error.Line - 1][Math.Min(error.Column - 1, lines[error.Line - 1].Length)..];
         var name = CodeName().Match(place);
-        return name.Success && error.Problem.StartsWith("expected", StringComparison.Ordinal)
+        return
+            name.Success
+            && name.Groups["name"].Length <= LongestName
+            && (
+                error.Problem.Contains(" for the argument ", StringComparison.Ordinal)
+                || error.Problem.Contains("expected a number, but found", StringComparison.Ordinal)
+            )
             ? name.Groups["name"].Value
             : null;
     }

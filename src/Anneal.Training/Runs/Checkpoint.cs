@@ -44,7 +44,7 @@ public sealed class Checkpoint
         if (State.DivergedAtStep is { } diverged)
             throw new ArgumentException(
                 FormattableString.Invariant(
-                    $"A training that goes on must not have diverged, but this one had after {diverged} updates."
+                    $"A training that continues must not have diverged, but this one had after {diverged} updates."
                 ),
                 nameof(run)
             );

@@ -5,6 +5,8 @@ namespace Anneal.Tuning.Replay;
 /// <summary>Lines of comma-separated cells, by the names in the first one.</summary>
 internal sealed class CsvLines
 {
+    private const long MostBytes = 1_000_000_000;
+
     private readonly string path;
     private readonly Dictionary<string, int> columns;
     private readonly IEnumerator<string> lines;
@@ -16,7 +18,7 @@ internal sealed class CsvLines
     public CsvLines(string path)
     {
         this.path = path;
-        lines = File.ReadLines(path).GetEnumerator();
+        lines = LinesOf(path).GetEnumerator();
         if (!lines.MoveNext())
             throw new InvalidDataException($"'{path}' must begin with the names of its columns, but is empty.");
         cells = Cells(lines.Current);
@@ -55,6 +57,13 @@ internal sealed class CsvLines
 
     /// <summary>What is wrong with this line.</summary>
     public InvalidDataException Wrong(string what) => new($"'{path}', line {number}, {what}.");
+
+    private static IEnumerable<string> LinesOf(string path)
+    {
+        using var reader = new StreamReader(BoundedFile.Open(path, MostBytes));
+        while (reader.ReadLine() is { } line)
+            yield return line;
+    }
 
     private static List<string> Cells(string line)
     {

@@ -7,15 +7,18 @@ namespace Anneal.Tuning.Studies;
 internal sealed class StudyLog : IDisposable
 {
     private const byte LineFeed = (byte)'\n';
+    private const long MostBytes = 1_000_000_000;
 
     private readonly FileStream file;
     private readonly string path;
 
     /// <summary>Opens a log, or begins one. No other process may write to it meanwhile.</summary>
-    /// <exception cref="IOException">It cannot be opened.</exception>
+    /// <exception cref="IOException">It cannot be opened, or is no file of a size that is read.</exception>
     public StudyLog(string path)
     {
         this.path = path;
+        if (PathStatus.Of(path) is { Kind: PathKind.Stream or PathKind.Folder } or { Length: > MostBytes })
+            throw new IOException($"'{path}' must be a file of at most {MostBytes} bytes, or not exist yet.");
         file = new(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
     }
 

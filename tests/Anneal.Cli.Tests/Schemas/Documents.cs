@@ -4,13 +4,16 @@ using Anneal.Cli.Commands.Compare;
 using Anneal.Cli.Commands.Convert;
 using Anneal.Cli.Commands.Data;
 using Anneal.Cli.Commands.Diff;
+using Anneal.Cli.Commands.Find;
 using Anneal.Cli.Commands.Lint;
 using Anneal.Cli.Commands.Plan;
 using Anneal.Cli.Commands.ResumeCheck;
 using Anneal.Cli.Commands.Schedules;
 using Anneal.Cli.Commands.Show;
 using Anneal.Cli.Commands.State;
+using Anneal.Cli.Commands.Sweep;
 using Anneal.Cli.Commands.Train;
+using Anneal.Cli.Commands.Transfer;
 using Anneal.Cli.Commands.VerifyResume;
 
 namespace Anneal.Cli.Tests.Schemas;
@@ -27,13 +30,16 @@ internal static class Documents
             ["data-get"] = (typeof(FetchedDocument), DataJson.Default),
             ["data-list"] = (typeof(DataListDocument), DataJson.Default),
             ["diff"] = (typeof(DifferenceDocument), DiffJson.Default),
+            ["find"] = (typeof(FindDocument), FindJson.Default),
             ["lint"] = (typeof(LintDocument), LintJson.Default),
             ["plan"] = (typeof(PlanDocument), PlanJson.Default),
             ["resume-check"] = (typeof(ResumeDocument), ResumeCheckJson.Default),
             ["schedules"] = (typeof(SchedulesDocument), SchedulesJson.Default),
             ["show"] = (typeof(ShowDocument), ShowJson.Default),
             ["state"] = (typeof(StateDocument), StateJson.Default),
+            ["sweep"] = (typeof(SweepDocument), SweepJson.Default),
             ["train"] = (typeof(TrainDocument), TrainJson.Default),
+            ["transfer"] = (typeof(TransferDocument), TransferJson.Default),
             ["verify-resume"] = (typeof(ReplayDocument), VerifyResumeJson.Default),
         };
 }

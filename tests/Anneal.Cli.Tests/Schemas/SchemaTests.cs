@@ -74,6 +74,13 @@ public sealed class SchemaTests
             { "data-list", ["data", "list"] },
             { "diff", ["diff", "0.1", "0.2", "--steps", "5"] },
             { "diff", ["diff", "cosine(0.1 -> 0, 5)", "cosine(0.1 -> 0, 5)"] },
+            { "find", ["find", "--dataset", "blobs", "--model", "mlp", "--seeds", "1", "--steps", "50"] },
+            { "find", ["find", "--dataset", "blobs", "--model", "logistic", "--seeds", "2", "--steps", "20"] },
+            {
+                "sweep",
+                ["sweep", "--rates", "0.1,0.2", "--schedules", "base", "cosine(base -> 0)", "--seeds", "1", .. Quick]
+            },
+            { "transfer", ["transfer", "base", "cosine(base -> 0)", "--rate", "0.1", "--steps", "100"] },
             { "lint", ["lint", "cosine(0.1 -> 0, 50)", "--steps", "20", "--steps-per-epoch", "5"] },
             { "lint", ["lint", "train.py", "none.py", "config.yaml"] },
             { "plan", ["plan", "--tokens", "1e9", "--sequence-length", "2048", "--batch", "4"] },

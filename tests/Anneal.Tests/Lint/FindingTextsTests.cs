@@ -126,7 +126,7 @@ public sealed class FindingTextsTests
                 "LR001 the run ends before the schedule",
                 "LR002 a milestone is never reached",
                 "LR003 the run ends within a cycle",
-                "LR004 the run goes on after the schedule's end",
+                "LR004 the run continues after the schedule's end",
                 "LR005 advanced at another frequency than it is sized for",
                 "LR006 updates at rate 0, or almost",
                 "LR007 the rate jumps",

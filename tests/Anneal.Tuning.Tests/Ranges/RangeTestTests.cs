@@ -1,3 +1,4 @@
+using Anneal.Tests;
 using Anneal.Tuning.Ranges;
 
 namespace Anneal.Tuning.Tests.Ranges;
@@ -62,8 +63,10 @@ public sealed class RangeTestTests
     public void Pure_noise_gives_no_suggestion()
     {
         for (var trial = 0; trial < 200; trial++)
+            Seeded.Try(trial, random => HasNoneOfNoise(random, trial));
+
+        static void HasNoneOfNoise(Random random, int trial)
         {
-            var random = new Random(trial);
             var settings = new RangeTestSettings { Seeds = [(ulong)trial] };
             var gauss = RangeTest.Run(_ => 2 + Gauss(random), settings);
             Assert.Null(gauss.SuggestedRate);
@@ -204,11 +207,13 @@ public sealed class RangeTestTests
     {
         return step =>
         {
-            var random = new Random((int)step.Seed * 10_000 + step.Index);
             var place = step.LearningRate / best;
-            return offset + 2.3 - 1 / (1 + Math.Pow(0.3 / place, 2)) + place * place / 10 + 0.01 * Gauss(random);
+            return offset + 2.3 - 1 / (1 + Math.Pow(0.3 / place, 2)) + place * place / 10 + 0.01 * Scatter(step);
         };
     }
+
+    private static double Scatter(RangeTestStep step) =>
+        Math.Sin(12.9898 * step.Seed + 78.233 * step.Index * step.Index);
 
     private static double Gauss(Random random) =>
         Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble());

@@ -18,7 +18,7 @@ internal sealed class FindCommand(ToolConsole console) : ToolCommand(Name, Descr
     );
     private readonly TrainingOptions training = new();
     private readonly RangeOptions range = new();
-    private readonly Option<bool> json = JsonOption.Create();
+    private readonly ResultOptions results = new();
 
     protected override IReadOnlyList<string> Examples =>
         [
@@ -27,7 +27,7 @@ internal sealed class FindCommand(ToolConsole console) : ToolCommand(Name, Descr
             "anneal find --resume runs/first",
         ];
 
-    protected override IEnumerable<Symbol> Symbols => [schedule, .. training.All, .. range.All, json];
+    protected override IEnumerable<Symbol> Symbols => [schedule, .. training.All, .. range.All, .. results.All];
 
     protected override async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
@@ -38,7 +38,7 @@ internal sealed class FindCommand(ToolConsole console) : ToolCommand(Name, Descr
         FindSetup setup;
         if (range.Resume(parsed) is { } path)
         {
-            range.RequireNothingBut(parsed, [schedule, training.Threads, .. range.All, json]);
+            range.RequireNothingBut(parsed, [schedule, training.Threads, .. range.All, .. results.All]);
             setup = FindSetup.AtCheckpoint(path, threads, cancellationToken);
             settings = settings with { Seeds = [setup.Settings.Seed] };
         }
@@ -57,10 +57,12 @@ internal sealed class FindCommand(ToolConsole console) : ToolCommand(Name, Descr
         }
         console.ShowStatus("");
         var result = RangeTestResult.Of(recordings);
-        await console.Output.WriteAsync(
-            parsed.GetValue(json)
-                ? ToolJson.Text(FindDocument.Of(result), FindJson.Default)
-                : FindText.Render(result, recipe) + "\n" + console.Draw(FindChart.Of(result), ChartRows)
+        await results.WriteAsync(
+            parsed,
+            console,
+            shown => FindText.Render(result, recipe) + "\n" + shown.Draw(FindChart.Of(result), ChartRows),
+            () => ToolJson.Text(FindDocument.Of(result), FindJson.Default),
+            cancellationToken
         );
         return result.SuggestedRate is null ? ExitCode.No : ExitCode.Done;
     }

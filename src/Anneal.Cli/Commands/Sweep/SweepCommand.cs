@@ -29,7 +29,7 @@ internal sealed class SweepCommand(ToolConsole console) : ToolCommand(Name, Desc
     private readonly SweepOptions options = new();
     private readonly ReplayOptions replay = new();
     private readonly TrainingOptions training = new();
-    private readonly Option<bool> json = JsonOption.Create();
+    private readonly ResultOptions results = new();
 
     protected override IReadOnlyList<string> Examples =>
         [
@@ -40,7 +40,7 @@ internal sealed class SweepCommand(ToolConsole console) : ToolCommand(Name, Desc
         ];
 
     protected override IEnumerable<Symbol> Symbols =>
-        [schedules, rates, vary, .. options.All, .. replay.All, .. training.All, json];
+        [schedules, rates, vary, .. options.All, .. replay.All, .. training.All, .. results.All];
 
     protected override async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
@@ -94,10 +94,10 @@ internal sealed class SweepCommand(ToolConsole console) : ToolCommand(Name, Desc
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            await console.Error.WriteLineAsync(
+            await console.NoteAsync(
                 store is null
-                    ? "anneal: stopped; with --store FILE a study can be resumed."
-                    : $"anneal: stopped; the same command resumes from '{store}'."
+                    ? "stopped; with --store FILE a study can be resumed."
+                    : $"stopped; the same command resumes from '{store}'."
             );
             return ExitCode.Interrupted;
         }
@@ -106,16 +106,13 @@ internal sealed class SweepCommand(ToolConsole console) : ToolCommand(Name, Desc
         var result = study.Result;
         var command = setup is null ? null : CommandFor(parsed, result.Best);
         var goal = options.Goal(parsed) == Goal.Min ? "min" : "max";
-        await console.Output.WriteAsync(
-            parsed.GetValue(json)
-                ? ToolJson.Text(SweepDocument.Of(result, store, command), SweepJson.Default)
-                : SweepText.Render(
-                    result,
-                    options.Metric(parsed),
-                    goal,
-                    study.Plan.PlanOf(study.Plan.Rungs.Count - 1),
-                    command
-                )
+        var plan = study.Plan.PlanOf(study.Plan.Rungs.Count - 1);
+        await results.WriteAsync(
+            parsed,
+            console,
+            _ => SweepText.Render(result, options.Metric(parsed), goal, plan, command),
+            () => ToolJson.Text(SweepDocument.Of(result, store, command), SweepJson.Default),
+            cancellationToken
         );
         return result.Best is null ? ExitCode.No : ExitCode.Done;
     }

@@ -76,7 +76,7 @@ internal sealed class SweepOptions
     );
     private readonly Option<string?> store = new("--store")
     {
-        Description = "File of the study: begun where there is none, else the study goes on from it. Default: none.",
+        Description = "File of the study: begun where there is none, else the study resumes from it. Default: none.",
         HelpName = "FILE",
     };
 

@@ -19,7 +19,7 @@ internal sealed class TransferCommand(ToolConsole console) : ToolCommand(Name, D
         "The learning rate that suits the first schedule: what its text calls 'base'."
     );
     private readonly RunPlanOptions run = new("Optimizer updates in the run of both. Default: the texts' own length.");
-    private readonly Option<bool> json = JsonOption.Create();
+    private readonly ResultOptions results = new();
 
     protected override IReadOnlyList<string> Examples =>
         [
@@ -27,7 +27,7 @@ internal sealed class TransferCommand(ToolConsole console) : ToolCommand(Name, D
                 + "--steps 25000",
         ];
 
-    protected override IEnumerable<Symbol> Symbols => [schedules, rate, .. run.All, json];
+    protected override IEnumerable<Symbol> Symbols => [schedules, rate, .. run.All, .. results.All];
 
     protected override async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
@@ -46,10 +46,12 @@ internal sealed class TransferCommand(ToolConsole console) : ToolCommand(Name, D
                     + "--steps 25000."
             );
         var transfer = RateTransfer.Between(recipes[0], recipes[1], tuned, plan);
-        await console.Output.WriteAsync(
-            parsed.GetValue(json)
-                ? ToolJson.Text(TransferDocument.Of(transfer), TransferJson.Default)
-                : TransferText.Render(transfer)
+        await results.WriteAsync(
+            parsed,
+            console,
+            _ => TransferText.Render(transfer),
+            () => ToolJson.Text(TransferDocument.Of(transfer), TransferJson.Default),
+            cancellationToken
         );
         return ExitCode.Done;
     }
