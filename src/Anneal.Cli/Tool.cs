@@ -145,6 +145,8 @@ internal static class Tool
     // The first line quotes what came; those after it show a text that is cut already.
     private static string Shortened(string description, IEnumerable<string> arguments)
     {
+        foreach (var argument in arguments.Where(argument => argument.Any(char.IsControl)))
+            description = description.Replace(argument, Printable(argument), StringComparison.Ordinal);
         var end = description.IndexOf('\n', StringComparison.Ordinal);
         var line = end < 0 ? description : description[..end];
         foreach (var argument in arguments)
@@ -152,6 +154,9 @@ internal static class Tool
                 line = line.Replace(argument, Excerpt.Of(argument), StringComparison.Ordinal);
         return Excerpt.OfWords(line) + (end < 0 ? "" : description[end..]);
     }
+
+    private static string Printable(string argument) =>
+        string.Concat(argument.Select(letter => char.IsControl(letter) ? ' ' : letter));
 
     internal static RootCommand Root(ToolConsole console, IReadOnlyList<string> arguments)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Anneal.Cli.Tests.EndToEnd.Faults;
+using Anneal.Tests;
 using Xunit.Abstractions;
 
 namespace Anneal.Cli.Tests.EndToEnd;
@@ -36,13 +37,13 @@ public sealed class AimedFaultsTests(ITestOutputHelper output)
         Names.Select(name => new object[] { name, AskedKills is { } asked ? asked / Names.Length : 4 });
 
     [FaultsTheory, MemberData(nameof(Killed))]
-    public async Task A_training_killed_while_it_writes_ends_with_the_same_bits(string name, int kills)
+    public Task A_training_killed_while_it_writes_ends_with_the_same_bits(string name, int kills) =>
+        Seeded.TryAsync(Environment.TickCount, random => KillAsync(name, kills, random));
+
+    private async Task KillAsync(string name, int kills, Random random)
     {
         using var training = new KilledTraining(name, "blobs", threads: 1, Epochs, Interval);
         var expected = await training.UndisturbedAsync();
-        var seed = Random.Shared.Next();
-        output.WriteLine($"seed {seed}");
-        var random = new Random(seed);
         var log = training.Beside("log");
         var folders = 0;
         for (var killed = 0; killed < kills; )

@@ -75,7 +75,7 @@ public sealed class SchemaTests
             { "diff", ["diff", "0.1", "0.2", "--steps", "5"] },
             { "diff", ["diff", "cosine(0.1 -> 0, 5)", "cosine(0.1 -> 0, 5)"] },
             { "find", ["find", "--dataset", "blobs", "--model", "mlp", "--seeds", "1", "--steps", "50"] },
-            { "find", ["find", "--dataset", "blobs", "--model", "logistic", "--seeds", "2", "--steps", "20"] },
+            { "find", ["find", "--dataset", "blobs", "--model", "mlp", "--seeds", "2", "--steps", "60"] },
             {
                 "sweep",
                 ["sweep", "--rates", "0.1,0.2", "--schedules", "base", "cosine(base -> 0)", "--seeds", "1", .. Quick]

@@ -43,9 +43,10 @@ public sealed class TorchProgressTests
         AssertSame($"{release}.{call}", 0, 1, 2, 3, 16, 17, 18, 29, 64, 100, 257, 399);
 
     [Fact]
-    public void Nor_would_those_of_schedulers_in_others()
+    public void Nor_would_those_of_schedulers_in_others() => Seeded.Try(5, TryOthers);
+
+    private static void TryOthers(Random random)
     {
-        var random = new Random(5);
         for (var round = 0; round < 400; round++)
         {
             var release = random.Next(2) == 0 ? "torch" : "torch1";

@@ -29,7 +29,7 @@ internal sealed record SweepDocument(
         double Rate,
         IReadOnlyDictionary<string, string> Values,
         MetricDocument Metric,
-        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? MoreSeeds
+        int? MoreSeeds
     );
 
     /// <summary>The metric over the seeds; the deviation is null with one seed.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.Versioning;
 using System.Text.RegularExpressions;
+using Anneal.Tests;
 using Xunit.Abstractions;
 
 namespace Anneal.Cli.Tests.EndToEnd.Hostile;
@@ -9,9 +10,8 @@ namespace Anneal.Cli.Tests.EndToEnd.Hostile;
 /// The tool as a process with every hostile path in every place that takes one, as root and as nobody: exit status,
 /// seconds and memory. <c>ANNEAL_HOSTILE=table.md</c> tries all and writes the table; without it a few are tried.
 /// </summary>
-/// <param name="log">Takes the seed.</param>
 [SupportedOSPlatform("linux")]
-public sealed partial class HostileProcessTests(ITestOutputHelper log)
+public sealed partial class HostileProcessTests
 {
     private const int Nobody = 65_534;
     private const double MostSeconds = 5;
@@ -29,7 +29,10 @@ public sealed partial class HostileProcessTests(ITestOutputHelper log)
         );
 
     [MeasuredFact]
-    public async Task A_hostile_path_ends_in_a_line_soon_and_in_little_memory_and_stays_what_it_is()
+    public Task A_hostile_path_ends_in_a_line_soon_and_in_little_memory_and_stays_what_it_is() =>
+        Seeded.TryAsync(Environment.TickCount, TryAllAsync);
+
+    private static async Task TryAllAsync(Random random)
     {
         var all = (
             from user in new[] { 0, Nobody }
@@ -37,10 +40,8 @@ public sealed partial class HostileProcessTests(ITestOutputHelper log)
             from thing in HostileThing.All
             select (User: user, Place: place, Thing: thing)
         ).ToArray();
-        var seed = Random.Shared.Next();
-        log.WriteLine($"seed {seed}");
         if (TablePath is null)
-            all = [.. new Random(seed).GetItems(all, TriedOtherwise)];
+            all = [.. random.GetItems(all, TriedOtherwise)];
 
         var tried = new (HostileRun Run, IReadOnlyList<string> Faults)[all.Length];
         await Parallel.ForAsync(

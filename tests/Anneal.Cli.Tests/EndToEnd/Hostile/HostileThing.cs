@@ -67,7 +67,7 @@ internal sealed record HostileThing(string Name, Func<string, IDisposable?> Make
     private static byte[] Bytes(int count)
     {
         var bytes = new byte[count];
-        new Random(1).NextBytes(bytes);
+        System.Security.Cryptography.RandomNumberGenerator.Fill(bytes);
         return bytes;
     }
 

@@ -74,6 +74,7 @@ internal sealed partial record PathPlace(string Symbol, string Line, bool Writes
         new("resume-check --output", "resume-check STATE --with cosine(0.1->0,10) --output PATH", Writes: true),
         new("completion --output", "completion bash --output PATH", Writes: true),
         new("bench --output", "bench --model mlp --batch 16 --seconds 0.01 --trials 1 --output PATH", Writes: true),
+        new("data get --output", "data get nothing --output PATH", Writes: true),
         new("data list --output", "data list --output PATH", Writes: true),
         new("data list --data-dir", "data list --data-dir PATH"),
         new("data get --data-dir", "data get mnist --data-dir PATH", Writes: true),
