@@ -145,8 +145,8 @@ internal static class Tool
     // The first line quotes what came; those after it show a text that is cut already.
     private static string Shortened(string description, IEnumerable<string> arguments)
     {
-        foreach (var argument in arguments.Where(argument => argument.Any(char.IsControl)))
-            description = description.Replace(argument, Printable(argument), StringComparison.Ordinal);
+        foreach (var argument in arguments)
+            description = InOneLine(description, argument);
         var end = description.IndexOf('\n', StringComparison.Ordinal);
         var line = end < 0 ? description : description[..end];
         foreach (var argument in arguments)
@@ -155,8 +155,18 @@ internal static class Tool
         return Excerpt.OfWords(line) + (end < 0 ? "" : description[end..]);
     }
 
-    private static string Printable(string argument) =>
-        string.Concat(argument.Select(letter => char.IsControl(letter) ? ' ' : letter));
+    // A path may have line breaks, and stand in a message with or without what is beside it on the command line.
+    private static string InOneLine(string description, string argument)
+    {
+        for (var i = 1; i < argument.Length - 1; i++)
+            if (char.IsControl(argument[i]))
+                description = description.Replace(
+                    argument[(i - 1)..(i + 2)],
+                    $"{argument[i - 1]} {argument[i + 1]}",
+                    StringComparison.Ordinal
+                );
+        return description;
+    }
 
     internal static RootCommand Root(ToolConsole console, IReadOnlyList<string> arguments)
     {

@@ -7,6 +7,7 @@ internal static partial class ScheduleText
 {
     private const long MostBytes = 1_000_000;
     private const int LongestName = 40;
+    private const string Length = "len(";
 
     /// <summary>
     /// Reads a text, the file that <c>@FILE</c> names, or the function of a Python source: <c>FILE.py:NAME</c>.
@@ -75,9 +76,11 @@ internal static partial class ScheduleText
     // What stands where a number was expected: a name, or the length of something.
     private static string? UnknownNameAt(string text, ScheduleTextException error)
     {
-        var lines = text.Split('\n');
-        var place = lines[error.Line - 1][Math.Min(error.Column - 1, lines[error.Line - 1].Length)..];
-        var name = CodeName().Match(place);
+        var line = text.Split('\n')[error.Line - 1];
+        var place = Math.Min(error.Column - 1, line.Length);
+        if (line[..place].EndsWith(Length, StringComparison.Ordinal))
+            place -= Length.Length;
+        var name = CodeName().Match(line[place..]);
         return
             name.Success
             && name.Groups["name"].Length <= LongestName

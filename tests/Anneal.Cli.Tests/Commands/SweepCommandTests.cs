@@ -34,7 +34,7 @@ public sealed class SweepCommandTests
         );
         var best = root.GetProperty("best");
         Assert.Equal(
-            ["schedule", "rate", "values", "metric"],
+            ["schedule", "rate", "values", "metric", "more_seeds"],
             best.EnumerateObject().Select(property => property.Name)
         );
         Assert.Equal(0.1, best.GetProperty("rate").GetDouble());

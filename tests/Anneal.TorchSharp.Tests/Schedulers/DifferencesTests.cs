@@ -137,6 +137,16 @@ public sealed class DifferencesTests
         );
 
     [TorchFact]
+    public void A_linear_end_that_is_not_given_is_5_times_the_rate_as_a_pasted_line_has_it()
+    {
+        var optimizer = NewSGD();
+        Step(lr_scheduler.LinearLR(optimizer, start_factor: 0.1), 5);
+        Assert.Equal(0.5, RateOf(optimizer), 1e-12);
+        var line = Recipe.Parse("var s = torch.optim.lr_scheduler.LinearLR(optimizer, start_factor: 0.1);");
+        Assert.Equal(0.5, line.Bind(baseRate: 0.1).Rate.At(5), 1e-12);
+    }
+
+    [TorchFact]
     public void A_linear_start_at_0_is_NaN_from_the_next_step_on()
     {
         var optimizer = NewSGD();
