@@ -28,7 +28,7 @@ internal sealed class NamesOption
     public Func<string, double?> ValuesOf(ParseResult parsed, RunPlan? plan)
     {
         var given = parsed.GetValue(option) ?? [];
-        return name => given.TryGetValue(name, out var value) ? value : plan?.ValueOf(name);
+        return name => given.TryGetValue(name, out var value) ? value : plan?.NumberNamed(name);
     }
 
     private static Dictionary<string, double>? Parse(ArgumentResult result)

@@ -133,7 +133,7 @@ public sealed record Recipe : ISpanFormattable, ISpanParsable<Recipe>
     /// <param name="text">The text, as <c>docs/schedule-text.md</c> defines it.</param>
     /// <param name="valueOf">
     /// The number that a name stands for, such as <c>num_epochs</c>, <c>args.epochs</c> or <c>len(train_loader)</c>;
-    /// null where it stands for none. <see cref="RunPlanNames.ValueOf"/> knows those of a run.
+    /// null where it stands for none. <see cref="RunPlanNames.NumberNamed"/> knows those of a run.
     /// </param>
     /// <exception cref="ScheduleTextException">The text cannot be read; the message has line, column and a
     /// caret.</exception>

@@ -38,7 +38,7 @@ public static class RunPlanNames
     /// The number; null where the name is none of these, or the plan does not have it. The batches of a loader are
     /// the updates of an epoch where each batch is one.
     /// </returns>
-    public static double? ValueOf(this RunPlan plan, string name)
+    public static double? NumberNamed(this RunPlan plan, string name)
     {
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(name);

@@ -200,9 +200,9 @@ public sealed class CSharpLineTests
     {
         var plan = RunPlan.FromEpochs(30, 20);
         if (meaning is null)
-            Assert.Throws<ScheduleTextException>(() => Recipe.Parse(line, plan.ValueOf));
+            Assert.Throws<ScheduleTextException>(() => Recipe.Parse(line, plan.NumberNamed));
         else
-            Assert.Equal(Recipe.Parse(meaning).ToString(), Recipe.Parse(line, plan.ValueOf).ToString());
+            Assert.Equal(Recipe.Parse(meaning).ToString(), Recipe.Parse(line, plan.NumberNamed).ToString());
         Assert.True(
             meaning is not null && line.Contains("lambda", StringComparison.Ordinal) || !Recipe.TryParse(line, out _)
         );
