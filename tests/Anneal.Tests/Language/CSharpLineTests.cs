@@ -68,7 +68,7 @@ public sealed class CSharpLineTests
             },
             { "var s = torch.optim.lr_scheduler.ExponentialLR(optimizer);", "torch.ExponentialLR(0.1)" },
             {
-                "var s = torch.optim.lr_scheduler.LinearLR(optimizer, start_factor: 0.1, total_iters: 10);",
+                "var s = torch.optim.lr_scheduler.LinearLR(optimizer, start_factor: 0.1, end_factor: 5, total_iters: 10);",
                 "linear(base * 0.1 -> base * 5, 10)"
             },
             {
@@ -102,7 +102,7 @@ public sealed class CSharpLineTests
             {
                 "var s = lr_scheduler.SequentialLR(optimizer, new LRScheduler[] { new impl.LinearLR(optimizer, 0.1, 1), "
                     + "lr_scheduler.ExponentialLR(optimizer) }, milestones: new[] { 5 });",
-                "torch.SequentialLR([torch.LinearLR(0.1, 1, 5), torch.ExponentialLR(0.1)], [5])"
+                "torch.SequentialLR([torch.LinearLR(0.1, 1), torch.ExponentialLR(0.1)], [5])"
             },
             {
                 "var s = lr_scheduler.ChainedLR(new[] { lr_scheduler.ConstantLR(optimizer, 0.1, 2), "
@@ -156,7 +156,7 @@ public sealed class CSharpLineTests
     [InlineData("var s = new Foo { 1 };", "expected a value, 'base' or a curve here.")]
     [InlineData("var s = MyLR(optimizer, step: 30);", "unknown schedule 'MyLR'")]
     [InlineData(
-        "var s = SequentialLR(o, new[] { LinearLR(o, 0.1), StepLR(o, 9) }, [5]);",
+        "var s = SequentialLR(o, new[] { LinearLR(o, 0.1, 5), StepLR(o, 9) }, [5]);",
         "expected a number from 0 to 1, but found 5."
     )]
     public void A_line_that_is_not_read_is_refused_with_the_place(string line, string problem) =>

@@ -137,13 +137,19 @@ public sealed class DifferencesTests
         );
 
     [TorchFact]
-    public void A_linear_end_that_is_not_given_is_5_times_the_rate_as_a_pasted_line_has_it()
+    public void What_a_pasted_line_leaves_out_is_what_TorchSharp_takes()
     {
-        var optimizer = NewSGD();
-        Step(lr_scheduler.LinearLR(optimizer, start_factor: 0.1), 5);
-        Assert.Equal(0.5, RateOf(optimizer), 1e-12);
-        var line = Recipe.Parse("var s = torch.optim.lr_scheduler.LinearLR(optimizer, start_factor: 0.1);");
-        Assert.Equal(0.5, line.Bind(baseRate: 0.1).Rate.At(5), 1e-12);
+        AssertSame(o => lr_scheduler.LinearLR(o, start_factor: 0.1), "LinearLR(optimizer, start_factor: 0.1)", 0.1);
+        AssertSame(o => lr_scheduler.LinearLR(o, 0.1, 5, 5), "LinearLR(optimizer, 0.1, end_factor: 5)", 0.5);
+        AssertSame(o => lr_scheduler.ExponentialLR(o), "new impl.ExponentialLR(optimizer)", 1e-6);
+
+        static void AssertSame(Func<SGD, LRScheduler> make, string line, double rate)
+        {
+            var optimizer = NewSGD();
+            Step(make(optimizer), 5);
+            Assert.Equal(rate, RateOf(optimizer), 1e-12);
+            Assert.Equal(rate, Recipe.Parse($"var s = {line};").Bind(baseRate: 0.1).Rate.At(5), 1e-12);
+        }
     }
 
     [TorchFact]

@@ -73,9 +73,6 @@ internal static class TorchSharpSchedulers
     private static readonly Dictionary<(string, string), double> Defaults = new()
     {
         [("ExponentialLR", "gamma")] = 0.1,
-        [("LinearLR", "start_factor")] = 1.0 / 3,
-        [("LinearLR", "end_factor")] = 5,
-        [("LinearLR", "total_iters")] = 5,
     };
 
     private static readonly string[] MinusOneLeavesOpen =
@@ -110,15 +107,15 @@ internal static class TorchSharpSchedulers
             ? Rising(translated, new(errors, modules, static _ => null, allowance)) ?? translated
             : null;
 
-    // TorchSharp's ramp may end above the optimizer's rate, which PyTorch refuses; 5 times the rate is its default.
+    // TorchSharp's ramp may end above the optimizer's rate, which PyTorch refuses.
     private static CallSyntax? Rising(CallSyntax call, FormulaReader formulas)
     {
         if (!call.Name.EndsWith(".LinearLR", StringComparison.Ordinal))
             return null;
         if (
-            Number("start_factor") is not (> 0 and <= 1 and var start)
-            || Number("end_factor") is not (> 1 and var end)
-            || Number("total_iters") is not { } steps
+            Number("start_factor", 1.0 / 3) is not (> 0 and <= 1 and var start)
+            || Number("end_factor", 1) is not (> 1 and var end)
+            || Number("total_iters", 5) is not { } steps
         )
             return null;
         var ramp = new RangeSyntax(
@@ -129,8 +126,10 @@ internal static class TorchSharpSchedulers
         var length = new NumberSyntax(call.Span, steps, null, IsInteger: true);
         return new(call.Span, "linear", [new(call.Span, null, ramp), new(call.Span, null, length)]);
 
-        double? Number(string parameter) =>
-            formulas.Number(call.Arguments.Find(argument => argument.Name == parameter)!.Value);
+        double? Number(string parameter, double byDefault) =>
+            call.Arguments.Find(argument => argument.Name == parameter) is { } argument
+                ? formulas.Number(argument.Value)
+                : byDefault;
     }
 
     private static CallSyntax? Translated(CallSyntax call, TextErrors errors)

@@ -30,7 +30,7 @@ public sealed partial class HostileProcessTests
 
     [MeasuredFact]
     public Task A_hostile_path_ends_in_a_line_soon_and_in_little_memory_and_stays_what_it_is() =>
-        Seeded.TryAsync(Environment.TickCount, TryAllAsync);
+        Seeded.TryAsync(1, TryAllAsync);
 
     private static async Task TryAllAsync(Random random)
     {
