@@ -84,6 +84,9 @@ internal abstract class EpochScheduler(TorchSetup setup) : TorchScheduler
 
     public sealed override TorchProgress Progress => new(BaseRate, (long)LastEpoch, StepCount, lastRate, []);
 
+    /// <summary>All steps where an epoch has come, from which on the rate rests; else none.</summary>
+    protected long AllFrom(double epoch) => LastEpoch >= Math.Max(0, epoch) ? long.MaxValue : 0;
+
     /// <summary>The steps before the one that reaches an epoch; 0 where that is not ahead.</summary>
     protected long StepsBefore(double epoch) => (long)Math.Clamp(epoch - 1 - LastEpoch, 0, Length.Longest);
 

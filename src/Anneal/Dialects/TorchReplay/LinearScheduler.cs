@@ -7,7 +7,7 @@ internal sealed class LinearScheduler(TorchSetup setup, double startFactor, doub
 {
     private readonly double rise = endFactor - startFactor;
 
-    public override long StepsAtRest => LastEpoch >= 0 && LastEpoch >= totalIters ? long.MaxValue : 0;
+    public override long StepsAtRest => AllFrom(totalIters);
 
     protected override double Next() =>
         LastEpoch == 0 ? Group.Rate * startFactor

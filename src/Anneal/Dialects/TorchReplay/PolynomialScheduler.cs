@@ -4,7 +4,7 @@ namespace Anneal.Dialects.TorchReplay;
 
 internal sealed class PolynomialScheduler(TorchSetup setup, double totalIters, double power) : EpochScheduler(setup)
 {
-    public override long StepsAtRest => LastEpoch >= 0 && LastEpoch >= totalIters ? long.MaxValue : 0;
+    public override long StepsAtRest => AllFrom(totalIters);
 
     protected override double Next()
     {

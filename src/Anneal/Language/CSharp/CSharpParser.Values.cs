@@ -124,8 +124,8 @@ internal sealed partial class CSharpParser
 
     private bool IsGenericCall()
     {
-        var end = tokens.FindIndex(position, token => token.Is(">"));
-        return end > 0 && tokens[end + 1].Is("(") && tokens[position..end].TrueForAll(IsOfType);
+        var end = Tokens.FindIndex(Position, token => token.Is(">"));
+        return end > 0 && Tokens[end + 1].Is("(") && Tokens[Position..end].TrueForAll(IsOfType);
     }
 
     private static bool IsOfType(Token token) =>
@@ -180,7 +180,7 @@ internal sealed partial class CSharpParser
         if (!Current.Is("<"))
             return false;
         while (Current.Kind != TokenKind.End && !Current.Is("(") && !Current.Is("{") && !Current.Is("["))
-            position++;
+            Position++;
         return true;
     }
 
@@ -218,12 +218,8 @@ internal sealed partial class CSharpParser
                 name = Take().Text;
                 Take();
             }
-            else if (arguments.Exists(argument => argument.Name is not null))
-                throw new ScheduleTextException(
-                    text,
-                    start.Span,
-                    "arguments by position must stand before those by name."
-                );
+            else
+                RequireByPositionFirst(arguments);
             var value = Expression();
             arguments.Add(new(Since(start.Span), name, value));
             if (!Current.Is(")"))
@@ -232,7 +228,7 @@ internal sealed partial class CSharpParser
         return arguments;
     }
 
-    private bool IsCast() => Current.Is("(") && Casts.ContainsKey(Next.Text) && tokens[position + 2].Is(")");
+    private bool IsCast() => Current.Is("(") && Casts.ContainsKey(Next.Text) && Tokens[Position + 2].Is(")");
 
     private CallSyntax Cast()
     {
@@ -246,18 +242,18 @@ internal sealed partial class CSharpParser
     // epoch => …, (int epoch) => …, static (epoch) => { return …; }
     private bool IsLambda()
     {
-        var at = Current.Is("static") ? position + 1 : position;
-        if (tokens[at].Is("("))
+        var at = Current.Is("static") ? Position + 1 : Position;
+        if (Tokens[at].Is("("))
         {
             at++;
-            while (tokens[at].Kind == TokenKind.Name)
+            while (Tokens[at].Kind == TokenKind.Name)
                 at++;
-            if (!tokens[at].Is(")"))
+            if (!Tokens[at].Is(")"))
                 return false;
         }
-        else if (tokens[at].Kind != TokenKind.Name)
+        else if (Tokens[at].Kind != TokenKind.Name)
             return false;
-        return tokens[at + 1 < tokens.Count ? at + 1 : at].Is("=>");
+        return Tokens[at + 1 < Tokens.Count ? at + 1 : at].Is("=>");
     }
 
     private LambdaSyntax Lambda(bool isCount = true)

@@ -3,10 +3,8 @@ using Anneal.Language.Syntax;
 namespace Anneal.Language.CSharp;
 
 /// <summary>A pasted line of C# → the nodes that Python code of the same meaning has.</summary>
-internal sealed partial class CSharpParser
+internal sealed partial class CSharpParser : TokenReader
 {
-    private const int DeepestNesting = 64;
-
     // From the loosest to the tightest, each as Python has it.
     private static readonly (string CSharp, string Python)[][] Ranks =
     [
@@ -18,17 +16,10 @@ internal sealed partial class CSharpParser
         [("*", "*"), ("/", "/"), ("%", "%")],
     ];
 
-    private readonly string text;
-    private readonly List<Token> tokens;
     private readonly WholeNumbers whole = new();
-    private int position;
-    private int depth;
 
     private CSharpParser(string text)
-    {
-        this.text = text;
-        tokens = Lexer.Read(text, isCSharp: true);
-    }
+        : base(text, Lexer.Read(text, isCSharp: true)) { }
 
     /// <summary>The value of the line, whatever it is assigned to.</summary>
     /// <exception cref="ScheduleTextException">The line cannot be read.</exception>
@@ -45,39 +36,7 @@ internal sealed partial class CSharpParser
             : throw parser.Unexpected("an operator or the end of the line");
     }
 
-    private Token Current => tokens[position];
-
-    private Token Next => tokens[Math.Min(position + 1, tokens.Count - 1)];
-
-    private Token Take() => tokens[position++];
-
-    private bool TryTake(string symbolOrWord)
-    {
-        if (!Current.Is(symbolOrWord))
-            return false;
-        position++;
-        return true;
-    }
-
-    private void Expect(string symbolOrWord, string expected)
-    {
-        if (!TryTake(symbolOrWord))
-            throw Unexpected(expected);
-    }
-
-    private ScheduleTextException Unexpected(string expected) =>
-        new(text, Current.Span, $"expected {expected}, but found {Current}.");
-
-    private SourceSpan Since(SourceSpan start)
-    {
-        var last = tokens[Math.Max(0, position - 1)].Span;
-        return new(
-            start.Start,
-            Math.Max(start.Length, last.Start + last.Length - start.Start),
-            start.Line,
-            start.Column
-        );
-    }
+    private Token Next => Tokens[Math.Min(Position + 1, Tokens.Count - 1)];
 
     // using TorchSharp; using static TorchSharp.torch;
     private void SkipDirectives()
@@ -95,10 +54,10 @@ internal sealed partial class CSharpParser
 
     private bool IsTarget()
     {
-        for (var i = position; i < tokens.Count; i++)
-            if (tokens[i].Is("="))
-                return i > position;
-            else if (tokens[i].Kind != TokenKind.Name && !"<>[]?,".Contains(tokens[i].Text, StringComparison.Ordinal))
+        for (var i = Position; i < Tokens.Count; i++)
+            if (Tokens[i].Is("="))
+                return i > Position;
+            else if (Tokens[i].Kind != TokenKind.Name && !"<>[]?,".Contains(Tokens[i].Text, StringComparison.Ordinal))
                 return false;
         return false;
     }
@@ -148,28 +107,6 @@ internal sealed partial class CSharpParser
         if (!TryTake("-") && !TryTake("+"))
             return IsCast() ? Cast() : Postfix();
         var operand = Unary();
-        return operand is NumberSyntax number && sign.Is("-") && !double.IsNegative(number.Value)
-            ? number with
-            {
-                Span = Since(sign.Span),
-                Value = -number.Value,
-            }
-            : new UnarySyntax(Since(sign.Span), sign, operand);
-    }
-
-    private Nesting Deeper()
-    {
-        if (++depth > 4 * DeepestNesting)
-            throw new ScheduleTextException(
-                text,
-                Current.Span,
-                $"the text is nested too deeply; at most {DeepestNesting} levels are read."
-            );
-        return new(this);
-    }
-
-    private readonly ref struct Nesting(CSharpParser parser)
-    {
-        public void Dispose() => parser.depth--;
+        return Signed(sign, operand);
     }
 }

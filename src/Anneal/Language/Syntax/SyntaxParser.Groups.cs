@@ -22,9 +22,8 @@ internal sealed partial class SyntaxParser
             items.Insert(0, first);
             return new ListSyntax(Since(open.Span), items);
         }
-        if (Current.Is(":") && tokens[position + 1].Is("="))
-            throw new ScheduleTextException(
-                text,
+        if (Current.Is(":") && Tokens[Position + 1].Is("="))
+            throw Error(
                 Current.Span,
                 "a name that is set within an expression, with ':=', is not read; write its value in its place."
             );
@@ -48,7 +47,7 @@ internal sealed partial class SyntaxParser
     private SyntaxNode Item()
     {
         var star = Current;
-        if (!(star.Is("*") || star.Is("**")) || !(tokens[position + 1].Is("[") || BeginsSpread(tokens[position + 1])))
+        if (!(star.Is("*") || star.Is("**")) || !(Tokens[Position + 1].Is("[") || BeginsSpread(Tokens[Position + 1])))
             return Sequence();
         Take();
         return new StarredSyntax(Since(star.Span), Unary(), IsDictionary: star.Is("**"));
@@ -80,12 +79,12 @@ internal sealed partial class SyntaxParser
     // Behind a part of ours 'for' cuts, and a length follows.
     private bool IsComprehension()
     {
-        var next = position + 1;
+        var next = Position + 1;
         if (!Current.Is("for"))
             return false;
-        while (tokens[next].Is("("))
+        while (Tokens[next].Is("("))
             next++;
-        return tokens[next].Kind == TokenKind.Name && (tokens[next + 1].Is("in") || tokens[next + 1].Is(","));
+        return Tokens[next].Kind == TokenKind.Name && (Tokens[next + 1].Is("in") || Tokens[next + 1].Is(","));
     }
 
     private ComprehensionSyntax Comprehension(SourceSpan start, SyntaxNode item) =>
@@ -181,17 +180,13 @@ internal sealed partial class SyntaxParser
         {
             var start = Current;
             string? name = null;
-            if (Current.Kind == TokenKind.Name && tokens[position + 1].Is("="))
+            if (Current.Kind == TokenKind.Name && Tokens[Position + 1].Is("="))
             {
                 name = Take().Text;
                 Take();
             }
-            else if (arguments.Exists(argument => argument.Name is not null) && !Current.Is("*") && !Current.Is("**"))
-                throw new ScheduleTextException(
-                    text,
-                    start.Span,
-                    "arguments by position must stand before those by name."
-                );
+            else if (!Current.Is("*") && !Current.Is("**"))
+                RequireByPositionFirst(arguments);
             var value = Item();
             if (IsComprehension())
                 value = Comprehension(start.Span, value);

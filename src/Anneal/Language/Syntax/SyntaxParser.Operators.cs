@@ -61,14 +61,7 @@ internal sealed partial class SyntaxParser
             return Power();
         var sign = Take();
         var operand = Unary();
-        // A sign before a plain number makes a number, so that -1 is a literal wherever one is expected.
-        return operand is NumberSyntax number && sign.Is("-") && !double.IsNegative(number.Value)
-            ? number with
-            {
-                Span = Since(sign.Span),
-                Value = -number.Value,
-            }
-            : new UnarySyntax(Since(sign.Span), sign, operand);
+        return Signed(sign, operand);
     }
 
     private SyntaxNode Power()
@@ -125,5 +118,5 @@ internal sealed partial class SyntaxParser
 
     // Outside of arithmetic the one name with an index is that of several optimizers.
     private bool IsIndex() =>
-        tokens[position + 1].Kind is TokenKind.Number or TokenKind.Text && tokens[position + 2].Is("]");
+        Tokens[Position + 1].Kind is TokenKind.Number or TokenKind.Text && Tokens[Position + 2].Is("]");
 }

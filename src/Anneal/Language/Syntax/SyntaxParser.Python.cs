@@ -7,14 +7,14 @@ internal sealed partial class SyntaxParser
     private void SkipImports()
     {
         while (Current.Is("import") || Current.Is("from"))
-            for (var line = Current.Span.Line; Current.Kind != TokenKind.End && Current.Span.Line == line; position++)
+            for (var line = Current.Span.Line; Current.Kind != TokenKind.End && Current.Span.Line == line; Position++)
             { }
     }
 
     // A pasted Python line may assign what it makes; the name and its type say nothing here.
     private void SkipTarget()
     {
-        var start = position;
+        var start = Position;
         if (Current.Kind != TokenKind.Name || IsKeyword(Current))
             return;
         Take();
@@ -26,7 +26,7 @@ internal sealed partial class SyntaxParser
             SkipIndices();
         }
         if (!TryTake("="))
-            position = start;
+            Position = start;
     }
 
     private void SkipIndices()
@@ -43,7 +43,7 @@ internal sealed partial class SyntaxParser
             SkipTarget();
         var first = Sequence();
         var items = new List<SyntaxNode> { first };
-        while (Current.Is(",") && (returns || IsEnd(tokens[position + 1])))
+        while (Current.Is(",") && (returns || IsEnd(Tokens[Position + 1])))
         {
             Take();
             if (!IsEnd(Current))
@@ -62,7 +62,7 @@ internal sealed partial class SyntaxParser
     /// </summary>
     private LambdaSyntax ScheduleClass()
     {
-        var start = tokens[position - 1].Span;
+        var start = Tokens[Position - 1].Span;
         var name = Name("the name of the class");
         Expect("(", "'(' after the name of the class");
         Name("the class that it extends");
@@ -82,9 +82,9 @@ internal sealed partial class SyntaxParser
         var function = new LambdaSyntax(Since(start), [(parameter, null)], body);
         if (TryTake("def"))
             SkipConfiguration();
-        if (Current.Kind == TokenKind.Name && tokens[position + 1].Is("=") && tokens[position + 2].Is(name))
+        if (Current.Kind == TokenKind.Name && Tokens[Position + 1].Is("=") && Tokens[Position + 2].Is(name))
         {
-            position += 3;
+            Position += 3;
             foreach (var expected in new[] { "(", ")" })
                 Expect(expected, $"'{expected}' after '{name}'");
         }

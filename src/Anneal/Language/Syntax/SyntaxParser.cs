@@ -3,12 +3,10 @@ using Anneal.Formulas;
 namespace Anneal.Language.Syntax;
 
 /// <summary>Text → <see cref="SyntaxNode"/>s, by recursive descent with limits on size and depth.</summary>
-internal sealed partial class SyntaxParser
+internal sealed partial class SyntaxParser : TokenReader
 {
     /// <summary>Longest text that is read, in characters.</summary>
     public const int LongestText = 100_000;
-
-    private const int DeepestNesting = 64;
 
     private static readonly HashSet<string> Keywords =
     [
@@ -25,23 +23,10 @@ internal sealed partial class SyntaxParser
         "not",
     ];
 
-    private readonly string text;
-    private readonly List<Token> tokens;
-    private int position;
-    private int depth;
     private bool arithmetic; // inside a formula '%' is the remainder, elsewhere a unit
 
     private SyntaxParser(string text)
-    {
-        this.text = text;
-        if (text.Length > LongestText)
-            throw new ScheduleTextException(
-                "",
-                new SourceSpan(0, 0, 1, 1),
-                $"a schedule text has at most {LongestText} characters, but this one has {text.Length}."
-            );
-        tokens = Lexer.Read(text);
-    }
+        : base(text, Lexer.Read(Bounded(text))) { }
 
     public static RecipeSyntax ParseRecipe(string text)
     {
@@ -67,44 +52,20 @@ internal sealed partial class SyntaxParser
         return formula;
     }
 
-    private Token Current => tokens[position];
-
-    private Token Take() => tokens[position++];
-
-    private bool TryTake(string symbolOrWord)
-    {
-        if (!Current.Is(symbolOrWord))
-            return false;
-        position++;
-        return true;
-    }
-
-    private Token Expect(string symbolOrWord, string expected)
-    {
-        if (!Current.Is(symbolOrWord))
-            throw Unexpected(expected);
-        return Take();
-    }
-
     private void ExpectEnd(string expected)
     {
         if (Current.Kind != TokenKind.End)
             throw Unexpected(expected);
     }
 
-    private ScheduleTextException Unexpected(string expected) =>
-        new(text, Current.Span, $"expected {expected}, but found {Current}.");
-
-    private SourceSpan Since(SourceSpan start)
-    {
-        var last = tokens[Math.Max(0, position - 1)].Span;
-        return new(
-            start.Start,
-            Math.Max(start.Length, last.Start + last.Length - start.Start),
-            start.Line,
-            start.Column
-        );
-    }
+    private static string Bounded(string text) =>
+        text.Length <= LongestText
+            ? text
+            : throw new ScheduleTextException(
+                "",
+                new SourceSpan(0, 0, 1, 1),
+                $"a schedule text has at most {LongestText} characters, but this one has {text.Length}."
+            );
 
     private RecipeSyntax RecipeLine()
     {
@@ -118,11 +79,7 @@ internal sealed partial class SyntaxParser
             var place = Current.Span;
             feedback.Add(
                 Primary() as CallSyntax
-                    ?? throw new ScheduleTextException(
-                        text,
-                        place,
-                        "expected feedback such as plateau(factor=0.1, patience=10) after '|'."
-                    )
+                    ?? throw Error(place, "expected feedback such as plateau(factor=0.1, patience=10) after '|'.")
             );
         }
         var companions = new List<(Token, SyntaxNode)>();
@@ -196,7 +153,7 @@ internal sealed partial class SyntaxParser
             arithmetic
             || name.Text != BaseVariable.Name
             || !(Current.Is("*") || Current.Is("/"))
-            || tokens[position + 1].Kind != TokenKind.Number
+            || Tokens[Position + 1].Kind != TokenKind.Number
         )
             return null;
         var divides = Take().Is("/");
@@ -224,26 +181,10 @@ internal sealed partial class SyntaxParser
     // 10% is a share of the run, 10 % 3 a remainder.
     private bool IsRemainder()
     {
-        var (before, next) = (tokens[position - 1].Span, tokens[position + 1]);
+        var (before, next) = (Tokens[Position - 1].Span, Tokens[Position + 1]);
         return Current.Span.Start > before.Start + before.Length
             && (next.Kind == TokenKind.Number || next.Is("(") || (next.Kind == TokenKind.Name && !IsKeyword(next)));
     }
 
     private static bool IsKeyword(Token token) => Keywords.Contains(token.Text);
-
-    private Nesting Deeper()
-    {
-        if (++depth > 4 * DeepestNesting)
-            throw new ScheduleTextException(
-                text,
-                Current.Span,
-                $"the text is nested too deeply; at most {DeepestNesting} levels are read."
-            );
-        return new(this);
-    }
-
-    private readonly ref struct Nesting(SyntaxParser parser)
-    {
-        public void Dispose() => parser.depth--;
-    }
 }
