@@ -17,7 +17,12 @@ public sealed class RandomGenerator
 
     /// <param name="seed">Any number; equal seeds give equal sequences.</param>
     public RandomGenerator(ulong seed) =>
-        (s0, s1, s2, s3) = (SplitMix(ref seed), SplitMix(ref seed), SplitMix(ref seed), SplitMix(ref seed));
+        (s0, s1, s2, s3) = (
+            SplitMix.Next(ref seed),
+            SplitMix.Next(ref seed),
+            SplitMix.Next(ref seed),
+            SplitMix.Next(ref seed)
+        );
 
     /// <summary>The whole state, to be saved; setting it continues the saved sequence.</summary>
     /// <exception cref="ArgumentException">All four numbers are 0, a state the generator cannot leave.</exception>
@@ -73,13 +78,5 @@ public sealed class RandomGenerator
             var chosen = NextInt(last + 1);
             (items[last], items[chosen]) = (items[chosen], items[last]);
         }
-    }
-
-    private static ulong SplitMix(ref ulong state)
-    {
-        var z = state += 0x9E3779B97F4A7C15;
-        z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9;
-        z = (z ^ (z >> 27)) * 0x94D049BB133111EB;
-        return z ^ (z >> 31);
     }
 }

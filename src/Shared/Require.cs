@@ -72,6 +72,23 @@ internal static class Require
         return values;
     }
 
+    /// <summary>At least one value, and none twice.</summary>
+    public static ValueList<T> Different<T>(
+        ValueList<T> values,
+        [CallerArgumentExpression(nameof(values))] string? name = null
+    )
+    {
+        ArgumentNullException.ThrowIfNull(values, name);
+        return values.Count > 0 && values.Distinct().Count() == values.Count
+            ? values
+            : throw new ArgumentException(
+                FormattableString.Invariant(
+                    $"'{name}' must have at least one element and none twice, but has {Excerpt.Of(string.Join(", ", values))}."
+                ),
+                name
+            );
+    }
+
     public static IReadOnlyList<T> NoNull<T>(
         IReadOnlyList<T> values,
         [CallerArgumentExpression(nameof(values))] string? name = null

@@ -14,7 +14,7 @@ internal sealed class UnfinishedFile : IDisposable
     /// <param name="create">Makes a file that must not exist. Default: a file on the disk.</param>
     public UnfinishedFile(string target, Func<string, Stream>? create = null)
     {
-        (this.target, temporary) = (target, $"{target}.{Guid.NewGuid():N}{Ending}");
+        (this.target, temporary) = (target, TemporaryNameOf(target));
         try
         {
             Stream = create is null ? Create() : create(temporary);
@@ -52,6 +52,9 @@ internal sealed class UnfinishedFile : IDisposable
             TryDelete(temporary);
         }
     }
+
+    /// <summary>A name beside another one that nobody can guess.</summary>
+    public static string TemporaryNameOf(string target) => $"{target}.{Guid.NewGuid():N}{Ending}";
 
     /// <summary>Deletes a file, if that is possible.</summary>
     public static void TryDelete(string path)

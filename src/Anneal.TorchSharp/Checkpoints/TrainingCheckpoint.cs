@@ -135,12 +135,11 @@ public static class TrainingCheckpoint
 
     private static ResumeReport Restore(GroupScheduler scheduler, SchedulerState state, ResumePolicy? policy)
     {
-        var isOther = HasOtherBaseRate(scheduler, state);
         try
         {
             return scheduler.Restore(state, policy);
         }
-        catch (ArgumentException refused) when (policy is null && isOther)
+        catch (ArgumentException refused) when (policy is null && HasOtherBaseRate(scheduler, state))
         {
             throw new ArgumentException(
                 $"{refused.Message} If the base rate is meant to be the same: {OverwrittenRates.Remedy}",

@@ -13,7 +13,7 @@ internal sealed partial class UnfinishedFolder : IDisposable
     /// <param name="target">What it is going to be called; nothing may be there.</param>
     public UnfinishedFolder(string target)
     {
-        (this.target, temporary) = (target, TemporaryNameOf(target));
+        (this.target, temporary) = (target, UnfinishedFile.TemporaryNameOf(target));
         Directory.CreateDirectory(temporary);
     }
 
@@ -39,7 +39,7 @@ internal sealed partial class UnfinishedFolder : IDisposable
     /// <summary>Removes a folder, so that no half of it is ever taken for a whole one.</summary>
     public static void Remove(string path)
     {
-        var doomed = TemporaryNameOf(path);
+        var doomed = UnfinishedFile.TemporaryNameOf(path);
         Directory.Move(path, doomed);
         TryDelete(doomed);
     }
@@ -47,12 +47,10 @@ internal sealed partial class UnfinishedFolder : IDisposable
     /// <summary>Removes what killed processes left in a folder in which only one process writes at a time.</summary>
     public static void RemoveAllIn(string folder)
     {
-        foreach (var left in new DirectoryInfo(folder).EnumerateDirectories("*.tmp"))
+        foreach (var left in new DirectoryInfo(folder).EnumerateDirectories($"*{UnfinishedFile.Ending}"))
             if (left.LinkTarget is null && Temporary().IsMatch(left.Name))
                 TryDelete(left.FullName);
     }
-
-    private static string TemporaryNameOf(string path) => $"{path}.{Guid.NewGuid():N}.tmp";
 
     private static void TryDelete(string path)
     {

@@ -99,8 +99,8 @@ internal sealed class RangeTestReading(RangeTestRecording recording)
     /// </summary>
     private int Valley(int least)
     {
-        var begin = least;
-        while (begin > first && losses[begin] < recording.Start - LeastFall * recording.Noise)
+        var (begin, fallen) = (least, recording.Start - LeastFall * recording.Noise);
+        while (begin > first && losses[begin] < fallen)
             begin--;
         var lengths = new int[losses.Count];
         var end = begin;

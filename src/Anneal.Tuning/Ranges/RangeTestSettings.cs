@@ -60,16 +60,7 @@ public sealed record RangeTestSettings
     public ValueList<ulong> Seeds
     {
         get;
-        init
-        {
-            ArgumentNullException.ThrowIfNull(value, nameof(Seeds));
-            if (value.Count == 0 || value.Distinct().Count() < value.Count)
-                throw new ArgumentException(
-                    $"'{nameof(Seeds)}' must be at least one seed and none twice, but was {string.Join(", ", value)}.",
-                    nameof(Seeds)
-                );
-            field = value;
-        }
+        init => field = Require.Different(value, nameof(Seeds));
     } = [0, 1, 2];
 
     /// <summary>The rates of the test, one for each of <see cref="Steps"/>.</summary>

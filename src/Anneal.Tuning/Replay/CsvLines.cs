@@ -6,6 +6,7 @@ namespace Anneal.Tuning.Replay;
 internal sealed class CsvLines
 {
     private const long MostBytes = 1_000_000_000;
+    private const int LongestLine = 1_000_000;
 
     private readonly string path;
     private readonly Dictionary<string, int> columns;
@@ -61,8 +62,10 @@ internal sealed class CsvLines
     private static IEnumerable<string> LinesOf(string path)
     {
         using var reader = new StreamReader(BoundedFile.Open(path, MostBytes));
-        while (reader.ReadLine() is { } line)
-            yield return line;
+        var lines = new BoundedLines(reader, LongestLine);
+        while (lines.TryRead(out var line))
+            yield return line
+                ?? throw new InvalidDataException($"'{path}' must have lines of at most {LongestLine} characters.");
     }
 
     private static List<string> Cells(string line)

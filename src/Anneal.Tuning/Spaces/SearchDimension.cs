@@ -9,13 +9,7 @@ public sealed record SearchDimension
     public SearchDimension(string name, params ValueList<string> values)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
-        ArgumentNullException.ThrowIfNull(values);
-        if (values.Count == 0 || values.Distinct().Count() < values.Count)
-            throw new ArgumentException(
-                $"'{name}' must have at least one value and none twice, but has {string.Join(", ", values)}.",
-                nameof(values)
-            );
-        (Name, Values) = (name, values);
+        (Name, Values) = (name, Require.Different(values));
     }
 
     /// <summary>What the values are of.</summary>

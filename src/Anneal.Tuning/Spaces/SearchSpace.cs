@@ -16,8 +16,8 @@ public sealed record SearchSpace
         params ValueList<SearchDimension> dimensions
     )
     {
-        RequireDifferent(rates, nameof(rates));
-        RequireDifferent(schedules, nameof(schedules));
+        Require.Different(rates);
+        Require.Different(schedules);
         ArgumentNullException.ThrowIfNull(dimensions);
         foreach (var rate in rates)
             Require.Positive(rate, nameof(rates));
@@ -96,12 +96,5 @@ public sealed record SearchSpace
         const int Digits = 4;
         var scale = Math.Pow(10, Digits - 1 - Math.Floor(Math.Log10(rate)));
         return Math.Round(rate * scale) / scale;
-    }
-
-    private static void RequireDifferent<T>(ValueList<T> values, string name)
-    {
-        ArgumentNullException.ThrowIfNull(values, name);
-        if (values.Count == 0 || values.Distinct().Count() < values.Count)
-            throw new ArgumentException($"'{name}' must have at least one element and none twice.", name);
     }
 }

@@ -28,21 +28,12 @@ public sealed record RandomSearch(int Count, int Seed = 0) : Strategy
     private IEnumerable<int> Drawn(SearchSpace space)
     {
         var numbers = Enumerable.Range(0, space.Count).ToArray();
-        var state = (ulong)(uint)Seed;
+        var state = (ulong)(uint)Seed; // not of Random, which draws others on another runtime
         for (var i = 0; i < numbers.Length && i < Count; i++)
         {
-            var other = i + (int)(Draw(ref state) % (ulong)(numbers.Length - i));
+            var other = i + (int)(SplitMix.Next(ref state) % (ulong)(numbers.Length - i));
             (numbers[i], numbers[other]) = (numbers[other], numbers[i]);
             yield return numbers[i];
         }
-    }
-
-    // SplitMix64: the same on every runtime, which Random does not promise.
-    private static ulong Draw(ref ulong state)
-    {
-        var z = state += 0x9E3779B97F4A7C15;
-        z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9;
-        z = (z ^ (z >> 27)) * 0x94D049BB133111EB;
-        return z ^ (z >> 31);
     }
 }

@@ -24,13 +24,7 @@ public sealed record StudySettings
     public ValueList<ulong> Seeds
     {
         get;
-        init
-        {
-            ArgumentNullException.ThrowIfNull(value, nameof(Seeds));
-            if (value.Count == 0 || value.Distinct().Count() < value.Count)
-                throw new ArgumentException("'Seeds' must be at least one seed and none twice.", nameof(Seeds));
-            field = value;
-        }
+        init => field = Require.Different(value, nameof(Seeds));
     } = [0, 1, 2];
 
     /// <summary>Which values are better. Default: smaller ones.</summary>

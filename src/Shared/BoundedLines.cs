@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Anneal.Training.Data;
+namespace Anneal;
 
 /// <summary>The lines of a text, of which none is read further than a bound.</summary>
 /// <param name="reader">The text.</param>
