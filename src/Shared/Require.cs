@@ -82,9 +82,8 @@ internal static class Require
         return values.Count > 0 && values.Distinct().Count() == values.Count
             ? values
             : throw new ArgumentException(
-                FormattableString.Invariant(
-                    $"'{name}' must have at least one element and none twice, but has {Excerpt.Of(string.Join(", ", values))}."
-                ),
+                $"'{name}' must have at least one element and none twice, but has "
+                    + $"{Excerpt.Of(string.Join(", ", values))}.",
                 name
             );
     }

@@ -6,7 +6,8 @@ namespace Anneal.Cli.Training;
 /// <summary>Schedules whose best rates differ are not compared fairly at one.</summary>
 internal static class FairRates
 {
-    private const double WorthSaying = 1.3;
+    /// <summary>How many times a best rate is another one before that is said.</summary>
+    public const double WorthSaying = 1.3;
 
     /// <summary>What is to be said of schedules that are compared at one rate; null for nothing.</summary>
     /// <param name="recipes">The schedules. Those without <c>base</c> bring their own rate.</param>

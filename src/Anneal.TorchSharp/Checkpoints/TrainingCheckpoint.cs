@@ -139,8 +139,10 @@ public static class TrainingCheckpoint
         {
             return scheduler.Restore(state, policy);
         }
-        catch (ArgumentException refused) when (policy is null && HasOtherBaseRate(scheduler, state))
+        catch (ArgumentException refused) when (policy is null)
         {
+            if (!HasOtherBaseRate(scheduler, state))
+                throw;
             throw new ArgumentException(
                 $"{refused.Message} If the base rate is meant to be the same: {OverwrittenRates.Remedy}",
                 refused

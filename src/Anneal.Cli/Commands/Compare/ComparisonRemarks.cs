@@ -18,9 +18,10 @@ internal static class ComparisonRemarks
         if (findings.Best is not { } best)
             yield break;
 
-        if (Noise(findings, best) is { } noise)
+        var close = CloseTo(best, findings);
+        if (Noise(findings, best, close) is { } noise)
             yield return noise;
-        if (Unsteady(findings, best) is { Length: > 0 } unsteady)
+        if (Unsteady(findings, close) is { Length: > 0 } unsteady)
             yield return $"Not within the noise, however wide their spread: {string.Join(", ", unsteady)}.";
         if (EdgeOfGrid(findings.Rates, best) is { } edge)
             yield return edge;
@@ -35,18 +36,36 @@ internal static class ComparisonRemarks
             RunPlan.FromEpochs(findings.Setup.Settings.Epochs, findings.StepsPerEpoch)
         );
 
-    private static string? Noise(ComparisonFindings findings, ContenderResult best)
+    // Those whose mean the spread of the seeds would excuse, and by how much each fails on a seed.
+    private static (ContenderResult Result, double? Lag)[] CloseTo(ContenderResult best, ComparisonFindings findings)
+    {
+        if (findings.Results.Count < 2)
+            return [];
+        var noise = Ranking.NoiseOf(
+            best.Score,
+            findings.Results.Select(each => each.Score.StandardDeviation),
+            findings.Setup.Data.Validation!.Count
+        );
+        var scores = best.ScoreBySeed;
+        return
+        [
+            .. from result in findings.Results.Skip(1)
+            where Ranking.AreWithinNoise(best.Score, best.SoundCount, result.Score, result.SoundCount)
+            select (result, Ranking.LagOnASeed(scores, result.ScoreBySeed, noise)),
+        ];
+    }
+
+    private static string? Noise(
+        ComparisonFindings findings,
+        ContenderResult best,
+        (ContenderResult Result, double? Lag)[] close
+    )
     {
         if (findings.Results.Count < 2)
             return null;
         if (best.SoundCount < 2)
             return "One seed does not tell noise from difference; compare with --seeds 3 or more.";
-        var alike = findings
-            .Results.Skip(1)
-            .Where(result => Ranking.AreWithinNoise(best.Score, best.SoundCount, result.Score, result.SoundCount))
-            .Where(result => LagOf(result, best, findings) is null)
-            .Select(result => Name(result, findings))
-            .ToArray();
+        var alike = close.Where(each => each.Lag is null).Select(each => Name(each.Result, findings)).ToArray();
         return alike.Length == 0
             ? $"{Name(best, findings)} is better than all others by more than the noise of {best.SoundCount} seeds."
             : $"{Name(best, findings)} leads, but these are within the noise of {best.SoundCount} seeds of "
@@ -54,25 +73,13 @@ internal static class ComparisonRemarks
     }
 
     // What only its own spread would excuse.
-    private static string[] Unsteady(ComparisonFindings findings, ContenderResult best) =>
+    private static string[] Unsteady(ComparisonFindings findings, (ContenderResult Result, double? Lag)[] close) =>
         [
-            .. from result in findings.Results.Skip(1)
-            where Ranking.AreWithinNoise(best.Score, best.SoundCount, result.Score, result.SoundCount)
-            let lag = LagOf(result, best, findings)
+            .. from each in close
+            let lag = each.Lag
             where lag is not null
-            select $"{Name(result, findings)} ({NumberText.Significant(lag.Value, 3)} worse on one seed)",
+            select $"{Name(each.Result, findings)} ({NumberText.Significant(lag.Value, 3)} worse on one seed)",
         ];
-
-    private static double? LagOf(ContenderResult result, ContenderResult best, ComparisonFindings findings) =>
-        Ranking.LagOnASeed(
-            best.ScoreBySeed,
-            result.ScoreBySeed,
-            Ranking.NoiseOf(
-                best.Score,
-                findings.Results.Select(each => each.Score.StandardDeviation),
-                findings.Setup.Data.Validation!.Count
-            )
-        );
 
     private static string? EdgeOfGrid(IReadOnlyList<double> rates, ContenderResult best) =>
         rates.Count < 2 || (best.BaseRate > rates.Min() && best.BaseRate < rates.Max())

@@ -18,7 +18,7 @@ internal sealed class CompletionCommand(ToolConsole console, Func<Command> tool)
         ["powershell"] = PowerShellScript.Of,
     };
 
-    private readonly Argument<string> shell = new("SHELL") { Description = $"{string.Join(", ", Shells.Keys)}." };
+    private readonly Argument<string> shell = ShellArgument();
     private readonly Option<string?> output = OutputOption.Create(
         "File to write the script into; left out or '-': standard output."
     );
@@ -31,14 +31,7 @@ internal sealed class CompletionCommand(ToolConsole console, Func<Command> tool)
             "anneal completion powershell | Out-String | Invoke-Expression",
         ];
 
-    protected override IEnumerable<Symbol> Symbols
-    {
-        get
-        {
-            shell.CompletionSources.Add([.. Shells.Keys]);
-            return [shell, output];
-        }
-    }
+    protected override IEnumerable<Symbol> Symbols => [shell, output];
 
     protected override async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
@@ -52,5 +45,12 @@ internal sealed class CompletionCommand(ToolConsole console, Func<Command> tool)
             cancellationToken
         );
         return ExitCode.Done;
+    }
+
+    private static Argument<string> ShellArgument()
+    {
+        var argument = new Argument<string>("SHELL") { Description = $"{string.Join(", ", Shells.Keys)}." };
+        argument.CompletionSources.Add([.. Shells.Keys]);
+        return argument;
     }
 }

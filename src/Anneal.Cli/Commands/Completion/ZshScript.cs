@@ -27,15 +27,7 @@ internal static class ZshScript
     {
         var commands = tool.All.ToArray();
         var script = new StringBuilder(Head);
-        var paths = string.Join('|', commands.Skip(1).Select(command => $"'{command.Path}'"));
-        script.Append($"            {paths}) at=$word ;;\n        esac\n    done\n    case \"$at $prev\" in\n");
-        foreach (var command in commands)
-        foreach (var option in command.Options.Where(option => option.TakesValue))
-        {
-            var names = string.Join('|', option.Names.Select(name => $"'{command.Path} {name}'"));
-            script.Append($"        {names}) {Value(option.Value)}return ;;\n");
-        }
-        script.Append("    esac\n    case $at in\n");
+        PosixCases.Append(script, commands, Value);
         foreach (var command in commands)
         {
             script.Append($"        '{command.Path}')\n            if [[ $PREFIX == -* ]]; then\n");

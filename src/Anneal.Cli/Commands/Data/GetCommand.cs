@@ -7,20 +7,13 @@ namespace Anneal.Cli.Commands.Data;
 internal sealed class GetCommand(ToolConsole console)
     : ToolCommand("get", "Downloads a data set from its publisher and checks its SHA-256.")
 {
-    private readonly Argument<string> name = new("NAME") { Description = "fashion-mnist or mnist." };
+    private readonly Argument<string> name = NameArgument();
     private readonly Option<string?> directory = DataFolders.Option();
     private readonly ResultOptions results = new();
 
     protected override IReadOnlyList<string> Examples => ["anneal data get fashion-mnist"];
 
-    protected override IEnumerable<Symbol> Symbols
-    {
-        get
-        {
-            name.CompletionSources.Add([.. DataFolders.Published.Select(set => set.Name)]);
-            return [name, directory, .. results.All];
-        }
-    }
+    protected override IEnumerable<Symbol> Symbols => [name, directory, .. results.All];
 
     protected override async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
@@ -45,5 +38,12 @@ internal sealed class GetCommand(ToolConsole console)
             cancellationToken
         );
         return ExitCode.Done;
+    }
+
+    private static Argument<string> NameArgument()
+    {
+        var argument = new Argument<string>("NAME") { Description = "fashion-mnist or mnist." };
+        argument.CompletionSources.Add([.. DataFolders.Published.Select(set => set.Name)]);
+        return argument;
     }
 }

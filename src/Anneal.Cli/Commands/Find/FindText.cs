@@ -23,8 +23,7 @@ internal static class FindText
         yield return result.DivergenceRate is { } divergence
             ? $"the loss diverges from {Number(divergence)} on"
             : "the loss did not diverge";
-        yield return $"{result.Seeds.Count} {(result.Seeds.Count == 1 ? "seed" : "seeds")}, "
-            + $"{result.CostSteps.Grouped()} updates";
+        yield return $"{CountText.Of(result.Seeds.Count, "seed")}, " + $"{result.CostSteps.Grouped()} updates";
         if (result.SuggestedRate is { } found)
             yield return $"anneal train \"{recipe}\" --rate {Number(found)}";
     }

@@ -21,6 +21,7 @@ internal sealed class SchedulesCommand(ToolConsole console) : ToolCommand(Name, 
     {
         Description = "A schedule, to see its parameters, formula, source and a picture.",
         Arity = ArgumentArity.ZeroOrOne,
+        CompletionSources = { ScheduleArgument.Names },
     };
 
     private readonly ResultOptions results = new();
@@ -28,14 +29,7 @@ internal sealed class SchedulesCommand(ToolConsole console) : ToolCommand(Name, 
     protected override IReadOnlyList<string> Examples =>
         ["anneal schedules", "anneal schedules one_cycle", "anneal schedules torch.StepLR --json"];
 
-    protected override IEnumerable<Symbol> Symbols
-    {
-        get
-        {
-            name.CompletionSources.Add(ScheduleArgument.Names);
-            return [name, .. results.All];
-        }
-    }
+    protected override IEnumerable<Symbol> Symbols => [name, .. results.All];
 
     protected override async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {

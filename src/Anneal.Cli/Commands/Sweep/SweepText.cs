@@ -1,3 +1,4 @@
+using Anneal.Cli.Training;
 using Anneal.Reporting;
 using Anneal.Reporting.Linting;
 using Anneal.Tuning.Rungs;
@@ -10,7 +11,6 @@ namespace Anneal.Cli.Commands.Sweep;
 internal static class SweepText
 {
     private const int MostRows = 20;
-    private const double WorthSaying = 1.3;
 
     /// <summary>The rungs, before the start.</summary>
     public static string Render(RungPlan plan)
@@ -81,7 +81,7 @@ internal static class SweepText
         {
             if (other == recipe || RateTransfer.TryBetween(recipe, other, rate, plan) is not { } transfer)
                 continue;
-            if (transfer.Ratio is > WorthSaying or < 1 / WorthSaying)
+            if (transfer.Ratio is > FairRates.WorthSaying or < 1 / FairRates.WorthSaying)
                 yield return $"'{other}' asks for {Number(transfer.Ratio)} × the rate of the best, by the convex bound";
         }
     }

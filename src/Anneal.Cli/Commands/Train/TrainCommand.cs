@@ -85,16 +85,7 @@ internal sealed class TrainCommand(ToolConsole console) : ToolCommand(Name, Desc
                     await console.NoteAsync($"stopped; 'anneal train --resume {kept.Path}' resumes from here.");
                 return ExitCode.Interrupted;
             }
-            if (reportPath is not null)
-            {
-                var page = new TrainReport(setup, run, result).ToHtml(console.Clock.GetUtcNow());
-                await OutputFile.WriteAsync(console, reportPath, page, cancellationToken);
-            }
-            if (svgPath is not null)
-            {
-                var picture = SvgChart.RenderPanels(new TrainReport(setup, run, result).Charts);
-                await OutputFile.WriteAsync(console, svgPath, picture, cancellationToken);
-            }
+            await WriteReportAsync(new(setup, run, result), reportPath, svgPath, cancellationToken);
             return ExitCode.Done;
         }
     }
@@ -125,6 +116,19 @@ internal sealed class TrainCommand(ToolConsole console) : ToolCommand(Name, Desc
             ? KeptTraining.Begin(path, choices, setup, run, every, console)
             : null;
         return (setup, run, kept);
+    }
+
+    private async Task WriteReportAsync(
+        TrainReport report,
+        string? pagePath,
+        string? svgPath,
+        CancellationToken cancellationToken
+    )
+    {
+        if (pagePath is not null)
+            await OutputFile.WriteAsync(console, pagePath, report.ToHtml(console.Clock.GetUtcNow()), cancellationToken);
+        if (svgPath is not null)
+            await OutputFile.WriteAsync(console, svgPath, SvgChart.RenderPanels(report.Charts), cancellationToken);
     }
 
     private async Task<(TrainingSetup, TrainingRun, KeptTraining?)> ResumeAsync(

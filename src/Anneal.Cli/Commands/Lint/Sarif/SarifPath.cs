@@ -1,3 +1,5 @@
+using Anneal.Cli.Schedules;
+
 namespace Anneal.Cli.Commands.Lint.Sarif;
 
 /// <summary>Files as addresses.</summary>
@@ -6,10 +8,9 @@ internal static class SarifPath
     /// <summary>The file that an argument names; null where the argument is the text itself.</summary>
     public static string? FileOf(string argument)
     {
-        if (argument.StartsWith('@'))
-            return argument[1..];
-        var colon = argument.LastIndexOf(':');
-        return colon > 0 && File.Exists(argument[..colon]) ? argument[..colon] : null;
+        if (NamedSchedule.Find(argument) is { } named)
+            return named.Path;
+        return argument.StartsWith('@') ? argument[1..] : null;
     }
 
     /// <summary>The address of a file: relative where the path is.</summary>
