@@ -93,18 +93,7 @@ public sealed class NativeToolTests
 
     private static async Task<string> InstallAsync(TemporaryFolder user)
     {
-        await ProcessRun.OutputOfAsync(
-            "dotnet",
-            user.Path,
-            "tool",
-            "install",
-            "Anneal.Cli",
-            "--tool-path",
-            "tools",
-            "--configfile",
-            "nuget.config"
-        );
-        var command = new FileInfo(user.File("tools/anneal"));
+        var command = new FileInfo(await PackageFolder.InstallToolAsync(user));
         return command.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? command.FullName;
     }
 

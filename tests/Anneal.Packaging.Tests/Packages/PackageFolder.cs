@@ -53,4 +53,22 @@ public class PackageFolder(string source)
         );
         return user;
     }
+
+    /// <summary>Installs the tool for a user, from the packages that the user's configuration names.</summary>
+    /// <returns>What starts it.</returns>
+    internal static async Task<string> InstallToolAsync(TemporaryFolder user)
+    {
+        await ProcessRun.OutputOfAsync(
+            "dotnet",
+            user.Path,
+            "tool",
+            "install",
+            "Anneal.Cli",
+            "--tool-path",
+            "tools",
+            "--configfile",
+            "nuget.config"
+        );
+        return user.File("tools/anneal");
+    }
 }

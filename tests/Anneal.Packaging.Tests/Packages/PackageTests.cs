@@ -100,19 +100,8 @@ public sealed class PackageTests(PackedPackages packages)
     public async Task The_tool_is_installed_from_its_package_alone_and_runs_anywhere()
     {
         using var user = packages.NewUser();
-        await ProcessRun.OutputOfAsync(
-            "dotnet",
-            user.Path,
-            "tool",
-            "install",
-            "Anneal.Cli",
-            "--tool-path",
-            "tools",
-            "--configfile",
-            "nuget.config"
-        );
         var shown = await ProcessRun.OutputOfAsync(
-            user.File("tools/anneal"),
+            await PackageFolder.InstallToolAsync(user),
             user.Path,
             "show",
             "linear(1 -> 0, 4)",

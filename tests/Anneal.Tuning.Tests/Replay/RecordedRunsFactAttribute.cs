@@ -1,3 +1,5 @@
+using Anneal.Training.Tests.Runs;
+
 namespace Anneal.Tuning.Tests.Replay;
 
 /// <summary>A test on 117 logged runs of a language model, skipped where their files are absent.</summary>
@@ -15,20 +17,5 @@ internal sealed class RecordedRunsFactAttribute : FactAttribute
     public static string PointsPath { get; } = PathOf("points");
 
     private static string PathOf(string what) =>
-        Path.Combine(
-            Environment.GetEnvironmentVariable("ANNEAL_DATA") ?? Path.Combine(RepositoryRoot(), "..", "shared", "data"),
-            "loss-curves",
-            $"llama124m-{what}.csv"
-        );
-
-    private static string RepositoryRoot()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "Anneal.slnx")))
-            folder = Path.GetDirectoryName(folder)
-                ?? throw new DirectoryNotFoundException(
-                    "The tests must lie in the repository, below 'Anneal.slnx', but do not."
-                );
-        return folder;
-    }
+        Path.Combine(ForeignData.Folder("loss-curves"), $"llama124m-{what}.csv");
 }

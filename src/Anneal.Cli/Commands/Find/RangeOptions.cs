@@ -88,11 +88,10 @@ internal sealed class RangeOptions
     /// <exception cref="UsageException">Something else is given.</exception>
     public void RequireNothingBut(ParseResult parsed, IReadOnlyList<Symbol> allowed)
     {
-        foreach (var given in parsed.CommandResult.Children.OfType<OptionResult>())
-            if (!given.Implicit && !allowed.Contains(given.Option))
-                throw new UsageException(
-                    $"'{given.Option.Name}' cannot be given with {resume.Name}: the training was begun with its own. "
-                        + "Leave it out."
-                );
+        if (parsed.Given().FirstOrDefault(symbol => !allowed.Contains(symbol)) is { } given)
+            throw new UsageException(
+                $"'{given.Name}' cannot be given with {resume.Name}: the training was begun with its own. Leave it "
+                    + "out."
+            );
     }
 }

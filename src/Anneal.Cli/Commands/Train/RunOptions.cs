@@ -53,19 +53,11 @@ internal sealed class RunOptions
     /// <exception cref="UsageException">Something else is given.</exception>
     public void RequireNothingBut(ParseResult parsed, params IReadOnlyList<Symbol> changeable)
     {
-        foreach (
-            var given in parsed.CommandResult.Children.Where(child =>
-                child.Tokens.Count > 0 || child is OptionResult { Implicit: false }
-            )
-        )
-        {
-            Symbol symbol = given is OptionResult named ? named.Option : ((ArgumentResult)given).Argument;
-            if (symbol != resume && !changeable.Contains(symbol))
-                throw new UsageException(
-                    $"'{symbol.Name}' cannot be given with --resume: a training resumes as it was begun. Leave it "
-                        + $"out; only {string.Join(", ", changeable.Select(each => each.Name))} may change."
-                );
-        }
+        if (parsed.Given().FirstOrDefault(symbol => symbol != resume && !changeable.Contains(symbol)) is { } given)
+            throw new UsageException(
+                $"'{given.Name}' cannot be given with --resume: a training resumes as it was begun. Leave it "
+                    + $"out; only {string.Join(", ", changeable.Select(each => each.Name))} may change."
+            );
     }
 
     private static string? FolderOf(Option<string?> option, ParseResult parsed) =>
