@@ -8,13 +8,33 @@ public sealed class GoldenCase
 {
     private readonly JsonElement line;
 
-    public GoldenCase(string json)
+    /// <param name="json">The line.</param>
+    /// <param name="fromCall">Whether its text is the call as a user writes it, not one made of its arguments.</param>
+    public GoldenCase(string json, bool fromCall = false)
     {
         line = JsonDocument.Parse(json).RootElement;
-        Rates = Series("lr");
+        (Rates, FromCall) = (Series("lr"), fromCall);
     }
 
     public string Id => Text("id")!;
+
+    /// <summary>Whether the schedule's text is the call as a user writes it.</summary>
+    public bool FromCall { get; }
+
+    /// <summary>Whether the case says how a user writes it.</summary>
+    public bool HasCall => Text("call") is not null;
+
+    /// <summary>The schedule's text.</summary>
+    public string ScheduleText => Wrapped(FromCall ? Text("call")! : CallText.Of(this));
+
+    // OLMo's second warm-up is made by the trainer around the schedule of the configuration.
+    private string Wrapped(string text)
+    {
+        if (Text("inner") is not { } inner)
+            return text;
+        var schedule = FromCall ? Recipe.Parse(text).ToString() : CallText.Call(Peer, inner, Arguments);
+        return $"{Peer}.{Name}({schedule}, {Field("warmup_start")}, {Field("warmup_end")})";
+    }
 
     public string Peer => Text("peer")!;
 

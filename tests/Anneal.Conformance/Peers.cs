@@ -32,6 +32,15 @@ public static class Peers
             "transformers" => TransformersDriver.Run(golden),
             "timm" => TimmDriver.Run(golden),
             "megatron" => IncrementDriver.Run(golden),
-            _ => StepDriver.Run(golden),
+            _ => StepDriver.Run(golden, golden.ScheduleText, RunOf(golden)),
         };
+
+    // What the framework reads from the run: its steps.
+    private static readonly string[] Totals = ["training_steps", "total_training_steps", "max_steps", "total_steps"];
+
+    private static RunPlan? RunOf(GoldenCase golden)
+    {
+        var total = Totals.Select(golden.Field).FirstOrDefault(field => field is not null)?.GetInt64();
+        return total is { } steps ? RunPlan.FromSteps(steps) : null;
+    }
 }

@@ -211,7 +211,7 @@ internal sealed class Resolver(TextErrors errors, Catalog catalog, Func<string, 
 
     private CurveDefinition Definition(CallSyntax call)
     {
-        var found = catalog.Find(call.Name);
+        var found = catalog.Meant(call);
         return found.Count switch
         {
             1 => found[0],

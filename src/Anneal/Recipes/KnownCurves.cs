@@ -27,8 +27,15 @@ public static class KnownCurves
                 MxnetFramework.Instance,
                 D2lFramework.Instance,
                 AxolotlFramework.Instance,
+                NemoFramework.Instance,
             ],
             [new PlateauDefinition()],
-            [TensorFlowDecays.Find, DiffusersSchedules.Find, KerasRateCallback.Find, TorchSharpSchedulers.Find]
+            [
+                TensorFlowDecays.Find,
+                DiffusersSchedules.Find,
+                KerasRateCallback.Find,
+                TorchSharpSchedulers.Find,
+                LambdaFactories.Find,
+            ]
         );
 }

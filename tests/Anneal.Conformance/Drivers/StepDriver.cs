@@ -20,6 +20,7 @@ public static class StepDriver
                         {
                             GroupIndex = index,
                             GroupCount = bases.Length,
+                            GroupRates = golden.BaseRates is { } rates ? [.. rates] : null,
                             DefaultRate = golden.Field("default_lr")?.GetDouble(),
                         }
                     )

@@ -27,6 +27,7 @@ public sealed class FloorTests
             "Dialects/Keras",
             "Dialects/Megatron",
             "Dialects/Mxnet",
+            "Dialects/Nemo",
             "Dialects/Optax",
             "Dialects/Timm",
             "Dialects/Torch Dialects/TorchReplay",
