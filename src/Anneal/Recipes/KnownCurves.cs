@@ -28,6 +28,7 @@ public static class KnownCurves
                 D2lFramework.Instance,
                 AxolotlFramework.Instance,
                 NemoFramework.Instance,
+                TorchtuneFramework.Instance,
             ],
             [new PlateauDefinition()],
             [

@@ -28,6 +28,7 @@ public sealed class FloorTests
             "Dialects/Megatron",
             "Dialects/Mxnet",
             "Dialects/Nemo",
+            "Dialects/Torchtune",
             "Dialects/Optax",
             "Dialects/Timm",
             "Dialects/Torch Dialects/TorchReplay",
