@@ -29,6 +29,7 @@ public static class KnownCurves
                 AxolotlFramework.Instance,
                 NemoFramework.Instance,
                 TorchtuneFramework.Instance,
+                TorchtitanFramework.Instance,
             ],
             [new PlateauDefinition()],
             [

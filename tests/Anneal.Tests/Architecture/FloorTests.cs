@@ -29,6 +29,7 @@ public sealed class FloorTests
             "Dialects/Mxnet",
             "Dialects/Nemo",
             "Dialects/Torchtune",
+            "Dialects/Torchtitan",
             "Dialects/Optax",
             "Dialects/Timm",
             "Dialects/Torch Dialects/TorchReplay",
