@@ -30,6 +30,7 @@ public static class KnownCurves
                 NemoFramework.Instance,
                 TorchtuneFramework.Instance,
                 TorchtitanFramework.Instance,
+                NanotronFramework.Instance,
             ],
             [new PlateauDefinition()],
             [

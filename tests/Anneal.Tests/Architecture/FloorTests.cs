@@ -30,6 +30,7 @@ public sealed class FloorTests
             "Dialects/Nemo",
             "Dialects/Torchtune",
             "Dialects/Torchtitan",
+            "Dialects/Nanotron",
             "Dialects/Optax",
             "Dialects/Timm",
             "Dialects/Torch Dialects/TorchReplay",
