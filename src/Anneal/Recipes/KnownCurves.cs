@@ -31,6 +31,7 @@ public static class KnownCurves
                 TorchtuneFramework.Instance,
                 TorchtitanFramework.Instance,
                 NanotronFramework.Instance,
+                GptneoxFramework.Instance,
             ],
             [new PlateauDefinition()],
             [

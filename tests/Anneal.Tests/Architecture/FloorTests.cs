@@ -31,6 +31,7 @@ public sealed class FloorTests
             "Dialects/Torchtune",
             "Dialects/Torchtitan",
             "Dialects/Nanotron",
+            "Dialects/Gptneox",
             "Dialects/Optax",
             "Dialects/Timm",
             "Dialects/Torch Dialects/TorchReplay",
