@@ -35,6 +35,7 @@ public static class UnnamedRefusals
         new("mxnet", "", "modes of warmup", "warmup_mode"),
         new("mxnet", "", "Warmup steps has to be", "warmup_steps"),
         new("gptneox", "", "AssertionError", "total_iters"),
+        new("bolts", "", "AssertionError", "linear", "cosine"),
         new("nemo", "", "without warmup steps", "warmup_steps"),
         new("nemo", "", "'int' and 'NoneType'", "max_steps"),
         new("nemo", "", "'NoneType' and 'float'", "constant_steps"),

@@ -32,6 +32,7 @@ public static class KnownCurves
                 TorchtitanFramework.Instance,
                 NanotronFramework.Instance,
                 GptneoxFramework.Instance,
+                BoltsFramework.Instance,
             ],
             [new PlateauDefinition()],
             [

@@ -32,6 +32,7 @@ public sealed class FloorTests
             "Dialects/Torchtitan",
             "Dialects/Nanotron",
             "Dialects/Gptneox",
+            "Dialects/Bolts",
             "Dialects/Optax",
             "Dialects/Timm",
             "Dialects/Torch Dialects/TorchReplay",
