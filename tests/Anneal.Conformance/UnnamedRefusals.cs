@@ -35,6 +35,8 @@ public static class UnnamedRefusals
         new("mxnet", "", "modes of warmup", "warmup_mode"),
         new("mxnet", "", "Warmup steps has to be", "warmup_steps"),
         new("gptneox", "", "AssertionError", "total_iters"),
+        new("olmo", "", "AssertionError", "warmup_min_lr"),
+        new("olmo", "", "division by zero", "t_warmup"),
         new("bolts", "", "AssertionError", "linear", "cosine"),
         new("nemo", "", "without warmup steps", "warmup_steps"),
         new("nemo", "", "'int' and 'NoneType'", "max_steps"),

@@ -33,6 +33,7 @@ public static class KnownCurves
                 NanotronFramework.Instance,
                 GptneoxFramework.Instance,
                 BoltsFramework.Instance,
+                OlmoFramework.Instance,
             ],
             [new PlateauDefinition()],
             [
