@@ -37,6 +37,8 @@ public static class UnnamedRefusals
         new("gptneox", "", "AssertionError", "total_iters"),
         new("olmo", "", "AssertionError", "warmup_min_lr"),
         new("olmo", "", "division by zero", "t_warmup"),
+        new("opennmt", "none", "by zero", "decay_steps"),
+        new("opennmt", "", "negative power", "warmup_steps"),
         new("bolts", "", "AssertionError", "linear", "cosine"),
         new("nemo", "", "without warmup steps", "warmup_steps"),
         new("nemo", "", "'int' and 'NoneType'", "max_steps"),

@@ -34,6 +34,7 @@ public static class KnownCurves
                 GptneoxFramework.Instance,
                 BoltsFramework.Instance,
                 OlmoFramework.Instance,
+                OpennmtFramework.Instance,
             ],
             [new PlateauDefinition()],
             [

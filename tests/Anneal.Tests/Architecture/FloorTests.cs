@@ -30,6 +30,7 @@ public sealed class FloorTests
             "Dialects/Nemo",
             "Dialects/Torchtune",
             "Dialects/Torchtitan",
+            "Dialects/Opennmt",
             "Dialects/Olmo",
             "Dialects/Nanotron",
             "Dialects/Gptneox",
