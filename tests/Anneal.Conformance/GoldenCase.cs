@@ -14,7 +14,16 @@ public sealed class GoldenCase
     {
         line = JsonDocument.Parse(json).RootElement;
         (Rates, FromCall) = (Series("lr"), fromCall);
+        // A rate that is no number is none that a run can be made with: ours fails there.
+        if (
+            HasCall
+            && Rates?.Min(group => Array.FindIndex(group, rate => !double.IsFinite(rate)) & int.MaxValue) is { } at
+        )
+            if (at < int.MaxValue)
+                (Rates, noNumberAt) = ([.. Rates.Select(group => group[..at])], at);
     }
+
+    private readonly int? noNumberAt;
 
     public string Id => Text("id")!;
 
@@ -59,10 +68,10 @@ public sealed class GoldenCase
 
     public double[][]? WeightDecay => Series("weight_decay");
 
-    public string? Error => Text("error");
+    public string? Error => Text("error") ?? (noNumberAt is null ? null : "the rate is no number");
 
     /// <summary>The index at which the framework failed; null where it did not, or refused at once.</summary>
-    public int? ErrorAt => Field("error_at") is { } at ? at.GetInt32() : null;
+    public int? ErrorAt => noNumberAt ?? Field("error_at")?.GetInt32();
 
     /// <summary>A further field of one peer; null where it is absent or null.</summary>
     public JsonElement? Field(string name) =>
@@ -71,6 +80,17 @@ public sealed class GoldenCase
     public string? Text(string name) => Field(name)?.GetString();
 
     public double[]? Numbers(string name) => Field(name) is { } value ? Numbers(value) : null;
+
+    /// <summary>What a script multiplies the rate of each parameter group by; null where it has one group.</summary>
+    public double[]? GroupScales =>
+        Peer == "scripts" && Field("lr_scale") is { } scales
+            ?
+            [
+                .. scales
+                    .EnumerateArray()
+                    .Select(scale => scale.ValueKind == JsonValueKind.Null ? 1 : scale.GetDouble()),
+            ]
+            : null;
 
     public override string ToString() => Id;
 

@@ -40,6 +40,13 @@ public static class Peers
 
     private static RunPlan? RunOf(GoldenCase golden)
     {
+        if (golden.Field("epoch_length")?.GetInt64() is { } length)
+            return RunPlan.FromEpochs(
+                golden.Field("max_epochs")?.GetDouble() ?? golden.Steps / (double)length + 1,
+                length
+            );
+        if (golden.Field("data_size")?.GetInt64() is { } size && golden.Field("batch_size")?.GetInt64() is { } batch)
+            return RunPlan.FromSamples(size, batch, golden.Field("total_steps")!.Value.GetDouble() * batch / size);
         var total = Totals.Select(golden.Field).FirstOrDefault(field => field is not null)?.GetInt64();
         return total is { } steps ? RunPlan.FromSteps(steps) : null;
     }

@@ -35,6 +35,7 @@ public static class KnownCurves
                 BoltsFramework.Instance,
                 OlmoFramework.Instance,
                 OpennmtFramework.Instance,
+                CosineAnnealingWarmupFramework.Instance,
             ],
             [new PlateauDefinition()],
             [

@@ -209,7 +209,6 @@ public sealed class FacadeArgumentsTests
             nameof(Megatron) => "linear",
             nameof(FvCore) => "scaled",
             nameof(Optax) => "linear",
-            nameof(Nanotron) => "linear",
             _ => "constant",
         };
 

@@ -35,7 +35,7 @@ internal sealed class BoltsLinearWarmupDecay : BoltsDefinition
             + "(t - warmup)/max(1, total - warmup)";
         Conventions =
             "The first update is made with rate 0. After total_steps the cosine rises again, and the "
-            + "line goes on below 0.";
+            + "line continues below 0.";
         Example = "bolts.linear_warmup_decay(warmup_steps=100, total_steps=1000)";
     }
 

@@ -67,7 +67,7 @@ internal sealed class TorchtitanConfig : CurveDefinition
         );
     }
 
-    // The line and the root go on below the minimum after the end.
+    // The line and the root continue below the minimum after the end.
     private static Schedule After(BoundCall call, double rate, double least, long decay) =>
         Type.In(call) switch
         {
