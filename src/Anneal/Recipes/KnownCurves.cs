@@ -36,6 +36,7 @@ public static class KnownCurves
                 OlmoFramework.Instance,
                 OpennmtFramework.Instance,
                 CosineAnnealingWarmupFramework.Instance,
+                EspnetFramework.Instance,
             ],
             [new PlateauDefinition()],
             [

@@ -28,6 +28,7 @@ public sealed class FloorTests
             "Dialects/Megatron",
             "Dialects/Mxnet",
             "Dialects/Nemo",
+            "Dialects/Espnet",
             "Dialects/CosineAnnealingWarmup",
             "Dialects/Torchtune",
             "Dialects/Torchtitan",
