@@ -34,6 +34,7 @@ public static class UnnamedRefusals
         new("megatron", "", "increment style is not supported", "wd_incr_style"),
         new("mxnet", "", "modes of warmup", "warmup_mode"),
         new("mxnet", "", "Warmup steps has to be", "warmup_steps"),
+        new("caffe", "poly", "no number", "max_iter"),
         new("espnet", "", "ZeroDivisionError", "warmup_steps"),
         new("gptneox", "", "AssertionError", "total_iters"),
         new("olmo", "", "AssertionError", "warmup_min_lr"),

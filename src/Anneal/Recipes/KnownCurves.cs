@@ -37,6 +37,7 @@ public static class KnownCurves
                 OpennmtFramework.Instance,
                 CosineAnnealingWarmupFramework.Instance,
                 EspnetFramework.Instance,
+                CaffeFramework.Instance,
             ],
             [new PlateauDefinition()],
             [

@@ -30,6 +30,7 @@ public sealed class FloorTests
             "Dialects/Nemo",
             "Dialects/Espnet",
             "Dialects/CosineAnnealingWarmup",
+            "Dialects/Caffe",
             "Dialects/Torchtune",
             "Dialects/Torchtitan",
             "Dialects/Opennmt",
