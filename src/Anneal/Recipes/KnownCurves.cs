@@ -38,6 +38,7 @@ public static class KnownCurves
                 CosineAnnealingWarmupFramework.Instance,
                 EspnetFramework.Instance,
                 CaffeFramework.Instance,
+                DarknetFramework.Instance,
             ],
             [new PlateauDefinition()],
             [

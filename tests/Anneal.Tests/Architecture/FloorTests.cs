@@ -29,6 +29,7 @@ public sealed class FloorTests
             "Dialects/Mxnet",
             "Dialects/Nemo",
             "Dialects/Espnet",
+            "Dialects/Darknet",
             "Dialects/CosineAnnealingWarmup",
             "Dialects/Caffe",
             "Dialects/Torchtune",
