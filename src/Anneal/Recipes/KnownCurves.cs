@@ -39,6 +39,7 @@ public static class KnownCurves
                 EspnetFramework.Instance,
                 CaffeFramework.Instance,
                 DarknetFramework.Instance,
+                T5xFramework.Instance,
             ],
             [new PlateauDefinition()],
             [

@@ -28,6 +28,7 @@ public sealed class FloorTests
             "Dialects/Megatron",
             "Dialects/Mxnet",
             "Dialects/Nemo",
+            "Dialects/T5x",
             "Dialects/Espnet",
             "Dialects/Darknet",
             "Dialects/CosineAnnealingWarmup",
