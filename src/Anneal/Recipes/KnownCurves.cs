@@ -40,6 +40,7 @@ public static class KnownCurves
                 CaffeFramework.Instance,
                 DarknetFramework.Instance,
                 T5xFramework.Instance,
+                MaxtextFramework.Instance,
             ],
             [new PlateauDefinition()],
             [

@@ -29,6 +29,7 @@ public sealed class FloorTests
             "Dialects/Mxnet",
             "Dialects/Nemo",
             "Dialects/T5x",
+            "Dialects/Maxtext",
             "Dialects/Espnet",
             "Dialects/Darknet",
             "Dialects/CosineAnnealingWarmup",
