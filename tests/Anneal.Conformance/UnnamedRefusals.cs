@@ -37,6 +37,7 @@ public static class UnnamedRefusals
         new("t5x", "", "no number", "warmup_steps"),
         new("caffe", "poly", "no number", "max_iter"),
         new("t5x", "", "Unknown factor", "factors"),
+        new("big_vision", "", "Unknown lr type", "decay_type"),
         new("espnet", "", "ZeroDivisionError", "warmup_steps"),
         new("gptneox", "", "AssertionError", "total_iters"),
         new("olmo", "", "AssertionError", "warmup_min_lr"),

@@ -41,6 +41,7 @@ public static class KnownCurves
                 DarknetFramework.Instance,
                 T5xFramework.Instance,
                 MaxtextFramework.Instance,
+                BigVisionFramework.Instance,
             ],
             [new PlateauDefinition()],
             [

@@ -34,6 +34,7 @@ public sealed class FloorTests
             "Dialects/Darknet",
             "Dialects/CosineAnnealingWarmup",
             "Dialects/Caffe",
+            "Dialects/BigVision",
             "Dialects/Torchtune",
             "Dialects/Torchtitan",
             "Dialects/Opennmt",
