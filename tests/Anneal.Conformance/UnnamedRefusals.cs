@@ -37,6 +37,8 @@ public static class UnnamedRefusals
         new("t5x", "", "no number", "warmup_steps"),
         new("caffe", "poly", "no number", "max_iter"),
         new("t5x", "", "Unknown factor", "factors"),
+        new("tensor2tensor", "", "unknown learning rate factor", "learning_rate_schedule"),
+        new("tensor2tensor", "", "Unrecognized learning rate", "learning_rate_decay_scheme"),
         new("big_vision", "", "Unknown lr type", "decay_type"),
         new("espnet", "", "ZeroDivisionError", "warmup_steps"),
         new("gptneox", "", "AssertionError", "total_iters"),

@@ -42,6 +42,7 @@ public static class KnownCurves
                 T5xFramework.Instance,
                 MaxtextFramework.Instance,
                 BigVisionFramework.Instance,
+                Tensor2tensorFramework.Instance,
             ],
             [new PlateauDefinition()],
             [

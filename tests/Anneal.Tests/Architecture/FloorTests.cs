@@ -28,6 +28,7 @@ public sealed class FloorTests
             "Dialects/Megatron",
             "Dialects/Mxnet",
             "Dialects/Nemo",
+            "Dialects/Tensor2tensor",
             "Dialects/T5x",
             "Dialects/Maxtext",
             "Dialects/Espnet",
