@@ -43,6 +43,7 @@ public static class KnownCurves
                 MaxtextFramework.Instance,
                 BigVisionFramework.Instance,
                 Tensor2tensorFramework.Instance,
+                .. ScriptsFramework.All,
             ],
             [new PlateauDefinition()],
             [

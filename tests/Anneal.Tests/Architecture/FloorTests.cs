@@ -30,6 +30,7 @@ public sealed class FloorTests
             "Dialects/Nemo",
             "Dialects/Tensor2tensor",
             "Dialects/T5x",
+            "Dialects/Scripts",
             "Dialects/Maxtext",
             "Dialects/Espnet",
             "Dialects/Darknet",

@@ -209,6 +209,7 @@ public sealed class FacadeArgumentsTests
             nameof(Megatron) => "linear",
             nameof(FvCore) => "scaled",
             nameof(Optax) => "linear",
+            nameof(Nanotron) or nameof(Scripts) => "linear",
             _ => "constant",
         };
 
