@@ -44,6 +44,7 @@ public static class KnownCurves
                 BigVisionFramework.Instance,
                 Tensor2tensorFramework.Instance,
                 .. ScriptsFramework.All,
+                MmengineFramework.Instance,
             ],
             [new PlateauDefinition()],
             [

@@ -28,6 +28,7 @@ public sealed class FloorTests
             "Dialects/Megatron",
             "Dialects/Mxnet",
             "Dialects/Nemo",
+            "Dialects/Mmengine",
             "Dialects/Tensor2tensor",
             "Dialects/T5x",
             "Dialects/Scripts",
@@ -61,6 +62,7 @@ public sealed class FloorTests
     {
         [("Dialects/Ignite", "Dialects/Torch")] = "Ignite wraps PyTorch's schedulers",
         [("Dialects/Ignite", "Dialects/TorchReplay")] = "and steps them itself",
+        [("Dialects/Mmengine", "Dialects/TorchReplay")] = "its one cycle has PyTorch's phases",
         [("Dialects/Transformers", "Dialects/Torch")] = "its reduce on plateau is PyTorch's",
     };
 
