@@ -51,6 +51,8 @@ public static class UnnamedRefusals
         new("mmengine", "", "Factor should be", "factor"),
         new("mmengine", "", "mode ", "rule"),
         new("mmengine", "CosineRestartLR", "AssertionError", "eta_min", "eta_min_ratio", "restart_weights"),
+        new("diffusers", "piecewise_constant", "", "step_rules"),
+        new("diffusers", "", "is not a valid SchedulerType", "name"),
         new("gptneox", "", "AssertionError", "total_iters"),
         new("olmo", "", "AssertionError", "warmup_min_lr"),
         new("olmo", "", "division by zero", "t_warmup"),
