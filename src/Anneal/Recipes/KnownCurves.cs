@@ -45,6 +45,7 @@ public static class KnownCurves
                 Tensor2tensorFramework.Instance,
                 .. ScriptsFramework.All,
                 MmengineFramework.Instance,
+                PaddleFramework.Instance,
             ],
             [new PlateauDefinition()],
             [
