@@ -46,6 +46,7 @@ public static class KnownCurves
                 .. ScriptsFramework.All,
                 MmengineFramework.Instance,
                 PaddleFramework.Instance,
+                FairseqFramework.Instance,
             ],
             [new PlateauDefinition()],
             [
