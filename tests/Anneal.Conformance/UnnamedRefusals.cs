@@ -64,6 +64,7 @@ public static class UnnamedRefusals
         new("fairseq", "triangular", "by zero", "lr_period_updates"),
         new("fairseq", "step", "AssertionError", "lr_decay", "min_lr", "lr_deacy_period"),
         new("fairseq", "inverse_sqrt", "by zero", "warmup_updates"),
+        new("pytorch_warmup", "", "not a list nor an int", "warmup_period"),
         new("diffusers", "piecewise_constant", "", "step_rules"),
         new("diffusers", "", "is not a valid SchedulerType", "name"),
         new("gptneox", "", "AssertionError", "total_iters"),

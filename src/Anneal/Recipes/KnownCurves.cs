@@ -47,6 +47,7 @@ public static class KnownCurves
                 MmengineFramework.Instance,
                 PaddleFramework.Instance,
                 FairseqFramework.Instance,
+                PytorchWarmupFramework.Instance,
             ],
             [new PlateauDefinition()],
             [

@@ -28,6 +28,7 @@ public sealed class FloorTests
             "Dialects/Megatron",
             "Dialects/Mxnet",
             "Dialects/Nemo",
+            "Dialects/PytorchWarmup",
             "Dialects/Fairseq",
             "Dialects/Paddle",
             "Dialects/Mmengine",
