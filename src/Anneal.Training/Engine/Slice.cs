@@ -28,7 +28,7 @@ internal readonly record struct Slice(int FirstBlock, int Blocks)
     {
         var blocks = BlockLayout.BlocksFor(examples);
         var least = Math.Min(blocks, 2);
-        return Math.Clamp(Math.Min(blocks / PreferredBlocks, MostNumbers / weights), least, MostSlices);
+        return Math.Clamp(Math.Min(blocks / PreferredBlocks, MostNumbers / Math.Max(1, weights)), least, MostSlices);
     }
 
     /// <summary>Slice <paramref name="index"/> of <paramref name="count"/> about equal ones.</summary>

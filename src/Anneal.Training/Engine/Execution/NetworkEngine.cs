@@ -17,7 +17,9 @@ public sealed unsafe class NetworkEngine
     private readonly ExecutionPlan plan;
     private readonly WorkerMemory?[] memories;
     private readonly Action<int> runSlices;
+    private readonly Action<int> finishGradients;
     private readonly PartialSums partialSums;
+    private readonly WholeBatch wholeBatch;
 
     private MiniBatch batch;
     private int sliceCount,
@@ -36,8 +38,10 @@ public sealed unsafe class NetworkEngine
     {
         (Network, Workers, Gradients, this.plan) = (network, workers, network.Weights.NewZeros(), plan);
         memories = new WorkerMemory?[workers.ThreadCount];
-        partialSums = new(Gradients);
+        partialSums = new(Gradients, plan.ParametersOfSlices);
+        wholeBatch = new(plan);
         runSlices = RunSlices;
+        finishGradients = _ => FinishGradients();
     }
 
     /// <summary>What is run.</summary>
@@ -70,11 +74,11 @@ public sealed unsafe class NetworkEngine
                 data,
                 positions,
                 examples.Length,
-                Slice.CountFor(examples.Length, Gradients.All.Length),
+                Slice.CountFor(examples.Length, partialSums.Length),
                 forTraining: true,
                 CancellationToken.None
             );
-            partialSums.Reduce(sliceCount, Workers);
+            Workers.Run(finishGradients);
             return result;
         }
     }
@@ -111,7 +115,10 @@ public sealed unsafe class NetworkEngine
         if (results.Length < slices)
             results = new SliceResult[slices];
         if (forTraining)
-            partialSums.Reserve(slices);
+        {
+            partialSums.Begin(slices);
+            wholeBatch.Begin(BlockLayout.BlocksFor(count));
+        }
         fixed (
             float* inputs = data.Inputs.Span,
                 targets = data.Targets.Span
@@ -157,12 +164,21 @@ public sealed unsafe class NetworkEngine
         var (stages, weights) = (plan.Stages, Network.Weights);
         Gather.Fill(batch, slice, plan.Activations[0].Layout, memory.Input);
         for (var i = 0; i < stages.Length; i++)
-            stages[i].Forward(memory.For(i, weights.Pointer, sums), slice.Blocks);
+            stages[i].Forward(memory.For(i, weights.Pointer, sums, null), slice.Blocks);
         var result = plan.Head.Evaluate(batch, slice, memory.Output, training ? memory.OutputGradient : null);
         if (training)
             for (var i = stages.Length - 1; i >= 0; i--)
-                stages[i].Backward(memory.For(i, weights.Pointer, sums), slice.Blocks);
+                stages[i].Backward(
+                    memory.For(i, weights.Pointer, sums, wholeBatch.For(i, slice)),
+                    slice.Blocks
+                );
         return result;
+    }
+
+    private void FinishGradients()
+    {
+        wholeBatch.ComputeGradients(Gradients.Pointer);
+        partialSums.Add();
     }
 
     private static void RequireExamples(DataSet data, ReadOnlySpan<int> examples)

@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using Anneal.Training.Engine.Simd;
+
 namespace Anneal.Training.Engine.Kernels;
 
 /// <summary>
@@ -37,4 +40,48 @@ internal unsafe struct MatrixProduct
 
     /// <summary>How many numbers of the last vector are stored; 0 for all of them.</summary>
     public int Tail;
+
+    /// <summary>Whether the sums go on from what C holds, instead of beginning at the offsets.</summary>
+    public bool GoesOn;
+
+    /// <summary>
+    /// The same product with the sums cut into <paramref name="count"/> parts: part <paramref name="index"/> of them,
+    /// which goes on where the one before it ended.
+    /// </summary>
+    public readonly MatrixProduct Part(int index, int count)
+    {
+        var part = this;
+        part.GoesOn = index > 0;
+        if (Chunks > 1)
+        {
+            var (first, end) = Range(Chunks, index, count);
+            part.A += (long)first * AChunk;
+            part.B += (long)first * BChunk;
+            part.Chunks = end - first;
+        }
+        else
+        {
+            var (first, end) = Range(Steps, index, count);
+            part.A += (long)first * AStep;
+            part.B += (long)first * BStep;
+            part.Steps = end - first;
+        }
+        return part;
+    }
+
+    /// <summary>What a vector of sums begins with.</summary>
+    /// <param name="row">Its row.</param>
+    /// <param name="sums">Where the sums so far are, if they go on.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly TVector Start<TSimd, TVector>(int row, float* sums)
+        where TSimd : struct, ISimd<TVector>
+        where TVector : struct
+    {
+        if (GoesOn)
+            return TSimd.Load(sums);
+        return TSimd.Broadcast(Offsets == null ? 0 : Offsets[row]);
+    }
+
+    private static (int First, int End) Range(int length, int index, int count) =>
+        (length * index / count, length * (index + 1) / count);
 }

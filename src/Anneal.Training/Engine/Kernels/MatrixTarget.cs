@@ -11,4 +11,7 @@ internal readonly unsafe struct MatrixTarget(float* start, int rowStride, int ve
     public int RowStride => rowStride;
 
     public int VectorStride => vectorStride;
+
+    /// <summary>The sums of one row and vector.</summary>
+    public float* At(int row, int vector) => start + (long)row * rowStride + (long)vector * vectorStride;
 }

@@ -11,18 +11,18 @@ internal static unsafe class MatrixTile12x1<TSimd, TVector>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Multiply(in MatrixProduct product, int row, int vector, MatrixTarget target)
     {
-        TVector c0a = Start(product, row),
-            c1a = Start(product, row + 1),
-            c2a = Start(product, row + 2);
-        TVector c3a = Start(product, row + 3),
-            c4a = Start(product, row + 4),
-            c5a = Start(product, row + 5);
-        TVector c6a = Start(product, row + 6),
-            c7a = Start(product, row + 7),
-            c8a = Start(product, row + 8);
-        TVector c9a = Start(product, row + 9),
-            c10a = Start(product, row + 10),
-            c11a = Start(product, row + 11);
+        TVector c0a = product.Start<TSimd, TVector>(row + 0, target.At(0, 0)),
+            c1a = product.Start<TSimd, TVector>(row + 1, target.At(1, 0)),
+            c2a = product.Start<TSimd, TVector>(row + 2, target.At(2, 0));
+        TVector c3a = product.Start<TSimd, TVector>(row + 3, target.At(3, 0)),
+            c4a = product.Start<TSimd, TVector>(row + 4, target.At(4, 0)),
+            c5a = product.Start<TSimd, TVector>(row + 5, target.At(5, 0));
+        TVector c6a = product.Start<TSimd, TVector>(row + 6, target.At(6, 0)),
+            c7a = product.Start<TSimd, TVector>(row + 7, target.At(7, 0)),
+            c8a = product.Start<TSimd, TVector>(row + 8, target.At(8, 0));
+        TVector c9a = product.Start<TSimd, TVector>(row + 9, target.At(9, 0)),
+            c10a = product.Start<TSimd, TVector>(row + 10, target.At(10, 0)),
+            c11a = product.Start<TSimd, TVector>(row + 11, target.At(11, 0));
         long row1 = product.ARow,
             row2 = 2 * row1,
             aStep = product.AStep,
@@ -83,7 +83,4 @@ internal static unsafe class MatrixTile12x1<TSimd, TVector>
         c += target.RowStride;
         TSimd.Store(c11a, c);
     }
-
-    private static TVector Start(in MatrixProduct product, int row) =>
-        TSimd.Broadcast(product.Offsets == null ? 0 : product.Offsets[row]);
 }

@@ -11,30 +11,30 @@ internal static unsafe class MatrixTile12x2<TSimd, TVector>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Multiply(in MatrixProduct product, int row, int vector, MatrixTarget target)
     {
-        TVector c0a = Start(product, row),
-            c1a = Start(product, row + 1),
-            c2a = Start(product, row + 2);
-        TVector c3a = Start(product, row + 3),
-            c4a = Start(product, row + 4),
-            c5a = Start(product, row + 5);
-        TVector c6a = Start(product, row + 6),
-            c7a = Start(product, row + 7),
-            c8a = Start(product, row + 8);
-        TVector c9a = Start(product, row + 9),
-            c10a = Start(product, row + 10),
-            c11a = Start(product, row + 11);
-        TVector c0b = c0a,
-            c1b = c1a,
-            c2b = c2a,
-            c3b = c3a,
-            c4b = c4a,
-            c5b = c5a;
-        TVector c6b = c6a,
-            c7b = c7a,
-            c8b = c8a,
-            c9b = c9a,
-            c10b = c10a,
-            c11b = c11a;
+        TVector c0a = product.Start<TSimd, TVector>(row + 0, target.At(0, 0)),
+            c1a = product.Start<TSimd, TVector>(row + 1, target.At(1, 0)),
+            c2a = product.Start<TSimd, TVector>(row + 2, target.At(2, 0));
+        TVector c3a = product.Start<TSimd, TVector>(row + 3, target.At(3, 0)),
+            c4a = product.Start<TSimd, TVector>(row + 4, target.At(4, 0)),
+            c5a = product.Start<TSimd, TVector>(row + 5, target.At(5, 0));
+        TVector c6a = product.Start<TSimd, TVector>(row + 6, target.At(6, 0)),
+            c7a = product.Start<TSimd, TVector>(row + 7, target.At(7, 0)),
+            c8a = product.Start<TSimd, TVector>(row + 8, target.At(8, 0));
+        TVector c9a = product.Start<TSimd, TVector>(row + 9, target.At(9, 0)),
+            c10a = product.Start<TSimd, TVector>(row + 10, target.At(10, 0)),
+            c11a = product.Start<TSimd, TVector>(row + 11, target.At(11, 0));
+        TVector c0b = product.Start<TSimd, TVector>(row + 0, target.At(0, 1)),
+            c1b = product.Start<TSimd, TVector>(row + 1, target.At(1, 1)),
+            c2b = product.Start<TSimd, TVector>(row + 2, target.At(2, 1));
+        TVector c3b = product.Start<TSimd, TVector>(row + 3, target.At(3, 1)),
+            c4b = product.Start<TSimd, TVector>(row + 4, target.At(4, 1)),
+            c5b = product.Start<TSimd, TVector>(row + 5, target.At(5, 1));
+        TVector c6b = product.Start<TSimd, TVector>(row + 6, target.At(6, 1)),
+            c7b = product.Start<TSimd, TVector>(row + 7, target.At(7, 1)),
+            c8b = product.Start<TSimd, TVector>(row + 8, target.At(8, 1));
+        TVector c9b = product.Start<TSimd, TVector>(row + 9, target.At(9, 1)),
+            c10b = product.Start<TSimd, TVector>(row + 10, target.At(10, 1)),
+            c11b = product.Start<TSimd, TVector>(row + 11, target.At(11, 1));
         long row1 = product.ARow,
             row2 = 2 * row1,
             aStep = product.AStep,
@@ -133,7 +133,4 @@ internal static unsafe class MatrixTile12x2<TSimd, TVector>
         TSimd.Store(c11a, c);
         TSimd.Store(c11b, c + target.VectorStride);
     }
-
-    private static TVector Start(in MatrixProduct product, int row) =>
-        TSimd.Broadcast(product.Offsets == null ? 0 : product.Offsets[row]);
 }

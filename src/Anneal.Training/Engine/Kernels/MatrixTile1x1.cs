@@ -11,7 +11,7 @@ internal static unsafe class MatrixTile1x1<TSimd, TVector>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Multiply(in MatrixProduct product, int row, int vector, MatrixTarget target)
     {
-        TVector c0a = Start(product, row);
+        TVector c0a = product.Start<TSimd, TVector>(row + 0, target.At(0, 0));
         long row1 = product.ARow,
             row2 = 2 * row1,
             aStep = product.AStep,
@@ -33,7 +33,4 @@ internal static unsafe class MatrixTile1x1<TSimd, TVector>
         var c = target.Start;
         TSimd.Store(c0a, c);
     }
-
-    private static TVector Start(in MatrixProduct product, int row) =>
-        TSimd.Broadcast(product.Offsets == null ? 0 : product.Offsets[row]);
 }

@@ -11,18 +11,18 @@ internal static unsafe class MatrixTile6x2<TSimd, TVector>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Multiply(in MatrixProduct product, int row, int vector, MatrixTarget target)
     {
-        TVector c0a = Start(product, row),
-            c1a = Start(product, row + 1),
-            c2a = Start(product, row + 2);
-        TVector c3a = Start(product, row + 3),
-            c4a = Start(product, row + 4),
-            c5a = Start(product, row + 5);
-        TVector c0b = c0a,
-            c1b = c1a,
-            c2b = c2a,
-            c3b = c3a,
-            c4b = c4a,
-            c5b = c5a;
+        TVector c0a = product.Start<TSimd, TVector>(row + 0, target.At(0, 0)),
+            c1a = product.Start<TSimd, TVector>(row + 1, target.At(1, 0)),
+            c2a = product.Start<TSimd, TVector>(row + 2, target.At(2, 0));
+        TVector c3a = product.Start<TSimd, TVector>(row + 3, target.At(3, 0)),
+            c4a = product.Start<TSimd, TVector>(row + 4, target.At(4, 0)),
+            c5a = product.Start<TSimd, TVector>(row + 5, target.At(5, 0));
+        TVector c0b = product.Start<TSimd, TVector>(row + 0, target.At(0, 1)),
+            c1b = product.Start<TSimd, TVector>(row + 1, target.At(1, 1)),
+            c2b = product.Start<TSimd, TVector>(row + 2, target.At(2, 1));
+        TVector c3b = product.Start<TSimd, TVector>(row + 3, target.At(3, 1)),
+            c4b = product.Start<TSimd, TVector>(row + 4, target.At(4, 1)),
+            c5b = product.Start<TSimd, TVector>(row + 5, target.At(5, 1));
         long row1 = product.ARow,
             row2 = 2 * row1,
             aStep = product.AStep,
@@ -81,7 +81,4 @@ internal static unsafe class MatrixTile6x2<TSimd, TVector>
         TSimd.Store(c5a, c);
         TSimd.Store(c5b, c + target.VectorStride);
     }
-
-    private static TVector Start(in MatrixProduct product, int row) =>
-        TSimd.Broadcast(product.Offsets == null ? 0 : product.Offsets[row]);
 }

@@ -12,12 +12,23 @@ internal sealed unsafe class LinearStage<TSimd, TVector>(
     where TSimd : struct, ISimd<TVector>
     where TVector : struct
 {
+    private const int PieceLength = 2 * BlockLayout.Lanes;
+
     private readonly int inputs = layouts.Input.Shape.Size;
     private readonly int outputs = layouts.Output.Shape.Size;
     private readonly int[] features = Offsets.OfRows(layouts.Input, 0, 1, layouts.Input.Shape.Size);
 
-    /// <summary>The inputs once more, turned so that a vector holds neighbouring inputs of one example.</summary>
-    public override int WorkspaceLength(int blocks) => blocks * BlockLayout.Lanes * Transpose.StrideFor(inputs);
+    /// <summary>Numbers from one example to the next in turned blocks.</summary>
+    private int Stride => Transpose.StrideFor(inputs);
+
+    /// <summary>
+    /// The inputs once more, turned so that a vector holds neighbouring inputs of one example, and the gradients of the
+    /// outputs.
+    /// </summary>
+    public override int KeptPerBlock => BlockLayout.Lanes * Stride + Layouts.Output.Length;
+
+    /// <summary>A piece is a few columns of the weights, so that the gradients of a batch are summed up once.</summary>
+    public override int Pieces => (inputs + PieceLength - 1) / PieceLength;
 
     public override void Forward(in StageMemory memory, int blocks) =>
         PerExample(
@@ -42,13 +53,7 @@ internal sealed unsafe class LinearStage<TSimd, TVector>(
 
     public override void Backward(in StageMemory memory, int blocks)
     {
-        BiasKernel<TSimd, TVector>.BiasGradients(
-            memory.OutputGradient,
-            Layouts.Output,
-            blocks,
-            memory.WeightGradients + bias.Offset
-        );
-        WeightGradients(memory, blocks);
+        Keep(memory, blocks);
         if (memory.InputGradient == null)
             return;
         PerExample(
@@ -71,36 +76,53 @@ internal sealed unsafe class LinearStage<TSimd, TVector>(
         );
     }
 
-    private void WeightGradients(in StageMemory memory, int blocks)
+    public override void WeightGradients(float* kept, int blocks, float* gradients, int piece)
     {
-        var stride = Transpose.StrideFor(inputs);
-        for (var block = 0; block < blocks; block++)
-            Transpose.ToExamples(
-                memory.Input + (long)block * Layouts.Input.Length,
-                features,
-                memory.Workspace + (long)block * BlockLayout.Lanes * stride
+        var first = piece * PieceLength;
+        var length = Math.Min(PieceLength, inputs - first);
+        var outputGradients = kept + BlockLayout.Lanes * Stride;
+        if (piece == 0)
+            BiasKernel<TSimd, TVector>.BiasGradients(
+                outputGradients,
+                Layouts.Output,
+                KeptPerBlock,
+                blocks,
+                gradients + bias.Offset
             );
         MatrixKernel<TSimd, TVector>.Multiply(
             new()
             {
-                A = memory.OutputGradient,
+                A = outputGradients,
                 ARow = BlockLayout.Lanes,
                 AStep = 1,
-                AChunk = Layouts.Output.Length,
-                B = memory.Workspace,
+                AChunk = KeptPerBlock,
+                B = kept + first,
                 BVector = TSimd.Count,
-                BStep = stride,
-                BChunk = BlockLayout.Lanes * stride,
-                C = memory.WeightGradients + weight.Offset,
+                BStep = Stride,
+                BChunk = KeptPerBlock,
+                C = gradients + weight.Offset + first,
                 CRow = inputs,
                 CVector = TSimd.Count,
                 Rows = outputs,
-                Vectors = (inputs + TSimd.Count - 1) / TSimd.Count,
-                Tail = inputs % TSimd.Count,
+                Vectors = (length + TSimd.Count - 1) / TSimd.Count,
+                Tail = length % TSimd.Count,
                 Steps = BlockLayout.Lanes,
                 Chunks = blocks,
             }
         );
+    }
+
+    private void Keep(in StageMemory memory, int blocks)
+    {
+        for (var block = 0; block < blocks; block++)
+        {
+            var kept = memory.Kept + (long)block * KeptPerBlock;
+            Transpose.ToExamples(memory.Input + (long)block * Layouts.Input.Length, features, kept);
+            new ReadOnlySpan<float>(
+                memory.OutputGradient + (long)block * Layouts.Output.Length,
+                Layouts.Output.Length
+            ).CopyTo(new(kept + BlockLayout.Lanes * Stride, Layouts.Output.Length));
+        }
     }
 
     /// <summary>
