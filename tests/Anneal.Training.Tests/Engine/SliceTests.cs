@@ -43,7 +43,7 @@ public class SliceTests
     ]
     public void The_number_of_partial_sums_follows_from_the_batch_and_the_network(
         int examples,
-        int weights,
+        int sums,
         int slices
-    ) => Assert.Equal(slices, Slice.CountFor(examples, weights));
+    ) => Assert.Equal(slices, Slice.CountFor(examples, sums));
 }

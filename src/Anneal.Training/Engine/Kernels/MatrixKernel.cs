@@ -13,21 +13,23 @@ internal static unsafe class MatrixKernel<TSimd, TVector>
     private const int MostRows = 12,
         MostVectors = 2;
 
-    // The steps of two vectors of B stay in a first-level cache of 32 KB while all rows of A use them.
-    private const int MostSteps = 128;
+    // A tile costs about as much as eight steps before and after them; two vectors of this many steps of B come from the
+    // first-level cache or stream from the second.
+    private const int MostSteps = 400;
 
     public static void Multiply(in MatrixProduct product)
     {
         var parts = Math.Max(1, (product.Steps * product.Chunks + MostSteps - 1) / MostSteps);
-        for (var vector = 0; vector < product.Vectors; vector += MostVectors)
         for (var part = 0; part < parts; part++)
-            MultiplyVectors(product.Part(part, parts), vector, Math.Min(MostVectors, product.Vectors - vector));
+            MultiplyPart(product.Part(part, parts));
     }
 
-    private static void MultiplyVectors(in MatrixProduct product, int vector, int vectors)
+    private static void MultiplyPart(in MatrixProduct product)
     {
+        for (var vector = 0; vector < product.Vectors; vector += MostVectors)
         for (int row = 0, rows; row < product.Rows; row += rows)
         {
+            var vectors = Math.Min(MostVectors, product.Vectors - vector);
             rows = RowsOfTile(product.Rows - row, product.Rows, vectors);
             var again = Math.Max(0, row + rows - product.Rows);
             MultiplyTile(product, row - again, rows, again, vector, vectors);
@@ -53,23 +55,43 @@ internal static unsafe class MatrixKernel<TSimd, TVector>
         var numbers = vectors * TSimd.Count;
         if (product.Tail > 0 && vector + vectors == product.Vectors)
             numbers += product.Tail - TSimd.Count;
-        var place = new MatrixTarget(
+        var whole = again == 0 && numbers == vectors * TSimd.Count;
+        var place = new MatrixSums(
             product.C + (long)row * product.CRow + (long)vector * product.CVector,
             product.CRow,
             product.CVector
         );
-        if (again == 0 && numbers == vectors * TSimd.Count)
+        var scratch = stackalloc float[MostRows * MostVectors * BlockLayout.Lanes];
+        var offsets = stackalloc float[MostRows * BlockLayout.Lanes];
+        var room = new MatrixSums(scratch, MostVectors * TSimd.Count, TSimd.Count);
+        var begin = room;
+        if (!product.GoesOn)
+            begin = Offsets(product, row, rows, offsets);
+        else if (whole)
+            begin = place;
+        else
+            Copy(place, room, again, rows, numbers);
+        if (whole)
         {
             Fetch(place, rows, vectors);
-            MultiplyTile(product, row, rows, vector, vectors, place);
+            MultiplyTile(product, row, rows, vector, vectors, begin, place);
             return;
         }
-        var scratch = stackalloc float[MostRows * MostVectors * BlockLayout.Lanes];
-        var target = new MatrixTarget(scratch, MostVectors * TSimd.Count, TSimd.Count);
-        if (product.GoesOn)
-            Copy(place, target, again, rows, numbers);
-        MultiplyTile(product, row, rows, vector, vectors, target);
-        Copy(target, place, again, rows, numbers);
+        MultiplyTile(product, row, rows, vector, vectors, begin, room);
+        Copy(room, place, again, rows, numbers);
+    }
+
+    /// <summary>What the sums of some rows begin with: the same for each vector.</summary>
+    private static MatrixSums Offsets(in MatrixProduct product, int row, int rows, float* offsets)
+    {
+        if (product.Offsets == null)
+        {
+            TSimd.Store(TSimd.Broadcast(0), offsets);
+            return new(offsets, 0, 0);
+        }
+        for (var i = 0; i < rows; i++)
+            TSimd.Store(TSimd.Broadcast(product.Offsets[row + i]), offsets + i * TSimd.Count);
+        return new(offsets, TSimd.Count, 0);
     }
 
     private static void MultiplyTile(
@@ -78,33 +100,29 @@ internal static unsafe class MatrixKernel<TSimd, TVector>
         int rows,
         int vector,
         int vectors,
-        MatrixTarget target
+        MatrixSums from,
+        MatrixSums to
     )
     {
         switch (rows, vectors)
         {
             case (12, 2):
-                MatrixTile12x2<TSimd, TVector>.Multiply(product, row, vector, target);
+                MatrixTile12x2<TSimd, TVector>.Multiply(product, row, vector, from, to);
                 break;
             case (12, 1):
-                MatrixTile12x1<TSimd, TVector>.Multiply(product, row, vector, target);
+                MatrixTile12x1<TSimd, TVector>.Multiply(product, row, vector, from, to);
                 break;
             case (6, 2):
-                MatrixTile6x2<TSimd, TVector>.Multiply(product, row, vector, target);
+                MatrixTile6x2<TSimd, TVector>.Multiply(product, row, vector, from, to);
                 break;
             default:
                 for (var i = 0; i < vectors; i++)
-                    MatrixTile1x1<TSimd, TVector>.Multiply(
-                        product,
-                        row,
-                        vector + i,
-                        new(target.Start + i * target.VectorStride, target.RowStride, target.VectorStride)
-                    );
+                    MatrixTile1x1<TSimd, TVector>.Multiply(product, row, vector + i, from.From(i), to.From(i));
                 break;
         }
     }
 
-    private static void Copy(MatrixTarget from, MatrixTarget to, int firstRow, int rows, int numbers)
+    private static void Copy(MatrixSums from, MatrixSums to, int firstRow, int rows, int numbers)
     {
         for (var row = firstRow; row < rows; row++)
         for (var vector = 0; vector * TSimd.Count < numbers; vector++)
@@ -118,12 +136,16 @@ internal static unsafe class MatrixKernel<TSimd, TVector>
     /// Has the places of a tile's sums brought into the first-level cache while the sums are computed. A hint: it
     /// changes no result.
     /// </summary>
-    private static void Fetch(MatrixTarget place, int rows, int vectors)
+    private static void Fetch(MatrixSums place, int rows, int vectors)
     {
         if (!Sse.IsSupported)
             return;
-        for (var row = 0; row < rows; row++)
-        for (var vector = 0; vector < vectors; vector++)
-            Sse.Prefetch0(place.At(row, vector));
+        float* first = place.Start,
+            last = place.At(0, vectors - 1);
+        for (var row = 0; row < rows; row++, first += place.RowStride, last += place.RowStride)
+        {
+            Sse.Prefetch0(first);
+            Sse.Prefetch0(last);
+        }
     }
 }

@@ -1,6 +1,3 @@
-using System.Runtime.CompilerServices;
-using Anneal.Training.Engine.Simd;
-
 namespace Anneal.Training.Engine.Kernels;
 
 /// <summary>
@@ -67,19 +64,6 @@ internal unsafe struct MatrixProduct
             part.Steps = end - first;
         }
         return part;
-    }
-
-    /// <summary>What a vector of sums begins with.</summary>
-    /// <param name="row">Its row.</param>
-    /// <param name="sums">Where the sums so far are, if they go on.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly TVector Start<TSimd, TVector>(int row, float* sums)
-        where TSimd : struct, ISimd<TVector>
-        where TVector : struct
-    {
-        if (GoesOn)
-            return TSimd.Load(sums);
-        return TSimd.Broadcast(Offsets == null ? 0 : Offsets[row]);
     }
 
     private static (int First, int End) Range(int length, int index, int count) =>

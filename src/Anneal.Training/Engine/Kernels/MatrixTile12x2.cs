@@ -9,32 +9,32 @@ internal static unsafe class MatrixTile12x2<TSimd, TVector>
     where TVector : struct
 {
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Multiply(in MatrixProduct product, int row, int vector, MatrixTarget target)
+    public static void Multiply(in MatrixProduct product, int row, int vector, MatrixSums from, MatrixSums to)
     {
-        TVector c0a = product.Start<TSimd, TVector>(row + 0, target.At(0, 0)),
-            c1a = product.Start<TSimd, TVector>(row + 1, target.At(1, 0)),
-            c2a = product.Start<TSimd, TVector>(row + 2, target.At(2, 0));
-        TVector c3a = product.Start<TSimd, TVector>(row + 3, target.At(3, 0)),
-            c4a = product.Start<TSimd, TVector>(row + 4, target.At(4, 0)),
-            c5a = product.Start<TSimd, TVector>(row + 5, target.At(5, 0));
-        TVector c6a = product.Start<TSimd, TVector>(row + 6, target.At(6, 0)),
-            c7a = product.Start<TSimd, TVector>(row + 7, target.At(7, 0)),
-            c8a = product.Start<TSimd, TVector>(row + 8, target.At(8, 0));
-        TVector c9a = product.Start<TSimd, TVector>(row + 9, target.At(9, 0)),
-            c10a = product.Start<TSimd, TVector>(row + 10, target.At(10, 0)),
-            c11a = product.Start<TSimd, TVector>(row + 11, target.At(11, 0));
-        TVector c0b = product.Start<TSimd, TVector>(row + 0, target.At(0, 1)),
-            c1b = product.Start<TSimd, TVector>(row + 1, target.At(1, 1)),
-            c2b = product.Start<TSimd, TVector>(row + 2, target.At(2, 1));
-        TVector c3b = product.Start<TSimd, TVector>(row + 3, target.At(3, 1)),
-            c4b = product.Start<TSimd, TVector>(row + 4, target.At(4, 1)),
-            c5b = product.Start<TSimd, TVector>(row + 5, target.At(5, 1));
-        TVector c6b = product.Start<TSimd, TVector>(row + 6, target.At(6, 1)),
-            c7b = product.Start<TSimd, TVector>(row + 7, target.At(7, 1)),
-            c8b = product.Start<TSimd, TVector>(row + 8, target.At(8, 1));
-        TVector c9b = product.Start<TSimd, TVector>(row + 9, target.At(9, 1)),
-            c10b = product.Start<TSimd, TVector>(row + 10, target.At(10, 1)),
-            c11b = product.Start<TSimd, TVector>(row + 11, target.At(11, 1));
+        TVector c0a = TSimd.Load(from.At(0, 0)),
+            c1a = TSimd.Load(from.At(1, 0)),
+            c2a = TSimd.Load(from.At(2, 0));
+        TVector c3a = TSimd.Load(from.At(3, 0)),
+            c4a = TSimd.Load(from.At(4, 0)),
+            c5a = TSimd.Load(from.At(5, 0));
+        TVector c6a = TSimd.Load(from.At(6, 0)),
+            c7a = TSimd.Load(from.At(7, 0)),
+            c8a = TSimd.Load(from.At(8, 0));
+        TVector c9a = TSimd.Load(from.At(9, 0)),
+            c10a = TSimd.Load(from.At(10, 0)),
+            c11a = TSimd.Load(from.At(11, 0));
+        TVector c0b = TSimd.Load(from.At(0, 1)),
+            c1b = TSimd.Load(from.At(1, 1)),
+            c2b = TSimd.Load(from.At(2, 1));
+        TVector c3b = TSimd.Load(from.At(3, 1)),
+            c4b = TSimd.Load(from.At(4, 1)),
+            c5b = TSimd.Load(from.At(5, 1));
+        TVector c6b = TSimd.Load(from.At(6, 1)),
+            c7b = TSimd.Load(from.At(7, 1)),
+            c8b = TSimd.Load(from.At(8, 1));
+        TVector c9b = TSimd.Load(from.At(9, 1)),
+            c10b = TSimd.Load(from.At(10, 1)),
+            c11b = TSimd.Load(from.At(11, 1));
         long row1 = product.ARow,
             row2 = 2 * row1,
             aStep = product.AStep,
@@ -96,41 +96,41 @@ internal static unsafe class MatrixTile12x2<TSimd, TVector>
             }
         }
         // No calls from the loop to here: the sums would have to be kept in memory.
-        var c = target.Start;
+        var c = to.Start;
         TSimd.Store(c0a, c);
-        TSimd.Store(c0b, c + target.VectorStride);
-        c += target.RowStride;
+        TSimd.Store(c0b, c + to.VectorStride);
+        c += to.RowStride;
         TSimd.Store(c1a, c);
-        TSimd.Store(c1b, c + target.VectorStride);
-        c += target.RowStride;
+        TSimd.Store(c1b, c + to.VectorStride);
+        c += to.RowStride;
         TSimd.Store(c2a, c);
-        TSimd.Store(c2b, c + target.VectorStride);
-        c += target.RowStride;
+        TSimd.Store(c2b, c + to.VectorStride);
+        c += to.RowStride;
         TSimd.Store(c3a, c);
-        TSimd.Store(c3b, c + target.VectorStride);
-        c += target.RowStride;
+        TSimd.Store(c3b, c + to.VectorStride);
+        c += to.RowStride;
         TSimd.Store(c4a, c);
-        TSimd.Store(c4b, c + target.VectorStride);
-        c += target.RowStride;
+        TSimd.Store(c4b, c + to.VectorStride);
+        c += to.RowStride;
         TSimd.Store(c5a, c);
-        TSimd.Store(c5b, c + target.VectorStride);
-        c += target.RowStride;
+        TSimd.Store(c5b, c + to.VectorStride);
+        c += to.RowStride;
         TSimd.Store(c6a, c);
-        TSimd.Store(c6b, c + target.VectorStride);
-        c += target.RowStride;
+        TSimd.Store(c6b, c + to.VectorStride);
+        c += to.RowStride;
         TSimd.Store(c7a, c);
-        TSimd.Store(c7b, c + target.VectorStride);
-        c += target.RowStride;
+        TSimd.Store(c7b, c + to.VectorStride);
+        c += to.RowStride;
         TSimd.Store(c8a, c);
-        TSimd.Store(c8b, c + target.VectorStride);
-        c += target.RowStride;
+        TSimd.Store(c8b, c + to.VectorStride);
+        c += to.RowStride;
         TSimd.Store(c9a, c);
-        TSimd.Store(c9b, c + target.VectorStride);
-        c += target.RowStride;
+        TSimd.Store(c9b, c + to.VectorStride);
+        c += to.RowStride;
         TSimd.Store(c10a, c);
-        TSimd.Store(c10b, c + target.VectorStride);
-        c += target.RowStride;
+        TSimd.Store(c10b, c + to.VectorStride);
+        c += to.RowStride;
         TSimd.Store(c11a, c);
-        TSimd.Store(c11b, c + target.VectorStride);
+        TSimd.Store(c11b, c + to.VectorStride);
     }
 }

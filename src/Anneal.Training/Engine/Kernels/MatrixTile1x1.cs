@@ -9,9 +9,9 @@ internal static unsafe class MatrixTile1x1<TSimd, TVector>
     where TVector : struct
 {
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Multiply(in MatrixProduct product, int row, int vector, MatrixTarget target)
+    public static void Multiply(in MatrixProduct product, int row, int vector, MatrixSums from, MatrixSums to)
     {
-        TVector c0a = product.Start<TSimd, TVector>(row + 0, target.At(0, 0));
+        TVector c0a = TSimd.Load(from.At(0, 0));
         long row1 = product.ARow,
             row2 = 2 * row1,
             aStep = product.AStep,
@@ -30,7 +30,7 @@ internal static unsafe class MatrixTile1x1<TSimd, TVector>
             }
         }
         // No calls from the loop to here: the sums would have to be kept in memory.
-        var c = target.Start;
+        var c = to.Start;
         TSimd.Store(c0a, c);
     }
 }

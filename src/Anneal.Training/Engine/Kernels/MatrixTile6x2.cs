@@ -9,20 +9,20 @@ internal static unsafe class MatrixTile6x2<TSimd, TVector>
     where TVector : struct
 {
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Multiply(in MatrixProduct product, int row, int vector, MatrixTarget target)
+    public static void Multiply(in MatrixProduct product, int row, int vector, MatrixSums from, MatrixSums to)
     {
-        TVector c0a = product.Start<TSimd, TVector>(row + 0, target.At(0, 0)),
-            c1a = product.Start<TSimd, TVector>(row + 1, target.At(1, 0)),
-            c2a = product.Start<TSimd, TVector>(row + 2, target.At(2, 0));
-        TVector c3a = product.Start<TSimd, TVector>(row + 3, target.At(3, 0)),
-            c4a = product.Start<TSimd, TVector>(row + 4, target.At(4, 0)),
-            c5a = product.Start<TSimd, TVector>(row + 5, target.At(5, 0));
-        TVector c0b = product.Start<TSimd, TVector>(row + 0, target.At(0, 1)),
-            c1b = product.Start<TSimd, TVector>(row + 1, target.At(1, 1)),
-            c2b = product.Start<TSimd, TVector>(row + 2, target.At(2, 1));
-        TVector c3b = product.Start<TSimd, TVector>(row + 3, target.At(3, 1)),
-            c4b = product.Start<TSimd, TVector>(row + 4, target.At(4, 1)),
-            c5b = product.Start<TSimd, TVector>(row + 5, target.At(5, 1));
+        TVector c0a = TSimd.Load(from.At(0, 0)),
+            c1a = TSimd.Load(from.At(1, 0)),
+            c2a = TSimd.Load(from.At(2, 0));
+        TVector c3a = TSimd.Load(from.At(3, 0)),
+            c4a = TSimd.Load(from.At(4, 0)),
+            c5a = TSimd.Load(from.At(5, 0));
+        TVector c0b = TSimd.Load(from.At(0, 1)),
+            c1b = TSimd.Load(from.At(1, 1)),
+            c2b = TSimd.Load(from.At(2, 1));
+        TVector c3b = TSimd.Load(from.At(3, 1)),
+            c4b = TSimd.Load(from.At(4, 1)),
+            c5b = TSimd.Load(from.At(5, 1));
         long row1 = product.ARow,
             row2 = 2 * row1,
             aStep = product.AStep,
@@ -62,23 +62,23 @@ internal static unsafe class MatrixTile6x2<TSimd, TVector>
             }
         }
         // No calls from the loop to here: the sums would have to be kept in memory.
-        var c = target.Start;
+        var c = to.Start;
         TSimd.Store(c0a, c);
-        TSimd.Store(c0b, c + target.VectorStride);
-        c += target.RowStride;
+        TSimd.Store(c0b, c + to.VectorStride);
+        c += to.RowStride;
         TSimd.Store(c1a, c);
-        TSimd.Store(c1b, c + target.VectorStride);
-        c += target.RowStride;
+        TSimd.Store(c1b, c + to.VectorStride);
+        c += to.RowStride;
         TSimd.Store(c2a, c);
-        TSimd.Store(c2b, c + target.VectorStride);
-        c += target.RowStride;
+        TSimd.Store(c2b, c + to.VectorStride);
+        c += to.RowStride;
         TSimd.Store(c3a, c);
-        TSimd.Store(c3b, c + target.VectorStride);
-        c += target.RowStride;
+        TSimd.Store(c3b, c + to.VectorStride);
+        c += to.RowStride;
         TSimd.Store(c4a, c);
-        TSimd.Store(c4b, c + target.VectorStride);
-        c += target.RowStride;
+        TSimd.Store(c4b, c + to.VectorStride);
+        c += to.RowStride;
         TSimd.Store(c5a, c);
-        TSimd.Store(c5b, c + target.VectorStride);
+        TSimd.Store(c5b, c + to.VectorStride);
     }
 }

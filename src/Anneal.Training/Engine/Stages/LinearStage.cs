@@ -18,14 +18,13 @@ internal sealed unsafe class LinearStage<TSimd, TVector>(
     private readonly int outputs = layouts.Output.Shape.Size;
     private readonly int[] features = Offsets.OfRows(layouts.Input, 0, 1, layouts.Input.Shape.Size);
 
-    /// <summary>Numbers from one example to the next in turned blocks.</summary>
-    private int Stride => Transpose.StrideFor(inputs);
+    private int TurnedLength => BlockLayout.Lanes * Transpose.StrideFor(inputs);
 
     /// <summary>
-    /// The inputs once more, turned so that a vector holds neighbouring inputs of one example, and the gradients of the
-    /// outputs.
+    /// The inputs once more, turned piece by piece so that a vector holds neighbouring inputs of one example, and the
+    /// gradients of the outputs.
     /// </summary>
-    public override int KeptPerBlock => BlockLayout.Lanes * Stride + Layouts.Output.Length;
+    public override int KeptPerBlock => TurnedLength + Layouts.Output.Length;
 
     /// <summary>A piece is a few columns of the weights, so that the gradients of a batch are summed up once.</summary>
     public override int Pieces => (inputs + PieceLength - 1) / PieceLength;
@@ -79,8 +78,8 @@ internal sealed unsafe class LinearStage<TSimd, TVector>(
     public override void WeightGradients(float* kept, int blocks, float* gradients, int piece)
     {
         var first = piece * PieceLength;
-        var length = Math.Min(PieceLength, inputs - first);
-        var outputGradients = kept + BlockLayout.Lanes * Stride;
+        var length = LengthFrom(first);
+        var outputGradients = kept + TurnedLength;
         if (piece == 0)
             BiasKernel<TSimd, TVector>.BiasGradients(
                 outputGradients,
@@ -96,9 +95,9 @@ internal sealed unsafe class LinearStage<TSimd, TVector>(
                 ARow = BlockLayout.Lanes,
                 AStep = 1,
                 AChunk = KeptPerBlock,
-                B = kept + first,
+                B = kept + first * BlockLayout.Lanes,
                 BVector = TSimd.Count,
-                BStep = Stride,
+                BStep = Transpose.StrideFor(length),
                 BChunk = KeptPerBlock,
                 C = gradients + weight.Offset + first,
                 CRow = inputs,
@@ -112,16 +111,23 @@ internal sealed unsafe class LinearStage<TSimd, TVector>(
         );
     }
 
+    private int LengthFrom(int first) => Math.Min(PieceLength, inputs - first);
+
     private void Keep(in StageMemory memory, int blocks)
     {
         for (var block = 0; block < blocks; block++)
         {
             var kept = memory.Kept + (long)block * KeptPerBlock;
-            Transpose.ToExamples(memory.Input + (long)block * Layouts.Input.Length, features, kept);
+            for (var first = 0; first < inputs; first += PieceLength)
+                Transpose.ToExamples(
+                    memory.Input + (long)block * Layouts.Input.Length,
+                    features.AsSpan(first, LengthFrom(first)),
+                    kept + first * BlockLayout.Lanes
+                );
             new ReadOnlySpan<float>(
                 memory.OutputGradient + (long)block * Layouts.Output.Length,
                 Layouts.Output.Length
-            ).CopyTo(new(kept + BlockLayout.Lanes * Stride, Layouts.Output.Length));
+            ).CopyTo(new(kept + TurnedLength, Layouts.Output.Length));
         }
     }
 

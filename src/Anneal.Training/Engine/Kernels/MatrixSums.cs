@@ -1,10 +1,10 @@
 namespace Anneal.Training.Engine.Kernels;
 
-/// <summary>Where a tile of a product writes its sums.</summary>
+/// <summary>Where the sums of a tile are, or what they begin with.</summary>
 /// <param name="start">Row 0, vector 0 of the tile.</param>
 /// <param name="rowStride">Numbers from one row to the next.</param>
 /// <param name="vectorStride">Numbers from one vector to the next.</param>
-internal readonly unsafe struct MatrixTarget(float* start, int rowStride, int vectorStride)
+internal readonly unsafe struct MatrixSums(float* start, int rowStride, int vectorStride)
 {
     public float* Start => start;
 
@@ -14,4 +14,7 @@ internal readonly unsafe struct MatrixTarget(float* start, int rowStride, int ve
 
     /// <summary>The sums of one row and vector.</summary>
     public float* At(int row, int vector) => start + (long)row * rowStride + (long)vector * vectorStride;
+
+    /// <summary>Those from a vector on.</summary>
+    public MatrixSums From(int vector) => new(At(0, vector), rowStride, vectorStride);
 }
