@@ -17,22 +17,48 @@ internal static unsafe class MatrixKernel<TSimd, TVector>
     // first-level cache or stream from the second.
     private const int MostSteps = 400;
 
-    public static void Multiply(in MatrixProduct product)
+    public static void Multiply(MatrixProduct product)
     {
+        if (product.Offsets != null)
+        {
+            WriteOffsets(product);
+            product.GoesOn = true;
+        }
         var parts = Math.Max(1, (product.Steps * product.Chunks + MostSteps - 1) / MostSteps);
         for (var part = 0; part < parts; part++)
             MultiplyPart(product.Part(part, parts));
     }
 
+    private static void WriteOffsets(in MatrixProduct product)
+    {
+        for (var vector = 0; vector < product.Vectors; vector++)
+        for (var row = 0; row < product.Rows; row++)
+            TSimd.Store(
+                TSimd.Broadcast(product.Offsets[row]),
+                product.C + (long)row * product.CRow + (long)vector * product.CVector
+            );
+    }
+
     private static void MultiplyPart(in MatrixProduct product)
     {
+        var zero = stackalloc float[BlockLayout.Lanes];
         for (var vector = 0; vector < product.Vectors; vector += MostVectors)
-        for (int row = 0, rows; row < product.Rows; row += rows)
         {
             var vectors = Math.Min(MostVectors, product.Vectors - vector);
-            rows = RowsOfTile(product.Rows - row, product.Rows, vectors);
-            var again = Math.Max(0, row + rows - product.Rows);
-            MultiplyTile(product, row - again, rows, again, vector, vectors);
+            for (int row = 0, left; (left = product.Rows - row) > 0; )
+            {
+                var rows = RowsOfTile(left, product.Rows, vectors);
+                if (left < rows || (product.Tail > 0 && vector + vectors == product.Vectors))
+                {
+                    MultiplyPartOfTile(product, row, rows, vector, vectors, zero);
+                    row += rows;
+                    continue;
+                }
+                var place = product.SumsAt(row, vector);
+                var from = product.GoesOn ? place : new(zero, 0, 0);
+                MultiplyTiles(product, row, rows, left / rows, vector, vectors, from, place);
+                row += left / rows * rows;
+            }
         }
     }
 
@@ -46,58 +72,46 @@ internal static unsafe class MatrixKernel<TSimd, TVector>
     }
 
     /// <summary>
-    /// A tile writes into C what is new: not its first rows if the tile before had them, and only a part of the last
-    /// vector if C ends there.
+    /// A tile that writes less than its sums into C: it begins earlier where its rows would end below the last one, and
+    /// leaves the rows before <paramref name="row"/> alone; and C may end within its last vector.
     /// </summary>
     [SkipLocalsInit]
-    private static void MultiplyTile(in MatrixProduct product, int row, int rows, int again, int vector, int vectors)
-    {
-        var numbers = vectors * TSimd.Count;
-        if (product.Tail > 0 && vector + vectors == product.Vectors)
-            numbers += product.Tail - TSimd.Count;
-        var whole = again == 0 && numbers == vectors * TSimd.Count;
-        var place = new MatrixSums(
-            product.C + (long)row * product.CRow + (long)vector * product.CVector,
-            product.CRow,
-            product.CVector
-        );
-        var scratch = stackalloc float[MostRows * MostVectors * BlockLayout.Lanes];
-        var offsets = stackalloc float[MostRows * BlockLayout.Lanes];
-        var room = new MatrixSums(scratch, MostVectors * TSimd.Count, TSimd.Count);
-        var begin = room;
-        if (!product.GoesOn)
-            begin = Offsets(product, row, rows, offsets);
-        else if (whole)
-            begin = place;
-        else
-            Copy(place, room, again, rows, numbers);
-        if (whole)
-        {
-            Fetch(place, rows, vectors);
-            MultiplyTile(product, row, rows, vector, vectors, begin, place);
-            return;
-        }
-        MultiplyTile(product, row, rows, vector, vectors, begin, room);
-        Copy(room, place, again, rows, numbers);
-    }
-
-    /// <summary>What the sums of some rows begin with: the same for each vector.</summary>
-    private static MatrixSums Offsets(in MatrixProduct product, int row, int rows, float* offsets)
-    {
-        if (product.Offsets == null)
-        {
-            TSimd.Store(TSimd.Broadcast(0), offsets);
-            return new(offsets, 0, 0);
-        }
-        for (var i = 0; i < rows; i++)
-            TSimd.Store(TSimd.Broadcast(product.Offsets[row + i]), offsets + i * TSimd.Count);
-        return new(offsets, TSimd.Count, 0);
-    }
-
-    private static void MultiplyTile(
+    private static void MultiplyPartOfTile(
         in MatrixProduct product,
         int row,
         int rows,
+        int vector,
+        int vectors,
+        float* zero
+    )
+    {
+        var first = Math.Min(row, product.Rows - rows);
+        var numbers = vectors * TSimd.Count;
+        if (product.Tail > 0 && vector + vectors == product.Vectors)
+            numbers += product.Tail - TSimd.Count;
+        var room = stackalloc float[MostRows * MostVectors * BlockLayout.Lanes];
+        MatrixSums place = product.SumsAt(first, vector),
+            sums = new(room, MostVectors * TSimd.Count, TSimd.Count);
+        if (product.GoesOn)
+            Copy(place, sums, row - first, rows, numbers);
+        MultiplyTiles(
+            product,
+            first,
+            rows,
+            tiles: 1,
+            vector,
+            vectors,
+            product.GoesOn ? sums : new(zero, 0, 0),
+            sums
+        );
+        Copy(sums, place, row - first, rows, numbers);
+    }
+
+    private static void MultiplyTiles(
+        in MatrixProduct product,
+        int row,
+        int rows,
+        int tiles,
         int vector,
         int vectors,
         MatrixSums from,
@@ -107,17 +121,24 @@ internal static unsafe class MatrixKernel<TSimd, TVector>
         switch (rows, vectors)
         {
             case (12, 2):
-                MatrixTile12x2<TSimd, TVector>.Multiply(product, row, vector, from, to);
+                MatrixTile12x2<TSimd, TVector>.Multiply(product, row, tiles, vector, from, to);
                 break;
             case (12, 1):
-                MatrixTile12x1<TSimd, TVector>.Multiply(product, row, vector, from, to);
+                MatrixTile12x1<TSimd, TVector>.Multiply(product, row, tiles, vector, from, to);
                 break;
             case (6, 2):
-                MatrixTile6x2<TSimd, TVector>.Multiply(product, row, vector, from, to);
+                MatrixTile6x2<TSimd, TVector>.Multiply(product, row, tiles, vector, from, to);
                 break;
             default:
                 for (var i = 0; i < vectors; i++)
-                    MatrixTile1x1<TSimd, TVector>.Multiply(product, row, vector + i, from.From(i), to.From(i));
+                    MatrixTile1x1<TSimd, TVector>.Multiply(
+                        product,
+                        row,
+                        tiles,
+                        vector + i,
+                        from.From(i),
+                        to.From(i)
+                    );
                 break;
         }
     }
@@ -129,23 +150,6 @@ internal static unsafe class MatrixKernel<TSimd, TVector>
         {
             var count = Math.Min(TSimd.Count, numbers - vector * TSimd.Count);
             new ReadOnlySpan<float>(from.At(row, vector), count).CopyTo(new(to.At(row, vector), count));
-        }
-    }
-
-    /// <summary>
-    /// Has the places of a tile's sums brought into the first-level cache while the sums are computed. A hint: it
-    /// changes no result.
-    /// </summary>
-    private static void Fetch(MatrixSums place, int rows, int vectors)
-    {
-        if (!Sse.IsSupported)
-            return;
-        float* first = place.Start,
-            last = place.At(0, vectors - 1);
-        for (var row = 0; row < rows; row++, first += place.RowStride, last += place.RowStride)
-        {
-            Sse.Prefetch0(first);
-            Sse.Prefetch0(last);
         }
     }
 }

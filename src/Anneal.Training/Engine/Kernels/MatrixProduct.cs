@@ -38,7 +38,7 @@ internal unsafe struct MatrixProduct
     /// <summary>How many numbers of the last vector are stored; 0 for all of them.</summary>
     public int Tail;
 
-    /// <summary>Whether the sums go on from what C holds, instead of beginning at the offsets.</summary>
+    /// <summary>Whether the sums go on from what C holds, instead of beginning at 0.</summary>
     public bool GoesOn;
 
     /// <summary>
@@ -48,7 +48,7 @@ internal unsafe struct MatrixProduct
     public readonly MatrixProduct Part(int index, int count)
     {
         var part = this;
-        part.GoesOn = index > 0;
+        part.GoesOn |= index > 0;
         if (Chunks > 1)
         {
             var (first, end) = Range(Chunks, index, count);
@@ -65,6 +65,10 @@ internal unsafe struct MatrixProduct
         }
         return part;
     }
+
+    /// <summary>Where the sums from a row and vector on are.</summary>
+    public readonly MatrixSums SumsAt(int row, int vector) =>
+        new(C + (long)row * CRow + (long)vector * CVector, CRow, CVector);
 
     private static (int First, int End) Range(int length, int index, int count) =>
         (length * index / count, length * (index + 1) / count);

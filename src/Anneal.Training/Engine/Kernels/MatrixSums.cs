@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.X86;
+
 namespace Anneal.Training.Engine.Kernels;
 
 /// <summary>Where the sums of a tile are, or what they begin with.</summary>
@@ -17,4 +20,24 @@ internal readonly unsafe struct MatrixSums(float* start, int rowStride, int vect
 
     /// <summary>Those from a vector on.</summary>
     public MatrixSums From(int vector) => new(At(0, vector), rowStride, vectorStride);
+
+    /// <summary>Those from a row on.</summary>
+    public MatrixSums Below(int row) => new(At(row, 0), rowStride, vectorStride);
+
+    /// <summary>
+    /// Has the places of two vectors of some rows brought into the first-level cache while their sums are computed. A
+    /// hint: it changes no result.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Fetch(int rows)
+    {
+        if (!Sse.IsSupported)
+            return;
+        var place = start;
+        for (var row = 0; row < rows; row++, place += rowStride)
+        {
+            Sse.Prefetch0(place);
+            Sse.Prefetch0(place + vectorStride);
+        }
+    }
 }
