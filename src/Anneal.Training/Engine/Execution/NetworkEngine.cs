@@ -22,8 +22,8 @@ public sealed unsafe class NetworkEngine
     private readonly WholeBatch wholeBatch;
 
     private MiniBatch batch;
+    private readonly SharedWork work;
     private int sliceCount,
-        nextSlice,
         largestSlice;
     private bool training;
     private SliceResult[] results = [];
@@ -38,10 +38,11 @@ public sealed unsafe class NetworkEngine
     {
         (Network, Workers, Gradients, this.plan) = (network, workers, network.Weights.NewZeros(), plan);
         memories = new WorkerMemory?[workers.ThreadCount];
-        partialSums = new(Gradients, plan.ParametersOfSlices);
-        wholeBatch = new(plan);
+        partialSums = new(Gradients, plan.ParametersOfSlices, workers.ThreadCount);
+        wholeBatch = new(plan, workers.ThreadCount);
+        work = new(workers.ThreadCount);
         runSlices = RunSlices;
-        finishGradients = _ => FinishGradients();
+        finishGradients = FinishGradients;
     }
 
     /// <summary>What is run.</summary>
@@ -110,7 +111,8 @@ public sealed unsafe class NetworkEngine
         CancellationToken cancellationToken
     )
     {
-        (sliceCount, nextSlice, training, cancellation) = (slices, 0, forTraining, cancellationToken);
+        (sliceCount, training, cancellation) = (slices, forTraining, cancellationToken);
+        work.Begin(slices);
         largestSlice = (BlockLayout.BlocksFor(count) + slices - 1) / slices;
         if (results.Length < slices)
             results = new SliceResult[slices];
@@ -142,12 +144,12 @@ public sealed unsafe class NetworkEngine
         return new(total.LossSum / count, total.CorrectCount, count);
     }
 
-    // Workers take the next slice when they are free; each slice has its own sums, so it does not matter who ran it.
+    // Each slice has its own sums and its own place, so it does not matter who runs it.
     private void RunSlices(int worker)
     {
         if (memories[worker] is not { } memory || memory.Blocks < largestSlice)
             memory = memories[worker] = new(plan, largestSlice);
-        for (int index; (index = Interlocked.Increment(ref nextSlice) - 1) < sliceCount; )
+        while (work.TryTake(worker, out var index))
         {
             if (cancellation.IsCancellationRequested)
                 return;
@@ -175,10 +177,10 @@ public sealed unsafe class NetworkEngine
         return result;
     }
 
-    private void FinishGradients()
+    private void FinishGradients(int worker)
     {
-        wholeBatch.ComputeGradients(Gradients.Pointer);
-        partialSums.Add();
+        wholeBatch.ComputeGradients(worker, Gradients.Pointer);
+        partialSums.Add(worker);
     }
 
     private static void RequireExamples(DataSet data, ReadOnlySpan<int> examples)

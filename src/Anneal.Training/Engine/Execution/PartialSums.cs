@@ -15,14 +15,15 @@ internal sealed unsafe class PartialSums
     private readonly ParameterVector total;
     private readonly (int Start, int End)[] ranges;
     private readonly List<AlignedBuffer> later = [];
-    private int count,
-        nextRange;
+    private readonly SharedWork work;
+    private int count;
 
     /// <param name="total">Where the sum goes.</param>
     /// <param name="parameters">The parameters that are summed here; the others' gradients are left alone.</param>
-    public PartialSums(ParameterVector total, IEnumerable<NetworkParameter> parameters)
+    /// <param name="workers">How many workers there are.</param>
+    public PartialSums(ParameterVector total, IEnumerable<NetworkParameter> parameters, int workers)
     {
-        this.total = total;
+        (this.total, work) = (total, new(workers));
         ranges =
         [
             .. from parameter in parameters
@@ -40,7 +41,8 @@ internal sealed unsafe class PartialSums
     /// <summary>Begins a batch: makes room for so many slices.</summary>
     public void Begin(int slices)
     {
-        (count, nextRange) = (slices, 0);
+        count = slices;
+        work.Begin(slices == 1 ? 0 : ranges.Length);
         while (Length > 0 && later.Count < slices - 1)
             later.Add(new(total.All.Length));
     }
@@ -52,11 +54,10 @@ internal sealed unsafe class PartialSums
     /// Adds up ranges until none is left; once for each batch, for every worker at once. The sum takes the first
     /// slice's place.
     /// </summary>
-    public void Add()
+    /// <param name="worker">Who does it.</param>
+    public void Add(int worker)
     {
-        if (count == 1)
-            return;
-        for (int index; (index = Interlocked.Increment(ref nextRange) - 1) < ranges.Length; )
+        while (work.TryTake(worker, out var index))
         for (var i = ranges[index].Start; i < ranges[index].End; i += Vector<float>.Count)
         {
             var sum = Vector.Load(total.Pointer + i);

@@ -5,7 +5,8 @@ namespace Anneal.Training.Engine.Execution;
 /// of slices is needed, and any worker computes any piece.
 /// </summary>
 /// <param name="plan">What is run.</param>
-internal sealed unsafe class WholeBatch(ExecutionPlan plan)
+/// <param name="workers">How many workers there are.</param>
+internal sealed unsafe class WholeBatch(ExecutionPlan plan, int workers)
 {
     private readonly (int Stage, int Piece)[] pieces =
     [
@@ -14,13 +15,14 @@ internal sealed unsafe class WholeBatch(ExecutionPlan plan)
         select (stage, piece),
     ];
     private readonly AlignedBuffer?[] kept = new AlignedBuffer?[plan.Stages.Length];
-    private int blocks,
-        nextPiece;
+    private readonly SharedWork work = new(workers);
+    private int blocks;
 
     /// <summary>Begins a batch: makes room for so many blocks.</summary>
     public void Begin(int batchBlocks)
     {
-        (blocks, nextPiece) = (batchBlocks, 0);
+        blocks = batchBlocks;
+        work.Begin(pieces.Length);
         for (var i = 0; i < kept.Length; i++)
         {
             var length = (long)batchBlocks * plan.Stages[i].KeptPerBlock;
@@ -34,12 +36,13 @@ internal sealed unsafe class WholeBatch(ExecutionPlan plan)
         kept[stage] is { } buffer ? buffer.Pointer + (long)slice.FirstBlock * plan.Stages[stage].KeptPerBlock : null;
 
     /// <summary>Computes pieces of gradients until none is left. For every worker at once.</summary>
+    /// <param name="worker">Who does it.</param>
     /// <param name="gradients">Laid out as the weights.</param>
-    public void ComputeGradients(float* gradients)
+    public void ComputeGradients(int worker, float* gradients)
     {
-        for (int i; (i = Interlocked.Increment(ref nextPiece) - 1) < pieces.Length; )
+        while (work.TryTake(worker, out var taken))
         {
-            var (stage, piece) = pieces[i];
+            var (stage, piece) = pieces[taken];
             plan.Stages[stage].WeightGradients(kept[stage]!.Pointer, blocks, gradients, piece);
         }
     }

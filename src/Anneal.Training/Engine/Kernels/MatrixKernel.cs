@@ -17,6 +17,9 @@ internal static unsafe class MatrixKernel<TSimd, TVector>
     // first-level cache or stream from the second.
     private const int MostSteps = 400;
 
+    /// <summary>About so many rows, but such that no tile has to compute some again.</summary>
+    public static int WholeTiles(int rows) => (rows + MostRows - 1) / MostRows * MostRows;
+
     public static void Multiply(MatrixProduct product)
     {
         if (product.Offsets != null)

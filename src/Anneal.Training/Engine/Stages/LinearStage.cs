@@ -26,8 +26,15 @@ internal sealed unsafe class LinearStage<TSimd, TVector>(
     /// </summary>
     public override int KeptPerBlock => TurnedLength + Layouts.Output.Length;
 
-    /// <summary>A piece is a few columns of the weights, so that the gradients of a batch are summed up once.</summary>
-    public override int Pieces => (inputs + PieceLength - 1) / PieceLength;
+    /// <summary>
+    /// A piece is a few columns of the upper or lower half of the weights, the upper half's pieces first: so workers
+    /// write what they will update.
+    /// </summary>
+    public override int Pieces => (UpperRows < outputs ? 2 : 1) * PiecesOfRows;
+
+    private int UpperRows => Math.Min(MatrixKernel<TSimd, TVector>.WholeTiles(outputs / 2), outputs);
+
+    private int PiecesOfRows => (inputs + PieceLength - 1) / PieceLength;
 
     public override void Forward(in StageMemory memory, int blocks) =>
         PerExample(
@@ -77,7 +84,8 @@ internal sealed unsafe class LinearStage<TSimd, TVector>(
 
     public override void WeightGradients(float* kept, int blocks, float* gradients, int piece)
     {
-        var first = piece * PieceLength;
+        var first = piece % PiecesOfRows * PieceLength;
+        var (row, end) = piece < PiecesOfRows ? (0, UpperRows) : (UpperRows, outputs);
         var length = LengthFrom(first);
         var outputGradients = kept + TurnedLength;
         if (piece == 0)
@@ -91,7 +99,7 @@ internal sealed unsafe class LinearStage<TSimd, TVector>(
         MatrixKernel<TSimd, TVector>.Multiply(
             new()
             {
-                A = outputGradients,
+                A = outputGradients + row * BlockLayout.Lanes,
                 ARow = BlockLayout.Lanes,
                 AStep = 1,
                 AChunk = KeptPerBlock,
@@ -99,10 +107,10 @@ internal sealed unsafe class LinearStage<TSimd, TVector>(
                 BVector = TSimd.Count,
                 BStep = Transpose.StrideFor(length),
                 BChunk = KeptPerBlock,
-                C = gradients + weight.Offset + first,
+                C = gradients + weight.Offset + row * inputs + first,
                 CRow = inputs,
                 CVector = TSimd.Count,
-                Rows = outputs,
+                Rows = end - row,
                 Vectors = (length + TSimd.Count - 1) / TSimd.Count,
                 Tail = length % TSimd.Count,
                 Steps = BlockLayout.Lanes,
