@@ -170,10 +170,7 @@ public sealed unsafe class NetworkEngine
         var result = plan.Head.Evaluate(batch, slice, memory.Output, training ? memory.OutputGradient : null);
         if (training)
             for (var i = stages.Length - 1; i >= 0; i--)
-                stages[i].Backward(
-                    memory.For(i, weights.Pointer, sums, wholeBatch.For(i, slice)),
-                    slice.Blocks
-                );
+                stages[i].Backward(memory.For(i, weights.Pointer, sums, wholeBatch.For(i, slice)), slice.Blocks);
         return result;
     }
 

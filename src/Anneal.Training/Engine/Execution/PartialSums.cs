@@ -58,12 +58,12 @@ internal sealed unsafe class PartialSums
     public void Add(int worker)
     {
         while (work.TryTake(worker, out var index))
-        for (var i = ranges[index].Start; i < ranges[index].End; i += Vector<float>.Count)
-        {
-            var sum = Vector.Load(total.Pointer + i);
-            for (var slice = 0; slice < count - 1; slice++)
-                sum += Vector.Load(later[slice].Pointer + i);
-            sum.Store(total.Pointer + i);
-        }
+            for (var i = ranges[index].Start; i < ranges[index].End; i += Vector<float>.Count)
+            {
+                var sum = Vector.Load(total.Pointer + i);
+                for (var slice = 0; slice < count - 1; slice++)
+                    sum += Vector.Load(later[slice].Pointer + i);
+                sum.Store(total.Pointer + i);
+            }
     }
 }

@@ -24,11 +24,7 @@ internal static unsafe class BiasKernel<TSimd, TVector>
                 for (var row = 0; row < layout.Shape.Height; row++)
                 {
                     var from =
-                        g
-                        + (long)block * blockStride
-                        + output * layout.ChannelStride
-                        + row * layout.RowStride
-                        + lane;
+                        g + (long)block * blockStride + output * layout.ChannelStride + row * layout.RowStride + lane;
                     for (var column = 0; column < layout.Shape.Width; column++)
                         sum = TSimd.Add(sum, TSimd.Load(from + column * BlockLayout.Lanes));
                 }

@@ -13,11 +13,11 @@ internal static unsafe class MatrixKernel<TSimd, TVector>
     private const int MostRows = 12,
         MostVectors = 2;
 
-    // A tile costs about as much as eight steps before and after them; two vectors of this many steps of B come from the
-    // first-level cache or stream from the second.
+    // Sums over more steps are computed in parts, so that a part of A stays in a second-level cache of 1 MB and that of
+    // B streams from there. More parts cost more: loading and storing the sums of a tile takes about as long as six steps.
     private const int MostSteps = 400;
 
-    /// <summary>About so many rows, but such that no tile has to compute some again.</summary>
+    /// <summary>The rows that so many need in whole tiles.</summary>
     public static int WholeTiles(int rows) => (rows + MostRows - 1) / MostRows * MostRows;
 
     public static void Multiply(MatrixProduct product)
@@ -97,16 +97,7 @@ internal static unsafe class MatrixKernel<TSimd, TVector>
             sums = new(room, MostVectors * TSimd.Count, TSimd.Count);
         if (product.GoesOn)
             Copy(place, sums, row - first, rows, numbers);
-        MultiplyTiles(
-            product,
-            first,
-            rows,
-            tiles: 1,
-            vector,
-            vectors,
-            product.GoesOn ? sums : new(zero, 0, 0),
-            sums
-        );
+        MultiplyTiles(product, first, rows, tiles: 1, vector, vectors, product.GoesOn ? sums : new(zero, 0, 0), sums);
         Copy(sums, place, row - first, rows, numbers);
     }
 
@@ -134,14 +125,7 @@ internal static unsafe class MatrixKernel<TSimd, TVector>
                 break;
             default:
                 for (var i = 0; i < vectors; i++)
-                    MatrixTile1x1<TSimd, TVector>.Multiply(
-                        product,
-                        row,
-                        tiles,
-                        vector + i,
-                        from.From(i),
-                        to.From(i)
-                    );
+                    MatrixTile1x1<TSimd, TVector>.Multiply(product, row, tiles, vector + i, from.From(i), to.From(i));
                 break;
         }
     }

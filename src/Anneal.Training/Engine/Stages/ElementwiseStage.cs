@@ -32,12 +32,7 @@ internal abstract unsafe class ElementwiseStage(StageLayouts layouts) : Stage(la
             return;
         if (rowsTouch)
         {
-            BackwardRow(
-                memory.Output,
-                memory.OutputGradient,
-                memory.InputGradient,
-                blocks * Layouts.Input.Length
-            );
+            BackwardRow(memory.Output, memory.OutputGradient, memory.InputGradient, blocks * Layouts.Input.Length);
             return;
         }
         for (var block = 0; block < blocks; block++)

@@ -13,6 +13,7 @@ internal sealed unsafe class LinearStage<TSimd, TVector>(
     where TVector : struct
 {
     private const int PieceLength = 2 * BlockLayout.Lanes;
+    private const int LeastRowsHalved = 48;
 
     private readonly int inputs = layouts.Input.Shape.Size;
     private readonly int outputs = layouts.Output.Shape.Size;
@@ -32,7 +33,8 @@ internal sealed unsafe class LinearStage<TSimd, TVector>(
     /// </summary>
     public override int Pieces => (UpperRows < outputs ? 2 : 1) * PiecesOfRows;
 
-    private int UpperRows => Math.Min(MatrixKernel<TSimd, TVector>.WholeTiles(outputs / 2), outputs);
+    private int UpperRows =>
+        outputs >= LeastRowsHalved ? MatrixKernel<TSimd, TVector>.WholeTiles(outputs / 2) : outputs;
 
     private int PiecesOfRows => (inputs + PieceLength - 1) / PieceLength;
 
