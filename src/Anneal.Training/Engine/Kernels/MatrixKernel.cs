@@ -14,7 +14,7 @@ internal static unsafe class MatrixKernel<TSimd, TVector>
         MostVectors = 2;
 
     // Sums over more steps are computed in parts, so that a part of A stays in a second-level cache of 1 MB and that of
-    // B streams from there. More parts cost more: loading and storing the sums of a tile takes about as long as six steps.
+    // B streams from there. More parts cost more: loading and storing a tile's sums takes about as long as six steps.
     private const int MostSteps = 400;
 
     /// <summary>The rows that so many need in whole tiles.</summary>
