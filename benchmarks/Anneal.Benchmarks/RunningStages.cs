@@ -46,7 +46,7 @@ public unsafe class RunningStages
         var plan = ExecutionPlan.For(network);
         memory = new(plan, BlockLayout.BlocksFor(Examples));
         stage = plan.Stages[number];
-        stageMemory = memory.For(number, network.Weights.Pointer, gradients.Pointer);
+        stageMemory = memory.For(number, network.Weights.Pointer, gradients.Pointer, null);
     }
 
     [Benchmark(OperationsPerInvoke = Examples)]

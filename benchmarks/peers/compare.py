@@ -53,7 +53,9 @@ def theirs(*extra):
 
 
 def torchsharp(*arguments):
-    return run("dotnet", chosen.torchsharp, *arguments)
+    """In its strongest set-up, as PyTorch: gradients set to None, batches that are slices, memory kept by malloc."""
+    kept = ["env", f"MALLOC_MMAP_THRESHOLD_={1 << 30}", f"MALLOC_TRIM_THRESHOLD_={1 << 30}"]
+    return run(*kept, "dotnet", chosen.torchsharp, *arguments)
 
 
 def quiet_best(result):

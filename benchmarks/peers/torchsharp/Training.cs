@@ -75,7 +75,7 @@ internal sealed class Training
         using var scope = NewDisposeScope();
         if (first + batch > Images)
             first = 0;
-        optimizer.zero_grad();
+        network.zero_grad(set_to_none: true);
         var loss = nn.functional.cross_entropy(
             network.call(images.slice(0, first, first + batch, 1)),
             labels.slice(0, first, first + batch, 1)

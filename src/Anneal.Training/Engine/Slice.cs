@@ -7,11 +7,11 @@ namespace Anneal.Training.Engine;
 /// <param name="Blocks">How many blocks.</param>
 internal readonly record struct Slice(int FirstBlock, int Blocks)
 {
-    // Four blocks keep the matrix kernels busy, and every slice has a gradient of its own to be written and added up.
+    // Four blocks keep the matrix kernels busy, and every slice has partial sums of its own to be written and added up.
     private const int PreferredBlocks = 4;
     private const int MostSlices = 16;
 
-    // The gradients of all slices together should stay in a second-level cache of 2 MB, or adding them up costs more
+    // The partial sums of all slices together should stay in a second-level cache of 2 MB, or adding them up costs more
     // than it gains.
     private const int MostNumbers = 1 << 19;
 
@@ -23,12 +23,12 @@ internal readonly record struct Slice(int FirstBlock, int Blocks)
     /// any number of threads.
     /// </summary>
     /// <param name="examples">Examples in the batch.</param>
-    /// <param name="weights">Trained numbers of the network.</param>
-    public static int CountFor(int examples, int weights)
+    /// <param name="sums">Partial sums of a slice; 0 where gradients are computed over the whole batch.</param>
+    public static int CountFor(int examples, int sums)
     {
         var blocks = BlockLayout.BlocksFor(examples);
         var least = Math.Min(blocks, 2);
-        return Math.Clamp(Math.Min(blocks / PreferredBlocks, MostNumbers / weights), least, MostSlices);
+        return Math.Clamp(Math.Min(blocks / PreferredBlocks, MostNumbers / Math.Max(1, sums)), least, MostSlices);
     }
 
     /// <summary>Slice <paramref name="index"/> of <paramref name="count"/> about equal ones.</summary>

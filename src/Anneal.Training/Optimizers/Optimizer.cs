@@ -18,14 +18,14 @@ public abstract unsafe class Optimizer
     private readonly Range[] ranges;
     private readonly Action<int> updateRanges;
     private ParameterVector gradients;
-    private int nextRange;
+    private SharedWork work = new(workers: 1);
 
     private protected Optimizer(ParameterVector weights, IReadOnlyList<OptimizerGroup> groups)
     {
         RequirePartition(weights, groups);
         (this.weights, Groups, gradients) = (weights, [.. groups], weights);
         ranges = [.. Groups.SelectMany(RangesOf)];
-        updateRanges = _ => UpdateRanges();
+        updateRanges = UpdateRanges;
     }
 
     /// <summary>The groups, in the order given.</summary>
@@ -58,7 +58,9 @@ public abstract unsafe class Optimizer
         weights.RequireSameParameters(gradients, nameof(gradients));
         this.gradients = gradients;
         UpdateCount++;
-        nextRange = 0;
+        if (work.Workers != workers.ThreadCount)
+            work = new(workers.ThreadCount);
+        work.Begin(ranges.Length);
         workers.Run(updateRanges);
     }
 
@@ -75,9 +77,9 @@ public abstract unsafe class Optimizer
     /// </summary>
     private protected abstract void Update(OptimizerGroup group, float* weights, float* gradients, int start, int end);
 
-    private void UpdateRanges()
+    private void UpdateRanges(int worker)
     {
-        for (int i; (i = Interlocked.Increment(ref nextRange) - 1) < ranges.Length; )
+        while (work.TryTake(worker, out var i))
             Update(ranges[i].Group, weights.Pointer, gradients.Pointer, ranges[i].Start, ranges[i].End);
     }
 

@@ -41,9 +41,6 @@ public class SliceTests
         InlineData(16, 10_000_000, 1),
         InlineData(4096, 100, 16)
     ]
-    public void The_number_of_partial_sums_follows_from_the_batch_and_the_network(
-        int examples,
-        int weights,
-        int slices
-    ) => Assert.Equal(slices, Slice.CountFor(examples, weights));
+    public void The_number_of_partial_sums_follows_from_the_batch_and_the_network(int examples, int sums, int slices) =>
+        Assert.Equal(slices, Slice.CountFor(examples, sums));
 }

@@ -16,6 +16,13 @@ internal sealed class ExecutionPlan
     private ExecutionPlan(Network network, IReadOnlyList<Stage> stages, IReadOnlyList<ActivationLayout> activations)
     {
         (Stages, Activations) = ([.. stages], [.. activations]);
+        ParametersOfSlices =
+        [
+            .. from layer in network.Layers
+            where layer.Weight is not null && layer.Definition is not Linear
+            from parameter in new[] { layer.Weight!, layer.Bias! }
+            select parameter,
+        ];
         Head =
             network.Model.Loss == Loss.CrossEntropy
                 ? new CrossEntropyHead(network.OutputCount)
@@ -26,6 +33,9 @@ internal sealed class ExecutionPlan
 
     /// <summary>What enters each stage, and at last what leaves the last one.</summary>
     public ActivationLayout[] Activations { get; }
+
+    /// <summary>The parameters whose gradients each slice computes for itself.</summary>
+    public NetworkParameter[] ParametersOfSlices { get; }
 
     public LossHead Head { get; }
 

@@ -17,11 +17,13 @@ public sealed unsafe class NetworkEngine
     private readonly ExecutionPlan plan;
     private readonly WorkerMemory?[] memories;
     private readonly Action<int> runSlices;
+    private readonly Action<int> finishGradients;
     private readonly PartialSums partialSums;
+    private readonly WholeBatch wholeBatch;
 
     private MiniBatch batch;
+    private readonly SharedWork work;
     private int sliceCount,
-        nextSlice,
         largestSlice;
     private bool training;
     private SliceResult[] results = [];
@@ -36,8 +38,11 @@ public sealed unsafe class NetworkEngine
     {
         (Network, Workers, Gradients, this.plan) = (network, workers, network.Weights.NewZeros(), plan);
         memories = new WorkerMemory?[workers.ThreadCount];
-        partialSums = new(Gradients);
+        partialSums = new(Gradients, plan.ParametersOfSlices, workers.ThreadCount);
+        wholeBatch = new(plan, workers.ThreadCount);
+        work = new(workers.ThreadCount);
         runSlices = RunSlices;
+        finishGradients = FinishGradients;
     }
 
     /// <summary>What is run.</summary>
@@ -70,11 +75,11 @@ public sealed unsafe class NetworkEngine
                 data,
                 positions,
                 examples.Length,
-                Slice.CountFor(examples.Length, Gradients.All.Length),
+                Slice.CountFor(examples.Length, partialSums.Length),
                 forTraining: true,
                 CancellationToken.None
             );
-            partialSums.Reduce(sliceCount, Workers);
+            Workers.Run(finishGradients);
             return result;
         }
     }
@@ -106,12 +111,16 @@ public sealed unsafe class NetworkEngine
         CancellationToken cancellationToken
     )
     {
-        (sliceCount, nextSlice, training, cancellation) = (slices, 0, forTraining, cancellationToken);
+        (sliceCount, training, cancellation) = (slices, forTraining, cancellationToken);
+        work.Begin(slices);
         largestSlice = (BlockLayout.BlocksFor(count) + slices - 1) / slices;
         if (results.Length < slices)
             results = new SliceResult[slices];
         if (forTraining)
-            partialSums.Reserve(slices);
+        {
+            partialSums.Begin(slices);
+            wholeBatch.Begin(BlockLayout.BlocksFor(count));
+        }
         fixed (
             float* inputs = data.Inputs.Span,
                 targets = data.Targets.Span
@@ -135,12 +144,12 @@ public sealed unsafe class NetworkEngine
         return new(total.LossSum / count, total.CorrectCount, count);
     }
 
-    // Workers take the next slice when they are free; each slice has its own sums, so it does not matter who ran it.
+    // Each slice has its own sums and its own place, so it does not matter who runs it.
     private void RunSlices(int worker)
     {
         if (memories[worker] is not { } memory || memory.Blocks < largestSlice)
             memory = memories[worker] = new(plan, largestSlice);
-        for (int index; (index = Interlocked.Increment(ref nextSlice) - 1) < sliceCount; )
+        while (work.TryTake(worker, out var index))
         {
             if (cancellation.IsCancellationRequested)
                 return;
@@ -157,12 +166,18 @@ public sealed unsafe class NetworkEngine
         var (stages, weights) = (plan.Stages, Network.Weights);
         Gather.Fill(batch, slice, plan.Activations[0].Layout, memory.Input);
         for (var i = 0; i < stages.Length; i++)
-            stages[i].Forward(memory.For(i, weights.Pointer, sums), slice.Blocks);
+            stages[i].Forward(memory.For(i, weights.Pointer, sums, null), slice.Blocks);
         var result = plan.Head.Evaluate(batch, slice, memory.Output, training ? memory.OutputGradient : null);
         if (training)
             for (var i = stages.Length - 1; i >= 0; i--)
-                stages[i].Backward(memory.For(i, weights.Pointer, sums), slice.Blocks);
+                stages[i].Backward(memory.For(i, weights.Pointer, sums, wholeBatch.For(i, slice)), slice.Blocks);
         return result;
+    }
+
+    private void FinishGradients(int worker)
+    {
+        wholeBatch.ComputeGradients(worker, Gradients.Pointer);
+        partialSums.Add(worker);
     }
 
     private static void RequireExamples(DataSet data, ReadOnlySpan<int> examples)

@@ -2,7 +2,9 @@ using System.Numerics;
 
 namespace Anneal.Training.Engine.Execution;
 
-/// <summary>The gradients of each slice, and their sum in the order of the slices.</summary>
+/// <summary>
+/// The gradients of those parameters that each slice has its own of, and their sum in the order of the slices.
+/// </summary>
 /// <remarks>
 /// The first slice writes where the sum goes: one place less to read and write, and a single slice needs no sum.
 /// </remarks>
@@ -11,52 +13,57 @@ internal sealed unsafe class PartialSums
     private const int RangeLength = 4096;
 
     private readonly ParameterVector total;
-    private readonly Action<int> sumRanges;
+    private readonly (int Start, int End)[] ranges;
     private readonly List<AlignedBuffer> later = [];
-    private int count,
-        nextRange;
+    private readonly SharedWork work;
+    private int count;
 
     /// <param name="total">Where the sum goes.</param>
-    public PartialSums(ParameterVector total)
+    /// <param name="parameters">The parameters that are summed here; the others' gradients are left alone.</param>
+    /// <param name="workers">How many workers there are.</param>
+    public PartialSums(ParameterVector total, IEnumerable<NetworkParameter> parameters, int workers)
     {
-        this.total = total;
-        sumRanges = _ => SumRanges();
+        (this.total, work) = (total, new(workers));
+        ranges =
+        [
+            .. from parameter in parameters
+            let end = ParameterVector.AlignedEnd(parameter.Offset + parameter.Length)
+            from range in Enumerable.Range(0, (end - parameter.Offset + RangeLength - 1) / RangeLength)
+            let start = parameter.Offset + range * RangeLength
+            select (start, Math.Min(start + RangeLength, end)),
+        ];
+        Length = ranges.Sum(static range => range.End - range.Start);
     }
 
-    /// <summary>Makes room for so many slices.</summary>
-    public void Reserve(int slices)
+    /// <summary>How many numbers a slice has.</summary>
+    public int Length { get; }
+
+    /// <summary>Begins a batch: makes room for so many slices.</summary>
+    public void Begin(int slices)
     {
-        while (later.Count < slices - 1)
+        count = slices;
+        work.Begin(slices == 1 ? 0 : ranges.Length);
+        while (Length > 0 && later.Count < slices - 1)
             later.Add(new(total.All.Length));
     }
 
     /// <summary>The numbers of one slice.</summary>
-    public float* Pointer(int slice) => slice == 0 ? total.Pointer : later[slice - 1].Pointer;
+    public float* Pointer(int slice) => slice == 0 || Length == 0 ? total.Pointer : later[slice - 1].Pointer;
 
     /// <summary>
-    /// Adds up the first <paramref name="slices"/>. Once for each batch: the sum takes the first slice's place.
+    /// Adds up ranges until none is left; once for each batch, for every worker at once. The sum takes the first
+    /// slice's place.
     /// </summary>
-    public void Reduce(int slices, WorkerPool workers)
+    /// <param name="worker">Who does it.</param>
+    public void Add(int worker)
     {
-        if (slices == 1)
-            return;
-        (count, nextRange) = (slices, 0);
-        workers.Run(sumRanges);
-    }
-
-    private void SumRanges()
-    {
-        var length = total.All.Length;
-        for (int start; (start = Interlocked.Add(ref nextRange, RangeLength) - RangeLength) < length; )
-        {
-            var end = Math.Min(start + RangeLength, length);
-            for (var i = start; i < end; i += Vector<float>.Count)
+        while (work.TryTake(worker, out var index))
+            for (var i = ranges[index].Start; i < ranges[index].End; i += Vector<float>.Count)
             {
                 var sum = Vector.Load(total.Pointer + i);
                 for (var slice = 0; slice < count - 1; slice++)
                     sum += Vector.Load(later[slice].Pointer + i);
                 sum.Store(total.Pointer + i);
             }
-        }
     }
 }

@@ -38,7 +38,7 @@ internal sealed unsafe class WorkerMemory
     public float* OutputGradient => gradients[^1]!.Pointer;
 
     /// <summary>What the stage with number <paramref name="index"/> works on.</summary>
-    public StageMemory For(int index, float* weights, float* weightGradients) =>
+    public StageMemory For(int index, float* weights, float* weightGradients, float* kept) =>
         new()
         {
             Weights = weights,
@@ -47,6 +47,7 @@ internal sealed unsafe class WorkerMemory
             InputGradient = gradients[index] is { } gradient ? gradient.Pointer : null,
             Output = values[index + 1].Pointer,
             OutputGradient = gradients[index + 1] is { } outputGradient ? outputGradient.Pointer : null,
+            Kept = kept,
             Workspace = workspaces[index].Pointer,
         };
 }

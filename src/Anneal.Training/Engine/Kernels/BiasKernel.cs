@@ -9,9 +9,10 @@ internal static unsafe class BiasKernel<TSimd, TVector>
 {
     /// <param name="g">Position 0 of output 0 of the first block of gradients.</param>
     /// <param name="layout">Layout of a block of gradients.</param>
+    /// <param name="blockStride">Numbers from one block to the next.</param>
     /// <param name="blocks">Number of blocks.</param>
     /// <param name="gradients">One for each output channel, to be written.</param>
-    public static void BiasGradients(float* g, BlockLayout layout, int blocks, float* gradients)
+    public static void BiasGradients(float* g, BlockLayout layout, int blockStride, int blocks, float* gradients)
     {
         var sums = stackalloc float[BlockLayout.Lanes];
         for (var output = 0; output < layout.Shape.Channels; output++)
@@ -23,7 +24,7 @@ internal static unsafe class BiasKernel<TSimd, TVector>
                 for (var row = 0; row < layout.Shape.Height; row++)
                 {
                     var from =
-                        g + (long)block * layout.Length + output * layout.ChannelStride + row * layout.RowStride + lane;
+                        g + (long)block * blockStride + output * layout.ChannelStride + row * layout.RowStride + lane;
                     for (var column = 0; column < layout.Shape.Width; column++)
                         sum = TSimd.Add(sum, TSimd.Load(from + column * BlockLayout.Lanes));
                 }

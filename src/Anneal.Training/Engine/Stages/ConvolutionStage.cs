@@ -96,6 +96,7 @@ internal sealed unsafe class ConvolutionStage<TSimd, TVector> : Stage
         BiasKernel<TSimd, TVector>.BiasGradients(
             memory.OutputGradient + Layouts.Output.Origin,
             Layouts.Output,
+            Layouts.Output.Length,
             blocks,
             memory.WeightGradients + bias.Offset
         );

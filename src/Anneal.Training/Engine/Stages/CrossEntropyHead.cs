@@ -26,13 +26,19 @@ internal sealed unsafe class CrossEntropyHead(int outputCount) : LossHead(output
         var correct = true;
         for (var i = 0; i < length; i += BlockLayout.Lanes)
         {
-            sum += Likelihood(outputs[i] - largest);
-            // The first of equal outputs counts.
-            correct &= i == label || outputs[label] > outputs[i] || (outputs[label] == outputs[i] && label < i);
+            var likelihood = Likelihood(outputs[i] - largest);
+            sum += likelihood;
+            if (gradients != null)
+                gradients[i] = likelihood;
+            // The first of equal outputs counts. Without branches, which nothing could foresee.
+            correct &= i == label | outputs[label] > outputs[i] | (outputs[label] == outputs[i] & label < i);
         }
         if (gradients != null)
+        {
             for (var i = 0; i < length; i += BlockLayout.Lanes)
-                gradients[i] = (Likelihood(outputs[i] - largest) / sum - (i == label ? 1 : 0)) * share;
+                gradients[i] = gradients[i] / sum * share;
+            gradients[label] -= share;
+        }
         return new(Math.Log(sum) + largest - outputs[label], correct ? 1 : 0);
     }
 

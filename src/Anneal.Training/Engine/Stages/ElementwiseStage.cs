@@ -1,14 +1,21 @@
 namespace Anneal.Training.Engine.Stages;
 
 /// <summary>
-/// A function of each number by itself. It goes row by row, because the two layouts may have different borders.
+/// A function of each number by itself. It goes row by row where the two layouts have different borders, and over all
+/// blocks at once where they have none.
 /// </summary>
 internal abstract unsafe class ElementwiseStage(StageLayouts layouts) : Stage(layouts)
 {
+    private readonly bool rowsTouch = layouts is { Input.Border: 0, Output.Border: 0 };
     private readonly int rowLength = layouts.Input.Shape.Width * BlockLayout.Lanes;
 
     public sealed override void Forward(in StageMemory memory, int blocks)
     {
+        if (rowsTouch)
+        {
+            ForwardRow(memory.Input, memory.Output, blocks * Layouts.Input.Length);
+            return;
+        }
         for (var block = 0; block < blocks; block++)
         for (var channel = 0; channel < Layouts.Input.Shape.Channels; channel++)
         for (var row = 0; row < Layouts.Input.Shape.Height; row++)
@@ -23,6 +30,11 @@ internal abstract unsafe class ElementwiseStage(StageLayouts layouts) : Stage(la
     {
         if (memory.InputGradient == null)
             return;
+        if (rowsTouch)
+        {
+            BackwardRow(memory.Output, memory.OutputGradient, memory.InputGradient, blocks * Layouts.Input.Length);
+            return;
+        }
         for (var block = 0; block < blocks; block++)
         for (var channel = 0; channel < Layouts.Input.Shape.Channels; channel++)
         for (var row = 0; row < Layouts.Input.Shape.Height; row++)

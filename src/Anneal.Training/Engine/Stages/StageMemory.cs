@@ -25,6 +25,9 @@ internal readonly unsafe struct StageMemory
     /// <summary>Gradient of the output, written by the next stage.</summary>
     public float* OutputGradient { get; init; }
 
+    /// <summary>Where the stage keeps what the gradients of its weights are computed from at last.</summary>
+    public float* Kept { get; init; }
+
     /// <summary>The stage's own notes, kept from the forward to the backward pass.</summary>
     public float* Workspace { get; init; }
 }

@@ -33,6 +33,16 @@ public class NetworkEngineGradientTests
         );
     }
 
+    [Fact]
+    public void Sums_longer_than_a_cache_agree_with_a_reference_in_double()
+    {
+        // Both kinds of sums are computed in several parts: over 900 inputs, and over 450 examples. Neither the 29
+        // outputs nor the 900 inputs fill the tiles of the last part.
+        var model = BuiltInModels.Mlp(29);
+        var data = Examples.For(model, new(1, 30, 30), count: 450);
+        AssertAgrees(Examples.Network(model, data), data, Examples.Shuffled(450), tolerance: 4e-6);
+    }
+
     private static void AssertAgrees(Network network, DataSet data, int[] examples, double tolerance)
     {
         using var workers = new WorkerPool();

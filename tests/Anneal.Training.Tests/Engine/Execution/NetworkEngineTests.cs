@@ -74,6 +74,25 @@ public class NetworkEngineTests
         }
     }
 
+    [Fact]
+    public void Sums_longer_than_a_cache_are_the_same_bits_with_every_vector_width_and_number_of_threads()
+    {
+        var data = Examples.For(BuiltInModels.Mlp(29), new(1, 30, 30), count: 450);
+        string Gradients(int threads, Func<Network, ExecutionPlan> plan)
+        {
+            using var workers = new WorkerPool(threads);
+            var network = Examples.Network(BuiltInModels.Mlp(29), data);
+            var engine = new NetworkEngine(network, workers, plan(network));
+            engine.ComputeGradients(data, Examples.Shuffled(450));
+            return engine.Gradients.Sha256();
+        }
+        var widest = Gradients(threads: 1, ExecutionPlan.For);
+        Assert.Equal(widest, Gradients(threads: 3, ExecutionPlan.For));
+        if (Vector256.IsHardwareAccelerated)
+            Assert.Equal(widest, Gradients(threads: 2, ExecutionPlan.With<Simd256, Vector256<float>>));
+        Assert.Equal(widest, Gradients(threads: 1, ExecutionPlan.With<SimdScalar, float>));
+    }
+
     [Theory, InlineData(1), InlineData(2), InlineData(3)]
     public void A_step_allocates_nothing_on_any_thread(int threads)
     {
