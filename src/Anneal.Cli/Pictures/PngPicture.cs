@@ -24,8 +24,7 @@ internal static class PngPicture
         {
             return Painted(XElement.Parse(svg));
         }
-        catch (Exception error)
-            when (error is DllNotFoundException or TypeInitializationException { InnerException: DllNotFoundException })
+        catch (Exception error) when (error.GetBaseException() is DllNotFoundException)
         {
             throw new UsageException(
                 "PNG pictures need the native library of SkiaSharp, which this package does not have for this kind of "

@@ -15,7 +15,7 @@ internal static class ReadmeExample
         var schedule = Schedule.Warmup(0.3, steps: 100).Then(Schedule.Cosine(0.3, 0.01, steps: 900));
         var scheduler = GroupScheduler.Drive(schedule, value => rate = value); // sets the first rate at once
         scheduler.Advance(); // after each update
-        Console.WriteLine($"after update {scheduler.Step}: {rate}"); // after update 1: 0.006
+        Console.WriteLine($"after update {scheduler.Step}: {rate:F6}"); // after update 1: 0.005941
         // README ends
         return Console.Lines;
     }

@@ -21,6 +21,7 @@ internal sealed class SchedulesCommand(ToolConsole console) : ToolCommand(Name, 
     {
         Description = "A schedule, to see its parameters, formula, source and a picture.",
         Arity = ArgumentArity.ZeroOrOne,
+        HelpName = "NAME", // else the help lists all that complete it
         CompletionSources = { ScheduleArgument.Names },
     };
 
