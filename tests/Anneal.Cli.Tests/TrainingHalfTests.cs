@@ -15,8 +15,10 @@ public sealed class TrainingHalfTests
     [InlineData(false, "lint", "--json", "train")]
     [InlineData(false, "--version")]
     [InlineData(false)]
-    public void Is_called_where_the_command_is_one_that_trains_or_a_picture_is_painted(bool isCalled, params string[] arguments) =>
-        Assert.Equal(isCalled, TrainingHalf.IsCalled(arguments, command => command == "train"));
+    public void Is_called_where_the_command_is_one_that_trains_or_a_picture_is_painted(
+        bool isCalled,
+        params string[] arguments
+    ) => Assert.Equal(isCalled, TrainingHalf.IsCalled(arguments, command => command == "train"));
 
     [Fact]
     public void What_is_compiled_just_in_time_trains_itself() =>

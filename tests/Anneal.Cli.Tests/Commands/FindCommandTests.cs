@@ -12,7 +12,17 @@ public sealed class FindCommandTests
     {
         var root = JsonDocument.Parse(await ToolRun.OutputOfAsync("find", "--json")).RootElement;
         Assert.Equal(
-            ["suggested_rate", "low", "high", "rules", "divergence_rate", "seeds", "cost_steps", "reason", "interrupted"],
+            [
+                "suggested_rate",
+                "low",
+                "high",
+                "rules",
+                "divergence_rate",
+                "seeds",
+                "cost_steps",
+                "reason",
+                "interrupted",
+            ],
             root.EnumerateObject().Select(property => property.Name)
         );
         var rate = root.GetProperty("suggested_rate").GetDouble();

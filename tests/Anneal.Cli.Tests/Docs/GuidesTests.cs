@@ -64,7 +64,9 @@ public sealed partial class GuidesTests
             .Select(row => row.Groups[1].Value.Replace("\\|", "|", StringComparison.Ordinal))
             .ToArray();
         Assert.Equal(6, texts.Length);
-        Assert.All(texts, text => Assert.InRange(Recipe.Parse(text).Bind(RunPlan.FromSteps(500), 0.1).Rate.At(499), 0, 0.1));
+        Assert.All(texts, text =>
+            Assert.InRange(Recipe.Parse(text).Bind(RunPlan.FromSteps(500), 0.1).Rate.At(499), 0, 0.1)
+        );
     }
 
     [Theory]
@@ -76,9 +78,8 @@ public sealed partial class GuidesTests
     public void Links_lead_to_files_that_are_there(string page)
     {
         var folder = Path.GetDirectoryName(Path.Combine(Repository.Root, page))!;
-        Assert.All(
-            Link().Matches(Repository.Read(page)).Select(link => link.Groups[1].Value),
-            file => Assert.True(File.Exists(Path.Combine(folder, file)) || Directory.Exists(Path.Combine(folder, file)), file)
+        Assert.All(Link().Matches(Repository.Read(page)).Select(link => link.Groups[1].Value), file =>
+            Assert.True(File.Exists(Path.Combine(folder, file)) || Directory.Exists(Path.Combine(folder, file)), file)
         );
     }
 

@@ -12,11 +12,7 @@ public sealed class ReadmeTests
     [InlineData("library text", "docs/library.md")]
     [InlineData("library study", "docs/library.md")]
     public void Has_the_code_that_the_test_runs(string name, string page) =>
-        Assert.Contains(
-            ExampleCode.Block("ReadmeExample.cs", name),
-            Repository.Read(page),
-            StringComparison.Ordinal
-        );
+        Assert.Contains(ExampleCode.Block("ReadmeExample.cs", name), Repository.Read(page), StringComparison.Ordinal);
 
     [Fact]
     public void Says_beside_each_line_what_it_prints()

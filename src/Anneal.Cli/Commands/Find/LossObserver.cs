@@ -8,12 +8,8 @@ namespace Anneal.Cli.Commands.Find;
 /// <param name="stepsBefore">Updates that the training had made before.</param>
 /// <param name="progress">Told how many losses there are.</param>
 /// <param name="end">Ends the training.</param>
-internal sealed class LossObserver(
-    RangeTestRecording recording,
-    long stepsBefore,
-    Action<int> progress,
-    Action end
-) : IRunObserver
+internal sealed class LossObserver(RangeTestRecording recording, long stepsBefore, Action<int> progress, Action end)
+    : IRunObserver
 {
     public void OnMoment(Moment moment)
     {

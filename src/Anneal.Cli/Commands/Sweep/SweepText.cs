@@ -34,7 +34,8 @@ internal static class SweepText
                     ? "note: looked at before its decay a schedule is ranked wrongly; --rungs stretch ranks it well\n"
                     : ""
             )
-            + string.Concat(plan.Findings.Select(Line));
+            + string.Concat(plan.Findings.Select(Line))
+            + "\n";
     }
 
     /// <summary>What was found.</summary>
@@ -49,22 +50,25 @@ internal static class SweepText
     {
         if (result.Best is not { } best)
             return $"no candidate came to its end with a value\n{Cost(result)}\n";
-        // Where there is no room, the deviation goes first; the values stay, for they tell candidates apart.
-        var table = new TextTable(
-            new TableColumn("schedule"),
+        // Where there is no room, the deviation goes; what tells candidates apart stays.
+        var varied = best.Candidate.Values.Select(value => value.Name).ToArray();
+        TableColumn[] columns =
+        [
+            new("schedule"),
             new("rate") { IsNumeric = true },
-            new("values"),
+            .. varied.Select(name => new TableColumn(name)),
             new($"{metric} ({goal})") { IsNumeric = true },
-            new("± std") { IsNumeric = true, LeftOutAt = 1 }
-        );
+            new("± std") { IsNumeric = true, LeftOutAt = 1 },
+        ];
+        var table = new TextTable(columns);
         foreach (var ranked in result.Ranking.Take(MostRows))
-            table.Add(
+            table.Add([
                 ranked.Candidate.Recipe.ToString(),
                 Number(ranked.Candidate.Rate),
-                string.Join(' ', ranked.Candidate.Values.Select(value => $"{value.Name}={value.Value}")),
+                .. ranked.Candidate.Values.Select(value => value.Value),
                 Number(ranked.Mean),
-                Number(ranked.Deviation ?? double.NaN)
-            );
+                Number(ranked.Deviation ?? double.NaN),
+            ]);
         return $"best: {Name(best)}\n\n{table.Render(width)}\n"
             + string.Concat(Remarks(result, best, plan, command).Select(line => line + "\n"));
     }
