@@ -9,7 +9,7 @@ public sealed class GettingStartedTests
         using var folder = new TemporaryFolder();
         var whole = Run(folder.File("whole"));
         Assert.Equal(20, whole.Count);
-        Assert.EndsWith(", next rate 0.0500", whole[0], StringComparison.Ordinal);
+        Assert.EndsWith(", next rate 0.0512", whole[0], StringComparison.Ordinal);
         Assert.EndsWith(", next rate 0.1000", whole[1], StringComparison.Ordinal);
         Assert.EndsWith(", next rate 0.0000", whole[^1], StringComparison.Ordinal);
         Assert.Equal(6, Run(folder.File("stopped"), "130").Count);
