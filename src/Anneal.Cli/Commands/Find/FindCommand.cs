@@ -52,6 +52,7 @@ internal sealed class FindCommand(ToolConsole console) : ToolCommand(Name, Descr
                 cancellationToken
             );
 
+        results.RequireWritable(parsed);
         var recordings = Record(setup, settings, cancellationToken);
         console.ShowStatus("");
         var interrupted = recordings.Count < settings.Seeds.Count;
