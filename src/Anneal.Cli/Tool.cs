@@ -80,7 +80,7 @@ internal static class Tool
     ];
 
     /// <summary>Whether a command line is for the half of the tool that trains, and this is the other one.</summary>
-    public static bool IsForTrainingHalf(IEnumerable<string> arguments) =>
+    public static bool IsForTrainingHalf(IReadOnlyCollection<string> arguments) =>
         !TrainingHalf.IsThis
         && TrainingHalf.IsCalled(arguments, name =>
             Array.Exists(Commands, command => command.Name == name && command.Create is null)

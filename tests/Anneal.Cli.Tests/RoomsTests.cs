@@ -15,6 +15,7 @@ public sealed partial class RoomsTests
         ["Anneal.Cli.CommandLine"] = ["Anneal.Cli.Output"],
         ["Anneal.Cli.Output"] = [],
         ["Anneal.Cli.Options"] = ["Anneal.Cli.CommandLine", "Anneal.Cli.Output"],
+        ["Anneal.Cli.Pictures"] = ["Anneal.Cli.CommandLine"],
         ["Anneal.Cli.Schedules"] = ["Anneal.Cli.CommandLine", "Anneal.Cli.Output"],
         ["Anneal.Cli.Training"] =
         [

@@ -3,7 +3,7 @@ using TorchSharp.PyBridge;
 
 namespace Anneal.TorchTests;
 
-/// <summary>The code of README.md and of docs/torchsharp.md.</summary>
+/// <summary>The code of docs/torchsharp.md.</summary>
 internal static class Examples
 {
     public static GroupScheduler Train(nn.Module model, Func<long, Tensor> lossOf, RunPlan plan, string folder)

@@ -3,7 +3,7 @@ using TorchSharp.PyBridge;
 
 namespace Anneal.TorchTests;
 
-/// <summary>What the code of the README and of docs/torchsharp.md does.</summary>
+/// <summary>What the code of docs/torchsharp.md does.</summary>
 public sealed class ExamplesTests
 {
     private static readonly nn.Module<Tensor, Tensor>? Model = LibTorch.Missing is null

@@ -5,7 +5,7 @@ using Anneal.TorchTests.Schedulers;
 
 switch (args)
 {
-    // The example of the README, run until it ends or is killed.
+    // The first example of docs/torchsharp.md, run until it ends or is killed.
     case ["train", var folder, var epochs]:
         var model = SmallTraining.NewModel();
         var plan = RunPlan.FromEpochs(int.Parse(epochs, CultureInfo.InvariantCulture), stepsPerEpoch: 20);

@@ -24,6 +24,26 @@ internal static class OutputFile
             ? console.Output.WriteAsync(text.AsMemory(), cancellationToken)
             : ReportFile.WriteAsync(path, text, cancellationToken);
 
+    /// <summary>Writes bytes, wholly or not at all.</summary>
+    /// <exception cref="IOException">They cannot be written.</exception>
+    /// <exception cref="UsageException">Standard output shows text.</exception>
+    public static async Task WriteAsync(
+        ToolConsole console,
+        string path,
+        ReadOnlyMemory<byte> contents,
+        CancellationToken cancellationToken
+    )
+    {
+        if (path != StandardOutput)
+            await ReportFile.WriteAsync(path, contents, cancellationToken);
+        else if (console.Bytes is { } bytes)
+            await bytes.WriteAsync(contents, cancellationToken);
+        else
+            throw new UsageException(
+                "a PNG picture is nothing that a terminal can show; give a file with --output, as in --output rates.png."
+            );
+    }
+
     /// <summary>Where the rest of the results goes beside a file: to the errors if that is standard output.</summary>
     public static ToolConsole Beside(string? path, ToolConsole console) =>
         path == StandardOutput

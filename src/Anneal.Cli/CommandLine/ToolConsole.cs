@@ -14,6 +14,9 @@ internal sealed record ToolConsole(TextWriter Output, TextWriter Error)
     /// <summary>Whether results go to a terminal that shows colours. Default no.</summary>
     public bool ShowsColor { get; init; }
 
+    /// <summary>Receives results that are no text; null where only text can be shown. Default null.</summary>
+    public Stream? Bytes { get; init; }
+
     /// <summary>Whether a person watches the errors, so that progress may move. Default no.</summary>
     public bool ShowsProgress { get; init; }
 
@@ -66,7 +69,7 @@ internal sealed record ToolConsole(TextWriter Output, TextWriter Error)
     /// <summary>The console of this process.</summary>
     /// <param name="output">Its standard output.</param>
     /// <param name="error">Its standard error.</param>
-    public static ToolConsole OfProcess(TextWriter output, TextWriter error) =>
+    public static ToolConsole OfProcess(StreamWriter output, TextWriter error) =>
         new(output, error)
         {
             ShowsColor =
@@ -74,6 +77,7 @@ internal sealed record ToolConsole(TextWriter Output, TextWriter Error)
                 && !IsDumb
                 && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")),
             ShowsProgress = !Console.IsErrorRedirected && !IsDumb,
+            Bytes = Console.IsOutputRedirected ? output.BaseStream : null,
             Width = Console.IsOutputRedirected ? null : WindowWidth,
             ErrorWidth = Console.IsErrorRedirected ? null : WindowWidth,
         };

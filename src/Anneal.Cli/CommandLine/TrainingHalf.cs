@@ -5,8 +5,9 @@ using System.Runtime.InteropServices;
 namespace Anneal.Cli.CommandLine;
 
 /// <summary>
-/// The half of the tool that trains. A native build starts at once and leaves training to the same tool compiled just
-/// in time, which uses the vectors of the machine that it runs on and lies in a folder beside the native file.
+/// The half of the tool that trains and paints. A native build starts at once and leaves training to the same tool
+/// compiled just in time, which uses the vectors of the machine that it runs on and lies in a folder beside the native
+/// file; so is what paints PNG pictures, a library that is larger than the whole native tool.
 /// </summary>
 internal static partial class TrainingHalf
 {
@@ -23,9 +24,10 @@ internal static partial class TrainingHalf
     /// <summary>Whether a command line is for the other half.</summary>
     /// <param name="arguments">The command line; a directive before the command may quote the rest of it.</param>
     /// <param name="isForIt">Whether a command trains.</param>
-    public static bool IsCalled(IEnumerable<string> arguments, Func<string, bool> isForIt) =>
-        arguments.SelectMany(argument => argument.Split(' ')).FirstOrDefault(IsCommand) is { } command
-        && isForIt(command);
+    public static bool IsCalled(IReadOnlyCollection<string> arguments, Func<string, bool> isForIt) =>
+        arguments.Any(IsPicture)
+        || arguments.SelectMany(argument => argument.Split(' ')).FirstOrDefault(IsCommand) is { } command
+            && isForIt(command);
 
     /// <summary>Lets this process go on as the other half.</summary>
     /// <returns>Where the process stayed the same: the exit status.</returns>
@@ -34,7 +36,7 @@ internal static partial class TrainingHalf
         if (!File.Exists(Program))
         {
             error.WriteLine(
-                $"anneal: training needs '{Program}'; keep the folder beside the tool, or install it again."
+                $"anneal: training and PNG pictures need '{Program}'; keep the folder beside the tool, or install it again."
             );
             return ExitCode.Refused;
         }
@@ -49,6 +51,9 @@ internal static partial class TrainingHalf
         error.WriteLine($"anneal: '{Program}' cannot be started: {Marshal.GetLastPInvokeErrorMessage()}.");
         return ExitCode.Refused;
     }
+
+    // A format or the name of a file; a word too many only starts later.
+    private static bool IsPicture(string word) => word.EndsWith("png", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsCommand(string word) => word.Length > 0 && word[0] is not ('-' or '[');
 

@@ -40,6 +40,7 @@ internal static class ScheduleArgument
 
     private static Argument<T> Completed<T>(Argument<T> argument)
     {
+        argument.HelpName = Name; // else the help lists all that complete it
         argument.CompletionSources.Add(Names);
         return argument;
     }

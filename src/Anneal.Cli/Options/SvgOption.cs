@@ -7,7 +7,8 @@ internal static class SvgOption
     public static Option<string?> Create(string what) =>
         new("--svg")
         {
-            Description = $"File to draw {what} into; '-' is standard output. Default: none.",
+            Description =
+                $"File to draw {what} into, as PNG where its name ends in .png; '-' is standard output. Default: none.",
             HelpName = "FILE",
         };
 }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using Anneal.Cli.CommandLine;
 using Anneal.Training.Tests.Runs;
 
 namespace Anneal.Cli.Tests.Commands;
@@ -11,7 +12,17 @@ public sealed class FindCommandTests
     {
         var root = JsonDocument.Parse(await ToolRun.OutputOfAsync("find", "--json")).RootElement;
         Assert.Equal(
-            ["suggested_rate", "low", "high", "rules", "divergence_rate", "seeds", "cost_steps", "reason"],
+            [
+                "suggested_rate",
+                "low",
+                "high",
+                "rules",
+                "divergence_rate",
+                "seeds",
+                "cost_steps",
+                "reason",
+                "interrupted",
+            ],
             root.EnumerateObject().Select(property => property.Name)
         );
         var rate = root.GetProperty("suggested_rate").GetDouble();
@@ -39,6 +50,22 @@ public sealed class FindCommandTests
         // After 5 epochs 0.08 is 1.5 points below the best, 0.22, and at 0.56 most trainings diverge.
         var rate = JsonDocument.Parse(run.Output).RootElement.GetProperty("suggested_rate").GetDouble();
         Assert.InRange(rate, 0.1, 0.4);
+    }
+
+    [Fact]
+    public async Task Ctrl_C_reports_the_seeds_that_ended()
+    {
+        using var interrupt = new CancellationTokenSource();
+        using var output = new StringWriter();
+        using var error = new Interrupting(interrupt, afterWrites: 60);
+        var console = new ToolConsole(output, error) { ShowsProgress = true, ErrorWidth = 80 };
+        var exitCode = await Tool.RunAsync(["find", "--model", "mlp", "--json"], console, interrupt.Token);
+        Assert.Equal(130, exitCode);
+        var root = JsonDocument.Parse(output.ToString()).RootElement;
+        Assert.True(root.GetProperty("interrupted").GetBoolean());
+        Assert.InRange(root.GetProperty("seeds").GetInt32(), 1, 2);
+        Assert.Matches(@"range test: seed 1 of 3 ━+┄+ +\d+ %  \d+:\d\d left", error.ToString());
+        Assert.Contains("of 3 seeds.", error.ToString());
     }
 
     [Fact]

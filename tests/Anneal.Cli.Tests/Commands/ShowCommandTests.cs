@@ -333,7 +333,7 @@ public sealed class ShowCommandTests
         string part
     )
     {
-        foreach (var format in new[] { "chart", "table", "csv", "json", "svg", "html" })
+        foreach (var format in new[] { "chart", "table", "csv", "json", "svg", "png", "html" })
             Assert.Contains(
                 part,
                 await ToolRun.RefusalOfAsync("show", text, "--rate", "1", "--steps", "9", "--format", format),
@@ -379,7 +379,7 @@ public sealed class ShowCommandTests
     [InlineData("--steps-per-epoch", "0.1", "--epochs", "3")]
     [InlineData("--bogus", "0.1", "--bogus")]
     [InlineData("given 2 times", "0.1", "0.10", "--steps", "3")]
-    [InlineData("--format", "0.1", "--format", "png")]
+    [InlineData("--format", "0.1", "--format", "pdf")]
     public async Task Refuses_what_it_cannot_show_in_one_line(string part, params string[] arguments)
     {
         var refusal = await ToolRun.RefusalOfAsync(["show", .. arguments]);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Anneal.Cli.CommandLine;
 
 namespace Anneal.Cli.Tests.Commands;
 
@@ -29,7 +30,7 @@ public sealed class SweepCommandTests
         Assert.Equal(0, run.ExitCode);
         var root = JsonDocument.Parse(run.Output).RootElement;
         Assert.Equal(
-            ["study", "best", "within_noise", "trials", "cost_steps", "grid_steps", "edge", "command"],
+            ["study", "best", "within_noise", "trials", "cost_steps", "grid_steps", "edge", "command", "interrupted"],
             root.EnumerateObject().Select(property => property.Name)
         );
         var best = root.GetProperty("best");
@@ -49,6 +50,33 @@ public sealed class SweepCommandTests
             root.GetProperty("command").GetString()
         );
         Assert.Contains("the whole schedule on each rung", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Ctrl_C_reports_what_ended()
+    {
+        using var interrupt = new CancellationTokenSource();
+        using var output = new StringWriter();
+        using var error = new Interrupting(interrupt, afterWrites: 12);
+        var console = new ToolConsole(output, error) { ShowsProgress = true };
+        Assert.Equal(130, await Tool.RunAsync([.. Small, "--threads", "1", "--json"], console, interrupt.Token));
+        var root = JsonDocument.Parse(output.ToString()).RootElement;
+        Assert.True(root.GetProperty("interrupted").GetBoolean());
+        Assert.InRange(root.GetProperty("trials").GetInt32(), 1, 6);
+        Assert.Contains("stopped; with --store FILE a study can be resumed.", error.ToString());
+    }
+
+    [Fact]
+    public async Task A_bar_counts_the_updates_of_trials_that_run()
+    {
+        using var error = new StringWriter();
+        var console = new ToolConsole(TextWriter.Null, error) { ShowsProgress = true, ErrorWidth = 80 };
+        await Tool.RunAsync([.. Small, "--threads", "1"], console);
+        var bars = error.ToString().Split("\r\e[K").Where(line => line.StartsWith("sweep: ")).ToArray();
+        Assert.All(bars, line => Assert.Matches(@"^sweep: \d+ trials? ━*┄* +\d+ %", line));
+        Assert.Contains(" 100 %", bars[^1]);
+        // Each of the 28 epochs is shown, not only each of the 13 ends.
+        Assert.InRange(bars.Distinct().Count(), 14, int.MaxValue);
     }
 
     [Fact]

@@ -22,6 +22,19 @@ internal static partial class Prose
         }
     }
 
+    /// <summary>The lines within code blocks.</summary>
+    public static IEnumerable<string> CodeOf(string markdown)
+    {
+        var inCode = false;
+        foreach (var line in markdown.Split('\n'))
+        {
+            if (line.TrimStart().StartsWith("```", StringComparison.Ordinal))
+                inCode = !inCode;
+            else if (inCode)
+                yield return line;
+        }
+    }
+
     /// <summary>The cells of a line of <see cref="Lines"/>: none where it is no row of a table.</summary>
     public static IEnumerable<string> Cells(string line) =>
         line.StartsWith('|') ? Divider().Split(line.Trim().Trim('|')) : [];

@@ -7,15 +7,31 @@ public sealed class ReadmeTests
     private static readonly string Readme = Repository.Read("README.md");
 
     [Theory]
-    [InlineData("README")]
-    [InlineData("README text")]
-    [InlineData("README study")]
-    public void Has_the_code_that_the_test_runs(string name) =>
-        Assert.Contains(ExampleCode.Block("ReadmeExample.cs", name), Readme, StringComparison.Ordinal);
+    [InlineData("README", "README.md")]
+    [InlineData("library", "docs/library.md")]
+    [InlineData("library text", "docs/library.md")]
+    [InlineData("library study", "docs/library.md")]
+    public void Has_the_code_that_the_test_runs(string name, string page) =>
+        Assert.Contains(ExampleCode.Block("ReadmeExample.cs", name), Repository.Read(page), StringComparison.Ordinal);
 
     [Fact]
-    public void Says_beside_each_line_what_it_prints() =>
+    public void Says_beside_each_line_what_it_prints()
+    {
         Assert.Equal(ExampleCode.SaidToPrint(Readme), ReadmeExample.Run());
+        Assert.Equal(ExampleCode.SaidToPrint(Repository.Read("docs/library.md")), ReadmeExample.RunLibrary());
+    }
+
+    [Fact]
+    public void Is_a_sentence_a_picture_five_lines_of_code_the_installation_two_commands_and_links()
+    {
+        var code = Readme.Split("```csharp\n")[1].Split("\n```")[0];
+        Assert.Equal(5, code.Split('\n').Length);
+        Assert.Equal(
+            ["Install", "Run and test", "Read on"],
+            Regex.Matches(Readme, "(?m)^## (.*)$").Select(match => match.Groups[1].Value)
+        );
+        Assert.InRange(Readme.Split('\n').Length, 1, 75);
+    }
 
     [Fact]
     public async Task Finds_the_rate_of_a_parabola_and_finds_it_again_in_the_file()

@@ -16,8 +16,14 @@ public sealed class TorchSharpPageTests
         Assert.Contains(Code(name), Repository.Read("docs/torchsharp.md"), StringComparison.Ordinal);
 
     [Fact]
-    public void The_README_has_the_first_example() =>
-        Assert.Contains(Code("train"), Repository.Read("README.md"), StringComparison.Ordinal);
+    public void The_first_steps_have_the_program_that_the_suite_runs() =>
+        Assert.Contains(
+            Code("getting started", "GettingStarted.cs")
+                .Replace("```csharp\n", "```csharp\nusing Anneal;\nusing TorchSharp;\n\n", StringComparison.Ordinal),
+            Repository.Read("docs/getting-started.md"),
+            StringComparison.Ordinal
+        );
 
-    private static string Code(string name) => ExampleCode.Block("Examples.cs", name, "tests/Anneal.TorchSharp.Tests");
+    private static string Code(string name, string file = "Examples.cs") =>
+        ExampleCode.Block(file, name, "tests/Anneal.TorchSharp.Tests");
 }

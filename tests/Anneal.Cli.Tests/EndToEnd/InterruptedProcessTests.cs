@@ -56,6 +56,8 @@ public sealed class InterruptedProcessTests : IDisposable
             "bench --seconds 60",
             $"train {Training} --dataset blobs",
             "compare --dataset blobs --model mlp --seeds 10000 --report -",
+            "find --model lenet --seeds 1000",
+            "sweep --rates 0.1,0.2 --epochs 10000 --threads 2",
             // More than a pipe holds, which nobody reads.
             "show cosine(0.1->0,1000000) --format csv",
             "convert cosine(0.1->0,1000000) --to csv",

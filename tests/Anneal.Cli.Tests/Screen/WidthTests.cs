@@ -49,6 +49,33 @@ public sealed class WidthTests
             "--seeds",
             "2",
         ],
+        ["find"] = ["find", "warmup(10%) then cosine(base -> 0)", .. Quick[..4], "--seeds", "2", "--steps", "60"],
+        ["sweep"] =
+        [
+            "sweep",
+            "--schedules",
+            "warmup(10%) then multistep(base, factor=0.5, at=[50%, 75%])",
+            "cosine(base -> 0)",
+            "--rates",
+            "0.05,0.1",
+            "--vary",
+            "optimizer=sgd,adamw",
+            "--vary",
+            "weight-decay=0,0.0005",
+            "--seeds",
+            "2",
+            .. Quick,
+        ],
+        ["transfer"] =
+        [
+            "transfer",
+            "constant(base) then linear(base -> 0, 20%)",
+            "cosine(base -> 0)",
+            "--rate",
+            "1e-3",
+            "--steps",
+            "25000",
+        ],
         ["train"] = ["train", "cosine(base -> 0)", .. Quick],
     };
 
@@ -94,6 +121,8 @@ public sealed class WidthTests
         {
             var (help, _) = await Terminal.ShowAsync(width, command.Name, "--help");
             Assert.Contains(command.Name, help, StringComparison.Ordinal);
+            // A list of all schedules is what completion is for.
+            Assert.DoesNotContain("torch.SWALR", help, StringComparison.Ordinal);
             Assert.Empty(Terminal.TooLong(help, width));
         }
     }

@@ -41,6 +41,22 @@ public sealed class NativeToolTests
                 .Order(StringComparer.Ordinal)
         );
         Assert.Contains($"{folder}training/anneal.dll", files.Keys);
+        // What paints pictures, for this machine and no other.
+        Assert.Equal(
+            [$"{folder}training/runtimes/{ThisMachine}/native/libSkiaSharp.so"],
+            files.Keys.Where(name => name.Contains("libSkiaSharp", StringComparison.Ordinal))
+        );
+    }
+
+    [NativePackagesFact]
+    public async Task The_native_tool_lets_its_other_half_paint_a_picture()
+    {
+        using var user = packages.NewUser();
+        var tool = await InstallAsync(user);
+        string[] show = ["show", "linear(1 -> 0, 4)", "--format", "png", "--output", "rates.png"];
+        Assert.Equal("wrote rates.png\n", await ProcessRun.OutputOfAsync(tool, user.Path, show));
+        var picture = await File.ReadAllBytesAsync(user.File("rates.png"));
+        Assert.Equal("PNG"u8.ToArray(), picture[1..4]);
     }
 
     [NativePackagesFact]

@@ -131,16 +131,22 @@ public sealed class PackageTests(PackedPackages packages)
             </Project>
             """
         );
-        var readme = Repository.Read("README.md");
-        var blocks = readme.Split("```csharp\n").Skip(1).Select(block => block.Split("```")[0]);
-        // The last two are for projects with TorchSharp, and with Anneal.Tuning.
-        user.Write("Program.cs", $"using Anneal;\n{string.Concat(blocks.SkipLast(2))}");
+        var (readme, library) = (Repository.Read("README.md"), Repository.Read("docs/library.md"));
+        // The last one is for projects with Anneal.Tuning.
+        var further = string.Concat(CodeOf(library).SkipLast(1));
+        user.Write(
+            "Program.cs",
+            $"using Anneal;\nReadme();\n{further}\nstatic void Readme()\n{{\n{CodeOf(readme).Single()}}}\n"
+        );
         Assert.Equal(
-            ExampleCode.SaidToPrint(readme),
+            ExampleCode.SaidToPrint(readme).Concat(ExampleCode.SaidToPrint(library)),
             (await ProcessRun.OutputOfAsync("dotnet", user.Path, "run", "-nodeReuse:false")).Split(
                 Environment.NewLine,
                 StringSplitOptions.RemoveEmptyEntries
             )
         );
+
+        static IEnumerable<string> CodeOf(string page) =>
+            page.Split("```csharp\n").Skip(1).Select(block => block.Split("```")[0]);
     }
 }

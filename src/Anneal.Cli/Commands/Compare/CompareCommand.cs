@@ -1,5 +1,6 @@
 using Anneal.Cli.Commands.Compare.Progress;
 using Anneal.Cli.Options;
+using Anneal.Cli.Pictures;
 using Anneal.Cli.Schedules;
 using Anneal.Cli.Training;
 using Anneal.Reporting;
@@ -74,7 +75,7 @@ internal sealed class CompareCommand(ToolConsole console) : ToolCommand(Name, De
         var svgPath = parsed.GetValue(svg);
         OutputFile.RequireWritable(reportPath);
         if (svgPath is not null)
-            OutputFile.RequireWritable(svgPath);
+            PictureFile.RequireWritable(svgPath);
         var chosen = PresetOf(parsed);
         var contenders = Contenders(parsed, chosen, cancellationToken);
         var setup = training.Read(parsed, chosen.Defaults, cancellationToken);
@@ -189,7 +190,7 @@ internal sealed class CompareCommand(ToolConsole console) : ToolCommand(Name, De
         if (reportPath is not null)
             await OutputFile.WriteAsync(console, reportPath, page.ToHtml(), CancellationToken.None);
         if (svgPath is not null)
-            await OutputFile.WriteAsync(console, svgPath, SvgChart.RenderPanels(page.Charts), CancellationToken.None);
+            await PictureFile.WriteAsync(console, svgPath, SvgChart.RenderPanels(page.Charts), CancellationToken.None);
         var report = reportPath is null ? "no report: no training ended" : $"report: {reportPath}";
         var rest = OutputFile.Beside(svgPath == OutputFile.StandardOutput ? svgPath : reportPath, console);
         if (asJson)

@@ -1,5 +1,6 @@
 using Anneal.Analysis;
 using Anneal.Cli.Options;
+using Anneal.Cli.Pictures;
 using Anneal.Cli.Schedules;
 using Anneal.Reporting.Svg;
 
@@ -51,7 +52,7 @@ internal sealed class DiffCommand(ToolConsole console) : ToolCommand(Name, Descr
 
         var chart = ShowCharts.Of(new Showing(shown, plan, difference.Steps, 1))[0];
         if (parsed.GetValue(svg) is { } path)
-            await OutputFile.WriteAsync(console, path, SvgChart.Render(chart), cancellationToken);
+            await PictureFile.WriteAsync(console, path, SvgChart.Render(chart), cancellationToken);
         await results.WriteAsync(
             parsed,
             OutputFile.Beside(parsed.GetValue(svg), console),

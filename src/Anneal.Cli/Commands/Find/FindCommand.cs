@@ -11,7 +11,8 @@ internal sealed class FindCommand(ToolConsole console) : ToolCommand(Name, Descr
     public const string Name = "find";
     public const string Description = "Finds a learning rate by a range test. Exit status 1 where none is suggested.";
 
-    private const int ChartRows = 14;
+    private const int ChartRows = 14,
+        StatusesOfASeed = 50;
 
     private readonly Argument<string?> schedule = ScheduleArgument.Optional(
         $" The rate is for its 'base'. Default: {FindSetup.DefaultSchedule}."
@@ -28,6 +29,8 @@ internal sealed class FindCommand(ToolConsole console) : ToolCommand(Name, Descr
         ];
 
     protected override IEnumerable<Symbol> Symbols => [schedule, .. training.All, .. range.All, .. results.All];
+
+    protected override bool SavesWhenInterrupted => true;
 
     protected override async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
@@ -50,21 +53,50 @@ internal sealed class FindCommand(ToolConsole console) : ToolCommand(Name, Descr
             );
 
         results.RequireWritable(parsed);
-        var recordings = new List<RangeTestRecording>();
-        foreach (var seed in settings.Seeds)
-        {
-            console.ShowStatus($"range test: seed {recordings.Count + 1} of {settings.Seeds.Count}");
-            recordings.Add(await Task.Run(() => setup.Record(settings, seed, cancellationToken), cancellationToken));
-        }
+        var recordings = Record(setup, settings, cancellationToken);
         console.ShowStatus("");
+        var interrupted = recordings.Count < settings.Seeds.Count;
+        if (interrupted)
+            await console.NoteAsync($"stopped after {recordings.Count} of {settings.Seeds.Count} seeds.");
+        if (recordings.Count == 0)
+            return ExitCode.Interrupted;
         var result = RangeTestResult.Of(recordings);
         await results.WriteAsync(
             parsed,
             console,
             shown => FindText.Render(result, recipe) + "\n" + shown.Draw(FindChart.Of(result), ChartRows),
-            () => ToolJson.Text(FindDocument.Of(result), FindJson.Default),
-            cancellationToken
+            () => ToolJson.Text(FindDocument.Of(result, interrupted), FindJson.Default),
+            interrupted ? CancellationToken.None : cancellationToken
         );
+        if (interrupted)
+            return ExitCode.Interrupted;
         return result.SuggestedRate is null ? ExitCode.No : ExitCode.Done;
+    }
+
+    /// <summary>The seeds that came to their end.</summary>
+    private List<RangeTestRecording> Record(
+        FindSetup setup,
+        RangeTestSettings settings,
+        CancellationToken cancellationToken
+    )
+    {
+        var (recordings, bar) = (new List<RangeTestRecording>(), new StatusBar(console));
+        var between = Math.Max(1, settings.Steps / StatusesOfASeed);
+        try
+        {
+            foreach (var seed in settings.Seeds)
+                recordings.Add(setup.Record(settings, seed, Show, cancellationToken));
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested) { }
+        return recordings;
+
+        void Show(int updates)
+        {
+            if (updates % between == 0)
+                bar.Show(
+                    $"range test: seed {recordings.Count + 1} of {settings.Seeds.Count}",
+                    (recordings.Count + (double)updates / settings.Steps) / settings.Seeds.Count
+                );
+        }
     }
 }

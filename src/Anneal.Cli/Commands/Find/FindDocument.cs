@@ -11,6 +11,7 @@ namespace Anneal.Cli.Commands.Find;
 /// <param name="Seeds">How many seeds were tried.</param>
 /// <param name="CostSteps">Updates that were made for it.</param>
 /// <param name="Reason">Why there is no suggestion; null where there is one.</param>
+/// <param name="Interrupted">Whether it was stopped before all seeds were tried.</param>
 internal sealed record FindDocument(
     double? SuggestedRate,
     double? Low,
@@ -19,7 +20,8 @@ internal sealed record FindDocument(
     double? DivergenceRate,
     int Seeds,
     long CostSteps,
-    string? Reason
+    string? Reason,
+    bool Interrupted
 )
 {
     /// <summary>The rules, each with its rate.</summary>
@@ -31,7 +33,7 @@ internal sealed record FindDocument(
         double? Divergence
     );
 
-    public static FindDocument Of(RangeTestResult result) =>
+    public static FindDocument Of(RangeTestResult result, bool interrupted) =>
         new(
             result.SuggestedRate,
             result.Low,
@@ -42,6 +44,7 @@ internal sealed record FindDocument(
             result.DivergenceRate,
             result.Seeds.Count,
             result.CostSteps,
-            result.Reason
+            result.Reason,
+            interrupted
         );
 }

@@ -42,11 +42,20 @@ internal sealed class FindSetup
     }
 
     /// <summary>Trains one seed while its rate grows.</summary>
-    public RangeTestRecording Record(RangeTestSettings test, ulong seed, CancellationToken cancellationToken)
+    /// <param name="test">Which rates are tried.</param>
+    /// <param name="seed">The seed.</param>
+    /// <param name="progress">Told how many updates were made, after each.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public RangeTestRecording Record(
+        RangeTestSettings test,
+        ulong seed,
+        Action<int> progress,
+        CancellationToken cancellationToken
+    )
     {
         var recording = new RangeTestRecording(test, seed);
         using var enough = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var observer = new LossObserver(recording, start?.Step ?? 0, enough.Cancel);
+        var observer = new LossObserver(recording, start?.Step ?? 0, progress, enough.Cancel);
         var run = new TrainingRun(
             Settings with
             {

@@ -1,5 +1,6 @@
 using Anneal.Cli.Commands.Lint.Sarif;
 using Anneal.Cli.Options;
+using Anneal.Cli.Pictures;
 using Anneal.Cli.Schedules;
 using Anneal.Interop.Configurations;
 using Anneal.Interop.Python;
@@ -107,7 +108,7 @@ internal sealed class LintCommand(ToolConsole console) : ToolCommand(Name, Descr
         {
             if (linted is not [var only])
                 throw new UsageException("'--svg' draws one schedule; give one, or draw them one by one.");
-            await OutputFile.WriteAsync(
+            await PictureFile.WriteAsync(
                 console,
                 file,
                 SvgChart.Render(LintChart.Of(only, listsFindings: true)),

@@ -12,7 +12,8 @@ internal sealed class SchedulesCommand(ToolConsole console) : ToolCommand(Name, 
     public const string Description = "Lists the schedules that a text may name, or describes one.";
 
     private const int PictureColumns = 72,
-        PictureRows = 8;
+        PictureRows = 8,
+        UnderName = 6;
     private const double PictureRate = 0.1;
 
     private static readonly RunPlan PictureRun = RunPlan.FromSamples(samples: 100 * 32, batchSize: 32, epochs: 30);
@@ -21,6 +22,7 @@ internal sealed class SchedulesCommand(ToolConsole console) : ToolCommand(Name, 
     {
         Description = "A schedule, to see its parameters, formula, source and a picture.",
         Arity = ArgumentArity.ZeroOrOne,
+        HelpName = "NAME", // else the help lists all that complete it
         CompletionSources = { ScheduleArgument.Names },
     };
 
@@ -37,7 +39,7 @@ internal sealed class SchedulesCommand(ToolConsole console) : ToolCommand(Name, 
         await results.WriteAsync(
             parsed,
             console,
-            shown => found is null ? List() : string.Join('\n', found.Select(each => Describe(each, shown))),
+            shown => found is null ? List(shown.Width) : string.Join('\n', found.Select(each => Describe(each, shown))),
             () => ToolJson.Text(SchedulesDocument.Of(found ?? Everything), SchedulesJson.Default),
             cancellationToken
         );
@@ -62,19 +64,29 @@ internal sealed class SchedulesCommand(ToolConsole console) : ToolCommand(Name, 
         throw new UsageException($"there is no schedule '{name}'; {remedy}");
     }
 
-    private static string List()
+    private static string List(int? width)
     {
         var groups = KnownCurves
             .All.Definitions.GroupBy(definition => definition.Framework ?? "Anneal's own")
             .Concat(KnownCurves.All.Feedback.GroupBy(_ => "Feedback, after '|'"));
-        return string.Join('\n', groups.Select(group => $"{group.Key}\n{string.Concat(group.Select(Line))}"))
+        return string.Join('\n', groups.Select(group => $"{group.Key}\n{Lines([.. group])}"))
             + "\nJoined by: A then B, A * B, A for LENGTH, A every LENGTH, A | plateau(...), A with momentum = B.\n"
             + "'anneal schedules NAME' describes one.\n";
 
-        string Line(CurveDefinition definition) => $"  {definition.Name.PadRight(NameWidth)}  {definition.Summary}\n";
+        string Lines(CurveDefinition[] group)
+        {
+            var names = group.Max(definition => definition.Name.Length);
+            // Beside long names there is no room for sentences on a narrow terminal.
+            var between = names > width / 3 ? $"\n{new string(' ', UnderName)}" : null;
+            return string.Concat(
+                group.Select(definition =>
+                    between is null
+                        ? $"  {definition.Name.PadRight(names)}  {definition.Summary}\n"
+                        : $"  {definition.Name}{between}{definition.Summary}\n"
+                )
+            );
+        }
     }
-
-    private static int NameWidth => KnownCurves.All.Definitions.Max(definition => definition.Name.Length);
 
     private static string Describe(CurveDefinition definition, ToolConsole shown)
     {

@@ -1,4 +1,5 @@
 using Anneal.Cli.Options;
+using Anneal.Cli.Pictures;
 using Anneal.Cli.Schedules;
 using Anneal.Reporting;
 
@@ -14,6 +15,7 @@ internal sealed class ShowCommand(ToolConsole console) : ToolCommand(Name, Descr
         Table = "table",
         Csv = "csv",
         Svg = "svg",
+        Png = "png",
         Html = "html";
     private const int RowsOfATable = 25,
         MostRows = 1_000_000;
@@ -45,6 +47,7 @@ internal sealed class ShowCommand(ToolConsole console) : ToolCommand(Name, Descr
         Csv,
         ResultOptions.Json,
         Svg,
+        Png,
         Html
     );
     private readonly ResultOptions results = new();
@@ -55,6 +58,7 @@ internal sealed class ShowCommand(ToolConsole console) : ToolCommand(Name, Descr
             "anneal show \"step(base, factor=0.1, every=2)\" --rate 0.1 --steps 12 --format csv",
             "anneal show train.py:get_lr --steps 1000",
             "anneal show @recipe.txt \"one_cycle(0.5, 100%)\" --steps 1000 --format svg --output rates.svg",
+            "anneal show \"one_cycle(0.5, 100%)\" --steps 1000 --format png --output rates.png",
             "anneal show config.yaml --steps-per-epoch 235",
             "anneal show \"warmup(5%) then cosine(0.3 -> 0)\" \"one_cycle(0.3, 100%)\" --epochs 30 --samples 60000 "
                 + "--batch 256 --format html --output rates.html",
@@ -68,13 +72,18 @@ internal sealed class ShowCommand(ToolConsole console) : ToolCommand(Name, Descr
         var showing = await ReadShowingAsync(parsed, cancellationToken);
         FiniteValues.Require(showing, cancellationToken);
         await WriteNotesAsync(parsed, showing);
-        if (results.PathOf(parsed) is var path and not OutputFile.StandardOutput)
+        var path = results.PathOf(parsed);
+        if (results.FormatOf(parsed, format, Chart) == Png)
+        {
+            var picture = PngPicture.Render(SvgFormat.Render(showing));
+            await OutputFile.WriteAsync(console, path, picture, cancellationToken);
+        }
+        else if (path != OutputFile.StandardOutput)
         {
             using var text = new StringWriter();
             RequireFewRows(parsed, showing);
             Write(parsed, showing, console.InFile with { Output = text }, cancellationToken);
             await ReportFile.WriteAsync(path, text.ToString(), cancellationToken);
-            await console.PrintAsync($"wrote {path}\n");
         }
         else
         {
@@ -83,6 +92,8 @@ internal sealed class ShowCommand(ToolConsole console) : ToolCommand(Name, Descr
                 RequireFewRows(parsed, showing);
             Write(parsed, showing, console, cancellationToken);
         }
+        if (path != OutputFile.StandardOutput)
+            await console.PrintAsync($"wrote {path}\n");
         return ExitCode.Done;
     }
 

@@ -42,6 +42,8 @@ internal sealed class SweepCommand(ToolConsole console) : ToolCommand(Name, Desc
     protected override IEnumerable<Symbol> Symbols =>
         [schedules, rates, vary, .. options.All, .. replay.All, .. training.All, .. results.All];
 
+    protected override bool SavesWhenInterrupted => true;
+
     protected override async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var texts = parsed.GetValue(schedules) is { Length: > 0 } given ? given : [DefaultSchedule];
@@ -56,7 +58,7 @@ internal sealed class SweepCommand(ToolConsole console) : ToolCommand(Name, Desc
             [.. recipes],
             [.. parsed.GetValue(vary) ?? []]
         );
-        var recorded = replay.Read(parsed);
+        var recorded = Interruptible.Run(() => replay.Read(parsed), cancellationToken);
         var setup = recorded is null ? training.Read(parsed, TrainingDefaults.Digits, cancellationToken) : null;
         var (steps, stepsPerEpoch) = setup is null ? (replay.Steps(parsed), (long?)null) : LengthOf(setup, space);
         if (setup is { Data.Validation: null } && options.Metric(parsed) != "train_loss")
@@ -83,24 +85,24 @@ internal sealed class SweepCommand(ToolConsole console) : ToolCommand(Name, Desc
         ITrial trial = recorded is not null
             ? recorded.TrialFor(space, study.Plan)
             : new EngineTrial(setup!, SweepMetrics.Reader(options.Metric(parsed)));
-        await console.Error.WriteAsync(SweepText.Render(study.Plan));
-        study.Happened += (_, happened) =>
-        {
-            if (happened.Outcome is not null)
-                console.ShowStatus($"sweep: {study.Result.Trials} trials, {study.Result.CostSteps.Grouped()} updates");
-        };
+        var rungs = SweepText.Render(study.Plan, console.ErrorWidth);
+        await console.Error.WriteAsync(FoldedText.Of(rungs, console.ErrorWidth));
+        var progress = new SweepProgress(console, study);
+        study.Happened += (_, happened) => progress.Take(happened);
+        var interrupted = false;
         try
         {
             await study.RunAsync(trial, training.ThreadCount(parsed), cancellationToken);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
+            interrupted = true;
+            console.ShowStatus("");
             await console.NoteAsync(
                 store is null
                     ? "stopped; with --store FILE a study can be resumed."
                     : $"stopped; the same command resumes from '{store}'."
             );
-            return ExitCode.Interrupted;
         }
         console.ShowStatus("");
 
@@ -111,10 +113,12 @@ internal sealed class SweepCommand(ToolConsole console) : ToolCommand(Name, Desc
         await results.WriteAsync(
             parsed,
             console,
-            _ => SweepText.Render(result, options.Metric(parsed), goal, plan, command),
-            () => ToolJson.Text(SweepDocument.Of(result, store, command), SweepJson.Default),
-            cancellationToken
+            shown => SweepText.Render(result, options.Metric(parsed), goal, plan, command, shown.Width),
+            () => ToolJson.Text(SweepDocument.Of(result, store, command, interrupted), SweepJson.Default),
+            interrupted ? CancellationToken.None : cancellationToken
         );
+        if (interrupted)
+            return ExitCode.Interrupted;
         return result.Best is null ? ExitCode.No : ExitCode.Done;
     }
 

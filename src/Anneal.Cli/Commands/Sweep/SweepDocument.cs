@@ -12,6 +12,7 @@ namespace Anneal.Cli.Commands.Sweep;
 /// <param name="GridSteps">Updates of the full grid, with its seeds.</param>
 /// <param name="Edge">Where the best rate lies among those that were tried: <c>low</c>, <c>high</c>, or null.</param>
 /// <param name="Command">What trains the best; null for recorded runs, and without a best.</param>
+/// <param name="Interrupted">Whether it was stopped before its end.</param>
 internal sealed record SweepDocument(
     string? Study,
     SweepDocument.CandidateDocument? Best,
@@ -20,7 +21,8 @@ internal sealed record SweepDocument(
     long CostSteps,
     long GridSteps,
     string? Edge,
-    string? Command
+    string? Command,
+    bool Interrupted
 )
 {
     /// <summary>A candidate and how it did.</summary>
@@ -35,7 +37,7 @@ internal sealed record SweepDocument(
     /// <summary>The metric over the seeds; the deviation is null with one seed.</summary>
     internal sealed record MetricDocument(double Mean, double? Std);
 
-    public static SweepDocument Of(StudyResult result, string? store, string? command) =>
+    public static SweepDocument Of(StudyResult result, string? store, string? command, bool interrupted) =>
         new(
             store,
             result.Best is { } best ? Of(best) : null,
@@ -49,7 +51,8 @@ internal sealed record SweepDocument(
                 GridEdge.High => "high",
                 _ => null,
             },
-            command
+            command,
+            interrupted
         );
 
     private static CandidateDocument Of(RankedCandidate ranked, int? moreSeeds = null) =>

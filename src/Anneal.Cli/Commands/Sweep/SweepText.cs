@@ -13,7 +13,9 @@ internal static class SweepText
     private const int MostRows = 20;
 
     /// <summary>The rungs, before the start.</summary>
-    public static string Render(RungPlan plan)
+    /// <param name="plan">The rungs.</param>
+    /// <param name="width">Characters in a line; null for any number.</param>
+    public static string Render(RungPlan plan, int? width)
     {
         var table = new TextTable(">rung", ">updates", ">candidates", ">seeds", ">updates in all");
         foreach (var (rung, index) in plan.Rungs.Select((rung, index) => (rung, index)))
@@ -26,30 +28,48 @@ internal static class SweepText
             );
         var rule =
             plan.Rule == RungRule.Stretch ? "the whole schedule on each rung" : "each rung resumes from the last";
-        return $"{table}{rule}; {plan.TotalSteps.Grouped()} updates at most, {Share(plan.TotalSteps, plan.GridSteps)}\n"
+        return $"{table.Render(width)}{rule}; {plan.TotalSteps.Grouped()} updates at most, {Share(plan.TotalSteps, plan.GridSteps)}\n"
             + (
                 plan.RanksSchedulesWrongly
                     ? "note: looked at before its decay a schedule is ranked wrongly; --rungs stretch ranks it well\n"
                     : ""
             )
-            + string.Concat(plan.Findings.Select(Line));
+            + string.Concat(plan.Findings.Select(Line))
+            + "\n";
     }
 
     /// <summary>What was found.</summary>
-    public static string Render(StudyResult result, string metric, string goal, RunPlan plan, string? command)
+    public static string Render(
+        StudyResult result,
+        string metric,
+        string goal,
+        RunPlan plan,
+        string? command,
+        int? width
+    )
     {
         if (result.Best is not { } best)
             return $"no candidate came to its end with a value\n{Cost(result)}\n";
-        var table = new TextTable("schedule", ">rate", "values", $">{metric} ({goal})", ">± std");
+        // Where there is no room, the deviation goes; what tells candidates apart stays.
+        var varied = best.Candidate.Values.Select(value => value.Name).ToArray();
+        TableColumn[] columns =
+        [
+            new("schedule"),
+            new("rate") { IsNumeric = true },
+            .. varied.Select(name => new TableColumn(name)),
+            new($"{metric} ({goal})") { IsNumeric = true },
+            new("± std") { IsNumeric = true, LeftOutAt = 1 },
+        ];
+        var table = new TextTable(columns);
         foreach (var ranked in result.Ranking.Take(MostRows))
-            table.Add(
+            table.Add([
                 ranked.Candidate.Recipe.ToString(),
                 Number(ranked.Candidate.Rate),
-                string.Join(' ', ranked.Candidate.Values.Select(value => $"{value.Name}={value.Value}")),
+                .. ranked.Candidate.Values.Select(value => value.Value),
                 Number(ranked.Mean),
-                Number(ranked.Deviation ?? double.NaN)
-            );
-        return $"best: {Name(best)}\n\n{table}\n"
+                Number(ranked.Deviation ?? double.NaN),
+            ]);
+        return $"best: {Name(best)}\n\n{table.Render(width)}\n"
             + string.Concat(Remarks(result, best, plan, command).Select(line => line + "\n"));
     }
 

@@ -1,5 +1,6 @@
 using Anneal.Cli.Commands.Train.Runs;
 using Anneal.Cli.Options;
+using Anneal.Cli.Pictures;
 using Anneal.Cli.Schedules;
 using Anneal.Cli.Training;
 using Anneal.Reporting;
@@ -54,8 +55,10 @@ internal sealed class TrainCommand(ToolConsole console) : ToolCommand(Name, Desc
     {
         var reportPath = parsed.GetValue(report);
         var svgPath = parsed.GetValue(svg);
-        foreach (var path in new[] { reportPath, svgPath }.OfType<string>())
-            OutputFile.RequireWritable(path);
+        if (reportPath is not null)
+            OutputFile.RequireWritable(reportPath);
+        if (svgPath is not null)
+            PictureFile.RequireWritable(svgPath);
         var (setup, run, kept) = folder.Resume(parsed) is { } resumed
             ? await ResumeAsync(parsed, resumed, cancellationToken)
             : Begin(parsed, reportPath is not null || svgPath is not null, cancellationToken);
@@ -128,7 +131,7 @@ internal sealed class TrainCommand(ToolConsole console) : ToolCommand(Name, Desc
         if (pagePath is not null)
             await OutputFile.WriteAsync(console, pagePath, report.ToHtml(console.Clock.GetUtcNow()), cancellationToken);
         if (svgPath is not null)
-            await OutputFile.WriteAsync(console, svgPath, SvgChart.RenderPanels(report.Charts), cancellationToken);
+            await PictureFile.WriteAsync(console, svgPath, SvgChart.RenderPanels(report.Charts), cancellationToken);
     }
 
     private async Task<(TrainingSetup, TrainingRun, KeptTraining?)> ResumeAsync(

@@ -1,0 +1,40 @@
+using Anneal.Reporting;
+using Anneal.Tuning.Rungs;
+using Anneal.Tuning.Studies;
+
+namespace Anneal.Cli.Commands.Sweep;
+
+/// <summary>How far a sweep is: updates made, those of trials that run among them, out of those of the plan.</summary>
+/// <param name="console">Shows it.</param>
+/// <param name="study">The sweep.</param>
+internal sealed class SweepProgress(ToolConsole console, Study study)
+{
+    private readonly Lock gate = new();
+    private readonly Dictionary<(int Candidate, int Rung, ulong Seed), long> running = [];
+    private readonly StatusBar bar = new(console);
+
+    /// <summary>Takes in what happened, and shows it.</summary>
+    public void Take(StudyEvent happened)
+    {
+        if (!console.ShowsProgress)
+            return;
+        lock (gate)
+        {
+            var trial = (happened.Candidate, happened.Rung, happened.Seed);
+            if (happened.Kind == StudyEventKind.Reported)
+                running[trial] = happened.Step - StepsBefore(happened.Rung);
+            else
+                running.Remove(trial);
+            var result = study.Result;
+            var done = result.CostSteps + running.Values.Sum();
+            bar.Show(
+                $"sweep: {CountText.Of(result.Trials, "trial")}",
+                Math.Min(1, (double)done / study.Plan.TotalSteps),
+                $"{done.Grouped()} updates"
+            );
+        }
+    }
+
+    private long StepsBefore(int rung) =>
+        rung > 0 && study.Plan.Rule == RungRule.Resume ? study.Plan.Rungs[rung - 1].Steps : 0;
+}
