@@ -1,3 +1,4 @@
+using Anneal.Language;
 using Anneal.Language.Syntax;
 
 namespace Anneal.Dialects;
@@ -25,5 +26,17 @@ internal static class SettingsCall
         var given = settings.Where(setting => !without.Contains(setting.Key)).ToArray();
         var span = settings.Select(setting => setting.Value.Span).FirstOrDefault(new SourceSpan(0, 1, 1, 1));
         return new(span, call, [.. given.Select(each => new ArgumentSyntax(each.Value.Span, each.Key, each.Value))]);
+    }
+
+    /// <summary>
+    /// A call with those settings that are its own, or nearly: the others of a whole program say nothing here.
+    /// </summary>
+    public static CallSyntax OfOwn(CurveDefinition definition, IEnumerable<KeyValuePair<string, SyntaxNode>> settings)
+    {
+        string[] own = [.. definition.Parameters.Select(parameter => parameter.Name)];
+        return Of(
+            definition.FullName,
+            settings.Where(setting => own.Contains(setting.Key) || Names.Misspelt(setting.Key, own) is not null)
+        );
     }
 }

@@ -58,24 +58,13 @@ public sealed class Catalog
         return found;
     }
 
-    /// <summary>
-    /// The curves that a call may mean: of several with its name those that take its arguments, and where none does,
-    /// those of the frameworks that a bare name does not mean.
-    /// </summary>
+    /// <summary>The curves that a call may mean: of several with its name those that take its arguments.</summary>
     internal IReadOnlyList<CurveDefinition> Meant(CallSyntax call)
     {
         var found = Find(call.Name);
-        if (found is [{ Framework: null }] || found.Count == 1 && found[0].Takes(call))
+        if (found.Count < 2)
             return found;
         var fitting = found.Where(definition => definition.Takes(call)).ToArray();
-        if (fitting.Length == 0 && !call.Name.Contains('.', StringComparison.Ordinal))
-            fitting =
-            [
-                .. frameworks
-                    .Where(framework => framework is { NeedsFullName: true, IsEarlier: false })
-                    .SelectMany(framework => framework.Definitions)
-                    .Where(definition => definition.Name == call.Name && definition.Takes(call)),
-            ];
         return fitting.Length > 0 ? fitting : found;
     }
 
@@ -101,13 +90,15 @@ public sealed class Catalog
     public string? Nearest(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        if (Names.Nearest(name, AllNames) is { } full)
+        var full = Names.Nearest(name, AllNames);
+        if (full is not null && name.Contains('.', StringComparison.Ordinal))
             return full;
+        // A bare name is near a bare name rather than one with a framework before it.
         var bare = Names.Nearest(
             name[(name.LastIndexOf('.') + 1)..],
             Definitions.Select(definition => definition.Name).Distinct()
         );
-        return bare is null ? null : Definitions.First(definition => definition.Name == bare).FullName;
+        return bare is null ? full : Definitions.First(definition => definition.Name == bare).FullName;
     }
 
     /// <summary>
@@ -121,7 +112,8 @@ public sealed class Catalog
         var words = Names.Words(name[(name.LastIndexOf('.') + 1)..]).ToArray();
         var known = Definitions.SelectMany(definition => Names.Words(definition.Name)).ToHashSet();
         var isSpeltRight = words.Length > 1 && words.All(known.Contains);
-        var hasAll = words.All(Names.Words(nearest[(nearest.LastIndexOf('.') + 1)..]).Contains);
+        var near = Names.Words(nearest[(nearest.LastIndexOf('.') + 1)..]).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var hasAll = words.All(near.Contains);
         return isSpeltRight && !hasAll
             ? $"; did you mean '{nearest}', which is another curve?"
             : Names.Suggestion(nearest);

@@ -48,6 +48,7 @@ public static class KnownCurves
                 PaddleFramework.Instance,
                 FairseqFramework.Instance,
                 PytorchWarmupFramework.Instance,
+                Detectron2Framework.Instance,
             ],
             [new PlateauDefinition()],
             [

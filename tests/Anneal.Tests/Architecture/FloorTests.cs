@@ -28,6 +28,7 @@ public sealed class FloorTests
             "Dialects/Megatron",
             "Dialects/Mxnet",
             "Dialects/Nemo",
+            "Dialects/Detectron2",
             "Dialects/PytorchWarmup",
             "Dialects/Fairseq",
             "Dialects/Paddle",
@@ -65,6 +66,7 @@ public sealed class FloorTests
     {
         [("Dialects/Ignite", "Dialects/Torch")] = "Ignite wraps PyTorch's schedulers",
         [("Dialects/Ignite", "Dialects/TorchReplay")] = "and steps them itself",
+        [("Dialects/Detectron2", "Dialects/FvCore")] = "its schedules are made of fvcore's",
         [("Dialects/Paddle", "Dialects/Torch")] = "its one cycle is PyTorch's",
         [("Dialects/Paddle", "Dialects/TorchReplay")] = "with the same phases",
         [("Dialects/Mmengine", "Dialects/TorchReplay")] = "its one cycle has PyTorch's phases",

@@ -49,6 +49,10 @@ public sealed class SettingsTests
             + "LinearWarmup(optimizer, warmup_period=10)",
         "pytorch_warmup.LinearWarmup(warmup_period=10, lr_scheduler=torch.CosineAnnealingLR(T_max=60))"
     )]
+    [InlineData(
+        "SOLVER: {IMS_PER_BATCH: 16, BASE_LR: 0.02, MAX_ITER: 90, STEPS: [60, 80], WARMUP_ITERS: 10}",
+        "detectron2.build_lr_scheduler(BASE_LR=0.02, MAX_ITER=90, STEPS=[60, 80], WARMUP_ITERS=10)"
+    )]
     public void Settings_are_the_call_that_their_framework_makes_of_them(string settings, string call)
     {
         var recipe = Recipe.Parse(settings);

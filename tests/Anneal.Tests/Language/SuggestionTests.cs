@@ -4,8 +4,8 @@ namespace Anneal.Tests.Language;
 public sealed class SuggestionTests
 {
     [Theory]
-    [InlineData("CosineAnnealingWarmupRestarts(opt, 10)", "torch.CosineAnnealingWarmRestarts")]
-    [InlineData("WarmupMultiStepLR(opt, [30])", "torch.MultiStepLR")]
+    [InlineData("WarmupExponentialLR(opt, 0.9)", "torch.ExponentialLR")]
+    [InlineData("CyclicMultiStepLR(opt, [30])", "torch.MultiStepLR")]
     [InlineData("WarmupCosineAnnealingLR(opt, 30)", "torch.CosineAnnealingLR")]
     [InlineData("torch.CyclicCosineLR(opt, 30)", "")]
     public void Another_curve_is_called_another_curve(string text, string near) =>

@@ -31,10 +31,8 @@ internal static class FairseqFramework
         if (settings.Text("lr_scheduler") is not { } name)
             return null;
         var definition = Instance.Definitions.FirstOrDefault(each => each.Name == name);
-        var own = definition?.Parameters.Select(parameter => parameter.Name).ToArray() ?? [];
-        return SettingsCall.Of(
-            $"fairseq.{name}",
-            settings.Where(setting => own.Contains(setting.Key) || Names.Misspelt(setting.Key, own) is not null)
-        );
+        return definition is null
+            ? SettingsCall.Of($"fairseq.{name}", settings, "lr_scheduler")
+            : SettingsCall.OfOwn(definition, settings);
     }
 }

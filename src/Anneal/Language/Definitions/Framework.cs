@@ -27,9 +27,6 @@ public sealed class Framework
     /// </summary>
     public bool NeedsFullName { get; internal init; }
 
-    /// <summary>Whether it is an older release of another one, which only its full name means.</summary>
-    internal bool IsEarlier { get; init; }
-
     /// <summary>
     /// What is true of the names of all its schedules, so that those of a framework that cannot be meant by a bare name
     /// are not made.

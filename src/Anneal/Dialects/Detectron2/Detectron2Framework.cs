@@ -1,0 +1,18 @@
+using Anneal.Language;
+
+namespace Anneal.Dialects;
+
+/// <summary>The schedules of Detectron2, <c>detectron2.solver</c>.</summary>
+internal static class Detectron2Framework
+{
+    public static Framework Instance { get; } =
+        new("detectron2", ["detectron2.solver.lr_scheduler", "detectron2.solver.build", "detectron2.solver"], () =>
+            [new Detectron2Build(), new Detectron2MultiStep(), new Detectron2Cosine()]
+        )
+        {
+            OfSettings = settings =>
+                settings.Map("SOLVER") is { } solver
+                    ? SettingsCall.OfOwn(Instance!.The<Detectron2Build>(), solver)
+                    : null,
+        };
+}
