@@ -96,6 +96,9 @@ internal static class TorchSharpSchedulers
 
     private static string[] Of(params string[] names) => ["optimizer", .. names, "last_epoch", "verbose"];
 
+    /// <summary>The parameters of a scheduler, as TorchSharp orders them; null where it has none of this name.</summary>
+    public static string[]? ParametersOf(string scheduler) => Parameters.GetValueOrDefault(scheduler);
+
     /// <summary>PyTorch's call that does the same; null where a call is none of TorchSharp in C#.</summary>
     public static SyntaxNode? Find(
         CallSyntax call,
