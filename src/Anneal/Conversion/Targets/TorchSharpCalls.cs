@@ -70,8 +70,9 @@ internal static class TorchSharpCalls
     }
 
     private static bool IsDefault(string name, SyntaxNode value) =>
-        (name, value) is ("last_epoch", UnarySyntax { Operand: NumberSyntax { Value: 1 } } or NumberSyntax { Value: -1 })
-            or ("min_lr", NumberSyntax { Value: 0 });
+        (name, value)
+            is ("last_epoch", UnarySyntax { Operand: NumberSyntax { Value: 1 } } or NumberSyntax { Value: -1 })
+                or ("min_lr", NumberSyntax { Value: 0 });
 
     private static string Argument(string name, SyntaxNode value)
     {
