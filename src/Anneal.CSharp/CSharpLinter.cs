@@ -15,8 +15,7 @@ public static class CSharpLinter
 
     /// <summary>Whether a file of this name is read as C#.</summary>
     /// <param name="fileName">The name; nothing is opened.</param>
-    public static bool Reads(string fileName) =>
-        Path.GetExtension(fileName).ToLowerInvariant() is ".cs" or ".csx";
+    public static bool Reads(string fileName) => Path.GetExtension(fileName).ToLowerInvariant() is ".cs" or ".csx";
 
     /// <summary>Checks a source.</summary>
     /// <param name="text">What the file holds.</param>
@@ -32,19 +31,26 @@ public static class CSharpLinter
     {
         ArgumentNullException.ThrowIfNull(text);
         if (text.Length > MostCharacters)
-            throw Invalid($"a source must have at most {MostCharacters:N0} characters, but this one has {text.Length:N0}.");
+            throw Invalid(
+                $"a source must have at most {MostCharacters:N0} characters, but this one has {text.Length:N0}."
+            );
         if (text.Contains('\0', StringComparison.Ordinal))
             throw new InvalidDataException("a source must be text, but this one has a null character.");
         try
         {
-            var root = CSharpSyntaxTree.ParseText(text, cancellationToken: cancellationToken).GetCompilationUnitRoot(cancellationToken);
+            var root = CSharpSyntaxTree
+                .ParseText(text, cancellationToken: cancellationToken)
+                .GetCompilationUnitRoot(cancellationToken);
             Brackets.Require(root);
             var source = PythonSource.Of(new SourceLowering(root).Lower(), Comments.In(root));
             return Worded.AsCSharp(SourceLinter.Check(source, options));
         }
         catch (InsufficientExecutionStackException deep)
         {
-            throw new InvalidDataException("the code of a source must not be nested deeper than a compiler reads.", deep);
+            throw new InvalidDataException(
+                "the code of a source must not be nested deeper than a compiler reads.",
+                deep
+            );
         }
     }
 

@@ -86,11 +86,9 @@ internal static class Tool
     /// </summary>
     public static bool IsForTrainingHalf(IReadOnlyCollection<string> arguments) =>
         !TrainingHalf.IsThis
-        && TrainingHalf.IsCalled(
-            arguments,
-            name =>
-                Array.Exists(Commands, command => command.Name == name && command.Create is null)
-                || name == LintCommand.Name && arguments.Any(CSharpFile.IsNamedBy)
+        && TrainingHalf.IsCalled(arguments, name =>
+            Array.Exists(Commands, command => command.Name == name && command.Create is null)
+            || name == LintCommand.Name && arguments.Any(CSharpFile.IsNamedBy)
         );
 
     /// <summary>Runs one command.</summary>

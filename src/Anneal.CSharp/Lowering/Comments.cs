@@ -28,7 +28,10 @@ internal static class Comments
         var statement = trivia.Token.Parent?.FirstAncestorOrSelf<StatementSyntax>(node => node is not BlockSyntax);
         return comment is null || statement is null || Places.Of(statement).Line > at.Line
             ? comment
-            : comment with { FirstLine = IsSimple(statement) ? Places.Of(statement).Line : at.Line };
+            : comment with
+            {
+                FirstLine = IsSimple(statement) ? Places.Of(statement).Line : at.Line,
+            };
     }
 
     private static bool IsSimple(StatementSyntax statement) =>

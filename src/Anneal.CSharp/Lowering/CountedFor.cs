@@ -19,10 +19,10 @@ internal sealed class CountedFor(ExpressionLowering expressions)
             || Changes(loop.Statement, name)
         )
             return null;
-        var (first, rest) = loop.Condition is BinaryExpressionSyntax both
-            && both.IsKind(SyntaxKind.LogicalAndExpression)
-            ? (both.Left, both.Right)
-            : (loop.Condition, (ExpressionSyntax?)null);
+        var (first, rest) =
+            loop.Condition is BinaryExpressionSyntax both && both.IsKind(SyntaxKind.LogicalAndExpression)
+                ? (both.Left, both.Right)
+                : (loop.Condition, (ExpressionSyntax?)null);
         if (Limit(first, name, step > 0) is not var (limit, isIncluded))
         {
             if (rest is null || Limit(rest, name, step > 0) is not var (other, otherIsIncluded))
@@ -73,8 +73,7 @@ internal sealed class CountedFor(ExpressionLowering expressions)
                 {
                     Left: IdentifierNameSyntax counter,
                     Right: LiteralExpressionSyntax { Token.Value: int and > 0 and var by },
-                } change
-                    when counter.Identifier.ValueText == name => change.Kind() switch
+                } change when counter.Identifier.ValueText == name => change.Kind() switch
                 {
                     SyntaxKind.AddAssignmentExpression => by,
                     SyntaxKind.SubtractAssignmentExpression => -by,
@@ -107,7 +106,8 @@ internal sealed class CountedFor(ExpressionLowering expressions)
         };
         return below == upwards ? (limit, included) : null;
 
-        bool IsCounter(ExpressionSyntax side) => side is IdentifierNameSyntax counter && counter.Identifier.ValueText == name;
+        bool IsCounter(ExpressionSyntax side) =>
+            side is IdentifierNameSyntax counter && counter.Identifier.ValueText == name;
     }
 
     // Who moves the counter in the loop counts otherwise.
@@ -120,9 +120,7 @@ internal sealed class CountedFor(ExpressionLowering expressions)
                     AssignmentExpressionSyntax assignment => IsCounter(assignment.Left),
                     PostfixUnaryExpressionSyntax postfix => IsCounter(postfix.Operand),
                     PrefixUnaryExpressionSyntax prefix => IsCounter(prefix.Operand)
-                        && prefix.Kind()
-                            is SyntaxKind.PreIncrementExpression
-                                or SyntaxKind.PreDecrementExpression,
+                        && prefix.Kind() is SyntaxKind.PreIncrementExpression or SyntaxKind.PreDecrementExpression,
                     _ => false,
                 }
             );

@@ -73,15 +73,21 @@ internal sealed partial class ExpressionLowering
     // A method of the source of that name is what it is.
     private bool IsOfTorch(ExpressionSyntax callee, string name) =>
         callee is not SimpleNameSyntax
-        || resolver.Of(Places.Of(callee), name) is NameExpression { Name: var found } && found == name && !resolver.IsLocal(name);
+        || resolver.Of(Places.Of(callee), name) is NameExpression { Name: var found }
+            && found == name
+            && !resolver.IsLocal(name);
 
     /// <summary>A dotted path with what is imported under another name; null where something else is called.</summary>
     private string? PathOf(ExpressionSyntax callee) =>
         callee switch
         {
             SimpleNameSyntax name => names.AliasOf(name.Identifier.ValueText) ?? name.Identifier.ValueText,
-            MemberAccessExpressionSyntax { Expression: var target, Name.Identifier.ValueText: var last } =>
-                PathOf(target) is { } path ? $"{path}.{last}" : null,
+            MemberAccessExpressionSyntax { Expression: var target, Name.Identifier.ValueText: var last } => PathOf(
+                target
+            )
+                is { } path
+                ? $"{path}.{last}"
+                : null,
             _ => null,
         };
 
@@ -102,7 +108,8 @@ internal sealed partial class ExpressionLowering
             case ("Enumerable" or "System.Linq.Enumerable", "Range") when given is [var start, var count]:
                 return Range(at, Of(start.Expression), Of(count.Expression));
             case ("Console" or "System.Console" or "Debug" or "Trace" or "AnsiConsole", _)
-                when name.StartsWith("Write", StringComparison.Ordinal) || name.StartsWith("Markup", StringComparison.Ordinal):
+                when name.StartsWith("Write", StringComparison.Ordinal)
+                    || name.StartsWith("Markup", StringComparison.Ordinal):
                 return new CallExpression(at, new NameExpression(at, "print"), Arguments(list));
             case ("Task" or "Task.Factory", "Run" or "StartNew") when given is [{ Expression: var work }, ..]:
                 return new CallExpression(at, Of(work), []);
@@ -114,7 +121,10 @@ internal sealed partial class ExpressionLowering
                     [
                         .. given
                             .Select(argument => Of(argument.Expression))
-                            .Where(argument => argument.LastName is { } last && (IsScheduler(argument) || Interop.Python.Reading.Wording.IsOptimizer(last)))
+                            .Where(argument =>
+                                argument.LastName is { } last
+                                && (IsScheduler(argument) || Interop.Python.Reading.Wording.IsOptimizer(last))
+                            )
                             .Select(restored => new CallExpression(
                                 at,
                                 new AttributeExpression(at, restored, "load_state_dict"),
@@ -142,16 +152,17 @@ internal sealed partial class ExpressionLowering
     private CallExpression Plan(SourcePlace at, string[] parameters, ArgumentListSyntax list)
     {
         var given = Arguments(list);
-        var values = parameters.Select(
-            (parameter, place) =>
-                given.FirstOrDefault(argument => argument.Name == parameter)?.Value
-                ?? (given.ElementAtOrDefault(place) is { Name: null } positional ? positional.Value : null)
-                ?? new UnknownExpression(at)
-        ).ToArray();
-        Expression[] all =
-            values is [var epochs, var perEpoch]
-                ? [epochs, perEpoch, new OperationExpression(at, "*", epochs, perEpoch)]
-                : [new UnknownExpression(at), new UnknownExpression(at), values[0]];
+        var values = parameters
+            .Select(
+                (parameter, place) =>
+                    given.FirstOrDefault(argument => argument.Name == parameter)?.Value
+                    ?? (given.ElementAtOrDefault(place) is { Name: null } positional ? positional.Value : null)
+                    ?? new UnknownExpression(at)
+            )
+            .ToArray();
+        Expression[] all = values is [var epochs, var perEpoch]
+            ? [epochs, perEpoch, new OperationExpression(at, "*", epochs, perEpoch)]
+            : [new UnknownExpression(at), new UnknownExpression(at), values[0]];
         return new(at, new NameExpression(at, "RunPlan"), [.. all.Select(value => new CallArgument(null, value))]);
     }
 
@@ -169,13 +180,12 @@ internal sealed partial class ExpressionLowering
             case ("Last" or "LastOrDefault", []):
                 return new IndexExpression(at, target, new NumberLiteral(at, -1));
             case ("Take", [{ Value: var count }]):
-                return new CallExpression(
-                    at,
-                    new NameExpression(at, "islice"),
-                    [new(null, target), new(null, count)]
-                );
+                return new CallExpression(at, new NameExpression(at, "islice"), [new(null, target), new(null, count)]);
             case ("Add" or "Append" or "Push" or "Enqueue", [_]):
                 return new CallExpression(at, new AttributeExpression(at, target, "append"), given);
+            // It says how a network behaves, and trains nothing.
+            case ("train", _) when given is [] or [{ Value: NameExpression { Name: "True" or "False" } }]:
+                return new CallExpression(at, new NameExpression(at, "set_mode"), [new(null, target)]);
             case ("Invoke", _):
                 return new CallExpression(at, target, given);
             case ("Schedule", [_, ..]) when given[0].Name is null or "text" or "recipe" or "curve":
@@ -202,12 +212,38 @@ internal sealed partial class ExpressionLowering
         );
     }
 
+    /// <summary>What Anneal's scheduler counts by itself where it is advanced.</summary>
+    public IEnumerable<Statement> Counted(ExpressionSyntax alone)
+    {
+        if (
+            alone is InvocationExpressionSyntax
+            {
+                Expression: MemberAccessExpressionSyntax
+                {
+                    Name.Identifier.ValueText: "Advance" or "AdvanceAndObserve",
+                    Expression: var scheduler,
+                },
+            }
+        )
+        {
+            var at = Places.Of(alone);
+            yield return new AssignmentStatement(
+                at,
+                [new AttributeExpression(at, Of(scheduler), "Step")],
+                "+",
+                new NumberLiteral(at, 1)
+            );
+        }
+    }
+
     private static Expression Dotted(SourcePlace at, string path)
     {
         var parts = path.Split('.');
         return parts
             .Skip(1)
-            .Aggregate((Expression)new NameExpression(at, parts[0]), (target, part) => new AttributeExpression(at, target, part));
+            .Aggregate((Expression)new NameExpression(at, parts[0]), (target, part) =>
+                new AttributeExpression(at, target, part)
+            );
     }
 
     private CallArgument[] Arguments(BaseArgumentListSyntax? list) =>
@@ -221,7 +257,12 @@ internal sealed partial class ExpressionLowering
     /// <summary>What a <c>foreach</c> goes over, and what takes each element.</summary>
     public (Expression Subject, Expression Target) Sequence(ExpressionSyntax over, Expression target)
     {
-        if (over is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var counted } member } call)
+        if (
+            over is InvocationExpressionSyntax
+            {
+                Expression: MemberAccessExpressionSyntax { Expression: var counted } member
+            } call
+        )
         {
             var at = Places.Of(member.Name);
             switch (member.Name.Identifier.ValueText, call.ArgumentList.Arguments)
@@ -229,7 +270,10 @@ internal sealed partial class ExpressionLowering
                 case ("Index", []):
                     return (Enumerated(at, Of(counted)), target);
                 // The element first, then its place.
-                case ("Select", [{ Expression: ParenthesizedLambdaExpressionSyntax { ParameterList.Parameters: [_, _] } lambda }]):
+                case (
+                    "Select",
+                    [{ Expression: ParenthesizedLambdaExpressionSyntax { ParameterList.Parameters: [_, _] } lambda }]
+                ):
                     var turned =
                         lambda.ExpressionBody is TupleExpressionSyntax { Arguments: [{ Expression: var first }, _] }
                         && first.ToString() == lambda.ParameterList.Parameters[0].Identifier.ValueText

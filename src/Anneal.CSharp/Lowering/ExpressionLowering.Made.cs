@@ -8,7 +8,15 @@ namespace Anneal.CSharp.Lowering;
 // Objects that are made.
 internal sealed partial class ExpressionLowering
 {
-    private static readonly string[] Lists = ["List", "Queue", "Stack", "HashSet", "LinkedList", "ObservableCollection"];
+    private static readonly string[] Lists =
+    [
+        "List",
+        "Queue",
+        "Stack",
+        "HashSet",
+        "LinkedList",
+        "ObservableCollection",
+    ];
 
     private Expression Made(BaseObjectCreationExpressionSyntax made, TypeSyntax? given)
     {

@@ -96,7 +96,10 @@ internal sealed partial class ExpressionLowering
         {
             SyntaxKind.LogicalNotExpression => new OperationExpression(at, "not", operand),
             SyntaxKind.UnaryMinusExpression => operand is NumberLiteral number
-                ? number with { Value = -number.Value }
+                ? number with
+                {
+                    Value = -number.Value,
+                }
                 : new OperationExpression(at, "-", operand),
             SyntaxKind.UnaryPlusExpression => operand,
             _ => new OperationExpression(at, "~", operand),
@@ -130,7 +133,12 @@ internal sealed partial class ExpressionLowering
         // A listener, or a text that becomes longer.
         if (Symbol(assignment.Kind()) is not { } symbol || assignment.Right is AnonymousFunctionExpressionSyntax)
             return new ExpressionStatement(at, Of(assignment.Right));
-        if (symbol == "/" && Quotient(at, assignment.Left, assignment.Right, Of(assignment.Left), Of(assignment.Right)) is not OperationExpression { Operator: "/" } and var whole)
+        if (
+            symbol == "/"
+            && Quotient(at, assignment.Left, assignment.Right, Of(assignment.Left), Of(assignment.Right))
+                is not OperationExpression { Operator: "/" }
+                    and var whole
+        )
             return new AssignmentStatement(at, [Of(assignment.Left)], null, whole);
         return new AssignmentStatement(at, [Of(assignment.Left)], symbol, Of(assignment.Right));
     }
@@ -147,22 +155,16 @@ internal sealed partial class ExpressionLowering
         var subject = Of(choice.GoverningExpression);
         Expression result = new UnknownExpression(at);
         foreach (var arm in choice.Arms.Reverse())
-            result =
-                arm is { Pattern: DiscardPatternSyntax, WhenClause: null }
-                    ? Of(arm.Expression)
-                    : new ConditionalExpression(
-                        Places.Of(arm),
-                        arm.WhenClause is { Condition: var further }
-                            ? new OperationExpression(
-                                Places.Of(arm),
-                                "and",
-                                Pattern(subject, arm.Pattern),
-                                Of(further)
-                            )
-                            : Pattern(subject, arm.Pattern),
-                        Of(arm.Expression),
-                        result
-                    );
+            result = arm is { Pattern: DiscardPatternSyntax, WhenClause: null }
+                ? Of(arm.Expression)
+                : new ConditionalExpression(
+                    Places.Of(arm),
+                    arm.WhenClause is { Condition: var further }
+                        ? new OperationExpression(Places.Of(arm), "and", Pattern(subject, arm.Pattern), Of(further))
+                        : Pattern(subject, arm.Pattern),
+                    Of(arm.Expression),
+                    result
+                );
         return result;
     }
 

@@ -192,7 +192,9 @@ internal sealed partial class ExpressionLowering
     private TextLiteral Text(SourcePlace at, InterpolatedStringExpressionSyntax text) =>
         new(
             at,
-            string.Concat(text.Contents.OfType<InterpolatedStringTextSyntax>().Select(part => part.TextToken.ValueText)),
+            string.Concat(
+                text.Contents.OfType<InterpolatedStringTextSyntax>().Select(part => part.TextToken.ValueText)
+            ),
             [.. text.Contents.OfType<InterpolationSyntax>().Select(part => Of(part.Expression))]
         );
 
@@ -215,8 +217,13 @@ internal sealed partial class ExpressionLowering
 
     private Expression Member(SourcePlace at, ExpressionSyntax target, string name)
     {
-        if (target is IdentifierNameSyntax { Identifier.ValueText: var type } && resolver.OfType(at, type, name, null) is { } member)
+        if (
+            target is IdentifierNameSyntax { Identifier.ValueText: var type }
+            && resolver.OfType(at, type, name, null) is { } member
+        )
             return member;
+        if (target is ThisExpressionSyntax)
+            return resolver.OfSelf(at, name);
         if (MathNames.Constant(target.ToString(), name) is { } constant)
             return new NumberLiteral(at, constant);
         var isGroup =
@@ -252,7 +259,11 @@ internal sealed partial class ExpressionLowering
     private Expression Element(SourcePlace at, Expression target, BracketedArgumentListSyntax index)
     {
         if (index.Arguments is not [{ Expression: var value }])
-            return new IndexExpression(at, target, Sequence(at, index.Arguments.Select(argument => argument.Expression)));
+            return new IndexExpression(
+                at,
+                target,
+                Sequence(at, index.Arguments.Select(argument => argument.Expression))
+            );
         return value switch
         {
             RangeExpressionSyntax => new UnknownExpression(at),
@@ -268,7 +279,8 @@ internal sealed partial class ExpressionLowering
     private Expression Cast(SourcePlace at, CastExpressionSyntax cast)
     {
         var value = Of(cast.Expression);
-        return cast.Type.ToString() is "int" or "long" or "uint" or "ulong" or "short"
+        return
+            cast.Type.ToString() is "int" or "long" or "uint" or "ulong" or "short"
             && names.IsWhole(cast.Expression) != true
             ? new CallExpression(at, new NameExpression(at, "int"), [new(null, value)])
             : value;

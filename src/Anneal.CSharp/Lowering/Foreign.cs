@@ -7,8 +7,7 @@ internal static class Foreign
 {
     /// <summary>What is called, in a module that no framework has where its name is a schedule's.</summary>
     public static Expression Named(Expression callee) =>
-        callee.LastName is { } name
-        && KnownCurves.All.Find(name).Any(definition => definition.Framework is not null)
+        callee.LastName is { } name && KnownCurves.All.Find(name).Any(definition => definition.Framework is not null)
             ? callee is AttributeExpression { Target: not NameExpression }
                 ? callee
                 : new AttributeExpression(callee.At, new NameExpression(callee.At, "csharp"), name)

@@ -18,7 +18,9 @@ internal sealed class NameResolver
         locals =
         [
             .. member
-                .DescendantNodes(node => node == member || node is not (TypeDeclarationSyntax or BaseFieldDeclarationSyntax))
+                .DescendantNodes(node =>
+                    node == member || node is not (TypeDeclarationSyntax or BaseFieldDeclarationSyntax)
+                )
                 .Select(Declared)
                 .OfType<string>(),
         ];
@@ -32,12 +34,19 @@ internal sealed class NameResolver
         if (type?.Find(name) is var (owner, kind))
             return kind switch
             {
-                MemberKind.OfObject => new AttributeExpression(at, new NameExpression(at, "self"), name),
+                MemberKind.OfObject => OfSelf(at, name),
                 MemberKind.OfType => new AttributeExpression(at, new NameExpression(at, owner.Name), name),
                 _ => new NameExpression(at, $"{owner.Name}.{name}"),
             };
         return names.AliasOf(name) is { } path ? Dotted(at, path) : new NameExpression(at, name);
     }
+
+    /// <summary>A field, a property or a method of the object.</summary>
+    public AttributeExpression OfSelf(SourcePlace at, string name) =>
+        new(at, new NameExpression(at, "self"), name)
+        {
+            IsPrivate = type?.Find(name) is var (owner, _) && owner.IsPrivate(name),
+        };
 
     /// <summary>Whether the member itself declares a name.</summary>
     public bool IsLocal(string name) => locals.Contains(name);
@@ -80,10 +89,8 @@ internal sealed class NameResolver
 
     private static Expression Dotted(SourcePlace at, string path) =>
         path.Split('.')
-            .Aggregate(
-                (Expression?)null,
-                (target, part) =>
-                    target is null ? new NameExpression(at, part) : new AttributeExpression(at, target, part)
+            .Aggregate((Expression?)null, (target, part) =>
+                target is null ? new NameExpression(at, part) : new AttributeExpression(at, target, part)
             )!;
 
     private static string? Declared(SyntaxNode node) =>

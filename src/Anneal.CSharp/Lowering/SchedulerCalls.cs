@@ -19,7 +19,7 @@ internal static class SchedulerCalls
                 (arguments[i].Name ?? parameters.ElementAtOrDefault(i)) is { } parameter
                 && Value(parameter, arguments[i].Value) is { } value
             )
-                given.Add(new(parameter, value));
+                given.Add(new(parameter == "optimizer" && i == 0 ? null : parameter, value));
         foreach (var parameter in parameters)
             if (
                 TorchSharpSchedulers.DefaultOf(name, parameter) is { } taken

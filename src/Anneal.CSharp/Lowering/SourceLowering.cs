@@ -18,7 +18,7 @@ internal sealed class SourceLowering(CompilationUnitSyntax root)
     public Suite Lower()
     {
         var statements = new List<Statement>(Prelude.For(root));
-        var types = InOrder().ToList();
+        var types = InOrder();
         foreach (var type in types)
             statements.AddRange(new TypeLowering(names, type).Functions());
         foreach (var type in types.Where(type => type.HasObjects))
@@ -34,7 +34,7 @@ internal sealed class SourceLowering(CompilationUnitSyntax root)
     }
 
     // Those that others derive from come first.
-    private IEnumerable<TypeMembers> InOrder()
+    private List<TypeMembers> InOrder()
     {
         var done = new HashSet<TypeMembers>();
         var order = new List<TypeMembers>();

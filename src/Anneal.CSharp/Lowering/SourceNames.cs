@@ -73,7 +73,9 @@ internal sealed class SourceNames
                 return LastName(call.Expression) switch
                 {
                     "Count" or "LongCount" or "Parse" => true,
-                    "Min" or "Max" or "Abs" => call.ArgumentList.Arguments.All(given => IsWhole(given.Expression) == true)
+                    "Min" or "Max" or "Abs" => call.ArgumentList.Arguments.All(given =>
+                        IsWhole(given.Expression) == true
+                    )
                         ? true
                         : null,
                     "Ceiling" or "Floor" or "Round" or "Pow" or "Sqrt" or "Log" or "Exp" or "Cos" => false,
@@ -121,7 +123,10 @@ internal sealed class SourceNames
         }
         type.Add(part);
         foreach (var method in part.Members.OfType<MethodDeclarationSyntax>())
-            if (method.ParameterList.Parameters is [{ Modifiers: var modifiers }, ..] && modifiers.Any(SyntaxKind.ThisKeyword))
+            if (
+                method.ParameterList.Parameters is [{ Modifiers: var modifiers }, ..]
+                && modifiers.Any(SyntaxKind.ThisKeyword)
+            )
                 extensions.Add($"{name}.{method.Identifier.ValueText}");
     }
 
@@ -133,7 +138,9 @@ internal sealed class SourceNames
                 foreach (var variable in declaration.Variables)
                 {
                     Note(variable.Identifier.ValueText, declaration.Type, variable.Initializer?.Value);
-                    if (variable.Initializer?.Value.ToString().Contains("ParamGroups", StringComparison.Ordinal) == true)
+                    if (
+                        variable.Initializer?.Value.ToString().Contains("ParamGroups", StringComparison.Ordinal) == true
+                    )
                         groups.Add(variable.Identifier.ValueText);
                 }
                 break;
@@ -153,8 +160,8 @@ internal sealed class SourceNames
 
     private void Note(string name, TypeSyntax type, ExpressionSyntax? value)
     {
-        bool? isWhole =
-            type.IsVar ? (value is null ? null : IsWhole(value))
+        bool? isWhole = type.IsVar
+            ? (value is null ? null : IsWhole(value))
             : WholeTypes.Contains(type.ToString().TrimEnd('?'));
         if (isWhole is not { } known || whole.TryGetValue(name, out var before) && before != known)
             unsure.Add(name);

@@ -35,7 +35,7 @@ internal sealed class StatementLowering
             return Block(body is null ? [] : body.Statements);
         return Pended(() =>
             value is AssignmentExpressionSyntax or PostfixUnaryExpressionSyntax or PrefixUnaryExpressionSyntax
-                && expressions.Alone(value) is { } statement
+            && expressions.Alone(value) is { } statement
                 ? [statement]
                 : [new JumpStatement(Places.Of(value), "return", expressions.Of(value))]
         );
@@ -43,8 +43,9 @@ internal sealed class StatementLowering
 
     /// <summary>The call of another constructor by one.</summary>
     public IEnumerable<Statement> Chained(ConstructorInitializerSyntax initializer) =>
-        Pended(() => expressions.Chained(initializer) is { } call ? [new ExpressionStatement(call.At, call)] : [])
-            .Statements;
+        Pended(() =>
+            expressions.Chained(initializer) is { } call ? [new ExpressionStatement(call.At, call)] : []
+        ).Statements;
 
     /// <summary>Something is given a value.</summary>
     public IReadOnlyList<Statement> Assigned(Expression target, ExpressionSyntax value, TypeSyntax? type) =>
@@ -93,7 +94,9 @@ internal sealed class StatementLowering
         switch (statement)
         {
             case ExpressionStatementSyntax alone:
-                return expressions.Alone(alone.Expression) is { } single ? [single] : [];
+                return expressions.Alone(alone.Expression) is { } single
+                    ? [single, .. expressions.Counted(alone.Expression)]
+                    : [];
             case LocalDeclarationStatementSyntax declaration:
                 return Declared(declaration.Declaration);
             case BlockSyntax block:
@@ -190,7 +193,11 @@ internal sealed class StatementLowering
         var before = loop.Declaration is { } declared
             ? (IReadOnlyList<Statement>)Declared(declared)
             : Alone(loop.Initializers);
-        return [.. before, While(at, loop.Condition, Body(loop.Statement), Pended(() => Alone(loop.Incrementors)).Statements)];
+        return
+        [
+            .. before,
+            While(at, loop.Condition, Body(loop.Statement), Pended(() => Alone(loop.Incrementors)).Statements),
+        ];
     }
 
     private Statement[] Alone(IEnumerable<ExpressionSyntax> each) =>
@@ -205,12 +212,7 @@ internal sealed class StatementLowering
         );
 
     // A condition that does something does it in every pass.
-    private LoopStatement While(
-        SourcePlace at,
-        ExpressionSyntax? condition,
-        Suite body,
-        IReadOnlyList<Statement> last
-    )
+    private LoopStatement While(SourcePlace at, ExpressionSyntax? condition, Suite body, IReadOnlyList<Statement> last)
     {
         Expression subject = new NameExpression(at, "True");
         var first = Pended(() =>
@@ -222,7 +224,10 @@ internal sealed class StatementLowering
         if (first.Statements.Count == 0)
             return new(at, null, subject, new([.. body.Statements, .. last]), Suite.Empty);
         // 'while (++step < 100)' counts as a last statement would.
-        if (subject is OperationExpression { Operands: [_, _] } && first.Statements is [AssignmentStatement { Increment: not null }])
+        if (
+            subject is OperationExpression { Operands: [_, _] }
+            && first.Statements is [AssignmentStatement { Increment: not null }]
+        )
             return new(at, null, subject, new([.. body.Statements, .. last, .. first.Statements]), Suite.Empty);
         return new(
             at,

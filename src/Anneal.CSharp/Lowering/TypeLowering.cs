@@ -138,9 +138,7 @@ internal sealed class TypeLowering(SourceNames names, TypeMembers type)
         {
             var at = Places.Of(parameter);
             var name = parameter.Identifier.ValueText;
-            statements.Add(
-                new AssignmentStatement(at, [OfSelf(at, name)], null, new NameExpression(at, name))
-            );
+            statements.Add(new AssignmentStatement(at, [OfSelf(at, name)], null, new NameExpression(at, name)));
         }
         foreach (var member in type.Members.Where(member => !IsStatic(member)))
         {
@@ -175,14 +173,10 @@ internal sealed class TypeLowering(SourceNames names, TypeMembers type)
         );
     }
 
-    private static AttributeExpression OfSelf(SourcePlace at, string name) =>
-        new(at, new NameExpression(at, Self), name);
+    private AttributeExpression OfSelf(SourcePlace at, string name) =>
+        new(at, new NameExpression(at, Self), name) { IsPrivate = type.IsPrivate(name) };
 
-    private static Parameter[] Parameters(
-        IEnumerable<ParameterSyntax> parameters,
-        StatementLowering body,
-        bool self
-    ) =>
+    private static Parameter[] Parameters(IEnumerable<ParameterSyntax> parameters, StatementLowering body, bool self) =>
         [
             .. self ? [new Parameter(Self, null, TakesRest: false)] : Array.Empty<Parameter>(),
             .. parameters.Select(body.Parameter),

@@ -7,6 +7,7 @@ namespace Anneal.CSharp.Lowering;
 internal sealed class TypeMembers
 {
     private readonly Dictionary<string, MemberKind> kinds = [];
+    private readonly HashSet<string> hidden = [];
 
     /// <param name="name">Its name.</param>
     /// <param name="outer">The type around it; null where there is none.</param>
@@ -41,8 +42,12 @@ internal sealed class TypeMembers
         foreach (var parameter in part.ParameterList?.Parameters ?? default)
             kinds[parameter.Identifier.ValueText] = MemberKind.OfObject;
         foreach (var member in part.Members)
-            foreach (var (name, kind) in Declared(member))
-                kinds[name] = kind;
+        foreach (var (name, kind) in Declared(member))
+        {
+            kinds[name] = kind;
+            if (!member.Modifiers.Any(IsOpen))
+                hidden.Add(name);
+        }
     }
 
     /// <summary>The type that has a member of this name, and its kind: itself, one that it derives from, one around
@@ -59,10 +64,17 @@ internal sealed class TypeMembers
         return null;
     }
 
+    /// <summary>Whether a field can be reached from nowhere but from this source.</summary>
+    public bool IsPrivate(string field) =>
+        hidden.Contains(field) && !Parts.Exists(part => part.Modifiers.Any(SyntaxKind.PartialKeyword));
+
     /// <summary>Whether a field is a value that its declaration gives once and for all.</summary>
     public static bool IsConstant(BaseFieldDeclarationSyntax field) =>
         field.Modifiers.Any(SyntaxKind.ConstKeyword)
         || field.Modifiers.Any(SyntaxKind.StaticKeyword) && field.Modifiers.Any(SyntaxKind.ReadOnlyKeyword);
+
+    private static bool IsOpen(SyntaxToken modifier) =>
+        modifier.Kind() is SyntaxKind.PublicKeyword or SyntaxKind.InternalKeyword or SyntaxKind.ProtectedKeyword;
 
     private static IEnumerable<(string Name, MemberKind Kind)> Declared(MemberDeclarationSyntax member)
     {
@@ -70,7 +82,8 @@ internal sealed class TypeMembers
         switch (member)
         {
             case FieldDeclarationSyntax field:
-                var kind = IsConstant(field) ? MemberKind.Constant
+                var kind =
+                    IsConstant(field) ? MemberKind.Constant
                     : isStatic ? MemberKind.OfType
                     : MemberKind.OfObject;
                 return field.Declaration.Variables.Select(variable => (variable.Identifier.ValueText, kind));

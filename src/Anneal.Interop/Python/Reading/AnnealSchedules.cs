@@ -15,6 +15,9 @@ internal static class AnnealSchedules
         var text = arguments.Named("text") ?? arguments.Named("recipe") ?? arguments.Positional.ElementAtOrDefault(1);
         var made = Constructions.SchedulerOf(call, here, arguments, "Schedule");
         made.DrivesOptimizer = true;
+        var plan = arguments.Named("plan") ?? arguments.Positional.ElementAtOrDefault(2);
+        made.PlannedUpdates = plan?.Members[0].Attributes.Find("TotalSteps", []);
+        made.PlannedPerEpoch = plan?.Members[0].Attributes.Find("StepsPerEpoch", []);
         made.Formula = assumptions =>
             text?.Chosen(assumptions).Members is [LiteralValue { Content: { } written }]
                 ? (written, null)

@@ -71,8 +71,10 @@ internal static class TorchSharpCalls
 
     private static bool IsDefault(string name, SyntaxNode value) =>
         (name, value)
-            is ("last_epoch", UnarySyntax { Operand: NumberSyntax { Value: 1 } } or NumberSyntax { Value: -1 })
-                or ("min_lr", NumberSyntax { Value: 0 });
+            is
+                ("last_epoch", UnarySyntax { Operand: NumberSyntax { Value: 1 } } or NumberSyntax { Value: -1 })
+                or
+                ("min_lr", NumberSyntax { Value: 0 });
 
     private static string Argument(string name, SyntaxNode value)
     {

@@ -169,10 +169,7 @@ internal static class TorchSharpSchedulers
             return null;
         var parameters = Parameters[name];
         var given = new TranslatedCall(call, parameters, errors);
-        return given.To(
-            $"torch.{InPyTorch(name)}",
-            parameters.Select(parameter => (parameter, Argument(parameter)))
-        );
+        return given.To($"torch.{InPyTorch(name)}", parameters.Select(parameter => (parameter, Argument(parameter))));
 
         SyntaxNode? Argument(string parameter)
         {

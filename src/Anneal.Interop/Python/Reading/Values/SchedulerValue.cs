@@ -75,6 +75,12 @@ internal sealed class SchedulerValue : Value
     /// <summary>Whether it is Anneal's own, whose text is written in our language or a framework's.</summary>
     public bool DrivesOptimizer { get; set; }
 
+    /// <summary>The updates of the run that it was planned for; null where its making says none.</summary>
+    public Value? PlannedUpdates { get; set; }
+
+    /// <summary>The updates in an epoch of that run; null where its making says none.</summary>
+    public Value? PlannedPerEpoch { get; set; }
+
     /// <summary>The other schedulers that were given to it.</summary>
     public IEnumerable<SchedulerValue> Parts =>
         (Arguments?.Values ?? [])
