@@ -168,7 +168,7 @@ internal sealed class TypeLowering(SourceNames names, TypeMembers type)
         return new FunctionStatement(
             Places.Of(constructor?.Identifier ?? type.Parts[0].Identifier),
             "__init__",
-            Parameters(constructor?.ParameterList.Parameters ?? [.. primary], inner, self: true),
+            Parameters(constructor is null ? primary : constructor.ParameterList.Parameters, inner, self: true),
             new(statements)
         );
     }
