@@ -7,6 +7,9 @@ namespace Anneal.CSharp.Lowering;
 // What is called.
 internal sealed partial class ExpressionLowering
 {
+    // No path to a type is longer.
+    private const int MostParts = 12;
+
     private static readonly string[] Same = ["ToList", "ToArray", "AsEnumerable", "AsLRScheduler", "ConfigureAwait"];
 
     private static readonly string[] Firsts = ["First", "Single", "FirstOrDefault", "SingleOrDefault"];
@@ -78,28 +81,29 @@ internal sealed partial class ExpressionLowering
             && !resolver.IsLocal(name);
 
     /// <summary>A dotted path with what is imported under another name; null where something else is called.</summary>
-    private string? PathOf(ExpressionSyntax callee) =>
-        callee switch
-        {
-            SimpleNameSyntax name => names.AliasOf(name.Identifier.ValueText) ?? name.Identifier.ValueText,
-            MemberAccessExpressionSyntax { Expression: var target, Name.Identifier.ValueText: var last } => PathOf(
-                target
-            )
-                is { } path
-                ? $"{path}.{last}"
-                : null,
-            _ => null,
-        };
+    private string? PathOf(ExpressionSyntax callee)
+    {
+        var path = "";
+        for (var parts = 0; parts < MostParts; parts++)
+            switch (callee)
+            {
+                case SimpleNameSyntax name:
+                    return (names.AliasOf(name.Identifier.ValueText) ?? name.Identifier.ValueText) + path;
+                case MemberAccessExpressionSyntax { Expression: var target, Name.Identifier.ValueText: var last }:
+                    (callee, path) = (target, $".{last}{path}");
+                    break;
+                default:
+                    return null;
+            }
+        return null;
+    }
 
     // What a type gives that is called by its name.
     private Expression? OfType(SourcePlace at, ExpressionSyntax target, string name, InvocationExpressionSyntax call)
     {
         var (list, type) = (call.ArgumentList, target.ToString());
         var given = list.Arguments;
-        if (
-            target is IdentifierNameSyntax { Identifier.ValueText: var own }
-            && resolver.OfType(at, own, name, given.Count) is { } function
-        )
+        if (TypeAt(target) is { } own && resolver.OfType(at, own, name, given.Count) is { } function)
             return new CallExpression(at, function, Arguments(list));
         if (MathNames.Function(type, name) is { } math)
             return new CallExpression(at, Dotted(at, math), Arguments(list));

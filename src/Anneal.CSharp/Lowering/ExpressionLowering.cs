@@ -217,10 +217,7 @@ internal sealed partial class ExpressionLowering
 
     private Expression Member(SourcePlace at, ExpressionSyntax target, string name)
     {
-        if (
-            target is IdentifierNameSyntax { Identifier.ValueText: var type }
-            && resolver.OfType(at, type, name, null) is { } member
-        )
+        if (TypeAt(target) is { } type && resolver.OfType(at, type, name, null) is { } member)
             return member;
         if (target is ThisExpressionSyntax)
             return resolver.OfSelf(at, name);
@@ -230,6 +227,15 @@ internal sealed partial class ExpressionLowering
             target is IdentifierNameSyntax { Identifier.ValueText: var named } && names.IsGroup(named)
             || target.ToString().Contains("ParamGroups", StringComparison.Ordinal);
         return OfMember(at, Of(target), name, isGroup);
+    }
+
+    // A type that is named by itself, or behind what it is in.
+    private static string? TypeAt(ExpressionSyntax target)
+    {
+        var outermost = target;
+        while (outermost is MemberAccessExpressionSyntax { Expression: var outer, Name: IdentifierNameSyntax })
+            outermost = outer;
+        return outermost is IdentifierNameSyntax ? SourceNames.LastName(target) : null;
     }
 
     private static Expression OfMember(SourcePlace at, Expression owner, string name, bool isGroup)

@@ -11,6 +11,8 @@ internal sealed class SourceNames
 {
     private static readonly string[] WholeTypes = ["int", "long", "short", "byte", "uint", "ulong", "ushort", "nint"];
 
+    private const int MostDeep = 30;
+
     private readonly Dictionary<string, string> aliases = [];
     private readonly Dictionary<string, bool> whole = [];
     private readonly HashSet<string> unsure = [];
@@ -47,16 +49,20 @@ internal sealed class SourceNames
         extensions.FirstOrDefault(name => name.EndsWith($".{method}", StringComparison.Ordinal));
 
     /// <summary>Whether a value is a whole number; null where it cannot be told.</summary>
-    public bool? IsWhole(ExpressionSyntax value)
+    public bool? IsWhole(ExpressionSyntax value) => IsWhole(value, 0);
+
+    private bool? IsWhole(ExpressionSyntax value, int depth)
     {
+        if (depth > MostDeep)
+            return null;
         switch (value)
         {
             case LiteralExpressionSyntax literal:
                 return literal.Token.Value is int or long or uint or ulong;
             case ParenthesizedExpressionSyntax inner:
-                return IsWhole(inner.Expression);
+                return IsWhole(inner.Expression, depth + 1);
             case PrefixUnaryExpressionSyntax signed:
-                return IsWhole(signed.Operand);
+                return IsWhole(signed.Operand, depth + 1);
             case CastExpressionSyntax cast:
                 return WholeTypes.Contains(cast.Type.ToString());
             case IdentifierNameSyntax name:
@@ -66,15 +72,15 @@ internal sealed class SourceNames
             case MemberAccessExpressionSyntax member:
                 return Named(member.Name.Identifier.ValueText);
             case ConditionalExpressionSyntax conditional:
-                return Both(conditional.WhenTrue, conditional.WhenFalse);
+                return Both(conditional.WhenTrue, conditional.WhenFalse, depth);
             case BinaryExpressionSyntax operation:
-                return Both(operation.Left, operation.Right);
+                return Both(operation.Left, operation.Right, depth);
             case InvocationExpressionSyntax call:
                 return LastName(call.Expression) switch
                 {
                     "Count" or "LongCount" or "Parse" => true,
                     "Min" or "Max" or "Abs" => call.ArgumentList.Arguments.All(given =>
-                        IsWhole(given.Expression) == true
+                        IsWhole(given.Expression, depth + 1) == true
                     )
                         ? true
                         : null,
@@ -99,9 +105,9 @@ internal sealed class SourceNames
             _ => "",
         };
 
-    private bool? Both(ExpressionSyntax left, ExpressionSyntax right)
+    private bool? Both(ExpressionSyntax left, ExpressionSyntax right, int depth)
     {
-        var (first, second) = (IsWhole(left), IsWhole(right));
+        var (first, second) = (IsWhole(left, depth + 1), IsWhole(right, depth + 1));
         if (first == false || second == false)
             return false;
         return first == true && second == true ? true : null;
