@@ -1,6 +1,7 @@
 using Anneal.CSharp.Lowering;
 using Anneal.Interop.Python;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Anneal.CSharp;
 
@@ -38,12 +39,8 @@ public static class CSharpLinter
             throw new InvalidDataException("a source must be text, but this one has a null character.");
         try
         {
-            var root = CSharpSyntaxTree
-                .ParseText(text, cancellationToken: cancellationToken)
-                .GetCompilationUnitRoot(cancellationToken);
-            Brackets.Require(root);
-            var source = PythonSource.Of(new SourceLowering(root).Lower(), Comments.In(root));
-            return Worded.AsCSharp(SourceLinter.Check(source, options));
+            var tree = CSharpSyntaxTree.ParseText(text, cancellationToken: cancellationToken);
+            return Check(tree.GetCompilationUnitRoot(cancellationToken), options);
         }
         catch (InsufficientExecutionStackException deep)
         {
@@ -52,6 +49,17 @@ public static class CSharpLinter
                 deep
             );
         }
+    }
+
+    /// <summary>Checks a source that the compiler has read.</summary>
+    /// <param name="root">The source.</param>
+    /// <param name="options">What else is known of the run, and silenced codes.</param>
+    /// <exception cref="InvalidDataException">Its brackets do not match.</exception>
+    internal static SourceLintReport Check(CompilationUnitSyntax root, SourceLintOptions? options = null)
+    {
+        Brackets.Require(root);
+        var source = PythonSource.Of(new SourceLowering(root).Lower(), Comments.In(root));
+        return Worded.AsCSharp(SourceLinter.Check(source, options));
     }
 
     private static InvalidDataException Invalid(FormattableString message) => new(FormattableString.Invariant(message));

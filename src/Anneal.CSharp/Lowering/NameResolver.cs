@@ -35,7 +35,10 @@ internal sealed class NameResolver
             return kind switch
             {
                 MemberKind.OfObject => OfSelf(at, name),
-                MemberKind.OfType => new AttributeExpression(at, new NameExpression(at, owner.Name), name),
+                MemberKind.OfType => new AttributeExpression(at, new NameExpression(at, owner.Name), name)
+                {
+                    IsPrivate = owner.IsPrivate(name),
+                },
                 _ => new NameExpression(at, $"{owner.Name}.{name}"),
             };
         return names.AliasOf(name) is { } path ? Dotted(at, path) : new NameExpression(at, name);

@@ -91,7 +91,10 @@ internal sealed class TypeLowering(SourceNames names, TypeMembers type)
         var at = Places.Of(node);
         return type.Find(member)?.Kind == MemberKind.Constant
             ? new NameExpression(at, $"{type.Name}.{member}")
-            : new AttributeExpression(at, new NameExpression(at, type.Name), member);
+            : new AttributeExpression(at, new NameExpression(at, type.Name), member)
+            {
+                IsPrivate = type.IsPrivate(member),
+            };
     }
 
     private FunctionStatement Function(MethodDeclarationSyntax method, string name, bool self)
