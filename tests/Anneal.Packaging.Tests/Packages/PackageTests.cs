@@ -46,6 +46,7 @@ public sealed class PackageTests(PackedPackages packages)
     [
         Theory,
         InlineData("Anneal"),
+        InlineData("Anneal.Analyzers"),
         InlineData("Anneal.CSharp"),
         InlineData("Anneal.Interop"),
         InlineData("Anneal.Reporting"),
