@@ -7,7 +7,16 @@ namespace Anneal.Conformance;
 public static class CallText
 {
     /// <summary>The call of a case, as Python would write it.</summary>
-    public static string Of(GoldenCase golden) => Call(golden.Peer, golden.Name, golden.Arguments);
+    public static string Of(GoldenCase golden) => Call(golden.Peer, NameOf(golden), golden.Arguments);
+
+    // Tensor2Tensor's cases have the name of the factors, which are an argument.
+    private static string NameOf(GoldenCase golden) =>
+        golden switch
+        {
+            { Peer: "tensor2tensor", Name: "legacy" } => "legacy_learning_rate_schedule",
+            { Peer: "tensor2tensor" } => "learning_rate_schedule",
+            _ => golden.Name,
+        };
 
     /// <summary>A call by name with its arguments.</summary>
     public static string Call(string peer, string name, JsonElement arguments) =>

@@ -27,8 +27,32 @@ public static class KnownCurves
                 MxnetFramework.Instance,
                 D2lFramework.Instance,
                 AxolotlFramework.Instance,
+                NemoFramework.Instance,
+                TorchtuneFramework.Instance,
+                TorchtitanFramework.Instance,
+                NanotronFramework.Instance,
+                GptneoxFramework.Instance,
+                BoltsFramework.Instance,
+                OlmoFramework.Instance,
+                OpennmtFramework.Instance,
+                CosineAnnealingWarmupFramework.Instance,
+                EspnetFramework.Instance,
+                CaffeFramework.Instance,
+                DarknetFramework.Instance,
+                T5xFramework.Instance,
+                MaxtextFramework.Instance,
+                BigVisionFramework.Instance,
+                Tensor2tensorFramework.Instance,
+                .. ScriptsFramework.All,
+                MmengineFramework.Instance,
             ],
             [new PlateauDefinition()],
-            [TensorFlowDecays.Find, DiffusersSchedules.Find, KerasRateCallback.Find, TorchSharpSchedulers.Find]
+            [
+                TensorFlowDecays.Find,
+                DiffusersSchedules.Find,
+                KerasRateCallback.Find,
+                TorchSharpSchedulers.Find,
+                LambdaFactories.Find,
+            ]
         );
 }

@@ -65,6 +65,7 @@ internal sealed class SweepCommand(ToolConsole console) : ToolCommand(Name, Desc
                     + "--validation 0.1."
             );
 
+        results.RequireWritable(parsed);
         var store = options.Store(parsed);
         using var study = new Study(
             new()
