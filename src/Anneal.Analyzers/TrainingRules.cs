@@ -34,8 +34,9 @@ internal static class TrainingRules
             Category,
             DiagnosticSeverity.Warning,
             isEnabledByDefault: true,
-            helpLinkUri: Page is null
-                ? null
-                : $"{Page.TrimEnd('/')}/blob/main/docs/lint.md#{(code[1] == 'R' ? "the-rules" : "training-loops-in-python")}"
+            helpLinkUri: Page is null ? null : $"{Page.TrimEnd('/')}/blob/main/docs/lint.md#{Section(code)}"
         );
+
+    private static string Section(string code) =>
+        code.StartsWith("LR", StringComparison.Ordinal) ? "the-rules" : "training-loops-in-python";
 }

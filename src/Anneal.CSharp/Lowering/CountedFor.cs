@@ -9,7 +9,7 @@ namespace Anneal.CSharp.Lowering;
 /// <param name="expressions">Writes expressions.</param>
 internal sealed class CountedFor(ExpressionLowering expressions)
 {
-    /// <summary>The counter, what it goes over, and what else must hold; null where the loop does not count so.</summary>
+    /// <summary>The counter, what it goes over, and what else must hold; null where it counts otherwise.</summary>
     public (Expression Target, Expression Subject, ExpressionSyntax? Further)? Of(ForStatementSyntax loop)
     {
         if (

@@ -44,7 +44,7 @@ internal sealed class SourceNames
     /// <summary>Whether a name is that of a parameter group of an optimizer.</summary>
     public bool IsGroup(string name) => groups.Contains(name);
 
-    /// <summary>The function of the module that a method called like one of an object is; null where it is none.</summary>
+    /// <summary>The function that a method called like one of an object is; null where it is none.</summary>
     public string? ExtensionOf(string method) =>
         extensions.FirstOrDefault(name => name.EndsWith($".{method}", StringComparison.Ordinal));
 

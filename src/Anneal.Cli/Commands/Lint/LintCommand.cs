@@ -24,8 +24,8 @@ internal sealed class LintCommand(ToolConsole console) : ToolCommand(Name, Descr
 
     private readonly Argument<string[]> schedules = ScheduleArgument.Several(
         ArgumentArity.OneOrMore,
-        " Files that end in .py, .ipynb or .md are read as Python sources, those in .cs as C#, those in .yaml, .yml, .json or .sh as "
-            + "configurations of a training."
+        " Files that end in .py, .ipynb or .md are read as Python sources, those in .cs as C#, those in .yaml, .yml, "
+            + ".json or .sh as configurations of a training."
     );
     private readonly NamesOption names = new();
     private readonly RunPlanOptions run = new();

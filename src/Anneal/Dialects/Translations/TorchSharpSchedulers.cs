@@ -96,10 +96,10 @@ internal static class TorchSharpSchedulers
 
     private static string[] Of(params string[] names) => ["optimizer", .. names, "last_epoch", "verbose"];
 
-    /// <summary>The parameters of a scheduler, as TorchSharp orders them; null where it has none of this name.</summary>
+    /// <summary>The parameters of a scheduler in TorchSharp's order; null where it has none of this name.</summary>
     public static string[]? ParametersOf(string scheduler) => Parameters.GetValueOrDefault(scheduler);
 
-    /// <summary>The scheduler that a path leads to, however much of it is imported; null where it leads to none.</summary>
+    /// <summary>The scheduler that a path leads to, however much of it is written; null where none.</summary>
     public static string? NameOf(string path)
     {
         var name = path[(path.LastIndexOf('.') + 1)..];
