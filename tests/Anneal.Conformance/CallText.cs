@@ -14,6 +14,7 @@ public static class CallText
         golden switch
         {
             { Peer: "tensor2tensor", Name: "legacy" } => "legacy_learning_rate_schedule",
+            { Peer: "diffusers" } => "get_scheduler",
             { Peer: "tensor2tensor" } => "learning_rate_schedule",
             _ => golden.Name,
         };
@@ -30,6 +31,8 @@ public static class CallText
             JsonValueKind.True => "True",
             JsonValueKind.False => "False",
             JsonValueKind.Number => value.GetRawText(),
+            JsonValueKind.String when value.GetString()!.Contains('\'', StringComparison.Ordinal) =>
+                $"\"{value.GetString()}\"",
             JsonValueKind.String => $"'{value.GetString()}'",
             JsonValueKind.Array => $"[{string.Join(", ", value.EnumerateArray().Select(item => Value(peer, item)))}]",
             _ when value.TryGetProperty("formula", out var formula) => $"lambda t: {formula.GetString()}",
@@ -39,9 +42,11 @@ public static class CallText
                 $"{{{string.Join(", ", value.EnumerateObject().Select(entry => $"{Key(entry.Name)}: {Value(peer, entry.Value)}"))}}}",
         };
 
-    // Ignite wraps schedulers of PyTorch 1.13.
+    // What wraps schedulers of PyTorch was run on its release 1.13.
     private static string Owner(string peer, string name) =>
-        peer == "ignite" && KnownCurves.All.Find($"{peer}.{name}").Count == 0 ? "torch1" : peer;
+        peer is "ignite" or "axolotl" or "pytorch_warmup" && KnownCurves.All.Find($"{peer}.{name}").Count == 0
+            ? "torch1"
+            : peer;
 
     // JSON has text keys only; those that are numbers were numbers in Python.
     private static string Key(string name) =>

@@ -36,9 +36,22 @@ public sealed class GoldenCase
     /// <summary>The schedule's text.</summary>
     public string ScheduleText => Wrapped(FromCall ? Text("call")! : CallText.Of(this));
 
+    // The warm-up reads the optimizer's betas; the scheduler inside is beside it.
+    private string Dampened(string text)
+    {
+        var more = Field("betas") is { } betas ? $", beta2={betas[1]}" : "";
+        if (!FromCall && Field("lr_scheduler") is { } scheduler)
+            more += $", lr_scheduler={CallText.Value(Peer, scheduler)}";
+        return $"{text[..^1]}{(text.EndsWith("()", StringComparison.Ordinal) ? more.TrimStart(',', ' ') : more)})";
+    }
+
     // OLMo's second warm-up is made by the trainer around the schedule of the configuration.
     private string Wrapped(string text)
     {
+        if (Peer == "diffusers" && !FromCall)
+            return text.Replace("get_scheduler(", $"get_scheduler('{Name}', ", StringComparison.Ordinal);
+        if (Peer == "pytorch_warmup")
+            return Dampened(text);
         if (Text("inner") is not { } inner)
             return text;
         var schedule = FromCall ? Recipe.Parse(text).ToString() : CallText.Call(Peer, inner, Arguments);

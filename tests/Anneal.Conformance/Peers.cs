@@ -10,6 +10,8 @@ public static class Peers
         golden.Peer switch
         {
             "torch" => "torch1",
+            // Its schedules are those of transformers but for one.
+            "diffusers" => "transformers",
             "torch-next" => "torch",
             var peer => peer,
         };

@@ -110,9 +110,45 @@ internal ref struct SettingsText
             case '[' or '(':
                 return Items(text[position++] == '[' ? ']' : ')', depth);
             case '"' or '\'':
-                return Quoted() is { } quoted ? QuotedValue(start, quoted, depth) : null;
+                if (Quoted() is not { } quoted)
+                    return null;
+                // A shell's quotes around a tuple are none of the value.
+                if (quoted.StartsWith('(') && new SettingsText(quoted).Value('\0', depth) is ListSyntax list)
+                    return list with { Span = Since(start) };
+                return new TextSyntax(Since(start), quoted);
             default:
-                return Bare(closing);
+                return Called() ?? Bare(closing);
+        }
+    }
+
+    // A call in Python, up to the parenthesis that closes it.
+    private SyntaxNode? Called()
+    {
+        var end = position;
+        while (end < text.Length && (char.IsAsciiLetterOrDigit(text[end]) || text[end] is '_' or '.'))
+            end++;
+        if (end == position || end == text.Length || text[end] != '(')
+            return null;
+        for (var open = 0; end < text.Length; end++)
+        {
+            open += text[end] switch
+            {
+                '(' => 1,
+                ')' => -1,
+                _ => 0,
+            };
+            if (open == 0)
+                break;
+        }
+        try
+        {
+            var call = SyntaxParser.ParseSequence(text[position..Math.Min(text.Length, end + 1)]);
+            position = end + 1;
+            return call;
+        }
+        catch (ScheduleTextException)
+        {
+            return null;
         }
     }
 
@@ -129,15 +165,6 @@ internal ref struct SettingsText
         position++;
         return new ListSyntax(Since(start), items);
     }
-
-    // A shell's quotes around a tuple are none of the value.
-    private readonly SyntaxNode QuotedValue(int start, string quoted, int depth) =>
-        quoted.StartsWith('(') && new SettingsText(quoted).Value('\0', depth) is ListSyntax list
-            ? list with
-            {
-                Span = Since(start),
-            }
-            : new TextSyntax(Since(start), quoted);
 
     // A dictionary in a shell's quotes may have the same quotes inside.
     private string? Quoted()

@@ -45,6 +45,9 @@ public static class KnownCurves
                 Tensor2tensorFramework.Instance,
                 .. ScriptsFramework.All,
                 MmengineFramework.Instance,
+                PaddleFramework.Instance,
+                FairseqFramework.Instance,
+                PytorchWarmupFramework.Instance,
             ],
             [new PlateauDefinition()],
             [

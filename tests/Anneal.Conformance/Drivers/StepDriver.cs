@@ -28,7 +28,12 @@ public static class StepDriver
             .ToArray();
         var observed =
             golden.Metrics is { } metrics && Array.TrueForAll(bound, group => group.Feedback.Count > 0)
-                ? FeedbackDriver.Read(bound, metrics, golden.Steps)
+                ? FeedbackDriver.Read(
+                    bound,
+                    metrics,
+                    golden.Steps,
+                    golden.Peer == "fairseq" ? plan!.StepsPerEpoch!.Value : 1
+                )
                 : Read(golden, bound);
         return golden.GroupScales is { } scales
             ? observed with

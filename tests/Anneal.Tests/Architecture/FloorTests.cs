@@ -28,6 +28,9 @@ public sealed class FloorTests
             "Dialects/Megatron",
             "Dialects/Mxnet",
             "Dialects/Nemo",
+            "Dialects/PytorchWarmup",
+            "Dialects/Fairseq",
+            "Dialects/Paddle",
             "Dialects/Mmengine",
             "Dialects/Tensor2tensor",
             "Dialects/T5x",
@@ -62,6 +65,8 @@ public sealed class FloorTests
     {
         [("Dialects/Ignite", "Dialects/Torch")] = "Ignite wraps PyTorch's schedulers",
         [("Dialects/Ignite", "Dialects/TorchReplay")] = "and steps them itself",
+        [("Dialects/Paddle", "Dialects/Torch")] = "its one cycle is PyTorch's",
+        [("Dialects/Paddle", "Dialects/TorchReplay")] = "with the same phases",
         [("Dialects/Mmengine", "Dialects/TorchReplay")] = "its one cycle has PyTorch's phases",
         [("Dialects/Transformers", "Dialects/Torch")] = "its reduce on plateau is PyTorch's",
     };

@@ -40,6 +40,15 @@ public sealed class SettingsTests
         "mmengine.param_scheduler([mmengine.LinearLR(by_epoch=False, end=30), "
             + "mmengine.MultiStepLR(milestones=[8, 11])])"
     )]
+    [InlineData(
+        "--arch transformer --lr-scheduler inverse_sqrt --lr 5e-4 --warmup-updates 4000 --fp16",
+        "fairseq.inverse_sqrt(lr=5e-4, warmup_updates=4000)"
+    )]
+    [InlineData(
+        "lr_scheduler = CosineAnnealingLR(optimizer, T_max=60); warmup_scheduler = "
+            + "LinearWarmup(optimizer, warmup_period=10)",
+        "pytorch_warmup.LinearWarmup(warmup_period=10, lr_scheduler=torch.CosineAnnealingLR(T_max=60))"
+    )]
     public void Settings_are_the_call_that_their_framework_makes_of_them(string settings, string call)
     {
         var recipe = Recipe.Parse(settings);

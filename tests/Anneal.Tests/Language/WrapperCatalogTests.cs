@@ -244,7 +244,7 @@ public sealed partial class WrapperCatalogTests
             ? CallText
                 .Call(golden.Peer, "get_scheduler", golden.Arguments)
                 .Replace("get_scheduler(", $"get_scheduler('{golden.Name}', ", StringComparison.Ordinal)
-            : CallText.Of(golden);
+            : golden.ScheduleText;
 
     private static Subject? Alone(string text, BindingContext context)
     {
