@@ -18,6 +18,7 @@ using Anneal.Cli.Commands.Train;
 using Anneal.Cli.Commands.Transfer;
 using Anneal.Cli.Commands.VerifyResume;
 using Anneal.Cli.Options;
+using Anneal.Cli.Schedules;
 
 namespace Anneal.Cli;
 
@@ -79,11 +80,15 @@ internal static class Tool
         ),
     ];
 
-    /// <summary>Whether a command line is for the half of the tool that trains, and this is the other one.</summary>
+    /// <summary>
+    /// Whether a command line is for the half of the tool that trains, and this is the other one: what trains, and what
+    /// reads C#, whose compiler runs there.
+    /// </summary>
     public static bool IsForTrainingHalf(IReadOnlyCollection<string> arguments) =>
         !TrainingHalf.IsThis
         && TrainingHalf.IsCalled(arguments, name =>
             Array.Exists(Commands, command => command.Name == name && command.Create is null)
+            || name == LintCommand.Name && arguments.Any(CSharpFile.IsNamedBy)
         );
 
     /// <summary>Runs one command.</summary>

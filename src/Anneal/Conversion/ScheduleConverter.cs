@@ -18,6 +18,7 @@ public static class ScheduleConverter
     private static readonly ConversionTarget[] All =
     [
         new TorchTarget(),
+        new TorchSharpTarget(),
         new KerasTarget(),
         new OptaxTarget(),
         new TimmTarget(),

@@ -1,9 +1,11 @@
+using System.Text.RegularExpressions;
+
 namespace Anneal.Lint;
 
 /// <summary>What is known of the metric that feedback acts on.</summary>
 /// <param name="Name">Its name, such as <c>validation_loss</c> or <c>accuracy</c>.</param>
 /// <param name="Source">Where it is measured. Default: on validation data.</param>
-public sealed record MetricFacts(string Name, MetricSource Source = MetricSource.Validation)
+public sealed partial record MetricFacts(string Name, MetricSource Source = MetricSource.Validation)
 {
     private static readonly string[] Falling =
     [
@@ -48,5 +50,11 @@ public sealed record MetricFacts(string Name, MetricSource Source = MetricSource
         : Words.Any(Rising.Contains) ? PlateauMode.Max
         : null;
 
-    private IEnumerable<string> Words => Name.ToLowerInvariant().Split('_', '-', ' ', '/', '.', '@');
+    // 'val_loss', 'valLoss', and 'mAP', which is one word.
+    private IEnumerable<string> Words => WordsIn(Name).Concat(WordsIn(Boundary().Replace(Name, "_")));
+
+    private static string[] WordsIn(string name) => name.ToLowerInvariant().Split('_', '-', ' ', '/', '.', '@');
+
+    [GeneratedRegex("(?<=[a-z])(?=[A-Z])")]
+    private static partial Regex Boundary();
 }

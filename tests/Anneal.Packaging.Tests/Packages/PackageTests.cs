@@ -7,6 +7,7 @@ public sealed class PackageTests(PackedPackages packages)
 {
     [Theory]
     [InlineData("Anneal", "Anneal.Core")]
+    [InlineData("Anneal.CSharp", "Anneal.CSharp", "Anneal", "Anneal.Interop", "Microsoft.CodeAnalysis.CSharp")]
     [InlineData("Anneal.Interop", "Anneal.Interop", "Anneal", "YamlDotNet")]
     [InlineData("Anneal.Reporting", "Anneal.Reporting", "Anneal", "Google.Protobuf")]
     [InlineData("Anneal.TorchSharp", "Anneal.TorchSharp", "Anneal", "TorchSharp")]
@@ -45,6 +46,8 @@ public sealed class PackageTests(PackedPackages packages)
     [
         Theory,
         InlineData("Anneal"),
+        InlineData("Anneal.Analyzers"),
+        InlineData("Anneal.CSharp"),
         InlineData("Anneal.Interop"),
         InlineData("Anneal.Reporting"),
         InlineData("Anneal.TorchSharp"),

@@ -77,7 +77,7 @@ internal static class ApiListing
         container
             .GetMembers()
             .OfType<INamespaceOrTypeSymbol>()
-            .Where(inner => !inner.Name.StartsWith('<'))
+            .Where(inner => !inner.Name.StartsWith('<') && inner is not INamedTypeSymbol { IsExtension: true })
             .SelectMany(inner =>
                 inner is INamedTypeSymbol type
                     ? IsVisible(type)

@@ -11,6 +11,7 @@ public sealed class ApiListingTests
     [
         Theory,
         InlineData("Anneal", "Anneal.Core"),
+        InlineData("Anneal.CSharp", "Anneal.CSharp"),
         InlineData("Anneal.Interop", "Anneal.Interop"),
         InlineData("Anneal.Reporting", "Anneal.Reporting"),
         InlineData("Anneal.TorchSharp", "Anneal.TorchSharp"),

@@ -8,6 +8,7 @@ public sealed class NameTests
     private static readonly string[] Assemblies =
     [
         "Anneal.Core",
+        "Anneal.CSharp",
         "Anneal.Interop",
         "Anneal.Reporting",
         "Anneal.TorchSharp",

@@ -14,7 +14,8 @@ internal static class ConversionAnswer
     {
         var (recipe, run) = (Recipe.Parse((string)input["text"]!), LegacyRun.Of((string)input["run"]!));
         var answer = new JsonObject();
-        foreach (var target in ScheduleConverter.Targets)
+        // TorchSharp was none of them then.
+        foreach (var target in ScheduleConverter.Targets.Where(target => target != "torchsharp"))
             answer[target] = Answer.Of(() =>
                 Of(ScheduleConverter.Convert(recipe, target, run.Plan!, (double?)input["base"]))
             );

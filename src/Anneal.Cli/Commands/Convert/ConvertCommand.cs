@@ -74,7 +74,7 @@ internal sealed class ConvertCommand(ToolConsole console) : ToolCommand(Name, De
             await console.Error.WriteAsync(ConversionText.Render(conversion, "", console.ErrorWidth));
             return conversion.Code;
         }
-        var mark = conversion.Target == "csharp" ? "// " : "# ";
+        var mark = conversion.Target is "csharp" or "torchsharp" ? "// " : "# ";
         return $"{conversion.Code}\n{ConversionText.Render(conversion, mark, width)}";
     }
 

@@ -11,13 +11,13 @@ using Anneal.Reporting.Svg;
 namespace Anneal.Cli.Commands.Lint;
 
 /// <summary>
-/// <c>anneal lint</c>: what is wrong with schedules for a run, or with training loops in Python, before the run.
+/// <c>anneal lint</c>: what is wrong with schedules for a run, or with training loops in Python or C#, before the run.
 /// </summary>
 internal sealed class LintCommand(ToolConsole console) : ToolCommand(Name, Description)
 {
     public const string Name = "lint";
     public const string Description =
-        "Finds what is wrong with schedules for a run, or with training loops in Python sources, before the run.";
+        "Finds what is wrong with schedules for a run, or with training loops in Python or C# sources, before the run.";
 
     private const string Text = "text",
         Sarif = "sarif";
@@ -25,8 +25,8 @@ internal sealed class LintCommand(ToolConsole console) : ToolCommand(Name, Descr
 
     private readonly Argument<string[]> schedules = ScheduleArgument.Several(
         ArgumentArity.OneOrMore,
-        " Files that end in .py, .ipynb or .md are read as Python sources, those in .yaml, .yml, .json or .sh as "
-            + "configurations of a training."
+        " Files that end in .py, .ipynb or .md are read as Python sources, those in .cs as C#, those in .yaml, .yml, "
+            + ".json or .sh as configurations of a training."
     );
     private readonly NamesOption names = new();
     private readonly RunPlanOptions run = new();
@@ -53,6 +53,7 @@ internal sealed class LintCommand(ToolConsole console) : ToolCommand(Name, Descr
             "anneal lint @recipe.txt --epochs 30 --samples 60000 --batch 256 --optimizer sgd --momentum 0.9 "
                 + "--fail-on error",
             "anneal lint train.py notebook.ipynb --steps-per-epoch 235",
+            "anneal lint Training.cs",
             "anneal lint config.yaml --steps-per-epoch 235",
             "anneal lint \"warmup(2000) then cosine(3e-4 -> 3e-5)\" --tokens 1e12 --sequence-length 4096 --batch "
                 + "1024 --json",
@@ -69,7 +70,10 @@ internal sealed class LintCommand(ToolConsole console) : ToolCommand(Name, Descr
         {
             try
             {
-                if (SourceFile.IsNamedBy(argument))
+                // A native build leaves them to the other half of the tool.
+                if (TrainingHalf.IsThis && CSharpFile.IsNamedBy(argument))
+                    sources.Add(new(argument, CSharpFile.Check(argument, OfSources(), cancellationToken)));
+                else if (SourceFile.IsNamedBy(argument))
                 {
                     var source = PythonFile.Read(argument, source => source, cancellationToken);
                     if (ConfigurationFile.MayBeNamedBy(argument) && ConfigurationFile.In(source, Given) is [_, ..] said)

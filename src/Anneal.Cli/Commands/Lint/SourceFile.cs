@@ -23,7 +23,8 @@ internal static class SourceFile
         if (!File.Exists(argument))
             return;
         var reason =
-            "a file of a kind that is not read: Python sources end in .py, .ipynb or .md, configurations in .yaml, "
+            "a file of a kind that is not read: Python sources end in .py, .ipynb or .md, C# sources in .cs, "
+            + "configurations in .yaml, "
             + $".yml, .json or .sh; a schedule text in a file is given as '@{argument}'.";
         throw new UnreadFileException($"'{Excerpt.OfPath(argument)}' is {reason}", $"it is {reason}");
     }

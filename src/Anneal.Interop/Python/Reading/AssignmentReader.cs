@@ -148,9 +148,10 @@ internal sealed class AssignmentReader(ProgramState state, ExpressionReader expr
 
     // An object that this source makes and uses shows what is done with what it keeps.
     private bool IsOfOwnObject(Expression target) =>
-        target is AttributeExpression { Target: NameExpression { Name: "self" } owner }
-        && !state.Calls.IsFromOutside
-        && expressions.Evaluate(owner).Members[0] is InstanceValue;
+        target is AttributeExpression { IsPrivate: true }
+        || target is AttributeExpression { Target: NameExpression { Name: "self" } owner }
+            && !state.Calls.IsFromOutside
+            && expressions.Evaluate(owner).Members[0] is InstanceValue;
 
     private void Note(SourcePlace at, Value value)
     {

@@ -27,6 +27,8 @@ internal sealed class OutsideCalls(ProgramState state, Func<Expression, Value> e
             return Optimizer(call, path, name, arguments);
         if (KerasPlateau.MadeBy(call, path, arguments, state.Here) is { } plateau)
             return state.Add(plateau);
+        if (AnnealSchedules.MadeBy(call, path, arguments, state.Here) is { } schedule)
+            return state.Add(schedule);
         if (DiffusersRules.MadeBy(call, path, arguments, state.Here) is { } stairs)
             return state.Add(stairs);
         var definition = Constructions.DefinitionOf(callee, arguments);

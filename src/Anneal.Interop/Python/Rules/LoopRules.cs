@@ -26,5 +26,6 @@ internal static class LoopRules
         CallbackOverSchedule.Rule,
         IdleIgnore.Rule,
         NothingAhead.Rule,
+        PlannedRun.Rule,
     ];
 }

@@ -217,6 +217,19 @@ internal sealed class ScheduleCheck(SourceProgram program, SourceLintOptions opt
             ? (long)Math.Ceiling(epochs)
             : plan.TotalSteps ?? 1;
 
+    private static bool NeedsPlan(Recipe recipe)
+    {
+        try
+        {
+            recipe.Bind(baseRate: 1);
+            return false;
+        }
+        catch (ScheduleBindingException)
+        {
+            return true;
+        }
+    }
+
     private ValueList<LintFinding>? Findings(
         string text,
         RunPlan plan,
@@ -237,6 +250,22 @@ internal sealed class ScheduleCheck(SourceProgram program, SourceLintOptions opt
                 };
             // What a formula is over this run, the rules know better.
             var written = Recipe.Parse(text);
+            if (
+                scheduler.PlannedUpdates?.Number(possible.Assumptions) is { } planned
+                && TicksOf(plan, run.Frequency) is var advanced
+                && !run.MayEndEarly
+                && Math.Round(planned) != advanced
+                && NeedsPlan(written)
+            )
+                return [PlannedRun.Of(text, planned, advanced, run.Frequency == StepFrequency.Epoch)];
+            // Which of the updates make an epoch, the plan says better than loops that count updates alone.
+            if (
+                plan.TotalSteps is { } total
+                && scheduler.PlannedUpdates?.Number(possible.Assumptions) == total
+                && scheduler.PlannedPerEpoch?.Number(possible.Assumptions) is >= 1 and var perEpoch
+                && run.Frequency != StepFrequency.Epoch
+            )
+                plan = RunPlan.FromEpochs(total / perEpoch, (long)perEpoch);
             var shape = ShapedText.Of(text, TicksOf(plan, run.Frequency));
             var recipe = shape is null ? written : Recipe.Parse(shape.Text);
             if (shape?.BaseRate is { } rate)

@@ -76,6 +76,15 @@ public sealed partial class PythonSource
         return source;
     }
 
+    /// <summary>A source of another language that was written in the same statements.</summary>
+    internal static PythonSource Of(Suite code, IEnumerable<IgnoreComment> comments)
+    {
+        var source = new PythonSource();
+        source.cells.Add(code);
+        source.ignores.AddRange(comments);
+        return source;
+    }
+
     /// <summary>Whether a file of this name is read as a notebook, which may be longer.</summary>
     /// <param name="fileName">The name.</param>
     public static bool IsNotebook(string fileName) =>

@@ -14,8 +14,7 @@ internal sealed class CSharpTarget : ConversionTarget
             subject.BaseRate is { } given && subject.Recipe.UsesBase ? $", baseRate: {NumberText.Format(given)}" : "";
         yield return new(
             ConversionKind.Exact,
-            $"var recipe = Recipe.Parse(\"{text.Replace("\"", "\\\"", StringComparison.Ordinal)}\");\nvar schedule = "
-                + $"recipe.Bind({Plan(subject.Plan)}{rate});"
+            $"var recipe = Recipe.Parse({Quoted(text)});\nvar schedule = recipe.Bind({Plan(subject.Plan)}{rate});"
         )
         {
             Readings = [text],
@@ -26,7 +25,11 @@ internal sealed class CSharpTarget : ConversionTarget
     public override IEnumerable<Proposal> Proposals(ConversionSubject subject, ReduceOnPlateau plateau) =>
         Proposals(subject);
 
-    private static string Plan(RunPlan plan)
+    /// <summary>A schedule's text as C# writes it.</summary>
+    public static string Quoted(string text) => $"\"{text.Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
+
+    /// <summary>A run as C# makes it.</summary>
+    public static string Plan(RunPlan plan)
     {
         var run = plan is { Epochs: { } epochs, StepsPerEpoch: { } stepsPerEpoch }
             ? $"RunPlan.FromEpochs({NumberText.Format(epochs)}, {NumberText.Format(stepsPerEpoch)})"

@@ -96,6 +96,37 @@ internal static class TorchSharpSchedulers
 
     private static string[] Of(params string[] names) => ["optimizer", .. names, "last_epoch", "verbose"];
 
+    /// <summary>The parameters of a scheduler in TorchSharp's order; null where it has none of this name.</summary>
+    public static string[]? ParametersOf(string scheduler) => Parameters.GetValueOrDefault(scheduler);
+
+    /// <summary>The scheduler that a path leads to, however much of it is written; null where none.</summary>
+    public static string? NameOf(string path)
+    {
+        var name = path[(path.LastIndexOf('.') + 1)..];
+        var before = path[..^name.Length];
+        if (before.EndsWith(Implementations, StringComparison.Ordinal))
+            before = before[..^Implementations.Length];
+        return Path.EndsWith(before, StringComparison.Ordinal) && Parameters.ContainsKey(name) ? name : null;
+    }
+
+    /// <summary>What PyTorch calls a scheduler.</summary>
+    public static string InPyTorch(string scheduler) => scheduler == "ChainedLR" ? "ChainedScheduler" : scheduler;
+
+    /// <summary>What TorchSharp takes for an argument that is left out, where PyTorch takes another value or none.
+    /// </summary>
+    public static double? DefaultOf(string scheduler, string parameter) =>
+        Defaults.TryGetValue((scheduler, parameter), out var taken) ? taken : null;
+
+    /// <summary>Whether -1 leaves an argument open.</summary>
+    public static bool IsOpenAtMinusOne(string parameter) => MinusOneLeavesOpen.Contains(parameter);
+
+    /// <summary>The word that a member of an enumeration stands for; null where it is none.</summary>
+    public static string? WordOf(string path)
+    {
+        var parts = path.Split('.');
+        return parts.Length > 1 ? Words.GetValueOrDefault($"{parts[^2]}.{parts[^1]}") : null;
+    }
+
     /// <summary>PyTorch's call that does the same; null where a call is none of TorchSharp in C#.</summary>
     public static SyntaxNode? Find(
         CallSyntax call,
@@ -134,17 +165,11 @@ internal static class TorchSharpSchedulers
 
     private static CallSyntax? Translated(CallSyntax call, TextErrors errors)
     {
-        var name = call.Name[(call.Name.LastIndexOf('.') + 1)..];
-        var path = call.Name[..^name.Length];
-        if (path.EndsWith(Implementations, StringComparison.Ordinal))
-            path = path[..^Implementations.Length];
-        if (!Path.EndsWith(path, StringComparison.Ordinal) || !Parameters.TryGetValue(name, out var parameters))
+        if (NameOf(call.Name) is not { } name)
             return null;
+        var parameters = Parameters[name];
         var given = new TranslatedCall(call, parameters, errors);
-        return given.To(
-            $"torch.{(name == "ChainedLR" ? "ChainedScheduler" : name)}",
-            parameters.Select(parameter => (parameter, Argument(parameter)))
-        );
+        return given.To($"torch.{InPyTorch(name)}", parameters.Select(parameter => (parameter, Argument(parameter))));
 
         SyntaxNode? Argument(string parameter)
         {
@@ -153,7 +178,7 @@ internal static class TorchSharpSchedulers
                 value = null;
             if (value is NumberSyntax { Value: -1 } && MinusOneLeavesOpen.Contains(parameter))
                 value = null;
-            if (value is null && Defaults.TryGetValue((name, parameter), out var byDefault))
+            if (value is null && DefaultOf(name, parameter) is { } byDefault)
                 return new NumberSyntax(call.Span, byDefault, null, IsInteger: false);
             return value switch
             {
@@ -170,11 +195,6 @@ internal static class TorchSharpSchedulers
         }
     }
 
-    private static SyntaxNode Word(NameSyntax name)
-    {
-        var parts = name.Name.Split('.');
-        return parts.Length > 1 && Words.TryGetValue($"{parts[^2]}.{parts[^1]}", out var word)
-            ? new TextSyntax(name.Span, word)
-            : name;
-    }
+    private static SyntaxNode Word(NameSyntax name) =>
+        WordOf(name.Name) is { } word ? new TextSyntax(name.Span, word) : name;
 }

@@ -70,7 +70,16 @@ internal sealed class SchedulerValue : Value
     /// <summary>
     /// Whether it is an object with a <c>step</c> that moves the rate of the optimizer that it was given.
     /// </summary>
-    public bool IsStepped => Definition is { Framework: "torch" or "torch1" or "transformers" };
+    public bool IsStepped => DrivesOptimizer || Definition is { Framework: "torch" or "torch1" or "transformers" };
+
+    /// <summary>Whether it is Anneal's own, whose text is written in our language or a framework's.</summary>
+    public bool DrivesOptimizer { get; set; }
+
+    /// <summary>The updates of the run that it was planned for; null where its making says none.</summary>
+    public Value? PlannedUpdates { get; set; }
+
+    /// <summary>The updates in an epoch of that run; null where its making says none.</summary>
+    public Value? PlannedPerEpoch { get; set; }
 
     /// <summary>The other schedulers that were given to it.</summary>
     public IEnumerable<SchedulerValue> Parts =>
