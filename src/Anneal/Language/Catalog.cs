@@ -9,14 +9,20 @@ public sealed class Catalog
     private readonly ValueList<CurveDefinition> ours;
     private readonly ValueList<Framework> frameworks;
     private readonly Lazy<ValueList<CurveDefinition>> definitions;
+    private readonly Lazy<ValueList<CurveDefinition>> proposed;
 
     internal Catalog(
         ValueList<CurveDefinition> ours,
         ValueList<Framework> frameworks,
         ValueList<CurveDefinition> feedback,
-        IReadOnlyList<CallTranslation> translations
+        IReadOnlyList<CallTranslation> translations,
+        ValueList<Framework>? further = null
     )
     {
+        // The further ones are proposed for an unknown name where no better known one is near.
+        var first = frameworks;
+        proposed = new(() => [.. ours, .. first.SelectMany(framework => framework.Definitions)]);
+        frameworks = [.. frameworks, .. further ?? []];
         (this.ours, this.frameworks, Feedback, Translations) = (ours, frameworks, feedback, translations);
         // A framework's definitions are made when a text may mean one of them: all of them take longer than to read it.
         definitions = new(() => [.. ours, .. frameworks.SelectMany(framework => framework.Definitions)]);
@@ -58,14 +64,22 @@ public sealed class Catalog
         return found;
     }
 
-    /// <summary>The curves that a call may mean: of several with its name those that take its arguments.</summary>
+    /// <summary>
+    /// The curves that a call may mean: of several with its name those that take its arguments, if not all are of the
+    /// better known frameworks.
+    /// </summary>
     internal IReadOnlyList<CurveDefinition> Meant(CallSyntax call)
     {
         var found = Find(call.Name);
         if (found.Count < 2)
             return found;
-        var fitting = found.Where(definition => definition.Takes(call)).ToArray();
-        return fitting.Length > 0 ? fitting : found;
+        CurveDefinition[] better = [.. found.Where(proposed.Value.Contains)];
+        if (better.Length == found.Count)
+            return found;
+        CurveDefinition[] fitting = [.. found.Where(definition => definition.Takes(call))];
+        if (fitting.Length > 0)
+            return fitting;
+        return better.Length > 0 ? better : found;
     }
 
     /// <summary>The call that settings mean; null where they are no framework's.</summary>
@@ -90,15 +104,19 @@ public sealed class Catalog
     public string? Nearest(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        var full = Names.Nearest(name, AllNames);
-        if (full is not null && name.Contains('.', StringComparison.Ordinal))
+        return Nearest(name, proposed.Value)
+            ?? (name.Contains('.', StringComparison.Ordinal) ? Nearest(name, Definitions) : null);
+    }
+
+    private static string? Nearest(string name, ValueList<CurveDefinition> among)
+    {
+        if (Names.Nearest(name, among.Select(definition => definition.FullName)) is { } full)
             return full;
-        // A bare name is near a bare name rather than one with a framework before it.
         var bare = Names.Nearest(
             name[(name.LastIndexOf('.') + 1)..],
-            Definitions.Select(definition => definition.Name).Distinct()
+            among.Select(definition => definition.Name).Distinct()
         );
-        return bare is null ? full : Definitions.First(definition => definition.Name == bare).FullName;
+        return bare is null ? null : among.First(definition => definition.Name == bare).FullName;
     }
 
     /// <summary>
@@ -110,7 +128,7 @@ public sealed class Catalog
         if (Nearest(name) is not { } nearest)
             return "";
         var words = Names.Words(name[(name.LastIndexOf('.') + 1)..]).ToArray();
-        var known = Definitions.SelectMany(definition => Names.Words(definition.Name)).ToHashSet();
+        var known = proposed.Value.SelectMany(definition => Names.Words(definition.Name)).ToHashSet();
         var isSpeltRight = words.Length > 1 && words.All(known.Contains);
         var near = Names.Words(nearest[(nearest.LastIndexOf('.') + 1)..]).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var hasAll = words.All(near.Contains);

@@ -27,6 +27,16 @@ public static class KnownCurves
                 MxnetFramework.Instance,
                 D2lFramework.Instance,
                 AxolotlFramework.Instance,
+            ],
+            [new PlateauDefinition()],
+            [
+                TensorFlowDecays.Find,
+                DiffusersSchedules.Find,
+                KerasRateCallback.Find,
+                TorchSharpSchedulers.Find,
+                LambdaFactories.Find,
+            ],
+            [
                 NemoFramework.Instance,
                 TorchtuneFramework.Instance,
                 TorchtitanFramework.Instance,
@@ -49,14 +59,6 @@ public static class KnownCurves
                 FairseqFramework.Instance,
                 PytorchWarmupFramework.Instance,
                 Detectron2Framework.Instance,
-            ],
-            [new PlateauDefinition()],
-            [
-                TensorFlowDecays.Find,
-                DiffusersSchedules.Find,
-                KerasRateCallback.Find,
-                TorchSharpSchedulers.Find,
-                LambdaFactories.Find,
             ]
         );
 }

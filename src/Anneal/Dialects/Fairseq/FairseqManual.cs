@@ -26,7 +26,7 @@ internal sealed class FairseqManual : FairseqDefinition
         );
 
     // {'1,2': 0.1, '3-4': 0.05}
-    private static IEnumerable<(long From, double Rate)> Entries(string text, string name)
+    private static IEnumerable<FairseqRateFrom> Entries(string text, string name)
     {
         foreach (var entry in SettingsText.Read($"map = {text}")?.Map("map") ?? throw Wrong(text, name))
         {
@@ -40,7 +40,7 @@ internal sealed class FairseqManual : FairseqDefinition
                         .Select(end => long.TryParse(end, out var number) ? number : throw Wrong(text, name)),
                 ];
                 for (var at = ends[0]; at <= ends[^1] && ends[^1] - ends[0] < 100_000; at++)
-                    yield return (at, rate);
+                    yield return new(at, rate);
             }
         }
     }

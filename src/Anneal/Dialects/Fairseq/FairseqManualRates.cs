@@ -4,14 +4,14 @@ namespace Anneal.Dialects;
 internal sealed record FairseqManualRates(
     double Initial,
     long EpochLength,
-    ValueList<(long From, double Rate)> Epochs,
-    ValueList<(long From, double Rate)> Updates
+    ValueList<FairseqRateFrom> Epochs,
+    ValueList<FairseqRateFrom> Updates
 ) : Schedule
 {
     protected internal override double Evaluate(long step) =>
         Passed(Updates, step) ?? Passed(Epochs, step / EpochLength + 1) ?? Initial;
 
-    private static double? Passed(ValueList<(long From, double Rate)> entries, long now)
+    private static double? Passed(ValueList<FairseqRateFrom> entries, long now)
     {
         var passed = entries.Where(entry => entry.From <= now).ToArray();
         return passed.Length == 0 ? null : passed.MaxBy(entry => entry.From).Rate;

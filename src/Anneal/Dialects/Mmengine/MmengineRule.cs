@@ -4,7 +4,7 @@ namespace Anneal.Dialects;
 /// <param name="Begin">The first step, on the scheduler's own clock.</param>
 /// <param name="End">The step from which on it leaves the value alone.</param>
 /// <param name="ByEpoch">Whether its clock counts epochs.</param>
-internal abstract record MmengineRule(double Begin, double End, bool ByEpoch)
+internal abstract record MmengineRule(double Begin, double End, bool ByEpoch) : IComparedByFields
 {
     /// <summary>The value after a step.</summary>
     /// <param name="value">The present value.</param>
