@@ -99,7 +99,10 @@ internal static class Tool
     {
         // '@' stands for the file of a schedule text here, not for a file of arguments.
         var parsed = Root(console, arguments)
-            .Parse([.. arguments.Select(Renamed)], new ParserConfiguration { ResponseFileTokenReplacer = null });
+            .Parse(
+                [.. arguments.TakeWhile(IsOurs).Select(Renamed), .. arguments.SkipWhile(IsOurs)],
+                new ParserConfiguration { ResponseFileTokenReplacer = null }
+            );
         try
         {
             if (parsed.Action is not HelpWithExamples)
@@ -135,6 +138,9 @@ internal static class Tool
         if (error is not null)
             throw new UsageException($"{error} See '{path} --help'.");
     }
+
+    // What comes after it is another program's.
+    private static bool IsOurs(string argument) => argument != "--";
 
     // What scripts of earlier versions say.
     private static string Renamed(string argument) =>

@@ -14,6 +14,7 @@ public sealed class StudyHistory
 
     private readonly RungRecord[] rungs;
     private readonly Dictionary<Assignment, int> attempts = [];
+    private readonly Dictionary<Assignment, long> completed = [];
     private readonly HashSet<Assignment> running = [];
     private readonly Queue<Assignment> again = [];
     private readonly Dictionary<int, IReadOnlyList<Assignment>> orders = [];
@@ -78,7 +79,11 @@ public sealed class StudyHistory
     /// <summary>The next assignment that has to be tried once more; null where there is none.</summary>
     internal Assignment? Again => again.TryPeek(out var assignment) ? assignment : null;
 
-    internal IReadOnlyCollection<Assignment> RunningNow => running;
+    /// <summary>The attempt that left the checkpoint which an assignment goes on from; null where it begins.</summary>
+    internal long? AttemptBefore(Assignment assignment) =>
+        StepsBefore(assignment) > 0 && completed.TryGetValue(assignment with { Rung = assignment.Rung - 1 }, out var it)
+            ? it
+            : null;
 
     /// <summary>The order in which a rung is worked through, found once.</summary>
     internal IReadOnlyList<Assignment> OrderOf(int rung, Func<IEnumerable<int>> candidates)
@@ -100,9 +105,11 @@ public sealed class StudyHistory
         running.Add(assignment);
     }
 
-    internal void End(Assignment assignment, TrialOutcome outcome, double? value, long steps)
+    internal void End(Assignment assignment, long attempt, TrialOutcome outcome, double? value, long steps)
     {
         running.Remove(assignment);
+        if (outcome == TrialOutcome.Completed)
+            completed[assignment] = attempt;
         CostSteps += Math.Max(0, steps - StepsBefore(assignment));
         if (outcome == TrialOutcome.Stopped || (outcome == TrialOutcome.Lost && HasAttemptsLeft(assignment)))
             again.Enqueue(assignment);

@@ -11,10 +11,10 @@ using Anneal.Cli.Commands.ResumeCheck;
 using Anneal.Cli.Commands.Schedules;
 using Anneal.Cli.Commands.Show;
 using Anneal.Cli.Commands.State;
-using Anneal.Cli.Commands.Sweep;
 using Anneal.Cli.Commands.Train;
 using Anneal.Cli.Commands.Transfer;
 using Anneal.Cli.Commands.VerifyResume;
+using Anneal.Cli.Studies;
 
 namespace Anneal.Cli.Tests.Schemas;
 

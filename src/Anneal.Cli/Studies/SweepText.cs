@@ -5,7 +5,7 @@ using Anneal.Tuning.Rungs;
 using Anneal.Tuning.Studies;
 using Anneal.Tuning.Transfer;
 
-namespace Anneal.Cli.Commands.Sweep;
+namespace Anneal.Cli.Studies;
 
 /// <summary>A sweep for people: what it will cost, and what it found.</summary>
 internal static class SweepText
