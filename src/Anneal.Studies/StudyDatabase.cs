@@ -1,0 +1,144 @@
+using System.Data.Common;
+using Anneal.Studies.Databases;
+using Anneal.Tuning.Studies;
+
+namespace Anneal.Studies;
+
+/// <summary>The studies of a database.</summary>
+public sealed class StudyDatabase : IDisposable
+{
+    private readonly PatientDatabase database;
+
+    /// <summary>Opens a database that there is.</summary>
+    /// <param name="address">Where it is.</param>
+    /// <exception cref="IOException">It is not there, or cannot be used.</exception>
+    public StudyDatabase(StudyAddress address)
+    {
+        ArgumentNullException.ThrowIfNull(address);
+        database = new(address.Open(createsFile: false), new() { Patience = TimeSpan.Zero });
+    }
+
+    /// <summary>The store of a study, which is begun or taken up by the study that is made with it.</summary>
+    /// <param name="address">Where it is; a file is made where there is none.</param>
+    /// <param name="name">The study's name, of which there is one in a database.</param>
+    /// <param name="spec">What whoever works on it has to know, in a text of the caller's; kept where the study
+    /// begins.</param>
+    /// <param name="settings">How it deals with what is slow or gone. Default: the defaults.</param>
+    /// <exception cref="IOException">It cannot be used.</exception>
+    public static IStudyStore Store(
+        StudyAddress address,
+        string name,
+        string spec = "",
+        StoreSettings? settings = null
+    )
+    {
+        ArgumentNullException.ThrowIfNull(address);
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        ArgumentNullException.ThrowIfNull(spec);
+        return new DatabaseStore(address.Open(createsFile: true), name, spec, settings ?? new());
+    }
+
+    /// <summary>The studies, by name.</summary>
+    public IReadOnlyList<StudySummary> Studies() =>
+        database.InTransaction(command =>
+        {
+            var states = command
+                .Rows(
+                    "SELECT study, state, count(*) FROM anneal_trial GROUP BY study, state ORDER BY study, state",
+                    row => (Study: row.GetInt64(0), State: row.GetString(1), Count: row.GetInt32(2))
+                )
+                .ToLookup(row => row.Study);
+            var workers = command
+                .Rows(
+                    "SELECT study, count(DISTINCT worker) FROM anneal_attempt WHERE state = 'running' GROUP BY study",
+                    row => (Study: row.GetInt64(0), Count: row.GetInt32(1))
+                )
+                .ToDictionary(row => row.Study, row => row.Count);
+            return command.Rows(
+                "SELECT id, name, state, created FROM anneal_study ORDER BY name",
+                row => new StudySummary(
+                    row.GetString(1),
+                    row.GetString(2),
+                    Time(row.GetDouble(3)),
+                    states[row.GetInt64(0)].ToDictionary(each => each.State, each => each.Count),
+                    workers.GetValueOrDefault(row.GetInt64(0))
+                )
+            );
+        });
+
+    /// <summary>What whoever works on a study has to know.</summary>
+    /// <param name="name">The study's name.</param>
+    /// <exception cref="ArgumentException">There is no such study.</exception>
+    public string SpecOf(string name) =>
+        database.Run(command =>
+            command.Rows("SELECT spec FROM anneal_study WHERE name = @name", row => row.GetString(0), ("name", name))
+        )
+            is [var spec]
+            ? spec
+            : throw Unknown(name);
+
+    /// <summary>The attempts of a study, in their order.</summary>
+    /// <param name="name">The study's name.</param>
+    /// <exception cref="ArgumentException">There is no such study.</exception>
+    public IReadOnlyList<AttemptRecord> Attempts(string name) =>
+        database.Run(command =>
+            command.Rows(
+                """
+                SELECT token, candidate, rung, seed, state, worker, started, ended, step, value, reason
+                FROM anneal_attempt WHERE study = @study ORDER BY token
+                """,
+                Attempt,
+                ("study", Id(name))
+            )
+        );
+
+    /// <summary>The values that the attempts of a study reported, in their order.</summary>
+    /// <param name="name">The study's name.</param>
+    /// <exception cref="ArgumentException">There is no such study.</exception>
+    public IReadOnlyList<(long Attempt, long Step, double? Value)> Values(string name) =>
+        database.Run(command =>
+            command.Rows(
+                "SELECT token, step, value FROM anneal_metric WHERE study = @study ORDER BY token, ordinal",
+                row => (row.GetInt64(0), row.GetInt64(1), Number(row, 2)),
+                ("study", Id(name))
+            )
+        );
+
+    /// <summary>Closes it.</summary>
+    public void Dispose() => database.Dispose();
+
+    private long Id(string name) =>
+        database.Run(command =>
+            command.Rows("SELECT id FROM anneal_study WHERE name = @name", row => row.GetInt64(0), ("name", name))
+        )
+            is [var id]
+            ? id
+            : throw Unknown(name);
+
+    private ArgumentException Unknown(string name)
+    {
+        var names = Studies().Select(study => $"'{study.Name}'").ToArray();
+        return new(
+            $"'{database.Inner.Name}' has no study '{name}'; "
+                + (names.Length == 0 ? "it has none." : $"it has {string.Join(", ", names)}.")
+        );
+    }
+
+    private static AttemptRecord Attempt(DbDataReader row) =>
+        new(
+            row.GetInt64(0),
+            AttemptRows.AssignmentOf(row),
+            row.GetString(4),
+            row.GetString(5),
+            Time(row.GetDouble(6)),
+            row.IsDBNull(7) ? null : Time(row.GetDouble(7)),
+            row.IsDBNull(8) ? null : row.GetInt64(8),
+            Number(row, 9),
+            row.IsDBNull(10) ? null : row.GetString(10)
+        );
+
+    private static double? Number(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetDouble(column);
+
+    private static DateTimeOffset Time(double seconds) =>
+        DateTimeOffset.FromUnixTimeMilliseconds((long)(seconds * 1000));
+}
