@@ -7,6 +7,7 @@ using Anneal.Cli.Commands.Convert;
 using Anneal.Cli.Commands.Data;
 using Anneal.Cli.Commands.Diff;
 using Anneal.Cli.Commands.Find;
+using Anneal.Cli.Commands.KeptStudies;
 using Anneal.Cli.Commands.Lint;
 using Anneal.Cli.Commands.Plan;
 using Anneal.Cli.Commands.ResumeCheck;
@@ -17,6 +18,7 @@ using Anneal.Cli.Commands.Sweep;
 using Anneal.Cli.Commands.Train;
 using Anneal.Cli.Commands.Transfer;
 using Anneal.Cli.Commands.VerifyResume;
+using Anneal.Cli.Commands.Worker;
 using Anneal.Cli.Options;
 
 namespace Anneal.Cli;
@@ -60,6 +62,12 @@ internal static class Tool
             SweepCommand.Description,
             TrainingHalf.IsThis ? console => new SweepCommand(console).Build() : null
         ),
+        (
+            WorkerCommand.Name,
+            WorkerCommand.Description,
+            TrainingHalf.IsThis ? console => new WorkerCommand(console).Build() : null
+        ),
+        (StudyCommand.Name, StudyCommand.Description, TrainingHalf.IsThis ? StudyCommand.Create : null),
         (TransferCommand.Name, TransferCommand.Description, console => new TransferCommand(console).Build()),
         (ResumeCheckCommand.Name, ResumeCheckCommand.Description, console => new ResumeCheckCommand(console).Build()),
         (VerifyResumeCommand.Name, VerifyResumeCommand.Description, console =>

@@ -92,6 +92,18 @@ public sealed class StudyDatabase : IDisposable
             )
         );
 
+    /// <summary>The events of a study, in their order, without reports.</summary>
+    /// <param name="name">The study's name.</param>
+    /// <exception cref="ArgumentException">There is no such study.</exception>
+    public IReadOnlyList<StudyEvent> Events(string name) =>
+        database.Run(command =>
+            command.Rows(
+                "SELECT json FROM anneal_event WHERE study = @study ORDER BY seq",
+                row => StudyEvent.Parse(row.GetString(0)),
+                ("study", Id(name))
+            )
+        );
+
     /// <summary>The values that the attempts of a study reported, in their order.</summary>
     /// <param name="name">The study's name.</param>
     /// <exception cref="ArgumentException">There is no such study.</exception>

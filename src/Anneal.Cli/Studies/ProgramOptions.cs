@@ -31,6 +31,9 @@ internal sealed class ProgramOptions
     /// <summary>The program's words.</summary>
     public Argument Command => words;
 
+    /// <summary>The program's words; none without one.</summary>
+    public IReadOnlyList<string> WordsOf(ParseResult parsed) => parsed.GetValue(words) ?? [];
+
     /// <summary>In the order of the help.</summary>
     public IEnumerable<Option> All => [metricsFile, timeLimit];
 
@@ -39,16 +42,16 @@ internal sealed class ProgramOptions
     /// one.</exception>
     public ProcessTrialSettings? Read(ParseResult parsed, string metric)
     {
-        var given = parsed.GetValue(words) ?? [];
-        if (given.Length > 0 && parsed.Tokens.All(token => token.Type != TokenType.DoubleDash))
+        var given = WordsOf(parsed);
+        if (given.Count > 0 && parsed.Tokens.All(token => token.Type != TokenType.DoubleDash))
             throw new UsageException(
                 $"'{given[0]}' is no option; a program to train with stands after --, as in -- python3 train.py."
             );
-        if (given.Length == 0)
+        if (given.Count == 0)
             foreach (var option in All)
                 if (parsed.GetResult(option) is { Implicit: false })
                     throw new UsageException($"'{option.Name}' needs a program, as in -- python3 train.py.");
-        return given.Length == 0
+        return given.Count == 0
             ? null
             : new ProcessTrialSettings
             {

@@ -12,28 +12,32 @@ internal sealed class RunningStudy : IDisposable
     private const int MostReasons = 5;
 
     private readonly SweptStudy swept;
+    private readonly int workers;
     private readonly ToolConsole console;
     private readonly Study study;
     private readonly ITrial trial;
     private readonly ConcurrentDictionary<string, int> failures = [];
 
     /// <param name="swept">What is swept.</param>
-    /// <param name="log">The file of its events; null for none.</param>
+    /// <param name="workers">Trials at a time.</param>
+    /// <param name="open">Makes the study on its store.</param>
     /// <param name="console">Where progress goes.</param>
-    public RunningStudy(SweptStudy swept, string? log, ToolConsole console)
+    public RunningStudy(SweptStudy swept, int workers, Func<StudySettings, Study> open, ToolConsole console)
     {
-        (this.swept, this.console) = (swept, console);
-        // What is wrong with the command is said before a file is begun.
-        trial = swept.TrialFor(swept.Settings.Strategy.PlanFor(swept.Settings.Space, RungsOf(swept.Settings)));
-        study = new(swept.Settings, log);
+        (this.swept, this.workers, this.console) = (swept, workers, console);
+        // What is wrong with the command is said before a store is begun.
+        trial = swept.TrialFor(swept.Settings.Plan, workers);
+        study = open(swept.Settings);
         study.Happened += (_, happened) => Show(happened);
     }
 
+    /// <summary>Writes its rungs.</summary>
+    public Task WritePlanAsync() => console.Error.WriteAsync(SweepText.Render(study.Plan));
+
     /// <summary>Runs it.</summary>
     /// <returns>False where it was interrupted.</returns>
-    public async Task<bool> RunAsync(int workers, CancellationToken cancellationToken)
+    public async Task<bool> RunAsync(CancellationToken cancellationToken)
     {
-        await console.Error.WriteAsync(SweepText.Render(study.Plan));
         try
         {
             await study.RunAsync(trial, workers, cancellationToken);
@@ -56,27 +60,18 @@ internal sealed class RunningStudy : IDisposable
         CancellationToken cancellationToken
     )
     {
-        var result = study.Result;
-        var plan = study.Plan.PlanOf(study.Plan.Rungs.Count - 1);
-        var command = result.Best is { } best ? swept.CommandFor?.Invoke(best, plan) : null;
-        var goal = swept.Settings.Goal == Goal.Min ? "min" : "max";
+        var found = new FoundResult(swept, study.Result);
         await results.WriteAsync(
             parsed,
             console,
-            _ => SweepText.Render(result, swept.Metric, goal, plan, command),
-            () => ToolJson.Text(SweepDocument.Of(result, store, command), SweepJson.Default),
+            _ => found.Text(),
+            () => ToolJson.Text(found.Document(store), SweepJson.Default),
             cancellationToken
         );
-        return result.Best is null ? ExitCode.No : ExitCode.Done;
+        return found.HasBest ? ExitCode.Done : ExitCode.No;
     }
 
     public void Dispose() => study.Dispose();
-
-    private static Tuning.Rungs.RungSettings RungsOf(StudySettings settings) =>
-        settings.Rungs with
-        {
-            TopSeeds = settings.Seeds.Count,
-        };
 
     private void Show(StudyEvent happened)
     {

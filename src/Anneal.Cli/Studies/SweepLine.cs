@@ -63,8 +63,17 @@ internal sealed class SweepLine
         return replay.IsGiven(parsed) ? OfLogs(parsed, space) : OfEngine(parsed, space, cancellationToken);
     }
 
-    /// <summary>Trials at a time, or threads of the one that is trained.</summary>
-    public int Workers(ParseResult parsed) => training.ThreadCount(parsed);
+    /// <summary>The words of the program that trains; none without one.</summary>
+    public IReadOnlyList<string> CommandOf(ParseResult parsed) => program.WordsOf(parsed);
+
+    /// <summary>Several programs share the threads; one alone takes what it likes, unless it is told.</summary>
+    private ProcessTrialSettings Shared(ProcessTrialSettings trained, ParseResult parsed, int workers) =>
+        workers == 1 && parsed.GetResult(training.Threads) is not { Implicit: false }
+            ? trained
+            : trained with
+            {
+                Threads = Math.Max(1, training.ThreadCount(parsed) / workers),
+            };
 
     private SweptStudy OfProgram(ParseResult parsed, SearchSpace space, ProcessTrialSettings trained)
     {
@@ -81,7 +90,8 @@ internal sealed class SweepLine
             Settings = Settings(parsed, space, steps, perEpoch),
             Metric = options.Metric(parsed),
             NeedsFolder = true,
-            TrialFor = plan => new ProcessTrial(trained, space, plan),
+            Workers = 1,
+            TrialFor = (plan, workers) => new ProcessTrial(Shared(trained, parsed, workers), space, plan),
             CommandFor = (best, plan) => ReadyProgram.Line(trained.Command, best.Candidate, plan),
         };
     }
@@ -94,7 +104,8 @@ internal sealed class SweepLine
         {
             Settings = Settings(parsed, space, steps, perEpoch),
             Metric = EngineMetric(parsed),
-            TrialFor = plan => recorded.TrialFor(space, plan),
+            Workers = training.ThreadCount(parsed),
+            TrialFor = (plan, _) => recorded.TrialFor(space, plan),
         };
     }
 
@@ -113,7 +124,8 @@ internal sealed class SweepLine
         {
             Settings = Settings(parsed, space, plan.TotalSteps!.Value, plan.StepsPerEpoch),
             Metric = metric,
-            TrialFor = _ => new EngineTrial(setup, SweepMetrics.Reader(metric)),
+            Workers = training.ThreadCount(parsed),
+            TrialFor = (_, _) => new EngineTrial(setup, SweepMetrics.Reader(metric)),
             CommandFor = (best, _) => ReadyTraining.Line(parsed, training, best.Candidate),
         };
     }

@@ -13,8 +13,11 @@ internal sealed record SweptStudy
     /// <summary>What is chosen by.</summary>
     public required string Metric { get; init; }
 
-    /// <summary>Makes what trains.</summary>
-    public required Func<RungPlan, ITrial> TrialFor { get; init; }
+    /// <summary>Makes what trains, for so many trials at a time.</summary>
+    public required Func<RungPlan, int, ITrial> TrialFor { get; init; }
+
+    /// <summary>Trials at a time where nobody says another number.</summary>
+    public required int Workers { get; init; }
 
     /// <summary>The line that trains a candidate for the whole run; null where nothing does.</summary>
     public Func<RankedCandidate, RunPlan, string>? CommandFor { get; init; }

@@ -69,7 +69,7 @@ public sealed class ProcessTrial : ITrial
             ? new TailedFile(new CommandTemplate(path).Fill(values)[0], metrics.Add)
             : null;
         using var output = new KeptOutput(Path.Combine(folder, "output.log"), settings.OutputLimit);
-        using var process = new TrialProcess(settings.Command.Fill(values));
+        using var process = new TrialProcess(settings.Command.Fill(values), settings.Threads);
         Task[] readers =
         [
             Read(process.Output, bytes =>

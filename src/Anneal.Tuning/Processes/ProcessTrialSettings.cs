@@ -20,6 +20,17 @@ public sealed record ProcessTrialSettings
     /// </summary>
     public string? MetricsFile { get; init; }
 
+    /// <summary>
+    /// Threads that the program is told to use, in the variables that numeric libraries read (<c>OMP_NUM_THREADS</c> and
+    /// its like), where they say nothing yet; null: it is told nothing. At least 1. Default null.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is out of its range.</exception>
+    public int? Threads
+    {
+        get;
+        init => field = value is { } count ? Require.AtLeast(1, count, nameof(Threads)) : null;
+    }
+
     /// <summary>How long a trial may take; null: for ever. Greater than 0. Default null.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is out of its range.</exception>
     public TimeSpan? TimeLimit

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 
 namespace Anneal.Tuning.Processes;
 
@@ -6,6 +7,14 @@ namespace Anneal.Tuning.Processes;
 internal sealed class TrialProcess : IDisposable
 {
     private const int MostRounds = 20;
+
+    private static readonly string[] ThreadVariables =
+    [
+        "OMP_NUM_THREADS",
+        "MKL_NUM_THREADS",
+        "OPENBLAS_NUM_THREADS",
+        "NUMEXPR_NUM_THREADS",
+    ];
 
     // Enough to write a checkpoint; Ctrl-C ends everything within five seconds.
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
@@ -16,8 +25,9 @@ internal sealed class TrialProcess : IDisposable
 
     /// <summary>Starts it, with nothing to read.</summary>
     /// <param name="words">The program and its arguments.</param>
+    /// <param name="threads">Threads that it is told to use; null: it is told nothing.</param>
     /// <exception cref="IOException">It cannot be started.</exception>
-    public TrialProcess(IReadOnlyList<string> words)
+    public TrialProcess(IReadOnlyList<string> words, int? threads)
     {
         ProcessGuard.Ensure();
         leadsGroup = SessionStarter.Path is not null;
@@ -26,6 +36,9 @@ internal sealed class TrialProcess : IDisposable
             : new ProcessStartInfo(words[0], words.Skip(1));
         start.RedirectStandardInput = start.RedirectStandardOutput = start.RedirectStandardError = true;
         start.Environment[ProcessMark.Variable] = mark.Value;
+        if (threads is { } count)
+            foreach (var variable in ThreadVariables)
+                start.Environment.TryAdd(variable, count.ToString(CultureInfo.InvariantCulture));
         try
         {
             process = Process.Start(start)!;

@@ -192,10 +192,7 @@ public sealed class Study : IDisposable
     private StudyEvent[] Fold(IReadOnlyList<StudyEvent> news)
     {
         foreach (var happened in news)
-            if (happened.Kind == StudyEventKind.Started)
-                history.Start(happened.Assignment);
-            else if (happened is { Kind: StudyEventKind.Ended, Outcome: { } outcome })
-                history.End(happened.Assignment, happened.Attempt, outcome, happened.Value, happened.Step);
+            happened.FoldInto(history);
         return [.. news];
     }
 

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Anneal.Tuning.Strategies;
 using Anneal.Tuning.Trials;
 
 namespace Anneal.Tuning.Studies;
@@ -47,6 +48,15 @@ public sealed record StudyEvent
 
     /// <inheritdoc cref="Parse(ReadOnlySpan{byte})"/>
     internal static StudyEvent Parse(string text) => Parse(Encoding.UTF8.GetBytes(text));
+
+    /// <summary>Takes it into what is known.</summary>
+    internal void FoldInto(StudyHistory history)
+    {
+        if (Kind == StudyEventKind.Started)
+            history.Start(Assignment);
+        else if (this is { Kind: StudyEventKind.Ended, Outcome: { } outcome })
+            history.End(Assignment, Attempt, outcome, Value, Step);
+    }
 
     internal Assignment Assignment => new(Candidate, Rung, Seed);
 

@@ -41,7 +41,8 @@ public sealed record StudySettings
     public string? Folder { get; init; }
 
     /// <summary>The rungs that follow.</summary>
-    internal RungPlan Plan => Strategy.PlanFor(Space, Rungs with { TopSeeds = Seeds.Count });
+    /// <exception cref="ArgumentException">The settings do not fit together.</exception>
+    public RungPlan Plan => Strategy.PlanFor(Space, Rungs with { TopSeeds = Seeds.Count });
 
     /// <summary>Everything that the study's course follows from, in one line.</summary>
     internal string Describe(RungPlan plan) =>

@@ -11,6 +11,7 @@ using Anneal.Cli.Commands.ResumeCheck;
 using Anneal.Cli.Commands.Schedules;
 using Anneal.Cli.Commands.Show;
 using Anneal.Cli.Commands.State;
+using Anneal.Cli.Commands.KeptStudies;
 using Anneal.Cli.Commands.Train;
 using Anneal.Cli.Commands.Transfer;
 using Anneal.Cli.Commands.VerifyResume;
@@ -37,6 +38,8 @@ internal static class Documents
             ["schedules"] = (typeof(SchedulesDocument), SchedulesJson.Default),
             ["show"] = (typeof(ShowDocument), ShowJson.Default),
             ["state"] = (typeof(StateDocument), StateJson.Default),
+            ["study-list"] = (typeof(StudyListDocument), StudyJson.Default),
+            ["study-show"] = (typeof(StudyShowDocument), StudyJson.Default),
             ["sweep"] = (typeof(SweepDocument), SweepJson.Default),
             ["train"] = (typeof(TrainDocument), TrainJson.Default),
             ["transfer"] = (typeof(TransferDocument), TransferJson.Default),

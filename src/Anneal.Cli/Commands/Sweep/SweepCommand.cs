@@ -1,5 +1,6 @@
 using Anneal.Cli.Options;
 using Anneal.Cli.Studies;
+using Anneal.Tuning.Studies;
 
 namespace Anneal.Cli.Commands.Sweep;
 
@@ -10,24 +11,20 @@ internal sealed class SweepCommand(ToolConsole console) : ToolCommand(Name, Desc
     public const string Description = "Searches rate and schedule by measurement, for a fraction of a grid's cost.";
 
     private readonly SweepLine line = new();
-    private readonly Option<string?> store = new("--store")
-    {
-        Description = "File of the study: begun where there is none, else the study resumes from it. Default: none.",
-        HelpName = "FILE",
-    };
+    private readonly StoreOptions store = new();
     private readonly ResultOptions results = new();
 
     protected override IReadOnlyList<string> Examples =>
         [
             "anneal sweep --schedules \"cosine(base -> 0)\" \"one_cycle(base, 100%)\" --rates log:1e-3..1:7",
-            "anneal sweep --rates log:1e-3..1:9 --strategy asha --store rates.jsonl",
+            "anneal sweep --rates log:1e-3..1:9 --strategy asha --store rates.db",
             "anneal sweep --schedules \"warmup(300) then cosine(base -> 0)\" --rates 5e-4,1e-3 --replay runs.csv "
                 + "points.csv --steps 50000 --rungs-at 25000 --seeds 1",
-            "anneal sweep --rates log:1e-4..1:9 --steps 2000 --store lr.jsonl -- python3 train.py --lr {rate} --steps "
+            "anneal sweep --rates log:1e-4..1:9 --steps 2000 --store lr.db -- python3 train.py --lr {rate} --steps "
                 + "{budget} --seed {seed} --checkpoint {checkpoint}",
         ];
 
-    protected override IEnumerable<Symbol> Symbols => [.. line.Symbols, store, .. results.All];
+    protected override IEnumerable<Symbol> Symbols => [.. line.Symbols, .. store.All, .. results.All];
 
     // Programs are given a moment to save, and are all gone when it ends.
     protected override bool SavesWhenInterrupted => true;
@@ -38,19 +35,30 @@ internal sealed class SweepCommand(ToolConsole console) : ToolCommand(Name, Desc
             () => Task.FromResult(line.Read(parsed, cancellationToken)),
             cancellationToken
         );
-        var path = parsed.GetValue(store);
-        using var folder = path is null && swept.NeedsFolder ? new PassingFolder() : null;
-        var root = path is null ? folder?.Path : $"{path}.checkpoints";
-        using var running = new RunningStudy(swept with { Settings = swept.Settings with { Folder = root } }, path, console);
-        if (!await running.RunAsync(line.Workers(parsed), cancellationToken))
+        var stored = store.Begun(parsed);
+        using var folder = stored is null && swept.NeedsFolder ? new PassingFolder() : null;
+        using var running = stored is null
+            ? InMemory(parsed, swept with { Settings = swept.Settings with { Folder = folder?.Path } })
+            : new StudyWork(console, line, store).Open(
+                swept,
+                stored,
+                parsed,
+                stored.IsLog ? "" : SpecText.Write(parsed, line, swept),
+                cancellationToken
+            );
+        await running.WritePlanAsync();
+        if (!await running.RunAsync(cancellationToken))
         {
             await console.NoteAsync(
-                path is null
+                stored is null
                     ? "stopped; with --store FILE a study can be resumed."
-                    : $"stopped; the same command resumes from '{path}'."
+                    : $"stopped; the same command resumes from '{stored.Text}'."
             );
             return ExitCode.Interrupted;
         }
-        return await running.WriteResultAsync(parsed, results, path, cancellationToken);
+        return await running.WriteResultAsync(parsed, results, stored?.Text, cancellationToken);
     }
+
+    private RunningStudy InMemory(ParseResult parsed, SweptStudy swept) =>
+        new(swept, parsed.GetValue(store.Workers) ?? swept.Workers, settings => new Study(settings), console);
 }

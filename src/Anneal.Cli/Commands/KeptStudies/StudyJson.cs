@@ -1,0 +1,8 @@
+using System.Text.Json.Serialization;
+
+namespace Anneal.Cli.Commands.KeptStudies;
+
+/// <summary>Knows the documents of <c>anneal study</c>.</summary>
+[JsonSerializable(typeof(StudyListDocument))]
+[JsonSerializable(typeof(StudyShowDocument))]
+internal sealed partial class StudyJson : JsonSerializerContext;
