@@ -39,6 +39,7 @@ internal static class Documents
             ["show"] = (typeof(ShowDocument), ShowJson.Default),
             ["state"] = (typeof(StateDocument), StateJson.Default),
             ["study-list"] = (typeof(StudyListDocument), StudyJson.Default),
+            ["study-resume"] = (typeof(SweepDocument), SweepJson.Default),
             ["study-show"] = (typeof(StudyShowDocument), StudyJson.Default),
             ["sweep"] = (typeof(SweepDocument), SweepJson.Default),
             ["train"] = (typeof(TrainDocument), TrainJson.Default),

@@ -13,6 +13,7 @@ public sealed class ApiListingTests
         InlineData("Anneal", "Anneal.Core"),
         InlineData("Anneal.Interop", "Anneal.Interop"),
         InlineData("Anneal.Reporting", "Anneal.Reporting"),
+        InlineData("Anneal.Studies", "Anneal.Studies"),
         InlineData("Anneal.TorchSharp", "Anneal.TorchSharp"),
         InlineData("Anneal.Training", "Anneal.Training"),
         InlineData("Anneal.Tuning", "Anneal.Tuning")

@@ -10,6 +10,7 @@ public sealed class NameTests
         "Anneal.Core",
         "Anneal.Interop",
         "Anneal.Reporting",
+        "Anneal.Studies",
         "Anneal.TorchSharp",
         "Anneal.Training",
         "Anneal.Tuning",

@@ -40,6 +40,7 @@ internal static class ProgramSweep
     public static string Found(string document)
     {
         var root = JsonDocument.Parse(document).RootElement;
-        return $"{root.GetProperty("best")} {root.GetProperty("within_noise")} {root.GetProperty("trials")}";
+        var parts = new[] { "best", "within_noise", "trials" };
+        return string.Join(' ', parts.Select(part => JsonSerializer.Serialize(root.GetProperty(part))));
     }
 }
