@@ -227,18 +227,21 @@ internal sealed class DatabaseStore : IStudyStore
                     ("study", study),
                     ("worker", worker.Id)
                 );
-                return command.Rows(
-                    "SELECT token FROM anneal_attempt WHERE study = @study AND state = 'running' AND worker = @worker",
-                    row => row.GetInt64(0),
-                    ("study", study),
-                    ("worker", worker.Id)
-                ).ToHashSet();
+                return command
+                    .Rows(
+                        "SELECT token FROM anneal_attempt WHERE study = @study AND state = 'running' AND worker = @worker",
+                        row => row.GetInt64(0),
+                        ("study", study),
+                        ("worker", worker.Id)
+                    )
+                    .ToHashSet();
             });
             foreach (var (token, attempt) in asked)
                 if (!running.Contains(token) && own.ContainsKey(token))
                     attempt.GivenUp.Cancel();
         }
-        catch (Exception error) when (error is DbException or ObjectDisposedException || database.Inner.IsPassing(error))
+        catch (Exception error)
+            when (error is DbException or ObjectDisposedException || database.Inner.IsPassing(error))
         {
             // The next sign says it.
         }

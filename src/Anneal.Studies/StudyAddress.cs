@@ -50,7 +50,11 @@ public sealed class StudyAddress
         foreach (var word in uri.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries))
             connection.SslMode =
                 word.Split('=') is ["sslmode", var mode]
-                && Enum.TryParse<SslMode>(mode.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var known)
+                && Enum.TryParse<SslMode>(
+                    mode.Replace("-", "", StringComparison.Ordinal),
+                    ignoreCase: true,
+                    out var known
+                )
                     ? known
                     : throw new ArgumentException(
                         $"The address of a database may end with ?sslmode=require and the like, but ends with '{word}'."
@@ -61,7 +65,9 @@ public sealed class StudyAddress
     /// <summary>Opens it, and brings its tables up to date.</summary>
     internal Database Open(bool createsFile)
     {
-        var database = postgres is null ? (Database)new SqliteDatabase(path, createsFile) : new PostgresDatabase(postgres);
+        var database = postgres is null
+            ? (Database)new SqliteDatabase(path, createsFile)
+            : new PostgresDatabase(postgres);
         try
         {
             new PatientDatabase(database, new() { Patience = TimeSpan.Zero }).Try(() =>

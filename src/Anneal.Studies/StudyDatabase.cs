@@ -25,12 +25,7 @@ public sealed class StudyDatabase : IDisposable
     /// begins.</param>
     /// <param name="settings">How it deals with what is slow or gone. Default: the defaults.</param>
     /// <exception cref="IOException">It cannot be used.</exception>
-    public static IStudyStore Store(
-        StudyAddress address,
-        string name,
-        string spec = "",
-        StoreSettings? settings = null
-    )
+    public static IStudyStore Store(StudyAddress address, string name, string spec = "", StoreSettings? settings = null)
     {
         ArgumentNullException.ThrowIfNull(address);
         ArgumentException.ThrowIfNullOrWhiteSpace(name);

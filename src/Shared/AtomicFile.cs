@@ -105,7 +105,11 @@ internal static class AtomicFile
             throw new IOException("it is a folder.");
         for (var link = 0; link < MostLinks; link++)
         {
-            if (kind == PathKind.Stream || OpenFiles.Any(start => target.StartsWith(start, StringComparison.Ordinal)))
+            if (OpenFiles.Any(start => target.StartsWith(start, StringComparison.Ordinal)))
+                return null;
+            if (kind == PathKind.Socket)
+                throw new IOException("it is a socket.");
+            if (kind == PathKind.Stream)
                 return null;
             if (new FileInfo(target).LinkTarget is not { } next)
                 return target;

@@ -75,6 +75,8 @@ internal static class BoundedFile
         var status = PathStatus.Of(path);
         if (status.Kind == PathKind.Folder)
             throw new IOException("it is a folder.");
+        if (status.Kind == PathKind.Socket)
+            throw new IOException("it is a socket.");
         return status.Length <= mostBytes ? status : throw TooLarge(mostBytes);
     }
 

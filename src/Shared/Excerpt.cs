@@ -17,9 +17,11 @@ internal static partial class Excerpt
     public static string Of(string text) => Of(text, MostCharacters);
 
     /// <summary>
-    /// A path, or a message of somebody else's that quotes one: whole up to 300 characters, so that it can be copied.
+    /// A path, or a message of somebody else's that quotes one: whole up to 300 characters, so that it can be copied,
+    /// and in one line.
     /// </summary>
-    public static string OfPath(string text) => Of(text, LongestPath);
+    public static string OfPath(string text) =>
+        Of(string.Concat(text.Select(character => char.IsControl(character) ? ' ' : character)), LongestPath);
 
     /// <summary>A message of which no word is longer than what is quoted of an input.</summary>
     public static string OfWords(string message) =>

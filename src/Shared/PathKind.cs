@@ -11,6 +11,9 @@ internal enum PathKind
 
     Folder,
 
-    /// <summary>A device, a pipe or a socket: what is written is gone, what is read may never end.</summary>
+    /// <summary>A device or a pipe: what is written is gone, what is read may never end.</summary>
     Stream,
+
+    /// <summary>A socket, which nobody opens by its name.</summary>
+    Socket,
 }

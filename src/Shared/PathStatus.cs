@@ -15,7 +15,8 @@ internal readonly record struct PathStatus(PathKind Kind, long Length)
     private const uint TypeAndSize = 0x201;
     private const int TypeMask = 0xF000,
         RegularType = 0x8000,
-        FolderType = 0x4000;
+        FolderType = 0x4000,
+        SocketType = 0xC000;
 
     public static PathStatus Of(string path)
     {
@@ -43,6 +44,7 @@ internal readonly record struct PathStatus(PathKind Kind, long Length)
         {
             RegularType => PathKind.File,
             FolderType => PathKind.Folder,
+            SocketType => PathKind.Socket,
             _ => PathKind.Stream,
         };
         return new(kind, kind == PathKind.File ? BitConverter.ToInt64(status, SizeOffset) : 0);

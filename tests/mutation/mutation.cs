@@ -105,7 +105,9 @@ static void Stryker(string folder, string tests, KeyValuePair<string, Span[]>[] 
         ["reporters"] = new JsonArray("json", "progress"),
         ["test-case-filter"] = string.Join(
             '&',
-            leftOut.Select(name => $"FullyQualifiedName!~{name}").Append($"FullyQualifiedName~{tests}")
+            leftOut
+                .Select(name => $"FullyQualifiedName!~{name}")
+                .Append($"({string.Join('|', tests.Split(',').Select(name => $"FullyQualifiedName~{name}"))})")
         ),
         ["mutate"] = new JsonArray([
             .. files.Select(file =>

@@ -43,7 +43,8 @@ internal sealed class PipedOutput(int descriptor, Action gone, CancellationToken
             : Console.OpenStandardError();
 
     private static bool IsStream(int descriptor) =>
-        OperatingSystem.IsLinux() && PathStatus.Of($"/proc/self/fd/{descriptor}").Kind == PathKind.Stream;
+        OperatingSystem.IsLinux()
+        && PathStatus.Of($"/proc/self/fd/{descriptor}").Kind is PathKind.Stream or PathKind.Socket;
 
     public override bool CanRead => false;
 

@@ -20,6 +20,10 @@ internal sealed class ResultOptions
     /// <summary>The file to write into; '-' for standard output.</summary>
     public string PathOf(ParseResult parsed) => parsed.GetValue(output) ?? OutputFile.StandardOutput;
 
+    /// <summary>Refuses a file that cannot be written, before long work.</summary>
+    /// <exception cref="IOException">It cannot be written.</exception>
+    public void RequireWritable(ParseResult parsed) => OutputFile.RequireWritable(PathOf(parsed));
+
     /// <summary>The format that <c>--json</c> or a command's own option asks for.</summary>
     /// <param name="parsed">The command line.</param>
     /// <param name="format">The command's option, which has the word <c>json</c> too.</param>

@@ -34,8 +34,5 @@ internal sealed record StoredStudy(string Text, string Name, string? Checkpoints
     public Study Open(StudySettings settings, string spec, CancellationToken cancellationToken) =>
         IsLog
             ? new(settings, Text)
-            : new(
-                settings,
-                StudyDatabase.Store(Address, Name, spec, new() { CancellationToken = cancellationToken })
-            );
+            : new(settings, StudyDatabase.Store(Address, Name, spec, new() { CancellationToken = cancellationToken }));
 }

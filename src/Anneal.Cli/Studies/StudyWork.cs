@@ -4,7 +4,10 @@ namespace Anneal.Cli.Studies;
 internal sealed class StudyWork(ToolConsole console, SweepLine line, StoreOptions store)
 {
     /// <summary>Reads what the store has.</summary>
-    public async Task<(ParseResult Parsed, SweptStudy Swept)> ReadAsync(StoredStudy stored, CancellationToken cancellationToken)
+    public async Task<(ParseResult Parsed, SweptStudy Swept)> ReadAsync(
+        StoredStudy stored,
+        CancellationToken cancellationToken
+    )
     {
         var (parsed, spec) = SpecText.Read(stored, line);
         if (spec.Folder != Environment.CurrentDirectory)

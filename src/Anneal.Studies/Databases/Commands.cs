@@ -8,14 +8,22 @@ internal static class Commands
 {
     /// <summary>Changes rows.</summary>
     /// <returns>How many.</returns>
-    public static int Execute(this DbCommand command, string text, params ReadOnlySpan<(string Name, object? Value)> values)
+    public static int Execute(
+        this DbCommand command,
+        string text,
+        params ReadOnlySpan<(string Name, object? Value)> values
+    )
     {
         command.Set(text, values);
         return command.ExecuteNonQuery();
     }
 
     /// <summary>The first number of the first row; 0 where there is none.</summary>
-    public static long Number(this DbCommand command, string text, params ReadOnlySpan<(string Name, object? Value)> values)
+    public static long Number(
+        this DbCommand command,
+        string text,
+        params ReadOnlySpan<(string Name, object? Value)> values
+    )
     {
         command.Set(text, values);
         return command.ExecuteScalar() is { } found and not DBNull

@@ -23,8 +23,8 @@ internal sealed class SqliteDatabase : Database
     {
         this.path = path;
         var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
-        if (PathStatus.Of(path).Kind is PathKind.Folder or PathKind.Stream)
-            throw new IOException($"'{path}' must be a file, but is a folder, a pipe or a device.");
+        if (PathStatus.Of(path).Kind is not (PathKind.File or PathKind.Nothing))
+            throw new IOException($"'{path}' must be a file, but is a folder, a pipe, a device or a socket.");
         if (!createsFile && !File.Exists(path))
             throw new FileNotFoundException($"There is no study in '{path}'; no such file.", path);
         if (!Directory.Exists(folder))

@@ -13,29 +13,29 @@ internal static class StudySchema
     private static readonly string[] Steps =
     [
         """
-        CREATE TABLE anneal_study (
-            id bigint PRIMARY KEY, name text NOT NULL UNIQUE, plan text NOT NULL, spec text NOT NULL,
-            state text NOT NULL, created double precision NOT NULL, last_seq bigint NOT NULL,
-            last_token bigint NOT NULL);
-        CREATE TABLE anneal_event (
-            study bigint NOT NULL, seq bigint NOT NULL, json text NOT NULL, PRIMARY KEY (study, seq));
-        CREATE TABLE anneal_trial (
-            study bigint NOT NULL, candidate integer NOT NULL, rung integer NOT NULL, seed text NOT NULL,
-            state text NOT NULL, value double precision, attempts integer NOT NULL,
-            PRIMARY KEY (study, candidate, rung, seed));
-        CREATE TABLE anneal_attempt (
-            study bigint NOT NULL, token bigint NOT NULL, candidate integer NOT NULL, rung integer NOT NULL,
-            seed text NOT NULL, worker text NOT NULL, claim text NOT NULL UNIQUE, state text NOT NULL,
-            lease double precision NOT NULL, started double precision NOT NULL, ended double precision, step bigint,
-            value double precision, reason text, PRIMARY KEY (study, token));
-        CREATE INDEX anneal_attempt_running ON anneal_attempt (study, lease) WHERE state = 'running';
-        CREATE TABLE anneal_metric (
-            study bigint NOT NULL, token bigint NOT NULL, ordinal bigint NOT NULL, step bigint NOT NULL,
-            value double precision, PRIMARY KEY (study, token, ordinal));
-        CREATE TABLE anneal_worker (
-            id text PRIMARY KEY, host text NOT NULL, place text NOT NULL, process bigint NOT NULL,
-            began bigint NOT NULL, started double precision NOT NULL, seen double precision NOT NULL);
-        """,
+            CREATE TABLE anneal_study (
+                id bigint PRIMARY KEY, name text NOT NULL UNIQUE, plan text NOT NULL, spec text NOT NULL,
+                state text NOT NULL, created double precision NOT NULL, last_seq bigint NOT NULL,
+                last_token bigint NOT NULL);
+            CREATE TABLE anneal_event (
+                study bigint NOT NULL, seq bigint NOT NULL, json text NOT NULL, PRIMARY KEY (study, seq));
+            CREATE TABLE anneal_trial (
+                study bigint NOT NULL, candidate integer NOT NULL, rung integer NOT NULL, seed text NOT NULL,
+                state text NOT NULL, value double precision, attempts integer NOT NULL,
+                PRIMARY KEY (study, candidate, rung, seed));
+            CREATE TABLE anneal_attempt (
+                study bigint NOT NULL, token bigint NOT NULL, candidate integer NOT NULL, rung integer NOT NULL,
+                seed text NOT NULL, worker text NOT NULL, claim text NOT NULL UNIQUE, state text NOT NULL,
+                lease double precision NOT NULL, started double precision NOT NULL, ended double precision, step bigint,
+                value double precision, reason text, PRIMARY KEY (study, token));
+            CREATE INDEX anneal_attempt_running ON anneal_attempt (study, lease) WHERE state = 'running';
+            CREATE TABLE anneal_metric (
+                study bigint NOT NULL, token bigint NOT NULL, ordinal bigint NOT NULL, step bigint NOT NULL,
+                value double precision, PRIMARY KEY (study, token, ordinal));
+            CREATE TABLE anneal_worker (
+                id text PRIMARY KEY, host text NOT NULL, place text NOT NULL, process bigint NOT NULL,
+                began bigint NOT NULL, started double precision NOT NULL, seen double precision NOT NULL);
+            """,
     ];
 
     /// <summary>Makes what is missing.</summary>
@@ -49,7 +49,9 @@ internal static class StudySchema
         database.InTransaction(command =>
         {
             // One process does it, the others wait for it.
-            command.Rows($"SELECT version FROM anneal_version WHERE version = 0{database.ForUpdate}", row => row.GetInt32(0));
+            command.Rows($"SELECT version FROM anneal_version WHERE version = 0{database.ForUpdate}", row =>
+                row.GetInt32(0)
+            );
             var version = command.Number(Version);
             if (version > Steps.Length)
                 throw new InvalidDataException(

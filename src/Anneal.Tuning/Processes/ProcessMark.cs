@@ -20,7 +20,8 @@ internal readonly record struct ProcessMark(string Value)
     private static long count;
 
     /// <summary>One that no other attempt has.</summary>
-    public static ProcessMark Next() => new(FormattableString.Invariant($"{Prefix}.{Interlocked.Increment(ref count)}"));
+    public static ProcessMark Next() =>
+        new(FormattableString.Invariant($"{Prefix}.{Interlocked.Increment(ref count)}"));
 
     /// <summary>Those that carry it, or descend from one that does; none where the system does not tell.</summary>
     /// <param name="root">The attempt's own process; null where it has ended.</param>
@@ -50,12 +51,7 @@ internal readonly record struct ProcessMark(string Value)
         return found.Select(id => all[id]).ToHashSet();
     }
 
-    private static bool Descends(
-        KnownProcess process,
-        HashSet<int> found,
-        int? root,
-        Dictionary<int, KnownProcess> all
-    )
+    private static bool Descends(KnownProcess process, HashSet<int> found, int? root, Dictionary<int, KnownProcess> all)
     {
         for (var steps = 0; steps < all.Count && all.TryGetValue(process.Parent, out var parent); steps++)
         {

@@ -45,8 +45,7 @@ public sealed class ProcessTrial : ITrial
     public void Run(TrialContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        var folder =
-            context.Folder
+        var folder = context.Folder
             ?? throw new InvalidOperationException("a study of programs must have a folder, but has none");
         var checkpoint = Path.Combine(folder, "checkpoint");
         Directory.CreateDirectory(checkpoint);
@@ -64,22 +63,20 @@ public sealed class ProcessTrial : ITrial
         };
 
         var goesOn = true;
-        var metrics = new MetricReader(settings.Metric, (step, value) => goesOn = goesOn && context.Report(step, value));
+        var metrics = new MetricReader(settings.Metric, (step, value) =>
+            goesOn = goesOn && context.Report(step, value)
+        );
         var file = settings.MetricsFile is { } path
             ? new TailedFile(new CommandTemplate(path).Fill(values)[0], metrics.Add)
             : null;
         using var output = new KeptOutput(Path.Combine(folder, "output.log"), settings.OutputLimit);
         using var process = new TrialProcess(settings.Command.Fill(values), settings.Threads);
-        Task[] readers =
-        [
-            Read(process.Output, bytes =>
+        Task[] readers = [Read(process.Output, bytes =>
             {
                 output.Add(bytes, isError: false);
                 if (file is null)
                     metrics.Add(bytes);
-            }),
-            Read(process.Errors, bytes => output.Add(bytes, isError: true)),
-        ];
+            }), Read(process.Errors, bytes => output.Add(bytes, isError: true))];
         try
         {
             var clock = Stopwatch.StartNew();
@@ -112,9 +109,10 @@ public sealed class ProcessTrial : ITrial
         if (status != 0)
         {
             context.CancellationToken.ThrowIfCancellationRequested();
-            var how = status > SignalStatus
-                ? $"it was ended by signal {status - SignalStatus}"
-                : $"it ended with exit status {status}";
+            var how =
+                status > SignalStatus
+                    ? $"it was ended by signal {status - SignalStatus}"
+                    : $"it ended with exit status {status}";
             throw new InvalidOperationException(output.LastError is { } line ? $"{how}: {line}" : how);
         }
         if (metrics.Missing is { } missing)

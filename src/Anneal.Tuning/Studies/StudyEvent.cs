@@ -77,7 +77,14 @@ public sealed record StudyEvent
         long step,
         double? value = null,
         string? reason = null
-    ) => Of(StudyEventKind.Ended, assignment, attempt) with { Outcome = outcome, Step = step, Value = value, Reason = reason };
+    ) =>
+        Of(StudyEventKind.Ended, assignment, attempt) with
+        {
+            Outcome = outcome,
+            Step = step,
+            Value = value,
+            Reason = reason,
+        };
 
     private static StudyEvent Of(StudyEventKind kind, Assignment assignment, long attempt) =>
         new()

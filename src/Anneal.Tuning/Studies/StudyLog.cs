@@ -17,7 +17,7 @@ internal sealed class StudyLog : IDisposable
     public StudyLog(string path)
     {
         this.path = path;
-        if (PathStatus.Of(path) is { Kind: PathKind.Stream or PathKind.Folder } or { Length: > MostBytes })
+        if (PathStatus.Of(path) is not { Kind: PathKind.File or PathKind.Nothing, Length: <= MostBytes })
             throw new IOException($"'{path}' must be a file of at most {MostBytes} bytes, or not exist yet.");
         file = new(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
     }

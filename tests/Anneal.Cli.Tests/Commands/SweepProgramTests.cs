@@ -94,9 +94,28 @@ public sealed class SweepProgramTests : IDisposable
     {
         if (!OperatingSystem.IsLinux())
             return;
-        var run = await ToolRun.OfAsync("sweep", "--rates", "0.1,0.2", "--steps", "9", "--seeds", "1", "--strategy", "grid", "--", "sh", "-c", "echo bad >&2; exit 2", "{rate}");
+        var run = await ToolRun.OfAsync(
+            "sweep",
+            "--rates",
+            "0.1,0.2",
+            "--steps",
+            "9",
+            "--seeds",
+            "1",
+            "--strategy",
+            "grid",
+            "--",
+            "sh",
+            "-c",
+            "echo bad >&2; exit 2",
+            "{rate}"
+        );
         Assert.Equal(1, run.ExitCode);
-        Assert.Contains("anneal: 2 trials failed: it ended with exit status 2: bad", run.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "anneal: 2 trials failed: it ended with exit status 2: bad",
+            run.Error,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -106,7 +125,20 @@ public sealed class SweepProgramTests : IDisposable
     [InlineData("'--model' is for the built-in engine", "--model", "mlp", "--steps", "9", "--", "x", "{rate}")]
     [InlineData("'--time-limit' needs a program", "--time-limit", "9")]
     [InlineData("stands after --", "--steps", "9", "x")]
-    [InlineData("all trials would share", "--steps", "9", "--seeds", "1", "--metrics-file", "m", "--", "x", "{rate}", "{steps}", "{checkpoint}")]
+    [InlineData(
+        "all trials would share",
+        "--steps",
+        "9",
+        "--seeds",
+        "1",
+        "--metrics-file",
+        "m",
+        "--",
+        "x",
+        "{rate}",
+        "{steps}",
+        "{checkpoint}"
+    )]
     public async Task What_does_not_fit_is_refused_before_anything_starts(string reason, params string[] arguments)
     {
         var refusal = await ToolRun.RefusalOfAsync(["sweep", "--rates", "0.1,0.2", .. arguments]);

@@ -44,8 +44,7 @@ public sealed class PostgresServer : IDisposable
     }
 
     /// <summary>Asks the server something, past the library.</summary>
-    public string Query(string address, string text) =>
-        As("psql", "-X", "-A", "-t", "-d", address, "-c", text).Trim();
+    public string Query(string address, string text) => As("psql", "-X", "-A", "-t", "-d", address, "-c", text).Trim();
 
     /// <summary>Starts it, and waits until it answers.</summary>
     public void Start() =>
@@ -82,13 +81,19 @@ public sealed class PostgresServer : IDisposable
 
     private static string As(string program, params string[] arguments) =>
         Environment.IsPrivilegedProcess
-            ? Run("setpriv", ["--reuid=postgres", "--regid=postgres", "--clear-groups", $"{Programs}/{program}", .. arguments])
+            ? Run(
+                "setpriv",
+                ["--reuid=postgres", "--regid=postgres", "--clear-groups", $"{Programs}/{program}", .. arguments]
+            )
             : Run($"{Programs}/{program}", arguments);
 
     private static string Run(string program, params string[] arguments)
     {
         // The server inherits what is open: its log is a file, not a pipe that would never end.
-        var start = new ProcessStartInfo("/bin/sh", ["-c", "exec \"$@\" </dev/null 2>/dev/null", "run", program, .. arguments])
+        var start = new ProcessStartInfo(
+            "/bin/sh",
+            ["-c", "exec \"$@\" </dev/null 2>/dev/null", "run", program, .. arguments]
+        )
         {
             RedirectStandardOutput = true,
             WorkingDirectory = "/",
@@ -100,7 +105,9 @@ public sealed class PostgresServer : IDisposable
         process.WaitForExit();
         return process.ExitCode == 0
             ? output
-            : throw new InvalidOperationException($"{program} {string.Join(' ', arguments)}: exit {process.ExitCode} {output}");
+            : throw new InvalidOperationException(
+                $"{program} {string.Join(' ', arguments)}: exit {process.ExitCode} {output}"
+            );
     }
 
     private static int FreePort()

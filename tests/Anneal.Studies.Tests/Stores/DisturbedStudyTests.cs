@@ -10,13 +10,11 @@ public sealed class DisturbedStudyTests(StoreFixture stores) : IClassFixture<Sto
     public async Task A_study_outlives_its_connections()
     {
         var address = stores.Postgres.NewDatabase();
-        await AssertEndsAlikeAsync(
-            address,
-            () =>
-                stores.Postgres.Query(
-                    address,
-                    "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE application_name = 'anneal'"
-                )
+        await AssertEndsAlikeAsync(address, () =>
+            stores.Postgres.Query(
+                address,
+                "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE application_name = 'anneal'"
+            )
         );
     }
 
@@ -24,17 +22,14 @@ public sealed class DisturbedStudyTests(StoreFixture stores) : IClassFixture<Sto
     public async Task A_study_outlives_a_crash_of_its_database()
     {
         var crashes = 0;
-        await AssertEndsAlikeAsync(
-            stores.Postgres.NewDatabase(),
-            () =>
-            {
-                if (crashes++ >= 2)
-                    return;
-                stores.Postgres.Crash();
-                Thread.Sleep(300);
-                stores.Postgres.Start();
-            }
-        );
+        await AssertEndsAlikeAsync(stores.Postgres.NewDatabase(), () =>
+        {
+            if (crashes++ >= 2)
+                return;
+            stores.Postgres.Crash();
+            Thread.Sleep(300);
+            stores.Postgres.Start();
+        });
         Assert.True(crashes > 0);
     }
 

@@ -41,6 +41,8 @@ internal static class Sample
     /// <summary>The ranking in words.</summary>
     public static IEnumerable<string> Ranking(StudyResult result) =>
         result.Ranking.Select(each =>
-            FormattableString.Invariant($"{each.Candidate.Recipe} {each.Candidate.Rate} {string.Join(' ', each.Values)}")
+            FormattableString.Invariant(
+                $"{each.Candidate.Recipe} {each.Candidate.Rate} {string.Join(' ', each.Values)}"
+            )
         );
 }

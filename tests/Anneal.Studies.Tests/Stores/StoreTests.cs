@@ -78,11 +78,13 @@ public sealed class StoreTests(StoreFixture stores) : IClassFixture<StoreFixture
 
         using var other = Opened(address);
         StudyEvent[] seen = [];
-        var second = other.Claim(news =>
-        {
-            seen = [.. news];
-            return assignment;
-        })!.Started;
+        var second = other
+            .Claim(news =>
+            {
+                seen = [.. news];
+                return assignment;
+            })!
+            .Started;
         Assert.True(second.Attempt > first.Attempt);
         var lost = seen.Single(each => each.Outcome == TrialOutcome.Lost);
         Assert.Equal((first.Attempt, 10), (lost.Attempt, lost.Step));
@@ -102,7 +104,11 @@ public sealed class StoreTests(StoreFixture stores) : IClassFixture<StoreFixture
     public async Task A_trial_that_is_always_lost_is_tried_three_times_and_is_no_failure(string kind)
     {
         var address = stores.New(kind);
-        var settings = Sample.Settings(new GridSearch()) with { Space = new([0.1], [Recipe.Parse("constant(base)")]), Seeds = [0] };
+        var settings = Sample.Settings(new GridSearch()) with
+        {
+            Space = new([0.1], [Recipe.Parse("constant(base)")]),
+            Seeds = [0],
+        };
         for (var tries = 0; tries < 3; tries++)
         {
             using var store = Opened(address, Plan(settings));

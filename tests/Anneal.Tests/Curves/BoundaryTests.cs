@@ -74,6 +74,18 @@ public sealed class BoundaryTests
         });
     }
 
+    // The quotient of two logarithms is a whole number there, which the step before must not have.
+    [Theory]
+    [InlineData(9328081.22721877, 1.277334025903826, 569_500_167_829_916)]
+    [InlineData(4688.871473551546, 1.2473113375769929, 439_653_216_299_182)]
+    public void A_late_restart_is_where_it_is_and_not_a_step_before(double first, double growth, long restart)
+    {
+        var cycles = new CosineRestarts(0.1, 0, first, growth);
+        Assert.Equal(0.1, cycles.At(restart));
+        Assert.InRange(cycles.At(restart - 1), 0, 1e-20);
+        Assert.Equal([restart], cycles.Breakpoints(restart - 1, restart + 1));
+    }
+
     [Fact]
     public void A_transition_is_on_its_way_between_its_ends()
     {

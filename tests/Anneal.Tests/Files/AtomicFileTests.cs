@@ -1,3 +1,5 @@
+using System.Net.Sockets;
+
 namespace Anneal.Tests.Files;
 
 public sealed class AtomicFileTests : IDisposable
@@ -108,6 +110,20 @@ public sealed class AtomicFileTests : IDisposable
         var writing = AtomicFile.WriteAsync(pipe, _ => Task.CompletedTask, end.Token);
         await end.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => writing);
+    }
+
+    [Fact]
+    public void A_socket_is_refused_before_anything_is_written_and_when_read()
+    {
+        if (!OperatingSystem.IsLinux())
+            return;
+        var path = Path.Combine(folder.FullName, "socket");
+        using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        socket.Bind(new UnixDomainSocketEndPoint(path));
+        Assert.Equal(PathKind.Socket, PathStatus.Of(path).Kind);
+        Assert.Equal("it is a socket.", Assert.Throws<IOException>(() => AtomicFile.RequireWritable(path)).Message);
+        Assert.Equal("it is a socket.", Assert.Throws<IOException>(() => AtomicFile.Write(path, "x"u8)).Message);
+        Assert.Equal("it is a socket.", Assert.Throws<IOException>(() => BoundedFile.ReadBytes(path, 1)).Message);
     }
 
     [Fact]

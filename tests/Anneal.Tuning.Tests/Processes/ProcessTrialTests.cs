@@ -46,13 +46,23 @@ public sealed class ProcessTrialTests : IDisposable
         Assert.Equal(4, events.Select(each => each.Attempt).Distinct().Count());
         var table = await File.ReadAllLinesAsync(Path.Combine(root.FullName, "0-0", "1", "rates.csv"));
         var schedule = space.Schedules[0].Bind(RunPlan.FromSteps(4), 0.1).Rate;
-        Assert.Equal(["step,rate", .. Enumerable.Range(0, 4).Select(k => FormattableString.Invariant($"{k},{schedule.At(k):R}"))], table);
+        Assert.Equal(
+            [
+                "step,rate",
+                .. Enumerable.Range(0, 4).Select(k => FormattableString.Invariant($"{k},{schedule.At(k):R}")),
+            ],
+            table
+        );
     }
 
     [LinuxFact]
     public async Task Metrics_come_from_a_file_too()
     {
-        var settings = Settings("""echo '{"step": 4, "loss": 0.5}' > "$1/log.jsonl"; echo '{"loss": 7}'""", "{checkpoint}", "{rate}");
+        var settings = Settings(
+            """echo '{"step": 4, "loss": 0.5}' > "$1/log.jsonl"; echo '{"loss": 7}'""",
+            "{checkpoint}",
+            "{rate}"
+        );
         var (_, result) = await RunAsync(settings with { MetricsFile = "{checkpoint}/log.jsonl" });
         Assert.Equal(0.5, result.Best!.Mean);
         var shared = Assert.Throws<ArgumentException>(() => Trial(settings with { MetricsFile = "log.jsonl" }));
@@ -79,7 +89,11 @@ public sealed class ProcessTrialTests : IDisposable
             },
             { "kill -9 $$", TrialOutcome.Failed, "it was ended by signal 9" },
             { "while true; do sleep 1; done", TrialOutcome.TimedOut, "it was ended by its time limit of 1.5 s" },
-            { "trap '' TERM; while true; do sleep 1; done", TrialOutcome.TimedOut, "it was ended by its time limit of 1.5 s" },
+            {
+                "trap '' TERM; while true; do sleep 1; done",
+                TrialOutcome.TimedOut,
+                "it was ended by its time limit of 1.5 s"
+            },
         };
 
     [Theory, MemberData(nameof(Ends))]
@@ -194,10 +208,15 @@ public sealed class ProcessTrialTests : IDisposable
         );
         var settings = Study(space, 900) with { Strategy = new SuccessiveHalving(), Seeds = [0, 1] };
         var plan = new SuccessiveHalving().PlanFor(space, settings.Rungs with { TopSeeds = 2 });
-        var error = Assert.Throws<ArgumentException>(() => new CommandTemplate([.. command.Split(' ')]).Check(space, plan));
+        var error = Assert.Throws<ArgumentException>(() =>
+            new CommandTemplate([.. command.Split(' ')]).Check(space, plan)
+        );
         Assert.Contains(name, error.Message, StringComparison.Ordinal);
         Assert.Contains(other == "{seed}" ? "{table_csv}" : other, error.Message, StringComparison.Ordinal);
-        new CommandTemplate("sh", "{{lr}}", "{table_csv} {steps}", "x={seed}", "{batch}", "{\"a\": 1}").Check(space, plan);
+        new CommandTemplate("sh", "{{lr}}", "{table_csv} {steps}", "x={seed}", "{batch}", "{\"a\": 1}").Check(
+            space,
+            plan
+        );
     }
 
     private static ProcessTrialSettings Settings(string script, params string[] arguments) =>

@@ -55,6 +55,7 @@ internal sealed class BenchCommand(ToolConsole console) : ToolCommand(Name, Desc
 
     protected override async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
+        results.RequireWritable(parsed);
         var size = parsed.GetValue(batch) ?? DefaultBatch;
         var length = TimeSpan.FromSeconds(parsed.GetValue(seconds) ?? DefaultSeconds);
         using var throughput = new TrainingThroughput(

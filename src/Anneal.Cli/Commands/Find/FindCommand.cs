@@ -49,6 +49,7 @@ internal sealed class FindCommand(ToolConsole console) : ToolCommand(Name, Descr
                 cancellationToken
             );
 
+        results.RequireWritable(parsed);
         var recordings = new List<RangeTestRecording>();
         foreach (var seed in settings.Seeds)
         {

@@ -19,6 +19,7 @@ internal sealed class ResumeStudyCommand(ToolConsole console)
 
     protected override async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
+        results.RequireWritable(parsed);
         var stored = store.Found(parsed);
         var work = new StudyWork(console, line, store);
         var (_, swept) = await work.ReadAsync(stored, cancellationToken);

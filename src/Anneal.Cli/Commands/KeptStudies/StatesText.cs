@@ -6,8 +6,5 @@ internal static class StatesText
     public static string Of(IReadOnlyDictionary<string, int> states) =>
         states.Count == 0
             ? "none"
-            : string.Join(
-                ", ",
-                states.Select(each => $"{each.Value.Grouped()} {each.Key.Replace('_', ' ')}")
-            );
+            : string.Join(", ", states.Select(each => $"{each.Value.Grouped()} {each.Key.Replace('_', ' ')}"));
 }

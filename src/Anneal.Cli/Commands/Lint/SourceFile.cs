@@ -18,13 +18,13 @@ internal static class SourceFile
             var meant =
                 "a directory, but the files in it are read one by one: name them, as in "
                 + $"{argument.TrimEnd('/')}/*.py.";
-            throw new UnreadFileException($"'{argument}' is {meant}", $"it is {meant}");
+            throw new UnreadFileException($"'{Excerpt.OfPath(argument)}' is {meant}", $"it is {meant}");
         }
         if (!File.Exists(argument))
             return;
         var reason =
             "a file of a kind that is not read: Python sources end in .py, .ipynb or .md, configurations in .yaml, "
             + $".yml, .json or .sh; a schedule text in a file is given as '@{argument}'.";
-        throw new UnreadFileException($"'{argument}' is {reason}", $"it is {reason}");
+        throw new UnreadFileException($"'{Excerpt.OfPath(argument)}' is {reason}", $"it is {reason}");
     }
 }

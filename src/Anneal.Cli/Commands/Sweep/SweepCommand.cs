@@ -35,6 +35,7 @@ internal sealed class SweepCommand(ToolConsole console) : ToolCommand(Name, Desc
             () => Task.FromResult(line.Read(parsed, cancellationToken)),
             cancellationToken
         );
+        results.RequireWritable(parsed);
         var stored = store.Begun(parsed);
         using var folder = stored is null && swept.NeedsFolder ? new PassingFolder() : null;
         using var running = stored is null

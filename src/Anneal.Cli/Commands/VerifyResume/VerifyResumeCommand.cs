@@ -43,6 +43,7 @@ internal sealed class VerifyResumeCommand(ToolConsole console) : ToolCommand(Nam
                     + $"{steps}; give a shorter run."
             );
 
+        results.RequireWritable(parsed);
         var result = Check(recipe, plan, parsed.GetValue(rate), Math.Max(1, steps), cancellationToken);
         await results.WriteAsync(
             parsed,

@@ -15,8 +15,8 @@ internal sealed record HostileThing(string Name, Func<string, IDisposable?> Make
     public static IReadOnlyList<HostileThing> All { get; } =
     [
         .. new[] { "/dev/zero", "/dev/full", "/dev/null", "/dev/urandom", "/proc/self/mem" }.Select(Linked),
-        new("pipe, nobody there", path => Run("mkfifo", "-m", "666", path)),
-        new("pipe without end", path => Endless(path)),
+        new("pipe, nobody there", path => Run("mkfifo", "-m", "666", path)) { IsStream = true },
+        new("pipe without end", path => Endless(path)) { IsStream = true },
         new("socket", Socket),
         Of("folder", path => Directory.CreateDirectory(path)),
         Of("link to a file", path => File.CreateSymbolicLink(path, Beside(path, "target"))),
@@ -53,6 +53,9 @@ internal sealed record HostileThing(string Name, Func<string, IDisposable?> Make
     /// <summary>Its place in the folder; the path's ending follows.</summary>
     public string Place { get; private init; } = "x";
 
+    /// <summary>Whether only writing tells whether it can be written to.</summary>
+    public bool IsStream { get; private init; }
+
     private static HostileThing Of(string name, Action<string> make) => new(name, path =>
         {
             make(path);
@@ -60,7 +63,11 @@ internal sealed record HostileThing(string Name, Func<string, IDisposable?> Make
         });
 
     // A name ends as the command asks for it.
-    private static HostileThing Linked(string device) => Of(device, path => File.CreateSymbolicLink(path, device));
+    private static HostileThing Linked(string device) =>
+        Of(device, path => File.CreateSymbolicLink(path, device)) with
+        {
+            IsStream = true,
+        };
 
     private static string Beside(string path, string name) => Path.Combine(Path.GetDirectoryName(path)!, name);
 

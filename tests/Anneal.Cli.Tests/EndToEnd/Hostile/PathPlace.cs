@@ -61,7 +61,11 @@ internal sealed partial record PathPlace(string Symbol, string Line, bool Writes
         new("sweep --data-dir", "sweep --model mlp --epochs 1 --dataset mnist --data-dir PATH"),
         new("sweep --replay", "sweep --steps 10 --replay PATH.csv PATH.csv"),
         new("sweep --store", $"sweep {Train} --rates 0.1 --seeds 1 --store PATH", Writes: true),
-        new("sweep --checkpoints", $"sweep {Train} --rates 0.1 --seeds 1 --store STORE.db --checkpoints PATH", Writes: true),
+        new(
+            "sweep --checkpoints",
+            $"sweep {Train} --rates 0.1 --seeds 1 --store STORE.db --checkpoints PATH",
+            Writes: true
+        ),
         new("worker --store", "worker --store PATH"),
         new("worker --checkpoints", "worker --store STORE.db --checkpoints PATH"),
         new("study list --store", "study list --store PATH"),

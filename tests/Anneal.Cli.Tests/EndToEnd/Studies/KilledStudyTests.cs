@@ -26,8 +26,7 @@ public sealed class KilledStudyTests : IDisposable
     public void Dispose() => folder.Dispose();
 
     [Fact]
-    public Task With_SQLite_no_trial_is_lost_and_none_counts_twice() =>
-        KillAsync(name => folder.File($"{name}.db"));
+    public Task With_SQLite_no_trial_is_lost_and_none_counts_twice() => KillAsync(name => folder.File($"{name}.db"));
 
     [PostgresFact]
     public async Task With_PostgreSQL_no_trial_is_lost_and_none_counts_twice()
@@ -43,8 +42,31 @@ public sealed class KilledStudyTests : IDisposable
             return;
         var (store, pids) = (folder.File("study.db"), folder.File("pids"));
         string[] Sweep(string script) =>
-            ["sweep", "--rates", "0.1,0.2", "--steps", "9", "--seeds", "1", "--strategy", "grid", "--store", store, "--workers", "2", "--json", "--", "sh", "-c", script, "trial", "{rate}"];
-        var first = Sweep($"trap '' TERM INT; echo $$ >> {pids}; echo '{{{{\"step\": 3, \"validation_loss\": 7}}}}'; setsid sleep 1000 & echo $! >> {pids}; sleep 1000");
+            [
+                "sweep",
+                "--rates",
+                "0.1,0.2",
+                "--steps",
+                "9",
+                "--seeds",
+                "1",
+                "--strategy",
+                "grid",
+                "--store",
+                store,
+                "--workers",
+                "2",
+                "--json",
+                "--",
+                "sh",
+                "-c",
+                script,
+                "trial",
+                "{rate}",
+            ];
+        var first = Sweep(
+            $"trap '' TERM INT; echo $$ >> {pids}; echo '{{{{\"step\": 3, \"validation_loss\": 7}}}}'; setsid sleep 1000 & echo $! >> {pids}; sleep 1000"
+        );
         using (var tool = new ToolProcess(folder.Path, first))
         {
             while (!File.Exists(pids) || File.ReadLines(pids).Count() < 4)
@@ -102,10 +124,7 @@ public sealed class KilledStudyTests : IDisposable
     }
 
     private static void AssertGone(string pids) =>
-        Assert.All(
-            File.ReadLines(pids),
-            line => Assert.False(IsRunning(line), $"process {line} is still there")
-        );
+        Assert.All(File.ReadLines(pids), line => Assert.False(IsRunning(line), $"process {line} is still there"));
 
     private static bool IsRunning(string process)
     {

@@ -36,7 +36,10 @@ public sealed class StoredSweepTests : IDisposable
         var study = JsonDocument
             .Parse(await ToolRun.OutputOfAsync("study", "list", "--store", Store, "--json"))
             .RootElement.GetProperty("studies")[0];
-        Assert.Equal(("mine", "done"), (study.GetProperty("study").GetString(), study.GetProperty("state").GetString()));
+        Assert.Equal(
+            ("mine", "done"),
+            (study.GetProperty("study").GetString(), study.GetProperty("state").GetString())
+        );
         var trials = JsonDocument.Parse(begun.Output).RootElement.GetProperty("trials").GetInt32();
         Assert.Equal(trials, study.GetProperty("trials").GetProperty("completed").GetInt32());
 
@@ -46,8 +49,16 @@ public sealed class StoredSweepTests : IDisposable
         // Nothing is left to train: whoever resumes finds the same.
         foreach (var again in new[] { sweep, ["study", "resume", "--store", Store, "--json"] })
             Assert.Equal(begun.Output, (await ToolRun.OfAsync(again)).Output);
-        Assert.Contains("mine", await ToolRun.OutputOfAsync("study", "list", "--store", Store), StringComparison.Ordinal);
-        Assert.Contains("best: ", await ToolRun.OutputOfAsync("study", "show", "--store", Store), StringComparison.Ordinal);
+        Assert.Contains(
+            "mine",
+            await ToolRun.OutputOfAsync("study", "list", "--store", Store),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "best: ",
+            await ToolRun.OutputOfAsync("study", "show", "--store", Store),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -67,17 +78,46 @@ public sealed class StoredSweepTests : IDisposable
     [Fact]
     public async Task What_does_not_fit_is_refused()
     {
-        Assert.Contains("no such file", await ToolRun.RefusalOfAsync("study", "list", "--store", Store), StringComparison.Ordinal);
+        Assert.Contains(
+            "no such file",
+            await ToolRun.RefusalOfAsync("study", "list", "--store", Store),
+            StringComparison.Ordinal
+        );
         Assert.Contains("the store is missing", await ToolRun.RefusalOfAsync("worker"), StringComparison.Ordinal);
-        Assert.Contains("log of lines", await ToolRun.RefusalOfAsync("worker", "--store", "a.jsonl"), StringComparison.Ordinal);
-        Assert.Contains("needs a store", await ToolRun.RefusalOfAsync("sweep", "--rates", "0.1", "--study", "a"), StringComparison.Ordinal);
+        Assert.Contains(
+            "log of lines",
+            await ToolRun.RefusalOfAsync("worker", "--store", "a.jsonl"),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "needs a store",
+            await ToolRun.RefusalOfAsync("sweep", "--rates", "0.1", "--study", "a"),
+            StringComparison.Ordinal
+        );
         var password = await ToolRun.RefusalOfAsync("study", "list", "--store", "postgresql://me:secret@host/db");
         Assert.Contains("PGPASSWORD", password, StringComparison.Ordinal);
         Assert.DoesNotContain("secret", password, StringComparison.Ordinal);
-        string[] sweep = ["sweep", "--rates", "0.1", "--model", "mlp", "--epochs", "1", "--seeds", "1", "--store", Store];
+        string[] sweep =
+        [
+            "sweep",
+            "--rates",
+            "0.1",
+            "--model",
+            "mlp",
+            "--epochs",
+            "1",
+            "--seeds",
+            "1",
+            "--store",
+            Store,
+        ];
         foreach (var name in new[] { "one", "two" })
             Assert.Equal(0, (await ToolRun.OfAsync([.. sweep, "--study", name])).ExitCode);
-        Assert.Contains("'one', 'two'", await ToolRun.RefusalOfAsync("study", "show", "--store", Store), StringComparison.Ordinal);
+        Assert.Contains(
+            "'one', 'two'",
+            await ToolRun.RefusalOfAsync("study", "show", "--store", Store),
+            StringComparison.Ordinal
+        );
         Assert.Contains(
             "another study of the name 'one'",
             (await ToolRun.OfAsync([.. sweep, "--study", "one", "--metric", "train_loss", "--goal", "max"])).Error,

@@ -16,7 +16,7 @@ internal sealed class EventLog : IDisposable
     public EventLog(string path, IReadOnlyList<TrainingReport> reports, TimeProvider clock)
     {
         // Of somebody else's file behind a link nothing is changed, and nobody is waited for who reads a pipe.
-        if (new FileInfo(path).LinkTarget is not null || PathStatus.Of(path).Kind == PathKind.Stream)
+        if (new FileInfo(path).LinkTarget is not null || PathStatus.Of(path).Kind is PathKind.Stream or PathKind.Socket)
             File.Delete(path);
         // Each event is written at once and whole.
         file = new(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read, bufferSize: 0);
