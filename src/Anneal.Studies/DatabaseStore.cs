@@ -229,7 +229,10 @@ internal sealed class DatabaseStore : IStudyStore
                 );
                 return command
                     .Rows(
-                        "SELECT token FROM anneal_attempt WHERE study = @study AND state = 'running' AND worker = @worker",
+                        """
+                        SELECT token FROM anneal_attempt
+                        WHERE study = @study AND state = 'running' AND worker = @worker
+                        """,
                         row => row.GetInt64(0),
                         ("study", study),
                         ("worker", worker.Id)

@@ -32,7 +32,8 @@ internal sealed class PatientDatabase(Database database, StoreSettings settings)
             {
                 if (clock.Elapsed >= settings.Patience || settings.CancellationToken.WaitHandle.WaitOne(pause))
                     throw new StudyStoreException(
-                        $"'{database.Name}' cannot be reached: {Text(error)}. The study resumes from it when it is back.",
+                        $"'{database.Name}' cannot be reached: {Text(error)}. The study resumes from it when it is "
+                            + "back.",
                         error
                     );
             }

@@ -31,8 +31,8 @@ internal sealed class SqliteDatabase : Database
             throw new DirectoryNotFoundException($"The folder of '{path}' must exist; make it first.");
         if ((isOnNetwork ?? IsOnNetwork)(folder))
             throw new IOException(
-                $"'{path}' lies on a network's file system, where SQLite loses data; keep the study on a local disk, or "
-                    + "in PostgreSQL, as postgresql://USER@HOST/DATABASE."
+                $"'{path}' lies on a network's file system, where SQLite loses data; keep the study on a local disk, "
+                    + "or in PostgreSQL, as postgresql://USER@HOST/DATABASE."
             );
         connection = new(
             new SqliteConnectionStringBuilder

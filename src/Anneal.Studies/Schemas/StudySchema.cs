@@ -55,8 +55,8 @@ internal static class StudySchema
             var version = command.Number(Version);
             if (version > Steps.Length)
                 throw new InvalidDataException(
-                    $"'{database.Name}' was made by a later version: its tables are of version {version}, this one knows "
-                        + $"{Steps.Length}. Use the later version."
+                    $"'{database.Name}' was made by a later version: its tables are of version {version}, this one "
+                        + $"knows {Steps.Length}. Use the later version."
                 );
             for (; version < Steps.Length; version++)
                 command.Execute($"{Steps[version]} INSERT INTO anneal_version VALUES ({version + 1});");

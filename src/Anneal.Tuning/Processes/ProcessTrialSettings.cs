@@ -21,8 +21,8 @@ public sealed record ProcessTrialSettings
     public string? MetricsFile { get; init; }
 
     /// <summary>
-    /// Threads that the program is told to use, in the variables that numeric libraries read (<c>OMP_NUM_THREADS</c> and
-    /// its like), where they say nothing yet; null: it is told nothing. At least 1. Default null.
+    /// Threads that the program is told to use, in the variables that numeric libraries read (<c>OMP_NUM_THREADS</c>
+    /// and its like), where they say nothing yet; null: it is told nothing. At least 1. Default null.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is out of its range.</exception>
     public int? Threads

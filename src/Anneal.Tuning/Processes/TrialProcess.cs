@@ -63,7 +63,7 @@ internal sealed class TrialProcess : IDisposable
     /// <returns>Whether it has ended.</returns>
     public bool Wait(TimeSpan time) => process.WaitForExit(time);
 
-    /// <summary>Asks it to end, waits for that a while, and ends what is left of it and of all that it started.</summary>
+    /// <summary>Asks it to end, waits a while, and ends what is left of it and of all that it started.</summary>
     public void End()
     {
         if (leadsGroup && !process.HasExited)

@@ -2,7 +2,9 @@ using Anneal.Tuning.Trials;
 
 namespace Anneal.Tuning.Studies;
 
-/// <summary>The events of a study that one process works on: in memory, and in a file of lines where there is one.</summary>
+/// <summary>
+/// The events of a study that one process works on: in memory, and in a file of lines where there is one.
+/// </summary>
 /// <param name="path">The file; null for none.</param>
 internal sealed class LocalStore(string? path) : IStudyStore
 {

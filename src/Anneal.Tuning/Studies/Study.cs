@@ -31,7 +31,8 @@ public sealed class Study : IDisposable
 
     /// <param name="settings">What is searched, and how.</param>
     /// <param name="store">Where the study's events are, which is begun or taken up; disposed with the study.</param>
-    /// <exception cref="ArgumentException">The settings do not fit together, or the store has another study.</exception>
+    /// <exception cref="ArgumentException">The settings do not fit together, or the store has another
+    /// study.</exception>
     /// <exception cref="IOException">The store cannot be read.</exception>
     public Study(StudySettings settings, IStudyStore store)
     {

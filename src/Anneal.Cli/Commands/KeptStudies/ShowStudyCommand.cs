@@ -46,7 +46,8 @@ internal sealed class ShowStudyCommand(ToolConsole console)
     }
 
     private static string Text(StudySummary summary, IReadOnlyList<StudyShowDocument.FailureDocument> failures) =>
-        $"{summary.Name}: {summary.State}, {summary.Workers.Grouped()} workers; trials: {StatesText.Of(summary.States)}\n"
+        $"{summary.Name}: {summary.State}, {summary.Workers.Grouped()} workers\n"
+        + $"trials: {StatesText.Of(summary.States)}\n"
         + string.Concat(
             failures.Select(each =>
                 $"{each.Attempts.Grouped()} {each.State.Replace('_', ' ')}"
