@@ -13,7 +13,8 @@ internal sealed class ProgramOptions
     {
         Description =
             "After --: a program that trains, in any language, with {rate}, {schedule} or {table_csv}, {seed}, "
-            + "{budget}, {checkpoint} and {NAME} of --vary; it writes lines such as {\"step\": 100, \"validation_loss\": 0.25}.",
+            + "{budget}, {checkpoint} and {NAME} of --vary; it writes lines such as {\"step\": 100, "
+            + "\"validation_loss\": 0.25}.",
         Arity = ArgumentArity.ZeroOrMore,
         HelpName = "-- COMMAND",
     };
