@@ -13,7 +13,7 @@ internal sealed class LengthOptions
     );
     private readonly Option<long?> stepsPerEpoch = NumberOption.Whole(
         "--steps-per-epoch",
-        "Updates in an epoch of them, where schedules speak of epochs: rungs are whole ones. Default: no epochs.",
+        "Updates in an epoch of them, where schedules have epochs: rungs are whole ones. Default: no epochs.",
         least: 1L,
         most: NumberOption.MostOfRun
     );

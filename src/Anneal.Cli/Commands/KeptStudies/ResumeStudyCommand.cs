@@ -5,7 +5,7 @@ namespace Anneal.Cli.Commands.KeptStudies;
 
 /// <summary><c>anneal study resume</c>: goes on with a study to its end, as the sweep that began it.</summary>
 internal sealed class ResumeStudyCommand(ToolConsole console)
-    : ToolCommand("resume", "Goes on with a study to its end, and says what it found.")
+    : ToolCommand("resume", "Runs a study of a store to its end, and says what it found.")
 {
     private readonly SweepLine line = new();
     private readonly StoreOptions store = new();
