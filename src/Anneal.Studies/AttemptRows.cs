@@ -14,7 +14,7 @@ internal static class AttemptRows
     public static string Seed(StudyEvent happened) => happened.Seed.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>The attempt that was begun with a claim; null where none was.</summary>
-    public static StudyEvent? Claimed(DbCommand command, string claim) =>
+    public static StudyEvent? Claimed(Session command, string claim) =>
         command
             .Rows(
                 "SELECT token, candidate, rung, seed FROM anneal_attempt WHERE claim = @claim",
@@ -27,51 +27,55 @@ internal static class AttemptRows
     public static Assignment AssignmentOf(DbDataReader row) =>
         new(row.GetInt32(1), row.GetInt32(2), ulong.Parse(row.GetString(3), CultureInfo.InvariantCulture));
 
-    /// <summary>Ends an attempt that is running, with the study's row held.</summary>
+    /// <summary>
+    /// Ends an attempt that is running, and takes the study's row for that. One that a commit ended whose answer was
+    /// lost has ended so.
+    /// </summary>
     /// <returns>False where it was not running, and nothing was changed.</returns>
-    public static bool End(DbCommand command, long study, long seq, StudyEvent ended, string now, string notify)
+    public static bool End(Session session, long study, StudyEvent ended, string worker, Database database)
     {
-        var state = RowStates.Of(ended.Outcome!.Value);
-        var count = command.Execute(
-            $"""
-            UPDATE anneal_attempt SET state = @state, ended = {now}, step = @step, value = @value, reason = @reason
-            WHERE study = @study AND token = @token AND state = 'running'
-            """,
-            ("state", state),
-            ("step", ended.Step),
-            ("value", ended.Value),
-            ("reason", ended.Reason),
-            ("study", study),
-            ("token", ended.Attempt)
-        );
-        if (count == 0)
-            return IsSame(command, study, ended, state);
-        command.Execute(
-            $"""
-            UPDATE anneal_trial SET state = @state, value = @value
-            WHERE study = @study AND candidate = @candidate AND rung = @rung AND seed = @seed;
-            INSERT INTO anneal_event VALUES (@study, @seq, @json);
-            UPDATE anneal_study SET last_seq = @seq WHERE id = @study{notify}
-            """,
-            ("state", state),
-            ("value", ended.Value),
-            ("study", study),
-            ("candidate", ended.Candidate),
-            ("rung", ended.Rung),
-            ("seed", Seed(ended)),
-            ("seq", seq),
-            ("json", ended.ToJson())
-        );
-        return true;
+        const string Mine = "study = @study AND token = @token AND worker = @worker AND state = @state";
+        const string Now = $"{Mine} AND end_seq = (SELECT last_seq FROM anneal_study WHERE id = @study)";
+        return session.Number(
+                $"""
+                UPDATE anneal_study SET last_seq = last_seq + 1 WHERE id = @study;
+                UPDATE anneal_attempt SET state = @state, ended = {database.Now}, step = @step, value = @value,
+                    reason = @reason, end_seq = (SELECT last_seq FROM anneal_study WHERE id = @study)
+                WHERE study = @study AND token = @token AND worker = @worker AND state = 'running';
+                INSERT INTO anneal_event SELECT study, end_seq, CAST(@json AS text) FROM anneal_attempt WHERE {Now};
+                UPDATE anneal_trial SET state = @state, value = @value
+                WHERE study = @study AND candidate = @candidate AND rung = @rung AND seed = @seed
+                    AND EXISTS (SELECT 1 FROM anneal_attempt WHERE {Now});
+                SELECT count(*) FROM anneal_attempt WHERE {Mine}{database.Notify}
+                """,
+                ("study", study),
+                ("token", ended.Attempt),
+                ("worker", worker),
+                ("state", RowStates.Of(ended.Outcome!.Value)),
+                ("step", ended.Step),
+                ("value", ended.Value),
+                ("reason", ended.Reason),
+                ("json", ended.ToJson()),
+                ("candidate", ended.Candidate),
+                ("rung", ended.Rung),
+                ("seed", Seed(ended))
+            ) > 0;
     }
 
-    // A commit whose answer was lost: it was this end.
-    private static bool IsSame(DbCommand command, long study, StudyEvent ended, string state) =>
-        state != RowStates.Lost
-        && command.Number(
-            "SELECT count(*) FROM anneal_attempt WHERE study = @study AND token = @token AND state = @state",
+    /// <summary>Lets a trial be tried again, with the study's row held.</summary>
+    public static void Retry(Session command, long study, long seq, StudyEvent retried) =>
+        command.Execute(
+            """
+            UPDATE anneal_trial SET state = 'waiting'
+            WHERE study = @study AND candidate = @candidate AND rung = @rung AND seed = @seed;
+            INSERT INTO anneal_event VALUES (@study, @seq, @json);
+            UPDATE anneal_study SET last_seq = @seq, state = 'open' WHERE id = @study
+            """,
             ("study", study),
-            ("token", ended.Attempt),
-            ("state", state)
-        ) > 0;
+            ("candidate", retried.Candidate),
+            ("rung", retried.Rung),
+            ("seed", Seed(retried)),
+            ("seq", seq),
+            ("json", retried.ToJson())
+        );
 }

@@ -15,6 +15,9 @@ namespace Anneal.Studies;
 /// </remarks>
 internal sealed class DatabaseStore : IStudyStore
 {
+    private const string NewsText =
+        "SELECT seq, json FROM anneal_event WHERE study = @study AND seq > @seen ORDER BY seq";
+
     private static readonly TimeSpan LookForLost = TimeSpan.FromSeconds(1);
     private const int SignsPerLease = 6;
 
@@ -64,13 +67,15 @@ internal sealed class DatabaseStore : IStudyStore
             sinceLook.Restart();
         }
         var claim = Guid.NewGuid().ToString("N");
+        var isAgain = false;
         var started = database.InTransaction(command =>
         {
-            var (seq, last) = Lock(command);
+            var (seq, last, news) = Lock(command);
             // A commit whose answer was lost: the attempt is ours.
-            if (AttemptRows.Claimed(command, claim) is { } mine)
+            if (isAgain && AttemptRows.Claimed(command, claim) is { } mine)
                 return mine;
-            if (choose(ReadNews(command)) is not { } chosen)
+            isAgain = true;
+            if (choose(news) is not { } chosen)
                 return null;
             var happened = StudyEvent.Started(chosen, last + 1);
             Begin(command, happened, claim, seq + 1);
@@ -106,11 +111,9 @@ internal sealed class DatabaseStore : IStudyStore
 
     public bool End(StudyEvent ended)
     {
-        var isKept = database.InTransaction(command =>
-        {
-            var (seq, _) = Lock(command);
-            return AttemptRows.End(command, study, seq + 1, ended, Now, database.Inner.Notify);
-        });
+        var isKept = database.InTransaction(session =>
+            AttemptRows.End(session, study, ended, worker.Id, database.Inner)
+        );
         if (own.TryRemove(ended.Attempt, out var attempt))
             attempt.Dispose();
         return isKept;
@@ -135,7 +138,7 @@ internal sealed class DatabaseStore : IStudyStore
 
     private string Now => database.Inner.Now;
 
-    private long Taken(DbCommand command, string plan)
+    private long Taken(Session command, string plan)
     {
         command.Execute(
             $"""
@@ -163,30 +166,35 @@ internal sealed class DatabaseStore : IStudyStore
             );
     }
 
-    private (long Seq, long Token) Lock(DbCommand command) =>
-        command.Rows(
-            $"SELECT last_seq, last_token FROM anneal_study WHERE id = @study{database.Inner.ForUpdate}",
-            row => (row.GetInt64(0), row.GetInt64(1)),
-            ("study", study)
-        )
-            is [var last]
-            ? last
-            : throw new StudyStoreException($"'{database.Inner.Name}' has no study '{name}' any more.");
-
-    private List<StudyEvent> ReadNews(DbCommand command)
+    /// <summary>Takes the study's row, and reads what is new then.</summary>
+    private (long Seq, long Token, List<StudyEvent> News) Lock(Session session)
     {
-        var rows = command.Rows(
-            "SELECT seq, json FROM anneal_event WHERE study = @study AND seq > @seen ORDER BY seq",
-            row => (Seq: row.GetInt64(0), Event: StudyEvent.Parse(row.GetString(1))),
+        var (rows, news) = session.Both(
+            $"SELECT last_seq, last_token FROM anneal_study WHERE id = @study{database.Inner.ForUpdate}; {NewsText}",
+            row => (Seq: row.GetInt64(0), Token: row.GetInt64(1)),
+            ReadEvent,
             ("study", study),
             ("seen", seen)
         );
+        return rows.Count > 0
+            ? (rows[0].Seq, rows[0].Token, Seen(news))
+            : throw new StudyStoreException($"'{database.Inner.Name}' has no study '{name}' any more.");
+    }
+
+    private List<StudyEvent> ReadNews(Session session) =>
+        Seen(session.Rows(NewsText, ReadEvent, ("study", study), ("seen", seen)));
+
+    private List<StudyEvent> Seen(List<(long Seq, StudyEvent Event)> rows)
+    {
         if (rows.Count > 0)
             seen = rows[^1].Seq;
         return [.. rows.Select(row => row.Event)];
     }
 
-    private void Begin(DbCommand command, StudyEvent started, string claim, long seq) =>
+    private static (long Seq, StudyEvent Event) ReadEvent(DbDataReader row) =>
+        (row.GetInt64(0), StudyEvent.Parse(row.GetString(1)));
+
+    private void Begin(Session command, StudyEvent started, string claim, long seq) =>
         command.Execute(
             $"""
             INSERT INTO anneal_attempt (study, token, candidate, rung, seed, worker, claim, state, lease, started)

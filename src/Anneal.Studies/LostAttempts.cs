@@ -19,17 +19,19 @@ internal sealed class LostAttempts(PatientDatabase database, WorkerIdentity work
             return;
         database.InTransaction(command =>
         {
-            var seq = command.Number(
-                $"SELECT last_seq FROM anneal_study WHERE id = @study{database.Inner.ForUpdate}",
+            command.Rows(
+                $"SELECT id FROM anneal_study WHERE id = @study{database.Inner.ForUpdate}",
+                row => row.GetInt64(0),
                 ("study", study)
             );
-            foreach (var ended in Find(command, study, database.Inner.ForUpdateSkipLocked))
-                AttemptRows.End(command, study, ++seq, ended, database.Inner.Now, database.Inner.Notify);
-            return seq;
+            var found = Find(command, study, database.Inner.ForUpdateSkipLocked);
+            foreach (var (ended, owner) in found)
+                AttemptRows.End(command, study, ended, owner, database.Inner);
+            return found.Count;
         });
     }
 
-    private List<StudyEvent> Find(DbCommand command, long study, string lockClause)
+    private List<(StudyEvent Ended, string Worker)> Find(Session command, long study, string lockClause)
     {
         var gone = GoneWorkers(command, study);
         var rows = command.Rows(
@@ -41,6 +43,7 @@ internal sealed class LostAttempts(PatientDatabase database, WorkerIdentity work
                 (
                     Token: row.GetInt64(0),
                     Assignment: AttemptRows.AssignmentOf(row),
+                    Worker: row.GetString(4),
                     IsLost: row.GetBoolean(5) || gone.Contains(row.GetString(4))
                 ),
             ("study", study)
@@ -54,11 +57,11 @@ internal sealed class LostAttempts(PatientDatabase database, WorkerIdentity work
                 ("study", study),
                 ("token", row.Token)
             )
-            select StudyEvent.Ended(row.Assignment, row.Token, TrialOutcome.Lost, step),
+            select (StudyEvent.Ended(row.Assignment, row.Token, TrialOutcome.Lost, step), row.Worker),
         ];
     }
 
-    private HashSet<string> GoneWorkers(DbCommand command, long study) =>
+    private HashSet<string> GoneWorkers(Session command, long study) =>
         command
             .Rows(
                 """

@@ -111,6 +111,43 @@ public sealed class StudyDatabase : IDisposable
             )
         );
 
+    /// <summary>Lets trials without a value be tried again, by whoever works on the study then.</summary>
+    /// <param name="name">The study's name.</param>
+    /// <param name="states">How they ended: <c>failed</c>, <c>timed_out</c>, <c>lost</c> or <c>diverged</c>.</param>
+    /// <returns>How many they are.</returns>
+    /// <exception cref="ArgumentException">There is no such study.</exception>
+    public int Retry(string name, IReadOnlyCollection<string> states)
+    {
+        ArgumentNullException.ThrowIfNull(states);
+        var study = Id(name);
+        return database.InTransaction(command =>
+        {
+            var seq = command.Number(
+                $"SELECT last_seq FROM anneal_study WHERE id = @study{database.Inner.ForUpdate}",
+                ("study", study)
+            );
+            var found = command
+                .Rows(
+                    """
+                    SELECT a.token, a.candidate, a.rung, a.seed, t.state FROM anneal_trial t
+                    JOIN anneal_attempt a ON a.study = t.study AND a.candidate = t.candidate AND a.rung = t.rung
+                        AND a.seed = t.seed
+                    WHERE t.study = @study AND a.token = (
+                        SELECT max(b.token) FROM anneal_attempt b WHERE b.study = t.study
+                        AND b.candidate = t.candidate AND b.rung = t.rung AND b.seed = t.seed)
+                    ORDER BY a.token
+                    """,
+                    row => (Token: row.GetInt64(0), Assignment: AttemptRows.AssignmentOf(row), State: row.GetString(4)),
+                    ("study", study)
+                )
+                .Where(row => states.Contains(row.State))
+                .ToArray();
+            foreach (var row in found)
+                AttemptRows.Retry(command, study, ++seq, StudyEvent.Retried(row.Assignment, row.Token));
+            return found.Length;
+        });
+    }
+
     /// <summary>Closes it.</summary>
     public void Dispose() => database.Dispose();
 

@@ -21,10 +21,10 @@ internal abstract class Database : IDisposable
     public abstract string Notify { get; }
 
     /// <summary>Runs statements that belong together; what it throws undoes them.</summary>
-    public abstract T InTransaction<T>(Func<DbCommand, T> work);
+    public abstract T InTransaction<T>(Func<Session, T> work);
 
     /// <summary>Runs one statement.</summary>
-    public abstract T Run<T>(Func<DbCommand, T> work);
+    public abstract T Run<T>(Func<Session, T> work);
 
     /// <summary>Whether it may be tried again: the connection is gone, or somebody else was writing.</summary>
     public abstract bool IsPassing(Exception error);

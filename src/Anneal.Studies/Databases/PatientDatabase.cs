@@ -13,10 +13,10 @@ internal sealed class PatientDatabase(Database database, StoreSettings settings)
     public Database Inner => database;
 
     /// <inheritdoc cref="Database.InTransaction"/>
-    public T InTransaction<T>(Func<DbCommand, T> work) => Try(() => database.InTransaction(work));
+    public T InTransaction<T>(Func<Session, T> work) => Try(() => database.InTransaction(work));
 
     /// <inheritdoc cref="Database.Run"/>
-    public T Run<T>(Func<DbCommand, T> work) => Try(() => database.Run(work));
+    public T Run<T>(Func<Session, T> work) => Try(() => database.Run(work));
 
     /// <summary>Runs something that may be run twice.</summary>
     /// <exception cref="StudyStoreException">The database is gone for too long, or refuses.</exception>

@@ -8,7 +8,8 @@ namespace Anneal.Studies.Databases;
 internal sealed class PostgresDatabase : Database
 {
     private const string Channel = "anneal_study";
-    private const int SecondsToConnect = 5;
+    private const int SecondsToConnect = 5,
+        MostPrepared = 50;
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(1);
 
     private readonly NpgsqlDataSource source;
@@ -20,6 +21,7 @@ internal sealed class PostgresDatabase : Database
         connection.Timeout = SecondsToConnect;
         connection.ApplicationName ??= "anneal";
         connection.PersistSecurityInfo = false;
+        connection.MaxAutoPrepare = MostPrepared;
         Name = $"postgresql://{connection.Username}@{connection.Host}:{connection.Port}/{connection.Database}";
         source = NpgsqlDataSource.Create(connection);
     }
@@ -34,22 +36,19 @@ internal sealed class PostgresDatabase : Database
 
     public override string Notify => $"; NOTIFY {Channel}";
 
-    public override T InTransaction<T>(Func<DbCommand, T> work)
+    public override T InTransaction<T>(Func<Session, T> work)
     {
         using var connection = source.OpenConnection();
         using var transaction = connection.BeginTransaction();
-        using var command = connection.CreateCommand();
-        command.Transaction = transaction;
-        var result = work(command);
+        var result = work(new(connection, transaction));
         transaction.Commit();
         return result;
     }
 
-    public override T Run<T>(Func<DbCommand, T> work)
+    public override T Run<T>(Func<Session, T> work)
     {
         using var connection = source.OpenConnection();
-        using var command = connection.CreateCommand();
-        return work(command);
+        return work(new(connection));
     }
 
     public override bool IsPassing(Exception error) =>

@@ -14,6 +14,7 @@ internal sealed class SqliteDatabase : Database
 
     private readonly Lock gate = new();
     private readonly SqliteConnection connection;
+    private readonly Dictionary<string, DbCommand> known = [];
     private readonly string path;
     private long seen;
 
@@ -65,25 +66,22 @@ internal sealed class SqliteDatabase : Database
 
     public override string Notify => "";
 
-    public override T InTransaction<T>(Func<DbCommand, T> work)
+    public override T InTransaction<T>(Func<Session, T> work)
     {
         lock (gate)
         {
             using var transaction = connection.BeginTransaction(deferred: false);
-            using var command = connection.CreateCommand();
-            command.Transaction = transaction;
-            var result = work(command);
+            var result = work(new(connection, transaction, known));
             transaction.Commit();
             return result;
         }
     }
 
-    public override T Run<T>(Func<DbCommand, T> work)
+    public override T Run<T>(Func<Session, T> work)
     {
         lock (gate)
         {
-            using var command = connection.CreateCommand();
-            return work(command);
+            return work(new(connection, known: known));
         }
     }
 
@@ -104,7 +102,11 @@ internal sealed class SqliteDatabase : Database
     public override void Dispose()
     {
         lock (gate)
+        {
+            foreach (var command in known.Values)
+                command.Dispose();
             connection.Dispose();
+        }
     }
 
     private static bool IsOnNetwork(string folder)

@@ -26,8 +26,8 @@ internal static class StudySchema
             CREATE TABLE anneal_attempt (
                 study bigint NOT NULL, token bigint NOT NULL, candidate integer NOT NULL, rung integer NOT NULL,
                 seed text NOT NULL, worker text NOT NULL, claim text NOT NULL UNIQUE, state text NOT NULL,
-                lease double precision NOT NULL, started double precision NOT NULL, ended double precision, step bigint,
-                value double precision, reason text, PRIMARY KEY (study, token));
+                lease double precision NOT NULL, started double precision NOT NULL, ended double precision,
+                end_seq bigint, step bigint, value double precision, reason text, PRIMARY KEY (study, token));
             CREATE INDEX anneal_attempt_running ON anneal_attempt (study, lease) WHERE state = 'running';
             CREATE TABLE anneal_metric (
                 study bigint NOT NULL, token bigint NOT NULL, ordinal bigint NOT NULL, step bigint NOT NULL,

@@ -67,6 +67,11 @@ public sealed class StudyHistory
     /// <summary>How many candidates <see cref="RankedOn"/> has.</summary>
     public int RankedCountOn(int rung) => rungs[rung].RankedCount;
 
+    /// <summary>
+    /// The best candidate of a rung that has not come to the next one; null where it is not among the best of so many.
+    /// </summary>
+    public int? PromotableFrom(int rung, int room) => rungs[rung].Promotable(room);
+
     /// <summary>A candidate's values on a rung, by seed.</summary>
     public IReadOnlyDictionary<ulong, double> ValuesOf(int candidate, int rung) => rungs[rung].ValuesOf(candidate);
 
@@ -102,6 +107,8 @@ public sealed class StudyHistory
         if (again.TryPeek(out var next) && next == assignment)
             again.Dequeue();
         rungs[assignment.Rung].Start(assignment);
+        if (assignment.Rung > 0)
+            rungs[assignment.Rung - 1].Promote(assignment.Candidate);
         running.Add(assignment);
     }
 
@@ -115,6 +122,15 @@ public sealed class StudyHistory
             again.Enqueue(assignment);
         else
             rungs[assignment.Rung].Add(assignment, outcome == TrialOutcome.Completed ? value : null, Goal);
+    }
+
+    /// <summary>Takes in that what has no value shall be tried again.</summary>
+    internal void Retry(Assignment assignment)
+    {
+        if (!rungs[assignment.Rung].TakeBack(assignment, Goal))
+            return;
+        attempts.Remove(assignment);
+        again.Enqueue(assignment);
     }
 
     /// <summary>Updates that a trial brings along from the rung below: only the first seed was there.</summary>

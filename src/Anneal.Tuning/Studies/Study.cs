@@ -124,6 +124,7 @@ public sealed class Study : IDisposable
             await Task.WhenAll(running).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             throw;
         }
+        Raise(Fold(store.News));
         cancellationToken.ThrowIfCancellationRequested();
         store.Finish();
         return Result;
@@ -138,7 +139,6 @@ public sealed class Study : IDisposable
         lock (gate)
             attempt = new(settings, history, claim, Report);
         store.End(attempt.Run(trial, cancellationToken));
-        Raise(Fold(store.News));
     }
 
     private bool Report(StudyEvent reported)

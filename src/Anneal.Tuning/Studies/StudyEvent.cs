@@ -54,6 +54,8 @@ public sealed record StudyEvent
     {
         if (Kind == StudyEventKind.Started)
             history.Start(Assignment);
+        else if (Kind == StudyEventKind.Retried)
+            history.Retry(Assignment);
         else if (this is { Kind: StudyEventKind.Ended, Outcome: { } outcome })
             history.End(Assignment, Attempt, outcome, Value, Step);
     }
@@ -85,6 +87,9 @@ public sealed record StudyEvent
             Value = value,
             Reason = reason,
         };
+
+    internal static StudyEvent Retried(Assignment assignment, long attempt) =>
+        Of(StudyEventKind.Retried, assignment, attempt);
 
     private static StudyEvent Of(StudyEventKind kind, Assignment assignment, long attempt) =>
         new()

@@ -120,7 +120,7 @@ public sealed class SchemaTests
         using var folder = new TemporaryFolder();
         string[] store = ["--store", folder.File("study.db")];
         await ToolRun.OfAsync(["sweep", "--rates", "0.1,1e9", "--seeds", "1", .. Quick, .. store]);
-        foreach (var command in new[] { "list", "show" })
+        foreach (var command in new[] { "list", "show", "export" })
             Validate($"study-{command}", await ToolRun.OutputOfAsync(["study", command, "--json", .. store]));
     }
 

@@ -141,8 +141,8 @@ public sealed class ProcessTrialTests : IDisposable
         [
             "sleep 1234 & echo $! >> \"$1/pids\"",
             "setsid sleep 1234 & echo $! >> \"$1/pids\"",
-            "(setsid sh -c 'sleep 1234 & echo $! >> \"$0/pids\"' \"$1\" &); sleep 0.5",
-            "nohup sh -c 'trap \"\" TERM HUP; echo $$ >> \"$0/pids\"; sleep 1234' \"$1\" >/dev/null 2>&1 & sleep 0.5",
+            "(setsid sh -c 'sleep 1234 & echo $! >> \"$0/pids\"' \"$1\" &); until test -s \"$1/pids\"; do sleep 0.1; done",
+            "nohup sh -c 'trap \"\" TERM HUP; echo $$ >> \"$0/pids\"; sleep 1234' \"$1\" >/dev/null 2>&1 & until test -s \"$1/pids\"; do sleep 0.1; done",
             "env -i setsid sleep 1234 & echo $! >> \"$1/pids\"; sleep 50",
         ];
 
@@ -155,7 +155,7 @@ public sealed class ProcessTrialTests : IDisposable
         {
             var settings = Settings($"{escape}{ending}", "{checkpoint}", "{rate}");
             var watch = Stopwatch.StartNew();
-            await RunAsync(settings with { TimeLimit = TimeSpan.FromSeconds(2) });
+            await RunAsync(settings with { TimeLimit = TimeSpan.FromSeconds(4) });
             Assert.True(watch.Elapsed < TimeSpan.FromSeconds(60), $"{watch.Elapsed}");
             AssertGone();
         }

@@ -4,7 +4,7 @@ namespace Anneal.Cli.Commands.KeptStudies;
 internal static class StudyCommand
 {
     public const string Name = "study";
-    public const string Description = "Lists, shows and resumes the studies of a store.";
+    public const string Description = "Lists, shows, resumes and exports the studies of a store.";
 
     public static Command Create(ToolConsole console) =>
         new(Name, Description)
@@ -12,5 +12,7 @@ internal static class StudyCommand
             new ListStudiesCommand(console).Build(),
             new ShowStudyCommand(console).Build(),
             new ResumeStudyCommand(console).Build(),
+            new RetryStudyCommand(console).Build(),
+            new ExportStudyCommand(console).Build(),
         };
 }

@@ -62,6 +62,67 @@ public sealed class StoredSweepTests : IDisposable
     }
 
     [Fact]
+    public async Task Trials_that_failed_are_tried_again_when_somebody_asks_for_it_and_all_are_exported()
+    {
+        if (!OperatingSystem.IsLinux())
+            return;
+        var flag = folder.File("works");
+        string[] sweep =
+        [
+            "sweep",
+            "--rates",
+            "0.1,0.2",
+            "--steps",
+            "9",
+            "--seeds",
+            "1",
+            "--strategy",
+            "grid",
+            "--store",
+            Store,
+            "--json",
+            "--",
+            "sh",
+            "-c",
+            $"test -e {flag} || test \"$1\" = 0.2 || exit 3; echo '{{{{\"step\": 9, \"validation_loss\": '$1'}}}}'",
+            "trial",
+            "{rate}",
+        ];
+        var first = JsonDocument.Parse((await ToolRun.OfAsync(sweep)).Output).RootElement;
+        Assert.Equal(0.2, first.GetProperty("best").GetProperty("rate").GetDouble());
+        await File.WriteAllTextAsync(flag, "");
+        Assert.Equal(
+            0.2,
+            JsonDocument
+                .Parse((await ToolRun.OfAsync(sweep)).Output)
+                .RootElement.GetProperty("best")
+                .GetProperty("rate")
+                .GetDouble()
+        );
+        Assert.StartsWith(
+            "1 to try again",
+            await ToolRun.OutputOfAsync("study", "retry", "--store", Store),
+            StringComparison.Ordinal
+        );
+        Assert.Equal(1, (await ToolRun.OfAsync("study", "retry", "--store", Store)).ExitCode);
+        var resumed = JsonDocument
+            .Parse(await ToolRun.OutputOfAsync("study", "resume", "--store", Store, "--json"))
+            .RootElement;
+        Assert.Equal(0.1, resumed.GetProperty("best").GetProperty("rate").GetDouble());
+        Assert.Equal(2, resumed.GetProperty("trials").GetInt32());
+        Assert.Equal(
+            """
+            attempt,candidate,rung,seed,schedule,rate,state,step,value,reason
+            1,0,0,0,constant(base),0.1,failed,0,,it ended with exit status 3
+            2,1,0,0,constant(base),0.2,completed,9,0.2,
+            3,0,0,0,constant(base),0.1,completed,9,0.1,
+
+            """,
+            await ToolRun.OutputOfAsync("study", "export", "--store", Store)
+        );
+    }
+
+    [Fact]
     public async Task Workers_share_a_study_of_a_program_with_the_sweep_that_began_it()
     {
         if (!OperatingSystem.IsLinux())
