@@ -7,7 +7,17 @@ namespace Anneal.Conformance;
 public static class CallText
 {
     /// <summary>The call of a case, as Python would write it.</summary>
-    public static string Of(GoldenCase golden) => Call(golden.Peer, golden.Name, golden.Arguments);
+    public static string Of(GoldenCase golden) => Call(golden.Peer, NameOf(golden), golden.Arguments);
+
+    // Tensor2Tensor's cases have the name of the factors, which are an argument.
+    private static string NameOf(GoldenCase golden) =>
+        golden switch
+        {
+            { Peer: "tensor2tensor", Name: "legacy" } => "legacy_learning_rate_schedule",
+            { Peer: "diffusers" } => "get_scheduler",
+            { Peer: "tensor2tensor" } => "learning_rate_schedule",
+            _ => golden.Name,
+        };
 
     /// <summary>A call by name with its arguments.</summary>
     public static string Call(string peer, string name, JsonElement arguments) =>
@@ -21,6 +31,8 @@ public static class CallText
             JsonValueKind.True => "True",
             JsonValueKind.False => "False",
             JsonValueKind.Number => value.GetRawText(),
+            JsonValueKind.String when value.GetString()!.Contains('\'', StringComparison.Ordinal) =>
+                $"\"{value.GetString()}\"",
             JsonValueKind.String => $"'{value.GetString()}'",
             JsonValueKind.Array => $"[{string.Join(", ", value.EnumerateArray().Select(item => Value(peer, item)))}]",
             _ when value.TryGetProperty("formula", out var formula) => $"lambda t: {formula.GetString()}",
@@ -30,9 +42,11 @@ public static class CallText
                 $"{{{string.Join(", ", value.EnumerateObject().Select(entry => $"{Key(entry.Name)}: {Value(peer, entry.Value)}"))}}}",
         };
 
-    // Ignite wraps schedulers of PyTorch 1.13.
+    // What wraps schedulers of PyTorch was run on its release 1.13.
     private static string Owner(string peer, string name) =>
-        peer == "ignite" && KnownCurves.All.Find($"{peer}.{name}").Count == 0 ? "torch1" : peer;
+        peer is "ignite" or "axolotl" or "pytorch_warmup" && KnownCurves.All.Find($"{peer}.{name}").Count == 0
+            ? "torch1"
+            : peer;
 
     // JSON has text keys only; those that are numbers were numbers in Python.
     private static string Key(string name) =>

@@ -8,13 +8,55 @@ public sealed class GoldenCase
 {
     private readonly JsonElement line;
 
-    public GoldenCase(string json)
+    /// <param name="json">The line.</param>
+    /// <param name="fromCall">Whether its text is the call as a user writes it, not one made of its arguments.</param>
+    public GoldenCase(string json, bool fromCall = false)
     {
         line = JsonDocument.Parse(json).RootElement;
-        Rates = Series("lr");
+        (Rates, FromCall) = (Series("lr"), fromCall);
+        // A rate that is no number is none that a run can be made with: ours fails there.
+        if (
+            HasCall
+            && Rates?.Min(group => Array.FindIndex(group, rate => !double.IsFinite(rate)) & int.MaxValue) is { } at
+        )
+            if (at < int.MaxValue)
+                (Rates, noNumberAt) = ([.. Rates.Select(group => group[..at])], at);
     }
 
+    private readonly int? noNumberAt;
+
     public string Id => Text("id")!;
+
+    /// <summary>Whether the schedule's text is the call as a user writes it.</summary>
+    public bool FromCall { get; }
+
+    /// <summary>Whether the case says how a user writes it.</summary>
+    public bool HasCall => Text("call") is not null;
+
+    /// <summary>The schedule's text.</summary>
+    public string ScheduleText => Wrapped(FromCall ? Text("call")! : CallText.Of(this));
+
+    // The warm-up reads the optimizer's betas; the scheduler inside is beside it.
+    private string Dampened(string text)
+    {
+        var more = Field("betas") is { } betas ? $", beta2={betas[1]}" : "";
+        if (!FromCall && Field("lr_scheduler") is { } scheduler)
+            more += $", lr_scheduler={CallText.Value(Peer, scheduler)}";
+        return $"{text[..^1]}{(text.EndsWith("()", StringComparison.Ordinal) ? more.TrimStart(',', ' ') : more)})";
+    }
+
+    // OLMo's second warm-up is made by the trainer around the schedule of the configuration.
+    private string Wrapped(string text)
+    {
+        if (Peer == "diffusers" && !FromCall)
+            return text.Replace("get_scheduler(", $"get_scheduler('{Name}', ", StringComparison.Ordinal);
+        if (Peer == "pytorch_warmup")
+            return Dampened(text);
+        if (Text("inner") is not { } inner)
+            return text;
+        var schedule = FromCall ? Recipe.Parse(text).ToString() : CallText.Call(Peer, inner, Arguments);
+        return $"{Peer}.{Name}({schedule}, {Field("warmup_start")}, {Field("warmup_end")})";
+    }
 
     public string Peer => Text("peer")!;
 
@@ -39,10 +81,10 @@ public sealed class GoldenCase
 
     public double[][]? WeightDecay => Series("weight_decay");
 
-    public string? Error => Text("error");
+    public string? Error => Text("error") ?? (noNumberAt is null ? null : "the rate is no number");
 
     /// <summary>The index at which the framework failed; null where it did not, or refused at once.</summary>
-    public int? ErrorAt => Field("error_at") is { } at ? at.GetInt32() : null;
+    public int? ErrorAt => noNumberAt ?? Field("error_at")?.GetInt32();
 
     /// <summary>A further field of one peer; null where it is absent or null.</summary>
     public JsonElement? Field(string name) =>
@@ -51,6 +93,17 @@ public sealed class GoldenCase
     public string? Text(string name) => Field(name)?.GetString();
 
     public double[]? Numbers(string name) => Field(name) is { } value ? Numbers(value) : null;
+
+    /// <summary>What a script multiplies the rate of each parameter group by; null where it has one group.</summary>
+    public double[]? GroupScales =>
+        Peer == "scripts" && Field("lr_scale") is { } scales
+            ?
+            [
+                .. scales
+                    .EnumerateArray()
+                    .Select(scale => scale.ValueKind == JsonValueKind.Null ? 1 : scale.GetDouble()),
+            ]
+            : null;
 
     public override string ToString() => Id;
 

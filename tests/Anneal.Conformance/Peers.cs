@@ -10,6 +10,8 @@ public static class Peers
         golden.Peer switch
         {
             "torch" => "torch1",
+            // Its schedules are those of transformers but for one.
+            "diffusers" => "transformers",
             "torch-next" => "torch",
             var peer => peer,
         };
@@ -32,6 +34,22 @@ public static class Peers
             "transformers" => TransformersDriver.Run(golden),
             "timm" => TimmDriver.Run(golden),
             "megatron" => IncrementDriver.Run(golden),
-            _ => StepDriver.Run(golden),
+            _ => StepDriver.Run(golden, golden.ScheduleText, RunOf(golden)),
         };
+
+    // What the framework reads from the run: its steps.
+    private static readonly string[] Totals = ["training_steps", "total_training_steps", "max_steps", "total_steps"];
+
+    private static RunPlan? RunOf(GoldenCase golden)
+    {
+        if (golden.Field("epoch_length")?.GetInt64() is { } length)
+            return RunPlan.FromEpochs(
+                golden.Field("max_epochs")?.GetDouble() ?? golden.Steps / (double)length + 1,
+                length
+            );
+        if (golden.Field("data_size")?.GetInt64() is { } size && golden.Field("batch_size")?.GetInt64() is { } batch)
+            return RunPlan.FromSamples(size, batch, golden.Field("total_steps")!.Value.GetDouble() * batch / size);
+        var total = Totals.Select(golden.Field).FirstOrDefault(field => field is not null)?.GetInt64();
+        return total is { } steps ? RunPlan.FromSteps(steps) : null;
+    }
 }

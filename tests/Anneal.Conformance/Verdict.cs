@@ -6,6 +6,9 @@ namespace Anneal.Conformance;
 public sealed record Verdict(GoldenCase Golden, string? Problem)
 {
     private const double Relative = 1e-9;
+
+    // Darknet computes in single precision.
+    private const double RelativeInSinglePrecision = 1e-6;
     private const double Absolute = 1e-15;
 
     public bool Passed => Problem is null;
@@ -42,7 +45,7 @@ public sealed record Verdict(GoldenCase Golden, string? Problem)
 
     private static string? Compare(GoldenCase golden, Observed observed) =>
         NoValues(golden)
-        ?? Compare("lr", golden.Rates!, observed.Rates, observed.Failure)
+        ?? Compare("lr", golden.Rates!, observed.Rates, observed.Failure, ToleranceOf(golden))
         ?? CompareCompanion("momentum", golden.Momentum, observed, "momentum", "beta1")
         ?? CompareCompanion("weight_decay", golden.WeightDecay, observed, "weight_decay")
         ?? CompareFailure(golden, observed);
@@ -88,7 +91,13 @@ public sealed record Verdict(GoldenCase Golden, string? Problem)
         return null;
     }
 
-    private static string? Compare(string series, double[][] expected, double[][] got, Exception? failure)
+    private static string? Compare(
+        string series,
+        double[][] expected,
+        double[][] got,
+        Exception? failure,
+        double relative = Relative
+    )
     {
         if (expected.Length != got.Length)
             return $"{series}: expected {expected.Length} groups, got {got.Length}";
@@ -97,7 +106,7 @@ public sealed record Verdict(GoldenCase Golden, string? Problem)
         {
             if (index >= got[group].Length)
                 return $"{series} group {group} index {index}: no value ({failure?.Message})";
-            if (!Agree(expected[group][index], got[group][index]))
+            if (!Agree(expected[group][index], got[group][index], relative))
                 return string.Create(
                     CultureInfo.InvariantCulture,
                     $"{series} group {group} index {index}: expected {expected[group][index]:R}, got "
@@ -107,6 +116,9 @@ public sealed record Verdict(GoldenCase Golden, string? Problem)
         return null;
     }
 
-    private static bool Agree(double expected, double got) =>
-        expected.Equals(got) || Math.Abs(expected - got) <= Math.Max(Absolute, Relative * Math.Abs(expected));
+    private static double ToleranceOf(GoldenCase golden) =>
+        golden.Peer == "darknet" ? RelativeInSinglePrecision : Relative;
+
+    private static bool Agree(double expected, double got, double relative) =>
+        expected.Equals(got) || Math.Abs(expected - got) <= Math.Max(Absolute, relative * Math.Abs(expected));
 }

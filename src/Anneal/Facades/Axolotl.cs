@@ -1,7 +1,9 @@
+using Anneal.Language;
+
 namespace Anneal.Dialects;
 
 /// <summary>The schedules of axolotl, with their own names, defaults and conventions.</summary>
-public static class Axolotl
+public static partial class Axolotl
 {
     /// <summary>A line up to the group's own rate, then a reflected exponential (REX).</summary>
     /// <param name="maxLr">The rate that <paramref name="minLr"/> is a share of; the rate itself is the
@@ -13,4 +15,7 @@ public static class Axolotl
     /// <exception cref="ArgumentException">An argument breaks the framework's rules.</exception>
     public static Recipe RexLR(double maxLr, double minLr, long totalSteps = 0, long numWarmupSteps = 0) =>
         FrameworkRecipe.Of(AxolotlFramework.Instance.The<AxolotlRexLR>(), maxLr, minLr, totalSteps, numWarmupSteps);
+
+    private static Recipe Call<T>(params ReadOnlySpan<object?> arguments)
+        where T : CurveDefinition => FrameworkRecipe.Of(AxolotlFramework.Instance.The<T>(), arguments);
 }

@@ -58,6 +58,35 @@ public sealed class Catalog
         return found;
     }
 
+    /// <summary>
+    /// The curves that a call may mean: of several with its name those that take its arguments, and where none does,
+    /// those of the frameworks that a bare name does not mean.
+    /// </summary>
+    internal IReadOnlyList<CurveDefinition> Meant(CallSyntax call)
+    {
+        var found = Find(call.Name);
+        if (found is [{ Framework: null }] || found.Count == 1 && found[0].Takes(call))
+            return found;
+        var fitting = found.Where(definition => definition.Takes(call)).ToArray();
+        if (fitting.Length == 0 && !call.Name.Contains('.', StringComparison.Ordinal))
+            fitting =
+            [
+                .. frameworks
+                    .Where(framework => framework is { NeedsFullName: true, IsEarlier: false })
+                    .SelectMany(framework => framework.Definitions)
+                    .Where(definition => definition.Name == call.Name && definition.Takes(call)),
+            ];
+        return fitting.Length > 0 ? fitting : found;
+    }
+
+    /// <summary>The call that settings mean; null where they are no framework's.</summary>
+    internal CallSyntax? OfSettings(IReadOnlyDictionary<string, SyntaxNode> settings) =>
+        frameworks.Select(framework => framework.OfSettings(settings)).FirstOrDefault(call => call is not null);
+
+    /// <summary>Whether a bare name never means a curve, because that of another framework is better known.</summary>
+    internal bool NeedsFullName(CurveDefinition definition) =>
+        frameworks.Any(framework => framework.Name == definition.Framework && framework.NeedsFullName);
+
     /// <summary>Whether a bare name is that of a curve of our own.</summary>
     internal bool IsOurs(string name)
     {

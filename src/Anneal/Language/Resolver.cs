@@ -50,18 +50,27 @@ internal sealed class Resolver(TextErrors errors, Catalog catalog, Func<string, 
         node is CallSyntax call && formulas.Knows(call.Name) && catalog.Find(call.Name).Count > 0;
 
     private SyntaxNode? Translated(CallSyntax call) =>
-        catalog.IsOurs(call.Name)
-            ? null
-            : catalog
-                .Translations.Select(translate => translate(call, errors, catalog.FunctionModules, allowance))
-                .FirstOrDefault(translated => translated is not null);
+        catalog.IsOurs(call.Name) ? null
+        : call.Name == "dict" ? catalog.OfSettings(ByName(call))
+        : catalog
+            .Translations.Select(translate => translate(call, errors, catalog.FunctionModules, allowance))
+            .FirstOrDefault(translated => translated is not null);
+
+    private static Dictionary<string, SyntaxNode> ByName(CallSyntax call) =>
+        call
+            .Arguments.Where(argument => argument.Name is not null)
+            .GroupBy(argument => argument.Name!)
+            .ToDictionary(argument => argument.Key, argument => argument.First().Value);
 
     // Our own curves are asked for first: most texts need no function, and then none is made.
     private bool IsFunction(CallSyntax call) =>
         !catalog.IsOurs(call.Name) && formulas.Knows(call.Name) && catalog.Find(call.Name).Count == 0;
 
     /// <summary>The schedule of a pasted line, of which a list or a dictionary stands around it.</summary>
-    public ScheduleExpression Pasted(SyntaxNode node) => Schedule(new CallReader(errors, formulas).Unwrapped(node));
+    public ScheduleExpression Pasted(SyntaxNode node) =>
+        node is ListSyntax && catalog.OfSettings(new Dictionary<string, SyntaxNode> { [""] = node }) is { } call
+            ? Schedule(call)
+            : Schedule(new CallReader(errors, formulas).Unwrapped(node));
 
     public ScheduleExpression Schedule(SyntaxNode node) =>
         node switch
@@ -211,7 +220,7 @@ internal sealed class Resolver(TextErrors errors, Catalog catalog, Func<string, 
 
     private CurveDefinition Definition(CallSyntax call)
     {
-        var found = catalog.Find(call.Name);
+        var found = catalog.Meant(call);
         return found.Count switch
         {
             1 => found[0],

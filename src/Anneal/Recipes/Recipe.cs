@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
+using Anneal.Dialects;
 using Anneal.Language;
 using Anneal.Language.CSharp;
 using Anneal.Language.Curves;
@@ -158,18 +159,25 @@ public sealed record Recipe : ISpanFormattable, ISpanParsable<Recipe>
         );
     }
 
-    // A line of C# is looked for where there is nothing else in the text.
+    // A line of C# and settings are looked for where there is nothing else in the text.
     private static RecipeSyntax Read(string text)
     {
         try
         {
             return SyntaxParser.ParseRecipe(text);
         }
+        catch (ScheduleTextException) when (OfSettings(text) is { } call)
+        {
+            return new RecipeSyntax(call, [], []);
+        }
         catch (ScheduleTextException) when (CSharpText.Is(text))
         {
             return new RecipeSyntax(CSharpParser.Parse(text), [], []);
         }
     }
+
+    private static CallSyntax? OfSettings(string text) =>
+        SettingsText.Read(text) is { } settings ? KnownCurves.All.OfSettings(settings) : null;
 
     /// <summary>Reads a schedule text, if it is one.</summary>
     /// <param name="text">The text.</param>

@@ -20,12 +20,27 @@ public static class StepDriver
                         {
                             GroupIndex = index,
                             GroupCount = bases.Length,
+                            GroupRates = golden.BaseRates is { } rates ? [.. rates] : null,
                             DefaultRate = golden.Field("default_lr")?.GetDouble(),
                         }
                     )
             )
             .ToArray();
-        return Read(golden, bound);
+        var observed =
+            golden.Metrics is { } metrics && Array.TrueForAll(bound, group => group.Feedback.Count > 0)
+                ? FeedbackDriver.Read(
+                    bound,
+                    metrics,
+                    golden.Steps,
+                    golden.Peer == "fairseq" ? plan!.StepsPerEpoch!.Value : 1
+                )
+                : Read(golden, bound);
+        return golden.GroupScales is { } scales
+            ? observed with
+            {
+                Rates = [.. scales.Select(scale => observed.Rates[0].Select(rate => rate * scale).ToArray())],
+            }
+            : observed;
     }
 
     /// <summary>Reads bound recipes, one for each group.</summary>

@@ -209,6 +209,7 @@ public sealed class FacadeArgumentsTests
             nameof(Megatron) => "linear",
             nameof(FvCore) => "scaled",
             nameof(Optax) => "linear",
+            nameof(Nanotron) or nameof(Scripts) => "linear",
             _ => "constant",
         };
 
@@ -219,6 +220,9 @@ public sealed class FacadeArgumentsTests
             nameof(FastAi) => FastAi.SchedNo(1, 1),
             nameof(Optax) => Optax.ConstantSchedule(1),
             nameof(Ignite) when method.Name == nameof(Ignite.ConcatScheduler) => Ignite.PiecewiseLinear([(1, 1)]),
+            nameof(Paddle) => Paddle.StepDecay(0.5, 3),
+            nameof(Olmo) => Olmo.Constant(),
+            nameof(Nanotron) => Nanotron.LRSchedulerArgs(0.1, lrWarmupStyle: "linear"),
             _ => Torch.StepLR(3),
         };
 

@@ -97,6 +97,36 @@ public sealed class FindingTextsTests
         new("base | plateau(patience=2) | plateau(patience=3)", Epochs),
         new("linear(1 -> 0.1) | plateau(patience=2)", Epochs),
         new("warmup(250) then 1 | plateau(patience=1)", Epochs),
+        new("linear(0 -> 1, 1500)", Steps),
+        new("0.5 for 1000 then multistep(1, factor=0.5, at=[5])", Steps),
+        new("0.5 for 100 then multistep(1, factor=0.5, at=[950])", Steps),
+        new("cycle(0.5 -> 0.5, up=500, down=700)", Steps),
+        new("cycle(0.5 -> 0.5, up=1500)", Steps),
+        new("restarts(1 -> 0, first=600, decay=0.05)", RunPlan.FromSteps(900)),
+        new("torch.CosineAnnealingLR(T_max=900, eta_min=0.2)", Steps),
+        new("linear(0.1 -> 0.07, 400)", Steps),
+        new("linear(1 -> 0.5, 400)", Steps),
+        new("linear(1 -> 0.01, 500)", Steps),
+        new("linear(0 -> 0.5, 1000) then linear(1 -> 0, 100)", Steps),
+        new("linear(1 -> 0.5, 100) then piecewise([0.1, 0.05], at=[300])", Steps),
+        new("linear(1 -> 0.5, 100) then piecewise([0.1, 0.05], at=[800])", Steps),
+        new("formula(1e-8 * t if t < 333333 else 1e-8 * t + 0.0065)", RunPlan.FromSteps(1_000_000)),
+        new("formula(0.02 - 1e-8 * t if t < 777777 else 0.005 - 1e-9 * t)", RunPlan.FromSteps(1_000_000)),
+        new("torch.MultiStepLR(milestones=[300, 1000, 1000])", Steps),
+        new("torch.MultiStepLR(milestones=[0])", Steps),
+        new("keras.PiecewiseConstantDecay([0, 300], [1, 0.5, 0.1])", Steps),
+        new("torch.OneCycleLR(0.1, total_steps=1001) with momentum = 0.9", Steps, Optimizer: new(Momentum: 0)),
+        new("fastai.fit_one_cycle(10, 0.1)", Epochs, Optimizer: new(Momentum: 0)),
+        new(
+            "torch.ChainedScheduler([torch.LinearLR(start_factor=0.1, total_iters=100), "
+                + "torch.SequentialLR(schedulers=[torch.LinearLR(start_factor=0.01, end_factor=0.1, total_iters=300), "
+                + "torch.ConstantLR(factor=0.3, total_iters=900)], milestones=[300])])",
+            Steps
+        ),
+        new("linear(0.1 -> 0.09) | plateau(patience=2)", Epochs),
+        new("linear(1 -> 0.5, 500) | plateau(patience=2)", Epochs),
+        new("linear(0.1 -> 0.01) | plateau(patience=2)", Epochs),
+        new("base | plateau(patience=2) | plateau(patience=3)", Epochs, Metric: new("validation_accuracy")),
     ];
 
     [Fact]

@@ -49,6 +49,8 @@ public sealed class ThresholdTests
     [InlineData("cycle(0 -> 1, up=500, down=500)", 1949, LintSeverity.Warning)]
     [InlineData("cycle(0 -> 1, up=500, down=500)", 2000, null)]
     [InlineData("cycle(0 -> 1, up=900, down=100)", 50, LintSeverity.Error)]
+    [InlineData("cycle(0.5 -> 0.5, up=500, down=500)", 600, null)]
+    [InlineData("restarts(1 -> 0, first=600, decay=0.05)", 900, null)]
     public void LR003_takes_a_tenth_of_the_height_for_come_down(string text, long steps, LintSeverity? severity) =>
         Assert.Equal(severity, Found("LR003", text, RunPlan.FromSteps(steps)));
 

@@ -6,5 +6,14 @@ namespace Anneal.Dialects;
 internal static class AxolotlFramework
 {
     public static Framework Instance { get; } =
-        new("axolotl", ["axolotl.utils.schedulers"], () => [new AxolotlRexLR()]);
+        new("axolotl", ["axolotl.utils.schedulers"], () =>
+            [
+                new AxolotlRexLR(),
+                new AxolotlInterpolatingLog(),
+                new AxolotlCosineQuadratic(),
+                new AxolotlCosineMinLr(),
+                new AxolotlCosineConstant(),
+                new AxolotlJagged(),
+            ]
+        );
 }

@@ -14,7 +14,11 @@ internal static class TorchFramework
 
     /// <summary>PyTorch 1.13.</summary>
     public static Framework Release1 { get; } =
-        new(TorchReleaseName.Of(TorchRelease.V1), [], () => DefinitionsOf(TorchRelease.V1)) { NeedsFullName = true };
+        new(TorchReleaseName.Of(TorchRelease.V1), [], () => DefinitionsOf(TorchRelease.V1))
+        {
+            NeedsFullName = true,
+            IsEarlier = true,
+        };
 
     private static CurveDefinition[] DefinitionsOf(TorchRelease release) =>
         [

@@ -49,11 +49,10 @@ internal static class DiffusersSchedules
         var name = call.Name[(call.Name.LastIndexOf('.') + 1)..];
         var isOfModule = Modules.Contains(call.Name[..^name.Length]);
         var named = call.Arguments.Find(argument => argument.Name is "name") ?? call.Arguments.FirstOrDefault();
-        var hasRules = HasRules(
-            name,
-            call.Arguments.Select(argument => argument.Name),
-            (named?.Value as TextSyntax)?.Text
-        );
+        // Transformers has the further arguments in a dictionary.
+        var hasRules =
+            HasRules(name, call.Arguments.Select(argument => argument.Name), (named?.Value as TextSyntax)?.Text)
+            || name == Getter && call.Arguments.Exists(argument => argument.Name is "num_cycles" or "power");
         if (!isOfModule && !(hasRules && name == call.Name))
             return null;
         if (name == Piecewise)

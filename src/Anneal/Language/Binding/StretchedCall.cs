@@ -65,6 +65,8 @@ internal sealed record StretchedCall(BindingScope Scope, double Scale, bool HasE
 
     private static void Require(CallExpression call)
     {
+        if (call.Definition.CountsSteps)
+            throw NoLength(call, $"'{call}' is made of the number of steps");
         var given = call.Arguments.Select(argument => argument.Value).ToArray();
         if (!call.Definition.Parameters.Any(IsTime) && !given.SelectMany(Parts).Any())
             throw NoLength(call, $"'{call}' says what single steps do");

@@ -1,3 +1,5 @@
+using Anneal.Language.Syntax;
+
 namespace Anneal.Language;
 
 /// <summary>
@@ -59,6 +61,11 @@ public abstract class CurveDefinition
     /// </summary>
     public bool FailsAfterEnd { get; internal init; }
 
+    /// <summary>
+    /// Whether its values are made of the number of steps itself, so that multiplied lengths do not give its shape.
+    /// </summary>
+    internal bool CountsSteps { get; init; }
+
     /// <summary>The call with its parameters and defaults: <c>cosine(range, length)</c>.</summary>
     public string Signature => $"{FullName}({string.Join(", ", Parameters.Select(Describe))})";
 
@@ -98,6 +105,26 @@ public abstract class CurveDefinition
 
     /// <summary>Feedback that comes along with the rate.</summary>
     internal virtual IEnumerable<Feedback> Feedback(BoundCall call) => [];
+
+    /// <summary>Whether a call gives what must be given, and nothing that has no parameter.</summary>
+    internal bool Takes(CallSyntax call)
+    {
+        if (call.Arguments.Exists(argument => argument.Value is StarredSyntax))
+            return true;
+        var positions = call.Arguments.Count(argument => argument.Name is null);
+        // An optimizer may be left out.
+        if (Parameters is [{ } first, ..] && first == Optimizer && !GivesOptimizer(call))
+            positions++;
+        var named = call.Arguments.Where(argument => argument.Name is not null).Select(argument => argument.Name!);
+        return positions <= Parameters.Count
+            && named.All(name => IndexOf(name) >= 0)
+            && (Parameters is not [{ } own, ..] || own == Optimizer || !GivesOptimizer(call))
+            && !Parameters.Skip(positions).Any(parameter => parameter.IsRequired && !named.Contains(parameter.Name));
+    }
+
+    private static bool GivesOptimizer(CallSyntax call) =>
+        call.Arguments is [{ Name: null, Value: NameSyntax { Name: "optimizer" or "opt" or "optim" } }, ..]
+        || call.Arguments.Exists(argument => argument.Name == Optimizer.Name);
 
     /// <summary>The parameter's place in the list; −1 where there is none of that name.</summary>
     internal int IndexOf(string parameter) => Array.IndexOf(parameterNames, parameter);

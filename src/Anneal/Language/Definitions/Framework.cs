@@ -1,3 +1,5 @@
+using Anneal.Language.Syntax;
+
 namespace Anneal.Language;
 
 /// <summary>A framework whose schedules texts may call in its own words.</summary>
@@ -25,6 +27,9 @@ public sealed class Framework
     /// </summary>
     public bool NeedsFullName { get; internal init; }
 
+    /// <summary>Whether it is an older release of another one, which only its full name means.</summary>
+    internal bool IsEarlier { get; init; }
+
     /// <summary>
     /// What is true of the names of all its schedules, so that those of a framework that cannot be meant by a bare name
     /// are not made.
@@ -35,6 +40,9 @@ public sealed class Framework
     /// The modules, each with a dot after it, whose functions formulas may call, as schedules written by hand do.
     /// </summary>
     internal ValueList<string> FunctionModules { get; init; } = [];
+
+    /// <summary>The call that settings mean, by their names; null where they are not this framework's.</summary>
+    internal Func<IReadOnlyDictionary<string, SyntaxNode>, CallSyntax?> OfSettings { get; init; } = _ => null;
 
     /// <summary>Its definition of a class.</summary>
     internal T The<T>()

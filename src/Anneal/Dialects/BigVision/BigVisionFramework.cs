@@ -1,0 +1,18 @@
+using Anneal.Language;
+
+namespace Anneal.Dialects;
+
+/// <summary>The schedule of big_vision, <c>create_learning_rate_schedule</c>.</summary>
+internal static class BigVisionFramework
+{
+    public static Framework Instance { get; } =
+        new("big_vision", ["big_vision.utils"], () => [new BigVisionSchedule()])
+        {
+            NeedsFullName = true,
+            OfSettings = settings =>
+                (settings.Map("schedule") ?? settings) is { } schedule
+                && schedule.Keys.All(key => Instance!.The<BigVisionSchedule>().IndexOf(key) >= 0)
+                    ? SettingsCall.Of("big_vision.create_learning_rate_schedule", schedule)
+                    : null,
+        };
+}

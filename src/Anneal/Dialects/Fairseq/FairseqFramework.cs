@@ -1,0 +1,40 @@
+using Anneal.Language;
+using Anneal.Language.Syntax;
+
+namespace Anneal.Dialects;
+
+/// <summary>The schedules of fairseq, <c>--lr-scheduler</c>.</summary>
+internal static class FairseqFramework
+{
+    public static Framework Instance { get; } =
+        new("fairseq", ["fairseq.optim.lr_scheduler"], () =>
+            [
+                new FairseqInverseSqrt(),
+                new FairseqPolynomialDecay(),
+                new FairseqCosine(),
+                new FairseqTriStage(),
+                new FairseqTriangular(),
+                new FairseqStep(),
+                new FairseqFixed(),
+                new FairseqManual(),
+                new FairseqPlateau(),
+            ]
+        )
+        {
+            NeedsFullName = true,
+            OfSettings = OfSettings,
+        };
+
+    // The other flags of a command line are not the schedule's, unless they are nearly one of its own.
+    private static CallSyntax? OfSettings(IReadOnlyDictionary<string, SyntaxNode> settings)
+    {
+        if (settings.Text("lr_scheduler") is not { } name)
+            return null;
+        var definition = Instance.Definitions.FirstOrDefault(each => each.Name == name);
+        var own = definition?.Parameters.Select(parameter => parameter.Name).ToArray() ?? [];
+        return SettingsCall.Of(
+            $"fairseq.{name}",
+            settings.Where(setting => own.Contains(setting.Key) || Names.Misspelt(setting.Key, own) is not null)
+        );
+    }
+}

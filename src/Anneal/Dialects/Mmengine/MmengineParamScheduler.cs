@@ -1,0 +1,82 @@
+using Anneal.Language;
+
+namespace Anneal.Dialects;
+
+/// <summary><c>mmengine.param_scheduler</c>.</summary>
+internal sealed class MmengineParamScheduler : CurveDefinition
+{
+    public static readonly Parameter<ValueList<CallExpression>> Schedulers = Required(
+        "param_scheduler",
+        Kinds.ListOf(MmengineDictionary.Kind),
+        "the schedulers in order"
+    );
+
+    public MmengineParamScheduler()
+        : base(
+            "mmengine",
+            "param_scheduler",
+            "Schedulers that all change the same rate, each in its own part of the run.",
+            Schedulers
+        )
+    {
+        (UsesBase, CountsSteps) = (true, true);
+        Formula = "each in turn, from the present rate";
+        Source = "open-mmlab/mmengine, mmengine/runner/runner.py";
+        Conventions = "A missing end is the end of training. Where several act at once their effects multiply.";
+        Example =
+            "mmengine.param_scheduler([mmengine.LinearLR(start_factor=0.001, by_epoch=False, end=100), "
+            + "mmengine.MultiStepLR(milestones=[5, 8])])";
+    }
+
+    internal override PartLength LengthOf(BoundCall call) => PartLength.Rest;
+
+    internal override Curve Bind(BoundCall call) => TraceOf(call, call.BaseRate, ofMomentum: false);
+
+    internal override IEnumerable<NamedCurve> Companions(BoundCall call)
+    {
+        var moved = Schedulers.In(call).Select(MomentumOf).FirstOrDefault(momentum => momentum is not null);
+        if (moved is { } momentum)
+            yield return new(
+                call.Scope.Context.MomentumName
+                    ?? throw new ScheduleBindingException("a scheduler of momentum needs an optimizer that has one."),
+                TraceOf(call, momentum, ofMomentum: true)
+            );
+    }
+
+    private static double? MomentumOf(CallExpression call) => ((MmengineDefinition)call.Definition).MomentumOf(call);
+
+    private static MmengineTrace TraceOf(BoundCall call, double initial, bool ofMomentum)
+    {
+        var steps = call.Scope.RequireRest();
+        var epoch = call.Scope.Context.Plan?.StepsPerEpoch;
+        return new(
+            initial,
+            [
+                .. Schedulers
+                    .In(call)
+                    .Where(each => MomentumOf(each) is not null == ofMomentum)
+                    .Select(each => RuleOf(call.With(each), steps, epoch)),
+            ],
+            epoch ?? long.MaxValue
+        );
+    }
+
+    private static MmengineRule RuleOf(BoundCall call, double steps, long? epoch)
+    {
+        var definition = (MmengineDefinition)call.Expression.Definition;
+        var byEpoch = MmengineDefinition.ByEpoch.In(call);
+        if (byEpoch && epoch is null)
+            throw new ScheduleBindingException(
+                $"'{definition.Name}' counts epochs, whose length is not known; give the steps per epoch."
+            )
+            {
+                Missing = MissingInput.RunLength,
+            };
+        var scale = MmengineDefinition.Converts.In(call) ? epoch ?? 1 : 1;
+        var end = MmengineDefinition.End.In(call, byEpoch ? Math.Round(steps / epoch!.Value) : steps);
+        return definition.Rule(
+            call,
+            new(MmengineDefinition.Begin.In(call) * scale, end * scale, byEpoch && scale == 1, scale)
+        );
+    }
+}

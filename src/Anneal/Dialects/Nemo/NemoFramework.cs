@@ -1,0 +1,34 @@
+using Anneal.Language;
+
+namespace Anneal.Dialects;
+
+/// <summary>The schedules of NVIDIA NeMo, <c>nemo.core.optim.lr_scheduler</c>.</summary>
+internal static class NemoFramework
+{
+    public static Framework Instance { get; } =
+        new("nemo", ["nemo.core.optim.lr_scheduler"], () =>
+            [
+                new NemoWarmupPolicy(),
+                new NemoWarmupHoldPolicy(),
+                new NemoSquareRootConstantPolicy(),
+                new NemoSquareAnnealing(),
+                new NemoSquareRootAnnealing(),
+                new NemoCosineAnnealing(),
+                new NemoNoamAnnealing(),
+                new NemoNoamHoldAnnealing(),
+                new NemoWarmupAnnealing(),
+                new NemoInverseSquareRootAnnealing(),
+                new NemoT5InverseSquareRootAnnealing(),
+                new NemoPolynomialDecayAnnealing(),
+                new NemoPolynomialHoldDecayAnnealing(),
+                new NemoWarmupHoldAnnealLinear(),
+                new NemoWarmupHoldAnnealOneMinusSquareRoot(),
+            ]
+        )
+        {
+            OfSettings = settings =>
+                settings.Map("sched") is { } schedule && schedule.Text("name") is { } name
+                    ? SettingsCall.Of($"nemo.{name}", schedule, "name")
+                    : null,
+        };
+}

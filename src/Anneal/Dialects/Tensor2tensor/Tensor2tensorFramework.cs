@@ -1,0 +1,21 @@
+using Anneal.Language;
+
+namespace Anneal.Dialects;
+
+/// <summary>The schedules of Tensor2Tensor, <c>tensor2tensor.utils.learning_rate</c>.</summary>
+internal static class Tensor2tensorFramework
+{
+    public static Framework Instance { get; } =
+        new("tensor2tensor", ["tensor2tensor.utils.learning_rate"], () =>
+            [new Tensor2tensorSchedule(), new Tensor2tensorLegacy()]
+        )
+        {
+            NeedsFullName = true,
+            OfSettings = settings =>
+                settings.ContainsKey("learning_rate_schedule")
+                    ? SettingsCall.Of("tensor2tensor.learning_rate_schedule", settings)
+                : settings.ContainsKey("learning_rate_decay_scheme")
+                    ? SettingsCall.Of("tensor2tensor.legacy_learning_rate_schedule", settings)
+                : null,
+        };
+}
