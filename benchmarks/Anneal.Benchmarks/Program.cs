@@ -1,8 +1,10 @@
+using System.Globalization;
 using Anneal.Benchmarks;
 using BenchmarkDotNet.Running;
 
 // dotnet run -c Release --project benchmarks/Anneal.Benchmarks -- --filter '*'
 // dotnet run -c Release --project benchmarks/Anneal.Benchmarks -- sources, program or notebook
+// dotnet run -c Release --project benchmarks/Anneal.Benchmarks -- studies study.db 10000 1 grid
 switch (args)
 {
     case ["sources"]:
@@ -13,6 +15,14 @@ switch (args)
         break;
     case ["notebook"]:
         CheckingSources.MeasureNotebook();
+        break;
+    case ["studies", var store, var trials, var workers, var strategy]:
+        RunningStudies.Measure(
+            store,
+            int.Parse(trials, CultureInfo.InvariantCulture),
+            int.Parse(workers, CultureInfo.InvariantCulture),
+            strategy
+        );
         break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

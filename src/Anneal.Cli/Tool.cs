@@ -7,6 +7,7 @@ using Anneal.Cli.Commands.Convert;
 using Anneal.Cli.Commands.Data;
 using Anneal.Cli.Commands.Diff;
 using Anneal.Cli.Commands.Find;
+using Anneal.Cli.Commands.KeptStudies;
 using Anneal.Cli.Commands.Lint;
 using Anneal.Cli.Commands.Plan;
 using Anneal.Cli.Commands.ResumeCheck;
@@ -17,6 +18,7 @@ using Anneal.Cli.Commands.Sweep;
 using Anneal.Cli.Commands.Train;
 using Anneal.Cli.Commands.Transfer;
 using Anneal.Cli.Commands.VerifyResume;
+using Anneal.Cli.Commands.Worker;
 using Anneal.Cli.Options;
 using Anneal.Cli.Schedules;
 
@@ -61,6 +63,12 @@ internal static class Tool
             SweepCommand.Description,
             TrainingHalf.IsThis ? console => new SweepCommand(console).Build() : null
         ),
+        (
+            WorkerCommand.Name,
+            WorkerCommand.Description,
+            TrainingHalf.IsThis ? console => new WorkerCommand(console).Build() : null
+        ),
+        (StudyCommand.Name, StudyCommand.Description, TrainingHalf.IsThis ? StudyCommand.Create : null),
         (TransferCommand.Name, TransferCommand.Description, console => new TransferCommand(console).Build()),
         (ResumeCheckCommand.Name, ResumeCheckCommand.Description, console => new ResumeCheckCommand(console).Build()),
         (VerifyResumeCommand.Name, VerifyResumeCommand.Description, console =>
@@ -104,7 +112,10 @@ internal static class Tool
     {
         // '@' stands for the file of a schedule text here, not for a file of arguments.
         var parsed = Root(console, arguments)
-            .Parse([.. arguments.Select(Renamed)], new ParserConfiguration { ResponseFileTokenReplacer = null });
+            .Parse(
+                [.. arguments.TakeWhile(IsOurs).Select(Renamed), .. arguments.SkipWhile(IsOurs)],
+                new ParserConfiguration { ResponseFileTokenReplacer = null }
+            );
         try
         {
             if (parsed.Action is not HelpWithExamples)
@@ -140,6 +151,9 @@ internal static class Tool
         if (error is not null)
             throw new UsageException($"{error} See '{path} --help'.");
     }
+
+    // What comes after it is another program's.
+    private static bool IsOurs(string argument) => argument != "--";
 
     // What scripts of earlier versions say.
     private static string Renamed(string argument) =>

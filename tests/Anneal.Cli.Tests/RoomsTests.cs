@@ -24,6 +24,14 @@ public sealed partial class RoomsTests
             "Anneal.Cli.Options",
             "Anneal.Cli.Schedules",
         ],
+        ["Anneal.Cli.Studies"] =
+        [
+            "Anneal.Cli.CommandLine",
+            "Anneal.Cli.Output",
+            "Anneal.Cli.Options",
+            "Anneal.Cli.Schedules",
+            "Anneal.Cli.Training",
+        ],
         ["Anneal.Cli.Training.Runs"] = ["Anneal.Cli.CommandLine", "Anneal.Cli.Training"],
     };
 

@@ -45,10 +45,7 @@ public sealed record AsynchronousHalving : Strategy
         var room = isComplete
             ? history.Plan.Rungs[rung].Count
             : history.EndedOn(below) / history.Plan.Settings.Reduction;
-        foreach (var candidate in history.RankedOn(below).Take(room))
-            if (!history.WasStarted(candidate, rung))
-                return candidate;
-        return null;
+        return history.PromotableFrom(below, room);
     }
 
     /// <summary>Whether nothing more can come to a rung.</summary>

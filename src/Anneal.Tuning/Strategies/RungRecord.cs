@@ -5,9 +5,13 @@ namespace Anneal.Tuning.Strategies;
 /// <summary>What is known of one rung.</summary>
 internal sealed class RungRecord
 {
-    private readonly SortedSet<(double Score, int Candidate)> ranked = [];
+    // A list, for the place of a candidate is asked for at every claim.
+    private readonly List<(double Score, int Candidate)> ranked = [];
+    private readonly SortedSet<(double Score, int Candidate)> unpromoted = [];
+    private readonly Dictionary<int, double> scores = [];
+    private readonly HashSet<int> promoted = [];
     private readonly Dictionary<int, Dictionary<ulong, double>> values = [];
-    private readonly HashSet<int> broken = [];
+    private readonly Dictionary<int, HashSet<ulong>> broken = [];
 
     /// <summary>Assignments that were started, each once however often it was tried.</summary>
     public HashSet<Assignment> Started { get; } = [];
@@ -18,7 +22,7 @@ internal sealed class RungRecord
     /// <summary>Those that have a result.</summary>
     public int Ended { get; private set; }
 
-    /// <summary>Candidates with a finite value, the best first.</summary>
+    /// <summary>Candidates with a finite value that neither diverged nor failed with a seed, the best first.</summary>
     public IEnumerable<int> Ranked => ranked.Select(place => place.Candidate);
 
     /// <summary>How many they are.</summary>
@@ -27,8 +31,21 @@ internal sealed class RungRecord
     /// <summary>Finite values of a candidate, by seed.</summary>
     public IReadOnlyDictionary<ulong, double> ValuesOf(int candidate) => values.GetValueOrDefault(candidate) ?? [];
 
-    /// <summary>Whether a candidate diverged or failed with a seed.</summary>
-    public bool IsBroken(int candidate) => broken.Contains(candidate);
+    /// <summary>The best candidate that has not come to the next rung, if it is among the best of so many.</summary>
+    public int? Promotable(int room)
+    {
+        if (unpromoted.Count == 0)
+            return null;
+        var best = unpromoted.Min;
+        return ranked.BinarySearch(best) < room ? best.Candidate : null;
+    }
+
+    /// <summary>Takes in that a candidate came to the next rung.</summary>
+    public void Promote(int candidate)
+    {
+        if (promoted.Add(candidate) && scores.TryGetValue(candidate, out var score))
+            unpromoted.Remove((score, candidate));
+    }
 
     /// <summary>Takes in that an assignment was begun, or begun again.</summary>
     public void Start(Assignment assignment)
@@ -44,25 +61,46 @@ internal sealed class RungRecord
     public void Add(Assignment assignment, double? value, Goal goal)
     {
         Ended++;
-        var candidate = assignment.Candidate;
-        ranked.Remove((ScoreOf(candidate, goal), candidate));
         if (value is { } number)
-        {
-            if (!values.TryGetValue(candidate, out var seeds))
-                values[candidate] = seeds = [];
-            seeds[assignment.Seed] = number;
-        }
+            Of(values, assignment.Candidate)[assignment.Seed] = number;
         else
-            broken.Add(candidate);
-        if (!broken.Contains(candidate))
-            ranked.Add((ScoreOf(candidate, goal), candidate));
+            Of(broken, assignment.Candidate).Add(assignment.Seed);
+        Place(assignment.Candidate, goal);
     }
 
-    private double ScoreOf(int candidate, Goal goal)
+    /// <summary>Takes back a result without a value, which is to be tried again.</summary>
+    /// <returns>Whether there was one.</returns>
+    public bool TakeBack(Assignment assignment, Goal goal)
     {
-        if (!values.TryGetValue(candidate, out var seeds))
-            return double.NaN;
+        if (!broken.TryGetValue(assignment.Candidate, out var seeds) || !seeds.Remove(assignment.Seed))
+            return false;
+        Ended--;
+        Place(assignment.Candidate, goal);
+        return true;
+    }
+
+    private void Place(int candidate, Goal goal)
+    {
+        if (scores.Remove(candidate, out var before))
+        {
+            ranked.RemoveAt(ranked.BinarySearch((before, candidate)));
+            unpromoted.Remove((before, candidate));
+        }
+        if (broken.GetValueOrDefault(candidate) is { Count: > 0 } || !values.TryGetValue(candidate, out var seeds))
+            return;
         var mean = seeds.Values.Average();
-        return goal == Goal.Min ? mean : -mean;
+        var place = (Score: goal == Goal.Min ? mean : -mean, candidate);
+        scores[candidate] = place.Score;
+        ranked.Insert(~ranked.BinarySearch(place), place);
+        if (!promoted.Contains(candidate))
+            unpromoted.Add(place);
+    }
+
+    private static T Of<T>(Dictionary<int, T> all, int candidate)
+        where T : new()
+    {
+        if (!all.TryGetValue(candidate, out var found))
+            all[candidate] = found = new();
+        return found;
     }
 }

@@ -14,6 +14,7 @@ public sealed class StudyHistory
 
     private readonly RungRecord[] rungs;
     private readonly Dictionary<Assignment, int> attempts = [];
+    private readonly Dictionary<Assignment, long> completed = [];
     private readonly HashSet<Assignment> running = [];
     private readonly Queue<Assignment> again = [];
     private readonly Dictionary<int, IReadOnlyList<Assignment>> orders = [];
@@ -66,6 +67,11 @@ public sealed class StudyHistory
     /// <summary>How many candidates <see cref="RankedOn"/> has.</summary>
     public int RankedCountOn(int rung) => rungs[rung].RankedCount;
 
+    /// <summary>
+    /// The best candidate of a rung that has not come to the next one; null where it is not among the best of so many.
+    /// </summary>
+    public int? PromotableFrom(int rung, int room) => rungs[rung].Promotable(room);
+
     /// <summary>A candidate's values on a rung, by seed.</summary>
     public IReadOnlyDictionary<ulong, double> ValuesOf(int candidate, int rung) => rungs[rung].ValuesOf(candidate);
 
@@ -78,7 +84,11 @@ public sealed class StudyHistory
     /// <summary>The next assignment that has to be tried once more; null where there is none.</summary>
     internal Assignment? Again => again.TryPeek(out var assignment) ? assignment : null;
 
-    internal IReadOnlyCollection<Assignment> RunningNow => running;
+    /// <summary>The attempt that left the checkpoint which an assignment goes on from; null where it begins.</summary>
+    internal long? AttemptBefore(Assignment assignment) =>
+        StepsBefore(assignment) > 0 && completed.TryGetValue(assignment with { Rung = assignment.Rung - 1 }, out var it)
+            ? it
+            : null;
 
     /// <summary>The order in which a rung is worked through, found once.</summary>
     internal IReadOnlyList<Assignment> OrderOf(int rung, Func<IEnumerable<int>> candidates)
@@ -97,17 +107,30 @@ public sealed class StudyHistory
         if (again.TryPeek(out var next) && next == assignment)
             again.Dequeue();
         rungs[assignment.Rung].Start(assignment);
+        if (assignment.Rung > 0)
+            rungs[assignment.Rung - 1].Promote(assignment.Candidate);
         running.Add(assignment);
     }
 
-    internal void End(Assignment assignment, TrialOutcome outcome, double? value, long steps)
+    internal void End(Assignment assignment, long attempt, TrialOutcome outcome, double? value, long steps)
     {
         running.Remove(assignment);
+        if (outcome == TrialOutcome.Completed)
+            completed[assignment] = attempt;
         CostSteps += Math.Max(0, steps - StepsBefore(assignment));
         if (outcome == TrialOutcome.Stopped || (outcome == TrialOutcome.Lost && HasAttemptsLeft(assignment)))
             again.Enqueue(assignment);
         else
             rungs[assignment.Rung].Add(assignment, outcome == TrialOutcome.Completed ? value : null, Goal);
+    }
+
+    /// <summary>Takes in that what has no value shall be tried again.</summary>
+    internal void Retry(Assignment assignment)
+    {
+        if (!rungs[assignment.Rung].TakeBack(assignment, Goal))
+            return;
+        attempts.Remove(assignment);
+        again.Enqueue(assignment);
     }
 
     /// <summary>Updates that a trial brings along from the rung below: only the first seed was there.</summary>

@@ -4,23 +4,34 @@ using Anneal.Tuning.Trials;
 namespace Anneal.Tuning.Studies;
 
 /// <summary>One execution of an assignment: runs the trial, keeps what it reports, and says how it ended.</summary>
+/// <remarks>Made while nobody changes the history, run on any thread.</remarks>
 internal sealed class Attempt(
     StudySettings settings,
     StudyHistory history,
-    Assignment assignment,
-    Action<StudyEvent> record
+    StudyClaim claim,
+    Func<StudyEvent, bool> record
 )
 {
+    // So many values are kept of each trial, then one for each thousandth of its run.
+    private const int AllKept = 1_000;
+
+    private readonly Assignment assignment = claim.Started.Assignment;
+    private readonly long number = claim.Started.Attempt;
+    private readonly long? before = history.AttemptBefore(claim.Started.Assignment);
     private readonly List<double> kept = [];
-    private long lastStep;
+    private long lastStep,
+        lastRecorded;
+    private int recorded;
     private bool isDiverged;
 
     /// <summary>Runs it.</summary>
     /// <returns>The event of its end.</returns>
+    /// <exception cref="StudyStoreException">The store cannot be reached.</exception>
     public StudyEvent Run(ITrial trial, CancellationToken cancellationToken)
     {
         var rung = history.Plan.Rungs[assignment.Rung];
         lastStep = history.StepsBefore(assignment);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, claim.GivenUp);
         try
         {
             trial.Run(
@@ -31,32 +42,46 @@ internal sealed class Attempt(
                     Steps = rung.Steps,
                     StepsBefore = lastStep,
                     Seed = assignment.Seed,
-                    Folder = Folder(),
-                    CancellationToken = cancellationToken,
+                    Folder = settings.Folder is { } root
+                        ? AttemptFolder.Create(root, assignment, number, before)
+                        : null,
+                    CancellationToken = stop.Token,
                 }
             );
         }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
-            return StudyEvent.Ended(assignment, TrialOutcome.Stopped, lastStep);
+            return Ended(TrialOutcome.Stopped);
         }
-        catch (Exception error)
+        catch (TimeoutException error)
         {
-            return StudyEvent.Ended(assignment, TrialOutcome.Failed, lastStep, reason: error.Message);
+            return Ended(TrialOutcome.TimedOut, error.Message);
+        }
+        catch (Exception error) when (error is not StudyStoreException)
+        {
+            return Ended(TrialOutcome.Failed, error.Message);
         }
         if (isDiverged)
-            return StudyEvent.Ended(assignment, TrialOutcome.Diverged, lastStep);
+            return Ended(TrialOutcome.Diverged);
         return kept.Count == 0
-            ? StudyEvent.Ended(assignment, TrialOutcome.Failed, lastStep, reason: "the trial reported no value")
-            : StudyEvent.Ended(assignment, TrialOutcome.Completed, rung.Steps, settings.Value.Of(kept, settings.Goal));
+            ? Ended(TrialOutcome.Failed, "the trial reported no value")
+            : StudyEvent.Ended(
+                assignment,
+                number,
+                TrialOutcome.Completed,
+                rung.Steps,
+                settings.Value.Of(kept, settings.Goal)
+            );
     }
+
+    private StudyEvent Ended(TrialOutcome outcome, string? reason = null) =>
+        StudyEvent.Ended(assignment, number, outcome, lastStep, reason: reason);
 
     private bool Report(long step, double value)
     {
         lastStep = Math.Max(lastStep, step);
-        record(StudyEvent.Reported(assignment, step, value));
         isDiverged |= !double.IsFinite(value);
-        if (isDiverged)
+        if (!Record(step, value) || isDiverged)
             return false;
         kept.Add(value);
         if (settings.Value.KeepsBest && kept.Count > 1)
@@ -70,12 +95,13 @@ internal sealed class Attempt(
         return true;
     }
 
-    private string? Folder()
+    private bool Record(long step, double value)
     {
-        if (settings.Folder is not { } root)
-            return null;
-        var folder = Path.Combine(root, FormattableString.Invariant($"{assignment.Candidate}-{assignment.Seed}"));
-        Directory.CreateDirectory(folder);
-        return folder;
+        var thousandth = history.Plan.Rungs[assignment.Rung].Steps / AllKept + 1;
+        if (recorded >= AllKept && step < lastRecorded + thousandth && double.IsFinite(value))
+            return !claim.GivenUp.IsCancellationRequested;
+        recorded++;
+        lastRecorded = step;
+        return record(StudyEvent.Reported(assignment, number, step, value));
     }
 }

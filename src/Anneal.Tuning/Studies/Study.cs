@@ -9,15 +9,15 @@ namespace Anneal.Tuning.Studies;
 /// was.
 /// </summary>
 /// <remarks>
-/// One process writes to a log at a time. What was being trained when a process died or was stopped is trained once
-/// more.
+/// One process works on a log at a time, several on a database. What was being trained when a process died or was
+/// stopped is trained once more.
 /// </remarks>
 public sealed class Study : IDisposable
 {
     private readonly Lock gate = new();
     private readonly StudySettings settings;
     private readonly StudyHistory history;
-    private readonly StudyLog? log;
+    private readonly IStudyStore store;
 
     /// <param name="settings">What is searched, and how.</param>
     /// <param name="log">The file of the study's events; begun where there is none, else the study goes on from it.
@@ -27,21 +27,28 @@ public sealed class Study : IDisposable
     /// <exception cref="IOException">The log cannot be opened.</exception>
     /// <exception cref="InvalidDataException">The log is damaged.</exception>
     public Study(StudySettings settings, string? log = null)
+        : this(settings, new LocalStore(log)) { }
+
+    /// <param name="settings">What is searched, and how.</param>
+    /// <param name="store">Where the study's events are, which is begun or taken up; disposed with the study.</param>
+    /// <exception cref="ArgumentException">The settings do not fit together, or the store has another
+    /// study.</exception>
+    /// <exception cref="IOException">The store cannot be read.</exception>
+    public Study(StudySettings settings, IStudyStore store)
     {
         ArgumentNullException.ThrowIfNull(settings);
-        this.settings = settings;
-        Plan = settings.Strategy.PlanFor(settings.Space, settings.Rungs with { TopSeeds = settings.Seeds.Count });
-        history = new(settings.Space, Plan, settings.Seeds, settings.Goal);
-        if (log is null)
-            return;
-        this.log = new(log);
+        ArgumentNullException.ThrowIfNull(store);
+        (this.settings, this.store) = (settings, store);
         try
         {
-            TakeUp(log);
+            Plan = settings.Plan;
+            history = new(settings.Space, Plan, settings.Seeds, settings.Goal);
+            store.Open(settings.Describe(Plan));
+            _ = Fold(store.News());
         }
         catch
         {
-            this.log.Dispose();
+            store.Dispose();
             throw;
         }
     }
@@ -59,7 +66,17 @@ public sealed class Study : IDisposable
         }
     }
 
-    /// <summary>Raised for every event, in their order, on the thread that brings it.</summary>
+    /// <summary>How far it is.</summary>
+    public StudyProgress Progress
+    {
+        get
+        {
+            lock (gate)
+                return new(history.Ended, history.Running, history.CostSteps);
+        }
+    }
+
+    /// <summary>Raised for every event that this process learns of, on the thread that brings it.</summary>
     public event EventHandler<StudyEvent>? Happened;
 
     /// <inheritdoc cref="RunAsync(ITrial, int, CancellationToken)"/>
@@ -73,11 +90,12 @@ public sealed class Study : IDisposable
         return RunAsync(new DelegateTrial(trial), workers, cancellationToken);
     }
 
-    /// <summary>Runs the study to its end.</summary>
+    /// <summary>Runs the study to its end, with all others that work on its store.</summary>
     /// <param name="trial">Trains; called by several threads at a time where there are several workers.</param>
     /// <param name="workers">Trials at a time. At least 1. Default 1.</param>
-    /// <param name="cancellationToken">Stops the trials; the study can be run again later, from its log.</param>
+    /// <param name="cancellationToken">Stops the trials; the study can be run again later, from its store.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled and all trials have ended.</exception>
+    /// <exception cref="StudyStoreException">The store cannot be reached any more; all trials have ended.</exception>
     public async Task<StudyResult> RunAsync(
         ITrial trial,
         int workers = 1,
@@ -86,74 +104,103 @@ public sealed class Study : IDisposable
     {
         ArgumentNullException.ThrowIfNull(trial);
         Require.AtLeast(1, workers);
-        var running = new HashSet<Task<StudyEvent>>();
-        while (true)
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var running = new HashSet<Task>();
+        try
         {
-            while (running.Count < workers && !cancellationToken.IsCancellationRequested && Claim() is { } claimed)
+            while (true)
             {
-                var attempt = new Attempt(settings, history, claimed, Record);
-                running.Add(Task.Run(() => attempt.Run(trial, cancellationToken), CancellationToken.None));
+                var isOver = stop.IsCancellationRequested;
+                while (running.Count < workers && !isOver && Claim(out isOver) is { } claim)
+                    running.Add(Task.Run(() => Train(trial, claim, stop.Token), CancellationToken.None));
+                if (running.Count == 0 && isOver)
+                    break;
+                await WaitAsync(running, workers, stop.Token).ConfigureAwait(false);
             }
-            if (running.Count == 0)
-                break;
-            var ended = await Task.WhenAny(running).ConfigureAwait(false);
-            running.Remove(ended);
-            Record(await ended.ConfigureAwait(false));
         }
+        catch
+        {
+            await stop.CancelAsync().ConfigureAwait(false);
+            await Task.WhenAll(running).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            throw;
+        }
+        Raise(Fold(store.News));
         cancellationToken.ThrowIfCancellationRequested();
+        store.Finish();
         return Result;
     }
 
-    /// <summary>Closes the log.</summary>
-    public void Dispose() => log?.Dispose();
+    /// <summary>Closes the store.</summary>
+    public void Dispose() => store.Dispose();
 
-    private void TakeUp(string path)
+    private void Train(ITrial trial, StudyClaim claim, CancellationToken cancellationToken)
     {
-        var plan = settings.Describe(Plan);
-        var isBegun = false;
-        foreach (var happened in log!.Read())
-        {
-            if (!isBegun && happened.Plan != plan)
-                throw new ArgumentException(
-                    $"'{path}' must be the log of this study, but is of another one: '{happened.Plan}', here '{plan}'. "
-                        + "Choose another file."
-                );
-            isBegun = true;
-            Fold(happened);
-        }
-        if (!isBegun)
-            log.Append(new() { Kind = StudyEventKind.Study, Plan = plan });
-        foreach (var lost in history.RunningNow.ToArray())
-            Record(StudyEvent.Ended(lost, TrialOutcome.Lost, history.StepsBefore(lost)));
+        Attempt attempt;
+        lock (gate)
+            attempt = new(settings, history, claim, Report);
+        store.End(attempt.Run(trial, cancellationToken));
     }
 
-    private Assignment? Claim()
+    private bool Report(StudyEvent reported)
+    {
+        var goesOn = store.Report(reported);
+        Happened?.Invoke(this, reported);
+        return goesOn;
+    }
+
+    private StudyClaim? Claim(out bool isOver)
+    {
+        StudyEvent[] folded = [];
+        var isDone = false;
+        StudyClaim? claim;
+        lock (gate)
+            claim = store.Claim(news =>
+            {
+                folded = [.. folded, .. Fold(news)];
+                if (history.Again is { } again)
+                    return again;
+                var proposal = settings.Strategy.Ask(history);
+                isDone = proposal.IsDone;
+                return proposal.Assignment;
+            });
+        Raise(folded);
+        isOver = isDone;
+        return claim;
+    }
+
+    /// <summary>Until a trial ends, or, where a worker is free, until others may have changed something.</summary>
+    private async Task WaitAsync(HashSet<Task> running, int workers, CancellationToken cancellationToken)
+    {
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var others = running.Count < workers ? store.WaitAsync(over.Token) : null;
+        var ended = await Task.WhenAny(others is null ? running : [.. running, others]).ConfigureAwait(false);
+        await over.CancelAsync().ConfigureAwait(false);
+        if (ended != others)
+        {
+            running.Remove(ended);
+            await ended.ConfigureAwait(false);
+        }
+        if (others is not null)
+            await others.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    private StudyEvent[] Fold(Func<IReadOnlyList<StudyEvent>> news)
     {
         lock (gate)
-        {
-            if ((history.Again ?? settings.Strategy.Ask(history).Assignment) is not { } next)
-                return null;
-            Record(StudyEvent.Started(next));
-            return next;
-        }
+            return Fold(news());
     }
 
-    private void Record(StudyEvent happened)
+    private StudyEvent[] Fold(IReadOnlyList<StudyEvent> news)
     {
-        lock (gate)
-        {
-            log?.Append(happened);
-            Fold(happened);
-        }
-        Happened?.Invoke(this, happened);
+        foreach (var happened in news)
+            happened.FoldInto(history);
+        return [.. news];
     }
 
-    private void Fold(StudyEvent happened)
+    private void Raise(StudyEvent[] events)
     {
-        if (happened.Kind == StudyEventKind.Started)
-            history.Start(happened.Assignment);
-        else if (happened is { Kind: StudyEventKind.Ended, Outcome: { } outcome })
-            history.End(happened.Assignment, outcome, happened.Value, happened.Step);
+        foreach (var happened in events)
+            Happened?.Invoke(this, happened);
     }
 
     private sealed class DelegateTrial(Action<TrialContext> run) : ITrial

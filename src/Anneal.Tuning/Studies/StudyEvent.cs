@@ -1,3 +1,6 @@
+using System.Text;
+using System.Text.Json;
+using Anneal.Tuning.Strategies;
 using Anneal.Tuning.Trials;
 
 namespace Anneal.Tuning.Studies;
@@ -20,6 +23,9 @@ public sealed record StudyEvent
     /// <summary>The seed.</summary>
     public ulong Seed { get; init; }
 
+    /// <summary>The attempt's number, which grows from attempt to attempt; 0 of a study's begin.</summary>
+    public long Attempt { get; init; }
+
     /// <summary>Updates made.</summary>
     public long Step { get; init; }
 
@@ -32,12 +38,35 @@ public sealed record StudyEvent
     /// <summary>Why it failed; else null.</summary>
     public string? Reason { get; init; }
 
+    /// <summary>A line of a log.</summary>
+    internal string ToJson() => JsonSerializer.Serialize(this, StudyJson.Readable.StudyEvent);
+
+    /// <summary>Reads a line of a log.</summary>
+    /// <exception cref="JsonException">It is no event.</exception>
+    internal static StudyEvent Parse(ReadOnlySpan<byte> text) =>
+        JsonSerializer.Deserialize(text, StudyJson.Readable.StudyEvent) ?? throw new JsonException("it is null.");
+
+    /// <inheritdoc cref="Parse(ReadOnlySpan{byte})"/>
+    internal static StudyEvent Parse(string text) => Parse(Encoding.UTF8.GetBytes(text));
+
+    /// <summary>Takes it into what is known.</summary>
+    internal void FoldInto(StudyHistory history)
+    {
+        if (Kind == StudyEventKind.Started)
+            history.Start(Assignment);
+        else if (Kind == StudyEventKind.Retried)
+            history.Retry(Assignment);
+        else if (this is { Kind: StudyEventKind.Ended, Outcome: { } outcome })
+            history.End(Assignment, Attempt, outcome, Value, Step);
+    }
+
     internal Assignment Assignment => new(Candidate, Rung, Seed);
 
-    internal static StudyEvent Started(Assignment assignment) => Of(StudyEventKind.Started, assignment);
+    internal static StudyEvent Started(Assignment assignment, long attempt) =>
+        Of(StudyEventKind.Started, assignment, attempt);
 
-    internal static StudyEvent Reported(Assignment assignment, long step, double value) =>
-        Of(StudyEventKind.Reported, assignment) with
+    internal static StudyEvent Reported(Assignment assignment, long attempt, long step, double value) =>
+        Of(StudyEventKind.Reported, assignment, attempt) with
         {
             Step = step,
             Value = double.IsFinite(value) ? value : null,
@@ -45,18 +74,30 @@ public sealed record StudyEvent
 
     internal static StudyEvent Ended(
         Assignment assignment,
+        long attempt,
         TrialOutcome outcome,
         long step,
         double? value = null,
         string? reason = null
-    ) => Of(StudyEventKind.Ended, assignment) with { Outcome = outcome, Step = step, Value = value, Reason = reason };
+    ) =>
+        Of(StudyEventKind.Ended, assignment, attempt) with
+        {
+            Outcome = outcome,
+            Step = step,
+            Value = value,
+            Reason = reason,
+        };
 
-    private static StudyEvent Of(StudyEventKind kind, Assignment assignment) =>
+    internal static StudyEvent Retried(Assignment assignment, long attempt) =>
+        Of(StudyEventKind.Retried, assignment, attempt);
+
+    private static StudyEvent Of(StudyEventKind kind, Assignment assignment, long attempt) =>
         new()
         {
             Kind = kind,
             Candidate = assignment.Candidate,
             Rung = assignment.Rung,
             Seed = assignment.Seed,
+            Attempt = attempt,
         };
 }

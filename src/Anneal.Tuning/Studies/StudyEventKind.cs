@@ -14,4 +14,7 @@ public enum StudyEventKind
 
     /// <summary>It ended.</summary>
     Ended,
+
+    /// <summary>It has no value, and somebody wants it to be tried again.</summary>
+    Retried,
 }

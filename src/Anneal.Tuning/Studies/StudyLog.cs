@@ -40,7 +40,7 @@ internal sealed class StudyLog : IDisposable
     /// <summary>Adds an event, which is in the file when this returns.</summary>
     public void Append(StudyEvent happened)
     {
-        var text = JsonSerializer.Serialize(happened, StudyJson.Readable.StudyEvent) + "\n";
+        var text = happened.ToJson() + "\n";
         file.Write(Encoding.UTF8.GetBytes(text));
         file.Flush();
     }
@@ -51,8 +51,7 @@ internal sealed class StudyLog : IDisposable
     {
         try
         {
-            return JsonSerializer.Deserialize(text, StudyJson.Readable.StudyEvent)
-                ?? throw new JsonException("it is null.");
+            return StudyEvent.Parse(text);
         }
         catch (JsonException wrong)
         {

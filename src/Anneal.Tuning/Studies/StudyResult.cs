@@ -28,6 +28,20 @@ public sealed record StudyResult
     /// <summary>Updates that the full grid would have made, with its seeds.</summary>
     public required long GridSteps { get; init; }
 
+    /// <summary>What the events of a study show.</summary>
+    /// <param name="settings">What is searched, and how.</param>
+    /// <param name="events">The events, in their order.</param>
+    /// <exception cref="ArgumentException">The settings do not fit together.</exception>
+    public static StudyResult Of(StudySettings settings, IEnumerable<StudyEvent> events)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        ArgumentNullException.ThrowIfNull(events);
+        var history = new StudyHistory(settings.Space, settings.Plan, settings.Seeds, settings.Goal);
+        foreach (var happened in events)
+            happened.FoldInto(history);
+        return Of(history);
+    }
+
     /// <summary>What a history shows.</summary>
     internal static StudyResult Of(StudyHistory history)
     {

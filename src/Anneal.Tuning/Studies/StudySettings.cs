@@ -40,6 +40,10 @@ public sealed record StudySettings
     /// <summary>The folder in which each trial has one for its checkpoints; null for none.</summary>
     public string? Folder { get; init; }
 
+    /// <summary>The rungs that follow.</summary>
+    /// <exception cref="ArgumentException">The settings do not fit together.</exception>
+    public RungPlan Plan => Strategy.PlanFor(Space, Rungs with { TopSeeds = Seeds.Count });
+
     /// <summary>Everything that the study's course follows from, in one line.</summary>
     internal string Describe(RungPlan plan) =>
         string.Create(

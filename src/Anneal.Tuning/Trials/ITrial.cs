@@ -5,7 +5,7 @@ public interface ITrial
 {
     /// <summary>
     /// Trains and reports values; the last one reported counts. What it throws is the trial's failure, but for
-    /// cancellation.
+    /// cancellation; <see cref="TimeoutException"/> says that it took too long.
     /// </summary>
     /// <param name="context">What is trained, how long, and whom to tell.</param>
     void Run(TrialContext context);

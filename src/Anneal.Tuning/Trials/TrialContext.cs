@@ -31,7 +31,8 @@ public sealed class TrialContext
     public required ulong Seed { get; init; }
 
     /// <summary>
-    /// The folder for its checkpoints, one for each candidate and seed; null where the study has none.
+    /// The folder for its checkpoints, one for each attempt, so that two copies of a trial never write to one; what was
+    /// left on the rung below that it goes on from is in it. Null where the study has none.
     /// </summary>
     public required string? Folder { get; init; }
 
@@ -41,16 +42,7 @@ public sealed class TrialContext
     /// <summary>A further value of the candidate.</summary>
     /// <param name="name">The name of a dimension of the space.</param>
     /// <exception cref="ArgumentException">There is none of this name.</exception>
-    public string this[string name]
-    {
-        get
-        {
-            foreach (var value in Candidate.Values)
-                if (value.Name == name)
-                    return value.Value;
-            throw new ArgumentException($"The space must have a dimension '{name}', but has none.", nameof(name));
-        }
-    }
+    public string this[string name] => Candidate[name];
 
     /// <summary>Tells how far the training is.</summary>
     /// <param name="step">Updates made.</param>

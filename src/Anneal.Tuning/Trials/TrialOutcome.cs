@@ -12,6 +12,9 @@ public enum TrialOutcome
     /// <summary>It threw, or ended without a value. Not tried again.</summary>
     Failed,
 
+    /// <summary>It took longer than it may. Not tried again.</summary>
+    TimedOut,
+
     /// <summary>The study was stopped. It begins again when the study goes on.</summary>
     Stopped,
 

@@ -33,7 +33,7 @@ internal static partial class DocumentSchema
         var document = new JsonObject
         {
             ["$schema"] = "https://json-schema.org/draft/2020-12/schema",
-            ["title"] = $"anneal {command.Replace("data-", "data ", StringComparison.Ordinal)} --json",
+            ["title"] = $"anneal {NameOf(command)} --json",
         };
         foreach (var (name, value) in schema.AsObject())
             document[name] = value?.DeepClone();
@@ -45,6 +45,11 @@ internal static partial class DocumentSchema
                 }
             ) + "\n";
     }
+
+    private static string NameOf(string command) =>
+        command.StartsWith("data-", StringComparison.Ordinal) || command.StartsWith("study-", StringComparison.Ordinal)
+            ? command.Replace('-', ' ')
+            : command;
 
     private static JsonNode Describe(JsonSchemaExporterContext at, JsonNode node)
     {

@@ -5,16 +5,17 @@ using Anneal.Cli.Commands.Convert;
 using Anneal.Cli.Commands.Data;
 using Anneal.Cli.Commands.Diff;
 using Anneal.Cli.Commands.Find;
+using Anneal.Cli.Commands.KeptStudies;
 using Anneal.Cli.Commands.Lint;
 using Anneal.Cli.Commands.Plan;
 using Anneal.Cli.Commands.ResumeCheck;
 using Anneal.Cli.Commands.Schedules;
 using Anneal.Cli.Commands.Show;
 using Anneal.Cli.Commands.State;
-using Anneal.Cli.Commands.Sweep;
 using Anneal.Cli.Commands.Train;
 using Anneal.Cli.Commands.Transfer;
 using Anneal.Cli.Commands.VerifyResume;
+using Anneal.Cli.Studies;
 
 namespace Anneal.Cli.Tests.Schemas;
 
@@ -37,6 +38,10 @@ internal static class Documents
             ["schedules"] = (typeof(SchedulesDocument), SchedulesJson.Default),
             ["show"] = (typeof(ShowDocument), ShowJson.Default),
             ["state"] = (typeof(StateDocument), StateJson.Default),
+            ["study-export"] = (typeof(StudyExportDocument), StudyJson.Default),
+            ["study-list"] = (typeof(StudyListDocument), StudyJson.Default),
+            ["study-resume"] = (typeof(SweepDocument), SweepJson.Default),
+            ["study-show"] = (typeof(StudyShowDocument), StudyJson.Default),
             ["sweep"] = (typeof(SweepDocument), SweepJson.Default),
             ["train"] = (typeof(TrainDocument), TrainJson.Default),
             ["transfer"] = (typeof(TransferDocument), TransferJson.Default),

@@ -115,6 +115,16 @@ public sealed class SchemaTests
     }
 
     [Fact]
+    public async Task What_a_store_has_is_printed_as_the_page_says()
+    {
+        using var folder = new TemporaryFolder();
+        string[] store = ["--store", folder.File("study.db")];
+        await ToolRun.OfAsync(["sweep", "--rates", "0.1,1e9", "--seeds", "1", .. Quick, .. store]);
+        foreach (var command in new[] { "list", "show", "export" })
+            Validate($"study-{command}", await ToolRun.OutputOfAsync(["study", command, "--json", .. store]));
+    }
+
+    [Fact]
     public void What_a_download_prints_is_what_the_page_says() =>
         Validate("data-get", ToolJson.Text(new FetchedDocument("mnist", "/data", ["a.gz"]), DataJson.Default));
 

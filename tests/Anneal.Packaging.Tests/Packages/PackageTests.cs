@@ -10,6 +10,7 @@ public sealed class PackageTests(PackedPackages packages)
     [InlineData("Anneal.CSharp", "Anneal.CSharp", "Anneal", "Anneal.Interop", "Microsoft.CodeAnalysis.CSharp")]
     [InlineData("Anneal.Interop", "Anneal.Interop", "Anneal", "YamlDotNet")]
     [InlineData("Anneal.Reporting", "Anneal.Reporting", "Anneal", "Google.Protobuf")]
+    [InlineData("Anneal.Studies", "Anneal.Studies", "Anneal.Tuning", "Microsoft.Data.Sqlite", "Npgsql")]
     [InlineData("Anneal.TorchSharp", "Anneal.TorchSharp", "Anneal", "TorchSharp")]
     [InlineData("Anneal.Training", "Anneal.Training", "Anneal")]
     [InlineData("Anneal.Tuning", "Anneal.Tuning", "Anneal")]
@@ -50,6 +51,7 @@ public sealed class PackageTests(PackedPackages packages)
         InlineData("Anneal.CSharp"),
         InlineData("Anneal.Interop"),
         InlineData("Anneal.Reporting"),
+        InlineData("Anneal.Studies"),
         InlineData("Anneal.TorchSharp"),
         InlineData("Anneal.Training"),
         InlineData("Anneal.Tuning"),

@@ -14,6 +14,7 @@ public sealed class ApiListingTests
         InlineData("Anneal.CSharp", "Anneal.CSharp"),
         InlineData("Anneal.Interop", "Anneal.Interop"),
         InlineData("Anneal.Reporting", "Anneal.Reporting"),
+        InlineData("Anneal.Studies", "Anneal.Studies"),
         InlineData("Anneal.TorchSharp", "Anneal.TorchSharp"),
         InlineData("Anneal.Training", "Anneal.Training"),
         InlineData("Anneal.Tuning", "Anneal.Tuning")

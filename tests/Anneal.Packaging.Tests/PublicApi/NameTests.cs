@@ -11,6 +11,7 @@ public sealed class NameTests
         "Anneal.CSharp",
         "Anneal.Interop",
         "Anneal.Reporting",
+        "Anneal.Studies",
         "Anneal.TorchSharp",
         "Anneal.Training",
         "Anneal.Tuning",

@@ -16,6 +16,11 @@ public sealed partial class FileAccessTests
         ["Anneal.Cli/Schedules/TorchStateFile.cs"] = "two bytes of what is known to be a file",
         ["Anneal.Cli/Training/Runs/RunFolder.cs"] = "the lock of a folder of ours",
         ["Anneal.Tuning/Studies/StudyLog.cs"] = "the log of a study, locked, cut off and appended to",
+        ["Anneal.Tuning/Processes/KnownProcess.cs"] = "a file of the kernel's",
+        ["Anneal.Tuning/Processes/ProcessMark.cs"] = "a file of the kernel's",
+        ["Anneal.Studies/WorkerIdentity.cs"] = "a file of the kernel's with a fixed name",
+        ["Anneal.Tuning/Processes/KeptOutput.cs"] = "written as it comes, in a folder of ours",
+        ["Anneal.Tuning/Processes/TailedFile.cs"] = "what is known to be a file, read as it grows",
         ["Anneal.Cli/Commands/Train/Runs/MetricsLog.cs"] = "appended to what was just written",
         ["Anneal.Cli/Commands/Train/Runs/EventLog.cs"] = "cut off and appended to in a folder of ours",
     };

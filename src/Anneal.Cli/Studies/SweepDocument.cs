@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization;
 using Anneal.Tuning.Studies;
 
-namespace Anneal.Cli.Commands.Sweep;
+namespace Anneal.Cli.Studies;
 
 /// <summary>The JSON of <c>anneal sweep</c>.</summary>
 /// <param name="Study">The file of the study; null where it is kept in memory.</param>

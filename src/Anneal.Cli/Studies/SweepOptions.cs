@@ -6,7 +6,7 @@ using Anneal.Tuning.Strategies;
 using Anneal.Tuning.Studies;
 using Anneal.Tuning.Trials;
 
-namespace Anneal.Cli.Commands.Sweep;
+namespace Anneal.Cli.Studies;
 
 /// <summary>The options that say how a sweep goes about it.</summary>
 internal sealed class SweepOptions
@@ -20,14 +20,10 @@ internal sealed class SweepOptions
     private const int DefaultSeeds = 3,
         DefaultDraws = 20;
 
-    private readonly Option<string?> metric = WordOption.Create(
-        "--metric",
-        $"What is chosen by. Default: {SweepMetrics.Default}.",
-        SweepMetrics.Names
-    );
+    private readonly Option<string?> metric = MetricOption();
     private readonly Option<string?> goal = WordOption.Create(
         "--goal",
-        "Which values are better. Default: max where the metric's name has accuracy in it, else min.",
+        "Which values are better. Default: max where the metric's name has accuracy, f1 or auc in it, else min.",
         "min",
         "max"
     );
@@ -74,20 +70,12 @@ internal sealed class SweepOptions
         least: 1,
         most: 1_000
     );
-    private readonly Option<string?> store = new("--store")
-    {
-        Description = "File of the study: begun where there is none, else the study resumes from it. Default: none.",
-        HelpName = "FILE",
-    };
 
     /// <summary>In the order of the help.</summary>
-    public IEnumerable<Option> All => [metric, goal, value, strategy, draws, reduction, rungs, rungsAt, seeds, store];
+    public IEnumerable<Option> All => [metric, goal, value, strategy, draws, reduction, rungs, rungsAt, seeds];
 
     /// <summary>What is chosen by.</summary>
     public string Metric(ParseResult parsed) => parsed.GetValue(metric) ?? SweepMetrics.Default;
-
-    /// <summary>The file of the study; null for none.</summary>
-    public string? Store(ParseResult parsed) => parsed.GetValue(store);
 
     /// <summary>Which values are better.</summary>
     public Goal Goal(ParseResult parsed) =>
@@ -142,6 +130,19 @@ internal sealed class SweepOptions
             },
         };
         return parsed.GetValue(reduction) is { } by ? settings with { Reduction = by } : settings;
+    }
+
+    private static Option<string?> MetricOption()
+    {
+        var option = new Option<string?>("--metric")
+        {
+            Description =
+                $"What is chosen by: {string.Join(", ", SweepMetrics.Names)}, or what a program reports. Default: "
+                + $"{SweepMetrics.Default}.",
+            HelpName = "NAME",
+        };
+        option.CompletionSources.Add([.. SweepMetrics.Names]);
+        return option;
     }
 
     private static long LengthOf(string text, long? stepsPerEpoch)

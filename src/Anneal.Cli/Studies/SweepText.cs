@@ -5,7 +5,7 @@ using Anneal.Tuning.Rungs;
 using Anneal.Tuning.Studies;
 using Anneal.Tuning.Transfer;
 
-namespace Anneal.Cli.Commands.Sweep;
+namespace Anneal.Cli.Studies;
 
 /// <summary>A sweep for people: what it will cost, and what it found.</summary>
 internal static class SweepText
@@ -28,7 +28,8 @@ internal static class SweepText
             );
         var rule =
             plan.Rule == RungRule.Stretch ? "the whole schedule on each rung" : "each rung resumes from the last";
-        return $"{table.Render(width)}{rule}; {plan.TotalSteps.Grouped()} updates at most, {Share(plan.TotalSteps, plan.GridSteps)}\n"
+        return $"{table.Render(width)}{rule}; {plan.TotalSteps.Grouped()} updates at most, "
+            + $"{Share(plan.TotalSteps, plan.GridSteps)}\n"
             + (
                 plan.RanksSchedulesWrongly
                     ? "note: looked at before its decay a schedule is ranked wrongly; --rungs stretch ranks it well\n"

@@ -2,7 +2,7 @@ using Anneal.Reporting;
 using Anneal.Tuning.Rungs;
 using Anneal.Tuning.Studies;
 
-namespace Anneal.Cli.Commands.Sweep;
+namespace Anneal.Cli.Studies;
 
 /// <summary>How far a sweep is: updates made, those of trials that run among them, out of those of the plan.</summary>
 /// <param name="console">Shows it.</param>
@@ -25,10 +25,10 @@ internal sealed class SweepProgress(ToolConsole console, Study study)
                 running[trial] = happened.Step - StepsBefore(happened.Rung);
             else
                 running.Remove(trial);
-            var result = study.Result;
-            var done = result.CostSteps + running.Values.Sum();
+            var progress = study.Progress;
+            var done = progress.CostSteps + running.Values.Sum();
             bar.Show(
-                $"sweep: {CountText.Of(result.Trials, "trial")}",
+                $"sweep: {CountText.Of(progress.Trials, "trial")}",
                 Math.Min(1, (double)done / study.Plan.TotalSteps),
                 $"{done.Grouped()} updates"
             );

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace Anneal.Cli.Commands.Sweep;
+namespace Anneal.Cli.Studies;
 
 /// <summary>Knows the types of <see cref="SweepDocument"/>.</summary>
 [JsonSerializable(typeof(SweepDocument))]

@@ -3,7 +3,7 @@ using System.Globalization;
 using Anneal.Training.Runs;
 using Anneal.Tuning.Spaces;
 
-namespace Anneal.Cli.Commands.Sweep;
+namespace Anneal.Cli.Studies;
 
 /// <summary><c>--vary</c>: further values to try, as <c>momentum=0,0.9</c>.</summary>
 internal static class VaryOption
@@ -17,8 +17,8 @@ internal static class VaryOption
         new(Name)
         {
             Description =
-                $"Further values to try: {Optimizer}=sgd,adamw, {Momentum}=0,0.9 or {WeightDecay}=0,1e-4. May be given "
-                + "several times.",
+                $"Further values to try: {Optimizer}=sgd,adamw, {Momentum}=0,0.9 or {WeightDecay}=0,1e-4, and any name "
+                + "that a program takes. May be given several times.",
             HelpName = "NAME=LIST",
             CustomParser = Parse,
             AllowMultipleArgumentsPerToken = false,
@@ -39,6 +39,27 @@ internal static class VaryOption
         return optimizer;
     }
 
+    /// <summary>Refuses values that the built-in engine does not have.</summary>
+    /// <exception cref="UsageException">There is one.</exception>
+    public static void RequireOfEngine(ValueList<SearchDimension> dimensions)
+    {
+        foreach (var dimension in dimensions)
+        {
+            var isKnown = dimension.Name switch
+            {
+                Optimizer => dimension.Values.All(OptimizerSettings.Names.Contains),
+                Momentum => dimension.Values.All(value => TryNumber(value) is >= 0 and < 1),
+                WeightDecay => dimension.Values.All(value => TryNumber(value) is >= 0 and <= 1_000_000),
+                _ => false,
+            };
+            if (!isKnown)
+                throw new UsageException(
+                    $"'{Name}' must be {Optimizer}, {Momentum} or {WeightDecay} with values that the engine has, as in "
+                        + $"{Momentum}=0,0.9, but was '{dimension.Name}={string.Join(',', dimension.Values)}'."
+                );
+        }
+    }
+
     private static SearchDimension[]? Parse(ArgumentResult result)
     {
         var dimensions = new List<SearchDimension>();
@@ -47,18 +68,10 @@ internal static class VaryOption
             var (name, values) = token.Value.Split('=', 2) is [var left, var right]
                 ? (left, right.Split(','))
                 : (token.Value, []);
-            var isKnown = name switch
-            {
-                Optimizer => values.All(OptimizerSettings.Names.Contains),
-                Momentum => values.All(value => TryNumber(value) is >= 0 and < 1),
-                WeightDecay => values.All(value => TryNumber(value) is >= 0 and <= 1_000_000),
-                _ => false,
-            };
-            if (!isKnown || values.Length == 0 || values.Distinct().Count() < values.Length)
+            if (values.Length == 0 || name.Length == 0 || values.Distinct().Count() < values.Length)
             {
                 result.AddError(
-                    $"'{Name}' must be {Optimizer}, {Momentum} or {WeightDecay} with different values, as in "
-                        + $"{Momentum}=0,0.9, but was '{token.Value}'."
+                    $"'{Name}' must be a name with different values, as in {Momentum}=0,0.9, but was '{token.Value}'."
                 );
                 return null;
             }

@@ -4,7 +4,7 @@ using Anneal.Training.Checkpoints;
 using Anneal.Training.Runs;
 using Anneal.Tuning.Trials;
 
-namespace Anneal.Cli.Commands.Sweep;
+namespace Anneal.Cli.Studies;
 
 /// <summary>Trials on the built-in engine, each on one thread.</summary>
 /// <param name="setup">What is trained.</param>

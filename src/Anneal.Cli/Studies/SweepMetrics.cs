@@ -1,17 +1,18 @@
 using Anneal.Training.Runs;
 
-namespace Anneal.Cli.Commands.Sweep;
+namespace Anneal.Cli.Studies;
 
 /// <summary>What a sweep of the built-in engine can choose by; the test set is not among it.</summary>
 internal static class SweepMetrics
 {
-    public const string Default = "validation_loss";
+    public const string Default = "validation_loss",
+        OfTraining = "train_loss";
 
     private static readonly (string Name, Func<TrainingReport, double?> Read)[] All =
     [
         (Default, report => report.Validation?.Loss),
         ("validation_accuracy", report => report.Validation?.Accuracy),
-        ("train_loss", report => report.Train.Loss),
+        (OfTraining, report => report.Train.Loss),
     ];
 
     public static IReadOnlyList<string> Names { get; } = [.. All.Select(metric => metric.Name)];

@@ -1,0 +1,74 @@
+using System.Globalization;
+using System.Text;
+using Anneal.Cli.Options;
+using Anneal.Cli.Studies;
+using Anneal.Studies;
+using Anneal.Tuning.Spaces;
+
+namespace Anneal.Cli.Commands.KeptStudies;
+
+/// <summary><c>anneal study export</c>: every attempt of a study, as comma-separated values or JSON.</summary>
+internal sealed class ExportStudyCommand(ToolConsole console)
+    : ToolCommand("export", "Writes every attempt of a study, and what it trained, as .csv or JSON.")
+{
+    private readonly SweepLine line = new();
+    private readonly StoreOptions store = new();
+    private readonly ResultOptions results = new();
+
+    protected override IReadOnlyList<string> Examples =>
+        ["anneal study export --store study.db --output study.csv", "anneal study export --store study.db --json"];
+
+    protected override IEnumerable<Symbol> Symbols => [.. store.Chosen, .. results.All];
+
+    protected override async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        var stored = store.Found(parsed);
+        var (_, swept) = await new StudyWork(console, line, store).ReadAsync(stored, cancellationToken);
+        using var database = new StudyDatabase(stored.RequireAddress());
+        var (attempts, space) = (database.Attempts(stored.Name), swept.Settings.Space);
+        await results.WriteAsync(
+            parsed,
+            console,
+            _ => Csv(attempts, space),
+            () =>
+                ToolJson.Text(
+                    StudyExportDocument.Of(stored.Name, attempts, database.Values(stored.Name), space),
+                    StudyJson.Default
+                ),
+            cancellationToken
+        );
+        return ExitCode.Done;
+    }
+
+    private static string Csv(IReadOnlyList<AttemptRecord> attempts, SearchSpace space)
+    {
+        var names = space.Dimensions.Select(dimension => dimension.Name).ToArray();
+        var text = new StringBuilder();
+        Add(["attempt", "candidate", "rung", "seed", "schedule", "rate", .. names, "state", "step", "value", "reason"]);
+        foreach (var attempt in attempts)
+        {
+            var candidate = space[attempt.Assignment.Candidate];
+            Add([
+                Text(attempt.Attempt),
+                Text(candidate.Number),
+                Text(attempt.Assignment.Rung),
+                Text(attempt.Assignment.Seed),
+                candidate.Recipe.ToString(),
+                Text(candidate.Rate),
+                .. candidate.Values.Select(value => value.Value),
+                attempt.State,
+                Text(attempt.Step),
+                Text(attempt.Value),
+                attempt.Reason ?? "",
+            ]);
+        }
+        return text.ToString();
+
+        void Add(IEnumerable<string> cells) => text.AppendJoin(',', cells.Select(Quoted)).Append('\n');
+    }
+
+    private static string Quoted(string cell) =>
+        cell.AsSpan().ContainsAny(",\"\r\n") ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell;
+
+    private static string Text<T>(T value) => string.Create(CultureInfo.InvariantCulture, $"{value}");
+}

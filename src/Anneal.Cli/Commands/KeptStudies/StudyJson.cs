@@ -1,0 +1,9 @@
+using System.Text.Json.Serialization;
+
+namespace Anneal.Cli.Commands.KeptStudies;
+
+/// <summary>Knows the documents of <c>anneal study</c>.</summary>
+[JsonSerializable(typeof(StudyExportDocument))]
+[JsonSerializable(typeof(StudyListDocument))]
+[JsonSerializable(typeof(StudyShowDocument))]
+internal sealed partial class StudyJson : JsonSerializerContext;

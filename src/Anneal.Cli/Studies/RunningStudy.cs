@@ -1,0 +1,98 @@
+using System.Collections.Concurrent;
+using Anneal.Cli.Options;
+using Anneal.Reporting;
+using Anneal.Tuning.Studies;
+using Anneal.Tuning.Trials;
+
+namespace Anneal.Cli.Studies;
+
+/// <summary>A study while it runs: its plan, its progress, its result, and why trials failed.</summary>
+internal sealed class RunningStudy : IDisposable
+{
+    private const int MostReasons = 5;
+
+    private readonly SweptStudy swept;
+    private readonly int workers;
+    private readonly ToolConsole console;
+    private readonly Study study;
+    private readonly ITrial trial;
+    private readonly SweepProgress progress;
+    private readonly ConcurrentDictionary<string, int> failures = [];
+    private bool wasInterrupted;
+
+    /// <param name="swept">What is swept.</param>
+    /// <param name="workers">Trials at a time.</param>
+    /// <param name="open">Makes the study on its store.</param>
+    /// <param name="console">Where progress goes.</param>
+    public RunningStudy(SweptStudy swept, int workers, Func<StudySettings, Study> open, ToolConsole console)
+    {
+        (this.swept, this.workers, this.console) = (swept, workers, console);
+        // What is wrong with the command is said before a store is begun.
+        trial = swept.TrialFor(swept.Settings.Plan, workers);
+        study = open(swept.Settings);
+        progress = new(console, study);
+        study.Happened += (_, happened) => Show(happened);
+    }
+
+    /// <summary>Writes its rungs.</summary>
+    public Task WritePlanAsync() =>
+        console.Error.WriteAsync(FoldedText.Of(SweepText.Render(study.Plan, console.ErrorWidth), console.ErrorWidth));
+
+    /// <summary>Runs it.</summary>
+    /// <returns>False where it was interrupted.</returns>
+    public async Task<bool> RunAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await study.RunAsync(trial, workers, cancellationToken);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            wasInterrupted = true;
+        }
+        console.ShowStatus("");
+        foreach (var (reason, count) in failures.OrderByDescending(each => each.Value).Take(MostReasons))
+            await console.NoteAsync($"{count.Grouped()} {(count == 1 ? "trial" : "trials")} {reason}");
+        return !wasInterrupted;
+    }
+
+    /// <summary>Writes what was found, where it was interrupted so far.</summary>
+    public async Task<int> WriteResultAsync(
+        ParseResult parsed,
+        ResultOptions results,
+        string? store,
+        CancellationToken cancellationToken
+    )
+    {
+        var found = new FoundResult(swept, study.Result);
+        await results.WriteAsync(
+            parsed,
+            console,
+            shown => found.Text(shown.Width),
+            () => ToolJson.Text(found.Document(store, wasInterrupted), SweepJson.Default),
+            wasInterrupted ? CancellationToken.None : cancellationToken
+        );
+        if (wasInterrupted)
+            return ExitCode.Interrupted;
+        return found.HasBest ? ExitCode.Done : ExitCode.No;
+    }
+
+    public void Dispose() => study.Dispose();
+
+    private void Show(StudyEvent happened)
+    {
+        if (happened.Outcome is { } outcome && Failure(outcome, happened.Reason) is { } failure)
+            failures.AddOrUpdate(failure, 1, (_, count) => count + 1);
+        progress.Take(happened);
+    }
+
+    private static string? Failure(TrialOutcome outcome, string? reason) =>
+        outcome switch
+        {
+            TrialOutcome.Failed => $"failed: {reason}",
+            TrialOutcome.TimedOut => $"took too long: {reason}",
+            TrialOutcome.Diverged => "diverged",
+            TrialOutcome.Lost => "lost: the process that ran it is gone",
+            _ => null,
+        };
+}

@@ -1,0 +1,58 @@
+using System.CommandLine.Parsing;
+using System.Text.Json;
+using Anneal.Studies;
+
+namespace Anneal.Cli.Studies;
+
+/// <summary>Writes and reads what a store keeps of a sweep's command line.</summary>
+internal static class SpecText
+{
+    private const string Schedules = "--schedules";
+
+    /// <summary>The text to keep: files of schedules are written out, and everything that only one process does is left
+    /// out.</summary>
+    public static string Write(ParseResult parsed, SweepLine line, SweptStudy swept)
+    {
+        var words = new List<string>();
+        foreach (var given in parsed.CommandResult.Children.OfType<OptionResult>())
+            if (!given.Implicit && given.Option.Name != Schedules && line.Symbols.Contains(given.Option))
+                words.AddRange(given.Tokens.Select(token => token.Value).Prepend(given.Option.Name));
+        words.Add(Schedules);
+        words.AddRange(swept.Settings.Space.Schedules.Select(schedule => schedule.ToString()));
+        if (line.CommandOf(parsed) is { Count: > 0 } command)
+            words.AddRange(command.Prepend("--"));
+        return JsonSerializer.Serialize(new StudySpec(words, Environment.CurrentDirectory), SpecJson.Default.StudySpec);
+    }
+
+    /// <summary>Reads it, as the sweep read its own.</summary>
+    /// <exception cref="InvalidDataException">It is none.</exception>
+    public static (ParseResult Parsed, StudySpec Spec) Read(StoredStudy stored, SweepLine line)
+    {
+        using var database = new StudyDatabase(stored.RequireAddress());
+        var text = database.SpecOf(stored.Name);
+        StudySpec? spec;
+        try
+        {
+            spec = JsonSerializer.Deserialize(text, SpecJson.Default.StudySpec);
+        }
+        catch (JsonException)
+        {
+            spec = null;
+        }
+        if (spec?.Arguments is null)
+            throw new InvalidDataException(
+                $"study '{stored.Name}' of '{stored.Text}' was not begun by 'anneal sweep'; the program that began it "
+                    + "works on it."
+            );
+        var command = new Command("sweep");
+        foreach (var symbol in line.Symbols)
+            if (symbol is Argument argument)
+                command.Add(argument);
+            else
+                command.Add((Option)symbol);
+        var parsed = command.Parse([.. spec.Arguments], new ParserConfiguration { ResponseFileTokenReplacer = null });
+        return parsed.Errors is [var error, ..]
+            ? throw new InvalidDataException($"study '{stored.Name}' was begun by another version: {error.Message}")
+            : (parsed, spec);
+    }
+}

@@ -1,0 +1,26 @@
+using Anneal.Tuning.Trials;
+
+namespace Anneal.Studies;
+
+/// <summary>An attempt as a database keeps it.</summary>
+/// <param name="Attempt">Its number, which grows.</param>
+/// <param name="Assignment">What it trained.</param>
+/// <param name="State"><c>running</c>, <c>completed</c>, <c>diverged</c>, <c>failed</c>, <c>timed_out</c>,
+/// <c>stopped</c> or <c>lost</c>.</param>
+/// <param name="Worker">Who ran it.</param>
+/// <param name="Started">When it began, by the database's clock.</param>
+/// <param name="Ended">When it ended; null while it runs.</param>
+/// <param name="Step">Updates made; null while it runs.</param>
+/// <param name="Value">Its value; null where it has none.</param>
+/// <param name="Reason">Why it failed; else null.</param>
+public sealed record AttemptRecord(
+    long Attempt,
+    Assignment Assignment,
+    string State,
+    string Worker,
+    DateTimeOffset Started,
+    DateTimeOffset? Ended,
+    long? Step,
+    double? Value,
+    string? Reason
+);

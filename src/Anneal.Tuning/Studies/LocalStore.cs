@@ -1,0 +1,93 @@
+using Anneal.Tuning.Trials;
+
+namespace Anneal.Tuning.Studies;
+
+/// <summary>
+/// The events of a study that one process works on: in memory, and in a file of lines where there is one.
+/// </summary>
+/// <param name="path">The file; null for none.</param>
+internal sealed class LocalStore(string? path) : IStudyStore
+{
+    private readonly Lock gate = new();
+    private readonly StudyLog? log = path is null ? null : new(path);
+    private List<StudyEvent> news = [];
+    private long lastAttempt;
+
+    public void Open(string plan)
+    {
+        if (log is null)
+            return;
+        var running = new Dictionary<long, StudyEvent>();
+        var isBegun = false;
+        foreach (var happened in log.Read())
+        {
+            if (!isBegun && happened.Plan != plan)
+                throw new ArgumentException(
+                    $"'{path}' must be the log of this study, but is of another one: '{happened.Plan}', here '{plan}'. "
+                        + "Choose another file."
+                );
+            isBegun = true;
+            lastAttempt = Math.Max(lastAttempt, happened.Attempt);
+            if (happened.Kind == StudyEventKind.Ended)
+                running.Remove(happened.Attempt);
+            else if (happened.Kind != StudyEventKind.Study)
+                running[happened.Attempt] = happened;
+            if (happened.Kind != StudyEventKind.Reported)
+                news.Add(happened);
+        }
+        if (!isBegun)
+            log.Append(new() { Kind = StudyEventKind.Study, Plan = plan });
+        foreach (var last in running.Values)
+            Add(StudyEvent.Ended(last.Assignment, last.Attempt, TrialOutcome.Lost, last.Step));
+    }
+
+    public IReadOnlyList<StudyEvent> News()
+    {
+        lock (gate)
+        {
+            if (news.Count == 0)
+                return [];
+            var fresh = news;
+            news = [];
+            return fresh;
+        }
+    }
+
+    public StudyClaim? Claim(Func<IReadOnlyList<StudyEvent>, Assignment?> choose)
+    {
+        lock (gate)
+        {
+            if (choose(News()) is not { } chosen)
+                return null;
+            var started = StudyEvent.Started(chosen, ++lastAttempt);
+            Add(started);
+            return new(started, CancellationToken.None);
+        }
+    }
+
+    public bool Report(StudyEvent reported)
+    {
+        lock (gate)
+            log?.Append(reported);
+        return true;
+    }
+
+    public bool End(StudyEvent ended)
+    {
+        lock (gate)
+            Add(ended);
+        return true;
+    }
+
+    public void Finish() { } // the events say it
+
+    public Task WaitAsync(CancellationToken cancellationToken) => Task.Delay(Timeout.Infinite, cancellationToken);
+
+    public void Dispose() => log?.Dispose();
+
+    private void Add(StudyEvent happened)
+    {
+        log?.Append(happened);
+        news.Add(happened);
+    }
+}
