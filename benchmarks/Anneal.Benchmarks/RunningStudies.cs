@@ -51,7 +51,8 @@ internal static class RunningStudies
             .GetResult();
         var processor = Environment.CpuUsage.TotalTime;
         Print(
-            $"{result.Trials} trials with {workers} workers: {watch.Elapsed.TotalMilliseconds / result.Trials:0.000} ms each"
+            $"{result.Trials} trials with {workers} workers: "
+                + $"{watch.Elapsed.TotalMilliseconds / result.Trials:0.000} ms each"
         );
         Print($"  of the processor {processor.TotalMilliseconds / result.Trials:0.000} ms each");
     }

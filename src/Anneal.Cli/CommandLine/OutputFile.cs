@@ -40,7 +40,8 @@ internal static class OutputFile
             await bytes.WriteAsync(contents, cancellationToken);
         else
             throw new UsageException(
-                "a PNG picture is nothing that a terminal can show; give a file with --output, as in --output rates.png."
+                "a PNG picture is nothing that a terminal can show; give a file with --output, as in "
+                    + "--output rates.png."
             );
     }
 

@@ -36,7 +36,8 @@ internal static partial class TrainingHalf
         if (!File.Exists(Program))
         {
             error.WriteLine(
-                $"anneal: training and PNG pictures need '{Program}'; keep the folder beside the tool, or install it again."
+                $"anneal: training, studies, C# and PNG pictures need '{Program}'; keep the folder beside the tool, "
+                    + "or install it again."
             );
             return ExitCode.Refused;
         }

@@ -4,7 +4,9 @@ using SkiaSharp;
 
 namespace Anneal.Cli.Pictures;
 
-/// <summary>Paints a drawing of ours: rectangles, paths and lines of text, moved and cut off by what is around.</summary>
+/// <summary>
+/// Paints a drawing of ours: rectangles, paths and lines of text, moved and cut off by what is around.
+/// </summary>
 internal sealed class SvgPainter(SKCanvas canvas, StyleSheet styles, TextPainter texts)
 {
     private const string UsualSize = "13px";

@@ -34,6 +34,8 @@ internal sealed class Attempt(
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, claim.GivenUp);
         try
         {
+            // Stopped by whoever heard of the trial before: this one is not begun.
+            stop.Token.ThrowIfCancellationRequested();
             trial.Run(
                 new(Report)
                 {

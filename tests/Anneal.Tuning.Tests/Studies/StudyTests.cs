@@ -74,6 +74,30 @@ public sealed class StudyTests
     }
 
     [Fact]
+    public async Task A_study_that_is_stopped_when_a_trial_ends_begins_no_other()
+    {
+        using var stop = new CancellationTokenSource();
+        using var study = new Study(Settings(new GridSearch()));
+        study.Happened += (_, _) =>
+        {
+            if (study.Result.Trials == 5)
+                stop.Cancel();
+        };
+        var begun = 0;
+        await Assert.ThrowsAsync<OperationCanceledException>(() =>
+            study.RunAsync(
+                context =>
+                {
+                    begun++;
+                    Train(context);
+                },
+                cancellationToken: stop.Token
+            )
+        );
+        Assert.Equal((5, 5), (begun, study.Result.Trials));
+    }
+
+    [Fact]
     public async Task A_log_that_ends_in_the_middle_of_a_trial_tries_it_again()
     {
         var path = Path.GetTempFileName();
