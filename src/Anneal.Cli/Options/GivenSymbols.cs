@@ -10,4 +10,8 @@ internal static class GivenSymbols
         parsed
             .CommandResult.Children.Where(child => child.Tokens.Count > 0 || child is OptionResult { Implicit: false })
             .Select(child => child is OptionResult named ? (Symbol)named.Option : ((ArgumentResult)child).Argument);
+
+    /// <summary>The first of some options that is given; null for none.</summary>
+    public static Option? FirstGiven(this ParseResult parsed, IEnumerable<Option> options) =>
+        options.FirstOrDefault(parsed.Given().Contains);
 }

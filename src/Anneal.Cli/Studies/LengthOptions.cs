@@ -34,10 +34,9 @@ internal sealed class LengthOptions
     /// <exception cref="UsageException">One is given.</exception>
     public void RequireNone(ParseResult parsed)
     {
-        foreach (var option in All)
-            if (parsed.GetResult(option) is { Implicit: false })
-                throw new UsageException(
-                    $"'{option.Name}' needs --replay or a program; how long the engine trains is said by --epochs."
-                );
+        if (parsed.FirstGiven(All) is { } option)
+            throw new UsageException(
+                $"'{option.Name}' needs --replay or a program; how long the engine trains is said by --epochs."
+            );
     }
 }

@@ -48,10 +48,8 @@ internal sealed class ProgramOptions
             throw new UsageException(
                 $"'{given[0]}' is no option; a program to train with stands after --, as in -- python3 train.py."
             );
-        if (given.Count == 0)
-            foreach (var option in All)
-                if (parsed.GetResult(option) is { Implicit: false })
-                    throw new UsageException($"'{option.Name}' needs a program, as in -- python3 train.py.");
+        if (given.Count == 0 && parsed.FirstGiven(All) is { } option)
+            throw new UsageException($"'{option.Name}' needs a program, as in -- python3 train.py.");
         return given.Count == 0
             ? null
             : new ProcessTrialSettings

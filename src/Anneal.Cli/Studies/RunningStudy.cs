@@ -52,7 +52,7 @@ internal sealed class RunningStudy : IDisposable
         }
         console.ShowStatus("");
         foreach (var (reason, count) in failures.OrderByDescending(each => each.Value).Take(MostReasons))
-            await console.NoteAsync($"{count.Grouped()} {(count == 1 ? "trial" : "trials")} {reason}");
+            await console.NoteAsync($"{CountText.Of(count, "trial")} {reason}");
         return !wasInterrupted;
     }
 

@@ -47,10 +47,9 @@ internal sealed class StoreOptions
     {
         if (parsed.GetValue(store) is not { } text)
         {
-            foreach (var option in new[] { study, checkpoints })
-                if (parsed.GetResult(option) is { Implicit: false })
-                    throw new UsageException($"'{option.Name}' needs a store, as in --store study.db.");
-            return null;
+            return parsed.FirstGiven([study, checkpoints]) is { } option
+                ? throw new UsageException($"'{option.Name}' needs a store, as in --store study.db.")
+                : null;
         }
         return new(text, parsed.GetValue(study) ?? DefaultName, parsed.GetValue(checkpoints));
     }

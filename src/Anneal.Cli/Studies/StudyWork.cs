@@ -15,10 +15,7 @@ internal sealed class StudyWork(ToolConsole console, SweepLine line, StoreOption
                 $"the study was begun in '{spec.Folder}'; relative paths are read here, in "
                     + $"'{Environment.CurrentDirectory}'."
             );
-        var swept = await Interruptible.RunAsync(
-            () => Task.FromResult(line.Read(parsed, cancellationToken)),
-            cancellationToken
-        );
+        var swept = Interruptible.Run(() => line.Read(parsed, cancellationToken), cancellationToken);
         return (parsed, swept);
     }
 

@@ -68,7 +68,7 @@ internal sealed class SweepLine
 
     /// <summary>Several programs share the threads; one alone takes what it likes, unless it is told.</summary>
     private ProcessTrialSettings Shared(ProcessTrialSettings trained, ParseResult parsed, int workers) =>
-        workers == 1 && parsed.GetResult(training.Threads) is not { Implicit: false }
+        workers == 1 && parsed.FirstGiven([training.Threads]) is null
             ? trained
             : trained with
             {
@@ -79,11 +79,10 @@ internal sealed class SweepLine
     {
         if (replay.IsGiven(parsed))
             throw new UsageException("'--replay' takes logged runs for trials, and a program trains them; give one.");
-        foreach (var option in training.All)
-            if (option != training.Threads && parsed.GetResult(option) is { Implicit: false })
-                throw new UsageException(
-                    $"'{option.Name}' is for the built-in engine; tell the program on its own command line."
-                );
+        if (parsed.FirstGiven(training.All.Where(option => option != training.Threads)) is { } foreign)
+            throw new UsageException(
+                $"'{foreign.Name}' is for the built-in engine; tell the program on its own command line."
+            );
         var (steps, perEpoch) = length.Read(parsed, "a program");
         return new()
         {

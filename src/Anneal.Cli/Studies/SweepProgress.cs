@@ -1,5 +1,4 @@
 using Anneal.Reporting;
-using Anneal.Tuning.Rungs;
 using Anneal.Tuning.Studies;
 
 namespace Anneal.Cli.Studies;
@@ -22,7 +21,7 @@ internal sealed class SweepProgress(ToolConsole console, Study study)
         {
             var trial = (happened.Candidate, happened.Rung, happened.Seed);
             if (happened.Kind == StudyEventKind.Reported)
-                running[trial] = happened.Step - StepsBefore(happened.Rung);
+                running[trial] = happened.Step - study.Plan.Rungs[happened.Rung].StepsBefore;
             else
                 running.Remove(trial);
             var progress = study.Progress;
@@ -34,7 +33,4 @@ internal sealed class SweepProgress(ToolConsole console, Study study)
             );
         }
     }
-
-    private long StepsBefore(int rung) =>
-        rung > 0 && study.Plan.Rule == RungRule.Resume ? study.Plan.Rungs[rung - 1].Steps : 0;
 }

@@ -64,11 +64,8 @@ internal sealed class ExportStudyCommand(ToolConsole console)
         }
         return text.ToString();
 
-        void Add(IEnumerable<string> cells) => text.AppendJoin(',', cells.Select(Quoted)).Append('\n');
+        void Add(IEnumerable<string> cells) => text.AppendJoin(',', cells.Select(CsvCell.Of)).Append('\n');
     }
-
-    private static string Quoted(string cell) =>
-        cell.AsSpan().ContainsAny(",\"\r\n") ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell;
 
     private static string Text<T>(T value) => string.Create(CultureInfo.InvariantCulture, $"{value}");
 }

@@ -46,7 +46,7 @@ internal sealed class ShowStudyCommand(ToolConsole console)
     }
 
     private static string Text(StudySummary summary, IReadOnlyList<StudyShowDocument.FailureDocument> failures) =>
-        $"{summary.Name}: {summary.State}, {summary.Workers.Grouped()} workers\n"
+        $"{summary.Name}: {summary.State}, {CountText.Of(summary.Workers, "worker")}\n"
         + $"trials: {StatesText.Of(summary.States)}\n"
         + string.Concat(
             failures.Select(each =>

@@ -10,7 +10,9 @@ internal static class CsvFormat
 {
     public static void Write(Showing showing, TextWriter output, CancellationToken cancellationToken)
     {
-        output.Write(string.Join(',', showing.Columns.Select(column => Quote(column.Name)).Prepend("step")) + "\n");
+        output.Write(
+            string.Join(',', showing.Columns.Select(column => CsvCell.Of(column.Name)).Prepend("step")) + "\n"
+        );
         foreach (var (step, values) in showing.Rows())
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -24,8 +26,4 @@ internal static class CsvFormat
             );
         }
     }
-
-    /// <summary>RFC 4180: a cell with a comma or a quote stands in quotes.</summary>
-    private static string Quote(string cell) =>
-        cell.AsSpan().ContainsAny(",\"") ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell;
 }

@@ -31,10 +31,7 @@ internal sealed class SweepCommand(ToolConsole console) : ToolCommand(Name, Desc
 
     protected override async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var swept = await Interruptible.RunAsync(
-            () => Task.FromResult(line.Read(parsed, cancellationToken)),
-            cancellationToken
-        );
+        var swept = Interruptible.Run(() => line.Read(parsed, cancellationToken), cancellationToken);
         results.RequireWritable(parsed);
         var stored = store.Begun(parsed);
         using var folder = stored is null && swept.NeedsFolder ? new PassingFolder() : null;
