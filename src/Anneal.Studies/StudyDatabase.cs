@@ -64,13 +64,7 @@ public sealed class StudyDatabase : IDisposable
     /// <summary>What whoever works on a study has to know.</summary>
     /// <param name="name">The study's name.</param>
     /// <exception cref="ArgumentException">There is no such study.</exception>
-    public string SpecOf(string name) =>
-        database.Run(command =>
-            command.Rows("SELECT spec FROM anneal_study WHERE name = @name", row => row.GetString(0), ("name", name))
-        )
-            is [var spec]
-            ? spec
-            : throw Unknown(name);
+    public string SpecOf(string name) => Named(name, row => row.GetString(1));
 
     /// <summary>The attempts of a study, in their order.</summary>
     /// <param name="name">The study's name.</param>
@@ -151,12 +145,14 @@ public sealed class StudyDatabase : IDisposable
     /// <summary>Closes it.</summary>
     public void Dispose() => database.Dispose();
 
-    private long Id(string name) =>
+    private long Id(string name) => Named(name, row => row.GetInt64(0));
+
+    private T Named<T>(string name, Func<DbDataReader, T> read) =>
         database.Run(command =>
-            command.Rows("SELECT id FROM anneal_study WHERE name = @name", row => row.GetInt64(0), ("name", name))
+            command.Rows("SELECT id, spec FROM anneal_study WHERE name = @name", read, ("name", name))
         )
-            is [var id]
-            ? id
+            is [var found]
+            ? found
             : throw Unknown(name);
 
     private ArgumentException Unknown(string name)
