@@ -18,7 +18,7 @@ internal static class AttemptRows
         command
             .Rows(
                 "SELECT token, candidate, rung, seed FROM anneal_attempt WHERE claim = @claim",
-                row => StudyEvent.Started(AssignmentOf(row), row.GetInt64(0)),
+                row => StudyEvent.Started(new(AssignmentOf(row)), row.GetInt64(0)),
                 ("claim", claim)
             )
             .FirstOrDefault();

@@ -59,7 +59,7 @@ internal sealed class DatabaseStore : IStudyStore
 
     public IReadOnlyList<StudyEvent> News() => database.Run(ReadNews);
 
-    public StudyClaim? Claim(Func<IReadOnlyList<StudyEvent>, Assignment?> choose)
+    public StudyClaim? Claim(Func<IReadOnlyList<StudyEvent>, StudyChoice?> choose)
     {
         if (!sinceLook.IsRunning || sinceLook.Elapsed > LookForLost)
         {
@@ -67,15 +67,15 @@ internal sealed class DatabaseStore : IStudyStore
             sinceLook.Restart();
         }
         var claim = Guid.NewGuid().ToString("N");
-        var isAgain = false;
+        StudyChoice? tried = null;
         var started = database.InTransaction(command =>
         {
             var (seq, last, news) = Lock(command);
             // A commit whose answer was lost: the attempt is ours.
-            if (isAgain && AttemptRows.Claimed(command, claim) is { } mine)
-                return mine;
-            isAgain = true;
-            if (choose(news) is not { } chosen)
+            if (tried is { } before && AttemptRows.Claimed(command, claim) is { } mine)
+                return mine with { From = before.From };
+            tried = choose(news);
+            if (tried is not { } chosen)
                 return null;
             var happened = StudyEvent.Started(chosen, last + 1);
             Begin(command, happened, claim, seq + 1);

@@ -24,7 +24,7 @@ public interface IStudyStore : IDisposable
     /// Receives the news, and says what to train; null where there is nothing. Its own event is among the next news.
     /// </param>
     /// <returns>The attempt; null where nothing was chosen.</returns>
-    StudyClaim? Claim(Func<IReadOnlyList<StudyEvent>, Assignment?> choose);
+    StudyClaim? Claim(Func<IReadOnlyList<StudyEvent>, StudyChoice?> choose);
 
     /// <summary>Keeps a value that an attempt reported.</summary>
     /// <returns>False where the attempt was given up: it is to end.</returns>

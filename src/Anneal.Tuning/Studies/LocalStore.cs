@@ -53,7 +53,7 @@ internal sealed class LocalStore(string? path) : IStudyStore
         }
     }
 
-    public StudyClaim? Claim(Func<IReadOnlyList<StudyEvent>, Assignment?> choose)
+    public StudyClaim? Claim(Func<IReadOnlyList<StudyEvent>, StudyChoice?> choose)
     {
         lock (gate)
         {

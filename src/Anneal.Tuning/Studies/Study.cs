@@ -14,10 +14,14 @@ namespace Anneal.Tuning.Studies;
 /// </remarks>
 public sealed class Study : IDisposable
 {
+    private static readonly TimeSpan LookForTrunk = TimeSpan.FromMilliseconds(100);
+
     private readonly Lock gate = new();
     private readonly StudySettings settings;
     private readonly StudyHistory history;
     private readonly IStudyStore store;
+    private readonly StudyTrunks? trunks;
+    private bool awaitsTrunk;
 
     /// <param name="settings">What is searched, and how.</param>
     /// <param name="log">The file of the study's events; begun where there is none, else the study goes on from it.
@@ -43,6 +47,9 @@ public sealed class Study : IDisposable
         {
             Plan = settings.Plan;
             history = new(settings.Space, Plan, settings.Seeds, settings.Goal);
+            var table = new TrunkTable(settings.Space, Plan);
+            if (settings.SharesTrunks && settings.Folder is { } folder && table.HasAny)
+                (trunks, SharedSteps) = (new(folder, history, table), table.LeastSaved());
             store.Open(settings.Describe(Plan));
             _ = Fold(store.News());
         }
@@ -55,6 +62,12 @@ public sealed class Study : IDisposable
 
     /// <summary>The rungs, with counts and updates, as they are before the start.</summary>
     public RungPlan Plan { get; }
+
+    /// <summary>
+    /// Updates of the plan that need not be made, at least, since trainings have them in common; 0 where nothing is
+    /// shared.
+    /// </summary>
+    public long SharedSteps { get; }
 
     /// <summary>What was found so far.</summary>
     public StudyResult Result
@@ -72,7 +85,7 @@ public sealed class Study : IDisposable
         get
         {
             lock (gate)
-                return new(history.Ended, history.Running, history.CostSteps);
+                return new(history.Ended, history.Running, history.CostSteps, history.SavedSteps);
         }
     }
 
@@ -126,6 +139,7 @@ public sealed class Study : IDisposable
         }
         Raise(Fold(store.News));
         cancellationToken.ThrowIfCancellationRequested();
+        trunks?.RemoveAll();
         store.Finish();
         return Result;
     }
@@ -137,8 +151,13 @@ public sealed class Study : IDisposable
     {
         Attempt attempt;
         lock (gate)
-            attempt = new(settings, history, claim, Report);
+            attempt = new(settings, history, trunks, claim, Report);
         store.End(attempt.Run(trial, cancellationToken));
+        IReadOnlyList<string> unused;
+        lock (gate)
+            unused = trunks?.Unused() ?? [];
+        foreach (var folder in unused)
+            TrunkFolder.Remove(folder);
     }
 
     private bool Report(StudyEvent reported)
@@ -157,22 +176,33 @@ public sealed class Study : IDisposable
             claim = store.Claim(news =>
             {
                 folded = [.. folded, .. Fold(news)];
-                if (history.Again is { } again)
-                    return again;
-                var proposal = settings.Strategy.Ask(history);
-                isDone = proposal.IsDone;
-                return proposal.Assignment;
+                awaitsTrunk = false;
+                if (Next(out isDone) is not { } assignment)
+                    return null;
+                var choice = trunks is null ? new(assignment) : trunks.Begin(assignment);
+                awaitsTrunk = choice is null;
+                return choice;
             });
         Raise(folded);
         isOver = isDone;
         return claim;
     }
 
+    private Assignment? Next(out bool isDone)
+    {
+        isDone = false;
+        if (history.Again is { } again)
+            return again;
+        var proposal = settings.Strategy.Ask(history);
+        isDone = proposal.IsDone;
+        return proposal.Assignment;
+    }
+
     /// <summary>Until a trial ends, or, where a worker is free, until others may have changed something.</summary>
     private async Task WaitAsync(HashSet<Task> running, int workers, CancellationToken cancellationToken)
     {
         using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var others = running.Count < workers ? store.WaitAsync(over.Token) : null;
+        var others = running.Count < workers ? ChangeAsync(over.Token) : null;
         var ended = await Task.WhenAny(others is null ? running : [.. running, others]).ConfigureAwait(false);
         await over.CancelAsync().ConfigureAwait(false);
         if (ended != others)
@@ -183,6 +213,10 @@ public sealed class Study : IDisposable
         if (others is not null)
             await others.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
+
+    /// <summary>Until others may have changed something; nobody says that a checkpoint is there.</summary>
+    private Task ChangeAsync(CancellationToken cancellationToken) =>
+        awaitsTrunk ? Task.Delay(LookForTrunk, cancellationToken) : store.WaitAsync(cancellationToken);
 
     private StudyEvent[] Fold(Func<IReadOnlyList<StudyEvent>> news)
     {

@@ -72,7 +72,7 @@ public sealed class StoreTests(StoreFixture stores) : IClassFixture<StoreFixture
         var address = stores.New(kind);
         using var slow = Opened(address);
         var assignment = new Assignment(3, 0, 7);
-        var first = slow.Claim(_ => assignment)!.Started;
+        var first = slow.Claim(_ => new(assignment))!.Started;
         Assert.True(slow.Report(StudyEvent.Reported(assignment, first.Attempt, 10, 0.5)));
         Expire(kind, address);
 
@@ -82,7 +82,7 @@ public sealed class StoreTests(StoreFixture stores) : IClassFixture<StoreFixture
             .Claim(news =>
             {
                 seen = [.. news];
-                return assignment;
+                return new(assignment);
             })!
             .Started;
         Assert.True(second.Attempt > first.Attempt);
@@ -112,7 +112,7 @@ public sealed class StoreTests(StoreFixture stores) : IClassFixture<StoreFixture
         for (var tries = 0; tries < 3; tries++)
         {
             using var store = Opened(address, Plan(settings));
-            Assert.NotNull(store.Claim(_ => new Assignment(0, 0, 0)));
+            Assert.NotNull(store.Claim(_ => new(new Assignment(0, 0, 0))));
             Expire(kind, address);
         }
         using var study = new Study(settings, Sample.Store(address));
