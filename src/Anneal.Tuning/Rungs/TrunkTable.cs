@@ -14,7 +14,7 @@ internal sealed class TrunkTable(SearchSpace space, RungPlan plan)
     // A checkpoint for less than that is not worth its room.
     private const int LeastShare = 100;
 
-    private readonly Dictionary<(int Schedule, int Rate, int Rung), BoundRecipe> bound = [];
+    private readonly Dictionary<(int Schedule, int Rate, int Rung), BoundRecipe?> bound = [];
     private readonly Dictionary<(int, int, int, int, int), long> lengths = [];
 
     /// <summary>Whether trainings of the search can share anything.</summary>
@@ -39,8 +39,8 @@ internal sealed class TrunkTable(SearchSpace space, RungPlan plan)
             return length;
         var unit = plan.Settings.StepsPerEpoch ?? 1;
         var most = Math.Min(plan.Rungs[rung].Steps - unit, plan.Rungs[otherRung].Steps);
-        if (most > 0)
-            length = SharedTrunk.Length(Bound(candidate, rung), Bound(other, otherRung), most);
+        if (most > 0 && Bound(candidate, rung) is { } one && Bound(other, otherRung) is { } another)
+            length = SharedTrunk.Length(one, another, most);
         length -= length % unit;
         return lengths[key] = length * LeastShare >= plan.Rungs[rung].Steps ? length : 0;
     }
@@ -80,12 +80,21 @@ internal sealed class TrunkTable(SearchSpace space, RungPlan plan)
     private long Below(int candidate, int rung) =>
         Enumerable.Range(0, rung).Select(below => Length(candidate, rung, candidate, below)).DefaultIfEmpty().Max();
 
-    private BoundRecipe Bound(int candidate, int rung)
+    /// <summary>A candidate's schedule on a rung; null where it has no room there, which its trial says.</summary>
+    private BoundRecipe? Bound(int candidate, int rung)
     {
         var (schedule, rate) = PlaceOf(candidate);
-        return bound.TryGetValue((schedule, rate, rung), out var found)
-            ? found
-            : bound[(schedule, rate, rung)] = space[candidate].Bind(plan.PlanOf(rung));
+        if (bound.TryGetValue((schedule, rate, rung), out var found))
+            return found;
+        try
+        {
+            found = space[candidate].Bind(plan.PlanOf(rung));
+        }
+        catch (ScheduleBindingException)
+        {
+            // The other rungs are shared all the same.
+        }
+        return bound[(schedule, rate, rung)] = found;
     }
 
     private (int Schedule, int Rate) PlaceOf(int candidate) =>

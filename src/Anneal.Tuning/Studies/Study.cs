@@ -153,11 +153,6 @@ public sealed class Study : IDisposable
         lock (gate)
             attempt = new(settings, history, trunks, claim, Report);
         store.End(attempt.Run(trial, cancellationToken));
-        IReadOnlyList<string> unused;
-        lock (gate)
-            unused = trunks?.Unused() ?? [];
-        foreach (var folder in unused)
-            TrunkFolder.Remove(folder);
     }
 
     private bool Report(StudyEvent reported)
@@ -172,7 +167,9 @@ public sealed class Study : IDisposable
         StudyEvent[] folded = [];
         var isDone = false;
         StudyClaim? claim;
+        IReadOnlyList<string> unused;
         lock (gate)
+        {
             claim = store.Claim(news =>
             {
                 folded = [.. folded, .. Fold(news)];
@@ -183,6 +180,10 @@ public sealed class Study : IDisposable
                 awaitsTrunk = choice is null;
                 return choice;
             });
+            unused = trunks?.Unused() ?? [];
+        }
+        foreach (var folder in unused)
+            TrunkFolder.Remove(folder);
         Raise(folded);
         isOver = isDone;
         return claim;
