@@ -127,7 +127,7 @@ internal sealed class SweepOptions
             return otherwise;
         if (said == Shared && Value(parsed) != ValueRule.Last)
             throw new UsageException(
-                $"'{trunks.Name} {Shared}' needs --value last: a training that goes on from another one's checkpoint "
+                $"'{trunks.Name} {Shared}' needs --value last: a training that resumes from another one's checkpoint "
                     + "has no values of its own before."
             );
         return said == Shared;

@@ -113,16 +113,19 @@ public sealed class StudyHistory
     /// Whether an assignment may still be trained: it has no result, and either was begun, or its rung has room and the
     /// rung below did not end it.
     /// </summary>
-    internal bool CanBeTrained(Assignment assignment)
+    /// <param name="assignment">The assignment.</param>
+    /// <param name="strategy">Says which come.</param>
+    internal bool CanBeTrained(Assignment assignment, Strategy strategy)
     {
         var (candidate, rung, _) = assignment;
         if (rungs[rung].HasResult(assignment))
             return false;
         if (rungs[rung].Started.Contains(assignment))
             return true;
-        var room = Plan.Rungs[rung].Count * Plan.Rungs[rung].Seeds - StartedOn(rung);
+        if (strategy.HoldsCounts && StartedOn(rung) >= Plan.Rungs[rung].Count * Plan.Rungs[rung].Seeds)
+            return false;
         var below = new Assignment(candidate, rung - 1, Seeds[0]);
-        return room > 0 && (rung == 0 || rungs[rung - 1].HasValue(below) || CanBeTrained(below));
+        return rung == 0 || rungs[rung - 1].HasValue(below) || CanBeTrained(below, strategy);
     }
 
     internal void Start(Assignment assignment, long? from)

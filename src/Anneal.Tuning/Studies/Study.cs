@@ -49,7 +49,7 @@ public sealed class Study : IDisposable
             history = new(settings.Space, Plan, settings.Seeds, settings.Goal);
             var table = new TrunkTable(settings.Space, Plan);
             if (settings.SharesTrunks && settings.Folder is { } folder && table.HasAny)
-                (trunks, SharedSteps) = (new(folder, history, table), table.LeastSaved());
+                (trunks, SharedSteps) = (new(folder, history, settings.Strategy, table), table.LeastSaved());
             store.Open(settings.Describe(Plan));
             _ = Fold(store.News());
         }

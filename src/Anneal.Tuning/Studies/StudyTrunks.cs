@@ -13,8 +13,9 @@ namespace Anneal.Tuning.Studies;
 /// </remarks>
 /// <param name="root">The study's folder.</param>
 /// <param name="history">What was seen.</param>
+/// <param name="strategy">Says which trainings come.</param>
 /// <param name="table">How far trainings are the same.</param>
-internal sealed class StudyTrunks(string root, StudyHistory history, TrunkTable table)
+internal sealed class StudyTrunks(string root, StudyHistory history, Strategy strategy, TrunkTable table)
 {
     /// <summary>Where a training begins.</summary>
     /// <returns>Null while one is running that is about to leave the checkpoint.</returns>
@@ -41,7 +42,9 @@ internal sealed class StudyTrunks(string root, StudyHistory history, TrunkTable 
     public IReadOnlyList<long> Forks(Assignment assignment, long from) =>
         [
             .. Alike(assignment)
-                .Where(other => other != assignment && history.BeginOf(other) is null && history.CanBeTrained(other))
+                .Where(other =>
+                    other != assignment && history.BeginOf(other) is null && history.CanBeTrained(other, strategy)
+                )
                 .Select(other => Length(other, assignment))
                 .Where(steps => steps > from)
                 .Distinct()
@@ -76,7 +79,7 @@ internal sealed class StudyTrunks(string root, StudyHistory history, TrunkTable 
     }
 
     private bool Uses(Assignment one, Assignment other, long steps) =>
-        Length(one, other) >= steps && history.CanBeTrained(one);
+        Length(one, other) >= steps && history.CanBeTrained(one, strategy);
 
     private string? Find(IEnumerable<Assignment> others, long steps) =>
         others.Select(other => TrunkFolder.PathOf(root, other, steps)).FirstOrDefault(Directory.Exists);

@@ -95,12 +95,19 @@ public sealed class SweepTrunksTests : IDisposable
         using var database = new StudyDatabase(StudyAddress.Parse(folder.File(store)));
         return (
             JsonDocument.Parse(run.Output).RootElement,
-            database.Attempts("sweep").ToDictionary(each => each.Assignment, each => each.Value)
+            Values(database)
         );
     }
 
     private Task<string> ShownAsync(string store) =>
         ToolRun.OutputOfAsync("study", "show", "--store", folder.File(store));
+
+    private static Dictionary<Assignment, double?> Values(StudyDatabase database)
+    {
+        var attempts = database.Attempts("sweep");
+        Assert.All(attempts, each => Assert.True(each.State == "completed", string.Join("\n", attempts)));
+        return attempts.ToDictionary(each => each.Assignment, each => each.Value);
+    }
 
     private static long Number(JsonElement found, string name) => found.GetProperty(name).GetInt64();
 }
