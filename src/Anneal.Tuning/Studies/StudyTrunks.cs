@@ -12,11 +12,13 @@ namespace Anneal.Tuning.Studies;
 /// A checkpoint that is lost is not missed: who would have gone on from it trains that part itself. Not thread-safe.
 /// </remarks>
 /// <param name="root">The study's folder.</param>
-/// <param name="history">What was seen.</param>
 /// <param name="strategy">Says which trainings come.</param>
 /// <param name="table">How far trainings are the same.</param>
-internal sealed class StudyTrunks(string root, StudyHistory history, Strategy strategy, TrunkTable table)
+internal sealed class StudyTrunks(string root, Strategy strategy, TrunkTable table)
 {
+    /// <summary>What was seen.</summary>
+    public required StudyHistory History { get; set; }
+
     /// <summary>Where a training begins.</summary>
     /// <returns>Null while one is running that is about to leave the checkpoint.</returns>
     public StudyChoice? Begin(Assignment assignment)
@@ -26,7 +28,7 @@ internal sealed class StudyTrunks(string root, StudyHistory history, Strategy st
             if (Find(others, steps) is not null)
                 return new(assignment, steps);
             // It began earlier, so that nobody would be further without it.
-            if (others.Any(other => history.BeginOf(other) < steps))
+            if (others.Any(other => History.BeginOf(other) < steps))
                 return null;
         }
         return new(assignment);
@@ -43,7 +45,7 @@ internal sealed class StudyTrunks(string root, StudyHistory history, Strategy st
         [
             .. Alike(assignment)
                 .Where(other =>
-                    other != assignment && history.BeginOf(other) is null && history.CanBeTrained(other, strategy)
+                    other != assignment && History.BeginOf(other) is null && History.CanBeTrained(other, strategy)
                 )
                 .Select(other => Length(other, assignment))
                 .Where(steps => steps > from)
@@ -79,16 +81,16 @@ internal sealed class StudyTrunks(string root, StudyHistory history, Strategy st
     }
 
     private bool Uses(Assignment one, Assignment other, long steps) =>
-        Length(one, other) >= steps && history.CanBeTrained(one, strategy);
+        Length(one, other) >= steps && History.CanBeTrained(one, strategy);
 
     private string? Find(IEnumerable<Assignment> others, long steps) =>
         others.Select(other => TrunkFolder.PathOf(root, other, steps)).FirstOrDefault(Directory.Exists);
 
     /// <summary>Trainings with the same rate, values and seed, itself among them.</summary>
     private IEnumerable<Assignment> Alike(Assignment assignment) =>
-        from candidate in history.Space.WithAnySchedule(assignment.Candidate)
-        from rung in Enumerable.Range(0, history.Top + 1)
-        where history.SeedsOn(rung).Contains(assignment.Seed)
+        from candidate in History.Space.WithAnySchedule(assignment.Candidate)
+        from rung in Enumerable.Range(0, History.Top + 1)
+        where History.SeedsOn(rung).Contains(assignment.Seed)
         select new Assignment(candidate, rung, assignment.Seed);
 
     private long Length(Assignment one, Assignment other) =>

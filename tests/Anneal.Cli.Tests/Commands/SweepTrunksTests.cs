@@ -93,10 +93,7 @@ public sealed class SweepTrunksTests : IDisposable
     {
         var run = await ToolRun.OfAsync([.. Sweep, "--store", folder.File(store), "--json", .. how]);
         using var database = new StudyDatabase(StudyAddress.Parse(folder.File(store)));
-        return (
-            JsonDocument.Parse(run.Output).RootElement,
-            Values(database)
-        );
+        return (JsonDocument.Parse(run.Output).RootElement, Values(database));
     }
 
     private Task<string> ShownAsync(string store) =>
