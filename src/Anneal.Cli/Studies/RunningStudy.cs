@@ -36,7 +36,9 @@ internal sealed class RunningStudy : IDisposable
 
     /// <summary>Writes its rungs.</summary>
     public Task WritePlanAsync() =>
-        console.Error.WriteAsync(FoldedText.Of(SweepText.Render(study.Plan, console.ErrorWidth), console.ErrorWidth));
+        console.Error.WriteAsync(
+            FoldedText.Of(SweepText.Render(study.Plan, study.SharedSteps, console.ErrorWidth), console.ErrorWidth)
+        );
 
     /// <summary>Runs it.</summary>
     /// <returns>False where it was interrupted.</returns>

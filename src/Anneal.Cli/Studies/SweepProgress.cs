@@ -25,7 +25,7 @@ internal sealed class SweepProgress(ToolConsole console, Study study)
             else
                 running.Remove(trial);
             var progress = study.Progress;
-            var done = progress.CostSteps + running.Values.Sum();
+            var done = progress.CostSteps + progress.SavedSteps + running.Values.Sum();
             bar.Show(
                 $"sweep: {CountText.Of(progress.Trials, "trial")}",
                 Math.Min(1, (double)done / study.Plan.TotalSteps),

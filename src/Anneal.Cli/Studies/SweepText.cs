@@ -14,8 +14,9 @@ internal static class SweepText
 
     /// <summary>The rungs, before the start.</summary>
     /// <param name="plan">The rungs.</param>
+    /// <param name="shared">Updates that are saved at least, since trainings begin alike.</param>
     /// <param name="width">Characters in a line; null for any number.</param>
-    public static string Render(RungPlan plan, int? width)
+    public static string Render(RungPlan plan, long shared, int? width)
     {
         var table = new TextTable(">rung", ">updates", ">candidates", ">seeds", ">updates in all");
         foreach (var (rung, index) in plan.Rungs.Select((rung, index) => (rung, index)))
@@ -30,6 +31,12 @@ internal static class SweepText
             plan.Rule == RungRule.Stretch ? "the whole schedule on each rung" : "each rung resumes from the last";
         return $"{table.Render(width)}{rule}; {plan.TotalSteps.Grouped()} updates at most, "
             + $"{Share(plan.TotalSteps, plan.GridSteps)}\n"
+            + (
+                shared > 0
+                    ? $"trainings that begin alike share that part: at least {shared.Grouped()} of these updates are "
+                        + "saved\n"
+                    : ""
+            )
             + (
                 plan.RanksSchedulesWrongly
                     ? "note: looked at before its decay a schedule is ranked wrongly; --rungs stretch ranks it well\n"
@@ -109,6 +116,7 @@ internal static class SweepText
 
     private static string Cost(StudyResult result) =>
         $"{result.Trials.Grouped()} trials, {result.CostSteps.Grouped()} updates, "
+        + (result.SavedSteps > 0 ? $"{result.SavedSteps.Grouped()} more saved by shared trunks, " : "")
         + Share(result.CostSteps, result.GridSteps);
 
     private static string Share(long steps, long grid) =>

@@ -71,6 +71,13 @@ public sealed record SearchSpace
         }
     }
 
+    /// <summary>The candidates that differ from one in their schedule only, itself among them.</summary>
+    internal IEnumerable<int> WithAnySchedule(int number)
+    {
+        var first = number - number / Rates.Count % Schedules.Count * Rates.Count;
+        return Enumerable.Range(0, Schedules.Count).Select(schedule => first + schedule * Rates.Count);
+    }
+
     /// <summary>Rates evenly spread on a logarithmic axis, to four significant digits.</summary>
     /// <param name="low">The least. Finite, greater than 0.</param>
     /// <param name="high">The greatest. Finite, greater than <paramref name="low"/>.</param>

@@ -12,6 +12,9 @@ namespace Anneal.Tuning.Strategies;
 /// </remarks>
 public sealed record AsynchronousHalving : Strategy
 {
+    // Who is promoted early takes no place from who is better.
+    internal override bool HoldsCounts => false;
+
     /// <inheritdoc/>
     public override Proposal Ask(StudyHistory history)
     {

@@ -31,6 +31,13 @@ internal sealed class RungRecord
     /// <summary>Finite values of a candidate, by seed.</summary>
     public IReadOnlyDictionary<ulong, double> ValuesOf(int candidate) => values.GetValueOrDefault(candidate) ?? [];
 
+    /// <summary>Whether an assignment has a result, and be it that it has no value.</summary>
+    public bool HasResult(Assignment assignment) =>
+        HasValue(assignment) || broken.GetValueOrDefault(assignment.Candidate)?.Contains(assignment.Seed) == true;
+
+    /// <summary>Whether an assignment has a finite value.</summary>
+    public bool HasValue(Assignment assignment) => ValuesOf(assignment.Candidate).ContainsKey(assignment.Seed);
+
     /// <summary>The best candidate that has not come to the next rung, if it is among the best of so many.</summary>
     public int? Promotable(int room)
     {

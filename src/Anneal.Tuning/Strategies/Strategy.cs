@@ -12,6 +12,9 @@ public abstract record Strategy
     /// <param name="history">What was seen.</param>
     public abstract Proposal Ask(StudyHistory history);
 
+    /// <summary>Whether no more candidates come to a rung than the plan says.</summary>
+    internal virtual bool HoldsCounts => true;
+
     /// <summary>The rungs that it needs.</summary>
     /// <param name="space">What is searched.</param>
     /// <param name="settings">How long the run is, and how rungs lie.</param>

@@ -16,6 +16,7 @@ public sealed class StudyHistory
     private readonly Dictionary<Assignment, int> attempts = [];
     private readonly Dictionary<Assignment, long> completed = [];
     private readonly HashSet<Assignment> running = [];
+    private readonly Dictionary<Assignment, long> begins = [];
     private readonly Queue<Assignment> again = [];
     private readonly Dictionary<int, IReadOnlyList<Assignment>> orders = [];
 
@@ -45,6 +46,9 @@ public sealed class StudyHistory
 
     /// <summary>Updates that were made.</summary>
     public long CostSteps { get; private set; }
+
+    /// <summary>Updates that those with a result did not have to make, since another training had made them.</summary>
+    public long SavedSteps { get; private set; }
 
     /// <summary>The place of the last rung.</summary>
     public int Top => rungs.Length - 1;
@@ -102,7 +106,29 @@ public sealed class StudyHistory
         return order;
     }
 
-    internal void Start(Assignment assignment)
+    /// <summary>Updates that a running assignment had not to make itself; null where none runs.</summary>
+    internal long? BeginOf(Assignment running) => begins.TryGetValue(running, out var begin) ? begin : null;
+
+    /// <summary>
+    /// Whether an assignment may still be trained: it has no result, and either was begun, or its rung has room and the
+    /// rung below did not end it.
+    /// </summary>
+    /// <param name="assignment">The assignment.</param>
+    /// <param name="strategy">Says which come.</param>
+    internal bool CanBeTrained(Assignment assignment, Strategy strategy)
+    {
+        var (candidate, rung, _) = assignment;
+        if (rungs[rung].HasResult(assignment))
+            return false;
+        if (rungs[rung].Started.Contains(assignment))
+            return true;
+        if (strategy.HoldsCounts && StartedOn(rung) >= Plan.Rungs[rung].Count * Plan.Rungs[rung].Seeds)
+            return false;
+        var below = new Assignment(candidate, rung - 1, Seeds[0]);
+        return rung == 0 || rungs[rung - 1].HasValue(below) || CanBeTrained(below, strategy);
+    }
+
+    internal void Start(Assignment assignment, long? from)
     {
         if (again.TryPeek(out var next) && next == assignment)
             again.Dequeue();
@@ -110,6 +136,7 @@ public sealed class StudyHistory
         if (assignment.Rung > 0)
             rungs[assignment.Rung - 1].Promote(assignment.Candidate);
         running.Add(assignment);
+        begins[assignment] = from ?? StepsBefore(assignment);
     }
 
     internal void End(Assignment assignment, long attempt, TrialOutcome outcome, double? value, long steps)
@@ -117,11 +144,15 @@ public sealed class StudyHistory
         running.Remove(assignment);
         if (outcome == TrialOutcome.Completed)
             completed[assignment] = attempt;
-        CostSteps += Math.Max(0, steps - StepsBefore(assignment));
+        begins.Remove(assignment, out var begin);
+        CostSteps += Math.Max(0, steps - begin);
         if (outcome == TrialOutcome.Stopped || (outcome == TrialOutcome.Lost && HasAttemptsLeft(assignment)))
             again.Enqueue(assignment);
         else
+        {
+            SavedSteps += begin - StepsBefore(assignment);
             rungs[assignment.Rung].Add(assignment, outcome == TrialOutcome.Completed ? value : null, Goal);
+        }
     }
 
     /// <summary>Takes in that what has no value shall be tried again.</summary>

@@ -4,4 +4,5 @@ namespace Anneal.Tuning.Studies;
 /// <param name="Trials">Trainings that have a result.</param>
 /// <param name="Running">Trainings that go on.</param>
 /// <param name="CostSteps">Updates that were made.</param>
-public readonly record struct StudyProgress(int Trials, int Running, long CostSteps);
+/// <param name="SavedSteps">Updates that had not to be made, since trainings shared them.</param>
+public readonly record struct StudyProgress(int Trials, int Running, long CostSteps, long SavedSteps);

@@ -30,7 +30,18 @@ public sealed class SweepCommandTests
         Assert.Equal(0, run.ExitCode);
         var root = JsonDocument.Parse(run.Output).RootElement;
         Assert.Equal(
-            ["study", "best", "within_noise", "trials", "cost_steps", "grid_steps", "edge", "command", "interrupted"],
+            [
+                "study",
+                "best",
+                "within_noise",
+                "trials",
+                "cost_steps",
+                "saved_steps",
+                "grid_steps",
+                "edge",
+                "command",
+                "interrupted",
+            ],
             root.EnumerateObject().Select(property => property.Name)
         );
         var best = root.GetProperty("best");
@@ -43,7 +54,8 @@ public sealed class SweepCommandTests
         Assert.True(best.GetProperty("metric").GetProperty("std").GetDouble() > 0);
         // Six candidates for one epoch, three for two, two with two seeds for four; an epoch has 36 updates.
         var epoch = root.GetProperty("grid_steps").GetInt64() / (6 * 2 * 4);
-        Assert.Equal((6 * 1 + 3 * 2 + 2 * 2 * 4) * epoch, root.GetProperty("cost_steps").GetInt64());
+        var (cost, saved) = (root.GetProperty("cost_steps").GetInt64(), root.GetProperty("saved_steps").GetInt64());
+        Assert.Equal((6 * 1 + 3 * 2 + 2 * 2 * 4) * epoch, cost + saved);
         Assert.Equal(6 + 3 + 4, root.GetProperty("trials").GetInt32());
         Assert.Equal(
             $"anneal train \"{best.GetProperty("schedule")}\" --rate 0.1 --model mlp --epochs 4",

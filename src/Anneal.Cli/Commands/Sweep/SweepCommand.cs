@@ -34,7 +34,8 @@ internal sealed class SweepCommand(ToolConsole console) : ToolCommand(Name, Desc
         var swept = Interruptible.Run(() => line.Read(parsed, cancellationToken), cancellationToken);
         results.RequireWritable(parsed);
         var stored = store.Begun(parsed);
-        using var folder = stored is null && swept.NeedsFolder ? new PassingFolder() : null;
+        var usesFolder = swept.NeedsFolder || swept.Settings.SharesTrunks;
+        using var folder = stored is null && usesFolder ? new PassingFolder() : null;
         using var running = stored is null
             ? InMemory(parsed, swept with { Settings = swept.Settings with { Folder = folder?.Path } })
             : new StudyWork(console, line, store).Open(
