@@ -105,6 +105,20 @@ public sealed class StudyDatabase : IDisposable
             )
         );
 
+    /// <summary>The values that one attempt of a study reported, in their order.</summary>
+    /// <param name="name">The study's name.</param>
+    /// <param name="attempt">The attempt's number.</param>
+    /// <exception cref="ArgumentException">There is no such study.</exception>
+    public IReadOnlyList<(long Step, double? Value)> Values(string name, long attempt) =>
+        database.Run(command =>
+            command.Rows(
+                "SELECT step, value FROM anneal_metric WHERE study = @study AND token = @token ORDER BY ordinal",
+                row => (row.GetInt64(0), Number(row, 1)),
+                ("study", Id(name)),
+                ("token", attempt)
+            )
+        );
+
     /// <summary>Lets trials without a value be tried again, by whoever works on the study then.</summary>
     /// <param name="name">The study's name.</param>
     /// <param name="states">How they ended: <c>failed</c>, <c>timed_out</c>, <c>lost</c> or <c>diverged</c>.</param>

@@ -35,16 +35,11 @@ internal sealed class StatusBar(ToolConsole console)
     /// <param name="width">The line is shorter than so many characters where label and bar let it.</param>
     public static string Line(string label, double share, TimeSpan? left, string figures, int width)
     {
-        var time = left is { } known ? $"  {Duration(known)} left" : "";
+        var time = left is { } known ? $"  {DurationText.Of(known)} left" : "";
         var percent = string.Create(CultureInfo.InvariantCulture, $"{Math.Floor(100 * share), 4:0} %");
         var cells = Math.Clamp(width - 2 - label.Length - percent.Length - time.Length, LeastCells, MostCells);
         var filled = (int)Math.Round(cells * Math.Clamp(share, 0, 1));
         var line = $"{label} {new string('━', filled)}{new string('┄', cells - filled)}{percent}{time}";
         return line.Length + 2 + figures.Length < width ? $"{line}  {figures}".TrimEnd() : line;
     }
-
-    private static string Duration(TimeSpan time) =>
-        time.TotalHours >= 1
-            ? string.Create(CultureInfo.InvariantCulture, $"{(long)time.TotalHours}:{time:mm\\:ss}")
-            : string.Create(CultureInfo.InvariantCulture, $"{time.Minutes}:{time:ss}");
 }

@@ -56,18 +56,22 @@ internal sealed class RunningStudy : IDisposable
         return !wasInterrupted;
     }
 
+    /// <summary>What was found so far.</summary>
+    public FoundResult Found => new(swept, study.Result);
+
     /// <summary>Writes what was found, where it was interrupted so far.</summary>
     public async Task<int> WriteResultAsync(
         ParseResult parsed,
         ResultOptions results,
+        ToolConsole shownOn,
         string? store,
         CancellationToken cancellationToken
     )
     {
-        var found = new FoundResult(swept, study.Result);
+        var found = Found;
         await results.WriteAsync(
             parsed,
-            console,
+            shownOn,
             shown => found.Text(shown.Width),
             () => ToolJson.Text(found.Document(store, wasInterrupted), SweepJson.Default),
             wasInterrupted ? CancellationToken.None : cancellationToken

@@ -6,7 +6,8 @@ namespace Anneal.Cli.Studies;
 /// <summary>The options that say where a study is kept, and who works on it.</summary>
 internal sealed class StoreOptions
 {
-    private const string DefaultName = "sweep";
+    /// <summary>The name of a study where nobody gives one.</summary>
+    public const string DefaultName = "sweep";
 
     private readonly Option<string?> store = new("--store")
     {

@@ -13,6 +13,9 @@ internal sealed record SweptStudy
     /// <summary>What is chosen by.</summary>
     public required string Metric { get; init; }
 
+    /// <summary>Which values are better, as the command line says it.</summary>
+    public string Goal => Settings.Goal == Tuning.Trials.Goal.Min ? "min" : "max";
+
     /// <summary>Makes what trains, for so many trials at a time.</summary>
     public required Func<RungPlan, int, ITrial> TrialFor { get; init; }
 
