@@ -156,6 +156,42 @@ public sealed class StudyDatabase : IDisposable
         });
     }
 
+    /// <summary>Lets a study that nobody works on go on with settings that extend its own.</summary>
+    /// <param name="name">The study's name.</param>
+    /// <param name="settings">What an extension made of its settings.</param>
+    /// <param name="spec">What whoever works on it has to know now.</param>
+    /// <exception cref="ArgumentException">There is no such study, or a trial of it runs.</exception>
+    public void Extend(string name, StudySettings settings, string spec)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        ArgumentNullException.ThrowIfNull(spec);
+        var study = Id(name);
+        new LostAttempts(database, WorkerIdentity.New()).Take(study);
+        _ = database.InTransaction(command =>
+        {
+            command.Number(
+                $"SELECT last_seq FROM anneal_study WHERE id = @study{database.Inner.ForUpdate}",
+                ("study", study)
+            );
+            var running = command.Number(
+                "SELECT count(*) FROM anneal_attempt WHERE study = @study AND state = 'running'",
+                ("study", study)
+            );
+            if (running > 0)
+                throw new ArgumentException(
+                    $"A study that is extended must not be worked on, but {running} of its trials run. Stop its workers "
+                        + "first; a worker that is gone is known as such after a minute.",
+                    nameof(name)
+                );
+            return command.Execute(
+                "UPDATE anneal_study SET plan = @plan, spec = @spec, state = 'open' WHERE id = @study",
+                ("plan", settings.Describe(settings.Plan)),
+                ("spec", spec),
+                ("study", study)
+            );
+        });
+    }
+
     /// <summary>Closes it.</summary>
     public void Dispose() => database.Dispose();
 

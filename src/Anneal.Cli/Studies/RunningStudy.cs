@@ -28,7 +28,7 @@ internal sealed class RunningStudy : IDisposable
     {
         (this.swept, this.workers, this.console) = (swept, workers, console);
         // What is wrong with the command is said before a store is begun.
-        trial = swept.TrialFor(swept.Settings.Plan, workers);
+        trial = swept.TrialFor(swept.Settings, workers);
         study = open(swept.Settings);
         progress = new(console, study);
         study.Happened += (_, happened) => Show(happened);

@@ -90,7 +90,7 @@ internal sealed class SweepLine
             Metric = options.Metric(parsed),
             NeedsFolder = true,
             Workers = 1,
-            TrialFor = (plan, workers) => new ProcessTrial(Shared(trained, parsed, workers), space, plan),
+            TrialFor = (study, workers) => new ProcessTrial(Shared(trained, parsed, workers), study.Space, study.Plan),
             CommandFor = (best, plan) => ReadyProgram.Line(trained.Command, best.Candidate, plan),
         };
     }
@@ -104,7 +104,7 @@ internal sealed class SweepLine
             Settings = Settings(parsed, space, steps, perEpoch),
             Metric = EngineMetric(parsed),
             Workers = training.ThreadCount(parsed),
-            TrialFor = (plan, _) => recorded.TrialFor(space, plan),
+            TrialFor = (study, _) => recorded.TrialFor(study.Space, study.Plan),
         };
     }
 
@@ -123,9 +123,11 @@ internal sealed class SweepLine
         {
             Settings = Settings(parsed, space, plan.TotalSteps!.Value, plan.StepsPerEpoch),
             Metric = metric,
+            KeepsLength = true,
             Workers = training.ThreadCount(parsed),
             TrialFor = (_, _) => new EngineTrial(setup, SweepMetrics.Reader(metric)),
-            CommandFor = (best, _) => ReadyTraining.Line(parsed, training, best.Candidate),
+            CommandFor = (best, run) =>
+                ReadyTraining.Line(parsed, training, best.Candidate, (int)run.Epochs!.Value, setup.Settings.Epochs),
         };
     }
 

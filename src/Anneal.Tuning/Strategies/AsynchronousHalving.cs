@@ -20,7 +20,7 @@ public sealed record AsynchronousHalving : Strategy
             return Next(history, 0, () => Enumerable.Range(0, history.Space.Count));
         for (var rung = history.Top; rung > 0; rung--)
         {
-            if (UnstartedSeed(history, rung) is { } seed)
+            if (history.UnstartedOn(rung) is { } seed)
                 return Proposal.Train(seed);
             if (Promotable(history, rung) is { } candidate)
                 return Proposal.Train(new(candidate, rung, history.Seeds[0]));
@@ -28,14 +28,6 @@ public sealed record AsynchronousHalving : Strategy
         if (history.StartedOn(0) < history.Space.Count)
             return Proposal.Train(new(history.StartedOn(0), 0, history.Seeds[0]));
         return history.Running > 0 ? Proposal.Wait : Proposal.Done;
-    }
-
-    /// <summary>A candidate on the last rung that has not been trained with all seeds yet.</summary>
-    private static Assignment? UnstartedSeed(StudyHistory history, int rung)
-    {
-        var seeds = history.SeedsOn(rung).Count();
-        var place = history.StartedOn(rung) % seeds;
-        return place == 0 ? null : new(history.LastStartedOn(rung), rung, history.Seeds[place]);
     }
 
     private static int? Promotable(StudyHistory history, int rung)
