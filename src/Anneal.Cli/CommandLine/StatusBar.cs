@@ -16,15 +16,21 @@ internal sealed class StatusBar(ToolConsole console)
     /// <param name="label">What is under way.</param>
     /// <param name="share">How much of it is done, 0 to 1.</param>
     /// <param name="figures">What is left out first where there is no room.</param>
-    public void Show(string label, double share, string figures = "")
+    /// <param name="below">Lines below it, as many each time.</param>
+    public void Show(string label, double share, string figures = "", params IReadOnlyCollection<string> below)
     {
-        if (!console.ShowsProgress)
-            return;
+        if (console.ShowsProgress)
+            console.ShowStatus(Line(label, share, Left(share), figures, console.ErrorWidth ?? int.MaxValue), below);
+    }
+
+    /// <summary>The time left, by what was done since the first time that this was asked; null where nothing
+    /// was.</summary>
+    /// <param name="share">How much is done, 0 to 1.</param>
+    public TimeSpan? Left(double share)
+    {
         startShare ??= share;
-        var elapsed = console.Clock.GetElapsedTime(start);
         var done = share - startShare.Value;
-        var left = done > 0 ? elapsed * ((1 - share) / done) : (TimeSpan?)null;
-        console.ShowStatus(Line(label, share, left, figures, console.ErrorWidth ?? int.MaxValue));
+        return done > 0 ? console.Clock.GetElapsedTime(start) * ((1 - share) / done) : null;
     }
 
     /// <summary>The line.</summary>

@@ -50,7 +50,7 @@ internal sealed class RunningStudy : IDisposable
         {
             wasInterrupted = true;
         }
-        console.ShowStatus("");
+        console.ClearStatus();
         foreach (var (reason, count) in failures.OrderByDescending(each => each.Value).Take(MostReasons))
             await console.NoteAsync($"{CountText.Of(count, "trial")} {reason}");
         return !wasInterrupted;

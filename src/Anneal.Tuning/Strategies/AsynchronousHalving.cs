@@ -33,19 +33,9 @@ public sealed record AsynchronousHalving : Strategy
     private static int? Promotable(StudyHistory history, int rung)
     {
         var below = rung - 1;
-        var isComplete = IsComplete(history, below);
-        var room = isComplete
+        var room = history.IsComplete(below)
             ? history.Plan.Rungs[rung].Count
             : history.EndedOn(below) / history.Plan.Settings.Reduction;
         return history.PromotableFrom(below, room);
-    }
-
-    /// <summary>Whether nothing more can come to a rung.</summary>
-    private static bool IsComplete(StudyHistory history, int rung)
-    {
-        if (rung == 0)
-            return history.EndedOn(0) == history.Space.Count;
-        var expected = Math.Min(history.Plan.Rungs[rung].Count, history.RankedCountOn(rung - 1));
-        return IsComplete(history, rung - 1) && history.EndedOn(rung) >= expected;
     }
 }

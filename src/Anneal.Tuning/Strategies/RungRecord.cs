@@ -28,6 +28,12 @@ internal sealed class RungRecord
     /// <summary>Candidates that have a result with a seed.</summary>
     public int EndedCandidates { get; private set; }
 
+    /// <summary>Candidates that have no value with a seed.</summary>
+    public int BrokenCount { get; private set; }
+
+    /// <summary>Candidates that came to the next rung.</summary>
+    public int PromotedCount => promoted.Count;
+
     /// <summary>Candidates with a finite value that neither diverged nor failed with a seed, the best first.</summary>
     public IEnumerable<int> Ranked => ranked.Select(place => place.Candidate);
 
@@ -89,8 +95,8 @@ internal sealed class RungRecord
             EndedCandidates++;
         if (value is { } number)
             Of(values, assignment.Candidate)[assignment.Seed] = number;
-        else
-            Of(broken, assignment.Candidate).Add(assignment.Seed);
+        else if (Of(broken, assignment.Candidate) is var seeds && seeds.Add(assignment.Seed) && seeds.Count == 1)
+            BrokenCount++;
         Place(assignment.Candidate, goal);
     }
 
@@ -101,6 +107,8 @@ internal sealed class RungRecord
         if (!broken.TryGetValue(assignment.Candidate, out var seeds) || !seeds.Remove(assignment.Seed))
             return false;
         Ended--;
+        if (seeds.Count == 0)
+            BrokenCount--;
         if (!HasAny(assignment.Candidate))
             EndedCandidates--;
         Place(assignment.Candidate, goal);

@@ -82,6 +82,30 @@ public sealed class StudyHistory
 
     private ValueList<ulong> FirstSeed => field ??= [Seeds[0]];
 
+    /// <summary>Whether nothing more can come to a rung, and all that came there has a result.</summary>
+    public bool IsComplete(int rung)
+    {
+        if (rung == 0)
+            return EndedOn(0) == Plan.Rungs[0].Count;
+        var expected = Math.Min(Plan.Rungs[rung].Count, RankedCountOn(rung - 1));
+        return IsComplete(rung - 1) && EndedOn(rung) >= expected;
+    }
+
+    /// <summary>Candidates of a rung that came to the next one.</summary>
+    internal int PromotedFrom(int rung) => rungs[rung].PromotedCount;
+
+    /// <summary>Candidates of a rung that have a value, and will not come to the next one.</summary>
+    internal int PrunedOn(int rung)
+    {
+        if (!IsComplete(rung))
+            return 0;
+        var room = Math.Max(PromotedFrom(rung), Plan.Rungs[rung + 1].Count);
+        return Math.Max(0, RankedCountOn(rung) - room);
+    }
+
+    /// <summary>Candidates of a rung that diverged or failed there.</summary>
+    internal int BrokenOn(int rung) => rungs[rung].BrokenCount;
+
     /// <summary>The next assignment that has to be tried once more; null where there is none.</summary>
     internal Assignment? Again => again.TryPeek(out var assignment) ? assignment : null;
 
