@@ -91,8 +91,13 @@ internal sealed class SweepLine
             Metric = options.Metric(parsed),
             NeedsFolder = true,
             Workers = 1,
-            TrialFor = (plan, workers) =>
-                new ProcessTrial(Shared(trained, parsed, workers), space, plan, settings.SharesTrunks),
+            TrialFor = (study, workers) =>
+                new ProcessTrial(
+                    Shared(trained, parsed, workers),
+                    study.Space,
+                    study.Plan,
+                    settings.SharesTrunks
+                ),
             CommandFor = (best, plan) => ReadyProgram.Line(trained.Command, best.Candidate, plan),
         };
     }
@@ -107,7 +112,7 @@ internal sealed class SweepLine
             Settings = Settings(parsed, space, steps, perEpoch, sharesTrunks: false),
             Metric = EngineMetric(parsed),
             Workers = training.ThreadCount(parsed),
-            TrialFor = (plan, _) => recorded.TrialFor(space, plan),
+            TrialFor = (study, _) => recorded.TrialFor(study.Space, study.Plan),
         };
     }
 
@@ -126,9 +131,11 @@ internal sealed class SweepLine
         {
             Settings = Settings(parsed, space, plan.TotalSteps!.Value, plan.StepsPerEpoch, sharesTrunks: true),
             Metric = metric,
+            KeepsLength = true,
             Workers = training.ThreadCount(parsed),
-            TrialFor = (rungs, _) => new EngineTrial(setup, SweepMetrics.Reader(metric), rungs.Rule),
-            CommandFor = (best, _) => ReadyTraining.Line(parsed, training, best.Candidate),
+            TrialFor = (study, _) => new EngineTrial(setup, SweepMetrics.Reader(metric), study.Plan.Rule),
+            CommandFor = (best, run) =>
+                ReadyTraining.Line(parsed, training, best.Candidate, (int)run.Epochs!.Value, setup.Settings.Epochs),
         };
     }
 

@@ -113,6 +113,16 @@ internal sealed class SweepOptions
             _ => new SuccessiveHalving(),
         };
 
+    /// <summary>What the command line calls a strategy.</summary>
+    public static string NameOf(Strategy strategy) =>
+        strategy switch
+        {
+            AsynchronousHalving => Asynchronous,
+            GridSearch => Grid,
+            RandomSearch => Random,
+            _ => Halving,
+        };
+
     /// <summary>The seeds of the last rung.</summary>
     public ValueList<ulong> Seeds(ParseResult parsed) =>
         [.. Enumerable.Range(0, parsed.GetValue(seeds) ?? DefaultSeeds).Select(seed => (ulong)seed)];

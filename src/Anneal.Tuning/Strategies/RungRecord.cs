@@ -12,15 +12,27 @@ internal sealed class RungRecord
     private readonly HashSet<int> promoted = [];
     private readonly Dictionary<int, Dictionary<ulong, double>> values = [];
     private readonly Dictionary<int, HashSet<ulong>> broken = [];
+    private readonly List<int> begun = [];
+    private readonly HashSet<int> isBegun = [];
+    private int whole;
 
     /// <summary>Assignments that were started, each once however often it was tried.</summary>
     public HashSet<Assignment> Started { get; } = [];
 
-    /// <summary>The candidate that was started last; null before the first.</summary>
-    public int? Last { get; private set; }
+    /// <summary>Candidates that were started.</summary>
+    public int Begun => begun.Count;
 
     /// <summary>Those that have a result.</summary>
     public int Ended { get; private set; }
+
+    /// <summary>Candidates that have a result with a seed.</summary>
+    public int EndedCandidates { get; private set; }
+
+    /// <summary>Candidates that have no value with a seed.</summary>
+    public int BrokenCount { get; private set; }
+
+    /// <summary>Candidates that came to the next rung.</summary>
+    public int PromotedCount => promoted.Count;
 
     /// <summary>Candidates with a finite value that neither diverged nor failed with a seed, the best first.</summary>
     public IEnumerable<int> Ranked => ranked.Select(place => place.Candidate);
@@ -57,9 +69,27 @@ internal sealed class RungRecord
     /// <summary>Takes in that an assignment was begun, or begun again.</summary>
     public void Start(Assignment assignment)
     {
-        if (Started.Add(assignment))
-            Last = assignment.Candidate;
+        Started.Add(assignment);
+        if (isBegun.Add(assignment.Candidate))
+            begun.Add(assignment.Candidate);
     }
+
+    /// <summary>A candidate that was started, and is to be with a further seed; null where there is none.</summary>
+    /// <param name="rung">The rung's place.</param>
+    /// <param name="seeds">The seeds of the rung.</param>
+    public Assignment? Unstarted(int rung, IReadOnlyCollection<ulong> seeds)
+    {
+        for (; whole < begun.Count; whole++)
+            foreach (var seed in seeds)
+                if (new Assignment(begun[whole], rung, seed) is var next && !Started.Contains(next))
+                    return next;
+        return null;
+    }
+
+    /// <summary>Whether an assignment has a result.</summary>
+    public bool HasResult(Assignment assignment) =>
+        (values.TryGetValue(assignment.Candidate, out var seeds) && seeds.ContainsKey(assignment.Seed))
+        || (broken.TryGetValue(assignment.Candidate, out var none) && none.Contains(assignment.Seed));
 
     /// <summary>Takes in a result.</summary>
     /// <param name="assignment">What was trained.</param>
@@ -68,10 +98,12 @@ internal sealed class RungRecord
     public void Add(Assignment assignment, double? value, Goal goal)
     {
         Ended++;
+        if (!HasAny(assignment.Candidate))
+            EndedCandidates++;
         if (value is { } number)
             Of(values, assignment.Candidate)[assignment.Seed] = number;
-        else
-            Of(broken, assignment.Candidate).Add(assignment.Seed);
+        else if (Of(broken, assignment.Candidate) is var seeds && seeds.Add(assignment.Seed) && seeds.Count == 1)
+            BrokenCount++;
         Place(assignment.Candidate, goal);
     }
 
@@ -82,9 +114,16 @@ internal sealed class RungRecord
         if (!broken.TryGetValue(assignment.Candidate, out var seeds) || !seeds.Remove(assignment.Seed))
             return false;
         Ended--;
+        if (seeds.Count == 0)
+            BrokenCount--;
+        if (!HasAny(assignment.Candidate))
+            EndedCandidates--;
         Place(assignment.Candidate, goal);
         return true;
     }
+
+    private bool HasAny(int candidate) =>
+        values.ContainsKey(candidate) || broken.GetValueOrDefault(candidate) is { Count: > 0 };
 
     private void Place(int candidate, Goal goal)
     {

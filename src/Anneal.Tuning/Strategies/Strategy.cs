@@ -25,10 +25,9 @@ public abstract record Strategy
     private protected static Proposal Next(StudyHistory history, int rung, Func<IEnumerable<int>> candidates)
     {
         var order = history.OrderOf(rung, candidates);
-        var started = history.StartedOn(rung);
-        if (started < order.Count)
-            return Proposal.Train(order[started]);
-        return history.EndedOn(rung) < order.Count ? Proposal.Wait : Proposal.Done;
+        if (order.Next is { } next)
+            return Proposal.Train(next);
+        return order.IsDone ? Proposal.Done : Proposal.Wait;
     }
 
     /// <summary>One rung: the whole run.</summary>

@@ -91,7 +91,7 @@ public sealed class Study : IDisposable
         get
         {
             lock (gate)
-                return new(history.Ended, history.Running, history.CostSteps, history.SavedSteps);
+                return Of(history);
         }
     }
 
@@ -258,6 +258,22 @@ public sealed class Study : IDisposable
     /// <summary>Until others may have changed something; nobody says that a checkpoint is there.</summary>
     private Task ChangeAsync(CancellationToken cancellationToken) =>
         awaitsTrunk ? Task.Delay(LookForTrunk, cancellationToken) : store.WaitAsync(cancellationToken);
+
+    private static StudyProgress Of(StudyHistory history)
+    {
+        var leading = Enumerable.Range(0, history.Top + 1).LastOrDefault(rung => history.RankedCountOn(rung) > 0, -1);
+        var below = Enumerable.Range(0, history.Top).ToArray();
+        return new(history.Ended, history.Running, history.CostSteps, history.SavedSteps)
+        {
+            Promoted = below.Sum(history.PromotedFrom),
+            Pruned = below.Sum(history.PrunedOn),
+            WithoutValue = below.Append(history.Top).Sum(history.BrokenOn),
+            Leader = leading < 0 ? null : Leader(history.RankedOn(leading).First()),
+        };
+
+        StudyLeader Leader(int candidate) =>
+            new(history.Space[candidate], leading, history.ValuesOf(candidate, leading).Values.Average());
+    }
 
     private StudyHistory Nothing() => new(settings.Space, Plan, settings.Seeds, settings.Goal);
 
