@@ -92,12 +92,7 @@ internal sealed class SweepLine
             NeedsFolder = true,
             Workers = 1,
             TrialFor = (study, workers) =>
-                new ProcessTrial(
-                    Shared(trained, parsed, workers),
-                    study.Space,
-                    study.Plan,
-                    settings.SharesTrunks
-                ),
+                new ProcessTrial(Shared(trained, parsed, workers), study.Space, study.Plan, settings.SharesTrunks),
             CommandFor = (best, plan) => ReadyProgram.Line(trained.Command, best.Candidate, plan),
         };
     }

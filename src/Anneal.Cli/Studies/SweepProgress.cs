@@ -51,8 +51,7 @@ internal sealed class SweepProgress(ToolConsole console, Study study)
 
     private double Share(StudyProgress progress) => Math.Min(1, (double)Done(progress) / study.Plan.TotalSteps);
 
-    private long Done(StudyProgress progress) =>
-        progress.CostSteps + progress.SavedSteps + running.Values.Sum();
+    private long Done(StudyProgress progress) => progress.CostSteps + progress.SavedSteps + running.Values.Sum();
 
     private string Cost(StudyProgress progress) =>
         $"{Done(progress).Grouped()} of {study.Plan.TotalSteps.Grouped()} updates";

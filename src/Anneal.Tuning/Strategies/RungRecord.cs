@@ -86,11 +86,6 @@ internal sealed class RungRecord
         return null;
     }
 
-    /// <summary>Whether an assignment has a result.</summary>
-    public bool HasResult(Assignment assignment) =>
-        (values.TryGetValue(assignment.Candidate, out var seeds) && seeds.ContainsKey(assignment.Seed))
-        || (broken.TryGetValue(assignment.Candidate, out var none) && none.Contains(assignment.Seed));
-
     /// <summary>Takes in a result.</summary>
     /// <param name="assignment">What was trained.</param>
     /// <param name="value">Its value; null where it has none.</param>
