@@ -37,7 +37,7 @@ internal sealed class ExtendStudyCommand(ToolConsole console)
         database.Extend(stored.Name, extended.Settings, SpecText.Extended(spec, options.Words(parsed, extension)));
         var made = new FoundResult(extended, database.Events(stored.Name)).Result.CostSteps;
         await console.PrintAsync(
-            $"{SweepText.Render(plan, console.Width)}{made.Grouped()} updates are made already; "
+            $"{SweepText.Render(plan, shared: 0, console.Width)}{made.Grouped()} updates are made already; "
                 + $"'anneal study resume --store {stored.Text}' trains what is missing\n"
         );
         return ExitCode.Done;
