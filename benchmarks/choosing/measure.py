@@ -37,6 +37,7 @@ SEEDS = 3
 STRATEGIES = {
     "grid": [],
     "halving": [],
+    "halving, --range-test": ["--range-test"],
     "halving, --reduction 4": ["--reduction", "4"],
     "asha": [],
     "random": ["--draws", "{sixth}"],

@@ -37,7 +37,10 @@ internal sealed class RunningStudy : IDisposable
     /// <summary>Writes its rungs.</summary>
     public Task WritePlanAsync() =>
         console.Error.WriteAsync(
-            FoldedText.Of(SweepText.Render(study.Plan, study.SharedSteps, console.ErrorWidth), console.ErrorWidth)
+            FoldedText.Of(
+                SweepText.Render(study.Plan, study.Result.GridSteps, study.SharedSteps, console.ErrorWidth),
+                console.ErrorWidth
+            )
         );
 
     /// <summary>Runs it.</summary>

@@ -16,7 +16,7 @@ internal sealed class StudyWork(ToolConsole console, SweepLine line, StoreOption
                     + $"'{Environment.CurrentDirectory}'."
             );
         var swept = Interruptible.Run(
-            () => SpecText.WithExtensions(line.Read(parsed, cancellationToken), spec, stored, cancellationToken),
+            () => SpecText.Completed(line.Read(parsed, cancellationToken), spec, stored, cancellationToken),
             cancellationToken
         );
         return (spec, swept);

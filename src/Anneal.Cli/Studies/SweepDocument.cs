@@ -11,6 +11,7 @@ namespace Anneal.Cli.Studies;
 /// <param name="CostSteps">Updates that were made.</param>
 /// <param name="SavedSteps">Updates that had not to be made, since trainings began alike.</param>
 /// <param name="GridSteps">Updates of the full grid, with its seeds.</param>
+/// <param name="DroppedRates">Rates that a range test found hopeless, and nothing trained.</param>
 /// <param name="Edge">Where the best rate lies among those that were tried: <c>low</c>, <c>high</c>, or null.</param>
 /// <param name="Command">What trains the best; null for recorded runs, and without a best.</param>
 /// <param name="Interrupted">Whether it was stopped before its end.</param>
@@ -22,6 +23,7 @@ internal sealed record SweepDocument(
     long CostSteps,
     long SavedSteps,
     long GridSteps,
+    IReadOnlyList<double> DroppedRates,
     string? Edge,
     string? Command,
     bool Interrupted
@@ -48,6 +50,7 @@ internal sealed record SweepDocument(
             result.CostSteps,
             result.SavedSteps,
             result.GridSteps,
+            result.DroppedRates,
             result.Edge switch
             {
                 GridEdge.Low => "low",

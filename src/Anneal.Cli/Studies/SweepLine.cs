@@ -2,6 +2,7 @@ using System.CommandLine.Parsing;
 using Anneal.Cli.Options;
 using Anneal.Cli.Schedules;
 using Anneal.Cli.Training;
+using Anneal.Cli.Training.RangeTests;
 using Anneal.Tuning.Processes;
 using Anneal.Tuning.Spaces;
 using Anneal.Tuning.Studies;
@@ -127,6 +128,7 @@ internal sealed class SweepLine
             Settings = Settings(parsed, space, plan.TotalSteps!.Value, plan.StepsPerEpoch, sharesTrunks: true),
             Metric = metric,
             KeepsLength = true,
+            RangeTest = cancellation => RangeTraining.Of(setup).Record(new(), _ => { }, cancellation),
             Workers = training.ThreadCount(parsed),
             TrialFor = (study, _) => new EngineTrial(setup, SweepMetrics.Reader(metric), study.Plan.Rule),
             CommandFor = (best, run) =>

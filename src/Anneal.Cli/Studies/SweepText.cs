@@ -14,9 +14,10 @@ internal static class SweepText
 
     /// <summary>The rungs, before the start.</summary>
     /// <param name="plan">The rungs.</param>
+    /// <param name="grid">Updates of the full grid.</param>
     /// <param name="shared">Updates that are saved at least, since trainings begin alike.</param>
     /// <param name="width">Characters in a line; null for any number.</param>
-    public static string Render(RungPlan plan, long shared, int? width)
+    public static string Render(RungPlan plan, long grid, long shared, int? width)
     {
         var table = new TextTable(">rung", ">updates", ">candidates", ">seeds", ">updates in all");
         foreach (var (rung, index) in plan.Rungs.Select((rung, index) => (rung, index)))
@@ -30,7 +31,7 @@ internal static class SweepText
         var rule =
             plan.Rule == RungRule.Stretch ? "the whole schedule on each rung" : "each rung resumes from the last";
         return $"{table.Render(width)}{rule}; {plan.TotalSteps.Grouped()} updates at most, "
-            + $"{Share(plan.TotalSteps, plan.GridSteps)}\n"
+            + $"{Share(plan.TotalSteps, grid)}\n"
             + (
                 shared > 0
                     ? $"trainings that begin alike share that part: at least {shared.Grouped()} of these updates are "

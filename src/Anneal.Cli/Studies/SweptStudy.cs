@@ -1,3 +1,4 @@
+using Anneal.Tuning.Ranges;
 using Anneal.Tuning.Studies;
 using Anneal.Tuning.Trials;
 
@@ -26,6 +27,9 @@ internal sealed record SweptStudy
 
     /// <summary>Whether the checkpoints of a run are of no use to a longer one.</summary>
     public bool KeepsLength { get; init; }
+
+    /// <summary>The range test of what is trained; null where nothing can be tested.</summary>
+    public Func<CancellationToken, RangeTestResult>? RangeTest { get; init; }
 
     /// <summary>Whether trials need a folder even where nothing is kept.</summary>
     public bool NeedsFolder { get; init; }

@@ -1,3 +1,4 @@
+using Anneal.Tuning.Ranges;
 using Anneal.Tuning.Rungs;
 using Anneal.Tuning.Spaces;
 using Anneal.Tuning.Trials;
@@ -20,9 +21,10 @@ public sealed class StudyHistory
     private readonly Queue<Assignment> again = [];
     private readonly Dictionary<int, RungOrder> orders = [];
 
-    internal StudyHistory(SearchSpace space, RungPlan plan, ValueList<ulong> seeds, Goal goal)
+    internal StudyHistory(SearchSpace space, RungPlan plan, ValueList<ulong> seeds, Goal goal, RateCut? cut)
     {
-        (Space, Plan, Seeds, Goal) = (space, plan, seeds, goal);
+        (Space, Plan, Seeds, Goal, Cut) = (space, plan, seeds, goal, cut);
+        CostSteps = cut?.CostSteps ?? 0;
         rungs = [.. plan.Rungs.Select(_ => new RungRecord())];
     }
 
@@ -37,6 +39,9 @@ public sealed class StudyHistory
 
     /// <summary>Which values are better.</summary>
     public Goal Goal { get; }
+
+    /// <summary>What a range test took from the rates before.</summary>
+    internal RateCut? Cut { get; }
 
     /// <summary>Assignments that are being trained.</summary>
     public int Running => running.Count;

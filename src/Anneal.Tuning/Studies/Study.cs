@@ -275,7 +275,7 @@ public sealed class Study : IDisposable
             new(history.Space[candidate], leading, history.ValuesOf(candidate, leading).Values.Average());
     }
 
-    private StudyHistory Nothing() => new(settings.Space, Plan, settings.Seeds, settings.Goal);
+    private StudyHistory Nothing() => new(settings.Space, Plan, settings.Seeds, settings.Goal, settings.Cut);
 
     /// <summary>Takes news in.</summary>
     /// <returns>Those that nobody was told of.</returns>

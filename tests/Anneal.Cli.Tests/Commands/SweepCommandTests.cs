@@ -38,6 +38,7 @@ public sealed class SweepCommandTests
                 "cost_steps",
                 "saved_steps",
                 "grid_steps",
+                "dropped_rates",
                 "edge",
                 "command",
                 "interrupted",

@@ -35,9 +35,9 @@ internal sealed class ExtendStudyCommand(ToolConsole console)
         var plan = extended.Settings.Plan;
         using var database = new StudyDatabase(stored.RequireAddress());
         database.Extend(stored.Name, extended.Settings, SpecText.Extended(spec, options.Words(parsed, extension)));
-        var made = new FoundResult(extended, database.Events(stored.Name)).Result.CostSteps;
+        var found = new FoundResult(extended, database.Events(stored.Name));
         await console.PrintAsync(
-            $"{SweepText.Render(plan, shared: 0, console.Width)}{made.Grouped()} updates are made already; "
+            $"{SweepText.Render(plan, found.Result.GridSteps, shared: 0, console.Width)}{found.Result.CostSteps.Grouped()} updates are made already; "
                 + $"'anneal study resume --store {stored.Text}' trains what is missing\n"
         );
         return ExitCode.Done;

@@ -13,6 +13,7 @@ internal sealed class SweepCommand(ToolConsole console) : ToolCommand(Name, Desc
     public const string Description = "Searches rate and schedule by measurement, for a fraction of a grid's cost.";
 
     private readonly SweepLine line = new();
+    private readonly RangeTestOption rangeTest = new(console);
     private readonly StoreOptions store = new();
     private readonly ResultOptions results = new();
     private readonly Option<string?> report = new("--report")
@@ -31,7 +32,8 @@ internal sealed class SweepCommand(ToolConsole console) : ToolCommand(Name, Desc
                 + "{budget} --seed {seed} --checkpoint {checkpoint}",
         ];
 
-    protected override IEnumerable<Symbol> Symbols => [.. line.Symbols, .. store.All, report, .. results.All];
+    protected override IEnumerable<Symbol> Symbols =>
+        [.. line.Symbols, rangeTest.Option, .. store.All, report, .. results.All];
 
     // Programs are given a moment to save, and are all gone when it ends.
     protected override bool SavesWhenInterrupted => true;
@@ -43,6 +45,7 @@ internal sealed class SweepCommand(ToolConsole console) : ToolCommand(Name, Desc
         var (stored, page) = (store.Begun(parsed), parsed.GetValue(report));
         if (page is not null)
             RequireReadable(stored, page);
+        swept = await rangeTest.ApplyAsync(parsed, swept, stored, cancellationToken);
         var usesFolder = swept.NeedsFolder || swept.Settings.SharesTrunks || page is not null;
         using var folder = stored is null && usesFolder ? new PassingFolder() : null;
         // A report is made from what a database keeps.
