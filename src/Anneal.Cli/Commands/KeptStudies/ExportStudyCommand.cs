@@ -13,18 +13,30 @@ internal sealed class ExportStudyCommand(ToolConsole console)
 {
     private readonly SweepLine line = new();
     private readonly StoreOptions store = new();
+    private readonly MlflowOptions mlflow = new();
     private readonly ResultOptions results = new();
 
     protected override IReadOnlyList<string> Examples =>
-        ["anneal study export --store study.db --output study.csv", "anneal study export --store study.db --json"];
+        [
+            "anneal study export --store study.db --output study.csv",
+            "anneal study export --store study.db --json",
+            "anneal study export --store study.db --mlflow http://localhost:5000",
+        ];
 
-    protected override IEnumerable<Symbol> Symbols => [.. store.Chosen, .. results.All];
+    protected override IEnumerable<Symbol> Symbols => [.. store.Chosen, .. mlflow.All, .. results.All];
 
     protected override async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var stored = store.Found(parsed);
         var (_, swept) = await new StudyWork(console, line, store).ReadAsync(stored, cancellationToken);
         using var database = new StudyDatabase(stored.RequireAddress());
+        if (mlflow.IsGiven(parsed))
+        {
+            var study = mlflow.Study(parsed, swept, stored, console);
+            var sent = await MlflowExport.SendAsync(study, database, stored.Name, cancellationToken);
+            await console.PrintAsync($"{CountText.Of(sent, "value")} sent\n");
+            return ExitCode.Done;
+        }
         var (attempts, space) = (database.Attempts(stored.Name), swept.Settings.Space);
         await results.WriteAsync(
             parsed,

@@ -12,6 +12,7 @@ internal sealed class SweepCommand(ToolConsole console) : ToolCommand(Name, Desc
 
     private readonly SweepLine line = new();
     private readonly StoreOptions store = new();
+    private readonly MlflowOptions mlflow = new();
     private readonly ResultOptions results = new();
 
     protected override IReadOnlyList<string> Examples =>
@@ -24,7 +25,7 @@ internal sealed class SweepCommand(ToolConsole console) : ToolCommand(Name, Desc
                 + "{budget} --seed {seed} --checkpoint {checkpoint}",
         ];
 
-    protected override IEnumerable<Symbol> Symbols => [.. line.Symbols, .. store.All, .. results.All];
+    protected override IEnumerable<Symbol> Symbols => [.. line.Symbols, .. store.All, .. mlflow.All, .. results.All];
 
     // Programs are given a moment to save, and are all gone when it ends.
     protected override bool SavesWhenInterrupted => true;
@@ -33,12 +34,13 @@ internal sealed class SweepCommand(ToolConsole console) : ToolCommand(Name, Desc
     {
         var swept = Interruptible.Run(() => line.Read(parsed, cancellationToken), cancellationToken);
         results.RequireWritable(parsed);
+        mlflow.Check(parsed, console);
         var stored = store.Begun(parsed);
         var usesFolder = swept.NeedsFolder || swept.Settings.SharesTrunks;
         using var folder = stored is null && usesFolder ? new PassingFolder() : null;
         using var running = stored is null
             ? InMemory(parsed, swept with { Settings = swept.Settings with { Folder = folder?.Path } })
-            : new StudyWork(console, line, store).Open(
+            : new StudyWork(console, line, store, mlflow).Open(
                 swept,
                 stored,
                 parsed,
@@ -56,5 +58,11 @@ internal sealed class SweepCommand(ToolConsole console) : ToolCommand(Name, Desc
     }
 
     private RunningStudy InMemory(ParseResult parsed, SweptStudy swept) =>
-        new(swept, parsed.GetValue(store.Workers) ?? swept.Workers, settings => new Study(settings), console);
+        new(
+            swept,
+            parsed.GetValue(store.Workers) ?? swept.Workers,
+            settings => new Study(settings),
+            console,
+            () => mlflow.Watchers(parsed, swept, null, console)
+        );
 }
