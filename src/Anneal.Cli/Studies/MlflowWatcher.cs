@@ -14,7 +14,7 @@ internal sealed class MlflowWatcher : IStudyWatcher
         MostAtOnce = 1_000;
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1),
         AtTheEnd = TimeSpan.FromSeconds(10),
-        WhenStopped = TimeSpan.FromSeconds(2);
+        WhenStopped = TimeSpan.FromSeconds(1);
 
     private readonly MlflowStudy study;
     private readonly ToolConsole console;
