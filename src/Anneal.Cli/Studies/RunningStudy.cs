@@ -18,18 +18,27 @@ internal sealed class RunningStudy : IDisposable
     private readonly ITrial trial;
     private readonly SweepProgress progress;
     private readonly ConcurrentDictionary<string, int> failures = [];
+    private readonly IReadOnlyList<IStudyWatcher> watchers;
     private bool wasInterrupted;
 
     /// <param name="swept">What is swept.</param>
     /// <param name="workers">Trials at a time.</param>
     /// <param name="open">Makes the study on its store.</param>
     /// <param name="console">Where progress goes.</param>
-    public RunningStudy(SweptStudy swept, int workers, Func<StudySettings, Study> open, ToolConsole console)
+    /// <param name="watch">Makes those who are told how it goes.</param>
+    public RunningStudy(
+        SweptStudy swept,
+        int workers,
+        Func<StudySettings, Study> open,
+        ToolConsole console,
+        Func<IReadOnlyList<IStudyWatcher>> watch
+    )
     {
         (this.swept, this.workers, this.console) = (swept, workers, console);
         // What is wrong with the command is said before a store is begun.
         trial = swept.TrialFor(swept.Settings, workers);
         study = open(swept.Settings);
+        watchers = watch();
         progress = new(console, study);
         study.Happened += (_, happened) => Show(happened);
     }
@@ -47,13 +56,20 @@ internal sealed class RunningStudy : IDisposable
     /// <returns>False where it was interrupted.</returns>
     public async Task<bool> RunAsync(CancellationToken cancellationToken)
     {
+        var isOver = false;
         try
         {
             await study.RunAsync(trial, workers, cancellationToken);
+            isOver = true;
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             wasInterrupted = true;
+        }
+        finally
+        {
+            foreach (var watcher in watchers)
+                await watcher.EndAsync(isOver);
         }
         console.ClearStatus();
         foreach (var (reason, count) in failures.OrderByDescending(each => each.Value).Take(MostReasons))
@@ -93,6 +109,8 @@ internal sealed class RunningStudy : IDisposable
         if (happened.Outcome is { } outcome && Failure(outcome, happened.Reason) is { } failure)
             failures.AddOrUpdate(failure, 1, (_, count) => count + 1);
         progress.Take(happened);
+        foreach (var watcher in watchers)
+            watcher.Take(happened);
     }
 
     private static string? Failure(TrialOutcome outcome, string? reason) =>

@@ -17,6 +17,7 @@ internal sealed class ExportStudyCommand(ToolConsole console)
 {
     private readonly SweepLine line = new();
     private readonly StoreOptions store = new();
+    private readonly MlflowOptions mlflow = new();
     private readonly ResultOptions results = new();
     private readonly Option<string?> html = new("--html")
     {
@@ -29,9 +30,10 @@ internal sealed class ExportStudyCommand(ToolConsole console)
             "anneal study export --store study.db --output study.csv",
             "anneal study export --store study.db --json",
             "anneal study export --store study.db --html study.html",
+            "anneal study export --store study.db --mlflow http://localhost:5000",
         ];
 
-    protected override IEnumerable<Symbol> Symbols => [.. store.Chosen, html, .. results.All];
+    protected override IEnumerable<Symbol> Symbols => [.. store.Chosen, html, .. mlflow.All, .. results.All];
 
     protected override async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
@@ -49,6 +51,13 @@ internal sealed class ExportStudyCommand(ToolConsole console)
             var found = new FoundResult(swept, database.Events(stored.Name));
             var report = StudyReport.Of(found, database, stored.Name);
             await OutputFile.WriteAsync(console, path, report.ToHtml(), cancellationToken);
+            return ExitCode.Done;
+        }
+        if (mlflow.IsGiven(parsed))
+        {
+            var study = mlflow.Study(parsed, swept, stored, console);
+            var sent = await MlflowExport.SendAsync(study, database, stored.Name, cancellationToken);
+            await console.PrintAsync($"{CountText.Of(sent, "value")} sent\n");
             return ExitCode.Done;
         }
         var (attempts, space) = (database.Attempts(stored.Name), swept.Settings.Space);

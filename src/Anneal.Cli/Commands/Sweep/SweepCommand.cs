@@ -15,6 +15,7 @@ internal sealed class SweepCommand(ToolConsole console) : ToolCommand(Name, Desc
     private readonly SweepLine line = new();
     private readonly RangeTestOption rangeTest = new(console);
     private readonly StoreOptions store = new();
+    private readonly MlflowOptions mlflow = new();
     private readonly ResultOptions results = new();
     private readonly Option<string?> report = new("--report")
     {
@@ -33,7 +34,7 @@ internal sealed class SweepCommand(ToolConsole console) : ToolCommand(Name, Desc
         ];
 
     protected override IEnumerable<Symbol> Symbols =>
-        [.. line.Symbols, rangeTest.Option, .. store.All, report, .. results.All];
+        [.. line.Symbols, rangeTest.Option, .. store.All, .. mlflow.All, report, .. results.All];
 
     // Programs are given a moment to save, and are all gone when it ends.
     protected override bool SavesWhenInterrupted => true;
@@ -42,6 +43,7 @@ internal sealed class SweepCommand(ToolConsole console) : ToolCommand(Name, Desc
     {
         var swept = Interruptible.Run(() => line.Read(parsed, cancellationToken), cancellationToken);
         results.RequireWritable(parsed);
+        mlflow.Check(parsed, console);
         var (stored, page) = (store.Begun(parsed), parsed.GetValue(report));
         if (page is not null)
             RequireReadable(stored, page);
@@ -52,7 +54,7 @@ internal sealed class SweepCommand(ToolConsole console) : ToolCommand(Name, Desc
         var kept = stored ?? (page is null ? null : StoredStudy.Passing(folder!));
         using var running = kept is null
             ? InMemory(parsed, swept with { Settings = swept.Settings with { Folder = folder?.Path } })
-            : new StudyWork(console, line, store).Open(
+            : new StudyWork(console, line, store, mlflow).Open(
                 swept,
                 kept,
                 parsed,
@@ -89,5 +91,11 @@ internal sealed class SweepCommand(ToolConsole console) : ToolCommand(Name, Desc
     }
 
     private RunningStudy InMemory(ParseResult parsed, SweptStudy swept) =>
-        new(swept, parsed.GetValue(store.Workers) ?? swept.Workers, settings => new Study(settings), console);
+        new(
+            swept,
+            parsed.GetValue(store.Workers) ?? swept.Workers,
+            settings => new Study(settings),
+            console,
+            () => mlflow.Watchers(parsed, swept, null, console)
+        );
 }

@@ -10,6 +10,7 @@ internal sealed class WorkerCommand(ToolConsole console) : ToolCommand(Name, Des
 
     private readonly SweepLine line = new();
     private readonly StoreOptions store = new();
+    private readonly MlflowOptions mlflow = new();
 
     protected override IReadOnlyList<string> Examples =>
         [
@@ -18,14 +19,15 @@ internal sealed class WorkerCommand(ToolConsole console) : ToolCommand(Name, Des
                 + "/shared/lenet",
         ];
 
-    protected override IEnumerable<Symbol> Symbols => store.All;
+    protected override IEnumerable<Symbol> Symbols => [.. store.All, .. mlflow.All];
 
     protected override bool SavesWhenInterrupted => true;
 
     protected override async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
+        mlflow.Check(parsed, console);
         var stored = store.Found(parsed);
-        var work = new StudyWork(console, line, store);
+        var work = new StudyWork(console, line, store, mlflow);
         var (_, swept) = await work.ReadAsync(stored, cancellationToken);
         using var running = work.Open(swept, stored, parsed, "", cancellationToken);
         if (await running.RunAsync(cancellationToken))
