@@ -8,6 +8,7 @@ public sealed class Catalog
 {
     private readonly ValueList<CurveDefinition> ours;
     private readonly ValueList<Framework> frameworks;
+    private readonly ValueList<Framework> further;
     private readonly Lazy<ValueList<CurveDefinition>> definitions;
     private readonly Lazy<ValueList<CurveDefinition>> proposed;
 
@@ -22,7 +23,8 @@ public sealed class Catalog
         // The further ones are proposed for an unknown name where no better known one is near.
         var first = frameworks;
         proposed = new(() => [.. ours, .. first.SelectMany(framework => framework.Definitions)]);
-        frameworks = [.. frameworks, .. further ?? []];
+        this.further = further ?? [];
+        frameworks = [.. frameworks, .. this.further];
         (this.ours, this.frameworks, Feedback, Translations) = (ours, frameworks, feedback, translations);
         // A framework's definitions are made when a text may mean one of them: all of them take longer than to read it.
         definitions = new(() => [.. ours, .. frameworks.SelectMany(framework => framework.Definitions)]);
@@ -82,9 +84,15 @@ public sealed class Catalog
         return better.Length > 0 ? better : found;
     }
 
-    /// <summary>The call that settings mean; null where they are no framework's.</summary>
-    internal CallSyntax? OfSettings(IReadOnlyDictionary<string, SyntaxNode> settings) =>
-        frameworks.Select(framework => framework.OfSettings(settings)).FirstOrDefault(call => call is not null);
+    /// <summary>The call that settings, or a map in them, mean; null where they are no framework's.</summary>
+    internal CallSyntax? OfSettings(IReadOnlyDictionary<string, SyntaxNode> settings)
+    {
+        foreach (var map in SettingsMap.AllIn(settings))
+        foreach (var framework in frameworks)
+            if (framework.OfSettings(map) is { } call)
+                return call;
+        return null;
+    }
 
     /// <summary>Whether a bare name never means a curve, because that of another framework is better known.</summary>
     internal bool NeedsFullName(CurveDefinition definition) =>
@@ -104,7 +112,11 @@ public sealed class Catalog
     public string? Nearest(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        return Nearest(name, proposed.Value)
+        var named = further.FirstOrDefault(framework =>
+            name.StartsWith($"{framework.Name}.", StringComparison.Ordinal)
+        );
+        return (named is null ? null : Names.Nearest(name, named.Definitions.Select(each => each.FullName)))
+            ?? Nearest(name, proposed.Value)
             ?? (name.Contains('.', StringComparison.Ordinal) ? Nearest(name, Definitions) : null);
     }
 

@@ -6,12 +6,27 @@ namespace Anneal.Dialects;
 internal static class TorchtuneFramework
 {
     public static Framework Instance { get; } =
-        new("torchtune", ["torchtune.training.lr_schedulers", "torchtune.training"], () => [new TorchtuneCosine()])
+        new(
+            "torchtune",
+            [
+                "torchtune.training.lr_schedulers",
+                "torchtune.training",
+                "torchtune.modules.lr_schedulers",
+                "torchtune.modules",
+            ],
+            () => [new TorchtuneCosine()]
+        )
         {
             NeedsFullName = true,
             OfSettings = settings =>
                 settings.Map("lr_scheduler") is { } schedule && schedule.Text("_component_") is { } name
-                    ? SettingsCall.Of(name, schedule, "_component_")
+                    ? SettingsCall.Of(
+                        name,
+                        name.EndsWith(".get_cosine_schedule_with_warmup", StringComparison.Ordinal)
+                            ? schedule.WithRun("num_training_steps", "num_training_steps")
+                            : schedule,
+                        "_component_"
+                    )
                     : null,
         };
 }
