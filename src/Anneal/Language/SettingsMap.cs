@@ -71,7 +71,7 @@ internal sealed class SettingsMap : Dictionary<string, SyntaxNode>
         foreach (var name in names)
         {
             var values = maps.Select(map => map.GetValueOrDefault(name))
-                .Where(value => value is NumberSyntax or ListSyntax or OperationSyntax)
+                .Where(value => value is NumberSyntax { Value: > 0 } or ListSyntax or OperationSyntax)
                 .DistinctBy(value => (value as NumberSyntax)?.Value ?? (object)value!)
                 .ToArray();
             if (values is [var only])
