@@ -6,6 +6,8 @@ namespace Anneal;
 /// <summary>The curves that texts may name.</summary>
 public sealed class Catalog
 {
+    private const int ShortestWord = 3;
+
     private readonly ValueList<CurveDefinition> ours;
     private readonly ValueList<Framework> frameworks;
     private readonly ValueList<Framework> further;
@@ -64,6 +66,25 @@ public sealed class Catalog
             if (dot < 0 ? !framework.NeedsFullName && framework.NameForm(name) : framework.Has(name.AsSpan(0, dot)))
                 AddNamed(found, framework.Definitions, name.AsSpan(dot + 1));
         return found;
+    }
+
+    /// <summary>
+    /// The curves and the feedback that a word finds: those whose names have it, and those of the kind that it means.
+    /// </summary>
+    /// <param name="word">Any part of a name, such as <c>noam</c> or <c>poly</c>, in any case.</param>
+    public IReadOnlyList<CurveDefinition> Search(string word)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(word);
+        var family = word.Length >= ShortestWord ? CurveFamilies.OfWord(word) : null;
+        return
+        [
+            .. Definitions
+                .Concat(Feedback)
+                .Where(definition =>
+                    definition.FullName.Contains(word, StringComparison.OrdinalIgnoreCase)
+                    || definition.Family == family
+                ),
+        ];
     }
 
     /// <summary>

@@ -32,7 +32,7 @@ internal sealed class MmengineTarget : ConversionTarget
             Notes =
             [
                 "by_epoch=False counts updates, so that the run may be one of epochs or of iterations. Each scheduler "
-                    + "goes on from the rate that it finds.",
+                    + "begins at the rate that it finds.",
             ],
         };
 
