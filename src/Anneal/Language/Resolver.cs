@@ -63,18 +63,35 @@ internal sealed class Resolver(TextErrors errors, Catalog catalog, Func<string, 
     /// <summary>
     /// The schedule of a pasted line, of which a list or a dictionary stands around it, or of several lines.
     /// </summary>
-    public ScheduleExpression Pasted(SyntaxNode node) =>
-        node switch
+    public ScheduleExpression Pasted(SyntaxNode node)
+    {
+        switch (node)
         {
-            ProgramSyntax program => Pasted(Found(program)),
-            CallSyntax call when !catalog.IsOurs(call.Name) && !IsSchedule(call) => Line(
-                Found(new ProgramSyntax(node.Span, [(null, node)]))
-            ),
-            ListSyntax
-            or MapSyntax when catalog.OfSettings(new Dictionary<string, SyntaxNode> { [""] = node }) is { } call =>
-                Schedule(call),
-            _ => Line(node),
-        };
+            case ProgramSyntax program:
+                return Pasted(Found(program));
+            case ListSyntax or MapSyntax:
+                return catalog.OfSettings(new Dictionary<string, SyntaxNode> { [""] = node }) is { } meant
+                    ? Schedule(meant)
+                    : Line(node);
+        }
+        try
+        {
+            return Line(node);
+        }
+        catch (ScheduleTextException) when (Inside(node) is { } schedule)
+        {
+            return Pasted(schedule);
+        }
+    }
+
+    // The schedule in the arguments of a call that is none itself: most are, so that it is looked for last.
+    private SyntaxNode? Inside(SyntaxNode node) =>
+        node is CallSyntax call
+        && !IsSchedule(call)
+        && Found(new(node.Span, [(null, node)])) is var found
+        && found != node
+            ? found
+            : null;
 
     private SyntaxNode Found(ProgramSyntax program) => new PastedProgram(catalog, IsSchedule, errors).Schedule(program);
 
