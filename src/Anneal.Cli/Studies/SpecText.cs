@@ -44,15 +44,56 @@ internal static class SpecText
                 $"study '{stored.Name}' of '{stored.Text}' was not begun by 'anneal sweep'; the program that began it "
                     + "works on it."
             );
-        var command = new Command("sweep");
-        foreach (var symbol in line.Symbols)
+        return (Parsed("sweep", line.Symbols, spec.Arguments, stored), spec);
+    }
+
+    /// <summary>The text to keep of a study to which something was added.</summary>
+    /// <param name="spec">What was kept before.</param>
+    /// <param name="words">The words that say what is added.</param>
+    public static string Extended(StudySpec spec, IReadOnlyList<string> words) =>
+        JsonSerializer.Serialize(
+            spec with
+            {
+                Extensions = [.. spec.Extensions ?? [], words],
+            },
+            SpecJson.Default.StudySpec
+        );
+
+    /// <summary>Adds what was added to a study later.</summary>
+    /// <exception cref="InvalidDataException">The words are none that this version knows.</exception>
+    public static SweptStudy WithExtensions(
+        SweptStudy swept,
+        StudySpec spec,
+        StoredStudy stored,
+        CancellationToken cancellationToken
+    )
+    {
+        var options = new ExtensionOptions();
+        foreach (var words in spec.Extensions ?? [])
+        {
+            var parsed = Parsed("extend", options.All, words, stored);
+            var extension = options.Read(parsed, swept.Settings, cancellationToken);
+            swept = swept with { Settings = extension.Apply(swept.Settings) };
+        }
+        return swept;
+    }
+
+    private static ParseResult Parsed(
+        string name,
+        IEnumerable<Symbol> symbols,
+        IReadOnlyList<string> words,
+        StoredStudy stored
+    )
+    {
+        var command = new Command(name);
+        foreach (var symbol in symbols)
             if (symbol is Argument argument)
                 command.Add(argument);
             else
                 command.Add((Option)symbol);
-        var parsed = command.Parse([.. spec.Arguments], new ParserConfiguration { ResponseFileTokenReplacer = null });
+        var parsed = command.Parse([.. words], new ParserConfiguration { ResponseFileTokenReplacer = null });
         return parsed.Errors is [var error, ..]
             ? throw new InvalidDataException($"study '{stored.Name}' was begun by another version: {error.Message}")
-            : (parsed, spec);
+            : parsed;
     }
 }

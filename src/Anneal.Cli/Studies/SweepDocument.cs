@@ -9,6 +9,7 @@ namespace Anneal.Cli.Studies;
 /// <param name="WithinNoise">Candidates that the seeds do not tell from the best.</param>
 /// <param name="Trials">Trainings that have a result.</param>
 /// <param name="CostSteps">Updates that were made.</param>
+/// <param name="SavedSteps">Updates that had not to be made, since trainings began alike.</param>
 /// <param name="GridSteps">Updates of the full grid, with its seeds.</param>
 /// <param name="Edge">Where the best rate lies among those that were tried: <c>low</c>, <c>high</c>, or null.</param>
 /// <param name="Command">What trains the best; null for recorded runs, and without a best.</param>
@@ -19,6 +20,7 @@ internal sealed record SweepDocument(
     IReadOnlyList<SweepDocument.CandidateDocument> WithinNoise,
     int Trials,
     long CostSteps,
+    long SavedSteps,
     long GridSteps,
     string? Edge,
     string? Command,
@@ -44,6 +46,7 @@ internal sealed record SweepDocument(
             [.. result.WithinNoise.Select(rival => Of(rival.Candidate, rival.MoreSeeds))],
             result.Trials,
             result.CostSteps,
+            result.SavedSteps,
             result.GridSteps,
             result.Edge switch
             {

@@ -14,10 +14,16 @@ namespace Anneal.Tuning.Studies;
 /// </remarks>
 public sealed class Study : IDisposable
 {
+    private static readonly TimeSpan LookForTrunk = TimeSpan.FromMilliseconds(100);
+
     private readonly Lock gate = new();
     private readonly StudySettings settings;
-    private readonly StudyHistory history;
     private readonly IStudyStore store;
+    private readonly StudyTrunks? trunks;
+    private StudyHistory history;
+    private int folded,
+        told;
+    private bool awaitsTrunk;
 
     /// <param name="settings">What is searched, and how.</param>
     /// <param name="log">The file of the study's events; begun where there is none, else the study goes on from it.
@@ -42,9 +48,16 @@ public sealed class Study : IDisposable
         try
         {
             Plan = settings.Plan;
-            history = new(settings.Space, Plan, settings.Seeds, settings.Goal);
+            history = Nothing();
+            var table = new TrunkTable(settings.Space, Plan);
+            if (settings.SharesTrunks && settings.Folder is { } folder && table.HasAny)
+            {
+                trunks = new(folder, settings.Strategy, table) { History = history };
+                SharedSteps = table.LeastSaved();
+            }
             store.Open(settings.Describe(Plan));
             _ = Fold(store.News());
+            told = folded;
         }
         catch
         {
@@ -55,6 +68,12 @@ public sealed class Study : IDisposable
 
     /// <summary>The rungs, with counts and updates, as they are before the start.</summary>
     public RungPlan Plan { get; }
+
+    /// <summary>
+    /// Updates of the plan that need not be made, at least, since trainings have them in common; 0 where nothing is
+    /// shared.
+    /// </summary>
+    public long SharedSteps { get; }
 
     /// <summary>What was found so far.</summary>
     public StudyResult Result
@@ -72,7 +91,7 @@ public sealed class Study : IDisposable
         get
         {
             lock (gate)
-                return new(history.Ended, history.Running, history.CostSteps);
+                return Of(history);
         }
     }
 
@@ -105,27 +124,41 @@ public sealed class Study : IDisposable
         ArgumentNullException.ThrowIfNull(trial);
         Require.AtLeast(1, workers);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var running = new HashSet<Task>();
+        var running = new HashSet<Task<StudyEvent>>();
+        List<StudyEvent> ended = [];
         try
         {
             while (true)
             {
                 var isOver = stop.IsCancellationRequested;
-                while (running.Count < workers && !isOver && Claim(out isOver) is { } claim)
-                    running.Add(Task.Run(() => Train(trial, claim, stop.Token), CancellationToken.None));
+                var room = isOver ? 0 : workers - running.Count;
+                foreach (var claim in Exchange(ended, room, ref isOver))
+                    running.Add(Begin(() => Train(trial, claim, stop.Token)));
+                ended = [];
                 if (running.Count == 0 && isOver)
                     break;
                 await WaitAsync(running, workers, stop.Token).ConfigureAwait(false);
+                foreach (var task in running.Where(task => task.IsCompleted).ToArray())
+                {
+                    running.Remove(task);
+                    ended.Add(await task.ConfigureAwait(false));
+                }
             }
         }
         catch
         {
             await stop.CancelAsync().ConfigureAwait(false);
-            await Task.WhenAll(running).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await ((Task)Task.WhenAll(running)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            ended.AddRange(running.Where(task => task.IsCompletedSuccessfully).Select(task => task.Result));
+            KeepIfPossible(ended);
             throw;
         }
-        Raise(Fold(store.News));
+        StudyEvent[] last;
+        lock (gate)
+            last = [.. Fold(store.News())];
+        Tell(last);
         cancellationToken.ThrowIfCancellationRequested();
+        trunks?.RemoveAll();
         store.Finish();
         return Result;
     }
@@ -133,12 +166,16 @@ public sealed class Study : IDisposable
     /// <summary>Closes the store.</summary>
     public void Dispose() => store.Dispose();
 
-    private void Train(ITrial trial, StudyClaim claim, CancellationToken cancellationToken)
+    // A trial may block its thread for hours: the pool would be short of one.
+    private static Task<StudyEvent> Begin(Func<StudyEvent> train) =>
+        Task.Factory.StartNew(train, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+
+    private StudyEvent Train(ITrial trial, StudyClaim claim, CancellationToken cancellationToken)
     {
         Attempt attempt;
         lock (gate)
-            attempt = new(settings, history, claim, Report);
-        store.End(attempt.Run(trial, cancellationToken));
+            attempt = new(settings, history, trunks, claim, Report);
+        return attempt.Run(trial, cancellationToken);
     }
 
     private bool Report(StudyEvent reported)
@@ -148,57 +185,118 @@ public sealed class Study : IDisposable
         return goesOn;
     }
 
-    private StudyClaim? Claim(out bool isOver)
+    /// <summary>Gives what has ended for at most so many new trials.</summary>
+    private IReadOnlyList<StudyClaim> Exchange(IReadOnlyList<StudyEvent> ended, int room, ref bool isOver)
     {
-        StudyEvent[] folded = [];
-        var isDone = false;
-        StudyClaim? claim;
+        if (ended.Count == 0 && room == 0)
+            return [];
+        var (wasOver, isDone, chosen) = (isOver, false, 0);
+        List<StudyEvent> untold = [];
+        IReadOnlyList<StudyClaim> claims;
+        IReadOnlyList<string> unused;
         lock (gate)
-            claim = store.Claim(news =>
+        {
+            claims = store.Exchange(ended, news =>
             {
-                folded = [.. folded, .. Fold(news)];
-                if (history.Again is { } again)
-                    return again;
-                var proposal = settings.Strategy.Ask(history);
-                isDone = proposal.IsDone;
-                return proposal.Assignment;
+                if (news.IsFromStart)
+                    (untold, chosen) = ([], 0);
+                untold.AddRange(Fold(news));
+                if (chosen == room)
+                    return null;
+                chosen++;
+                return Choose(out isDone);
             });
-        Raise(folded);
-        isOver = isDone;
-        return claim;
+            unused = trunks?.Unused() ?? [];
+        }
+        foreach (var folder in unused)
+            TrunkFolder.Remove(folder);
+        Tell(untold);
+        isOver = wasOver || isDone;
+        return claims;
+    }
+
+    private StudyChoice? Choose(out bool isDone)
+    {
+        (isDone, awaitsTrunk) = (false, false);
+        var next = history.Again;
+        if (next is null)
+        {
+            var proposal = settings.Strategy.Ask(history);
+            (next, isDone) = (proposal.Assignment, proposal.IsDone);
+        }
+        if (next is not { } assignment)
+            return null;
+        var choice = trunks is null ? new(assignment) : trunks.Begin(assignment);
+        awaitsTrunk = choice is null;
+        return choice;
+    }
+
+    private void KeepIfPossible(IReadOnlyList<StudyEvent> ended)
+    {
+        try
+        {
+            var isOver = true;
+            Exchange(ended, room: 0, ref isOver);
+        }
+        catch (StudyStoreException)
+        {
+            // What came before is told; these are trained once more.
+        }
     }
 
     /// <summary>Until a trial ends, or, where a worker is free, until others may have changed something.</summary>
-    private async Task WaitAsync(HashSet<Task> running, int workers, CancellationToken cancellationToken)
+    private async Task WaitAsync(HashSet<Task<StudyEvent>> running, int workers, CancellationToken cancellationToken)
     {
         using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var others = running.Count < workers ? store.WaitAsync(over.Token) : null;
-        var ended = await Task.WhenAny(others is null ? running : [.. running, others]).ConfigureAwait(false);
+        var others = running.Count < workers ? ChangeAsync(over.Token) : null;
+        await Task.WhenAny(others is null ? running : [.. running, others]).ConfigureAwait(false);
         await over.CancelAsync().ConfigureAwait(false);
-        if (ended != others)
-        {
-            running.Remove(ended);
-            await ended.ConfigureAwait(false);
-        }
         if (others is not null)
             await others.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
-    private StudyEvent[] Fold(Func<IReadOnlyList<StudyEvent>> news)
+    /// <summary>Until others may have changed something; nobody says that a checkpoint is there.</summary>
+    private Task ChangeAsync(CancellationToken cancellationToken) =>
+        awaitsTrunk ? Task.Delay(LookForTrunk, cancellationToken) : store.WaitAsync(cancellationToken);
+
+    private static StudyProgress Of(StudyHistory history)
     {
-        lock (gate)
-            return Fold(news());
+        var leading = Enumerable.Range(0, history.Top + 1).LastOrDefault(rung => history.RankedCountOn(rung) > 0, -1);
+        var below = Enumerable.Range(0, history.Top).ToArray();
+        return new(history.Ended, history.Running, history.CostSteps, history.SavedSteps)
+        {
+            Promoted = below.Sum(history.PromotedFrom),
+            Pruned = below.Sum(history.PrunedOn),
+            WithoutValue = below.Append(history.Top).Sum(history.BrokenOn),
+            Leader = leading < 0 ? null : Leader(history.RankedOn(leading).First()),
+        };
+
+        StudyLeader Leader(int candidate) =>
+            new(history.Space[candidate], leading, history.ValuesOf(candidate, leading).Values.Average());
     }
 
-    private StudyEvent[] Fold(IReadOnlyList<StudyEvent> news)
+    private StudyHistory Nothing() => new(settings.Space, Plan, settings.Seeds, settings.Goal);
+
+    /// <summary>Takes news in.</summary>
+    /// <returns>Those that nobody was told of.</returns>
+    private IEnumerable<StudyEvent> Fold(StudyNews news)
     {
-        foreach (var happened in news)
+        var known = 0;
+        if (news.IsFromStart)
+        {
+            (history, folded, known) = (Nothing(), 0, told);
+            if (trunks is not null)
+                trunks.History = history;
+        }
+        foreach (var happened in news.Events)
             happened.FoldInto(history);
-        return [.. news];
+        folded += news.Events.Count;
+        return news.Events.Skip(known);
     }
 
-    private void Raise(StudyEvent[] events)
+    private void Tell(IReadOnlyList<StudyEvent> events)
     {
+        told += events.Count;
         foreach (var happened in events)
             Happened?.Invoke(this, happened);
     }

@@ -25,6 +25,10 @@ public sealed record StudyResult
     /// <summary>Updates that were made.</summary>
     public required long CostSteps { get; init; }
 
+    /// <summary>Updates that had not to be made, since trainings shared them; they are not in
+    /// <see cref="CostSteps"/>.</summary>
+    public required long SavedSteps { get; init; }
+
     /// <summary>Updates that the full grid would have made, with its seeds.</summary>
     public required long GridSteps { get; init; }
 
@@ -60,6 +64,7 @@ public sealed record StudyResult
             Edge = ranking.Length == 0 ? GridEdge.None : EdgeOf(ranking[0].Candidate.Rate, history.Space.Rates),
             Trials = history.Ended,
             CostSteps = history.CostSteps,
+            SavedSteps = history.SavedSteps,
             GridSteps = history.Plan.GridSteps,
         };
     }

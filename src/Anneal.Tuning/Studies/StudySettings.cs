@@ -40,6 +40,18 @@ public sealed record StudySettings
     /// <summary>The folder in which each trial has one for its checkpoints; null for none.</summary>
     public string? Folder { get; init; }
 
+    /// <summary>
+    /// Whether trainings that begin with the same rates make those updates once: one leaves its checkpoint there, the
+    /// others go on from it. Needs <see cref="Folder"/>, and trials that train to the same bits when they go on from
+    /// <see cref="TrialContext.StepsBefore"/>. Nothing is shared where earlier values than the last one count, where
+    /// rungs resume, or among more than 200 schedules. Default: no.
+    /// </summary>
+    public bool SharesTrunks
+    {
+        get => field && Value == ValueRule.Last;
+        init;
+    }
+
     /// <summary>The rungs that follow.</summary>
     /// <exception cref="ArgumentException">The settings do not fit together.</exception>
     public RungPlan Plan => Strategy.PlanFor(Space, Rungs with { TopSeeds = Seeds.Count });
