@@ -1,6 +1,9 @@
 using System.Collections;
 using System.Globalization;
+using Anneal.Formulas;
 using Anneal.Language;
+using Anneal.Language.Syntax;
+using Anneal.Language.Values;
 
 namespace Anneal.Dialects;
 
@@ -28,6 +31,27 @@ internal static class FrameworkRecipe
         if (definition.Check(call) is { } violation)
             throw new ArgumentException(violation.Problem, violation.Parameter is { } wrong ? NameOf(wrong) : null);
         return new Recipe(call);
+    }
+
+    /// <summary>A function of the epoch, from its text.</summary>
+    /// <param name="lrLambda">Arithmetic in <c>epoch</c>.</param>
+    /// <exception cref="ArgumentException">It cannot be read.</exception>
+    public static Formula Function(string lrLambda)
+    {
+        ArgumentNullException.ThrowIfNull(lrLambda);
+        try
+        {
+            return new FormulaReader(
+                new TextErrors(lrLambda),
+                KnownCurves.All.FunctionModules,
+                static _ => null,
+                new Allowance()
+            ).Formula(SyntaxParser.ParseFormula(lrLambda), "epoch", allowBase: false);
+        }
+        catch (ScheduleTextException wrong)
+        {
+            throw new ArgumentException(wrong.Problem, nameof(lrLambda), wrong);
+        }
     }
 
     private static ArgumentValue ArgumentOf(Parameter parameter, object value) =>

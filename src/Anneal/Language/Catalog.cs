@@ -6,8 +6,11 @@ namespace Anneal;
 /// <summary>The curves that texts may name.</summary>
 public sealed class Catalog
 {
+    private const int ShortestWord = 3;
+
     private readonly ValueList<CurveDefinition> ours;
     private readonly ValueList<Framework> frameworks;
+    private readonly ValueList<Framework> further;
     private readonly Lazy<ValueList<CurveDefinition>> definitions;
     private readonly Lazy<ValueList<CurveDefinition>> proposed;
 
@@ -22,7 +25,8 @@ public sealed class Catalog
         // The further ones are proposed for an unknown name where no better known one is near.
         var first = frameworks;
         proposed = new(() => [.. ours, .. first.SelectMany(framework => framework.Definitions)]);
-        frameworks = [.. frameworks, .. further ?? []];
+        this.further = further ?? [];
+        frameworks = [.. frameworks, .. this.further];
         (this.ours, this.frameworks, Feedback, Translations) = (ours, frameworks, feedback, translations);
         // A framework's definitions are made when a text may mean one of them: all of them take longer than to read it.
         definitions = new(() => [.. ours, .. frameworks.SelectMany(framework => framework.Definitions)]);
@@ -65,6 +69,25 @@ public sealed class Catalog
     }
 
     /// <summary>
+    /// The curves and the feedback that a word finds: those whose names have it, and those of the kind that it means.
+    /// </summary>
+    /// <param name="word">Any part of a name, such as <c>noam</c> or <c>poly</c>, in any case.</param>
+    public IReadOnlyList<CurveDefinition> Search(string word)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(word);
+        var family = word.Length >= ShortestWord ? CurveFamilies.OfWord(word) : null;
+        return
+        [
+            .. Definitions
+                .Concat(Feedback)
+                .Where(definition =>
+                    definition.FullName.Contains(word, StringComparison.OrdinalIgnoreCase)
+                    || definition.Family == family
+                ),
+        ];
+    }
+
+    /// <summary>
     /// The curves that a call may mean: of several with its name those that take its arguments, if not all are of the
     /// better known frameworks.
     /// </summary>
@@ -82,9 +105,15 @@ public sealed class Catalog
         return better.Length > 0 ? better : found;
     }
 
-    /// <summary>The call that settings mean; null where they are no framework's.</summary>
-    internal CallSyntax? OfSettings(IReadOnlyDictionary<string, SyntaxNode> settings) =>
-        frameworks.Select(framework => framework.OfSettings(settings)).FirstOrDefault(call => call is not null);
+    /// <summary>The call that settings, or a map in them, mean; null where they are no framework's.</summary>
+    internal CallSyntax? OfSettings(IReadOnlyDictionary<string, SyntaxNode> settings)
+    {
+        foreach (var map in SettingsMap.AllIn(settings))
+        foreach (var framework in frameworks)
+            if (framework.OfSettings(map) is { } call)
+                return call;
+        return null;
+    }
 
     /// <summary>Whether a bare name never means a curve, because that of another framework is better known.</summary>
     internal bool NeedsFullName(CurveDefinition definition) =>
@@ -104,7 +133,11 @@ public sealed class Catalog
     public string? Nearest(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        return Nearest(name, proposed.Value)
+        var named = further.FirstOrDefault(framework =>
+            name.StartsWith($"{framework.Name}.", StringComparison.Ordinal)
+        );
+        return (named is null ? null : Names.Nearest(name, named.Definitions.Select(each => each.FullName)))
+            ?? Nearest(name, proposed.Value)
             ?? (name.Contains('.', StringComparison.Ordinal) ? Nearest(name, Definitions) : null);
     }
 

@@ -7,6 +7,9 @@ namespace Anneal;
 /// <summary>The list of every curve that schedule texts may name: our own and the frameworks'.</summary>
 public static class KnownCurves
 {
+    /// <summary>Whether a name with its module is that of a call that is read.</summary>
+    internal static bool IsKnown(string name) => All.Find(name).Count > 0 || DiffusersSchedules.IsOf(name);
+
     /// <summary>All of them.</summary>
     public static Catalog All { get; } =
         new(

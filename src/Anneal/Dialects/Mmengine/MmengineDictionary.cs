@@ -21,23 +21,18 @@ internal static class MmengineDictionary
         );
 
     /// <summary>The call that a dictionary means; null where a node is none such.</summary>
-    public static CallSyntax? CallIn(SyntaxNode node) =>
-        node switch
-        {
-            MapSyntax map => Of(SettingsText.ByName(map.Entries)),
-            CallSyntax { Name: "dict" } call => Of(
-                call.Arguments.Where(argument => argument.Name is not null)
-                    .ToDictionary(argument => argument.Name!, argument => argument.Value)
-            ),
-            _ => null,
-        };
+    public static CallSyntax? CallIn(SyntaxNode node) => SettingsMap.Of(node) is { } settings ? Of(settings) : null;
 
     /// <summary>The call that settings mean: one scheduler, or a list of them.</summary>
     public static CallSyntax? Of(IReadOnlyDictionary<string, SyntaxNode> settings)
     {
-        if (settings.Values.ToArray() is [ListSyntax { Items.Count: > 0 } list] && list.Items.TrueForAll(IsScheduler))
+        var listed = settings.GetValueOrDefault("param_scheduler")
+            ?? (settings.Count == 1 ? settings.Values.First() : null);
+        if (listed is ListSyntax { Items.Count: > 0 } list && list.Items.TrueForAll(IsScheduler))
             return new(list.Span, "mmengine.param_scheduler", [new(list.Span, null, list)]);
-        return settings.Text(Type) is { } name && MmengineFramework.Instance.Definitions.Any(each => each.Name == name)
+        // The registry's scope or the class's module may stand before the name.
+        var name = settings.Text(Type) is { } type ? type[(type.LastIndexOf('.') + 1)..] : null;
+        return name is not null && MmengineFramework.Instance.Definitions.Any(each => each.Name == name)
             ? SettingsCall.Of($"mmengine.{name}", settings, Type)
             : null;
     }

@@ -39,6 +39,7 @@ internal sealed class TorchtitanConfig : CurveDefinition
         )
     {
         (UsesBase, CountsSteps) = (true, true);
+        Family = CurveFamily.WarmupStableDecay;
         Formula =
             "base * (t + 1)/warmup, then base, then base * (m + (1 - m) * d(p)), p = (t + 1 - warmup - "
             + "stable)/decay, d = 1 - p, 1 - sqrt(p) or (1 + cos(pi * p))/2";

@@ -11,6 +11,7 @@ public abstract class CurveDefinition
     internal static readonly Parameter<string> Optimizer = new("optimizer", Kinds.Optimizer, "has no effect here");
 
     private readonly string[] parameterNames;
+    private readonly CurveFamily? family;
 
     internal CurveDefinition(string? framework, string name, string summary, params ReadOnlySpan<Parameter> parameters)
     {
@@ -30,6 +31,13 @@ public abstract class CurveDefinition
 
     /// <summary>What it is, in one line.</summary>
     public string Summary { get; }
+
+    /// <summary>What kind of curve it is; its name says it where nothing else does.</summary>
+    public CurveFamily Family
+    {
+        get => family ?? CurveFamilies.OfName(Name);
+        internal init => family = value;
+    }
 
     /// <summary>Its parameters, in order.</summary>
     public ValueList<Parameter> Parameters { get; }
