@@ -43,6 +43,7 @@ internal static class FrameworkRecipe
             SgdrCycle cycle => cycle.ToRecipe().Rate,
             MegatronGroup group => group.Given,
             (long milestone, double number) => new[] { Plain(parameter, milestone), number },
+            (long length, Recipe schedule) => new[] { Plain(parameter, length), Plain(parameter, schedule) },
             > Longest or < -Longest => throw Rejected(parameter, $"at most {NumberText.Format(Longest)}", value),
             IReadOnlyDictionary<long, double> pairs => pairs.Select(pair =>
                 (Plain(parameter, pair.Key), (object)pair.Value)

@@ -82,24 +82,25 @@ public static partial class Torch
     private static object Functions(IReadOnlyList<string> lrLambda)
     {
         ArgumentNullException.ThrowIfNull(lrLambda);
-        Formula[] functions = [.. Require.NoNull(lrLambda).Select(Function)];
+        Formula[] functions = [.. Require.NoNull(lrLambda).Select(each => Function(each, nameof(lrLambda)))];
         return functions.Length == 1 ? functions[0] : functions;
     }
 
-    private static Formula Function(string lrLambda)
+    // Arithmetic in one variable, given for a parameter.
+    internal static Formula Function(string function, string parameter)
     {
         try
         {
             return new FormulaReader(
-                new TextErrors(lrLambda),
+                new TextErrors(function),
                 KnownCurves.All.FunctionModules,
                 static _ => null,
                 new Allowance()
-            ).Formula(SyntaxParser.ParseFormula(lrLambda), "epoch", allowBase: false);
+            ).Formula(SyntaxParser.ParseFormula(function), "epoch", allowBase: false);
         }
         catch (ScheduleTextException wrong)
         {
-            throw new ArgumentException(wrong.Problem, nameof(lrLambda), wrong);
+            throw new ArgumentException(wrong.Problem, parameter, wrong);
         }
     }
 }

@@ -35,6 +35,7 @@ public static class KnownCurves
                 KerasRateCallback.Find,
                 TorchSharpSchedulers.Find,
                 LambdaFactories.Find,
+                AcceleratePrepare.Find,
             ],
             [
                 NemoFramework.Instance,
@@ -59,6 +60,14 @@ public static class KnownCurves
                 FairseqFramework.Instance,
                 PytorchWarmupFramework.Instance,
                 Detectron2Framework.Instance,
+                GradualWarmupFramework.Instance,
+                AccelerateFramework.Instance,
+                LlmfoundryFramework.Instance,
+                AllennlpFramework.Instance,
+                TfmodelsFramework.Instance,
+                SpeechbrainFramework.Instance,
+                SooftwareFramework.Instance,
+                PytorchOptimizerFramework.Instance,
             ]
         );
 }

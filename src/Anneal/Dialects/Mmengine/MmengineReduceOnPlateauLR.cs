@@ -60,18 +60,14 @@ internal sealed class MmengineReduceOnPlateauLR : MmengineDefinition
         )
     {
         Formula = "base * factor^reductions";
-        Conventions = "Reduces after patience + 1 bad values in a row. A begin or end of its own is not read.";
+        Conventions =
+            "Reduces after patience + 1 bad values in a row. Its clock stands still while it is stepped with metrics "
+            + "alone, so that one with a begin above 0 never acts outside a runner.";
         Example = "mmengine.ReduceOnPlateauLR(monitor='loss', rule='less', factor=0.1, patience=10)";
     }
 
-    internal override Violation? Check(CallExpression call)
-    {
-        if (!ByEpoch.In(call))
-            return new("'by_epoch' must be True, but was False.", ByEpoch);
-        return Begin.In(call) > 0 || End.In(call, NoEnd) < NoEnd
-            ? new("'begin' and 'end' of a plateau are not read; leave them out.", Begin.In(call) > 0 ? Begin : End)
-            : null;
-    }
+    internal override Violation? Check(CallExpression call) =>
+        base.Check(call) ?? ByEpoch.Violates(call, "True", counts => counts);
 
     internal override Curve Bind(BoundCall call) => new Constant(call.BaseRate);
 
@@ -79,17 +75,20 @@ internal sealed class MmengineReduceOnPlateauLR : MmengineDefinition
         throw new ScheduleBindingException("'ReduceOnPlateauLR' must stand alone here, not in a list of schedulers.");
 
     internal override IEnumerable<Feedback> Feedback(BoundCall call) =>
-        [
-            new ReduceOnPlateau
-            {
-                Mode = Better.In(call) == "greater" ? PlateauMode.Max : PlateauMode.Min,
-                Factor = Factor.In(call),
-                Patience = (long)Patience.In(call),
-                Threshold = Threshold.In(call),
-                ThresholdMode = ThresholdRule.In(call) == "abs" ? ThresholdMode.Absolute : ThresholdMode.Relative,
-                Cooldown = (long)Cooldown.In(call),
-                MinRate = MinValue.InGroup(call),
-                Epsilon = Epsilon.In(call),
-            },
-        ];
+        Begin.In(call) > 0 || End.In(call, NoEnd) <= 0
+            ? []
+            :
+            [
+                new ReduceOnPlateau
+                {
+                    Mode = Better.In(call) == "greater" ? PlateauMode.Max : PlateauMode.Min,
+                    Factor = Factor.In(call),
+                    Patience = (long)Patience.In(call),
+                    Threshold = Threshold.In(call),
+                    ThresholdMode = ThresholdRule.In(call) == "abs" ? ThresholdMode.Absolute : ThresholdMode.Relative,
+                    Cooldown = (long)Cooldown.In(call),
+                    MinRate = MinValue.InGroup(call),
+                    Epsilon = Epsilon.In(call),
+                },
+            ];
 }

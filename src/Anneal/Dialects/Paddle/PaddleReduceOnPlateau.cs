@@ -55,8 +55,8 @@ internal sealed class PaddleReduceOnPlateau : PaddleDefinition
     {
         Formula = "lr * factor^reductions";
         Conventions =
-            "Reduces after patience + 1 bad values in a row. During a cooldown Paddle looks at nothing, "
-            + "this looks at better values.";
+            "Reduces after patience + 1 bad values in a row. During a cooldown it looks at nothing, not even at better "
+            + "values (PyTorch's does).";
         Example = "paddle.ReduceOnPlateau(learning_rate=0.5, factor=0.5, patience=5)";
     }
 
@@ -72,6 +72,7 @@ internal sealed class PaddleReduceOnPlateau : PaddleDefinition
                 Threshold = Threshold.In(call),
                 ThresholdMode = ThresholdKind.In(call) == "abs" ? ThresholdMode.Absolute : ThresholdMode.Relative,
                 Cooldown = (long)Cooldown.In(call),
+                SeesCooldown = Cooldown.In(call) == 0,
                 MinRate = call.Value(Least),
                 Epsilon = Epsilon.In(call),
             },

@@ -1,0 +1,33 @@
+using Anneal.Composition;
+using Anneal.Curves;
+using Anneal.Language;
+
+namespace Anneal.Dialects;
+
+/// <summary><c>speechbrain.LinearScheduler</c>.</summary>
+internal sealed class SpeechbrainLinear : SpeechbrainDefinition
+{
+    public static readonly Parameter<double> Initial = Number("initial_value", "the first rate");
+    public static readonly Parameter<double> Final = Number("final_value", "the last rate");
+    public static readonly Parameter<double> Epochs = Required(
+        "epoch_count",
+        Kinds.Number("a whole number, at least 1", count => count >= 1 && count == Math.Floor(count)),
+        "epochs",
+        ParameterRole.Length
+    );
+
+    public SpeechbrainLinear()
+        : base("LinearScheduler", "A line of rates over epochs.", Initial, Final, Epochs)
+    {
+        Formula = "initial + (final - initial) * min(epoch, count - 1)/(count - 1), in single precision";
+        Conventions = FirstUpdate + "An epoch after its end SpeechBrain fails; here the last rate stays.";
+        Example = "speechbrain.LinearScheduler(initial_value=0.1, final_value=0.01, epoch_count=20)";
+    }
+
+    internal override Curve Bind(BoundCall call)
+    {
+        var last = (long)Epochs.In(call) - 1;
+        var line = new SpeechbrainLinspace((float)Initial.In(call), (float)Final.In(call), last + 1);
+        return Sequence.Of((new Constant(call.BaseRate), 1), (new Ahead(line, 1), null));
+    }
+}
