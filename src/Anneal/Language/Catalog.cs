@@ -79,16 +79,11 @@ public sealed class Catalog
         if (better.Length == found.Count)
             return found;
         CurveDefinition[] knowing = [.. found.Where(definition => definition.Knows(call))];
-        CurveDefinition[] fitting = [.. knowing.Where(definition => definition.Takes(call))];
-        CurveDefinition[][] ranks =
-        [
-            [.. better.Intersect(fitting)],
-            fitting,
-            knowing,
-            better,
-            [.. found],
-        ];
-        return ranks.First(rank => rank.Length > 0);
+        CurveDefinition[] meant = [.. knowing.Where(definition => definition.Takes(call))];
+        if (meant.Length == 0)
+            meant = knowing.Length > 0 ? knowing : [.. found];
+        CurveDefinition[] first = [.. meant.Intersect(better)];
+        return first.Length > 0 ? first : meant;
     }
 
     /// <summary>The call that settings mean; null where they are no framework's.</summary>

@@ -44,6 +44,8 @@ public static class KnownCurves
                 NanotronFramework.Instance,
                 GptneoxFramework.Instance,
                 BoltsFramework.Instance,
+                // Its one name in settings is no misspelt one of OLMo's.
+                LlmfoundryFramework.Instance,
                 OlmoFramework.Instance,
                 OpennmtFramework.Instance,
                 CosineAnnealingWarmupFramework.Instance,
@@ -62,7 +64,6 @@ public static class KnownCurves
                 Detectron2Framework.Instance,
                 GradualWarmupFramework.Instance,
                 AccelerateFramework.Instance,
-                LlmfoundryFramework.Instance,
                 AllennlpFramework.Instance,
                 TfmodelsFramework.Instance,
                 SpeechbrainFramework.Instance,

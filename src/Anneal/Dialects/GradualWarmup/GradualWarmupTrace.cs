@@ -4,7 +4,7 @@ using Anneal.Language;
 
 namespace Anneal.Dialects;
 
-/// <summary>A warm-up, then a scheduler of PyTorch that goes on from what it had when it was made.</summary>
+/// <summary>A warm-up, then a scheduler of PyTorch that continues from what it had when it was made.</summary>
 /// <param name="Warmup">The warm-up.</param>
 /// <param name="Multiplier">What the base rate of the scheduler is multiplied by.</param>
 /// <param name="After">The scheduler.</param>

@@ -18,7 +18,7 @@ internal sealed record ChebyshevSteps(double Rate, long Count) : Schedule
         return Rate / (Middle - Radius * Math.Cos((place + 0.5) * Math.PI / Count));
     }
 
-    // Twice as many are those before, each with its mirror image behind it.
+    // Twice as many are those before, each with its mirror image after it.
     private static long Place(long index, long length)
     {
         if (length == 1)

@@ -10,7 +10,7 @@ internal sealed class PytorchOptimizerLinear : PytorchOptimizerWarmed
         : base("LinearScheduler", "A line up, then a line down.", Steps, Max, Min, Initial, WarmupSteps)
     {
         Formula = "a line from init_lr to max_lr, then max + (min - max) * (s - warmup)/(t_max - warmup), s = t - 1";
-        Conventions += "It goes on below min_lr after t_max.";
+        Conventions += "It continues below min_lr after t_max.";
         Example = "pytorch_optimizer.LinearScheduler(t_max=1000, max_lr=0.1, warmup_steps=100)";
     }
 

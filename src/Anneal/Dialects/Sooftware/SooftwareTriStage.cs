@@ -29,7 +29,7 @@ internal sealed class SooftwareTriStage : SooftwareDefinition
     {
         Formula =
             "a line from init_lr * scale to peak, peak, peak * final_lr_scale^((s - start)/decay), final_lr; s = t - 1";
-        Conventions = FirstUpdate + "The decay has decay_steps + 1 updates and ends in a jump to final_lr.";
+        Conventions = FirstUpdate + "The decay has one update more than decay_steps and ends in a jump to final_lr.";
         Example =
             "sooftware.TriStageLRScheduler(init_lr=0.01, peak_lr=0.1, final_lr=1e-7, init_lr_scale=0.01, "
             + "final_lr_scale=0.05, warmup_steps=100, hold_steps=200, decay_steps=700, total_steps=1000)";

@@ -40,7 +40,7 @@ internal sealed class SpeechbrainWarmCoolDecay : SpeechbrainFormula
     {
         Formula =
             "lr * k/warmup, then lr * factor^((k - warmup)/every), then a line from lr * factor^(start/every) to 0";
-        Conventions = FirstUpdate + "The cooldown begins a little lower than the decay ends, and goes on below 0.";
+        Conventions = FirstUpdate + "The cooldown begins a little lower than the decay ends, and continues below 0.";
         Example =
             "speechbrain.WarmCoolDecayLRSchedule(lr=0.1, warmup=100, cooldown=200, total_steps=1000, decay_factor=0.5, "
             + "decay_every=300)";

@@ -32,7 +32,7 @@ internal sealed class TfmodelsStepConsineDecayWithOffset : TfmodelsDefinition
             "v_(i+1) + (v_i - v_(i+1)) * (1 + cos(pi * (s - b_i)/(b_(i+1) - b_i)))/2, s = t - offset; the first part "
             + "counts from 0, not from b_0";
         Conventions = "The last part has no length, so that there is no rate from the last boundary on.";
-        Example = "tfmodels.StepConsineDecayWithOffset(boundaries=[0, 300, 1000], values=[0.1, 0.05, 0.01])";
+        Example = "tfmodels.StepConsineDecayWithOffset(boundaries=[0, 300, 10000], values=[0.1, 0.05, 0.01])";
     }
 
     internal override Violation? Check(CallExpression call)

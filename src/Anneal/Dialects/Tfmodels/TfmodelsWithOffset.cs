@@ -13,7 +13,7 @@ internal abstract class TfmodelsWithOffset : TfmodelsDefinition
 
     private protected TfmodelsWithOffset(string keras, string summary, params ReadOnlySpan<Parameter> parameters)
         : base($"{keras}WithOffset", summary, [Offset, .. parameters, ByName(Label)]) =>
-        Conventions = "Before the offset the formula goes on to the other side.";
+        Conventions = "Before the offset the formula continues to the other side.";
 
     internal override Violation? Check(CallExpression call) =>
         Steps.Violates(call, "other than 0", steps => steps != 0);
