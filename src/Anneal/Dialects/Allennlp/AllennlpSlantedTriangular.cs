@@ -69,7 +69,7 @@ internal sealed class AllennlpSlantedTriangular : AllennlpDefinition
         // During the first epoch its length is not known yet.
         var first = F.Max(PerEpochIn(call, turn), batch);
         var begun = Triangle(call, rate, batch, frozen > 0 ? first : epochs * first);
-        var inside = (Triangle(call, rate, batch, epoch), (long?)epoch);
+        (Schedule, long?) inside = (Triangle(call, rate, batch, epoch), epoch);
         var left = (epochs - frozen) * epoch;
         var done = frozen == 0 ? epoch : 0;
         return Sequence.Of([
@@ -79,7 +79,7 @@ internal sealed class AllennlpSlantedTriangular : AllennlpDefinition
         ]);
     }
 
-    private static Schedule Triangle(CallExpression call, double rate, F batch, F steps)
+    private static FormulaCurve Triangle(CallExpression call, double rate, F batch, F steps)
     {
         var (cut, step) = (F.Floor(steps * Cut.In(call)), F.Min(batch, steps));
         var share = F.If(step < cut, step / cut, 1 - (step - cut) / (steps - cut));
