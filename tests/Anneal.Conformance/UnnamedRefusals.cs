@@ -71,6 +71,7 @@ public static class UnnamedRefusals
         new("speechbrain", "TriStageLRSchedule", "math domain", "final_lr_scale"),
         new("speechbrain", "WarmCoolDecayLRSchedule", "math domain", "decay_factor"),
         new("speechbrain", "WarmCoolDecayLRSchedule", "by zero", "decay_every"),
+        new("sooftware", "TransformerLRScheduler", "total_steps should be", "decay_steps"),
         new("sooftware", "", "by zero", "warmup_steps", "decay_steps"),
         new("sooftware", "", "math domain", "final_lr_scale"),
         new("pytorch_warmup", "", "not a list nor an int", "warmup_period"),

@@ -58,8 +58,9 @@ internal sealed class GradualWarmupDefinition : CurveDefinition
                 ? new Held(new Ahead(line, 1), last - 1)
                 : throw new ScheduleBindingException("'total_epoch' must be at least 1 before a plateau, but is less.");
         }
-        var ramp = new LinearRamp(multiplier == 1 ? 0 : rate, rate * multiplier, steps);
-        return After.TryIn(call, out var after) ? new GradualWarmupTrace(ramp, multiplier, call.With(after)) : ramp;
+        return After.TryIn(call, out var after)
+            ? new GradualWarmupTrace(multiplier, steps, call.With(after))
+            : WarmupOf(rate, multiplier, steps);
     }
 
     internal override IEnumerable<Feedback> Feedback(BoundCall call)
@@ -69,6 +70,10 @@ internal sealed class GradualWarmupDefinition : CurveDefinition
             ? plateau.Definition.Feedback(call.With(plateau)).Select(each => each.Within(step => step + first))
             : [];
     }
+
+    /// <summary>The warm-up of a rate.</summary>
+    public static LinearRamp WarmupOf(double rate, double multiplier, double steps) =>
+        new(multiplier == 1 ? 0 : rate, rate * multiplier, steps);
 
     private static CallExpression? PlateauIn(CallExpression call) =>
         After.TryIn(call, out var after) && after.Definition is TorchReduceLROnPlateau ? after : null;

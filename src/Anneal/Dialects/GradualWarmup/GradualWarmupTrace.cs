@@ -5,10 +5,10 @@ using Anneal.Language;
 namespace Anneal.Dialects;
 
 /// <summary>A warm-up, then a scheduler of PyTorch that continues from what it had when it was made.</summary>
-/// <param name="Warmup">The warm-up.</param>
-/// <param name="Multiplier">What the base rate of the scheduler is multiplied by.</param>
+/// <param name="Multiplier">What the rate is multiplied by in the end.</param>
+/// <param name="Steps">Steps of the warm-up.</param>
 /// <param name="After">The scheduler.</param>
-internal sealed record GradualWarmupTrace(LinearRamp Warmup, double Multiplier, BoundCall After) : Trace
+internal sealed record GradualWarmupTrace(double Multiplier, double Steps, BoundCall After) : Trace
 {
     public override TraceCursor Start() => new Cursor(this);
 
@@ -17,13 +17,19 @@ internal sealed record GradualWarmupTrace(LinearRamp Warmup, double Multiplier, 
         private readonly GradualWarmupTrace trace;
         private readonly TorchGroup group;
         private readonly TorchScheduler after;
+        private readonly double baseRate;
+        private readonly LinearRamp warmup;
         private bool isFinished;
 
         public Cursor(GradualWarmupTrace trace)
         {
-            (this.trace, group) = (trace, new TorchGroup(trace.After.BaseRate, initialRate: null));
-            after = ((TorchDefinition)trace.After.Expression.Definition).Construct(trace.After, group);
-            group.Rate = trace.Warmup.At(0);
+            var call = trace.After;
+            (this.trace, group) = (trace, new TorchGroup(call.BaseRate, initialRate: null));
+            after = ((TorchDefinition)call.Expression.Definition).Construct(call, group);
+            // The scheduler is made first, and one such as OneCycleLR moves the base rate.
+            baseRate = group.InitialRate ?? group.Rate;
+            warmup = GradualWarmupDefinition.WarmupOf(baseRate, trace.Multiplier, trace.Steps);
+            group.Rate = warmup.At(0);
         }
 
         public override double Value => group.Rate;
@@ -32,13 +38,13 @@ internal sealed record GradualWarmupTrace(LinearRamp Warmup, double Multiplier, 
         {
             if (isFinished)
                 after.Step();
-            else if (next <= trace.Warmup.Steps)
-                group.Rate = trace.Warmup.At(next);
+            else if (next <= trace.Steps)
+                group.Rate = warmup.At(next);
             else
             {
                 isFinished = true;
                 if (after is EpochScheduler scheduler)
-                    scheduler.BaseRate = group.InitialRate!.Value * trace.Multiplier;
+                    scheduler.BaseRate = baseRate * trace.Multiplier;
                 group.Rate = after.Progress.LastRate;
             }
         }

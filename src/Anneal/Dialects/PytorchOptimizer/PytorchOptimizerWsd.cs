@@ -17,9 +17,9 @@ internal sealed class PytorchOptimizerWsd : CurveDefinition
     public static readonly Parameter<double> Cycles = Number("num_cycles", DefaultCycles, "waves of 'cosine'");
     public static readonly Parameter<string> Cooldown = Optional(
         "cooldown_type",
-        Kinds.Choice("cosine", DefaultCooldown, "linear", "1-square"),
+        Kinds.Text,
         DefaultCooldown,
-        "the shape of the cooldown"
+        "the shape of the cooldown: 'cosine', '1-sqrt', 'linear' or '1-square'; another one is min_lr_ratio at once"
     );
     public static readonly Parameter<double> LastEpoch = Number("last_epoch", -1, "has no effect here");
 
@@ -64,6 +64,8 @@ internal sealed class PytorchOptimizerWsd : CurveDefinition
             "cosine" => (1 - (F)least) * F.Max(0, (1 + F.Cos(F.Pi * (Cycles.In(call) * 2 * done))) / 2) + least,
             "linear" => 1 - done,
             "1-square" => 1 - F.Power(done, 2),
-            _ => 1 - F.SquareRoot(done),
+            DefaultCooldown => 1 - F.SquareRoot(done),
+            // Of a name that it does not know pytorch_optimizer says nothing.
+            _ => least,
         };
 }

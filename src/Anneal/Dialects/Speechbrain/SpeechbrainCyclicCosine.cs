@@ -15,11 +15,10 @@ internal sealed class SpeechbrainCyclicCosine : SpeechbrainDefinition
         Kinds.Real,
         "the rate; None: each call multiplies the present one"
     );
-    public static readonly Parameter<double> Total = Optional(
+    public static readonly Parameter<double> Total = Number(
         "total_steps",
-        Kinds.Number("a number other than 0", number => number != 0),
         DefaultTotal,
-        "calls from the top to the bottom",
+        "calls from the top to the bottom; not 0",
         ParameterRole.Length
     );
 
@@ -37,6 +36,8 @@ internal sealed class SpeechbrainCyclicCosine : SpeechbrainDefinition
     internal override Curve Bind(BoundCall call)
     {
         var (top, total) = (WarmupSteps.In(call), Total.In(call));
+        if (total == 0)
+            return Sequence.Of((new Constant(call.BaseRate), 1), (new Failing("'total_steps' must not be 0."), null));
         if (!Rate.TryIn(call, out var rate))
             return new SpeechbrainWaves(call.BaseRate, FirstGroupsRate(call), new(1, 0, Math.Abs(total), top));
         var wave = new CosineWave(call.Scope.Value(rate), 0, Math.Abs(total), top - 1);

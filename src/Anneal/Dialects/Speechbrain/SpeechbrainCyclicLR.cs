@@ -15,11 +15,10 @@ internal sealed class SpeechbrainCyclicLR : SpeechbrainFormula
 
     public static readonly Parameter<ScheduleValue> Low = Real("base_lr", DefaultLow, "the least rate");
     public static readonly Parameter<ScheduleValue> High = Real("max_lr", DefaultHigh, "the largest rate");
-    public static readonly Parameter<double> Half = Optional(
+    public static readonly Parameter<double> Half = Number(
         "step_size",
-        Kinds.Number("a number other than 0", number => number != 0),
         DefaultHalf,
-        "calls from the one to the other"
+        "calls from the one to the other; not 0"
     );
     public static readonly Parameter<string> Mode = Optional("mode", Kinds.Text, DefaultMode, "how the height changes");
     public static readonly Parameter<double> Gamma = Number("gamma", 1, "of 'exp_range'");
@@ -42,6 +41,8 @@ internal sealed class SpeechbrainCyclicLR : SpeechbrainFormula
     private protected override F After(BoundCall call, F calls)
     {
         var (low, half) = (call.Value(Low), Half.In(call));
+        if (half == 0)
+            return NoValue;
         var cycle = F.Floor(1 + calls / (2 * half));
         var way = calls / half - 2 * cycle + 1;
         return low + (call.Value(High) - (F)low) * F.Max(0, 1 - F.Max(way, -way)) * ScaleOf(call, calls, cycle);

@@ -11,8 +11,8 @@ internal sealed class SpeechbrainLinear : SpeechbrainDefinition
     public static readonly Parameter<double> Final = Number("final_value", "the last rate");
     public static readonly Parameter<double> Epochs = Required(
         "epoch_count",
-        Kinds.Number("a whole number, at least 1", count => count >= 1 && count == Math.Floor(count)),
-        "epochs",
+        Kinds.Number("a whole number, at least 0", count => count >= 0 && count == Math.Floor(count)),
+        "epochs; none has no rate",
         ParameterRole.Length
     );
 
@@ -26,8 +26,11 @@ internal sealed class SpeechbrainLinear : SpeechbrainDefinition
 
     internal override Curve Bind(BoundCall call)
     {
-        var last = (long)Epochs.In(call) - 1;
-        var line = new SpeechbrainLinspace((float)Initial.In(call), (float)Final.In(call), last + 1);
-        return Sequence.Of((new Constant(call.BaseRate), 1), (new Ahead(line, 1), null));
+        var count = (long)Epochs.In(call);
+        Schedule line =
+            count > 0
+                ? new Ahead(new SpeechbrainLinspace((float)Initial.In(call), (float)Final.In(call), count), 1)
+                : new Failing("'epoch_count' must be at least 1, but was 0.");
+        return Sequence.Of((new Constant(call.BaseRate), 1), (line, null));
     }
 }
