@@ -7,6 +7,10 @@ namespace Anneal.Dialects;
 /// <param name="Stride">How many.</param>
 internal sealed record Strided(Schedule Inner, long Stride) : Schedule
 {
+    /// <summary>A curve that does so, whether or not it has a history.</summary>
+    public static Curve Of(Curve curve, long stride) =>
+        curve is Schedule schedule ? new Strided(schedule, stride) : new StridedTrace((Trace)curve, stride);
+
     private long Most => Inner.OvershootStep ?? long.MaxValue;
 
     public override long? Length => Inner.Length is { } length ? (length + Stride - 1) / Stride : null;

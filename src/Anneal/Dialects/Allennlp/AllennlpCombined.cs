@@ -7,34 +7,9 @@ namespace Anneal.Dialects;
 /// <summary><c>allennlp.combined</c>.</summary>
 internal sealed class AllennlpCombined : AllennlpDefinition
 {
-    private static readonly ParameterKind<CallExpression> Scheduler = TypedDictionary.KindOf(AllennlpFramework.Name);
-
     public static readonly Parameter<ValueList<(double Epochs, CallExpression Scheduler)>> Schedulers = Required(
         "schedulers",
-        Kinds.ListOf(
-            new ParameterKind<(double Epochs, CallExpression Scheduler)>(
-                "a pair of epochs and a scheduler of allennlp",
-                (node, resolver) =>
-                    resolver.List(node) is { Items: [var epochs, var scheduler] }
-                        ? new ListArgument([
-                            resolver.Argument(epochs, Kinds.AnyNumber),
-                            resolver.Argument(scheduler, Scheduler),
-                        ])
-                        : null,
-                pair =>
-                    (
-                        Kinds.AnyNumber.ValueOf(((ListArgument)pair).Items[0]),
-                        Scheduler.ValueOf(((ListArgument)pair).Items[1])
-                    ),
-                pair => new ListArgument([Kinds.AnyNumber.Write(pair.Epochs), Scheduler.Write(pair.Scheduler)]),
-                value =>
-                    value is object[] { Length: 2 } pair
-                    && Kinds.AnyNumber.Take(pair[0]) is { } epochs
-                    && Scheduler.Take(pair[1]) is { } scheduler
-                        ? new ListArgument([epochs, scheduler])
-                        : null
-            )
-        ),
+        Kinds.ListOf(AllennlpPair.Kind),
         "for each the epochs and the scheduler"
     );
 

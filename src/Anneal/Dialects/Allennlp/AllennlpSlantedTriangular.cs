@@ -1,8 +1,4 @@
-using Anneal.Composition;
-using Anneal.Curves;
-using Anneal.Formulas;
 using Anneal.Language;
-using F = Anneal.Formulas.Formula;
 
 namespace Anneal.Dialects;
 
@@ -36,14 +32,7 @@ internal sealed class AllennlpSlantedTriangular : AllennlpDefinition
         : base(
             "slanted_triangular",
             "A line up and a longer line down.",
-            Epochs,
-            PerEpoch,
-            Cut,
-            Ratio,
-            LastEpoch,
-            Unfreezes,
-            Discriminates,
-            Decay
+            [Epochs, PerEpoch, Cut, Ratio, LastEpoch, Unfreezes, Discriminates, Decay]
         )
     {
         Formula =
@@ -59,41 +48,17 @@ internal sealed class AllennlpSlantedTriangular : AllennlpDefinition
     {
         if (turn.Epoch > 0)
             return new Failing("'schedulers' must have slanted_triangular first if at all, but it comes later.");
-        var (rate, epoch, epochs) = (
-            GroupRate(call, turn.Rate),
-            (long)Known(turn.EpochSteps, PerEpoch),
-            EpochsIn(call, turn)
-        );
-        var frozen = Unfreezes.In(call) ? call.Scope.Context.GroupCount - 1 : 0;
-        F batch = new Variable() + (F)1;
-        // During the first epoch its length is not known yet.
-        var first = F.Max(PerEpochIn(call, turn), batch);
-        var begun = Triangle(call, rate, batch, frozen > 0 ? first : epochs * first);
-        (Schedule, long?) inside = (Triangle(call, rate, batch, epoch), epoch);
-        var left = (epochs - frozen) * epoch;
-        var done = frozen == 0 ? epoch : 0;
-        return Sequence.Of([
-            (begun, epoch),
-            .. Enumerable.Repeat(inside, Math.Max(0, frozen - 1)),
-            (Triangle(call, rate, batch + done, left), null),
-        ]);
-    }
-
-    private static FormulaCurve Triangle(CallExpression call, double rate, F batch, F steps)
-    {
-        var (cut, step) = (F.Floor(steps * Cut.In(call)), F.Min(batch, steps));
-        var share = F.If(step < cut, step / cut, 1 - (step - cut) / (steps - cut));
-        return new FormulaCurve(rate * (1 + share * (Ratio.In(call) - 1)) / Ratio.In(call));
-    }
-
-    private static double GroupRate(BoundCall call, double rate)
-    {
         var context = call.Scope.Context;
         var asks = Unfreezes.In(call) ? Unfreezes : Discriminates;
         if (asks.In(call) && context.GroupCount < 2)
             throw new ScheduleBindingException($"'{asks.Name}' must have several parameter groups, but there is one.");
-        return Discriminates.In(call)
-            ? rate * Math.Pow(Decay.In(call), context.GroupCount - 1 - context.GroupIndex)
-            : rate;
+        var after = Discriminates.In(call) ? context.GroupCount - 1 - context.GroupIndex : 0;
+        var rate = turn.Rate * Math.Pow(Decay.In(call), after);
+        return new AllennlpTriangles(rate, Cut.In(call), Ratio.In(call)).Over(
+            EpochsIn(call, turn),
+            (long)Known(turn.EpochSteps, PerEpoch),
+            PerEpochIn(call, turn),
+            Unfreezes.In(call) ? context.GroupCount - 1 : 0
+        );
     }
 }

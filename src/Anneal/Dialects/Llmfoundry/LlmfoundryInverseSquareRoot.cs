@@ -13,19 +13,12 @@ internal sealed class LlmfoundryInverseSquareRoot : ComposerDefinition
     public static readonly Parameter<double> AfterDecay = Number("alpha_f_decay", 0, "what the decay tends to");
     public static readonly Parameter<double> AfterCooldown = Number("alpha_f_cooldown", 0, "where the line ends");
 
-    private static readonly ValueList<Parameter<ComposerTime>> OneUnit = [Warmup, Scale, Cooldown];
-
     public LlmfoundryInverseSquareRoot()
         : base(
             "llmfoundry",
             "InverseSquareRootWithWarmupScheduler",
             "A line up, one over the square root of the time, a line down.",
-            Warmup,
-            Scale,
-            Cooldown,
-            Duration,
-            AfterDecay,
-            AfterCooldown
+            [Warmup, Scale, Cooldown, Duration, AfterDecay, AfterCooldown]
         )
     {
         CountsSteps = true;
@@ -42,7 +35,9 @@ internal sealed class LlmfoundryInverseSquareRoot : ComposerDefinition
 
     internal override Violation? Check(CallExpression call) =>
         base.Check(call)
-        ?? OneUnit.Select(time => UnitViolation(call, time)).FirstOrDefault(violation => violation is not null)
+        ?? OtherUnit(call, Warmup)
+        ?? OtherUnit(call, Scale)
+        ?? OtherUnit(call, Cooldown)
         ?? AfterDecay.Violates(call, "at least 'alpha_f_cooldown'", share => share >= AfterCooldown.In(call));
 
     internal override Curve Bind(BoundCall call)
@@ -63,7 +58,7 @@ internal sealed class LlmfoundryInverseSquareRoot : ComposerDefinition
     private static F Decayed(CallExpression call, F time, double warmup, double scale) =>
         AfterDecay.In(call) + 1 / F.SquareRoot((time + (scale - warmup)) / scale) * (1 - (F)AfterDecay.In(call));
 
-    private static Violation? UnitViolation(CallExpression call, Parameter<ComposerTime> time)
+    private static Violation? OtherUnit(CallExpression call, Parameter<ComposerTime> time)
     {
         if (time.In(call).Unit == ComposerUnit.Duration)
             return new($"'{time.Name}' must not be in 'dur', but was '{time.In(call).Text}'.", time);

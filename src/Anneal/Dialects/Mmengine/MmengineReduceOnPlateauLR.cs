@@ -7,56 +7,20 @@ namespace Anneal.Dialects;
 internal sealed class MmengineReduceOnPlateauLR : MmengineDefinition
 {
     public static readonly Parameter<string> Monitor = Optional("monitor", Kinds.Text, "val_loss", "the metric's name");
-    public static readonly Parameter<string> Better = Optional(
-        "rule",
-        Kinds.Choice("less", "greater"),
-        "less",
-        "which is better"
-    );
-    public static readonly Parameter<double> Factor = Optional(
-        "factor",
-        Kinds.Number("a number less than 1", number => number < 1),
-        0.1,
-        "what a reduction multiplies by"
-    );
-    public static readonly Parameter<double> Patience = Number(
-        "patience",
-        10,
-        "bad values in a row that are tolerated"
-    );
-    public static readonly Parameter<double> Threshold = Number("threshold", 1e-4, "how much better a value must be");
-    public static readonly Parameter<string> ThresholdRule = Optional(
-        "threshold_rule",
-        Kinds.Choice("rel", "abs"),
-        "rel",
-        "a share of the best value, or in the metric's unit"
-    );
-    public static readonly Parameter<double> Cooldown = Number(
-        "cooldown",
-        0,
-        "values after a reduction that are not counted"
-    );
     public static readonly Parameter<PerGroup<ScheduleValue>> MinValue = Optional(
         "min_value",
         PerGroup.Kind,
         new([0]),
         "the least rate, or one for each group"
     );
-    public static readonly Parameter<double> Epsilon = Number("eps", 1e-8, "a reduction by no more is left out");
+
+    private static readonly PlateauParameters Plateau = new("rule", "less", "greater", "threshold_rule", "eps");
 
     public MmengineReduceOnPlateauLR()
         : base(
             "ReduceOnPlateauLR",
             "Reduces the rate when a metric has stopped improving.",
-            Monitor,
-            Better,
-            Factor,
-            Patience,
-            Threshold,
-            ThresholdRule,
-            Cooldown,
-            MinValue,
-            Epsilon
+            [Monitor, .. Plateau.Around(MinValue)]
         )
     {
         Formula = "base * factor^reductions";
@@ -75,20 +39,5 @@ internal sealed class MmengineReduceOnPlateauLR : MmengineDefinition
         throw new ScheduleBindingException("'ReduceOnPlateauLR' must stand alone here, not in a list of schedulers.");
 
     internal override IEnumerable<Feedback> Feedback(BoundCall call) =>
-        Begin.In(call) > 0 || End.In(call, NoEnd) <= 0
-            ? []
-            :
-            [
-                new ReduceOnPlateau
-                {
-                    Mode = Better.In(call) == "greater" ? PlateauMode.Max : PlateauMode.Min,
-                    Factor = Factor.In(call),
-                    Patience = (long)Patience.In(call),
-                    Threshold = Threshold.In(call),
-                    ThresholdMode = ThresholdRule.In(call) == "abs" ? ThresholdMode.Absolute : ThresholdMode.Relative,
-                    Cooldown = (long)Cooldown.In(call),
-                    MinRate = MinValue.InGroup(call),
-                    Epsilon = Epsilon.In(call),
-                },
-            ];
+        Begin.In(call) > 0 || End.In(call, NoEnd) <= 0 ? [] : [Plateau.Of(call, MinValue.InGroup(call))];
 }

@@ -6,51 +6,15 @@ namespace Anneal.Dialects;
 /// <summary><c>paddle.ReduceOnPlateau</c>.</summary>
 internal sealed class PaddleReduceOnPlateau : PaddleDefinition
 {
-    public static readonly Parameter<string> Mode = Optional(
-        "mode",
-        Kinds.Choice("min", "max"),
-        "min",
-        "which is better"
-    );
-    public static readonly Parameter<double> Factor = Optional(
-        "factor",
-        Kinds.Number("a number less than 1", number => number < 1),
-        0.1,
-        "what a reduction multiplies by"
-    );
-    public static readonly Parameter<double> Patience = Number(
-        "patience",
-        10,
-        "bad values in a row that are tolerated"
-    );
-    public static readonly Parameter<double> Threshold = Number("threshold", 1e-4, "how much better a value must be");
-    public static readonly Parameter<string> ThresholdKind = Optional(
-        "threshold_mode",
-        Kinds.Choice("rel", "abs"),
-        "rel",
-        "a share of the best value, or in the metric's unit"
-    );
-    public static readonly Parameter<double> Cooldown = Number(
-        "cooldown",
-        0,
-        "values after a reduction without effect"
-    );
     public static readonly Parameter<ScheduleValue> Least = Real("min_lr", 0, "the least rate");
-    public static readonly Parameter<double> Epsilon = Number("epsilon", 1e-8, "a reduction by no more is left out");
+
+    private static readonly PlateauParameters Plateau = new("mode", "min", "max", "threshold_mode", "epsilon");
 
     public PaddleReduceOnPlateau()
         : base(
             "ReduceOnPlateau",
             "Reduces the rate when a metric has stopped improving.",
-            Rate,
-            Mode,
-            Factor,
-            Patience,
-            Threshold,
-            ThresholdKind,
-            Cooldown,
-            Least,
-            Epsilon
+            [Rate, .. Plateau.Around(Least)]
         )
     {
         Formula = "lr * factor^reductions";
@@ -63,18 +27,5 @@ internal sealed class PaddleReduceOnPlateau : PaddleDefinition
     internal override Curve Bind(BoundCall call) => new Constant(call.Value(Rate));
 
     internal override IEnumerable<Feedback> Feedback(BoundCall call) =>
-        [
-            new ReduceOnPlateau
-            {
-                Mode = Mode.In(call) == "max" ? PlateauMode.Max : PlateauMode.Min,
-                Factor = Factor.In(call),
-                Patience = (long)Patience.In(call),
-                Threshold = Threshold.In(call),
-                ThresholdMode = ThresholdKind.In(call) == "abs" ? ThresholdMode.Absolute : ThresholdMode.Relative,
-                Cooldown = (long)Cooldown.In(call),
-                SeesCooldown = Cooldown.In(call) == 0,
-                MinRate = call.Value(Least),
-                Epsilon = Epsilon.In(call),
-            },
-        ];
+        [Plateau.Of(call, call.Value(Least)) with { SeesCooldown = PlateauParameters.Cooldown.In(call) == 0 }];
 }

@@ -7,20 +7,10 @@ namespace Anneal.Dialects;
 /// <summary><c>pytorch_optimizer.get_wsd_schedule</c>.</summary>
 internal sealed class PytorchOptimizerWsd : CurveDefinition
 {
-    public const double DefaultCycles = 0.5;
-    public const string DefaultCooldown = "1-sqrt";
-
     public static readonly Parameter<double> WarmupSteps = Number("num_warmup_steps", "steps of the warm-up");
     public static readonly Parameter<double> StableSteps = Number("num_stable_steps", "steps at the group's own rate");
     public static readonly Parameter<double> DecaySteps = Number("num_decay_steps", "steps of the cooldown");
     public static readonly Parameter<double> Least = Number("min_lr_ratio", 0, "the share after the end");
-    public static readonly Parameter<double> Cycles = Number("num_cycles", DefaultCycles, "waves of 'cosine'");
-    public static readonly Parameter<string> Cooldown = Optional(
-        "cooldown_type",
-        Kinds.Text,
-        DefaultCooldown,
-        "the shape of the cooldown: 'cosine', '1-sqrt', 'linear' or '1-square'; another one is min_lr_ratio at once"
-    );
     public static readonly Parameter<double> LastEpoch = Number("last_epoch", -1, "has no effect here");
 
     public PytorchOptimizerWsd()
@@ -33,8 +23,8 @@ internal sealed class PytorchOptimizerWsd : CurveDefinition
             StableSteps,
             DecaySteps,
             Least,
-            Cycles,
-            Cooldown,
+            PytorchOptimizerCooldown.Cycles,
+            PytorchOptimizerCooldown.Type,
             LastEpoch
         )
     {
@@ -52,20 +42,9 @@ internal sealed class PytorchOptimizerWsd : CurveDefinition
         F t = new Variable();
         var (warmup, decay, least) = (WarmupSteps.In(call), DecaySteps.In(call), Least.In(call));
         var start = warmup + StableSteps.In(call);
-        var share = Shape(call, (t - start) / (F)decay, least);
+        var share = PytorchOptimizerCooldown.Of(call, (t - start) / (F)decay, least);
         var late = F.If(t < start, 1, F.If(t < start + decay, share, least));
         var factor = F.If(t < warmup, t / Math.Max(1, warmup), late);
         return FactorProduct.Of(call.BaseRate * factor, warmup, start, start + decay);
     }
-
-    private static F Shape(CallExpression call, F done, double least) =>
-        Cooldown.In(call) switch
-        {
-            "cosine" => (1 - (F)least) * F.Max(0, (1 + F.Cos(F.Pi * (Cycles.In(call) * 2 * done))) / 2) + least,
-            "linear" => 1 - done,
-            "1-square" => 1 - F.Power(done, 2),
-            DefaultCooldown => 1 - F.SquareRoot(done),
-            // Of a name that it does not know pytorch_optimizer says nothing.
-            _ => least,
-        };
 }
