@@ -16,8 +16,10 @@ public sealed class Study : IDisposable
 {
     private readonly Lock gate = new();
     private readonly StudySettings settings;
-    private readonly StudyHistory history;
     private readonly IStudyStore store;
+    private StudyHistory history;
+    private int folded,
+        told;
 
     /// <param name="settings">What is searched, and how.</param>
     /// <param name="log">The file of the study's events; begun where there is none, else the study goes on from it.
@@ -42,9 +44,10 @@ public sealed class Study : IDisposable
         try
         {
             Plan = settings.Plan;
-            history = new(settings.Space, Plan, settings.Seeds, settings.Goal);
+            history = Nothing();
             store.Open(settings.Describe(Plan));
             _ = Fold(store.News());
+            told = folded;
         }
         catch
         {
@@ -105,26 +108,39 @@ public sealed class Study : IDisposable
         ArgumentNullException.ThrowIfNull(trial);
         Require.AtLeast(1, workers);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var running = new HashSet<Task>();
+        var running = new HashSet<Task<StudyEvent>>();
+        List<StudyEvent> ended = [];
         try
         {
             while (true)
             {
                 var isOver = stop.IsCancellationRequested;
-                while (running.Count < workers && !isOver && Claim(out isOver) is { } claim)
-                    running.Add(Task.Run(() => Train(trial, claim, stop.Token), CancellationToken.None));
+                var room = isOver ? 0 : workers - running.Count;
+                foreach (var claim in Exchange(ended, room, ref isOver))
+                    running.Add(Begin(() => Train(trial, claim, stop.Token)));
+                ended = [];
                 if (running.Count == 0 && isOver)
                     break;
                 await WaitAsync(running, workers, stop.Token).ConfigureAwait(false);
+                foreach (var task in running.Where(task => task.IsCompleted).ToArray())
+                {
+                    running.Remove(task);
+                    ended.Add(await task.ConfigureAwait(false));
+                }
             }
         }
         catch
         {
             await stop.CancelAsync().ConfigureAwait(false);
-            await Task.WhenAll(running).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await ((Task)Task.WhenAll(running)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            ended.AddRange(running.Where(task => task.IsCompletedSuccessfully).Select(task => task.Result));
+            KeepIfPossible(ended);
             throw;
         }
-        Raise(Fold(store.News));
+        StudyEvent[] last;
+        lock (gate)
+            last = [.. Fold(store.News())];
+        Tell(last);
         cancellationToken.ThrowIfCancellationRequested();
         store.Finish();
         return Result;
@@ -133,12 +149,16 @@ public sealed class Study : IDisposable
     /// <summary>Closes the store.</summary>
     public void Dispose() => store.Dispose();
 
-    private void Train(ITrial trial, StudyClaim claim, CancellationToken cancellationToken)
+    // A trial may block its thread for hours: the pool would be short of one.
+    private static Task<StudyEvent> Begin(Func<StudyEvent> train) =>
+        Task.Factory.StartNew(train, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+
+    private StudyEvent Train(ITrial trial, StudyClaim claim, CancellationToken cancellationToken)
     {
         Attempt attempt;
         lock (gate)
             attempt = new(settings, history, claim, Report);
-        store.End(attempt.Run(trial, cancellationToken));
+        return attempt.Run(trial, cancellationToken);
     }
 
     private bool Report(StudyEvent reported)
@@ -148,57 +168,76 @@ public sealed class Study : IDisposable
         return goesOn;
     }
 
-    private StudyClaim? Claim(out bool isOver)
+    /// <summary>Gives what has ended for at most so many new trials.</summary>
+    private IReadOnlyList<StudyClaim> Exchange(IReadOnlyList<StudyEvent> ended, int room, ref bool isOver)
     {
-        StudyEvent[] folded = [];
-        var isDone = false;
-        StudyClaim? claim;
+        if (ended.Count == 0 && room == 0)
+            return [];
+        var (wasOver, isDone, chosen) = (isOver, false, 0);
+        List<StudyEvent> untold = [];
+        IReadOnlyList<StudyClaim> claims;
         lock (gate)
-            claim = store.Claim(news =>
+            claims = store.Exchange(ended, news =>
             {
-                folded = [.. folded, .. Fold(news)];
+                if (news.IsFromStart)
+                    (untold, chosen) = ([], 0);
+                untold.AddRange(Fold(news));
+                if (chosen == room)
+                    return null;
+                chosen++;
                 if (history.Again is { } again)
                     return again;
                 var proposal = settings.Strategy.Ask(history);
                 isDone = proposal.IsDone;
                 return proposal.Assignment;
             });
-        Raise(folded);
-        isOver = isDone;
-        return claim;
+        Tell(untold);
+        isOver = wasOver || isDone;
+        return claims;
+    }
+
+    private void KeepIfPossible(IReadOnlyList<StudyEvent> ended)
+    {
+        try
+        {
+            var isOver = true;
+            Exchange(ended, room: 0, ref isOver);
+        }
+        catch (StudyStoreException)
+        {
+            // What came before is told; these are trained once more.
+        }
     }
 
     /// <summary>Until a trial ends, or, where a worker is free, until others may have changed something.</summary>
-    private async Task WaitAsync(HashSet<Task> running, int workers, CancellationToken cancellationToken)
+    private async Task WaitAsync(HashSet<Task<StudyEvent>> running, int workers, CancellationToken cancellationToken)
     {
         using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var others = running.Count < workers ? store.WaitAsync(over.Token) : null;
-        var ended = await Task.WhenAny(others is null ? running : [.. running, others]).ConfigureAwait(false);
+        await Task.WhenAny(others is null ? running : [.. running, others]).ConfigureAwait(false);
         await over.CancelAsync().ConfigureAwait(false);
-        if (ended != others)
-        {
-            running.Remove(ended);
-            await ended.ConfigureAwait(false);
-        }
         if (others is not null)
             await others.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
-    private StudyEvent[] Fold(Func<IReadOnlyList<StudyEvent>> news)
-    {
-        lock (gate)
-            return Fold(news());
-    }
+    private StudyHistory Nothing() => new(settings.Space, Plan, settings.Seeds, settings.Goal);
 
-    private StudyEvent[] Fold(IReadOnlyList<StudyEvent> news)
+    /// <summary>Takes news in.</summary>
+    /// <returns>Those that nobody was told of.</returns>
+    private IEnumerable<StudyEvent> Fold(StudyNews news)
     {
-        foreach (var happened in news)
+        var known = 0;
+        if (news.IsFromStart)
+            (history, folded, known) = (Nothing(), 0, told);
+        foreach (var happened in news.Events)
             happened.FoldInto(history);
-        return [.. news];
+        folded += news.Events.Count;
+        return news.Events.Skip(known);
     }
 
-    private void Raise(StudyEvent[] events)
+    private void Tell(IReadOnlyList<StudyEvent> events)
     {
+        told += events.Count;
         foreach (var happened in events)
             Happened?.Invoke(this, happened);
     }
