@@ -34,23 +34,24 @@ internal static class FrameworkRecipe
     }
 
     /// <summary>A function of the epoch, from its text.</summary>
-    /// <param name="lrLambda">Arithmetic in <c>epoch</c>.</param>
+    /// <param name="function">Arithmetic in <c>epoch</c>.</param>
+    /// <param name="parameter">The parameter that it was given for.</param>
     /// <exception cref="ArgumentException">It cannot be read.</exception>
-    public static Formula Function(string lrLambda)
+    public static Formula Function(string function, string parameter)
     {
-        ArgumentNullException.ThrowIfNull(lrLambda);
+        ArgumentNullException.ThrowIfNull(function, parameter);
         try
         {
             return new FormulaReader(
-                new TextErrors(lrLambda),
+                new TextErrors(function),
                 KnownCurves.All.FunctionModules,
                 static _ => null,
                 new Allowance()
-            ).Formula(SyntaxParser.ParseFormula(lrLambda), "epoch", allowBase: false);
+            ).Formula(SyntaxParser.ParseFormula(function), "epoch", allowBase: false);
         }
         catch (ScheduleTextException wrong)
         {
-            throw new ArgumentException(wrong.Problem, nameof(lrLambda), wrong);
+            throw new ArgumentException(wrong.Problem, parameter, wrong);
         }
     }
 
@@ -67,6 +68,7 @@ internal static class FrameworkRecipe
             SgdrCycle cycle => cycle.ToRecipe().Rate,
             MegatronGroup group => group.Given,
             (long milestone, double number) => new[] { Plain(parameter, milestone), number },
+            (long length, Recipe schedule) => new[] { Plain(parameter, length), Plain(parameter, schedule) },
             > Longest or < -Longest => throw Rejected(parameter, $"at most {NumberText.Format(Longest)}", value),
             IReadOnlyDictionary<long, double> pairs => pairs.Select(pair =>
                 (Plain(parameter, pair.Key), (object)pair.Value)

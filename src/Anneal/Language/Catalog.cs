@@ -65,6 +65,8 @@ public sealed class Catalog
         foreach (var framework in frameworks)
             if (dot < 0 ? !framework.NeedsFullName && framework.NameForm(name) : framework.Has(name.AsSpan(0, dot)))
                 AddNamed(found, framework.Definitions, name.AsSpan(dot + 1));
+        if (dot < 0)
+            found.RemoveAll(definition => definition.NeedsFullName);
         return found;
     }
 
@@ -88,8 +90,8 @@ public sealed class Catalog
     }
 
     /// <summary>
-    /// The curves that a call may mean: of several with its name those that take its arguments, if not all are of the
-    /// better known frameworks.
+    /// The curves that a call may mean: of several with its name those that take its arguments, or at least know them,
+    /// if not all are of the better known frameworks, which come first.
     /// </summary>
     internal IReadOnlyList<CurveDefinition> Meant(CallSyntax call)
     {
@@ -99,10 +101,12 @@ public sealed class Catalog
         CurveDefinition[] better = [.. found.Where(proposed.Value.Contains)];
         if (better.Length == found.Count)
             return found;
-        CurveDefinition[] fitting = [.. found.Where(definition => definition.Takes(call))];
-        if (fitting.Length > 0)
-            return fitting;
-        return better.Length > 0 ? better : found;
+        CurveDefinition[] knowing = [.. found.Where(definition => definition.Knows(call))];
+        CurveDefinition[] meant = [.. knowing.Where(definition => definition.Takes(call))];
+        if (meant.Length == 0)
+            meant = knowing.Length > 0 ? knowing : [.. found];
+        CurveDefinition[] first = [.. meant.Intersect(better)];
+        return first.Length > 0 ? first : meant;
     }
 
     /// <summary>The call that settings, or a map in them, mean; null where they are no framework's.</summary>
@@ -117,7 +121,8 @@ public sealed class Catalog
 
     /// <summary>Whether a bare name never means a curve, because that of another framework is better known.</summary>
     internal bool NeedsFullName(CurveDefinition definition) =>
-        frameworks.Any(framework => framework.Name == definition.Framework && framework.NeedsFullName);
+        definition.NeedsFullName
+        || frameworks.Any(framework => framework.Name == definition.Framework && framework.NeedsFullName);
 
     /// <summary>Whether a bare name is that of a curve of our own.</summary>
     internal bool IsOurs(string name)

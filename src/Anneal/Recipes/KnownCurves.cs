@@ -38,6 +38,7 @@ public static class KnownCurves
                 KerasRateCallback.Find,
                 TorchSharpSchedulers.Find,
                 LambdaFactories.Find,
+                AcceleratePrepare.Find,
             ],
             [
                 NemoFramework.Instance,
@@ -46,6 +47,8 @@ public static class KnownCurves
                 NanotronFramework.Instance,
                 GptneoxFramework.Instance,
                 BoltsFramework.Instance,
+                // Its one name in settings is no misspelt one of OLMo's.
+                LlmfoundryFramework.Instance,
                 OlmoFramework.Instance,
                 OpennmtFramework.Instance,
                 CosineAnnealingWarmupFramework.Instance,
@@ -62,6 +65,13 @@ public static class KnownCurves
                 FairseqFramework.Instance,
                 PytorchWarmupFramework.Instance,
                 Detectron2Framework.Instance,
+                GradualWarmupFramework.Instance,
+                AccelerateFramework.Instance,
+                AllennlpFramework.Instance,
+                TfmodelsFramework.Instance,
+                SpeechbrainFramework.Instance,
+                SooftwareFramework.Instance,
+                PytorchOptimizerFramework.Instance,
             ]
         );
 }

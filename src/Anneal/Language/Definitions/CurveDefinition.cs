@@ -69,6 +69,9 @@ public abstract class CurveDefinition
     /// </summary>
     public bool FailsAfterEnd { get; internal init; }
 
+    /// <summary>Whether its bare name means another package's schedule, which had it first.</summary>
+    internal bool NeedsFullName { get; init; }
+
     /// <summary>
     /// Whether its values are made of the number of steps itself, so that multiplied lengths do not give its shape.
     /// </summary>
@@ -115,20 +118,24 @@ public abstract class CurveDefinition
     internal virtual IEnumerable<Feedback> Feedback(BoundCall call) => [];
 
     /// <summary>Whether a call gives what must be given, and nothing that has no parameter.</summary>
-    internal bool Takes(CallSyntax call)
-    {
-        if (call.Arguments.Exists(argument => argument.Value is StarredSyntax))
-            return true;
-        var positions = call.Arguments.Count(argument => argument.Name is null);
-        // An optimizer may be left out.
-        if (Parameters is [{ } first, ..] && first == Optimizer && !GivesOptimizer(call))
-            positions++;
-        var named = call.Arguments.Where(argument => argument.Name is not null).Select(argument => argument.Name!);
-        return positions <= Parameters.Count
-            && named.All(name => IndexOf(name) >= 0)
-            && (Parameters is not [{ } own, ..] || own == Optimizer || !GivesOptimizer(call))
-            && !Parameters.Skip(positions).Any(parameter => parameter.IsRequired && !named.Contains(parameter.Name));
-    }
+    internal bool Takes(CallSyntax call) =>
+        call.Arguments.Exists(argument => argument.Value is StarredSyntax)
+        || Knows(call)
+            && !Parameters
+                .Skip(Positions(call))
+                .Any(parameter => parameter.IsRequired && !call.Arguments.Exists(each => each.Name == parameter.Name));
+
+    /// <summary>Whether a call gives nothing that has no parameter.</summary>
+    internal bool Knows(CallSyntax call) =>
+        call.Arguments.Exists(argument => argument.Value is StarredSyntax)
+        || Positions(call) <= Parameters.Count
+            && call.Arguments.TrueForAll(argument => argument.Name is null || IndexOf(argument.Name) >= 0)
+            && (Parameters is not [{ } own, ..] || own == Optimizer || !GivesOptimizer(call));
+
+    // How many parameters are given by position; an optimizer may be left out.
+    private int Positions(CallSyntax call) =>
+        call.Arguments.Count(argument => argument.Name is null)
+        + (Parameters is [{ } first, ..] && first == Optimizer && !GivesOptimizer(call) ? 1 : 0);
 
     private static bool GivesOptimizer(CallSyntax call) =>
         call.Arguments is [{ Name: null, Value: NameSyntax { Name: "optimizer" or "opt" or "optim" } }, ..]
