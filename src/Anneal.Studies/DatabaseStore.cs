@@ -45,12 +45,18 @@ internal sealed class DatabaseStore : IStudyStore
         study = database.InTransaction(command => Taken(command, plan));
         database.Run(command =>
             command.Execute(
-                $"INSERT INTO anneal_worker VALUES (@id, @host, @place, @process, @began, {Now}, {Now})",
+                $"""
+                INSERT INTO anneal_worker (id, host, place, process, began, started, seen, study, name, job)
+                VALUES (@id, @host, @place, @process, @began, {Now}, {Now}, @study, @name, @job)
+                """,
                 ("id", worker.Id),
                 ("host", worker.Host),
                 ("place", worker.Place),
                 ("process", worker.Process),
-                ("began", worker.Began)
+                ("began", worker.Began),
+                ("study", study),
+                ("name", settings.Worker?.Name),
+                ("job", settings.Worker?.Job)
             )
         );
         var period = settings.Lease / SignsPerLease;
@@ -123,6 +129,25 @@ internal sealed class DatabaseStore : IStudyStore
         database.Run(command =>
             command.Execute("UPDATE anneal_study SET state = 'done' WHERE id = @study", ("study", study))
         );
+
+    public void Leave(string why)
+    {
+        try
+        {
+            database.Inner.Run(command =>
+                command.Execute(
+                    $"UPDATE anneal_worker SET ended = {Now}, why = @why WHERE id = @id AND ended IS NULL",
+                    ("why", why),
+                    ("id", worker.Id)
+                )
+            );
+        }
+        catch (Exception error)
+            when (error is DbException or ObjectDisposedException || database.Inner.IsPassing(error))
+        {
+            // Whoever looks sees that it gives no signs any more.
+        }
+    }
 
     public Task WaitAsync(CancellationToken cancellationToken) => database.Inner.WaitAsync(cancellationToken);
 

@@ -11,6 +11,9 @@ internal sealed record StoredStudy(string Text, string Name, string? Checkpoints
 {
     private const string LogEnding = ".jsonl";
 
+    /// <summary>What whoever started this process calls it; null where it was started by hand.</summary>
+    public WorkerName? Worker { get; init; }
+
     /// <summary>Whether it is a log of lines, on which one process works.</summary>
     public bool IsLog => Text.EndsWith(LogEnding, StringComparison.Ordinal);
 
@@ -34,5 +37,13 @@ internal sealed record StoredStudy(string Text, string Name, string? Checkpoints
     public Study Open(StudySettings settings, string spec, CancellationToken cancellationToken) =>
         IsLog
             ? new(settings, Text)
-            : new(settings, StudyDatabase.Store(Address, Name, spec, new() { CancellationToken = cancellationToken }));
+            : new(
+                settings,
+                StudyDatabase.Store(
+                    Address,
+                    Name,
+                    spec,
+                    new() { CancellationToken = cancellationToken, Worker = Worker }
+                )
+            );
 }

@@ -90,6 +90,7 @@ internal sealed class SweepLine
             Metric = options.Metric(parsed),
             NeedsFolder = true,
             Workers = 1,
+            Threads = training.ThreadCount(parsed),
             TrialFor = (plan, workers) => new ProcessTrial(Shared(trained, parsed, workers), space, plan),
             CommandFor = (best, plan) => ReadyProgram.Line(trained.Command, best.Candidate, plan),
         };
@@ -104,6 +105,7 @@ internal sealed class SweepLine
             Settings = Settings(parsed, space, steps, perEpoch),
             Metric = EngineMetric(parsed),
             Workers = training.ThreadCount(parsed),
+            Threads = training.ThreadCount(parsed),
             TrialFor = (plan, _) => recorded.TrialFor(space, plan),
         };
     }
@@ -124,6 +126,7 @@ internal sealed class SweepLine
             Settings = Settings(parsed, space, plan.TotalSteps!.Value, plan.StepsPerEpoch),
             Metric = metric,
             Workers = training.ThreadCount(parsed),
+            Threads = training.ThreadCount(parsed),
             TrialFor = (_, _) => new EngineTrial(setup, SweepMetrics.Reader(metric)),
             CommandFor = (best, _) => ReadyTraining.Line(parsed, training, best.Candidate),
         };

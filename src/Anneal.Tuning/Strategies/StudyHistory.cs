@@ -14,7 +14,8 @@ public sealed class StudyHistory
 
     private readonly RungRecord[] rungs;
     private readonly Dictionary<Assignment, int> attempts = [];
-    private readonly Dictionary<Assignment, long> completed = [];
+    private readonly Dictionary<Assignment, long> completed = [],
+        stopped = [];
     private readonly HashSet<Assignment> running = [];
     private readonly Queue<Assignment> again = [];
     private readonly Dictionary<int, IReadOnlyList<Assignment>> orders = [];
@@ -84,11 +85,16 @@ public sealed class StudyHistory
     /// <summary>The next assignment that has to be tried once more; null where there is none.</summary>
     internal Assignment? Again => again.TryPeek(out var assignment) ? assignment : null;
 
-    /// <summary>The attempt that left the checkpoint which an assignment goes on from; null where it begins.</summary>
+    /// <summary>The attempt of the rung below that left the checkpoint which an assignment goes on from; null where it
+    /// begins.</summary>
     internal long? AttemptBefore(Assignment assignment) =>
         StepsBefore(assignment) > 0 && completed.TryGetValue(assignment with { Rung = assignment.Rung - 1 }, out var it)
             ? it
             : null;
+
+    /// <summary>The attempt of the same assignment that was stopped and left a checkpoint; null for none.</summary>
+    internal long? StoppedAttempt(Assignment assignment) =>
+        stopped.TryGetValue(assignment, out var attempt) ? attempt : null;
 
     /// <summary>The order in which a rung is worked through, found once.</summary>
     internal IReadOnlyList<Assignment> OrderOf(int rung, Func<IEnumerable<int>> candidates)
@@ -117,6 +123,10 @@ public sealed class StudyHistory
         running.Remove(assignment);
         if (outcome == TrialOutcome.Completed)
             completed[assignment] = attempt;
+        if (outcome == TrialOutcome.Stopped)
+            stopped[assignment] = attempt;
+        else if (outcome != TrialOutcome.Lost)
+            stopped.Remove(assignment);
         CostSteps += Math.Max(0, steps - StepsBefore(assignment));
         if (outcome == TrialOutcome.Stopped || (outcome == TrialOutcome.Lost && HasAttemptsLeft(assignment)))
             again.Enqueue(assignment);

@@ -17,7 +17,11 @@ internal sealed class Attempt(
 
     private readonly Assignment assignment = claim.Started.Assignment;
     private readonly long number = claim.Started.Attempt;
-    private readonly long? before = history.AttemptBefore(claim.Started.Assignment);
+
+    // What was stopped goes on from what it left, unless values count that were told before.
+    private readonly long? before =
+        (settings.Value == ValueRule.Last ? history.StoppedAttempt(claim.Started.Assignment) : null)
+        ?? history.AttemptBefore(claim.Started.Assignment);
     private readonly List<double> kept = [];
     private long lastStep,
         lastRecorded;

@@ -102,19 +102,96 @@ public sealed class Study : IDisposable
         CancellationToken cancellationToken = default
     )
     {
+        await WorkAsync(trial, workers, new(), cancellationToken).ConfigureAwait(false);
+        return Result;
+    }
+
+    /// <summary>Works on the study until it is over, or there is a reason to leave it to others.</summary>
+    /// <inheritdoc cref="RunAsync(ITrial, int, CancellationToken)"/>
+    /// <param name="trial">Trains; called by several threads at a time where there are several workers.</param>
+    /// <param name="workers">Trials at a time. At least 1.</param>
+    /// <param name="limits">When it leaves before.</param>
+    /// <param name="cancellationToken">Stops the trials; the study can be run again later, from its store.</param>
+    /// <returns>Why it has left.</returns>
+    public async Task<WorkEnd> WorkAsync(
+        ITrial trial,
+        int workers,
+        WorkLimits limits,
+        CancellationToken cancellationToken = default
+    )
+    {
         ArgumentNullException.ThrowIfNull(trial);
+        ArgumentNullException.ThrowIfNull(limits);
         Require.AtLeast(1, workers);
+        try
+        {
+            var end = await TrainAllAsync(trial, workers, new(limits), cancellationToken).ConfigureAwait(false);
+            Raise(Fold(store.News));
+            cancellationToken.ThrowIfCancellationRequested();
+            if (end == WorkEnd.Over)
+                store.Finish();
+            store.Leave(
+                end switch
+                {
+                    WorkEnd.Over => "the study is over",
+                    WorkEnd.Idle => "there was nothing to train",
+                    _ => "its time was up",
+                }
+            );
+            return end;
+        }
+        catch (Exception error)
+        {
+            store.Leave(error is OperationCanceledException ? "it was told to stop" : error.Message);
+            throw;
+        }
+    }
+
+    /// <summary>Follows the study to its end while others work on it.</summary>
+    /// <param name="look">Called about once a second, and when something happens.</param>
+    /// <param name="cancellationToken">Ends this; the study goes on.</param>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    /// <exception cref="StudyStoreException">The store cannot be reached any more.</exception>
+    public async Task<StudyResult> WatchAsync(Action<StudyDemand> look, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(look);
+        while (true)
+        {
+            Raise(Fold(store.News));
+            var (demand, isOver) = Demand();
+            if (isOver)
+                break;
+            look(demand);
+            await store.WaitAsync(cancellationToken).ConfigureAwait(false);
+        }
+        store.Finish();
+        store.Leave("the study is over");
+        return Result;
+    }
+
+    /// <summary>Closes the store.</summary>
+    public void Dispose() => store.Dispose();
+
+    private async Task<WorkEnd> TrainAllAsync(
+        ITrial trial,
+        int workers,
+        WorkTime time,
+        CancellationToken cancellationToken
+    )
+    {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        using var end = time.StopAtEnd(stop);
         var running = new HashSet<Task>();
         try
         {
             while (true)
             {
-                var isOver = stop.IsCancellationRequested;
-                while (running.Count < workers && !isOver && Claim(out isOver) is { } claim)
-                    running.Add(Task.Run(() => Train(trial, claim, stop.Token), CancellationToken.None));
-                if (running.Count == 0 && isOver)
-                    break;
+                WorkEnd? left = stop.IsCancellationRequested ? WorkEnd.TimeUp : null;
+                while (running.Count < workers && left is null && Claim(time, out left) is { } claim)
+                    running.Add(Task.Run(() => Train(trial, claim, time, stop.Token), CancellationToken.None));
+                time.Note(running.Count > 0);
+                if (running.Count == 0 && (left ?? (time.IsIdle ? WorkEnd.Idle : null)) is { } reason)
+                    return reason;
                 await WaitAsync(running, workers, stop.Token).ConfigureAwait(false);
             }
         }
@@ -124,21 +201,18 @@ public sealed class Study : IDisposable
             await Task.WhenAll(running).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             throw;
         }
-        Raise(Fold(store.News));
-        cancellationToken.ThrowIfCancellationRequested();
-        store.Finish();
-        return Result;
     }
 
-    /// <summary>Closes the store.</summary>
-    public void Dispose() => store.Dispose();
-
-    private void Train(ITrial trial, StudyClaim claim, CancellationToken cancellationToken)
+    private void Train(ITrial trial, StudyClaim claim, WorkTime time, CancellationToken cancellationToken)
     {
         Attempt attempt;
+        long updates;
         lock (gate)
+        {
             attempt = new(settings, history, claim, Report);
-        store.End(attempt.Run(trial, cancellationToken));
+            updates = UpdatesOf(claim.Started.Assignment);
+        }
+        store.End(time.Timed(updates, () => attempt.Run(trial, cancellationToken)));
     }
 
     private bool Report(StudyEvent reported)
@@ -148,25 +222,46 @@ public sealed class Study : IDisposable
         return goesOn;
     }
 
-    private StudyClaim? Claim(out bool isOver)
+    private StudyClaim? Claim(WorkTime time, out WorkEnd? left)
     {
         StudyEvent[] folded = [];
-        var isDone = false;
+        WorkEnd? end = null;
         StudyClaim? claim;
         lock (gate)
             claim = store.Claim(news =>
             {
                 folded = [.. folded, .. Fold(news)];
-                if (history.Again is { } again)
-                    return again;
-                var proposal = settings.Strategy.Ask(history);
-                isDone = proposal.IsDone;
-                return proposal.Assignment;
+                var (next, isOver) = Next();
+                if (isOver)
+                    end = WorkEnd.Over;
+                else if (next is { } chosen && !time.Admits(UpdatesOf(chosen)))
+                    (next, end) = (null, WorkEnd.TimeUp);
+                return next;
             });
         Raise(folded);
-        isOver = isDone;
+        left = end;
         return claim;
     }
+
+    private (StudyDemand Demand, bool IsOver) Demand()
+    {
+        lock (gate)
+        {
+            var (next, isOver) = Next();
+            return (new(history.Ended, history.Running, next is not null), isOver);
+        }
+    }
+
+    private (Assignment? Next, bool IsOver) Next()
+    {
+        if (history.Again is { } again)
+            return (again, false);
+        var proposal = settings.Strategy.Ask(history);
+        return (proposal.Assignment, proposal.IsDone);
+    }
+
+    private long UpdatesOf(Assignment assignment) =>
+        Plan.Rungs[assignment.Rung].Steps - history.StepsBefore(assignment);
 
     /// <summary>Until a trial ends, or, where a worker is free, until others may have changed something.</summary>
     private async Task WaitAsync(HashSet<Task> running, int workers, CancellationToken cancellationToken)

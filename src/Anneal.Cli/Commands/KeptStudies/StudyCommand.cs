@@ -14,5 +14,6 @@ internal static class StudyCommand
             new ResumeStudyCommand(console).Build(),
             new RetryStudyCommand(console).Build(),
             new ExportStudyCommand(console).Build(),
+            new StudyWorkersCommand(console).Build(),
         };
 }

@@ -12,6 +12,7 @@ internal sealed class SweepCommand(ToolConsole console) : ToolCommand(Name, Desc
 
     private readonly SweepLine line = new();
     private readonly StoreOptions store = new();
+    private readonly ExecutorOptions executor = new();
     private readonly ResultOptions results = new();
 
     protected override IReadOnlyList<string> Examples =>
@@ -24,7 +25,7 @@ internal sealed class SweepCommand(ToolConsole console) : ToolCommand(Name, Desc
                 + "{budget} --seed {seed} --checkpoint {checkpoint}",
         ];
 
-    protected override IEnumerable<Symbol> Symbols => [.. line.Symbols, .. store.All, .. results.All];
+    protected override IEnumerable<Symbol> Symbols => [.. line.Symbols, .. store.All, .. executor.All, .. results.All];
 
     // Programs are given a moment to save, and are all gone when it ends.
     protected override bool SavesWhenInterrupted => true;
@@ -34,6 +35,12 @@ internal sealed class SweepCommand(ToolConsole console) : ToolCommand(Name, Desc
         var swept = Interruptible.Run(() => line.Read(parsed, cancellationToken), cancellationToken);
         results.RequireWritable(parsed);
         var stored = store.Begun(parsed);
+        var submitted = Submitted(parsed, swept, stored);
+        if (submitted is not null && executor.IsDryRun(parsed))
+        {
+            await results.WriteTextAsync(parsed, console, _ => submitted.Preview(), cancellationToken);
+            return ExitCode.Done;
+        }
         using var folder = stored is null && swept.NeedsFolder ? new PassingFolder() : null;
         using var running = stored is null
             ? InMemory(parsed, swept with { Settings = swept.Settings with { Folder = folder?.Path } })
@@ -45,13 +52,21 @@ internal sealed class SweepCommand(ToolConsole console) : ToolCommand(Name, Desc
                 cancellationToken
             );
         await running.WritePlanAsync();
-        if (!await running.RunAsync(cancellationToken))
+        if (!await (submitted is null ? running.RunAsync(cancellationToken) : running.WatchAsync(submitted, cancellationToken)))
             await console.NoteAsync(
                 stored is null
                     ? "stopped; with --store FILE a study can be resumed."
                     : $"stopped; the same command resumes from '{stored.Text}'."
             );
         return await running.WriteResultAsync(parsed, results, stored?.Text, cancellationToken);
+    }
+
+    private SubmittedStudy? Submitted(ParseResult parsed, SweptStudy swept, StoredStudy? stored)
+    {
+        var workers = parsed.GetValue(store.Workers) ?? swept.Workers;
+        return executor.Read(parsed, stored, workers, swept.Threads) is { } submitter
+            ? new(submitter, stored!, workers, console)
+            : null;
     }
 
     private RunningStudy InMemory(ParseResult parsed, SweptStudy swept) =>
