@@ -28,7 +28,7 @@ internal sealed class Workforce(ISubmitter submitter, WorkerLedger ledger, int w
         fullSince;
     private int ended,
         inVain;
-    private bool hadNone;
+    private bool hadNone = true;
 
     /// <summary>Says what people want to know: who was asked for, and what went wrong.</summary>
     public event EventHandler<string>? Noted;

@@ -30,7 +30,7 @@ internal sealed class ExecutorOptions
         Kubernetes,
         Command
     );
-    private readonly Option<string?> resources = new("--resources")
+    private readonly ForeignOption resources = new("--resources")
     {
         Description =
             "What each worker needs: the words for sbatch, as in '--partition=gpu --gres=gpu:1 --time=4:00:00', or a "
@@ -44,7 +44,7 @@ internal sealed class ExecutorOptions
             + "set -- apptainer exec image.sif \"$@\".",
         HelpName = "FILE",
     };
-    private readonly Option<string?> submit = new("--submit")
+    private readonly ForeignOption submit = new("--submit")
     {
         Description =
             $"The command that starts a worker, as in 'ssh {{host}} {{command}}'; without {CommandSubmitter.Command} "

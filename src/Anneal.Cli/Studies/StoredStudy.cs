@@ -11,6 +11,9 @@ internal sealed record StoredStudy(string Text, string Name, string? Checkpoints
 {
     private const string LogEnding = ".jsonl";
 
+    /// <summary>What a process is called that looks after workers, and trains nothing.</summary>
+    public static WorkerName Coordinator { get; } = new("coordinator", null);
+
     /// <summary>What whoever started this process calls it; null where it was started by hand.</summary>
     public WorkerName? Worker { get; init; }
 

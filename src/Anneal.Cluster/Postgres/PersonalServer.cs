@@ -43,18 +43,33 @@ internal sealed class PersonalServer(string folder, string programs)
         var path = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator);
         var installed = Folders(Debian, "*").Concat(Folders(Others, "pgsql-*")).OrderDescending(StringComparer.Ordinal);
         return path.Concat(installed.Select(each => Path.Combine(each, "bin")))
-            .FirstOrDefault(each => File.Exists(Path.Combine(each, "initdb")));
+            .FirstOrDefault(HasPrograms);
 
         static string[] Folders(string parent, string pattern) =>
             Directory.Exists(parent) ? Directory.GetDirectories(parent, pattern) : [];
     }
 
-    /// <summary>Starts it, and makes it first where there is none.</summary>
+    /// <summary>Whether all programs that are needed are in a folder.</summary>
+    public static bool HasPrograms(string folder) =>
+        Array.TrueForAll(["initdb", "pg_ctl", "createdb"], program => File.Exists(Path.Combine(folder, program)));
+
+    /// <summary>Starts it unless it runs, and makes it first where there is none.</summary>
     /// <param name="listen">The addresses that it listens on, with commas between, or <c>*</c>.</param>
     /// <param name="port">The port.</param>
     /// <param name="connections">The most connections at a time.</param>
     /// <exception cref="IOException">It cannot be made or started.</exception>
     public void Start(string listen, int port, int connections)
+    {
+        if (!IsRunning)
+            Begin(listen, port, connections);
+        MakeDatabase(listen, port);
+    }
+
+    /// <summary>Ends it; who is connected is cut off, and nothing that was kept is lost.</summary>
+    /// <exception cref="IOException">It does not end.</exception>
+    public void Stop() => Require("pg_ctl", "-D", Data, "-m", "fast", "-w", "stop");
+
+    private void Begin(string listen, int port, int connections)
     {
         Directory.CreateDirectory(folder);
         if (!Exists)
@@ -76,12 +91,7 @@ internal sealed class PersonalServer(string folder, string programs)
         );
         if (start.ExitCode != 0)
             throw new IOException($"PostgreSQL has not started; '{Log}' says why: {LogFolder.LastLine(Log)}");
-        MakeDatabase(listen, port);
     }
-
-    /// <summary>Ends it; who is connected is cut off, and nothing that was kept is lost.</summary>
-    /// <exception cref="IOException">It does not end.</exception>
-    public void Stop() => Require("pg_ctl", "-D", Data, "-m", "fast", "-w", "stop");
 
     private void Make()
     {

@@ -50,8 +50,7 @@ internal sealed class StartStoreCommand(ToolConsole console)
             );
         if (server.IsRunning)
             await console.NoteAsync("it runs already, as it was started.");
-        else
-            server.Start(addresses, number, parsed.GetValue(connections) ?? UsualConnections);
+        server.Start(addresses, number, parsed.GetValue(connections) ?? UsualConnections);
         var host = addresses == UsualAddress ? UsualAddress : console.HostName;
         await console.PrintAsync(
             string.Create(

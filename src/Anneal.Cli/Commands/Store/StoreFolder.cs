@@ -38,8 +38,10 @@ internal sealed class StoreFolder
                 $"PostgreSQL's programs were found nowhere; name their folder with {programs.Name} (a module, or conda "
                     + "install postgresql)."
             );
-        if (!File.Exists(Path.Combine(found, "initdb")))
-            throw new UsageException($"'{programs.Name}' must be a folder with initdb in it, but was '{found}'.");
+        if (!PersonalServer.HasPrograms(found))
+            throw new UsageException(
+                $"'{programs.Name}' must be a folder with initdb, pg_ctl and createdb, but was '{found}'."
+            );
         return Environment.IsPrivilegedProcess
             ? throw new UsageException("PostgreSQL does not run as an administrator; start it as the user that you are.")
             : new(path, found);

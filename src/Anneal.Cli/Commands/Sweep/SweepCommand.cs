@@ -46,7 +46,7 @@ internal sealed class SweepCommand(ToolConsole console) : ToolCommand(Name, Desc
             ? InMemory(parsed, swept with { Settings = swept.Settings with { Folder = folder?.Path } })
             : new StudyWork(console, line, store).Open(
                 swept,
-                stored,
+                submitted is null ? stored : stored with { Worker = StoredStudy.Coordinator },
                 parsed,
                 stored.IsLog ? "" : SpecText.Write(parsed, line, swept),
                 cancellationToken
