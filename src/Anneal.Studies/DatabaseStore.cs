@@ -63,15 +63,15 @@ internal sealed class DatabaseStore : IStudyStore
         signs.Change(period, period);
     }
 
-    public IReadOnlyList<StudyEvent> News() => database.Run(ReadNews);
+    public IReadOnlyList<StudyEvent> News()
+    {
+        TakeLost();
+        return database.Run(ReadNews);
+    }
 
     public StudyClaim? Claim(Func<IReadOnlyList<StudyEvent>, Assignment?> choose)
     {
-        if (!sinceLook.IsRunning || sinceLook.Elapsed > LookForLost)
-        {
-            lost.Take(study);
-            sinceLook.Restart();
-        }
+        TakeLost();
         var claim = Guid.NewGuid().ToString("N");
         var isAgain = false;
         var started = database.InTransaction(command =>
@@ -162,6 +162,15 @@ internal sealed class DatabaseStore : IStudyStore
     }
 
     private string Now => database.Inner.Now;
+
+    // Who only looks on does it too: there may be nobody else.
+    private void TakeLost()
+    {
+        if (sinceLook.IsRunning && sinceLook.Elapsed <= LookForLost)
+            return;
+        lost.Take(study);
+        sinceLook.Restart();
+    }
 
     private long Taken(Session command, string plan)
     {
