@@ -39,6 +39,26 @@ public sealed class SlurmTests(SlurmCluster cluster) : IClassFixture<SlurmCluste
     }
 
     [SlurmFact]
+    public async Task Four_nodes_find_in_the_digits_what_one_process_finds()
+    {
+        using var folder = new Cli.Tests.TemporaryFolder();
+        Assert.Equal(
+            await DigitsSweep.AloneAsync(folder),
+            await DigitsSweep.FoundAsync(
+                folder,
+                cluster.Store.Address,
+                "digits",
+                cluster.Variables,
+                "--executor",
+                "slurm",
+                "--resources",
+                "--partition=low"
+            )
+        );
+        cluster.WaitUntilIdle();
+    }
+
+    [SlurmFact]
     public Task Workers_that_are_killed_at_random_moments_lose_no_trial() =>
         DisturbAsync(
             (Kills + 1) / 2,

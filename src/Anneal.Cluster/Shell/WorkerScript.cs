@@ -1,7 +1,6 @@
 using System.Text;
-using Anneal.Cluster.Shell;
 
-namespace Anneal.Cluster;
+namespace Anneal.Cluster.Shell;
 
 /// <summary>The lines of a shell that become a worker.</summary>
 internal sealed record WorkerScript
