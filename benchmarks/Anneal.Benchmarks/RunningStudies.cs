@@ -50,10 +50,8 @@ internal static class RunningStudies
             .GetAwaiter()
             .GetResult();
         var processor = Environment.CpuUsage.TotalTime;
-        Print(
-            $"{result.Trials} trials with {workers} workers: "
-                + $"{watch.Elapsed.TotalMilliseconds / result.Trials:0.000} ms each"
-        );
+        var each = watch.Elapsed.TotalMilliseconds / result.Trials;
+        Print($"{result.Trials} trials with {workers} workers: {each:0.000} ms each");
         Print($"  of the processor {processor.TotalMilliseconds / result.Trials:0.000} ms each");
     }
 

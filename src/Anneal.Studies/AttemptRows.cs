@@ -13,43 +13,39 @@ internal static class AttemptRows
     /// <summary>A seed as the tables have it: they know no number so great.</summary>
     public static string Seed(StudyEvent happened) => happened.Seed.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>The attempt that was begun with a claim; null where none was.</summary>
-    public static StudyEvent? Claimed(Session command, string claim) =>
-        command
-            .Rows(
-                "SELECT token, candidate, rung, seed FROM anneal_attempt WHERE claim = @claim",
-                row => StudyEvent.Started(AssignmentOf(row), row.GetInt64(0)),
-                ("claim", claim)
-            )
-            .FirstOrDefault();
+    /// <summary>The attempts that were begun in an exchange.</summary>
+    public static List<StudyEvent> Begun(Session command, string exchange) =>
+        command.Rows(
+            "SELECT token, candidate, rung, seed FROM anneal_attempt WHERE claim LIKE @claim ORDER BY token",
+            row => StudyEvent.Started(AssignmentOf(row), row.GetInt64(0)),
+            ("claim", $"{exchange}-%")
+        );
 
     /// <summary>Reads candidate, rung and seed, which stand after the token.</summary>
     public static Assignment AssignmentOf(DbDataReader row) =>
         new(row.GetInt32(1), row.GetInt32(2), ulong.Parse(row.GetString(3), CultureInfo.InvariantCulture));
 
-    /// <summary>
-    /// Ends an attempt that is running, and takes the study's row for that. One that a commit ended whose answer was
-    /// lost has ended so.
-    /// </summary>
+    /// <summary>Ends an attempt that is running, with the study's row held.</summary>
     /// <returns>False where it was not running, and nothing was changed.</returns>
-    public static bool End(Session session, long study, StudyEvent ended, string worker, Database database)
+    public static bool End(Session session, long study, StudyEvent ended, long seq, string worker, Database database)
     {
-        const string Mine = "study = @study AND token = @token AND worker = @worker AND state = @state";
-        const string Now = $"{Mine} AND end_seq = (SELECT last_seq FROM anneal_study WHERE id = @study)";
+        const string Now = "study = @study AND token = @token AND end_seq = @seq";
         return session.Number(
                 $"""
-                UPDATE anneal_study SET last_seq = last_seq + 1 WHERE id = @study;
                 UPDATE anneal_attempt SET state = @state, ended = {database.Now}, step = @step, value = @value,
-                    reason = @reason, end_seq = (SELECT last_seq FROM anneal_study WHERE id = @study)
+                    reason = @reason, end_seq = @seq
                 WHERE study = @study AND token = @token AND worker = @worker AND state = 'running';
                 INSERT INTO anneal_event SELECT study, end_seq, CAST(@json AS text) FROM anneal_attempt WHERE {Now};
                 UPDATE anneal_trial SET state = @state, value = @value
                 WHERE study = @study AND candidate = @candidate AND rung = @rung AND seed = @seed
                     AND EXISTS (SELECT 1 FROM anneal_attempt WHERE {Now});
-                SELECT count(*) FROM anneal_attempt WHERE {Mine}{database.Notify}
+                UPDATE anneal_study SET last_seq = @seq
+                WHERE id = @study AND EXISTS (SELECT 1 FROM anneal_attempt WHERE {Now});
+                SELECT count(*) FROM anneal_attempt WHERE {Now}{database.Notify}
                 """,
                 ("study", study),
                 ("token", ended.Attempt),
+                ("seq", seq),
                 ("worker", worker),
                 ("state", RowStates.Of(ended.Outcome!.Value)),
                 ("step", ended.Step),

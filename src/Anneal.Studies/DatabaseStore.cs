@@ -33,6 +33,9 @@ internal sealed class DatabaseStore : IStudyStore
     private long study,
         seen;
 
+    // Something was folded that may have been undone: what there is, is read from the start.
+    private bool isUncertain;
+
     public DatabaseStore(Database database, string name, string spec, StoreSettings settings)
     {
         (this.database, this.name, this.spec, this.settings) = (new(database, settings), name, spec, settings);
@@ -63,34 +66,39 @@ internal sealed class DatabaseStore : IStudyStore
         signs.Change(period, period);
     }
 
-    public IReadOnlyList<StudyEvent> News()
+    public StudyNews News()
     {
         TakeLost();
-        return database.Run(ReadNews);
+        return database.Run(session => Seen(session.Rows(NewsText, ReadEvent, Unseen())));
     }
 
-    public StudyClaim? Claim(Func<IReadOnlyList<StudyEvent>, Assignment?> choose)
+    public IReadOnlyList<StudyClaim> Exchange(IReadOnlyList<StudyEvent> ended, Func<StudyNews, Assignment?> choose)
     {
         TakeLost();
-        var claim = Guid.NewGuid().ToString("N");
+        var exchange = Guid.NewGuid().ToString("N");
         var isAgain = false;
-        var started = database.InTransaction(command =>
+        List<StudyEvent> begun;
+        try
         {
-            var (seq, last, news) = Lock(command);
-            // A commit whose answer was lost: the attempt is ours.
-            if (isAgain && AttemptRows.Claimed(command, claim) is { } mine)
-                return mine;
-            isAgain = true;
-            if (choose(news) is not { } chosen)
-                return null;
-            var happened = StudyEvent.Started(chosen, last + 1);
-            Begin(command, happened, claim, seq + 1);
-            return happened;
-        });
-        if (started is null)
-            return null;
-        var attempt = own[started.Attempt] = new();
-        return new(started, attempt.GivenUp.Token);
+            begun = database.InTransaction(session =>
+            {
+                // A commit whose answer was lost: the attempts are ours.
+                if (isAgain && AttemptRows.Begun(session, exchange) is { Count: > 0 } mine)
+                    return mine;
+                isUncertain |= isAgain;
+                isAgain = true;
+                return Exchange(session, exchange, ended, choose);
+            });
+        }
+        catch
+        {
+            isUncertain = true;
+            throw;
+        }
+        foreach (var happened in ended)
+            if (own.TryRemove(happened.Attempt, out var attempt))
+                attempt.Dispose();
+        return [.. begun.Select(started => new StudyClaim(started, Own(started.Attempt)))];
     }
 
     public bool Report(StudyEvent reported)
@@ -100,7 +108,8 @@ internal sealed class DatabaseStore : IStudyStore
         var ordinal = attempt.NextReport();
         return database.Run(command =>
             command.Execute(
-                """
+                $"""
+                {database.Inner.Unhurried}
                 INSERT INTO anneal_metric
                 SELECT study, token, CAST(@ordinal AS bigint), CAST(@step AS bigint), CAST(@value AS double precision)
                 FROM anneal_attempt WHERE study = @study AND token = @token AND state = 'running'
@@ -113,16 +122,6 @@ internal sealed class DatabaseStore : IStudyStore
                 ("value", reported.Value)
             ) > 0
         );
-    }
-
-    public bool End(StudyEvent ended)
-    {
-        var isKept = database.InTransaction(session =>
-            AttemptRows.End(session, study, ended, worker.Id, database.Inner)
-        );
-        if (own.TryRemove(ended.Attempt, out var attempt))
-            attempt.Dispose();
-        return isKept;
     }
 
     public void Finish() =>
@@ -200,29 +199,45 @@ internal sealed class DatabaseStore : IStudyStore
             );
     }
 
-    /// <summary>Takes the study's row, and reads what is new then.</summary>
-    private (long Seq, long Token, List<StudyEvent> News) Lock(Session session)
+    private List<StudyEvent> Exchange(
+        Session session,
+        string exchange,
+        IReadOnlyList<StudyEvent> ended,
+        Func<StudyNews, Assignment?> choose
+    )
     {
-        var (rows, news) = session.Both(
+        var (rows, found) = session.Both(
             $"SELECT last_seq, last_token FROM anneal_study WHERE id = @study{database.Inner.ForUpdate}; {NewsText}",
             row => (Seq: row.GetInt64(0), Token: row.GetInt64(1)),
             ReadEvent,
-            ("study", study),
-            ("seen", seen)
+            Unseen()
         );
-        return rows.Count > 0
-            ? (rows[0].Seq, rows[0].Token, Seen(news))
-            : throw new StudyStoreException($"'{database.Inner.Name}' has no study '{name}' any more.");
+        if (rows.Count == 0)
+            throw new StudyStoreException($"'{database.Inner.Name}' has no study '{name}' any more.");
+        var (seq, token) = rows[0];
+        foreach (var happened in ended)
+            if (AttemptRows.End(session, study, happened, seq + 1, worker.Id, database.Inner))
+                found.Add((++seq, happened));
+        var begun = new List<StudyEvent>();
+        for (var news = Seen(found); choose(news) is { } chosen; news = Seen([(seq, begun[^1])]))
+        {
+            begun.Add(StudyEvent.Started(chosen, ++token));
+            Begin(session, begun[^1], $"{exchange}-{begun.Count}", ++seq);
+        }
+        return begun;
     }
 
-    private List<StudyEvent> ReadNews(Session session) =>
-        Seen(session.Rows(NewsText, ReadEvent, ("study", study), ("seen", seen)));
+    private CancellationToken Own(long token) => (own[token] = new()).GivenUp.Token;
 
-    private List<StudyEvent> Seen(List<(long Seq, StudyEvent Event)> rows)
+    private (string, object?)[] Unseen() => [("study", study), ("seen", isUncertain ? 0 : seen)];
+
+    private StudyNews Seen(List<(long Seq, StudyEvent Event)> rows)
     {
+        var isFromStart = isUncertain;
+        isUncertain = false;
         if (rows.Count > 0)
             seen = rows[^1].Seq;
-        return [.. rows.Select(row => row.Event)];
+        return new([.. rows.Select(row => row.Event)], isFromStart);
     }
 
     private static (long Seq, StudyEvent Event) ReadEvent(DbDataReader row) =>

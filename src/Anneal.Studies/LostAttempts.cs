@@ -19,14 +19,13 @@ internal sealed class LostAttempts(PatientDatabase database, WorkerIdentity work
             return;
         database.InTransaction(command =>
         {
-            command.Rows(
-                $"SELECT id FROM anneal_study WHERE id = @study{database.Inner.ForUpdate}",
-                row => row.GetInt64(0),
+            var seq = command.Number(
+                $"SELECT last_seq FROM anneal_study WHERE id = @study{database.Inner.ForUpdate}",
                 ("study", study)
             );
             var found = Find(command, study, database.Inner.ForUpdateSkipLocked);
             foreach (var (ended, owner) in found)
-                AttemptRows.End(command, study, ended, owner, database.Inner);
+                AttemptRows.End(command, study, ended, ++seq, owner, database.Inner);
             return found.Count;
         });
     }

@@ -20,6 +20,12 @@ internal abstract class Database : IDisposable
     /// <summary>What follows a change that others may wait for; empty where they look themselves.</summary>
     public abstract string Notify { get; }
 
+    /// <summary>
+    /// What precedes a change that need not be on the disk when it returns, only before the next one that need; empty
+    /// where all are so.
+    /// </summary>
+    public abstract string Unhurried { get; }
+
     /// <summary>Runs statements that belong together; what it throws undoes them.</summary>
     public abstract T InTransaction<T>(Func<Session, T> work);
 

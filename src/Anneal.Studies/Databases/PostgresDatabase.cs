@@ -36,6 +36,8 @@ internal sealed class PostgresDatabase : Database
 
     public override string Notify => $"; NOTIFY {Channel}";
 
+    public override string Unhurried => "SELECT set_config('synchronous_commit', 'off', true);";
+
     public override T InTransaction<T>(Func<Session, T> work)
     {
         using var connection = source.OpenConnection();

@@ -66,6 +66,9 @@ internal sealed class SqliteDatabase : Database
 
     public override string Notify => "";
 
+    // With synchronous=NORMAL.
+    public override string Unhurried => "";
+
     public override T InTransaction<T>(Func<Session, T> work)
     {
         lock (gate)

@@ -7,8 +7,12 @@ namespace Anneal.Tuning.Processes;
 /// made for themselves.
 /// </summary>
 /// <param name="Value">The variable's value.</param>
-internal readonly record struct ProcessMark(string Value)
+/// <param name="Since">When the attempt began, as <see cref="KnownProcess.Began"/> has it.</param>
+internal readonly record struct ProcessMark(string Value, long Since)
 {
+    // A program that is just being loaded shows an empty environment, for much less than a millisecond.
+    private const int MostLooks = 20;
+
     /// <summary>The variable.</summary>
     public const string Variable = "ANNEAL_TRIAL";
 
@@ -21,34 +25,71 @@ internal readonly record struct ProcessMark(string Value)
 
     /// <summary>One that no other attempt has.</summary>
     public static ProcessMark Next() =>
-        new(FormattableString.Invariant($"{Prefix}.{Interlocked.Increment(ref count)}"));
+        new(FormattableString.Invariant($"{Prefix}.{Interlocked.Increment(ref count)}"), KnownProcess.Now());
 
     /// <summary>Those that carry it, or descend from one that does; none where the system does not tell.</summary>
     /// <param name="root">The attempt's own process; null where it has ended.</param>
     public IReadOnlySet<KnownProcess> Find(int? root)
     {
+        var found = new HashSet<KnownProcess>();
         if (!OperatingSystem.IsLinux())
-            return new HashSet<KnownProcess>();
+            return found;
+        // One that ends while it is looked at may have left a child that was not listed yet.
+        for (var looks = 0; looks < MostLooks && !Look(root, found) && found.Count == 0; looks++) { }
+        return found;
+    }
+
+    /// <summary>Looks at every process once.</summary>
+    /// <returns>False where one ended meanwhile that may have been of this attempt.</returns>
+    private bool Look(int? root, HashSet<KnownProcess> found)
+    {
         var needle = Encoding.UTF8.GetBytes($"{Variable}={Value}\0");
         var all = new Dictionary<int, KnownProcess>();
-        var found = new HashSet<int>();
+        var marked = new HashSet<int>();
+        var isWhole = true;
         foreach (var folder in Directory.EnumerateDirectories(Processes))
         {
-            if (!int.TryParse(Path.GetFileName(folder), out var id) || KnownProcess.Of(id) is not { } process)
+            if (!int.TryParse(Path.GetFileName(folder), out var id))
                 continue;
-            all[id] = process;
-            try
+            if (KnownProcess.Of(id) is not { } process || EnvironmentOf(process) is not { } environment)
             {
-                if (File.ReadAllBytes($"{folder}/environ").AsSpan().IndexOf(needle) >= 0)
-                    found.Add(id);
+                isWhole = false;
+                continue;
             }
-            catch (Exception gone) when (gone is IOException or UnauthorizedAccessException) { }
+            all[id] = process;
+            if (environment.AsSpan().IndexOf(needle) >= 0)
+                marked.Add(id);
         }
         foreach (var process in all.Values)
-            if (Descends(process, found, root, all))
-                found.Add(process.Id);
-        found.Remove(Environment.ProcessId);
-        return found.Select(id => all[id]).ToHashSet();
+            if (Descends(process, marked, root, all))
+                marked.Add(process.Id);
+        marked.Remove(Environment.ProcessId);
+        found.UnionWith(marked.Select(id => all[id]));
+        return isWhole;
+    }
+
+    /// <summary>What a process was given; null where it is gone.</summary>
+    private byte[]? EnvironmentOf(KnownProcess process)
+    {
+        try
+        {
+            for (var looks = 1; ; looks++)
+            {
+                var bytes = File.ReadAllBytes(FormattableString.Invariant($"{Processes}/{process.Id}/environ"));
+                var isLoaded = bytes.Length > 0 || process.HasEnded || process.Began < Since;
+                if (isLoaded || looks == MostLooks)
+                    return bytes;
+                Thread.Sleep(1);
+            }
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return [];
+        }
+        catch (IOException)
+        {
+            return process.Began < Since ? [] : null;
+        }
     }
 
     private static bool Descends(KnownProcess process, HashSet<int> found, int? root, Dictionary<int, KnownProcess> all)

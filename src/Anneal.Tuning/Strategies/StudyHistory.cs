@@ -147,6 +147,10 @@ public sealed class StudyHistory
     internal long StepsBefore(Assignment assignment) =>
         assignment.Seed == Seeds[0] ? Plan.Rungs[assignment.Rung].StepsBefore : 0;
 
+    /// <summary>Updates that an assignment makes.</summary>
+    internal long UpdatesOf(Assignment assignment) =>
+        Plan.Rungs[assignment.Rung].Steps - StepsBefore(assignment);
+
     private bool HasAttemptsLeft(Assignment assignment)
     {
         var made = attempts[assignment] = attempts.GetValueOrDefault(assignment) + 1;

@@ -16,23 +16,23 @@ public interface IStudyStore : IDisposable
     /// <exception cref="ArgumentException">The store has another study.</exception>
     void Open(string plan);
 
-    /// <summary>The events since the last call or claim, in their order, without reports.</summary>
-    IReadOnlyList<StudyEvent> News();
+    /// <summary>The events since the last call or exchange.</summary>
+    StudyNews News();
 
-    /// <summary>Begins an attempt of what is chosen; nobody else chooses meanwhile.</summary>
+    /// <summary>
+    /// Keeps how attempts ended, and begins others: all of it or nothing, and nobody else chooses meanwhile.
+    /// </summary>
+    /// <param name="ended">How. What comes of an attempt that was given up is left out.</param>
     /// <param name="choose">
-    /// Receives the news, and says what to train; null where there is nothing. Its own event is among the next news.
+    /// Receives the news, with what was kept of <paramref name="ended"/>, and says what to train; then it is asked once
+    /// more, with the start of that, until there is nothing. Where the store has to try again, so has this.
     /// </param>
-    /// <returns>The attempt; null where nothing was chosen.</returns>
-    StudyClaim? Claim(Func<IReadOnlyList<StudyEvent>, Assignment?> choose);
+    /// <returns>The attempts that were begun.</returns>
+    IReadOnlyList<StudyClaim> Exchange(IReadOnlyList<StudyEvent> ended, Func<StudyNews, Assignment?> choose);
 
     /// <summary>Keeps a value that an attempt reported.</summary>
     /// <returns>False where the attempt was given up: it is to end.</returns>
     bool Report(StudyEvent reported);
-
-    /// <summary>Keeps how an attempt ended.</summary>
-    /// <returns>False where the attempt was given up, and nothing was kept.</returns>
-    bool End(StudyEvent ended);
 
     /// <summary>Keeps that the study is over.</summary>
     void Finish();

@@ -41,27 +41,32 @@ internal sealed class LocalStore(string? path) : IStudyStore
             Add(StudyEvent.Ended(last.Assignment, last.Attempt, TrialOutcome.Lost, last.Step));
     }
 
-    public IReadOnlyList<StudyEvent> News()
+    public StudyNews News()
     {
         lock (gate)
         {
             if (news.Count == 0)
-                return [];
+                return new([]);
             var fresh = news;
             news = [];
-            return fresh;
+            return new(fresh);
         }
     }
 
-    public StudyClaim? Claim(Func<IReadOnlyList<StudyEvent>, Assignment?> choose)
+    public IReadOnlyList<StudyClaim> Exchange(IReadOnlyList<StudyEvent> ended, Func<StudyNews, Assignment?> choose)
     {
         lock (gate)
         {
-            if (choose(News()) is not { } chosen)
-                return null;
-            var started = StudyEvent.Started(chosen, ++lastAttempt);
-            Add(started);
-            return new(started, CancellationToken.None);
+            foreach (var happened in ended)
+                Add(happened);
+            var claims = new List<StudyClaim>();
+            while (choose(News()) is { } chosen)
+            {
+                var started = StudyEvent.Started(chosen, ++lastAttempt);
+                Add(started);
+                claims.Add(new(started, CancellationToken.None));
+            }
+            return claims;
         }
     }
 
@@ -69,13 +74,6 @@ internal sealed class LocalStore(string? path) : IStudyStore
     {
         lock (gate)
             log?.Append(reported);
-        return true;
-    }
-
-    public bool End(StudyEvent ended)
-    {
-        lock (gate)
-            Add(ended);
         return true;
     }
 

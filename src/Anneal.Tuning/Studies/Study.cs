@@ -16,8 +16,10 @@ public sealed class Study : IDisposable
 {
     private readonly Lock gate = new();
     private readonly StudySettings settings;
-    private readonly StudyHistory history;
     private readonly IStudyStore store;
+    private StudyHistory history;
+    private int folded,
+        told;
 
     /// <param name="settings">What is searched, and how.</param>
     /// <param name="log">The file of the study's events; begun where there is none, else the study goes on from it.
@@ -42,9 +44,10 @@ public sealed class Study : IDisposable
         try
         {
             Plan = settings.Plan;
-            history = new(settings.Space, Plan, settings.Seeds, settings.Goal);
+            history = Nothing();
             store.Open(settings.Describe(Plan));
             _ = Fold(store.News());
+            told = folded;
         }
         catch
         {
@@ -126,23 +129,16 @@ public sealed class Study : IDisposable
         try
         {
             var end = await TrainAllAsync(trial, workers, new(limits), cancellationToken).ConfigureAwait(false);
-            Raise(Fold(store.News));
+            TakeNews();
             cancellationToken.ThrowIfCancellationRequested();
             if (end == WorkEnd.Over)
                 store.Finish();
-            store.Leave(
-                end switch
-                {
-                    WorkEnd.Over => "the study is over",
-                    WorkEnd.Idle => "there was nothing to train",
-                    _ => "its time was up",
-                }
-            );
+            store.Leave(WorkEndText.Of(end));
             return end;
         }
         catch (Exception error)
         {
-            store.Leave(error is OperationCanceledException ? "it was told to stop" : error.Message);
+            store.Leave(WorkEndText.Of(error));
             throw;
         }
     }
@@ -157,7 +153,7 @@ public sealed class Study : IDisposable
         ArgumentNullException.ThrowIfNull(look);
         while (true)
         {
-            Raise(Fold(store.News));
+            TakeNews();
             var (demand, isOver) = Demand();
             if (isOver)
                 break;
@@ -165,7 +161,7 @@ public sealed class Study : IDisposable
             await store.WaitAsync(cancellationToken).ConfigureAwait(false);
         }
         store.Finish();
-        store.Leave("the study is over");
+        store.Leave(WorkEndText.Of(WorkEnd.Over));
         return Result;
     }
 
@@ -180,39 +176,53 @@ public sealed class Study : IDisposable
     )
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        using var end = time.StopAtEnd(stop);
-        var running = new HashSet<Task>();
+        using var timer = time.StopAtEnd(stop);
+        var running = new HashSet<Task<StudyEvent>>();
+        List<StudyEvent> ended = [];
         try
         {
             while (true)
             {
                 WorkEnd? left = stop.IsCancellationRequested ? WorkEnd.TimeUp : null;
-                while (running.Count < workers && left is null && Claim(time, out left) is { } claim)
-                    running.Add(Task.Run(() => Train(trial, claim, time, stop.Token), CancellationToken.None));
+                var room = left is null ? workers - running.Count : 0;
+                foreach (var claim in Exchange(ended, room, time, ref left))
+                    running.Add(Begin(() => Train(trial, claim, time, stop.Token)));
+                ended = [];
                 time.Note(running.Count > 0);
                 if (running.Count == 0 && (left ?? (time.IsIdle ? WorkEnd.Idle : null)) is { } reason)
                     return reason;
                 await WaitAsync(running, workers, stop.Token).ConfigureAwait(false);
+                foreach (var task in running.Where(task => task.IsCompleted).ToArray())
+                {
+                    running.Remove(task);
+                    ended.Add(await task.ConfigureAwait(false));
+                }
             }
         }
         catch
         {
             await stop.CancelAsync().ConfigureAwait(false);
-            await Task.WhenAll(running).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await ((Task)Task.WhenAll(running)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            ended.AddRange(running.Where(task => task.IsCompletedSuccessfully).Select(task => task.Result));
+            KeepIfPossible(ended, time);
             throw;
         }
     }
 
-    private void Train(ITrial trial, StudyClaim claim, WorkTime time, CancellationToken cancellationToken)
+    // A trial may block its thread for hours: the pool would be short of one.
+    private static Task<StudyEvent> Begin(Func<StudyEvent> train) =>
+        Task.Factory.StartNew(train, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+
+    private StudyEvent Train(ITrial trial, StudyClaim claim, WorkTime time, CancellationToken cancellationToken)
     {
         Attempt attempt;
         long updates;
         lock (gate)
         {
             attempt = new(settings, history, claim, Report);
-            updates = UpdatesOf(claim.Started.Assignment);
+            updates = history.UpdatesOf(claim.Started.Assignment);
         }
-        store.End(time.Timed(updates, () => attempt.Run(trial, cancellationToken)));
+        return time.Timed(updates, () => attempt.Run(trial, cancellationToken));
     }
 
     private bool Report(StudyEvent reported)
@@ -222,25 +232,38 @@ public sealed class Study : IDisposable
         return goesOn;
     }
 
-    private StudyClaim? Claim(WorkTime time, out WorkEnd? left)
+    /// <summary>Gives what has ended for at most so many new trials.</summary>
+    private IReadOnlyList<StudyClaim> Exchange(
+        IReadOnlyList<StudyEvent> ended,
+        int room,
+        WorkTime time,
+        ref WorkEnd? left
+    )
     {
-        StudyEvent[] folded = [];
-        WorkEnd? end = null;
-        StudyClaim? claim;
+        if (ended.Count == 0 && room == 0)
+            return [];
+        var (end, chosen) = ((WorkEnd?)null, 0);
+        List<StudyEvent> untold = [];
+        IReadOnlyList<StudyClaim> claims;
         lock (gate)
-            claim = store.Claim(news =>
+            claims = store.Exchange(ended, news =>
             {
-                folded = [.. folded, .. Fold(news)];
+                if (news.IsFromStart)
+                    (untold, chosen) = ([], 0);
+                untold.AddRange(Fold(news));
+                if (chosen == room)
+                    return null;
+                chosen++;
                 var (next, isOver) = Next();
-                if (isOver)
-                    end = WorkEnd.Over;
-                else if (next is { } chosen && !time.Admits(UpdatesOf(chosen)))
-                    (next, end) = (null, WorkEnd.TimeUp);
-                return next;
+                end = isOver ? WorkEnd.Over : null;
+                if (next is not { } assignment || time.Admits(history.UpdatesOf(assignment)))
+                    return next;
+                end = WorkEnd.TimeUp;
+                return null;
             });
-        Raise(folded);
-        left = end;
-        return claim;
+        Tell(untold);
+        left ??= end;
+        return claims;
     }
 
     private (StudyDemand Demand, bool IsOver) Demand()
@@ -260,46 +283,57 @@ public sealed class Study : IDisposable
         return (proposal.Assignment, proposal.IsDone);
     }
 
-    private long UpdatesOf(Assignment assignment) =>
-        Plan.Rungs[assignment.Rung].Steps - history.StepsBefore(assignment);
+    private void KeepIfPossible(IReadOnlyList<StudyEvent> ended, WorkTime time)
+    {
+        try
+        {
+            WorkEnd? left = WorkEnd.TimeUp;
+            Exchange(ended, room: 0, time, ref left);
+        }
+        catch (StudyStoreException)
+        {
+            // What came before is told; these are trained once more.
+        }
+    }
 
     /// <summary>Until a trial ends, or, where a worker is free, until others may have changed something.</summary>
-    private async Task WaitAsync(HashSet<Task> running, int workers, CancellationToken cancellationToken)
+    private async Task WaitAsync(HashSet<Task<StudyEvent>> running, int workers, CancellationToken cancellationToken)
     {
         using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var others = running.Count < workers ? store.WaitAsync(over.Token) : null;
-        var ended = await Task.WhenAny(others is null ? running : [.. running, others]).ConfigureAwait(false);
+        await Task.WhenAny(others is null ? running : [.. running, others]).ConfigureAwait(false);
         await over.CancelAsync().ConfigureAwait(false);
-        if (ended != others)
-        {
-            running.Remove(ended);
-            await ended.ConfigureAwait(false);
-        }
         if (others is not null)
             await others.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
-    private StudyEvent[] Fold(Func<IReadOnlyList<StudyEvent>> news)
-    {
-        lock (gate)
-            return Fold(news());
-    }
+    private StudyHistory Nothing() => new(settings.Space, Plan, settings.Seeds, settings.Goal);
 
-    private StudyEvent[] Fold(IReadOnlyList<StudyEvent> news)
+    /// <summary>Takes news in.</summary>
+    /// <returns>Those that nobody was told of.</returns>
+    private IEnumerable<StudyEvent> Fold(StudyNews news)
     {
-        foreach (var happened in news)
+        var known = 0;
+        if (news.IsFromStart)
+            (history, folded, known) = (Nothing(), 0, told);
+        foreach (var happened in news.Events)
             happened.FoldInto(history);
-        return [.. news];
+        folded += news.Events.Count;
+        return news.Events.Skip(known);
     }
 
-    private void Raise(StudyEvent[] events)
+    private void TakeNews()
     {
+        StudyEvent[] news;
+        lock (gate)
+            news = [.. Fold(store.News())];
+        Tell(news);
+    }
+
+    private void Tell(IReadOnlyList<StudyEvent> events)
+    {
+        told += events.Count;
         foreach (var happened in events)
             Happened?.Invoke(this, happened);
-    }
-
-    private sealed class DelegateTrial(Action<TrialContext> run) : ITrial
-    {
-        public void Run(TrialContext context) => run(context);
     }
 }

@@ -72,28 +72,27 @@ public sealed class StoreTests(StoreFixture stores) : IClassFixture<StoreFixture
         var address = stores.New(kind);
         using var slow = Opened(address);
         var assignment = new Assignment(3, 0, 7);
-        var first = slow.Claim(_ => assignment)!.Started;
+        var first = Begun(slow, assignment);
         Assert.True(slow.Report(StudyEvent.Reported(assignment, first.Attempt, 10, 0.5)));
         Expire(kind, address);
 
         using var other = Opened(address);
         StudyEvent[] seen = [];
-        var second = other
-            .Claim(news =>
-            {
-                seen = [.. news];
-                return assignment;
-            })!
-            .Started;
+        var second = Begun(other, assignment, news => seen = [.. seen, .. news]);
         Assert.True(second.Attempt > first.Attempt);
         var lost = seen.Single(each => each.Outcome == TrialOutcome.Lost);
         Assert.Equal((first.Attempt, 10), (lost.Attempt, lost.Step));
 
+        Assignment? Listen(StudyNews news)
+        {
+            seen = [.. seen, .. news.Events];
+            return null;
+        }
         // Two live copies of one attempt: the old one is told to end, and nothing of it is kept.
         Assert.False(slow.Report(StudyEvent.Reported(assignment, first.Attempt, 20, 0.1)));
-        Assert.False(slow.End(StudyEvent.Ended(assignment, first.Attempt, TrialOutcome.Completed, 30, 0.1)));
-        Assert.True(other.End(StudyEvent.Ended(assignment, second.Attempt, TrialOutcome.Completed, 30, 0.9)));
-        var ends = other.News().Concat(seen).Where(each => each.Outcome is not null);
+        slow.Exchange([StudyEvent.Ended(assignment, first.Attempt, TrialOutcome.Completed, 30, 0.1)], _ => null);
+        other.Exchange([StudyEvent.Ended(assignment, second.Attempt, TrialOutcome.Completed, 30, 0.9)], Listen);
+        var ends = seen.Where(each => each.Outcome is not null);
         Assert.Equal([null, 0.9], ends.Select(each => each.Value).Order());
         using var database = new StudyDatabase(StudyAddress.Parse(address));
         Assert.Equal(["lost", "completed"], database.Attempts("sample").Select(each => each.State));
@@ -112,7 +111,7 @@ public sealed class StoreTests(StoreFixture stores) : IClassFixture<StoreFixture
         for (var tries = 0; tries < 3; tries++)
         {
             using var store = Opened(address, Plan(settings));
-            Assert.NotNull(store.Claim(_ => new Assignment(0, 0, 0)));
+            Begun(store, new(0, 0, 0));
             Expire(kind, address);
         }
         using var study = new Study(settings, Sample.Store(address));
@@ -166,6 +165,25 @@ public sealed class StoreTests(StoreFixture stores) : IClassFixture<StoreFixture
             Assert.Throws<ArgumentException>(() => database.SpecOf("other")).Message,
             StringComparison.Ordinal
         );
+    }
+
+    /// <summary>Begins one attempt.</summary>
+    private static StudyEvent Begun(
+        IStudyStore store,
+        Assignment assignment,
+        Action<IReadOnlyList<StudyEvent>>? hear = null
+    )
+    {
+        var isChosen = false;
+        var claims = store.Exchange([], news =>
+        {
+            hear?.Invoke(news.Events);
+            if (isChosen)
+                return null;
+            isChosen = true;
+            return assignment;
+        });
+        return Assert.Single(claims).Started;
     }
 
     private static string Plan(StudySettings settings) => settings.Describe(settings.Plan);

@@ -29,6 +29,27 @@ public sealed class StudyTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Strategies))]
+    public async Task What_a_store_had_to_undo_counts_once_and_is_told_once(Strategy strategy)
+    {
+        using var whole = new Study(Settings(strategy));
+        var expected = await whole.RunAsync(Train);
+        var store = new UndoingStore();
+        using var study = new Study(Settings(strategy), store);
+        var told = new List<StudyEvent>();
+        study.Happened += (_, happened) =>
+        {
+            if (happened.Kind != StudyEventKind.Reported)
+                told.Add(happened);
+        };
+        var result = await study.RunAsync(Train);
+        Assert.True(store.Undone > 5);
+        Assert.Equal(store.Kept, told);
+        Assert.Equal(expected.Ranking.Select(Name), result.Ranking.Select(Name));
+        Assert.Equal((expected.Trials, expected.CostSteps), (result.Trials, result.CostSteps));
+    }
+
     public static TheoryData<Strategy> Strategies() =>
         new(new GridSearch(), new RandomSearch(27, 5), new SuccessiveHalving(), new AsynchronousHalving());
 
