@@ -59,9 +59,22 @@ internal static class DigitsSweep
         var error = tool.Error.ReadToEndAsync();
         var (exitCode, output) = await tool.EndAsync();
         Assert.True(exitCode == 0, await error);
+        await UntilWorkersHaveLeftAsync(store, study);
         using var database = new StudyDatabase(StudyAddress.Parse(store));
         var completed = database.Attempts(study).Where(attempt => attempt.State is "completed" or "diverged");
         var trials = completed.Select(attempt => $"{attempt.Assignment} {attempt.State} {attempt.Value:R}").Order();
         return (ProgramSweep.Found(output), string.Join('\n', trials));
+    }
+
+    private static async Task UntilWorkersHaveLeftAsync(string store, string study)
+    {
+        using var ledger = new WorkerLedger(StudyAddress.Parse(store), study);
+        for (var tries = 0; tries < 300; tries++)
+        {
+            if (ledger.Workers().All(worker => worker.Started is null || worker.Ended is not null || worker.IsGone))
+                return;
+            await Task.Delay(100);
+        }
+        Assert.Fail($"workers must leave when the study is over: {string.Join('\n', ledger.Workers())}");
     }
 }
