@@ -14,7 +14,8 @@ internal sealed record WorkerBatch(string Kind, string Id, int Count)
     public IReadOnlyList<string> Names => [.. Enumerable.Range(0, Count).Select(NameOf)];
 
     /// <summary>A batch of its own.</summary>
-    public static WorkerBatch New(string kind, int count) => new(kind, Guid.NewGuid().ToString("N")[..Characters], count);
+    public static WorkerBatch New(string kind, int count) =>
+        new(kind, Guid.NewGuid().ToString("N")[..Characters], count);
 
     /// <summary>The name of one of them.</summary>
     public string NameOf(int index) => NameOf(index.ToString(CultureInfo.InvariantCulture));

@@ -71,8 +71,7 @@ internal sealed class Workforce(ISubmitter submitter, WorkerLedger ledger, int w
                 .. submitter
                     .List(names)
                     .Where(job =>
-                        job.State is JobState.Waiting or JobState.Stuck
-                        || alsoRunning && job.State == JobState.Running
+                        job.State is JobState.Waiting or JobState.Stuck || alsoRunning && job.State == JobState.Running
                     ),
             ]);
         }

@@ -7,8 +7,7 @@ namespace Anneal.Cluster.Tests;
 /// <summary>A sweep of a program of the shell that takes a while, whose workers run elsewhere.</summary>
 internal static class ClusterSweep
 {
-    private const string Script =
-        """
+    private const string Script = """
         sleep "$5"; printf '{{"step": %s, "validation_loss": %s%s}}\n' "$2" "$1" "$3"
         echo "$SLURMD_NODENAME" >> "$4/../../../nodes"
         """;

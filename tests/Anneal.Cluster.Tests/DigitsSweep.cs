@@ -43,17 +43,7 @@ internal static class DigitsSweep
     {
         using var tool = new ToolProcess(
             folder.Path,
-            Words([
-                "--store",
-                store,
-                "--study",
-                study,
-                "--checkpoints",
-                folder.File(study),
-                "--workers",
-                "4",
-                .. more,
-            ]),
+            Words(["--store", store, "--study", study, "--checkpoints", folder.File(study), "--workers", "4", .. more]),
             variables
         );
         var error = tool.Error.ReadToEndAsync();

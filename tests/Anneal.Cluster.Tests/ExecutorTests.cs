@@ -20,7 +20,13 @@ public sealed class ExecutorTests : IDisposable
         string[] command = ["--executor", "command", "--hosts", "a,b", "--submit", "sh -c {command} {host}"];
         Assert.Equal(alone, await DigitsSweep.FoundAsync(folder, folder.File("s.db"), "command", null, command));
         // And one that reads its lines, as qsub does, and comes back at once.
-        string[] queue = ["--executor", "command", "--submit", "sh -c 'cat > {name}; setsid -f sh {name} <&- >&- 2>&-'"];
+        string[] queue =
+        [
+            "--executor",
+            "command",
+            "--submit",
+            "sh -c 'cat > {name}; setsid -f sh {name} <&- >&- 2>&-'",
+        ];
         Directory.CreateDirectory(folder.File("command"));
         Assert.Equal(alone, await DigitsSweep.FoundAsync(folder, folder.File("s.db"), "queue", null, queue));
     }

@@ -22,8 +22,7 @@ public sealed class ShellWordsTests
         Assert.Throws<FormatException>(() => ShellWords.Split(text));
 
     [Fact]
-    public void What_is_quoted_is_split_into_itself() =>
-        Seeded.Try(1, random =>
+    public void What_is_quoted_is_split_into_itself() => Seeded.Try(1, random =>
         {
             const string Signs = "ab '\"\\$`\t\n|&;<>(){}*?!~#=%é";
             string[] words =

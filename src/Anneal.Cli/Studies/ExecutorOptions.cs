@@ -101,8 +101,7 @@ internal sealed class ExecutorOptions
                 $"workers on other machines need PostgreSQL, as in --store postgresql://USER@HOST/DATABASE; "
                     + $"'{stored.Text}' is a file of this one."
             );
-        var folder =
-            stored.Folder
+        var folder = stored.Folder
             ?? throw new UsageException("workers need a folder that all can reach, as in --checkpoints /shared/study.");
         var script = Script(parsed, stored, kind, Path.GetFullPath(folder));
         var logs = Path.Combine(Path.GetFullPath(folder), "workers");
@@ -131,7 +130,9 @@ internal sealed class ExecutorOptions
         {
             Words = [.. words, WorkerNameOption.Name],
             Folder = isPod ? null : Environment.CurrentDirectory,
-            Setup = parsed.GetValue(setup) is { } path ? TextFile.Read(path, "setup", MostSetupBytes, text => text, CancellationToken.None) : "",
+            Setup = parsed.GetValue(setup) is { } path
+                ? TextFile.Read(path, "setup", MostSetupBytes, text => text, CancellationToken.None)
+                : "",
         };
     }
 
@@ -148,7 +149,9 @@ internal sealed class ExecutorOptions
     {
         var template = Words(parsed, submit);
         if (template.Count == 0)
-            throw new UsageException($"'{executor.Name} {Command}' needs {submit.Name}, as in 'ssh {{host}} {{command}}'.");
+            throw new UsageException(
+                $"'{executor.Name} {Command}' needs {submit.Name}, as in 'ssh {{host}} {{command}}'."
+            );
         if (parsed.GetValue(resources) is not null)
             throw new UsageException($"'{resources.Name}' is not for {Command}; say it in {submit.Name}.");
         var names = (parsed.GetValue(hosts) ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries);
@@ -169,8 +172,7 @@ internal sealed class ExecutorOptions
             );
         return new()
         {
-            Image =
-                parsed.GetValue(image)
+            Image = parsed.GetValue(image)
                 ?? throw new UsageException($"'{executor.Name} {Kubernetes}' needs {image.Name}, with anneal in it."),
             Resources = [.. named.Select(parts => (parts[0], parts[1]))],
             Secret = parsed.GetValue(secret) ?? UsualSecret,

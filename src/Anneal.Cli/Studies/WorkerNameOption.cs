@@ -16,6 +16,5 @@ internal static class WorkerNameOption
         };
 
     /// <summary>The name with the number that the worker has at its scheduler.</summary>
-    public static WorkerName? Of(string? name) =>
-        name is null ? null : new(name, SchedulerJob.Of(name.Split('/')[0]));
+    public static WorkerName? Of(string? name) => name is null ? null : new(name, SchedulerJob.Of(name.Split('/')[0]));
 }

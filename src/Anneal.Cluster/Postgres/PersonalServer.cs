@@ -42,8 +42,7 @@ internal sealed class PersonalServer(string folder, string programs)
             Others = "/usr";
         var path = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator);
         var installed = Folders(Debian, "*").Concat(Folders(Others, "pgsql-*")).OrderDescending(StringComparer.Ordinal);
-        return path.Concat(installed.Select(each => Path.Combine(each, "bin")))
-            .FirstOrDefault(HasPrograms);
+        return path.Concat(installed.Select(each => Path.Combine(each, "bin"))).FirstOrDefault(HasPrograms);
 
         static string[] Folders(string parent, string pattern) =>
             Directory.Exists(parent) ? Directory.GetDirectories(parent, pattern) : [];
@@ -86,9 +85,21 @@ internal sealed class PersonalServer(string folder, string programs)
         var options = string.Join(' ', settings.Select(each => $"-c {ShellWords.Quote(each)}"));
         // The server inherits what is open, and holds it as long as it runs.
         var quiet = "exec \"$@\" </dev/null >/dev/null 2>&1";
-        var start = ProgramRun.Of(
-            ["/bin/sh", "-c", quiet, "start", Program("pg_ctl"), "-D", Data, "-l", Log, "-o", options, "-w", "start"]
-        );
+        var start = ProgramRun.Of([
+            "/bin/sh",
+            "-c",
+            quiet,
+            "start",
+            Program("pg_ctl"),
+            "-D",
+            Data,
+            "-l",
+            Log,
+            "-o",
+            options,
+            "-w",
+            "start",
+        ]);
         if (start.ExitCode != 0)
             throw new IOException($"PostgreSQL has not started; '{Log}' says why: {LogFolder.LastLine(Log)}");
     }
@@ -117,21 +128,19 @@ internal sealed class PersonalServer(string folder, string programs)
     {
         var host = listen is "*" or "0.0.0.0" ? "127.0.0.1" : listen.Split(',')[0];
         var number = port.ToString(CultureInfo.InvariantCulture);
-        var made = ProgramRun.Of(
-            [
-                "/usr/bin/env",
-                $"PGPASSFILE={PasswordFile}",
-                Program("createdb"),
-                "-h",
-                host,
-                "-p",
-                number,
-                "-U",
-                User,
-                "-w",
-                Database,
-            ]
-        );
+        var made = ProgramRun.Of([
+            "/usr/bin/env",
+            $"PGPASSFILE={PasswordFile}",
+            Program("createdb"),
+            "-h",
+            host,
+            "-p",
+            number,
+            "-U",
+            User,
+            "-w",
+            Database,
+        ]);
         if (made.ExitCode != 0 && !made.Error.Contains("already exists", StringComparison.Ordinal))
             throw new IOException($"PostgreSQL runs, but refuses a database: {made.Error.ReplaceLineEndings(" ")}");
     }
@@ -145,7 +154,8 @@ internal sealed class PersonalServer(string folder, string programs)
             );
     }
 
-    private ProgramRun Run(string program, params string[] arguments) => ProgramRun.Of([Program(program), .. arguments]);
+    private ProgramRun Run(string program, params string[] arguments) =>
+        ProgramRun.Of([Program(program), .. arguments]);
 
     private string Program(string name) => Path.Combine(programs, name);
 

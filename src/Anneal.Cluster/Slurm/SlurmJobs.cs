@@ -58,7 +58,8 @@ internal static class SlurmJobs
             return JobState.Ended;
         if (!Waiting.Contains(state))
             return JobState.Running;
-        var isStuck = reason.Contains("launch failed", StringComparison.OrdinalIgnoreCase)
+        var isStuck =
+            reason.Contains("launch failed", StringComparison.OrdinalIgnoreCase)
             || reason.Contains("launch_failed", StringComparison.OrdinalIgnoreCase);
         return isStuck ? JobState.Stuck : JobState.Waiting;
     }

@@ -148,8 +148,7 @@ public sealed class StudyHistory
         assignment.Seed == Seeds[0] ? Plan.Rungs[assignment.Rung].StepsBefore : 0;
 
     /// <summary>Updates that an assignment makes.</summary>
-    internal long UpdatesOf(Assignment assignment) =>
-        Plan.Rungs[assignment.Rung].Steps - StepsBefore(assignment);
+    internal long UpdatesOf(Assignment assignment) => Plan.Rungs[assignment.Rung].Steps - StepsBefore(assignment);
 
     private bool HasAttemptsLeft(Assignment assignment)
     {

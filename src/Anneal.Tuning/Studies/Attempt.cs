@@ -19,9 +19,9 @@ internal sealed class Attempt(
     private readonly long number = claim.Started.Attempt;
 
     // What was stopped goes on from what it left, unless values count that were told before.
-    private readonly long? before =
-        (settings.Value == ValueRule.Last ? history.StoppedAttempt(claim.Started.Assignment) : null)
-        ?? history.AttemptBefore(claim.Started.Assignment);
+    private readonly long? before = (
+        settings.Value == ValueRule.Last ? history.StoppedAttempt(claim.Started.Assignment) : null
+    ) ?? history.AttemptBefore(claim.Started.Assignment);
     private readonly List<double> kept = [];
     private long lastStep,
         lastRecorded;

@@ -9,7 +9,8 @@ internal sealed class WorkTime(WorkLimits limits)
     private long? idleSince;
 
     /// <summary>Whether it has been without a trial for too long.</summary>
-    public bool IsIdle => limits.Idle is { } idle && idleSince is { } since && limits.Clock.GetElapsedTime(since) >= idle;
+    public bool IsIdle =>
+        limits.Idle is { } idle && idleSince is { } since && limits.Clock.GetElapsedTime(since) >= idle;
 
     /// <summary>Takes in whether it has a trial now.</summary>
     public void Note(bool hasTrial) => idleSince = hasTrial ? null : idleSince ?? limits.Clock.GetTimestamp();

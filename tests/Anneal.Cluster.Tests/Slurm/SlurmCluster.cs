@@ -127,7 +127,9 @@ public sealed class SlurmCluster : IDisposable
                 var idle = Run("sinfo", "-h", "-p", "low", "-t", "idle", "-o", "%D").Trim();
                 if (idle == Nodes.ToString(CultureInfo.InvariantCulture) && Run("squeue", "-h").Trim().Length == 0)
                     return;
-                foreach (var drained in Run("sinfo", "-h", "-N", "-p", "low", "-t", "drain,down", "-o", "%N").Split('\n'))
+                foreach (
+                    var drained in Run("sinfo", "-h", "-N", "-p", "low", "-t", "drain,down", "-o", "%N").Split('\n')
+                )
                     if (drained.Trim().Length > 0)
                         Run("scontrol", "update", $"nodename={drained.Trim()}", "state=resume");
             }
@@ -159,7 +161,10 @@ public sealed class SlurmCluster : IDisposable
 
     private void StartMunge()
     {
-        File.WriteAllBytes(At("munge/key"), Guid.NewGuid().ToByteArray().Concat(Guid.NewGuid().ToByteArray()).ToArray());
+        File.WriteAllBytes(
+            At("munge/key"),
+            Guid.NewGuid().ToByteArray().Concat(Guid.NewGuid().ToByteArray()).ToArray()
+        );
         Run("chmod", "755", At("munge"));
         Run("chmod", "400", At("munge/key"));
         Run("chown", "-R", "munge:", At("munge"));
@@ -216,7 +221,10 @@ public sealed class SlurmCluster : IDisposable
                         continue;
                     found.Add(process);
                     var stat = File.ReadAllText($"{place}/stat");
-                    var parent = int.Parse(stat[(stat.LastIndexOf(')') + 2)..].Split(' ')[1], CultureInfo.InvariantCulture);
+                    var parent = int.Parse(
+                        stat[(stat.LastIndexOf(')') + 2)..].Split(' ')[1],
+                        CultureInfo.InvariantCulture
+                    );
                     if (File.ReadAllText($"/proc/{parent}/comm").StartsWith("slurmstepd", StringComparison.Ordinal))
                         found.Add(parent);
                 }

@@ -60,22 +60,18 @@ public sealed class SlurmTests(SlurmCluster cluster) : IClassFixture<SlurmCluste
 
     [SlurmFact]
     public Task Workers_that_are_killed_at_random_moments_lose_no_trial() =>
-        DisturbAsync(
-            (Kills + 1) / 2,
-            seconds: 1,
-            async (study, random) =>
+        DisturbAsync((Kills + 1) / 2, seconds: 1, async (study, random) =>
+        {
+            // A trial that is lost three times is given up, and that is another test.
+            for (var kill = 0; kill < 2; kill++)
             {
-                // A trial that is lost three times is given up, and that is another test.
-                for (var kill = 0; kill < 2; kill++)
-                {
-                    await study.UntilTrainingAsync();
-                    await Task.Delay(random.Next(1000));
-                    var alive = study.Workers()!.Where(each => each is { Process: not null, Ended: null, IsGone: false });
-                    if (alive.OrderBy(_ => random.Next()).FirstOrDefault() is { } worker)
-                        Signal(worker.Process!.Value, "-KILL");
-                }
+                await study.UntilTrainingAsync();
+                await Task.Delay(random.Next(1000));
+                var alive = study.Workers()!.Where(each => each is { Process: not null, Ended: null, IsGone: false });
+                if (alive.OrderBy(_ => random.Next()).FirstOrDefault() is { } worker)
+                    Signal(worker.Process!.Value, "-KILL");
             }
-        );
+        });
 
     [SlurmFact]
     public Task Workers_that_are_cancelled_give_their_trials_back_and_others_come() =>
@@ -101,18 +97,14 @@ public sealed class SlurmTests(SlurmCluster cluster) : IClassFixture<SlurmCluste
 
     [SlurmFact]
     public Task A_node_that_loses_its_power_loses_no_trial() =>
-        DisturbAsync(
-            Rounds,
-            seconds: 1.5,
-            async (study, random) =>
-            {
-                await study.UntilTrainingAsync(workers: 2);
-                var node = random.Next(1, 5);
-                cluster.CutPower(node);
-                await Task.Delay(500);
-                cluster.StartNode(node);
-            }
-        );
+        DisturbAsync(Rounds, seconds: 1.5, async (study, random) =>
+        {
+            await study.UntilTrainingAsync(workers: 2);
+            var node = random.Next(1, 5);
+            cluster.CutPower(node);
+            await Task.Delay(500);
+            cluster.StartNode(node);
+        });
 
     [SlurmFact]
     public Task A_node_whose_daemon_is_gone_runs_on_beside_its_copy() =>
@@ -153,49 +145,36 @@ public sealed class SlurmTests(SlurmCluster cluster) : IClassFixture<SlurmCluste
 
     [SlurmFact]
     public Task A_database_that_crashes_and_cuts_off_everybody_loses_nothing() =>
-        DisturbAsync(
-            Rounds,
-            seconds: 1,
-            async (study, random) =>
-            {
-                await study.UntilTrainingAsync(workers: 2);
-                cluster.Store.CutOff();
-                await Task.Delay(random.Next(1000));
-                cluster.Store.Crash();
-                await Task.Delay(random.Next(1000));
-                cluster.Store.Start();
-            }
-        );
+        DisturbAsync(Rounds, seconds: 1, async (study, random) =>
+        {
+            await study.UntilTrainingAsync(workers: 2);
+            cluster.Store.CutOff();
+            await Task.Delay(random.Next(1000));
+            cluster.Store.Crash();
+            await Task.Delay(random.Next(1000));
+            cluster.Store.Start();
+        });
 
     [SlurmFact]
     public Task A_coordinator_that_is_killed_and_started_again_goes_on_with_its_workers() =>
-        DisturbAsync(
-            Rounds,
-            seconds: 1,
-            async (study, random) =>
-            {
-                await study.UntilTrainingAsync();
-                await Task.Delay(random.Next(1000));
-                await study.RestartCoordinatorAsync();
-                await Task.Delay(random.Next(5000));
-                // Those that were there are still counted on.
-                Assert.Single(study.Workers()!.GroupBy(each => each.Name!.Split('.')[0]));
-            }
-        );
+        DisturbAsync(Rounds, seconds: 1, async (study, random) =>
+        {
+            await study.UntilTrainingAsync();
+            await Task.Delay(random.Next(1000));
+            await study.RestartCoordinatorAsync();
+            await Task.Delay(random.Next(5000));
+            // Those that were there are still counted on.
+            Assert.Single(study.Workers()!.GroupBy(each => each.Name!.Split('.')[0]));
+        });
 
-    private Task KillController(int seconds, bool forgets) =>
-        DisturbAsync(
-            Rounds,
-            seconds: 2,
-            async (study, _) =>
-            {
-                await study.UntilAsync(all => all.Count > 0, "workers must be asked for");
-                await Task.Delay(TimeSpan.FromSeconds(seconds));
-                cluster.KillController(forgets);
-                await Task.Delay(1000);
-                cluster.StartController();
-            }
-        );
+    private Task KillController(int seconds, bool forgets) => DisturbAsync(Rounds, seconds: 2, async (study, _) =>
+        {
+            await study.UntilAsync(all => all.Count > 0, "workers must be asked for");
+            await Task.Delay(TimeSpan.FromSeconds(seconds));
+            cluster.KillController(forgets);
+            await Task.Delay(1000);
+            cluster.StartController();
+        });
 
     private async Task DisturbAsync(
         int rounds,

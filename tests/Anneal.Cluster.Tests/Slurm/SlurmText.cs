@@ -43,7 +43,8 @@ internal static class SlurmText
             MaxArraySize=4
             ReturnToService=2
             SlurmdParameters=config_overrides
-            NodeName=n[1-4] NodeHostname={host} NodeAddr=127.0.0.1 Port=[{ports + 2}-{ports + 5}] CPUs=1 RealMemory=1000 State=UNKNOWN
+            NodeName=n[1-4] NodeHostname={host} NodeAddr=127.0.0.1 Port=[{ports + 2}-{ports
+                + 5}] CPUs=1 RealMemory=1000 State=UNKNOWN
             PartitionName=low  Nodes=ALL Default=YES MaxTime=INFINITE State=UP PriorityTier=1  PreemptMode=CANCEL
             PartitionName=high Nodes=ALL MaxTime=INFINITE State=UP PriorityTier=10 PreemptMode=OFF
 

@@ -11,12 +11,13 @@ public sealed class PersonalStoreTests
     {
         using var store = new PersonalStore();
         var owners = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        Assert.All(
-            [store.PasswordFile, Path.Combine(store.Folder, "password")],
-            path => Assert.Equal(owners, File.GetUnixFileMode(path))
+        Assert.All([store.PasswordFile, Path.Combine(store.Folder, "password")], path =>
+            Assert.Equal(owners, File.GetUnixFileMode(path))
         );
         var address = StudyAddress.Parse(store.Address);
-        using (var study = new Tuning.Studies.Study(Workforces.SmallStudy.Settings, StudyDatabase.Store(address, "kept")))
+        using (
+            var study = new Tuning.Studies.Study(Workforces.SmallStudy.Settings, StudyDatabase.Store(address, "kept"))
+        )
             Assert.NotNull(study.Plan);
 
         var again = store.Start();

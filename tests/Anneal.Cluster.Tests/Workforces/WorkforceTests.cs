@@ -57,7 +57,10 @@ public sealed class WorkforceTests : IDisposable
         var (forgotten, running) = (submitter.Batches[0].Names[0], submitter.Batches[0].Names[1]);
         submitter.Jobs.Clear();
         // One of them came, and runs on although nobody knows it; the others may still be listed.
-        using var worker = new Study(SmallStudy.Settings, StudyDatabase.Store(Address, "study", "", new() { Worker = new(running, "7") }));
+        using var worker = new Study(
+            SmallStudy.Settings,
+            StudyDatabase.Store(Address, "study", "", new() { Worker = new(running, "7") })
+        );
         Look(Waiting, times: 3);
         Assert.Single(submitter.Batches);
         Backdate();

@@ -31,8 +31,7 @@ internal sealed class StoreFolder
     public PersonalServer Read(ParseResult parsed)
     {
         var path = PathOf(parsed);
-        var found =
-            parsed.GetValue(programs)
+        var found = parsed.GetValue(programs)
             ?? PersonalServer.FindPrograms()
             ?? throw new UsageException(
                 $"PostgreSQL's programs were found nowhere; name their folder with {programs.Name} (a module, or conda "
@@ -43,7 +42,9 @@ internal sealed class StoreFolder
                 $"'{programs.Name}' must be a folder with initdb, pg_ctl and createdb, but was '{found}'."
             );
         return Environment.IsPrivilegedProcess
-            ? throw new UsageException("PostgreSQL does not run as an administrator; start it as the user that you are.")
+            ? throw new UsageException(
+                "PostgreSQL does not run as an administrator; start it as the user that you are."
+            )
             : new(path, found);
     }
 }

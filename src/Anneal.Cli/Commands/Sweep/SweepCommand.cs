@@ -52,7 +52,13 @@ internal sealed class SweepCommand(ToolConsole console) : ToolCommand(Name, Desc
                 cancellationToken
             );
         await running.WritePlanAsync();
-        if (!await (submitted is null ? running.RunAsync(cancellationToken) : running.WatchAsync(submitted, cancellationToken)))
+        if (
+            !await (
+                submitted is null
+                    ? running.RunAsync(cancellationToken)
+                    : running.WatchAsync(submitted, cancellationToken)
+            )
+        )
             await console.NoteAsync(
                 stored is null
                     ? "stopped; with --store FILE a study can be resumed."
