@@ -2,7 +2,7 @@ using Anneal.Cluster.Shell;
 
 namespace Anneal.Cluster.Kubernetes;
 
-/// <summary>Workers that are pods of Indexed Jobs, by <c>kubectl</c> with the user's own context and namespace.</summary>
+/// <summary>Workers that are pods of Indexed Jobs, by <c>kubectl</c> with the user's context and namespace.</summary>
 /// <param name="script">What becomes a worker.</param>
 /// <param name="settings">What pods are made of.</param>
 internal sealed class KubernetesSubmitter(WorkerScript script, KubernetesSettings settings) : ISubmitter
@@ -28,11 +28,14 @@ internal sealed class KubernetesSubmitter(WorkerScript script, KubernetesSetting
     public void Cancel(IReadOnlyCollection<WorkerJob> jobs)
     {
         if (jobs.Count > 0)
-            Run(["delete", "jobs", "-l", $"{KubernetesManifest.Label} in ({string.Join(',', BatchesOf(jobs))})"]);
+            Run(["delete", "jobs", "--wait=false", "-l", $"{KubernetesManifest.Label} in ({BatchesOf(jobs)})"]);
     }
 
-    private static IEnumerable<string> BatchesOf(IEnumerable<WorkerJob> jobs) =>
-        jobs.Select(job => job.Name[(job.Name.IndexOf('/') + 1)..job.Name.LastIndexOf('.')]).Distinct();
+    private static string BatchesOf(IEnumerable<WorkerJob> jobs) =>
+        string.Join(
+            ',',
+            jobs.Select(job => job.Name[(job.Name.IndexOf('/') + 1)..job.Name.LastIndexOf('.')]).Distinct()
+        );
 
     private static string Run(IReadOnlyList<string> words, string input = "")
     {

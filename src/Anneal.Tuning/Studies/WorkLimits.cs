@@ -3,7 +3,7 @@ namespace Anneal.Tuning.Studies;
 /// <summary>When a process that works on a study leaves before the study is over.</summary>
 public sealed record WorkLimits
 {
-    /// <summary>How long it stays where there is nothing to train. Null, the default: until the study is over.</summary>
+    /// <summary>How long it stays without anything to train. Null, the default: until the study is over.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     public TimeSpan? Idle
     {

@@ -40,7 +40,7 @@ public sealed class KubernetesTests
                   command: ["/bin/sh", "-c"]
                   args:
                     - |
-                      set -- anneal worker --store postgresql://me@db/studies --name "kubernetes/3fa9c21e.$JOB_COMPLETION_INDEX"
+                      set -- anneal worker --store pg://me@db/s --name "kubernetes/3fa9c21e.$JOB_COMPLETION_INDEX"
                       export OMP_NUM_THREADS=4
                       exec "$@"
                   env:
@@ -72,7 +72,7 @@ public sealed class KubernetesTests
         new(
             new()
             {
-                Words = ["anneal", "worker", "--store", "postgresql://me@db/studies", "--name"],
+                Words = ["anneal", "worker", "--store", "pg://me@db/s", "--name"],
                 Setup = "export OMP_NUM_THREADS=4",
             },
             new()

@@ -5,8 +5,8 @@ using Anneal.Cluster.Tests.Stores;
 namespace Anneal.Cluster.Tests.Slurm;
 
 /// <summary>
-/// Slurm itself: a controller and four nodes of the suite's own on loopback, in a temporary folder, and a store that the
-/// tool started.
+/// Slurm itself: a controller and four nodes of the suite's own on loopback, in a temporary folder, and a store that
+/// the tool started.
 /// </summary>
 public sealed class SlurmCluster : IDisposable
 {

@@ -48,7 +48,7 @@ public sealed class SlurmJobsTests
     {
         var script = new WorkerScript
         {
-            Words = ["/home/me/.dotnet/tools/anneal", "worker", "--store", "postgresql://me@login1:5433/studies", "-n"],
+            Words = ["/home/me/anneal", "worker", "--store", "postgresql://me@n1/s", "-n"],
             Folder = "/home/me/my project",
             Setup = "module load cuda\nset -- apptainer exec --nv image.sif \"$@\"\n",
         };
@@ -64,7 +64,7 @@ public sealed class SlurmJobsTests
             #SBATCH --open-mode=append
             #SBATCH --output=/shared/workers/slurm-3fa9c21e.%a.log
             cd '/home/me/my project' || exit 1
-            set -- /home/me/.dotnet/tools/anneal worker --store postgresql://me@login1:5433/studies -n "slurm/3fa9c21e.$SLURM_ARRAY_TASK_ID"
+            set -- /home/me/anneal worker --store postgresql://me@n1/s -n "slurm/3fa9c21e.$SLURM_ARRAY_TASK_ID"
             module load cuda
             set -- apptainer exec --nv image.sif "$@"
             exec "$@"

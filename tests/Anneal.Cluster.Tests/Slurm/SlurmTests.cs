@@ -6,8 +6,8 @@ using Anneal.Tests;
 namespace Anneal.Cluster.Tests.Slurm;
 
 /// <summary>
-/// Studies on Slurm itself, to which everything happens that happens on clusters. <c>ANNEAL_CLUSTER_FAULTS=200</c> kills
-/// as many workers, and lets everything else happen ten times; without it each happens once.
+/// Studies on Slurm itself, to which everything happens that happens on clusters. <c>ANNEAL_CLUSTER_FAULTS=200</c>
+/// kills as many workers, and lets everything else happen ten times; without it each happens once.
 /// </summary>
 public sealed class SlurmTests(SlurmCluster cluster) : IClassFixture<SlurmCluster>
 {

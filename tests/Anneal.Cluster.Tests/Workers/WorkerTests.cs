@@ -74,7 +74,8 @@ public sealed class WorkerTests : IDisposable
         if (!OperatingSystem.IsLinux())
             return;
         var script =
-            $"while [ ! -e {folder.File("on")} ]; do sleep 0.1; done; echo '{{{{\"step\": 30, \"validation_loss\": 1}}}}' # $2";
+            $"while [ ! -e {folder.File("on")} ]; do sleep 0.1; done; : $2; "
+            + "echo '{{\"step\": 30, \"validation_loss\": 1}}'";
         await BeginAsync(script, rates: "0.1");
         using var busy = new ToolProcess(folder.Path, "worker", "--store", Store);
         while (Attempts().All(each => each.State != "running"))

@@ -27,7 +27,8 @@ internal sealed class StoreFolder
             : throw new UsageException($"'{folder.Name}' is missing, as in {folder.Name} /tmp/$USER-studies.");
 
     /// <summary>The server.</summary>
-    /// <exception cref="UsageException">No folder is given, or PostgreSQL is not installed, or will not run.</exception>
+    /// <exception cref="UsageException">No folder is given, or PostgreSQL is not installed, or will not
+    /// run.</exception>
     public PersonalServer Read(ParseResult parsed)
     {
         var path = PathOf(parsed);
