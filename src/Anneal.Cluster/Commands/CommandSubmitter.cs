@@ -19,7 +19,7 @@ internal sealed class CommandSubmitter(
     IReadOnlyList<string> hosts,
     WorkerScript script,
     string logs
-) : ISubmitter, IDisposable
+) : ISubmitter
 {
     public const string Host = "{host}",
         Command = "{command}",
@@ -78,13 +78,6 @@ internal sealed class CommandSubmitter(
         foreach (var job in jobs)
             if (started.TryGetValue(job.Name, out var found) && !found.Process.HasExited)
                 ProgramRun.Of(["kill", "-TERM", found.Process.Id.ToString(CultureInfo.InvariantCulture)]);
-    }
-
-    /// <summary>Forgets them; they go on.</summary>
-    public void Dispose()
-    {
-        foreach (var each in started.Values)
-            each.Process.Dispose();
     }
 
     private int Hosts => Math.Max(1, hosts.Count);

@@ -10,7 +10,7 @@ namespace Anneal.Cluster.Local;
 /// <param name="script">What becomes a worker.</param>
 /// <param name="logs">The folder for what workers write.</param>
 /// <param name="threads">Threads of each worker's programs.</param>
-internal sealed partial class LocalSubmitter(WorkerScript script, string logs, int threads) : ISubmitter, IDisposable
+internal sealed partial class LocalSubmitter(WorkerScript script, string logs, int threads) : ISubmitter
 {
     private const string Shell = "/bin/sh";
     private const int Terminate = 15;
@@ -61,13 +61,6 @@ internal sealed partial class LocalSubmitter(WorkerScript script, string logs, i
         foreach (var job in jobs)
             if (started.TryGetValue(job.Name, out var found) && !found.Process.HasExited)
                 _ = Signal(found.Process.Id, Terminate);
-    }
-
-    /// <summary>Forgets them; they go on.</summary>
-    public void Dispose()
-    {
-        foreach (var (process, _) in started.Values)
-            process.Dispose();
     }
 
     private void Start(WorkerBatch batch, int index)
