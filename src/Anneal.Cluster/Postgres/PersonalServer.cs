@@ -163,12 +163,9 @@ internal sealed class PersonalServer(string folder, string programs)
     private static void Write(string path, string text)
     {
         File.Delete(path);
-        var options = new FileStreamOptions
-        {
-            Mode = FileMode.CreateNew,
-            Access = FileAccess.Write,
-            UnixCreateMode = OperatingSystem.IsWindows() ? null : Owners,
-        };
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = Owners;
         using var writer = new StreamWriter(path, options);
         writer.Write(text);
     }
