@@ -32,14 +32,8 @@ public sealed class SlurmCluster : IDisposable
         if (Missing is not null)
             return;
         Store = new();
-        File.SetUnixFileMode(
-            folder.FullName,
-            File.GetUnixFileMode(folder.FullName)
-                | UnixFileMode.GroupRead
-                | UnixFileMode.GroupExecute
-                | UnixFileMode.OtherRead
-                | UnixFileMode.OtherExecute
-        );
+        // The user of munge has to come through.
+        Run("chmod", "755", folder.FullName);
         foreach (var name in new[] { "state", "spool", "log", "run", "munge" })
             folder.CreateSubdirectory(name);
         StartMunge();
