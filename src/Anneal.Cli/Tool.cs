@@ -14,6 +14,7 @@ using Anneal.Cli.Commands.ResumeCheck;
 using Anneal.Cli.Commands.Schedules;
 using Anneal.Cli.Commands.Show;
 using Anneal.Cli.Commands.State;
+using Anneal.Cli.Commands.Store;
 using Anneal.Cli.Commands.Sweep;
 using Anneal.Cli.Commands.Train;
 using Anneal.Cli.Commands.Transfer;
@@ -69,6 +70,7 @@ internal static class Tool
             TrainingHalf.IsThis ? console => new WorkerCommand(console).Build() : null
         ),
         (StudyCommand.Name, StudyCommand.Description, TrainingHalf.IsThis ? StudyCommand.Create : null),
+        (StoreCommand.Name, StoreCommand.Description, TrainingHalf.IsThis ? StoreCommand.Create : null),
         (TransferCommand.Name, TransferCommand.Description, console => new TransferCommand(console).Build()),
         (ResumeCheckCommand.Name, ResumeCheckCommand.Description, console => new ResumeCheckCommand(console).Build()),
         (VerifyResumeCommand.Name, VerifyResumeCommand.Description, console =>

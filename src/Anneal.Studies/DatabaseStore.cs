@@ -48,27 +48,33 @@ internal sealed class DatabaseStore : IStudyStore
         study = database.InTransaction(command => Taken(command, plan));
         database.Run(command =>
             command.Execute(
-                $"INSERT INTO anneal_worker VALUES (@id, @host, @place, @process, @began, {Now}, {Now})",
+                $"""
+                INSERT INTO anneal_worker (id, host, place, process, began, started, seen, study, name, job)
+                VALUES (@id, @host, @place, @process, @began, {Now}, {Now}, @study, @name, @job)
+                """,
                 ("id", worker.Id),
                 ("host", worker.Host),
                 ("place", worker.Place),
                 ("process", worker.Process),
-                ("began", worker.Began)
+                ("began", worker.Began),
+                ("study", study),
+                ("name", settings.Worker?.Name),
+                ("job", settings.Worker?.Job)
             )
         );
         var period = settings.Lease / SignsPerLease;
         signs.Change(period, period);
     }
 
-    public StudyNews News() => database.Run(session => Seen(session.Rows(NewsText, ReadEvent, Unseen())));
+    public StudyNews News()
+    {
+        TakeLost();
+        return database.Run(session => Seen(session.Rows(NewsText, ReadEvent, Unseen())));
+    }
 
     public IReadOnlyList<StudyClaim> Exchange(IReadOnlyList<StudyEvent> ended, Func<StudyNews, StudyChoice?> choose)
     {
-        if (!sinceLook.IsRunning || sinceLook.Elapsed > LookForLost)
-        {
-            lost.Take(study);
-            sinceLook.Restart();
-        }
+        TakeLost();
         var exchange = Guid.NewGuid().ToString("N");
         var isAgain = false;
         List<StudyEvent> begun,
@@ -124,6 +130,25 @@ internal sealed class DatabaseStore : IStudyStore
             command.Execute("UPDATE anneal_study SET state = 'done' WHERE id = @study", ("study", study))
         );
 
+    public void Leave(string why)
+    {
+        try
+        {
+            database.Inner.Run(command =>
+                command.Execute(
+                    $"UPDATE anneal_worker SET ended = {Now}, why = @why WHERE id = @id AND ended IS NULL",
+                    ("why", why),
+                    ("id", worker.Id)
+                )
+            );
+        }
+        catch (Exception error)
+            when (error is DbException or ObjectDisposedException || database.Inner.IsPassing(error))
+        {
+            // Whoever looks sees that it gives no signs any more.
+        }
+    }
+
     public Task WaitAsync(CancellationToken cancellationToken) => database.Inner.WaitAsync(cancellationToken);
 
     public void Dispose()
@@ -137,6 +162,15 @@ internal sealed class DatabaseStore : IStudyStore
     }
 
     private string Now => database.Inner.Now;
+
+    // Who only looks on does it too: there may be nobody else.
+    private void TakeLost()
+    {
+        if (sinceLook.IsRunning && sinceLook.Elapsed <= LookForLost)
+            return;
+        lost.Take(study);
+        sinceLook.Restart();
+    }
 
     private long Taken(Session command, string plan)
     {

@@ -21,6 +21,9 @@ public sealed record StoreSettings
     /// <summary>How long to wait for a database that is gone, while trials go on. Default 10 minutes.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromMinutes(10);
 
+    /// <summary>What whoever started this process calls it. Default: it was started by hand.</summary>
+    public WorkerName? Worker { get; init; }
+
     /// <summary>Ends that wait, so that who stops a study is not kept by its database. Default: nothing does.</summary>
     public CancellationToken CancellationToken { get; init; }
 }

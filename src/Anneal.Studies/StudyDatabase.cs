@@ -195,7 +195,9 @@ public sealed class StudyDatabase : IDisposable
     /// <summary>Closes it.</summary>
     public void Dispose() => database.Dispose();
 
-    private long Id(string name) => Named(name, row => row.GetInt64(0));
+    /// <summary>The number of a study.</summary>
+    /// <exception cref="ArgumentException">There is no such study.</exception>
+    internal long Id(string name) => Named(name, row => row.GetInt64(0));
 
     private T Named<T>(string name, Func<DbDataReader, T> read) =>
         database.Run(command =>

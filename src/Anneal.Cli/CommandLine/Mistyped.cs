@@ -19,8 +19,9 @@ internal static partial class Mistyped
             return $"there is no command '{path} {word}'"
                 + Suggestion(Nearest(word, command.Subcommands.Select(each => each.Name)));
         // The parser takes an unknown option for an argument where one is still missing.
+        var foreign = ForeignOption.TokensIn(parsed);
         foreach (var token in parsed.Tokens.TakeWhile(token => token.Type != TokenType.DoubleDash))
-            if (token.Type == TokenType.Argument && IsOption(token.Value))
+            if (token.Type == TokenType.Argument && IsOption(token.Value) && !foreign.Contains(token))
                 return $"'{path}' has no option '{token.Value}'"
                     + Suggestion(Nearest(token.Value, OptionsOf(parsed.CommandResult)));
         return parsed.UnmatchedTokens is [var other, ..]

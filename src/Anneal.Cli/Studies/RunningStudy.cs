@@ -54,12 +54,25 @@ internal sealed class RunningStudy : IDisposable
 
     /// <summary>Runs it.</summary>
     /// <returns>False where it was interrupted.</returns>
-    public async Task<bool> RunAsync(CancellationToken cancellationToken)
+    public Task<bool> RunAsync(CancellationToken cancellationToken) =>
+        RunAsync(() => study.RunAsync(trial, workers, cancellationToken), cancellationToken);
+
+    /// <summary>Works on it until it is over, or it is left to others.</summary>
+    /// <returns>False where it was interrupted.</returns>
+    public Task<bool> WorkAsync(WorkLimits limits, CancellationToken cancellationToken) =>
+        RunAsync(() => study.WorkAsync(trial, workers, limits, cancellationToken), cancellationToken);
+
+    /// <summary>Follows it while others work on it.</summary>
+    /// <returns>False where it was interrupted.</returns>
+    public Task<bool> WatchAsync(SubmittedStudy submitted, CancellationToken cancellationToken) =>
+        RunAsync(() => submitted.WatchAsync(study, cancellationToken), cancellationToken);
+
+    private async Task<bool> RunAsync(Func<Task> run, CancellationToken cancellationToken)
     {
         var isOver = false;
         try
         {
-            await study.RunAsync(trial, workers, cancellationToken);
+            await run();
             isOver = true;
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)

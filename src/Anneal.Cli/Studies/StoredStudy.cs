@@ -15,6 +15,12 @@ internal sealed record StoredStudy(string Text, string Name, string? Checkpoints
     public static StoredStudy Passing(PassingFolder folder) =>
         new(Path.Combine(folder.Path, "study.db"), StoreOptions.DefaultName, null);
 
+    /// <summary>What a process is called that looks after workers, and trains nothing.</summary>
+    public static WorkerName Coordinator { get; } = new("coordinator", null);
+
+    /// <summary>What whoever started this process calls it; null where it was started by hand.</summary>
+    public WorkerName? Worker { get; init; }
+
     /// <summary>Whether it is a log of lines, on which one process works.</summary>
     public bool IsLog => Text.EndsWith(LogEnding, StringComparison.Ordinal);
 
@@ -38,5 +44,13 @@ internal sealed record StoredStudy(string Text, string Name, string? Checkpoints
     public Study Open(StudySettings settings, string spec, CancellationToken cancellationToken) =>
         IsLog
             ? new(settings, Text)
-            : new(settings, StudyDatabase.Store(Address, Name, spec, new() { CancellationToken = cancellationToken }));
+            : new(
+                settings,
+                StudyDatabase.Store(
+                    Address,
+                    Name,
+                    spec,
+                    new() { CancellationToken = cancellationToken, Worker = Worker }
+                )
+            );
 }

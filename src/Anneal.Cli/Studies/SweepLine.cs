@@ -92,6 +92,7 @@ internal sealed class SweepLine
             Metric = options.Metric(parsed),
             NeedsFolder = true,
             Workers = 1,
+            Threads = training.ThreadCount(parsed),
             TrialFor = (study, workers) =>
                 new ProcessTrial(Shared(trained, parsed, workers), study.Space, study.Plan, settings.SharesTrunks),
             CommandFor = (best, plan) => ReadyProgram.Line(trained.Command, best.Candidate, plan),
@@ -108,6 +109,7 @@ internal sealed class SweepLine
             Settings = Settings(parsed, space, steps, perEpoch, sharesTrunks: false),
             Metric = EngineMetric(parsed),
             Workers = training.ThreadCount(parsed),
+            Threads = training.ThreadCount(parsed),
             TrialFor = (study, _) => recorded.TrialFor(study.Space, study.Plan),
         };
     }
@@ -130,6 +132,7 @@ internal sealed class SweepLine
             KeepsLength = true,
             RangeTest = cancellation => RangeTraining.Of(setup).Record(new(), _ => { }, cancellation),
             Workers = training.ThreadCount(parsed),
+            Threads = training.ThreadCount(parsed),
             TrialFor = (study, _) => new EngineTrial(setup, SweepMetrics.Reader(metric), study.Plan.Rule),
             CommandFor = (best, run) =>
                 ReadyTraining.Line(parsed, training, best.Candidate, (int)run.Epochs!.Value, setup.Settings.Epochs),

@@ -22,6 +22,9 @@ internal sealed record SweptStudy
     /// <summary>Trials at a time where nobody says another number.</summary>
     public required int Workers { get; init; }
 
+    /// <summary>Threads of this machine that trials share.</summary>
+    public required int Threads { get; init; }
+
     /// <summary>The line that trains a candidate for the whole run; null where nothing does.</summary>
     public Func<RankedCandidate, RunPlan, string>? CommandFor { get; init; }
 

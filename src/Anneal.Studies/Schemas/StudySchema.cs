@@ -36,6 +36,17 @@ internal static class StudySchema
                 id text PRIMARY KEY, host text NOT NULL, place text NOT NULL, process bigint NOT NULL,
                 began bigint NOT NULL, started double precision NOT NULL, seen double precision NOT NULL);
             """,
+        """
+            ALTER TABLE anneal_worker ADD COLUMN study bigint;
+            ALTER TABLE anneal_worker ADD COLUMN name text;
+            ALTER TABLE anneal_worker ADD COLUMN job text;
+            ALTER TABLE anneal_worker ADD COLUMN ended double precision;
+            ALTER TABLE anneal_worker ADD COLUMN why text;
+            CREATE INDEX anneal_worker_study ON anneal_worker (study);
+            CREATE TABLE anneal_submission (
+                name text PRIMARY KEY, study bigint NOT NULL, job text, submitted double precision NOT NULL,
+                ended double precision, why text);
+            """,
     ];
 
     /// <summary>Makes what is missing.</summary>

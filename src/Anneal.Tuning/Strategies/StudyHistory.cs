@@ -15,7 +15,8 @@ public sealed class StudyHistory
 
     private readonly RungRecord[] rungs;
     private readonly Dictionary<Assignment, int> attempts = [];
-    private readonly Dictionary<Assignment, long> completed = [];
+    private readonly Dictionary<Assignment, long> completed = [],
+        stopped = [];
     private readonly HashSet<Assignment> running = [];
     private readonly Dictionary<Assignment, long> begins = [];
     private readonly Queue<Assignment> again = [];
@@ -118,11 +119,16 @@ public sealed class StudyHistory
     /// <summary>The next assignment that has to be tried once more; null where there is none.</summary>
     internal Assignment? Again => again.TryPeek(out var assignment) ? assignment : null;
 
-    /// <summary>The attempt that left the checkpoint which an assignment goes on from; null where it begins.</summary>
+    /// <summary>The attempt of the rung below that left the checkpoint which an assignment goes on from; null where it
+    /// begins.</summary>
     internal long? AttemptBefore(Assignment assignment) =>
         StepsBefore(assignment) > 0 && completed.TryGetValue(assignment with { Rung = assignment.Rung - 1 }, out var it)
             ? it
             : null;
+
+    /// <summary>The attempt of the same assignment that was stopped and left a checkpoint; null for none.</summary>
+    internal long? StoppedAttempt(Assignment assignment) =>
+        stopped.TryGetValue(assignment, out var attempt) ? attempt : null;
 
     /// <summary>The order in which a rung is worked through, found once.</summary>
     internal RungOrder OrderOf(int rung, Func<IEnumerable<int>> candidates)
@@ -177,6 +183,10 @@ public sealed class StudyHistory
         running.Remove(assignment);
         if (outcome == TrialOutcome.Completed)
             completed[assignment] = attempt;
+        if (outcome == TrialOutcome.Stopped)
+            stopped[assignment] = attempt;
+        else if (outcome != TrialOutcome.Lost)
+            stopped.Remove(assignment);
         begins.Remove(assignment, out var begin);
         CostSteps += Math.Max(0, steps - begin);
         if (outcome == TrialOutcome.Stopped || (outcome == TrialOutcome.Lost && HasAttemptsLeft(assignment)))
@@ -202,6 +212,9 @@ public sealed class StudyHistory
     /// <summary>Updates that a trial brings along from the rung below: only the first seed was there.</summary>
     internal long StepsBefore(Assignment assignment) =>
         assignment.Seed == Seeds[0] ? Plan.Rungs[assignment.Rung].StepsBefore : 0;
+
+    /// <summary>Updates that an assignment makes.</summary>
+    internal long UpdatesOf(Assignment assignment) => Plan.Rungs[assignment.Rung].Steps - StepsBefore(assignment);
 
     private bool HasAttemptsLeft(Assignment assignment)
     {

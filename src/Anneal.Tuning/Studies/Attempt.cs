@@ -124,7 +124,11 @@ internal sealed class Attempt(
     {
         if (started.From is { } steps)
             return trunks?.Source(started.Assignment, steps);
-        if (settings.Folder is not { } root || history.AttemptBefore(started.Assignment) is not { } before)
+        // What was stopped goes on from what it left, unless values count that were told before, or it is trained in
+        // parts.
+        var stopped =
+            settings.Value == ValueRule.Last && trunks is null ? history.StoppedAttempt(started.Assignment) : null;
+        if (settings.Folder is not { } root || (stopped ?? history.AttemptBefore(started.Assignment)) is not { } before)
             return null;
         var path = AttemptFolder.PathOf(root, started.Assignment, before);
         return Directory.Exists(path) ? path : null; // a trial that needs it says so

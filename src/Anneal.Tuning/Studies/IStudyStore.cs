@@ -37,6 +37,9 @@ public interface IStudyStore : IDisposable
     /// <summary>Keeps that the study is over.</summary>
     void Finish();
 
+    /// <summary>Keeps why this process works on it no longer, as far as the store can be reached.</summary>
+    void Leave(string why);
+
     /// <summary>Waits until others may have changed something.</summary>
     Task WaitAsync(CancellationToken cancellationToken);
 }

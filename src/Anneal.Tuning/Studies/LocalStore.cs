@@ -79,6 +79,8 @@ internal sealed class LocalStore(string? path) : IStudyStore
 
     public void Finish() { } // the events say it
 
+    public void Leave(string why) { } // nobody else works on it
+
     public Task WaitAsync(CancellationToken cancellationToken) => Task.Delay(Timeout.Infinite, cancellationToken);
 
     public void Dispose() => log?.Dispose();

@@ -121,22 +121,98 @@ public sealed class Study : IDisposable
         CancellationToken cancellationToken = default
     )
     {
+        await WorkAsync(trial, workers, new(), cancellationToken).ConfigureAwait(false);
+        return Result;
+    }
+
+    /// <summary>Works on the study until it is over, or there is a reason to leave it to others.</summary>
+    /// <inheritdoc cref="RunAsync(ITrial, int, CancellationToken)"/>
+    /// <param name="trial">Trains; called by several threads at a time where there are several workers.</param>
+    /// <param name="workers">Trials at a time. At least 1.</param>
+    /// <param name="limits">When it leaves before.</param>
+    /// <param name="cancellationToken">Stops the trials; the study can be run again later, from its store.</param>
+    /// <returns>Why it has left.</returns>
+    public async Task<WorkEnd> WorkAsync(
+        ITrial trial,
+        int workers,
+        WorkLimits limits,
+        CancellationToken cancellationToken = default
+    )
+    {
         ArgumentNullException.ThrowIfNull(trial);
+        ArgumentNullException.ThrowIfNull(limits);
         Require.AtLeast(1, workers);
+        try
+        {
+            var end = await TrainAllAsync(trial, workers, new(limits), cancellationToken).ConfigureAwait(false);
+            TakeNews();
+            cancellationToken.ThrowIfCancellationRequested();
+            if (end == WorkEnd.Over)
+                Finish();
+            store.Leave(WorkEndText.Of(end));
+            return end;
+        }
+        catch (Exception error)
+        {
+            store.Leave(WorkEndText.Of(error));
+            throw;
+        }
+    }
+
+    /// <summary>Follows the study to its end while others work on it.</summary>
+    /// <param name="look">Called about once a second, and when something happens.</param>
+    /// <param name="cancellationToken">Ends this; the study goes on.</param>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    /// <exception cref="StudyStoreException">The store cannot be reached any more.</exception>
+    public async Task<StudyResult> WatchAsync(Action<StudyDemand> look, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(look);
+        while (true)
+        {
+            TakeNews();
+            var (demand, isOver) = Demand();
+            if (isOver)
+                break;
+            look(demand);
+            await store.WaitAsync(cancellationToken).ConfigureAwait(false);
+        }
+        Finish();
+        store.Leave(WorkEndText.Of(WorkEnd.Over));
+        return Result;
+    }
+
+    /// <summary>Closes the store.</summary>
+    public void Dispose() => store.Dispose();
+
+    private void Finish()
+    {
+        trunks?.RemoveAll();
+        store.Finish();
+    }
+
+    private async Task<WorkEnd> TrainAllAsync(
+        ITrial trial,
+        int workers,
+        WorkTime time,
+        CancellationToken cancellationToken
+    )
+    {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        using var timer = time.StopAtEnd(stop);
         var running = new HashSet<Task<StudyEvent>>();
         List<StudyEvent> ended = [];
         try
         {
             while (true)
             {
-                var isOver = stop.IsCancellationRequested;
-                var room = isOver ? 0 : workers - running.Count;
-                foreach (var claim in Exchange(ended, room, ref isOver))
-                    running.Add(Begin(() => Train(trial, claim, stop.Token)));
+                WorkEnd? left = stop.IsCancellationRequested ? WorkEnd.TimeUp : null;
+                var room = left is null ? workers - running.Count : 0;
+                foreach (var claim in Exchange(ended, room, time, ref left))
+                    running.Add(Begin(() => Train(trial, claim, time, stop.Token)));
                 ended = [];
-                if (running.Count == 0 && isOver)
-                    break;
+                time.Note(running.Count > 0);
+                if (running.Count == 0 && (left ?? (time.IsIdle ? WorkEnd.Idle : null)) is { } reason)
+                    return reason;
                 await WaitAsync(running, workers, stop.Token).ConfigureAwait(false);
                 foreach (var task in running.Where(task => task.IsCompleted).ToArray())
                 {
@@ -150,32 +226,25 @@ public sealed class Study : IDisposable
             await stop.CancelAsync().ConfigureAwait(false);
             await ((Task)Task.WhenAll(running)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             ended.AddRange(running.Where(task => task.IsCompletedSuccessfully).Select(task => task.Result));
-            KeepIfPossible(ended);
+            KeepIfPossible(ended, time);
             throw;
         }
-        StudyEvent[] last;
-        lock (gate)
-            last = [.. Fold(store.News())];
-        Tell(last);
-        cancellationToken.ThrowIfCancellationRequested();
-        trunks?.RemoveAll();
-        store.Finish();
-        return Result;
     }
-
-    /// <summary>Closes the store.</summary>
-    public void Dispose() => store.Dispose();
 
     // A trial may block its thread for hours: the pool would be short of one.
     private static Task<StudyEvent> Begin(Func<StudyEvent> train) =>
         Task.Factory.StartNew(train, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
 
-    private StudyEvent Train(ITrial trial, StudyClaim claim, CancellationToken cancellationToken)
+    private StudyEvent Train(ITrial trial, StudyClaim claim, WorkTime time, CancellationToken cancellationToken)
     {
         Attempt attempt;
+        long updates;
         lock (gate)
+        {
             attempt = new(settings, history, trunks, claim, Report);
-        return attempt.Run(trial, cancellationToken);
+            updates = history.UpdatesOf(claim.Started.Assignment);
+        }
+        return time.Timed(updates, () => attempt.Run(trial, cancellationToken));
     }
 
     private bool Report(StudyEvent reported)
@@ -186,11 +255,16 @@ public sealed class Study : IDisposable
     }
 
     /// <summary>Gives what has ended for at most so many new trials.</summary>
-    private IReadOnlyList<StudyClaim> Exchange(IReadOnlyList<StudyEvent> ended, int room, ref bool isOver)
+    private IReadOnlyList<StudyClaim> Exchange(
+        IReadOnlyList<StudyEvent> ended,
+        int room,
+        WorkTime time,
+        ref WorkEnd? left
+    )
     {
         if (ended.Count == 0 && room == 0)
             return [];
-        var (wasOver, isDone, chosen) = (isOver, false, 0);
+        var (end, chosen) = ((WorkEnd?)null, 0);
         List<StudyEvent> untold = [];
         IReadOnlyList<StudyClaim> claims;
         IReadOnlyList<string> unused;
@@ -204,39 +278,57 @@ public sealed class Study : IDisposable
                 if (chosen == room)
                     return null;
                 chosen++;
-                return Choose(out isDone);
+                return Choose(time, out end);
             });
             unused = trunks?.Unused() ?? [];
         }
         foreach (var folder in unused)
             TrunkFolder.Remove(folder);
         Tell(untold);
-        isOver = wasOver || isDone;
+        left ??= end;
         return claims;
     }
 
-    private StudyChoice? Choose(out bool isDone)
+    private StudyChoice? Choose(WorkTime time, out WorkEnd? end)
     {
-        (isDone, awaitsTrunk) = (false, false);
-        var next = history.Again;
-        if (next is null)
-        {
-            var proposal = settings.Strategy.Ask(history);
-            (next, isDone) = (proposal.Assignment, proposal.IsDone);
-        }
+        awaitsTrunk = false;
+        var (next, isOver) = Next();
+        end = isOver ? WorkEnd.Over : null;
         if (next is not { } assignment)
             return null;
+        if (!time.Admits(history.UpdatesOf(assignment)))
+        {
+            end = WorkEnd.TimeUp;
+            return null;
+        }
         var choice = trunks is null ? new(assignment) : trunks.Begin(assignment);
         awaitsTrunk = choice is null;
         return choice;
     }
 
-    private void KeepIfPossible(IReadOnlyList<StudyEvent> ended)
+    private (StudyDemand Demand, bool IsOver) Demand()
+    {
+        lock (gate)
+        {
+            var (next, isOver) = Next();
+            return (new(history.Ended, history.Running, next is not null), isOver);
+        }
+    }
+
+    private (Assignment? Next, bool IsOver) Next()
+    {
+        if (history.Again is { } again)
+            return (again, false);
+        var proposal = settings.Strategy.Ask(history);
+        return (proposal.Assignment, proposal.IsDone);
+    }
+
+    private void KeepIfPossible(IReadOnlyList<StudyEvent> ended, WorkTime time)
     {
         try
         {
-            var isOver = true;
-            Exchange(ended, room: 0, ref isOver);
+            WorkEnd? left = WorkEnd.TimeUp;
+            Exchange(ended, room: 0, time, ref left);
         }
         catch (StudyStoreException)
         {
@@ -294,15 +386,18 @@ public sealed class Study : IDisposable
         return news.Events.Skip(known);
     }
 
+    private void TakeNews()
+    {
+        StudyEvent[] news;
+        lock (gate)
+            news = [.. Fold(store.News())];
+        Tell(news);
+    }
+
     private void Tell(IReadOnlyList<StudyEvent> events)
     {
         told += events.Count;
         foreach (var happened in events)
             Happened?.Invoke(this, happened);
-    }
-
-    private sealed class DelegateTrial(Action<TrialContext> run) : ITrial
-    {
-        public void Run(TrialContext context) => run(context);
     }
 }

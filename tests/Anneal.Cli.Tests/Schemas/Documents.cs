@@ -43,6 +43,7 @@ internal static class Documents
             ["study-list"] = (typeof(StudyListDocument), StudyJson.Default),
             ["study-resume"] = (typeof(SweepDocument), SweepJson.Default),
             ["study-show"] = (typeof(StudyShowDocument), StudyJson.Default),
+            ["study-workers"] = (typeof(StudyWorkersDocument), StudyJson.Default),
             ["sweep"] = (typeof(SweepDocument), SweepJson.Default),
             ["train"] = (typeof(TrainDocument), TrainJson.Default),
             ["transfer"] = (typeof(TransferDocument), TransferJson.Default),

@@ -19,6 +19,8 @@ public sealed partial class FileAccessTests
         ["Anneal.Tuning/Processes/KnownProcess.cs"] = "a file of the kernel's",
         ["Anneal.Tuning/Processes/ProcessMark.cs"] = "a file of the kernel's",
         ["Anneal.Studies/WorkerIdentity.cs"] = "a file of the kernel's with a fixed name",
+        ["Anneal.Cluster/LogFolder.cs"] = "the end of what a worker writes, in a folder of ours",
+        ["Anneal.Cluster/Postgres/PersonalServer.cs"] = "a password, in a folder of ours",
         ["Anneal.Tuning/Processes/KeptOutput.cs"] = "written as it comes, in a folder of ours",
         ["Anneal.Tuning/Processes/TailedFile.cs"] = "what is known to be a file, read as it grows",
         ["Anneal.Cli/Commands/Train/Runs/MetricsLog.cs"] = "appended to what was just written",

@@ -46,6 +46,8 @@ internal sealed class UndoingStore : IStudyStore
 
     public void Finish() { }
 
+    public void Leave(string why) { }
+
     public Task WaitAsync(CancellationToken cancellationToken) => Task.Delay(Timeout.Infinite, cancellationToken);
 
     public void Dispose() { }

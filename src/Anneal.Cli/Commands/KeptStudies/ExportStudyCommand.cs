@@ -39,7 +39,7 @@ internal sealed class ExportStudyCommand(ToolConsole console)
     {
         if (parsed.GetValue(html) is { } page)
         {
-            if (parsed.FirstGiven(results.All) is { } other)
+            if (parsed.FirstGiven([.. mlflow.All, .. results.All]) is { } other)
                 throw new UsageException($"'--html' and '{other.Name}' exclude each other; give one of them.");
             OutputFile.RequireWritable(page);
         }

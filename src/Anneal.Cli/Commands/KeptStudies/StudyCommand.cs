@@ -16,5 +16,6 @@ internal static class StudyCommand
             new ExtendStudyCommand(console).Build(),
             new CompareStudiesCommand(console).Build(),
             new ExportStudyCommand(console).Build(),
+            new StudyWorkersCommand(console).Build(),
         };
 }

@@ -7,4 +7,5 @@ namespace Anneal.Cli.Commands.KeptStudies;
 [JsonSerializable(typeof(StudyExportDocument))]
 [JsonSerializable(typeof(StudyListDocument))]
 [JsonSerializable(typeof(StudyShowDocument))]
+[JsonSerializable(typeof(StudyWorkersDocument))]
 internal sealed partial class StudyJson : JsonSerializerContext;

@@ -16,6 +16,7 @@ internal sealed class SweepCommand(ToolConsole console) : ToolCommand(Name, Desc
     private readonly RangeTestOption rangeTest = new(console);
     private readonly StoreOptions store = new();
     private readonly MlflowOptions mlflow = new();
+    private readonly ExecutorOptions executor = new();
     private readonly ResultOptions results = new();
     private readonly Option<string?> report = new("--report")
     {
@@ -34,7 +35,15 @@ internal sealed class SweepCommand(ToolConsole console) : ToolCommand(Name, Desc
         ];
 
     protected override IEnumerable<Symbol> Symbols =>
-        [.. line.Symbols, rangeTest.Option, .. store.All, .. mlflow.All, report, .. results.All];
+        [
+            .. line.Symbols,
+            rangeTest.Option,
+            .. store.All,
+            .. executor.All,
+            .. mlflow.All,
+            report,
+            .. results.All,
+        ];
 
     // Programs are given a moment to save, and are all gone when it ends.
     protected override bool SavesWhenInterrupted => true;
@@ -47,6 +56,12 @@ internal sealed class SweepCommand(ToolConsole console) : ToolCommand(Name, Desc
         var (stored, page) = (store.Begun(parsed), parsed.GetValue(report));
         if (page is not null)
             RequireReadable(stored, page);
+        var submitted = Submitted(parsed, swept, stored);
+        if (submitted is not null && executor.IsDryRun(parsed))
+        {
+            await results.WriteTextAsync(parsed, console, _ => submitted.Preview(), cancellationToken);
+            return ExitCode.Done;
+        }
         swept = await rangeTest.ApplyAsync(parsed, swept, stored, cancellationToken);
         var usesFolder = swept.NeedsFolder || swept.Settings.SharesTrunks || page is not null;
         using var folder = stored is null && usesFolder ? new PassingFolder() : null;
@@ -56,13 +71,19 @@ internal sealed class SweepCommand(ToolConsole console) : ToolCommand(Name, Desc
             ? InMemory(parsed, swept with { Settings = swept.Settings with { Folder = folder?.Path } })
             : new StudyWork(console, line, store, mlflow).Open(
                 swept,
-                kept,
+                submitted is null ? kept : kept with { Worker = StoredStudy.Coordinator },
                 parsed,
                 kept.IsLog ? "" : SpecText.Write(parsed, line, swept),
                 cancellationToken
             );
         await running.WritePlanAsync();
-        if (!await running.RunAsync(cancellationToken))
+        if (
+            !await (
+                submitted is null
+                    ? running.RunAsync(cancellationToken)
+                    : running.WatchAsync(submitted, cancellationToken)
+            )
+        )
             await console.NoteAsync(
                 stored is null
                     ? "stopped; with --store FILE a study can be resumed."
@@ -88,6 +109,14 @@ internal sealed class SweepCommand(ToolConsole console) : ToolCommand(Name, Desc
         using var database = new StudyDatabase(kept.RequireAddress());
         var text = StudyReport.Of(found, database, kept.Name).ToHtml();
         await OutputFile.WriteAsync(console, page, text, CancellationToken.None);
+    }
+
+    private SubmittedStudy? Submitted(ParseResult parsed, SweptStudy swept, StoredStudy? stored)
+    {
+        var workers = parsed.GetValue(store.Workers) ?? swept.Workers;
+        return executor.Read(parsed, stored, workers, swept.Threads) is { } submitter
+            ? new(submitter, stored!, workers, console)
+            : null;
     }
 
     private RunningStudy InMemory(ParseResult parsed, SweptStudy swept) =>

@@ -71,6 +71,16 @@ internal sealed partial record PathPlace(string Symbol, string Line, bool Writes
             Writes: true
         ),
         new("sweep --report", $"sweep {Train} --rates 0.1 --seeds 1 --report PATH", Writes: true),
+        new(
+            "sweep --setup",
+            "sweep --rates 0.1 --seeds 1 --store STORE.db --executor command --submit true --dry-run --setup PATH"
+        ),
+        new("store start --folder", "store start --programs /nowhere --folder PATH"),
+        new("store start --programs", "store start --folder store --programs PATH"),
+        new("store stop --folder", "store stop --programs /nowhere --folder PATH"),
+        new("store stop --programs", "store stop --folder store --programs PATH"),
+        new("study workers --store", "study workers --store PATH"),
+        new("study workers --output", "study workers --store STORE.db --output PATH", Writes: true),
         new("worker --store", "worker --store PATH"),
         new("worker --checkpoints", "worker --store STORE.db --checkpoints PATH"),
         new("study list --store", "study list --store PATH"),
