@@ -14,7 +14,8 @@ public static partial class Paddle
         string lrLambda,
         double lastEpoch = -1,
         bool verbose = false
-    ) => Call<PaddleLambdaDecay>(learningRate, FrameworkRecipe.Function(lrLambda, nameof(lrLambda)), lastEpoch, verbose);
+    ) =>
+        Call<PaddleLambdaDecay>(learningRate, FrameworkRecipe.Function(lrLambda, nameof(lrLambda)), lastEpoch, verbose);
 
     /// <summary>Multiplies the rate at every step by a function of the epoch that begins.</summary>
     /// <param name="learningRate">The first rate.</param>
@@ -28,5 +29,11 @@ public static partial class Paddle
         string lrLambda,
         double lastEpoch = -1,
         bool verbose = false
-    ) => Call<PaddleMultiplicativeDecay>(learningRate, FrameworkRecipe.Function(lrLambda, nameof(lrLambda)), lastEpoch, verbose);
+    ) =>
+        Call<PaddleMultiplicativeDecay>(
+            learningRate,
+            FrameworkRecipe.Function(lrLambda, nameof(lrLambda)),
+            lastEpoch,
+            verbose
+        );
 }

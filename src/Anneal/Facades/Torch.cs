@@ -80,7 +80,10 @@ public static partial class Torch
     private static object Functions(IReadOnlyList<string> lrLambda)
     {
         ArgumentNullException.ThrowIfNull(lrLambda);
-        Formula[] functions = [.. Require.NoNull(lrLambda).Select(each => FrameworkRecipe.Function(each, nameof(lrLambda)))];
+        Formula[] functions =
+        [
+            .. Require.NoNull(lrLambda).Select(each => FrameworkRecipe.Function(each, nameof(lrLambda))),
+        ];
         return functions.Length == 1 ? functions[0] : functions;
     }
 }

@@ -35,15 +35,7 @@ internal sealed class SweepCommand(ToolConsole console) : ToolCommand(Name, Desc
         ];
 
     protected override IEnumerable<Symbol> Symbols =>
-        [
-            .. line.Symbols,
-            rangeTest.Option,
-            .. store.All,
-            .. executor.All,
-            .. mlflow.All,
-            report,
-            .. results.All,
-        ];
+        [.. line.Symbols, rangeTest.Option, .. store.All, .. executor.All, .. mlflow.All, report, .. results.All];
 
     // Programs are given a moment to save, and are all gone when it ends.
     protected override bool SavesWhenInterrupted => true;
