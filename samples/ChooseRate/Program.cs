@@ -1,5 +1,5 @@
 // Which rate and schedule suit a training of one's own, for a part of a grid's cost? And if it is stopped half-way?
-// A study of a delegate: short rungs train the whole schedule in less time, and its file is all that it needs to resume.
+// A study of a delegate: short rungs train the whole schedule in less time; its file is all that it needs to resume.
 using Anneal;
 using Anneal.Studies;
 using Anneal.Tuning.Spaces;

@@ -2,7 +2,7 @@ using Anneal.Tuning.Studies;
 
 namespace Anneal.Cli.Studies;
 
-/// <summary>Tells others how a study goes. It never throws: a study does not end because somebody cannot listen.</summary>
+/// <summary>Tells others how a study goes. It never throws: no study ends because somebody cannot listen.</summary>
 internal interface IStudyWatcher
 {
     /// <summary>Takes in what happened; called by several threads.</summary>

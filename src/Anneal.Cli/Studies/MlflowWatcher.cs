@@ -117,13 +117,13 @@ internal sealed class MlflowWatcher : IStudyWatcher
             }
             catch (MlflowException refused) when (refused.IsRefusal)
             {
-                await WarnAsync($"{refused.Message}; what it refuses is left out, and the study goes on");
+                await WarnAsync($"{refused.Message}; what it refuses is left out, and the study continues");
                 return;
             }
             catch (Exception error) when (!cancellationToken.IsCancellationRequested)
             {
                 await WarnAsync(
-                    $"MLflow cannot be reached ({error.Message}); the study goes on, and it is tried again"
+                    $"MLflow cannot be reached ({error.Message}); the study continues, and it is tried again"
                 );
                 if (closing.IsCancellationRequested)
                     pause = TimeSpan.FromSeconds(0.2);

@@ -227,8 +227,8 @@ public sealed class MlflowClient
             json.WriteString("key", metric.Name);
             if (double.IsFinite(metric.Value))
                 json.WriteNumber("value", metric.Value);
-            else
-                json.WriteString("value", metric.Value.ToString(CultureInfo.InvariantCulture)); // as protocol buffers do
+            else // a text, as protocol buffers have it
+                json.WriteString("value", metric.Value.ToString(CultureInfo.InvariantCulture));
             json.WriteNumber("timestamp", metric.Time.ToUnixTimeMilliseconds());
             json.WriteNumber("step", metric.Step);
             json.WriteEndObject();

@@ -63,8 +63,8 @@ internal static class ReadmeExample
             Rungs = new() { Steps = 900 }, // updates of a whole training
         };
         using var study = new Study(settings, StudyDatabase.Store(StudyAddress.Parse(file), "mine")); // resumes one
-        var result = await study.RunAsync(trial => trial.Report(trial.Steps, train(trial)), workers: 2, stop);
-        Console.WriteLine($"{result.Best!.Candidate.Recipe} at {result.Best.Candidate.Rate}"); // cosine(base -> 0) at 0.1
+        var best = (await study.RunAsync(trial => trial.Report(trial.Steps, train(trial)), workers: 2, stop)).Best!;
+        Console.WriteLine($"{best.Candidate.Recipe} at {best.Candidate.Rate}"); // cosine(base -> 0) at 0.1
         // README study ends
         return Console.Lines;
     }
