@@ -49,12 +49,12 @@ internal sealed class SweepProgress(ToolConsole console, Study study)
         );
     }
 
-    private double Share(StudyProgress progress) => Math.Min(1, (double)Done(progress) / study.Plan.TotalSteps);
+    private double Share(StudyProgress progress) => Math.Min(1, (double)Done(progress) / progress.PlannedSteps);
 
     private long Done(StudyProgress progress) => progress.CostSteps + progress.SavedSteps + running.Values.Sum();
 
     private string Cost(StudyProgress progress) =>
-        $"{Done(progress).Grouped()} of {study.Plan.TotalSteps.Grouped()} updates";
+        $"{Done(progress).Grouped()} of {progress.PlannedSteps.Grouped()} updates";
 
     private string Best(StudyProgress progress) =>
         progress.Leader is { } leader

@@ -357,11 +357,14 @@ public sealed class Study : IDisposable
         var below = Enumerable.Range(0, history.Top).ToArray();
         return new(history.Ended, history.Running, history.CostSteps, history.SavedSteps)
         {
+            PlannedSteps = history.Plan.Rungs.Index().Sum(rung => Planned(rung.Item, history.StartedOn(rung.Index))),
             Promoted = below.Sum(history.PromotedFrom),
             Pruned = below.Sum(history.PrunedOn),
             WithoutValue = below.Append(history.Top).Sum(history.BrokenOn),
             Leader = leading < 0 ? null : Leader(history.RankedOn(leading).First()),
         };
+
+        static long Planned(Rung rung, int started) => (rung with { Count = Math.Max(rung.Count, started) }).TotalSteps;
 
         StudyLeader Leader(int candidate) =>
             new(history.Space[candidate], leading, history.ValuesOf(candidate, leading).Values.Average());

@@ -7,6 +7,11 @@ namespace Anneal.Tuning.Studies;
 /// <param name="SavedSteps">Updates that had not to be made, since trainings shared them.</param>
 public readonly record struct StudyProgress(int Trials, int Running, long CostSteps, long SavedSteps)
 {
+    /// <summary>
+    /// Updates of the whole study: those of its plan, and more where more candidates came to a rung than planned.
+    /// </summary>
+    public long PlannedSteps { get; init; }
+
     /// <summary>Candidates that came to a next rung, once for each.</summary>
     public int Promoted { get; init; }
 

@@ -50,6 +50,33 @@ public sealed class StudyTests
         Assert.Equal((expected.Trials, expected.CostSteps), (result.Trials, result.CostSteps));
     }
 
+    [Theory]
+    [MemberData(nameof(Strategies))]
+    public async Task Progress_says_who_was_promoted_or_pruned_the_best_so_far_and_what_is_planned(Strategy strategy)
+    {
+        using var study = new Study(Settings(strategy));
+        StudyLeader? firstLeader = null;
+        study.Happened += (_, _) =>
+        {
+            var now = study.Progress;
+            Assert.True(now.CostSteps <= now.PlannedSteps);
+            firstLeader ??= now.Leader;
+        };
+        var result = await study.RunAsync(Train);
+        var progress = study.Progress;
+        Assert.Equal(0, firstLeader!.Rung);
+        Assert.Equal((result.Trials, 0, result.CostSteps), (progress.Trials, progress.Running, progress.CostSteps));
+        Assert.Equal(progress.PlannedSteps, progress.CostSteps);
+        Assert.Equal((result.Best!.Candidate, result.Best.Mean), (progress.Leader!.Candidate, progress.Leader.Value));
+        Assert.Equal(0, progress.WithoutValue);
+        if (strategy is SuccessiveHalving)
+            Assert.Equal((9 + 3, 18 + 6), (progress.Promoted, progress.Pruned));
+        if (strategy is AsynchronousHalving)
+            Assert.InRange(progress.Promoted, 9 + 3, 27);
+        if (strategy is GridSearch or RandomSearch)
+            Assert.Equal((0, 0), (progress.Promoted, progress.Pruned));
+    }
+
     public static TheoryData<Strategy> Strategies() =>
         new(new GridSearch(), new RandomSearch(27, 5), new SuccessiveHalving(), new AsynchronousHalving());
 

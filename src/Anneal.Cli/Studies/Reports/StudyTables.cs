@@ -16,7 +16,7 @@ internal sealed class StudyTables(FoundResult found, StudyLadder ladder, StudyCh
     private const int MostClimbers = 100,
         MostTrials = 10_000,
         MostSchedules = 24,
-        MostReason = 60;
+        MostReason = 40;
     private const long MostTraced = 1_000_000;
     private const double StandardErrors = 2;
 
@@ -127,9 +127,10 @@ internal sealed class StudyTables(FoundResult found, StudyLadder ladder, StudyCh
     {
         if (trial is null)
             return new("");
-        var fate = ladder.FateOf(trial);
+        // A part a line, so that all rungs stand beside each other.
+        var fate = ladder.FateOf(trial).ReplaceLineEndings(" ").Split("; ").Select(Shortened);
         var value = trial.Mean is { } mean ? $"{NumberText.Significant(mean)}\n" : "";
-        return new($"{value}{(fate.Length > MostReason ? $"{fate[..MostReason]}…" : fate)}\n{When(trial)}");
+        return new($"{value}{string.Join('\n', fate)}\n{When(trial)}");
     }
 
     private ReportCell Small(Recipe recipe, int rung)
@@ -171,6 +172,8 @@ internal sealed class StudyTables(FoundResult found, StudyLadder ladder, StudyCh
         var error = StandardErrors * spread.StandardDeviation / Math.Sqrt(count);
         return $"{NumberText.Significant(spread.Mean - error)} … {NumberText.Significant(spread.Mean + error)}";
     }
+
+    private static string Shortened(string part) => part.Length > MostReason ? $"{part[..MostReason]}…" : part;
 
     private static string More(int all, int shown, string what) =>
         all > shown ? $" The first {shown.Grouped()} of {CountText.Of(all, what)}; the export as .csv has all." : "";
