@@ -62,7 +62,7 @@ internal sealed class DatabaseStore : IStudyStore
 
     public StudyNews News() => database.Run(session => Seen(session.Rows(NewsText, ReadEvent, Unseen())));
 
-    public IReadOnlyList<StudyClaim> Exchange(IReadOnlyList<StudyEvent> ended, Func<StudyNews, Assignment?> choose)
+    public IReadOnlyList<StudyClaim> Exchange(IReadOnlyList<StudyEvent> ended, Func<StudyNews, StudyChoice?> choose)
     {
         if (!sinceLook.IsRunning || sinceLook.Elapsed > LookForLost)
         {
@@ -71,17 +71,18 @@ internal sealed class DatabaseStore : IStudyStore
         }
         var exchange = Guid.NewGuid().ToString("N");
         var isAgain = false;
-        List<StudyEvent> begun;
+        List<StudyEvent> begun,
+            tried = [];
         try
         {
             begun = database.InTransaction(session =>
             {
                 // A commit whose answer was lost: the attempts are ours.
                 if (isAgain && AttemptRows.Begun(session, exchange) is { Count: > 0 } mine)
-                    return mine;
+                    return [.. mine.Select(each => tried.Find(it => it.Attempt == each.Attempt) ?? each)];
                 isUncertain |= isAgain;
                 isAgain = true;
-                return Exchange(session, exchange, ended, choose);
+                return tried = Exchange(session, exchange, ended, choose);
             });
         }
         catch
@@ -169,7 +170,7 @@ internal sealed class DatabaseStore : IStudyStore
         Session session,
         string exchange,
         IReadOnlyList<StudyEvent> ended,
-        Func<StudyNews, Assignment?> choose
+        Func<StudyNews, StudyChoice?> choose
     )
     {
         var (rows, found) = session.Both(

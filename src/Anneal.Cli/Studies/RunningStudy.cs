@@ -28,7 +28,7 @@ internal sealed class RunningStudy : IDisposable
     {
         (this.swept, this.workers, this.console) = (swept, workers, console);
         // What is wrong with the command is said before a store is begun.
-        trial = swept.TrialFor(swept.Settings.Plan, workers);
+        trial = swept.TrialFor(swept.Settings, workers);
         study = open(swept.Settings);
         progress = new(console, study);
         study.Happened += (_, happened) => Show(happened);
@@ -36,7 +36,12 @@ internal sealed class RunningStudy : IDisposable
 
     /// <summary>Writes its rungs.</summary>
     public Task WritePlanAsync() =>
-        console.Error.WriteAsync(FoldedText.Of(SweepText.Render(study.Plan, console.ErrorWidth), console.ErrorWidth));
+        console.Error.WriteAsync(
+            FoldedText.Of(
+                SweepText.Render(study.Plan, study.Result.GridSteps, study.SharedSteps, console.ErrorWidth),
+                console.ErrorWidth
+            )
+        );
 
     /// <summary>Runs it.</summary>
     /// <returns>False where it was interrupted.</returns>
@@ -50,24 +55,28 @@ internal sealed class RunningStudy : IDisposable
         {
             wasInterrupted = true;
         }
-        console.ShowStatus("");
+        console.ClearStatus();
         foreach (var (reason, count) in failures.OrderByDescending(each => each.Value).Take(MostReasons))
             await console.NoteAsync($"{CountText.Of(count, "trial")} {reason}");
         return !wasInterrupted;
     }
 
+    /// <summary>What was found so far.</summary>
+    public FoundResult Found => new(swept, study.Result);
+
     /// <summary>Writes what was found, where it was interrupted so far.</summary>
     public async Task<int> WriteResultAsync(
         ParseResult parsed,
         ResultOptions results,
+        ToolConsole shownOn,
         string? store,
         CancellationToken cancellationToken
     )
     {
-        var found = new FoundResult(swept, study.Result);
+        var found = Found;
         await results.WriteAsync(
             parsed,
-            console,
+            shownOn,
             shown => found.Text(shown.Width),
             () => ToolJson.Text(found.Document(store, wasInterrupted), SweepJson.Default),
             wasInterrupted ? CancellationToken.None : cancellationToken

@@ -11,6 +11,10 @@ internal sealed record StoredStudy(string Text, string Name, string? Checkpoints
 {
     private const string LogEnding = ".jsonl";
 
+    /// <summary>One that is gone when its folder is.</summary>
+    public static StoredStudy Passing(PassingFolder folder) =>
+        new(Path.Combine(folder.Path, "study.db"), StoreOptions.DefaultName, null);
+
     /// <summary>Whether it is a log of lines, on which one process works.</summary>
     public bool IsLog => Text.EndsWith(LogEnding, StringComparison.Ordinal);
 

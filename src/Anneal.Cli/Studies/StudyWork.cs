@@ -4,7 +4,7 @@ namespace Anneal.Cli.Studies;
 internal sealed class StudyWork(ToolConsole console, SweepLine line, StoreOptions store)
 {
     /// <summary>Reads what the store has.</summary>
-    public async Task<(ParseResult Parsed, SweptStudy Swept)> ReadAsync(
+    public async Task<(StudySpec Spec, SweptStudy Swept)> ReadAsync(
         StoredStudy stored,
         CancellationToken cancellationToken
     )
@@ -15,8 +15,11 @@ internal sealed class StudyWork(ToolConsole console, SweepLine line, StoreOption
                 $"the study was begun in '{spec.Folder}'; relative paths are read here, in "
                     + $"'{Environment.CurrentDirectory}'."
             );
-        var swept = Interruptible.Run(() => line.Read(parsed, cancellationToken), cancellationToken);
-        return (parsed, swept);
+        var swept = Interruptible.Run(
+            () => SpecText.Completed(line.Read(parsed, cancellationToken), spec, stored, cancellationToken),
+            cancellationToken
+        );
+        return (spec, swept);
     }
 
     /// <summary>The study, ready to run.</summary>

@@ -26,6 +26,6 @@ internal sealed class ResumeStudyCommand(ToolConsole console)
         using var running = work.Open(swept, stored, parsed, "", cancellationToken);
         if (!await running.RunAsync(cancellationToken))
             await console.NoteAsync($"stopped; the same command resumes from '{stored.Text}'.");
-        return await running.WriteResultAsync(parsed, results, stored.Text, cancellationToken);
+        return await running.WriteResultAsync(parsed, results, console, stored.Text, cancellationToken);
     }
 }
