@@ -69,7 +69,7 @@ internal static class SettingsCall
     public static bool Has(this IReadOnlyDictionary<string, SyntaxNode> settings, string name) =>
         settings.TryGetValue(name, out var value) && value is not NameSyntax { Name: "None" };
 
-    private static IReadOnlyDictionary<string, SyntaxNode> With(
+    private static Dictionary<string, SyntaxNode> With(
         this IReadOnlyDictionary<string, SyntaxNode> settings,
         string name,
         SyntaxNode value

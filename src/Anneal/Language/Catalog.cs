@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Anneal.Language;
 using Anneal.Language.Syntax;
 
@@ -10,6 +11,7 @@ public sealed class Catalog
 
     private readonly ValueList<CurveDefinition> ours;
     private readonly ValueList<Framework> frameworks;
+    private readonly ConcurrentDictionary<string, IReadOnlyList<CurveDefinition>> known = new();
     private readonly ValueList<Framework> further;
     private readonly Lazy<ValueList<CurveDefinition>> definitions;
     private readonly Lazy<ValueList<CurveDefinition>> proposed;
@@ -56,7 +58,17 @@ public sealed class Catalog
     public IReadOnlyList<CurveDefinition> Find(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        var dot = name.LastIndexOf('.');
+        if (known.TryGetValue(name, out var before))
+            return before;
+        var found = Search(name, name.LastIndexOf('.'));
+        // Names that mean nothing may be any, and are not kept.
+        if (found.Count > 0)
+            known[name] = found;
+        return found;
+    }
+
+    private List<CurveDefinition> Search(string name, int dot)
+    {
         var found = new List<CurveDefinition>();
         if (dot < 0)
             AddNamed(found, ours, name);

@@ -60,9 +60,7 @@ internal sealed class Resolver(TextErrors errors, Catalog catalog, Func<string, 
     private bool IsFunction(CallSyntax call) =>
         !catalog.IsOurs(call.Name) && formulas.Knows(call.Name) && catalog.Find(call.Name).Count == 0;
 
-    /// <summary>
-    /// The schedule of a pasted line, of which a list or a dictionary stands around it, or of several lines.
-    /// </summary>
+    /// <summary>The schedule of a pasted line, or of several; a list or a dictionary may stand around it.</summary>
     public ScheduleExpression Pasted(SyntaxNode node)
     {
         switch (node)

@@ -100,9 +100,8 @@ internal sealed class SettingsMap : Dictionary<string, SyntaxNode>
         return new MapSyntax(same[0].Value.Span, [.. inner]);
     }
 
-    private static SyntaxNode Key(string[] path, SyntaxNode value) =>
-        new TextSyntax(value.Span, string.Join('.', path));
+    private static TextSyntax Key(string[] path, SyntaxNode value) => new(value.Span, string.Join('.', path));
 
-    private static IEnumerable<(SyntaxNode, SyntaxNode)> EntriesOf(SyntaxNode node) =>
+    private static List<(SyntaxNode, SyntaxNode)> EntriesOf(SyntaxNode node) =>
         node is MapSyntax map ? map.Entries : [];
 }

@@ -101,7 +101,7 @@ internal sealed partial class SyntaxParser
                 names.Add(Name("a name after ','"));
             if (parenthesis)
                 Expect(")", "')' after the names");
-            if (names.Find(assignments.Has) is { } twice)
+            if (assignments is not null && names.Find(assignments.Has) is { } twice)
                 throw Unexpected($"another name than '{twice}', which has a value already");
             Expect("in", "'in' after the names");
             var list = Operation(0);
@@ -154,7 +154,9 @@ internal sealed partial class SyntaxParser
             parameters.Add((name, TryTake("=") ? Arithmetic(Conditional) : null));
         } while (TryTake(","));
         Expect(":", "':' after the parameter");
-        var body = assignments.Without(parameters.Select(each => each.Item1), () => Arithmetic(Conditional));
+        var body = assignments is null
+            ? Arithmetic(Conditional)
+            : assignments.Without(parameters.Select(each => each.Item1), () => Arithmetic(Conditional));
         return new LambdaSyntax(Since(lambda.Span), parameters, body);
     }
 

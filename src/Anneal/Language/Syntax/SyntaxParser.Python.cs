@@ -21,7 +21,7 @@ internal sealed partial class SyntaxParser
                 var known = TryTake("as") ? Take().Text : name.Text;
                 var path = module is null ? name.Text : $"{module}.{name.Text}";
                 if (name.Kind == TokenKind.Name && path != known)
-                    assignments.Imports[known] = path;
+                    Values.Imports[known] = path;
             }
         }
     }
@@ -30,14 +30,14 @@ internal sealed partial class SyntaxParser
     private SyntaxNode Program()
     {
         var start = Current.Span;
-        var statements = new List<(string? Target, SyntaxNode Value)>();
+        List<(string? Target, SyntaxNode Value)> statements = [];
         do
         {
             ReadImports();
-            var (begin, before) = (Position, assignments.Words);
+            var (begin, before) = (Position, Words);
             if (Current.Is("def") && Definition() is { } function)
             {
-                assignments.Assign(function.Name, function.Body, Position - begin + assignments.Words - before);
+                Values.Assign(function.Name, function.Body, Position - begin + Words - before);
                 statements.Add((function.Name, function.Body));
                 continue;
             }
@@ -46,36 +46,40 @@ internal sealed partial class SyntaxParser
             var isRest = targets.Count == 0 && value is NameSyntax or NumberSyntax;
             if (isRest && statements.Count > 0)
                 throw Error(value.Span, $"expected {AfterSchedule}, but found '{TextAt(value.Span)}'.");
-            if (isRest)
+            if (
+                isRest
+                || (statements.Count == 0 && targets.Count < 2 && !BeginsStatement() && !IsNamedMap(targets, value))
+            )
                 return value;
             if (targets.Count > 1 && Current.Kind != TokenKind.End && !BeginsStatement())
                 throw NoTargets(begin);
-            var words = Position - begin + assignments.Words - before;
+            var words = Position - begin + Words - before;
             foreach (var (target, part) in Assigned(targets, value, begin))
             {
                 statements.Add((target, part));
                 if (target?.Length > 0)
-                    assignments.Assign(target, part, words);
+                    Values.Assign(target, part, words);
             }
         } while (BeginsStatement());
-        // A dictionary's name says whose settings it has.
-        return
-            statements is [var only]
-            && !(only.Target?.Length > 0 && only.Value is MapSyntax or CallSyntax { Name: "dict" })
-            ? only.Value
-            : new ProgramSyntax(Since(start), statements);
+        return new ProgramSyntax(Since(start), statements);
     }
+
+    private int Words => assignments?.Words ?? 0;
+
+    // A dictionary's name says whose settings it has.
+    private static bool IsNamedMap(List<string> targets, SyntaxNode value) =>
+        targets is [{ Length: > 0 }] && value is MapSyntax or CallSyntax { Name: "dict" };
 
     private List<(string? Target, SyntaxNode Value)> Assigned(List<string> targets, SyntaxNode value, int begin)
     {
         if (targets.Count < 2)
-            return [(targets.FirstOrDefault(), value)];
+            return [(targets is [var only] ? only : null, value)];
         if (value is ListSyntax list && list.Items.Count == targets.Count)
             return [.. targets.Zip(list.Items, (target, item) => ((string?)target, item))];
         if (value is not CallSyntax)
             throw NoTargets(begin);
         // What a function gives is not known, which is no matter unless a schedule is among it.
-        return targets.Exists(target => assignments.Has(target) || Names.IsScheduler(target))
+        return targets.Exists(target => Values.Has(target) || Names.IsScheduler(target))
             ? throw Error(value.Span, $"what '{TextAt(value.Span)}' gives is not known, but a schedule is among it.")
             : [(null, value)];
     }
@@ -99,6 +103,8 @@ internal sealed partial class SyntaxParser
     private List<string> Targets()
     {
         var start = Position;
+        if (Tokens[Math.Min(start + 1, Tokens.Count - 1)].Is("("))
+            return [];
         var targets = new List<string>();
         do
         {
@@ -145,7 +151,7 @@ internal sealed partial class SyntaxParser
             Take();
         if (parameters is [] or [("self", _), ..])
             return null;
-        var body = assignments.Without(parameters.Select(each => each.Name), () => Arithmetic(Body));
+        var body = Values.Without(parameters.Select(each => each.Name), () => Arithmetic(Body));
         return (name, new LambdaSyntax(Since(start.Span), parameters, body));
     }
 
@@ -169,11 +175,11 @@ internal sealed partial class SyntaxParser
     {
         while (!TryTake("return"))
         {
-            var (begin, before) = (Position, assignments.Words);
+            var (begin, before) = (Position, Words);
             if (Targets() is not [var target])
                 throw Unexpected("'return', or a name that gets a value");
             var value = Conditional();
-            assignments.Assign(target, value, Position - begin + assignments.Words - before);
+            Values.Assign(target, value, Position - begin + Words - before);
         }
         return Conditional();
     }
@@ -182,7 +188,7 @@ internal sealed partial class SyntaxParser
     private (List<string> Targets, SyntaxNode Value) Pasted()
     {
         var returns = TryTake("return");
-        var targets = returns ? [] : Targets();
+        List<string> targets = returns ? [] : Targets();
         var first = Sequence();
         var items = new List<SyntaxNode> { first };
         while (Current.Is(",") && (returns || targets.Count > 1 || IsEnd(Tokens[Position + 1])))

@@ -23,7 +23,7 @@ internal sealed partial class SyntaxParser : TokenReader
         "not",
     ];
 
-    private readonly Assignments assignments = new();
+    private Assignments? assignments; // most texts have none
     private bool arithmetic; // inside a formula '%' is the remainder, elsewhere a unit
 
     private readonly Predicate<string> isKnown;
@@ -157,15 +157,19 @@ internal sealed partial class SyntaxParser : TokenReader
     // What an import says of a name, where it leads to something known.
     private string Imported(string name)
     {
-        if (assignments.Imports.Count == 0)
+        if (assignments is null || assignments.Imports.Count == 0)
             return name;
         var first = name.Split('.')[0];
         var path = assignments.Imports.GetValueOrDefault(first) + name[first.Length..];
         return path.Length > name.Length - first.Length && isKnown(path) ? path : name;
     }
 
+    private Assignments Values => assignments ??= new();
+
     private SyntaxNode? Assigned(Token name)
     {
+        if (assignments is null)
+            return null;
         var value = assignments.ValueOf(name.Text);
         if (assignments.Words > LongestText)
             throw Error(name.Span, "the names of the text stand for too much; write less of it.");
