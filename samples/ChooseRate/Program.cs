@@ -1,11 +1,13 @@
 // Which rate and schedule suit a training of one's own, for a part of a grid's cost? And if it is stopped half-way?
-// A study of a delegate: short rungs train the whole schedule in less time, and its log is all that it needs to resume.
+// A study of a delegate: short rungs train the whole schedule in less time, and its file is all that it needs to resume.
 using Anneal;
+using Anneal.Studies;
 using Anneal.Tuning.Spaces;
 using Anneal.Tuning.Studies;
 using Anneal.Tuning.Trials;
 
-var log = Path.Combine(Path.GetTempPath(), $"anneal-sample-{Environment.ProcessId}.jsonl");
+var folder = Directory.CreateTempSubdirectory("anneal-sample-");
+var address = StudyAddress.Parse(Path.Combine(folder.FullName, "study.db")); // SQLite; or postgresql://me@host/studies
 var settings = new StudySettings
 {
     Space = new(SearchSpace.LogRates(0.01, 1, 9), [Recipe.Parse("cosine(base -> 0)"), Recipe.Parse("constant(base)")]),
@@ -13,7 +15,7 @@ var settings = new StudySettings
 };
 
 using var stop = new CancellationTokenSource();
-using (var study = new Study(settings, log))
+using (var study = new Study(settings, StudyDatabase.Store(address, "rates")))
 {
     foreach (var rung in study.Plan.Rungs)
         Console.WriteLine($"{rung.Count} candidates for {rung.Steps} updates, seeds: {rung.Seeds}");
@@ -26,7 +28,7 @@ using (var study = new Study(settings, log))
     Console.WriteLine($"stopped after {study.Result.Trials} trials");
 }
 
-using (var study = new Study(settings, log)) // another process, another day
+using (var study = new Study(settings, StudyDatabase.Store(address, "rates"))) // another process, another day
 {
     var result = await study.RunAsync(Run);
     Console.WriteLine($"{result.Best!.Candidate.Recipe} at {result.Best.Candidate.Rate}");
@@ -34,7 +36,7 @@ using (var study = new Study(settings, log)) // another process, another day
         $"{result.CostSteps} updates, the grid has {result.GridSteps}; {result.WithinNoise.Count} within noise"
     );
 }
-File.Delete(log);
+folder.Delete(recursive: true);
 
 static void Run(TrialContext trial) => trial.Report(trial.Steps, Train(trial.Schedule.Rate, trial.Steps, trial.Seed));
 

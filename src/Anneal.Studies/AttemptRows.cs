@@ -17,7 +17,7 @@ internal static class AttemptRows
     public static List<StudyEvent> Begun(Session command, string exchange) =>
         command.Rows(
             "SELECT token, candidate, rung, seed FROM anneal_attempt WHERE claim LIKE @claim ORDER BY token",
-            row => StudyEvent.Started(AssignmentOf(row), row.GetInt64(0)),
+            row => StudyEvent.Started(new(AssignmentOf(row)), row.GetInt64(0)),
             ("claim", $"{exchange}-%")
         );
 

@@ -72,22 +72,23 @@ internal sealed class DatabaseStore : IStudyStore
         return database.Run(session => Seen(session.Rows(NewsText, ReadEvent, Unseen())));
     }
 
-    public IReadOnlyList<StudyClaim> Exchange(IReadOnlyList<StudyEvent> ended, Func<StudyNews, Assignment?> choose)
+    public IReadOnlyList<StudyClaim> Exchange(IReadOnlyList<StudyEvent> ended, Func<StudyNews, StudyChoice?> choose)
     {
         TakeLost();
         var exchange = Guid.NewGuid().ToString("N");
         var isAgain = false;
-        List<StudyEvent> begun;
+        List<StudyEvent> begun,
+            tried = [];
         try
         {
             begun = database.InTransaction(session =>
             {
                 // A commit whose answer was lost: the attempts are ours.
                 if (isAgain && AttemptRows.Begun(session, exchange) is { Count: > 0 } mine)
-                    return mine;
+                    return [.. mine.Select(each => tried.Find(it => it.Attempt == each.Attempt) ?? each)];
                 isUncertain |= isAgain;
                 isAgain = true;
-                return Exchange(session, exchange, ended, choose);
+                return tried = Exchange(session, exchange, ended, choose);
             });
         }
         catch
@@ -203,7 +204,7 @@ internal sealed class DatabaseStore : IStudyStore
         Session session,
         string exchange,
         IReadOnlyList<StudyEvent> ended,
-        Func<StudyNews, Assignment?> choose
+        Func<StudyNews, StudyChoice?> choose
     )
     {
         var (rows, found) = session.Both(

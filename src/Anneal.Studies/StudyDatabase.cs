@@ -105,6 +105,20 @@ public sealed class StudyDatabase : IDisposable
             )
         );
 
+    /// <summary>The values that one attempt of a study reported, in their order.</summary>
+    /// <param name="name">The study's name.</param>
+    /// <param name="attempt">The attempt's number.</param>
+    /// <exception cref="ArgumentException">There is no such study.</exception>
+    public IReadOnlyList<(long Step, double? Value)> Values(string name, long attempt) =>
+        database.Run(command =>
+            command.Rows(
+                "SELECT step, value FROM anneal_metric WHERE study = @study AND token = @token ORDER BY ordinal",
+                row => (row.GetInt64(0), Number(row, 1)),
+                ("study", Id(name)),
+                ("token", attempt)
+            )
+        );
+
     /// <summary>Lets trials without a value be tried again, by whoever works on the study then.</summary>
     /// <param name="name">The study's name.</param>
     /// <param name="states">How they ended: <c>failed</c>, <c>timed_out</c>, <c>lost</c> or <c>diverged</c>.</param>
@@ -139,6 +153,42 @@ public sealed class StudyDatabase : IDisposable
             foreach (var row in found)
                 AttemptRows.Retry(command, study, ++seq, StudyEvent.Retried(row.Assignment, row.Token));
             return found.Length;
+        });
+    }
+
+    /// <summary>Lets a study that nobody works on go on with settings that extend its own.</summary>
+    /// <param name="name">The study's name.</param>
+    /// <param name="settings">What an extension made of its settings.</param>
+    /// <param name="spec">What whoever works on it has to know now.</param>
+    /// <exception cref="ArgumentException">There is no such study, or a trial of it runs.</exception>
+    public void Extend(string name, StudySettings settings, string spec)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        ArgumentNullException.ThrowIfNull(spec);
+        var study = Id(name);
+        new LostAttempts(database, WorkerIdentity.New()).Take(study);
+        _ = database.InTransaction(command =>
+        {
+            command.Number(
+                $"SELECT last_seq FROM anneal_study WHERE id = @study{database.Inner.ForUpdate}",
+                ("study", study)
+            );
+            var running = command.Number(
+                "SELECT count(*) FROM anneal_attempt WHERE study = @study AND state = 'running'",
+                ("study", study)
+            );
+            if (running > 0)
+                throw new ArgumentException(
+                    $"A study that is extended must not be worked on, but {running} of its trials run. Stop its workers "
+                        + "first; a worker that is gone is known as such after a minute.",
+                    nameof(name)
+                );
+            return command.Execute(
+                "UPDATE anneal_study SET plan = @plan, spec = @spec, state = 'open' WHERE id = @study",
+                ("plan", settings.Describe(settings.Plan)),
+                ("spec", spec),
+                ("study", study)
+            );
         });
     }
 

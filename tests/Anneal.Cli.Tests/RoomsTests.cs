@@ -32,6 +32,7 @@ public sealed partial class RoomsTests
             "Anneal.Cli.Schedules",
             "Anneal.Cli.Training",
         ],
+        ["Anneal.Cli.Studies.Reports"] = ["Anneal.Cli.CommandLine", "Anneal.Cli.Output", "Anneal.Cli.Studies"],
         ["Anneal.Cli.Training.Runs"] = ["Anneal.Cli.CommandLine", "Anneal.Cli.Training"],
     };
 

@@ -15,7 +15,7 @@ public sealed class DurationTextTests
     [InlineData("4:00:00", 14400)]
     [InlineData("1-02:00:30", 93630)]
     public void Durations_are_read(string text, double seconds) =>
-        Assert.Equal(TimeSpan.FromSeconds(seconds), DurationText.TryParse(text));
+        Assert.Equal(TimeSpan.FromSeconds(seconds), ClockText.TryParse(text));
 
     [Theory]
     [InlineData("")]
@@ -26,7 +26,7 @@ public sealed class DurationTextTests
     [InlineData("1:2:3:4")]
     [InlineData("41d")]
     [InlineData("1-5")]
-    public void What_is_none_is_not_read(string text) => Assert.Null(DurationText.TryParse(text));
+    public void What_is_none_is_not_read(string text) => Assert.Null(ClockText.TryParse(text));
 
     [Theory]
     [InlineData(40, 20)]

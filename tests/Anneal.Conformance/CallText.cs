@@ -42,11 +42,16 @@ public static class CallText
                 $"{{{string.Join(", ", value.EnumerateObject().Select(entry => $"{Key(entry.Name)}: {Value(peer, entry.Value)}"))}}}",
         };
 
-    // What wraps schedulers of PyTorch was run on its release 1.13.
+    // What wraps schedulers of PyTorch was run on its release 1.13; the model garden's are beside Keras's.
     private static string Owner(string peer, string name) =>
-        peer is "ignite" or "axolotl" or "pytorch_warmup" && KnownCurves.All.Find($"{peer}.{name}").Count == 0
-            ? "torch1"
-            : peer;
+        KnownCurves.All.Find($"{peer}.{name}").Count > 0
+            ? peer
+            : peer switch
+            {
+                "ignite" or "axolotl" or "pytorch_warmup" or "gradual_warmup" or "accelerate" => "torch1",
+                "tfmodels" => "keras",
+                _ => peer,
+            };
 
     // JSON has text keys only; those that are numbers were numbers in Python.
     private static string Key(string name) =>

@@ -45,6 +45,16 @@ public sealed class GoldenCase
         return $"{text[..^1]}{(text.EndsWith("()", StringComparison.Ordinal) ? more.TrimStart(',', ' ') : more)})";
     }
 
+    // What the Accelerator was made with and where it runs stand beside the call.
+    private string Prepared(string text)
+    {
+        var given = FromCall ? $", {string.Join(", ", Flags("split_batches", "step_with_optimizer"))}" : "";
+        return $"{text[..^1]}{given}, num_processes={Field("num_processes")})";
+    }
+
+    private IEnumerable<string> Flags(params string[] names) =>
+        names.Select(name => $"{name}={CallText.Value(Peer, Arguments.GetProperty(name))}");
+
     // OLMo's second warm-up is made by the trainer around the schedule of the configuration.
     private string Wrapped(string text)
     {
@@ -52,6 +62,11 @@ public sealed class GoldenCase
             return text.Replace("get_scheduler(", $"get_scheduler('{Name}', ", StringComparison.Ordinal);
         if (Peer == "pytorch_warmup")
             return Dampened(text);
+        if (Peer == "accelerate")
+            return Prepared(FromCall ? Recipe.Parse(text).ToString() : text);
+        // Two of its names are those of better known packages: the import says which are meant.
+        if (Peer == "pytorch_optimizer" && FromCall)
+            return $"{Peer}.{text}";
         if (Text("inner") is not { } inner)
             return text;
         var schedule = FromCall ? Recipe.Parse(text).ToString() : CallText.Call(Peer, inner, Arguments);

@@ -20,7 +20,8 @@ public static class Peers
     public static Observed Run(GoldenCase golden) =>
         golden.Peer switch
         {
-            "composer" => ComposerDriver.Run(golden),
+            "composer" or "llmfoundry" => ComposerDriver.Run(golden),
+            "accelerate" => AccelerateDriver.Run(golden),
             "torch" or "torch-next" => TorchDriver.Run(golden),
             "fastai" => FastAiDriver.Run(golden),
             "fvcore" => StepDriver.Run(
@@ -42,9 +43,10 @@ public static class Peers
 
     private static RunPlan? RunOf(GoldenCase golden)
     {
-        if (golden.Field("epoch_length")?.GetInt64() is { } length)
+        if ((golden.Field("epoch_length") ?? golden.Field("num_steps_per_epoch"))?.GetInt64() is { } length)
             return RunPlan.FromEpochs(
-                golden.Field("max_epochs")?.GetDouble() ?? golden.Steps / (double)length + 1,
+                (golden.Field("max_epochs") ?? golden.Field("num_epochs"))?.GetDouble()
+                    ?? golden.Steps / (double)length + 1,
                 length
             );
         if (golden.Field("data_size")?.GetInt64() is { } size && golden.Field("batch_size")?.GetInt64() is { } batch)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Anneal;
+using Anneal.Cli.Tests.Docs;
 using Anneal.TorchTests;
 using Anneal.TorchTests.Schedulers;
 
@@ -12,11 +13,17 @@ switch (args)
         var scheduler = Examples.Train(model, step => SmallTraining.LossOf(model, step), plan, folder);
         Console.WriteLine($"{SmallTraining.HashOf(model)} {scheduler.Save().ToJson().ReplaceLineEndings("")}");
         return 0;
+    // The program of docs/choosing.md, which a sweep starts.
+    case ["swept", .. var given]:
+        var lines = new PrintedLines();
+        SweptTraining.Run(given, lines);
+        lines.Lines.ForEach(Console.WriteLine);
+        return 0;
     // TorchSharp's schedulers beside ours, as a table.
     case ["schedulers"]:
         Console.Write(SchedulerTable.Write());
         return 0;
     default:
-        Console.Error.WriteLine("train FOLDER EPOCHS | schedulers");
+        Console.Error.WriteLine("train FOLDER EPOCHS | swept --rate R … | schedulers");
         return 2;
 }

@@ -16,15 +16,21 @@ internal sealed class StatusBar(ToolConsole console)
     /// <param name="label">What is under way.</param>
     /// <param name="share">How much of it is done, 0 to 1.</param>
     /// <param name="figures">What is left out first where there is no room.</param>
-    public void Show(string label, double share, string figures = "")
+    /// <param name="below">Lines below it, as many each time.</param>
+    public void Show(string label, double share, string figures = "", params IReadOnlyCollection<string> below)
     {
-        if (!console.ShowsProgress)
-            return;
+        if (console.ShowsProgress)
+            console.ShowStatus(Line(label, share, Left(share), figures, console.ErrorWidth ?? int.MaxValue), below);
+    }
+
+    /// <summary>The time left, by what was done since the first time that this was asked; null where nothing
+    /// was.</summary>
+    /// <param name="share">How much is done, 0 to 1.</param>
+    public TimeSpan? Left(double share)
+    {
         startShare ??= share;
-        var elapsed = console.Clock.GetElapsedTime(start);
         var done = share - startShare.Value;
-        var left = done > 0 ? elapsed * ((1 - share) / done) : (TimeSpan?)null;
-        console.ShowStatus(Line(label, share, left, figures, console.ErrorWidth ?? int.MaxValue));
+        return done > 0 ? console.Clock.GetElapsedTime(start) * ((1 - share) / done) : null;
     }
 
     /// <summary>The line.</summary>
@@ -35,16 +41,11 @@ internal sealed class StatusBar(ToolConsole console)
     /// <param name="width">The line is shorter than so many characters where label and bar let it.</param>
     public static string Line(string label, double share, TimeSpan? left, string figures, int width)
     {
-        var time = left is { } known ? $"  {Duration(known)} left" : "";
+        var time = left is { } known ? $"  {DurationText.Of(known)} left" : "";
         var percent = string.Create(CultureInfo.InvariantCulture, $"{Math.Floor(100 * share), 4:0} %");
         var cells = Math.Clamp(width - 2 - label.Length - percent.Length - time.Length, LeastCells, MostCells);
         var filled = (int)Math.Round(cells * Math.Clamp(share, 0, 1));
         var line = $"{label} {new string('━', filled)}{new string('┄', cells - filled)}{percent}{time}";
         return line.Length + 2 + figures.Length < width ? $"{line}  {figures}".TrimEnd() : line;
     }
-
-    private static string Duration(TimeSpan time) =>
-        time.TotalHours >= 1
-            ? string.Create(CultureInfo.InvariantCulture, $"{(long)time.TotalHours}:{time:mm\\:ss}")
-            : string.Create(CultureInfo.InvariantCulture, $"{time.Minutes}:{time:ss}");
 }

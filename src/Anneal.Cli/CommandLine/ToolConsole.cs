@@ -1,3 +1,4 @@
+using System.Globalization;
 using Anneal.Reporting.Charts;
 using Anneal.Reporting.Terminal;
 
@@ -39,13 +40,26 @@ internal sealed record ToolConsole(TextWriter Output, TextWriter Error)
     public Func<HttpClient> NewHttpClient { get; init; } = static () => new();
 
     /// <summary>Writes a status over the one before it, where a person watches; an empty one clears the line.</summary>
-    public void ShowStatus(string status)
+    /// <param name="status">The line.</param>
+    /// <param name="below">Lines below it, as many each time; the cursor stays before the first, where the terminal
+    /// may show what is typed.</param>
+    public void ShowStatus(string status, params IReadOnlyCollection<string> below)
     {
         if (!ShowsProgress)
             return;
-        // The last place of a line stays free: the cursor after it would be on the next line.
-        Error.Write($"\r\e[K{(status.Length >= ErrorWidth ? status[..(ErrorWidth.Value - 1)] : status)}");
+        var up = below.Count > 0 ? string.Create(CultureInfo.InvariantCulture, $"\e[{below.Count}A\r") : "";
+        Error.Write($"\r\e[K{Cut(status)}{string.Concat(below.Select(line => $"\n\e[K{Cut(line)}"))}{up}");
     }
+
+    /// <summary>Takes a status and what stands below it from the screen.</summary>
+    public void ClearStatus()
+    {
+        if (ShowsProgress)
+            Error.Write("\r\e[J");
+    }
+
+    // The last place of a line stays free: the cursor after it would be on the next line.
+    private string Cut(string line) => line.Length >= ErrorWidth ? line[..(ErrorWidth.Value - 1)] : line;
 
     /// <summary>The same where results go to a file: no colours, and lines as long as they are.</summary>
     public ToolConsole InFile => this with { Width = null, ShowsColor = false };

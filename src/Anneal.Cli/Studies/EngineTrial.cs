@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Anneal.Cli.Training;
 using Anneal.Training.Checkpoints;
 using Anneal.Training.Runs;
+using Anneal.Tuning.Rungs;
 using Anneal.Tuning.Trials;
 
 namespace Anneal.Cli.Studies;
@@ -9,7 +10,8 @@ namespace Anneal.Cli.Studies;
 /// <summary>Trials on the built-in engine, each on one thread.</summary>
 /// <param name="setup">What is trained.</param>
 /// <param name="metric">What is chosen by.</param>
-internal sealed class EngineTrial(TrainingSetup setup, Func<TrainingReport, double?> metric) : ITrial
+/// <param name="rule">What a rung trains.</param>
+internal sealed class EngineTrial(TrainingSetup setup, Func<TrainingReport, double?> metric, RungRule rule) : ITrial
 {
     private readonly ConcurrentDictionary<(int, ulong), Checkpoint> paused = [];
 
@@ -27,7 +29,7 @@ internal sealed class EngineTrial(TrainingSetup setup, Func<TrainingReport, doub
             setup.Data
         );
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(context.CancellationToken);
-        var pause = new PauseObserver(context.Steps, stop.Cancel);
+        var pause = new PauseObserver(context, stop.Cancel);
         run.Reported += (_, report) =>
         {
             if (report.EndsEpoch && metric(report) is { } value && !context.Report(report.Step, value))
@@ -37,7 +39,7 @@ internal sealed class EngineTrial(TrainingSetup setup, Func<TrainingReport, doub
         {
             var result = run.Execute(
                 observer: pause,
-                resumeFrom: context.StepsBefore > 0 ? Paused(context) : null,
+                resumeFrom: context.StepsBefore > 0 ? Paused(context, run) : null,
                 cancellationToken: stop.Token
             );
             if (result.DivergedAtStep is { } step)
@@ -56,29 +58,32 @@ internal sealed class EngineTrial(TrainingSetup setup, Func<TrainingReport, doub
             paused[(context.Candidate.Number, context.Seed)] = checkpoint;
     }
 
-    private Checkpoint Paused(TrialContext context)
+    private Checkpoint Paused(TrialContext context, TrainingRun run)
     {
         var checkpoint = context.Folder is { } folder
             ? new CheckpointStore(folder).ReadLast()
             : paused.GetValueOrDefault((context.Candidate.Number, context.Seed));
-        return checkpoint?.Step == context.StepsBefore
-            ? checkpoint
-            : throw new IOException(
+        if (checkpoint?.Step != context.StepsBefore)
+            throw new IOException(
                 $"there is no checkpoint after {context.StepsBefore} updates of candidate {context.Candidate.Number}."
             );
+        // Where rungs begin anew, it was left by a training that had the same rates so far, and others later.
+        return rule == RungRule.Stretch ? checkpoint.Branch(run) : checkpoint;
     }
 
-    /// <summary>Pauses a training that is longer than its rung, at the end of the rung's last epoch.</summary>
-    private sealed class PauseObserver(long steps, Action pause) : IRunObserver
+    /// <summary>Pauses a training where its part of the run ends, which is the end of an epoch.</summary>
+    private sealed class PauseObserver(TrialContext context, Action pause) : IRunObserver
     {
         public Checkpoint? Checkpoint { get; private set; }
 
         public void OnMoment(Moment moment)
         {
-            if (moment.Kind != MomentKind.Epoch || moment.Step < steps || Checkpoint is not null)
+            if (moment.Kind is not (MomentKind.Epoch or MomentKind.End) || moment.Step < context.Steps)
                 return;
-            Checkpoint = moment.TakeCheckpoint();
-            pause();
+            if (context.KeepsCheckpoint)
+                Checkpoint ??= moment.TakeCheckpoint();
+            if (moment.Kind == MomentKind.Epoch)
+                pause();
         }
     }
 }

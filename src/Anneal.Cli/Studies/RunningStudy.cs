@@ -18,25 +18,39 @@ internal sealed class RunningStudy : IDisposable
     private readonly ITrial trial;
     private readonly SweepProgress progress;
     private readonly ConcurrentDictionary<string, int> failures = [];
+    private readonly IReadOnlyList<IStudyWatcher> watchers;
     private bool wasInterrupted;
 
     /// <param name="swept">What is swept.</param>
     /// <param name="workers">Trials at a time.</param>
     /// <param name="open">Makes the study on its store.</param>
     /// <param name="console">Where progress goes.</param>
-    public RunningStudy(SweptStudy swept, int workers, Func<StudySettings, Study> open, ToolConsole console)
+    /// <param name="watch">Makes those who are told how it goes.</param>
+    public RunningStudy(
+        SweptStudy swept,
+        int workers,
+        Func<StudySettings, Study> open,
+        ToolConsole console,
+        Func<IReadOnlyList<IStudyWatcher>> watch
+    )
     {
         (this.swept, this.workers, this.console) = (swept, workers, console);
         // What is wrong with the command is said before a store is begun.
-        trial = swept.TrialFor(swept.Settings.Plan, workers);
+        trial = swept.TrialFor(swept.Settings, workers);
         study = open(swept.Settings);
+        watchers = watch();
         progress = new(console, study);
         study.Happened += (_, happened) => Show(happened);
     }
 
     /// <summary>Writes its rungs.</summary>
     public Task WritePlanAsync() =>
-        console.Error.WriteAsync(FoldedText.Of(SweepText.Render(study.Plan, console.ErrorWidth), console.ErrorWidth));
+        console.Error.WriteAsync(
+            FoldedText.Of(
+                SweepText.Render(study.Plan, study.Result.GridSteps, study.SharedSteps, console.ErrorWidth),
+                console.ErrorWidth
+            )
+        );
 
     /// <summary>Runs it.</summary>
     /// <returns>False where it was interrupted.</returns>
@@ -55,32 +69,43 @@ internal sealed class RunningStudy : IDisposable
 
     private async Task<bool> RunAsync(Func<Task> run, CancellationToken cancellationToken)
     {
+        var isOver = false;
         try
         {
             await run();
+            isOver = true;
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             wasInterrupted = true;
         }
-        console.ShowStatus("");
+        finally
+        {
+            foreach (var watcher in watchers)
+                await watcher.EndAsync(isOver);
+        }
+        console.ClearStatus();
         foreach (var (reason, count) in failures.OrderByDescending(each => each.Value).Take(MostReasons))
             await console.NoteAsync($"{CountText.Of(count, "trial")} {reason}");
         return !wasInterrupted;
     }
 
+    /// <summary>What was found so far.</summary>
+    public FoundResult Found => new(swept, study.Result);
+
     /// <summary>Writes what was found, where it was interrupted so far.</summary>
     public async Task<int> WriteResultAsync(
         ParseResult parsed,
         ResultOptions results,
+        ToolConsole shownOn,
         string? store,
         CancellationToken cancellationToken
     )
     {
-        var found = new FoundResult(swept, study.Result);
+        var found = Found;
         await results.WriteAsync(
             parsed,
-            console,
+            shownOn,
             shown => found.Text(shown.Width),
             () => ToolJson.Text(found.Document(store, wasInterrupted), SweepJson.Default),
             wasInterrupted ? CancellationToken.None : cancellationToken
@@ -97,6 +122,8 @@ internal sealed class RunningStudy : IDisposable
         if (happened.Outcome is { } outcome && Failure(outcome, happened.Reason) is { } failure)
             failures.AddOrUpdate(failure, 1, (_, count) => count + 1);
         progress.Take(happened);
+        foreach (var watcher in watchers)
+            watcher.Take(happened);
     }
 
     private static string? Failure(TrialOutcome outcome, string? reason) =>

@@ -6,15 +6,18 @@ namespace Anneal.Cli.Studies;
 /// <summary>The options that say where a study is kept, and who works on it.</summary>
 internal sealed class StoreOptions
 {
-    private const string DefaultName = "sweep";
+    /// <summary>The name of a study where nobody gives one.</summary>
+    public const string DefaultName = "sweep";
 
-    private readonly Option<string?> store = new("--store")
-    {
-        Description =
-            "FILE of the study (SQLite; .jsonl: a log of lines), or postgresql://USER@HOST/DATABASE, with its password "
-            + "in PGPASSWORD: begun where there is none, else the study resumes from it. Default: none.",
-        HelpName = "FILE|URL",
-    };
+    /// <summary>Where studies are kept.</summary>
+    public Option<string?> Store { get; } =
+        new("--store")
+        {
+            Description =
+                "FILE of the study (SQLite; .jsonl: a log of lines), or postgresql://USER@HOST/DATABASE, with its password "
+                + "in PGPASSWORD: begun where there is none, else the study resumes from it. Default: none.",
+            HelpName = "FILE|URL",
+        };
     private readonly Option<string?> study = new("--study")
     {
         Description = $"The study's name in a store. Default: {DefaultName}, or the only one of the store.",
@@ -36,16 +39,16 @@ internal sealed class StoreOptions
         );
 
     /// <summary>In the order of the help.</summary>
-    public IEnumerable<Option> All => [store, study, checkpoints, Workers];
+    public IEnumerable<Option> All => [Store, study, checkpoints, Workers];
 
     /// <summary>Those that only choose a study.</summary>
-    public IEnumerable<Option> Chosen => [store, study];
+    public IEnumerable<Option> Chosen => [Store, study];
 
     /// <summary>Where a study is begun or taken up; null for nowhere.</summary>
     /// <exception cref="UsageException">Options do not fit together.</exception>
     public StoredStudy? Begun(ParseResult parsed)
     {
-        if (parsed.GetValue(store) is not { } text)
+        if (parsed.GetValue(Store) is not { } text)
         {
             return parsed.FirstGiven([study, checkpoints]) is { } option
                 ? throw new UsageException($"'{option.Name}' needs a store, as in --store study.db.")
@@ -59,8 +62,14 @@ internal sealed class StoreOptions
     public StoredStudy Found(ParseResult parsed)
     {
         var begun = new StoredStudy(StoreText(parsed), parsed.GetValue(study) ?? "", parsed.GetValue(checkpoints));
-        if (begun.Name.Length > 0)
-            return begun;
+        return begun.Name.Length > 0 ? begun : Only(begun);
+    }
+
+    /// <summary>The only study of a store.</summary>
+    /// <param name="begun">The store, without a name.</param>
+    /// <exception cref="UsageException">It has none, or several.</exception>
+    public static StoredStudy Only(StoredStudy begun)
+    {
         using var database = new StudyDatabase(begun.RequireAddress());
         return database.Studies() switch
         {
@@ -79,6 +88,6 @@ internal sealed class StoreOptions
     public StudyAddress Address(ParseResult parsed) => new StoredStudy(StoreText(parsed), "", null).RequireAddress();
 
     private string StoreText(ParseResult parsed) =>
-        parsed.GetValue(store)
+        parsed.GetValue(Store)
         ?? throw new UsageException("the store is missing, as in --store study.db or --store postgresql://me@host/db.");
 }

@@ -11,6 +11,10 @@ internal sealed record StoredStudy(string Text, string Name, string? Checkpoints
 {
     private const string LogEnding = ".jsonl";
 
+    /// <summary>One that is gone when its folder is.</summary>
+    public static StoredStudy Passing(PassingFolder folder) =>
+        new(Path.Combine(folder.Path, "study.db"), StoreOptions.DefaultName, null);
+
     /// <summary>What a process is called that looks after workers, and trains nothing.</summary>
     public static WorkerName Coordinator { get; } = new("coordinator", null);
 

@@ -1,10 +1,12 @@
 namespace Anneal.Cli.Studies;
 
 /// <summary>Works on a study that a store has, as the sweep does that began it.</summary>
-internal sealed class StudyWork(ToolConsole console, SweepLine line, StoreOptions store)
+internal sealed class StudyWork(ToolConsole console, SweepLine line, StoreOptions store, MlflowOptions? mlflow = null)
 {
+    private static readonly IStudyWatcher[] Nobody = [];
+
     /// <summary>Reads what the store has.</summary>
-    public async Task<(ParseResult Parsed, SweptStudy Swept)> ReadAsync(
+    public async Task<(StudySpec Spec, SweptStudy Swept)> ReadAsync(
         StoredStudy stored,
         CancellationToken cancellationToken
     )
@@ -15,8 +17,11 @@ internal sealed class StudyWork(ToolConsole console, SweepLine line, StoreOption
                 $"the study was begun in '{spec.Folder}'; relative paths are read here, in "
                     + $"'{Environment.CurrentDirectory}'."
             );
-        var swept = Interruptible.Run(() => line.Read(parsed, cancellationToken), cancellationToken);
-        return (parsed, swept);
+        var swept = Interruptible.Run(
+            () => SpecText.Completed(line.Read(parsed, cancellationToken), spec, stored, cancellationToken),
+            cancellationToken
+        );
+        return (spec, swept);
     }
 
     /// <summary>The study, ready to run.</summary>
@@ -39,6 +44,16 @@ internal sealed class StudyWork(ToolConsole console, SweepLine line, StoreOption
             );
         var workers = given.GetValue(store.Workers) ?? swept.Workers;
         var placed = swept with { Settings = swept.Settings with { Folder = stored.Folder } };
-        return new(placed, workers, settings => stored.Open(settings, spec, cancellationToken), console);
+        return new(
+            placed,
+            workers,
+            settings => stored.Open(settings, spec, cancellationToken),
+            console,
+            () =>
+                [
+                    .. mlflow?.Watchers(given, placed, stored, console) ?? [],
+                    .. stored.Folder is { } folder ? [new StudyEventFiles(placed, folder, console)] : Nobody,
+                ]
+        );
     }
 }

@@ -9,7 +9,9 @@ namespace Anneal.Cli.Studies;
 /// <param name="WithinNoise">Candidates that the seeds do not tell from the best.</param>
 /// <param name="Trials">Trainings that have a result.</param>
 /// <param name="CostSteps">Updates that were made.</param>
+/// <param name="SavedSteps">Updates that had not to be made, since trainings began alike.</param>
 /// <param name="GridSteps">Updates of the full grid, with its seeds.</param>
+/// <param name="DroppedRates">Rates that a range test found hopeless, and nothing trained.</param>
 /// <param name="Edge">Where the best rate lies among those that were tried: <c>low</c>, <c>high</c>, or null.</param>
 /// <param name="Command">What trains the best; null for recorded runs, and without a best.</param>
 /// <param name="Interrupted">Whether it was stopped before its end.</param>
@@ -19,7 +21,9 @@ internal sealed record SweepDocument(
     IReadOnlyList<SweepDocument.CandidateDocument> WithinNoise,
     int Trials,
     long CostSteps,
+    long SavedSteps,
     long GridSteps,
+    IReadOnlyList<double> DroppedRates,
     string? Edge,
     string? Command,
     bool Interrupted
@@ -44,7 +48,9 @@ internal sealed record SweepDocument(
             [.. result.WithinNoise.Select(rival => Of(rival.Candidate, rival.MoreSeeds))],
             result.Trials,
             result.CostSteps,
+            result.SavedSteps,
             result.GridSteps,
+            result.DroppedRates,
             result.Edge switch
             {
                 GridEdge.Low => "low",

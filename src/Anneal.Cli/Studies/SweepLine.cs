@@ -2,6 +2,7 @@ using System.CommandLine.Parsing;
 using Anneal.Cli.Options;
 using Anneal.Cli.Schedules;
 using Anneal.Cli.Training;
+using Anneal.Cli.Training.RangeTests;
 using Anneal.Tuning.Processes;
 using Anneal.Tuning.Spaces;
 using Anneal.Tuning.Studies;
@@ -84,14 +85,16 @@ internal sealed class SweepLine
                 $"'{foreign.Name}' is for the built-in engine; tell the program on its own command line."
             );
         var (steps, perEpoch) = length.Read(parsed, "a program");
+        var settings = Settings(parsed, space, steps, perEpoch, sharesTrunks: false);
         return new()
         {
-            Settings = Settings(parsed, space, steps, perEpoch),
+            Settings = settings,
             Metric = options.Metric(parsed),
             NeedsFolder = true,
             Workers = 1,
             Threads = training.ThreadCount(parsed),
-            TrialFor = (plan, workers) => new ProcessTrial(Shared(trained, parsed, workers), space, plan),
+            TrialFor = (study, workers) =>
+                new ProcessTrial(Shared(trained, parsed, workers), study.Space, study.Plan, settings.SharesTrunks),
             CommandFor = (best, plan) => ReadyProgram.Line(trained.Command, best.Candidate, plan),
         };
     }
@@ -99,14 +102,15 @@ internal sealed class SweepLine
     private SweptStudy OfLogs(ParseResult parsed, SearchSpace space)
     {
         var (steps, perEpoch) = length.Read(parsed, "'--replay'");
+        options.RequireNoTrunks(parsed);
         var recorded = replay.Read(parsed);
         return new()
         {
-            Settings = Settings(parsed, space, steps, perEpoch),
+            Settings = Settings(parsed, space, steps, perEpoch, sharesTrunks: false),
             Metric = EngineMetric(parsed),
             Workers = training.ThreadCount(parsed),
             Threads = training.ThreadCount(parsed),
-            TrialFor = (plan, _) => recorded.TrialFor(space, plan),
+            TrialFor = (study, _) => recorded.TrialFor(study.Space, study.Plan),
         };
     }
 
@@ -123,12 +127,15 @@ internal sealed class SweepLine
         var plan = setup.Run(space.Schedules[0], space.Rates[0], seed: 0).Plan;
         return new()
         {
-            Settings = Settings(parsed, space, plan.TotalSteps!.Value, plan.StepsPerEpoch),
+            Settings = Settings(parsed, space, plan.TotalSteps!.Value, plan.StepsPerEpoch, sharesTrunks: true),
             Metric = metric,
+            KeepsLength = true,
+            RangeTest = cancellation => RangeTraining.Of(setup).Record(new(), _ => { }, cancellation),
             Workers = training.ThreadCount(parsed),
             Threads = training.ThreadCount(parsed),
-            TrialFor = (_, _) => new EngineTrial(setup, SweepMetrics.Reader(metric)),
-            CommandFor = (best, _) => ReadyTraining.Line(parsed, training, best.Candidate),
+            TrialFor = (study, _) => new EngineTrial(setup, SweepMetrics.Reader(metric), study.Plan.Rule),
+            CommandFor = (best, run) =>
+                ReadyTraining.Line(parsed, training, best.Candidate, (int)run.Epochs!.Value, setup.Settings.Epochs),
         };
     }
 
@@ -142,9 +149,21 @@ internal sealed class SweepLine
             );
     }
 
-    private StudySettings Settings(ParseResult parsed, SearchSpace space, long steps, long? stepsPerEpoch) =>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="space">What is searched.</param>
+    /// <param name="steps">Updates of the whole run.</param>
+    /// <param name="stepsPerEpoch">Updates in an epoch; null where there are none.</param>
+    /// <param name="sharesTrunks">Whether trainings that begin alike share that part, where nothing is said.</param>
+    private StudySettings Settings(
+        ParseResult parsed,
+        SearchSpace space,
+        long steps,
+        long? stepsPerEpoch,
+        bool sharesTrunks
+    ) =>
         new()
         {
+            SharesTrunks = options.SharesTrunks(parsed, sharesTrunks),
             Space = space,
             Rungs = options.Rungs(parsed, steps, stepsPerEpoch),
             Strategy = options.Strategy(parsed),

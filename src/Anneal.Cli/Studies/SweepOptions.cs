@@ -16,7 +16,9 @@ internal sealed class SweepOptions
         Grid = "grid",
         Random = "random",
         Stretch = "stretch",
-        Resume = "resume";
+        Resume = "resume",
+        Shared = "shared",
+        Alone = "alone";
     private const int DefaultSeeds = 3,
         DefaultDraws = 20;
 
@@ -64,6 +66,13 @@ internal sealed class SweepOptions
         Description = "Lengths of the rungs below the last: updates or epochs, as in 500,1500 or 1ep,3ep.",
         HelpName = "LIST",
     };
+    private readonly Option<string?> trunks = WordOption.Create(
+        "--trunks",
+        "Whether trainings that begin with the same rates make those updates once, and part from a checkpoint, or each "
+            + $"alone. Default: {Shared} for the engine; {Alone} for programs, which must resume bit for bit.",
+        Shared,
+        Alone
+    );
     private readonly Option<int?> seeds = NumberOption.Whole(
         "--seeds",
         $"Trainings of each candidate on the last rung. Default: {DefaultSeeds}.",
@@ -72,7 +81,7 @@ internal sealed class SweepOptions
     );
 
     /// <summary>In the order of the help.</summary>
-    public IEnumerable<Option> All => [metric, goal, value, strategy, draws, reduction, rungs, rungsAt, seeds];
+    public IEnumerable<Option> All => [metric, goal, value, strategy, draws, reduction, rungs, rungsAt, trunks, seeds];
 
     /// <summary>What is chosen by.</summary>
     public string Metric(ParseResult parsed) => parsed.GetValue(metric) ?? SweepMetrics.Default;
@@ -104,9 +113,43 @@ internal sealed class SweepOptions
             _ => new SuccessiveHalving(),
         };
 
+    /// <summary>What the command line calls a strategy.</summary>
+    public static string NameOf(Strategy strategy) =>
+        strategy switch
+        {
+            AsynchronousHalving => Asynchronous,
+            GridSearch => Grid,
+            RandomSearch => Random,
+            _ => Halving,
+        };
+
     /// <summary>The seeds of the last rung.</summary>
     public ValueList<ulong> Seeds(ParseResult parsed) =>
         [.. Enumerable.Range(0, parsed.GetValue(seeds) ?? DefaultSeeds).Select(seed => (ulong)seed)];
+
+    /// <summary>Whether trainings that begin alike share that part.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="otherwise">Where nothing is said.</param>
+    /// <exception cref="UsageException">They are to share, and more than a trial's last value counts.</exception>
+    public bool SharesTrunks(ParseResult parsed, bool otherwise)
+    {
+        if (parsed.GetValue(trunks) is not { } said)
+            return otherwise;
+        if (said == Shared && Value(parsed) != ValueRule.Last)
+            throw new UsageException(
+                $"'{trunks.Name} {Shared}' needs --value last: a training that resumes from another one's checkpoint "
+                    + "has no values of its own before."
+            );
+        return said == Shared;
+    }
+
+    /// <summary>Refuses trunks where nothing is trained.</summary>
+    /// <exception cref="UsageException">They are given.</exception>
+    public void RequireNoTrunks(ParseResult parsed)
+    {
+        if (parsed.FirstGiven([trunks]) is { } option)
+            throw new UsageException($"'{option.Name}' needs trainings; logged runs are not trained.");
+    }
 
     /// <summary>How the rungs lie.</summary>
     /// <param name="parsed">The command line.</param>

@@ -14,8 +14,10 @@ internal static class SweepText
 
     /// <summary>The rungs, before the start.</summary>
     /// <param name="plan">The rungs.</param>
+    /// <param name="grid">Updates of the full grid.</param>
+    /// <param name="shared">Updates that are saved at least, since trainings begin alike.</param>
     /// <param name="width">Characters in a line; null for any number.</param>
-    public static string Render(RungPlan plan, int? width)
+    public static string Render(RungPlan plan, long grid, long shared, int? width)
     {
         var table = new TextTable(">rung", ">updates", ">candidates", ">seeds", ">updates in all");
         foreach (var (rung, index) in plan.Rungs.Select((rung, index) => (rung, index)))
@@ -29,7 +31,13 @@ internal static class SweepText
         var rule =
             plan.Rule == RungRule.Stretch ? "the whole schedule on each rung" : "each rung resumes from the last";
         return $"{table.Render(width)}{rule}; {plan.TotalSteps.Grouped()} updates at most, "
-            + $"{Share(plan.TotalSteps, plan.GridSteps)}\n"
+            + $"{Share(plan.TotalSteps, grid)}\n"
+            + (
+                shared > 0
+                    ? $"trainings that begin alike share that part: at least {shared.Grouped()} of these updates are "
+                        + "saved\n"
+                    : ""
+            )
             + (
                 plan.RanksSchedulesWrongly
                     ? "note: looked at before its decay a schedule is ranked wrongly; --rungs stretch ranks it well\n"
@@ -70,18 +78,28 @@ internal static class SweepText
                 Number(ranked.Mean),
                 Number(ranked.Deviation ?? double.NaN),
             ]);
-        return $"best: {Name(best)}\n\n{table.Render(width)}\n"
-            + string.Concat(Remarks(result, best, plan, command).Select(line => line + "\n"));
+        return $"best: {CandidateText.Of(best.Candidate)}\n\n{table.Render(width)}\n"
+            + string.Concat(
+                Remarks(result, plan)
+                    .Append(Cost(result))
+                    .Concat(command is null ? [] : [command])
+                    .Select(line => line + "\n")
+            );
     }
 
-    private static IEnumerable<string> Remarks(StudyResult result, RankedCandidate best, RunPlan plan, string? command)
+    /// <summary>What readers of the result must not miss.</summary>
+    /// <param name="result">What was found.</param>
+    /// <param name="plan">The whole run.</param>
+    public static IEnumerable<string> Remarks(StudyResult result, RunPlan plan)
     {
+        if (result.Best is not { } best)
+            yield break;
         if (best.Deviation is null)
             yield return "one seed does not tell noise from difference; sweep with --seeds 3 or more";
         else if (result.Ranking.Count > 1 && result.WithinNoise.Count == 0)
             yield return "better than all others by more than the noise of the seeds";
         foreach (var rival in result.WithinNoise)
-            yield return $"within noise of the best: {Name(rival.Candidate)}"
+            yield return $"within noise of the best: {CandidateText.Of(rival.Candidate.Candidate)}"
                 + (rival.MoreSeeds is { } seeds ? $"; about {seeds.Grouped()} more seeds would decide" : "");
         if (result.Edge != GridEdge.None)
             yield return result.Edge == GridEdge.Low
@@ -89,9 +107,6 @@ internal static class SweepText
                 : "the best rate is the greatest that was tried; try greater ones";
         foreach (var hint in Transfers(result, best, plan))
             yield return hint;
-        yield return Cost(result);
-        if (command is not null)
-            yield return command;
     }
 
     /// <summary>Schedules whose best rates differ are not compared fairly at one.</summary>
@@ -107,8 +122,10 @@ internal static class SweepText
         }
     }
 
-    private static string Cost(StudyResult result) =>
+    /// <summary>What it cost, beside the full grid.</summary>
+    public static string Cost(StudyResult result) =>
         $"{result.Trials.Grouped()} trials, {result.CostSteps.Grouped()} updates, "
+        + (result.SavedSteps > 0 ? $"{result.SavedSteps.Grouped()} more saved by shared trunks, " : "")
         + Share(result.CostSteps, result.GridSteps);
 
     private static string Share(long steps, long grid) =>
@@ -118,10 +135,6 @@ internal static class SweepText
 
     private static string Line(RungFinding finding) =>
         $"rung {finding.Rung + 1}: '{finding.Schedule}': {FindingText.Line(finding.Finding)}\n";
-
-    private static string Name(RankedCandidate ranked) =>
-        $"'{ranked.Candidate.Recipe}' at {Number(ranked.Candidate.Rate)}"
-        + string.Concat(ranked.Candidate.Values.Select(value => $" {value.Name}={value.Value}"));
 
     private static string Number(double value) => NumberText.Significant(value);
 }

@@ -1,4 +1,4 @@
-using Anneal.Tuning.Rungs;
+using Anneal.Tuning.Ranges;
 using Anneal.Tuning.Studies;
 using Anneal.Tuning.Trials;
 
@@ -13,8 +13,11 @@ internal sealed record SweptStudy
     /// <summary>What is chosen by.</summary>
     public required string Metric { get; init; }
 
-    /// <summary>Makes what trains, for so many trials at a time.</summary>
-    public required Func<RungPlan, int, ITrial> TrialFor { get; init; }
+    /// <summary>Which values are better, as the command line says it.</summary>
+    public string Goal => Settings.Goal == Tuning.Trials.Goal.Min ? "min" : "max";
+
+    /// <summary>Makes what trains what the settings search, for so many trials at a time.</summary>
+    public required Func<StudySettings, int, ITrial> TrialFor { get; init; }
 
     /// <summary>Trials at a time where nobody says another number.</summary>
     public required int Workers { get; init; }
@@ -24,6 +27,12 @@ internal sealed record SweptStudy
 
     /// <summary>The line that trains a candidate for the whole run; null where nothing does.</summary>
     public Func<RankedCandidate, RunPlan, string>? CommandFor { get; init; }
+
+    /// <summary>Whether the checkpoints of a run are of no use to a longer one.</summary>
+    public bool KeepsLength { get; init; }
+
+    /// <summary>The range test of what is trained; null where nothing can be tested.</summary>
+    public Func<CancellationToken, RangeTestResult>? RangeTest { get; init; }
 
     /// <summary>Whether trials need a folder even where nothing is kept.</summary>
     public bool NeedsFolder { get; init; }

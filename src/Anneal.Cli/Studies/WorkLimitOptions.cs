@@ -40,7 +40,7 @@ internal sealed class WorkLimitOptions(string idleDefault)
     public TimeSpan? Time(ParseResult parsed) =>
         parsed.GetValue(time) is not { } text
             ? null
-            : DurationText.TryParse(text)
+            : ClockText.TryParse(text)
                 ?? throw new UsageException(
                     $"'{time.Name}' must be a duration of at most 40 days, as in 90m, 4h or 3:45:00, but was '{text}'."
                 );

@@ -19,7 +19,7 @@ internal static class SlurmTime
         try
         {
             var run = ProgramRun.Of(["squeue", "-h", "-j", job, "-o", "%L"]);
-            return run.ExitCode == 0 && DurationText.TryParse(run.Output.Trim()) is { } left
+            return run.ExitCode == 0 && ClockText.TryParse(run.Output.Trim()) is { } left
                 ? WithoutMargin(left)
                 : null;
         }

@@ -84,6 +84,8 @@ public sealed class TrainingConfiguration
         given ??= new();
         var known = Schedules(families, given);
         if (known.Count == 0 && families != OfPython)
+            known = Schedules([new DialectFamily()], given);
+        if (known.Count == 0 && families != OfPython)
             return Schedules([new UnknownFamily()], given);
         return known.Count <= MostOpen && known.Any(IsOpen) ? WithPossible(known, given) : known;
     }

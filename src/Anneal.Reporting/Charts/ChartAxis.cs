@@ -12,5 +12,11 @@ public sealed record ChartAxis(string Label, string? Unit = null, AxisScale Scal
     /// <summary>No value is higher than this, so that the axis ends here; null for no end. Default null.</summary>
     public double? Most { get; init; }
 
+    /// <summary>
+    /// Values that a horizontal axis spans besides those of the data, so that charts of one thing can be laid side by
+    /// side; each with a place on the scale. Default none.
+    /// </summary>
+    public IReadOnlyList<double> Includes { get; init; } = [];
+
     internal string Caption => Unit is null ? Label : $"{Label} ({Unit})";
 }

@@ -33,11 +33,17 @@ public sealed class LineChart
     /// </summary>
     public double? LowestShownY { get; init; }
 
+    /// <summary>The same for higher values, at the top; null shows all. Default null.</summary>
+    public double? HighestShownY { get; init; }
+
     /// <summary>A second scale for x along the top, above a linear x axis. Default none.</summary>
     public TopAxis? Top { get; init; }
 
     /// <summary>The lines, in the order of the legend; later ones are drawn above earlier ones.</summary>
     public required IReadOnlyList<ChartSeries> Series { get; init; }
+
+    /// <summary>A part of the x axis that is shaded; null for none. Default none.</summary>
+    public ShadedRange? Shaded { get; init; }
 
     /// <summary>Marks at places on the x axis, in the order of their numbers. Default none.</summary>
     public IReadOnlyList<ChartMark> Marks { get; init; } = [];

@@ -2,7 +2,8 @@ namespace Anneal.Reporting.Html;
 
 /// <summary>
 /// A part of a report. The kinds are <see cref="HeadingBlock"/>, <see cref="ParagraphBlock"/>,
-/// <see cref="RemarksBlock"/>, <see cref="SettingsBlock"/>, <see cref="TableBlock"/> and <see cref="ChartBlock"/>.
+/// <see cref="RemarksBlock"/>, <see cref="SettingsBlock"/>, <see cref="TableBlock"/>, <see cref="ChartBlock"/> and
+/// <see cref="CommandBlock"/>.
 /// </summary>
 public abstract class ReportBlock
 {

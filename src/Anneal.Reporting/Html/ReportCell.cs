@@ -22,6 +22,9 @@ public sealed record ReportCell
     /// <summary>Whether it is marked as the best of the table. Default false.</summary>
     public bool IsBest { get; init; }
 
+    /// <summary>A curve that is drawn small before the text; null for none. Default null.</summary>
+    public SmallCurve? Curve { get; init; }
+
     /// <summary>A swatch of the colour that stands for this in the charts; null for none. Default null.</summary>
     public SeriesColor? Swatch { get; init; }
 }

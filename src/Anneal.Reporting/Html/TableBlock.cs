@@ -1,4 +1,5 @@
 using Anneal.Reporting.Charts;
+using Anneal.Reporting.Svg;
 
 namespace Anneal.Reporting.Html;
 
@@ -25,9 +26,12 @@ public sealed class TableBlock : ReportBlock
     /// <summary>What the table shows, above it; null for none. Default null.</summary>
     public string? Caption { get; init; }
 
+    /// <summary>Whether readers can sort the rows by a column, with the script of the page. Default false.</summary>
+    public bool IsSortable { get; init; }
+
     internal override void WriteTo(Markup markup)
     {
-        markup.Open("div", ("class", "table")).Open("table");
+        markup.Open("div", ("class", "table")).Open("table", ("class", Class(IsSortable, "sortable")));
         if (Caption is not null)
             markup.Element("caption", Caption);
         markup.Open("thead").Open("tr");
@@ -58,6 +62,8 @@ public sealed class TableBlock : ReportBlock
         );
         if (cell.Swatch is { } color)
             markup.Element("span", "", ("class", $"swatch {Palette.ClassOf(color)}"));
+        if (cell.Curve is { } curve)
+            SmallDrawing.Draw(curve, markup);
         markup.Text(cell.Text).Close();
     }
 

@@ -64,6 +64,34 @@ for (const figure of document.querySelectorAll("figure")) {
   }
 }
 
+// Tables that can be sorted: a heading sorts by its column, and the other way round when it is asked again.
+for (const table of document.querySelectorAll("table.sortable")) {
+  const headings = [...table.tHead.rows[0].cells];
+  headings.forEach((heading, column) => {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "sort";
+    button.append(...heading.childNodes);
+    heading.append(button);
+    button.addEventListener("click", () => {
+      const sign = heading.getAttribute("aria-sort") === "ascending" ? -1 : 1;
+      for (const other of headings) other.removeAttribute("aria-sort");
+      heading.setAttribute("aria-sort", sign > 0 ? "ascending" : "descending");
+      const body = table.tBodies[0], isNumber = heading.classList.contains("number");
+      const keyed = [...body.rows].map(row => ({ row, key: keyOf(row.cells[column].textContent, isNumber) }));
+      keyed.sort((one, other) => {
+        if (isNumber && (isNaN(one.key) || isNaN(other.key))) return isNaN(one.key) - isNaN(other.key);
+        return sign * (one.key < other.key ? -1 : one.key > other.key ? 1 : 0);
+      });
+      body.append(...keyed.map(each => each.row));
+    });
+  });
+}
+
+function keyOf(text, isNumber) {
+  return isNumber ? parseFloat(text.replaceAll(",", "")) : text;
+}
+
 function position(axis, value) {
   return axis.logarithmic
     ? Math.log(value / axis.low) / Math.log(axis.high / axis.low)

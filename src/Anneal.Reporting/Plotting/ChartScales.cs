@@ -17,10 +17,15 @@ internal sealed class ChartScales
             );
 
         var extent = DataExtent.Of(chart);
-        X = PlotScale.Spanning(chart.X.Scale, extent.LowestX, extent.HighestX);
+        X = PlotScale.Spanning(
+            chart.X.Scale,
+            chart.X.Includes.Append(extent.LowestX).Min(),
+            chart.X.Includes.Append(extent.HighestX).Max()
+        );
         var lowestY = Math.Max(extent.LowestY, chart.LowestShownY ?? extent.LowestY);
+        var highestY = Math.Min(extent.HighestY, chart.HighestShownY ?? extent.HighestY);
         Y = PlotScale
-            .Spanning(chart.Y.Scale, lowestY, extent.HighestY)
+            .Spanning(chart.Y.Scale, lowestY, highestY)
             .RoundedOutwards(yTicks)
             .Within(chart.Y.Least, chart.Y.Most);
         // Between two counts there is nothing to mark.
@@ -32,11 +37,15 @@ internal sealed class ChartScales
         TopTicks = chart.Top is { } top
             ? new PlotScale(AxisScale.Linear, X.Low / top.UnitLength, X.High / top.UnitLength).Ticks(xTicks)
             : [];
-        var cut =
-            extent.LowestY < Y.Low && lowestY > extent.LowestY
-                ? [$"Values below {NumberText.Significant(Y.Low)} are cut off."]
-                : Array.Empty<string>();
-        Notes = [.. chart.Notes, .. extent.Notes, .. cut];
+        Notes = [.. chart.Notes, .. extent.Notes, .. Cut(extent, lowestY, highestY)];
+    }
+
+    private IEnumerable<string> Cut(DataExtent extent, double lowestY, double highestY)
+    {
+        if (extent.LowestY < Y.Low && lowestY > extent.LowestY)
+            yield return $"Values below {NumberText.Significant(Y.Low)} are cut off.";
+        if (extent.HighestY > Y.High && highestY < extent.HighestY)
+            yield return $"Values above {NumberText.Significant(Y.High)} are cut off.";
     }
 
     // All of them, with numbers where there is room for one.
@@ -55,7 +64,7 @@ internal sealed class ChartScales
 
     public PlotScale X { get; }
 
-    public PlotScale Y { get; }
+    public PlotScale Y { get; init; }
 
     public IReadOnlyList<Tick> XTicks { get; }
 

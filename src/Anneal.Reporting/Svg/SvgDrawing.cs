@@ -49,6 +49,7 @@ internal sealed class SvgDrawing(LineChart chart, SvgLayout layout, Markup marku
 
         DrawLines(layout.TitleLines, "title", SvgLayout.Margin + SvgLayout.TitleSize, SvgLayout.TitleLineHeight);
         DrawLegend();
+        DrawShade();
         DrawGrid();
         DrawAxes();
         DrawSeries();
@@ -88,6 +89,30 @@ internal sealed class SvgDrawing(LineChart chart, SvgLayout layout, Markup marku
             DrawText(entry.Text, "name", SvgLayout.Margin + entry.TextX, middle + SvgLayout.FontSize * 0.36);
             markup.Close().Line();
         }
+    }
+
+    private void DrawShade()
+    {
+        if (chart.Shaded is not { } shaded)
+            return;
+        var (scale, area) = (layout.Area.Scales.X, layout.Area);
+        var (from, to) = (Across(shaded.From), Across(shaded.To));
+        markup
+            .Open(
+                "rect",
+                ("class", Palette.ClassOf(SeriesColor.Green)),
+                ("fill", "currentColor"),
+                ("opacity", "0.16"),
+                ("x", Pixels(layout.PlotLeft + from)),
+                ("y", Pixels(layout.FrameTop)),
+                ("width", Pixels(to - from)),
+                ("height", Pixels(layout.PlotBottom - layout.FrameTop))
+            )
+            .Element("title", shaded.Text)
+            .Close()
+            .Line();
+
+        double Across(double x) => area.Across(Math.Clamp(x, scale.Low, scale.High));
     }
 
     private void DrawGrid()
@@ -164,6 +189,7 @@ internal sealed class SvgDrawing(LineChart chart, SvgLayout layout, Markup marku
                 .Open("g", ("class", ColorClass(i)), ("data-series", Index(i)))
                 .Element("title", chart.Series[i].Name);
             AddPath("band", SvgPath.Bands(segments));
+            AddWhiskers(SvgPath.Whiskers(segments));
             AddPath(LineClass(i), SvgPath.Lines(segments));
             AddPath("dots", SvgPath.Dots(segments.Where(segment => segment.Count == 1 || standApart)));
             markup.Close().Line();
@@ -174,6 +200,18 @@ internal sealed class SvgDrawing(LineChart chart, SvgLayout layout, Markup marku
         {
             if (path.Length > 0)
                 markup.Empty("path", ("class", style), ("d", path));
+        }
+
+        void AddWhiskers(string path)
+        {
+            if (path.Length > 0)
+                markup.Empty(
+                    "path",
+                    ("stroke", "currentColor"),
+                    ("stroke-width", "2"),
+                    ("opacity", "0.4"),
+                    ("d", path)
+                );
         }
     }
 

@@ -31,6 +31,16 @@ internal static class SvgPath
         return path.ToString();
     }
 
+    /// <summary>The spread of points that stand alone, which have no band.</summary>
+    public static string Whiskers(IReadOnlyList<IReadOnlyList<PlottedPoint>> segments)
+    {
+        var path = new StringBuilder();
+        foreach (var segment in segments)
+            if (segment is [var alone] && alone.Top < alone.Bottom)
+                path.Append($"M{Pixels(alone.X)},{Pixels(alone.Top)}V{Pixels(alone.Bottom)}");
+        return path.ToString();
+    }
+
     public static string Dots(IEnumerable<IReadOnlyList<PlottedPoint>> segments)
     {
         var path = new StringBuilder();

@@ -4,7 +4,7 @@ using Google.Protobuf;
 
 namespace Anneal.Reporting.TensorBoard;
 
-/// <summary>Writes scalars into an event file that TensorBoard reads.</summary>
+/// <summary>Writes scalars and hyper-parameters into an event file that TensorBoard reads.</summary>
 /// <remarks>
 /// Memory does not grow with the number of points. Not thread-safe. The caller owns the stream, and flushes it.
 /// </remarks>
@@ -97,6 +97,44 @@ public sealed class EventFileWriter
         Write(new Event { Step = step, Summary = summary });
     }
 
+    /// <summary>
+    /// Writes what a search tries and measures, for TensorBoard's HPARAMS tab; once, in a file of the folder that the
+    /// folders of the trainings lie in.
+    /// </summary>
+    /// <param name="description">What is searched, for people.</param>
+    /// <param name="values">All values that are tried, in the order in which their names are shown.</param>
+    /// <param name="metrics">The tags of the curves whose last values are shown.</param>
+    /// <exception cref="IOException">The stream cannot be written.</exception>
+    public void WriteExperiment(
+        string description,
+        IReadOnlyList<HyperParameter> values,
+        params IReadOnlyList<string> metrics
+    )
+    {
+        ArgumentNullException.ThrowIfNull(description);
+        ArgumentNullException.ThrowIfNull(values);
+        ArgumentNullException.ThrowIfNull(metrics);
+        Write(new Event { Summary = HyperParameterSummaries.Experiment(description, values, metrics, Now) });
+    }
+
+    /// <summary>Writes what the training of this file tries, for TensorBoard's HPARAMS tab.</summary>
+    /// <param name="group">Trainings of one group are one row: those that differ in their seeds.</param>
+    /// <param name="values">Its values.</param>
+    /// <exception cref="IOException">The stream cannot be written.</exception>
+    public void WriteSessionStart(string group, params ReadOnlySpan<HyperParameter> values)
+    {
+        ArgumentNullException.ThrowIfNull(group);
+        Write(new Event { Summary = HyperParameterSummaries.Start(group, values, Now) });
+    }
+
+    /// <summary>Writes that the training of this file ended, for TensorBoard's HPARAMS tab.</summary>
+    /// <param name="isSuccess">Whether it came to its end.</param>
+    /// <exception cref="IOException">The stream cannot be written.</exception>
+    public void WriteSessionEnd(bool isSuccess) =>
+        Write(new Event { Summary = HyperParameterSummaries.End(isSuccess, Now) });
+
+    private double Now => (clock.GetUtcNow() - DateTimeOffset.UnixEpoch).TotalSeconds;
+
     private static string VersionIn(ReadOnlySpan<byte> first)
     {
         try
@@ -111,7 +149,7 @@ public sealed class EventFileWriter
 
     private void Write(Event @event)
     {
-        @event.WallTime = (clock.GetUtcNow() - DateTimeOffset.UnixEpoch).TotalSeconds;
+        @event.WallTime = Now;
         var length = RecordFrame.HeaderLength + @event.CalculateSize() + RecordFrame.FooterLength;
         if (record.Length < length)
             record = new byte[length];

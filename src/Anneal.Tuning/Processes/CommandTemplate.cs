@@ -50,9 +50,10 @@ public sealed partial record CommandTemplate
     /// <summary>Refuses a command that does not use what is searched, or asks for what there is not.</summary>
     /// <param name="space">What is searched.</param>
     /// <param name="plan">The rungs.</param>
+    /// <param name="sharesTrunks">Whether trainings that begin alike share that part. Default: no.</param>
     /// <exception cref="ArgumentException">A searched value is not used, or a placeholder means nothing; the message
     /// names it.</exception>
-    public void Check(SearchSpace space, RungPlan plan)
+    public void Check(SearchSpace space, RungPlan plan, bool sharesTrunks = false)
     {
         ArgumentNullException.ThrowIfNull(space);
         ArgumentNullException.ThrowIfNull(plan);
@@ -76,7 +77,18 @@ public sealed partial record CommandTemplate
         var hasBudget = used.Contains(BudgetName) || used.Contains(StepsName);
         Require("how long a rung trains", BudgetName, plan.Rungs.Count < 2 || hasBudget);
         var resumes = plan.Rule == RungRule.Resume && plan.Rungs.Count > 1;
-        Require("where a rung resumes from", CheckpointName, !resumes || used.Contains(CheckpointName));
+        var hasCheckpoint = used.Contains(CheckpointName);
+        if (resumes && !hasCheckpoint)
+            throw new ArgumentException(
+                $"A command whose rungs resume must have {{{CheckpointName}}}, the folder of what the rung below left, "
+                    + $"but has none. Add it, or use the rule under which each rung trains the whole schedule."
+            );
+        if (sharesTrunks && !(hasCheckpoint && hasBudget && (table || used.Contains(RunStepsName))))
+            throw new ArgumentException(
+                $"A command whose trainings share their beginnings must have {{{CheckpointName}}}, {{{BudgetName}}} "
+                    + $"(where it ends) and {{{RunStepsName}}} or {{{TableName}}} (what the schedule is bound to), but "
+                    + "one is missing. Add it, or let each training make all its updates."
+            );
         if (table && space.Schedules.FirstOrDefault(IsFed) is { } fed)
             throw new ArgumentException(
                 $"{{{TableName}}} must be of schedules that follow no measurement, but '{fed}' does."

@@ -27,12 +27,13 @@ public sealed class ProcessTrial : ITrial
     /// <param name="settings">The program.</param>
     /// <param name="space">What is searched.</param>
     /// <param name="plan">The rungs.</param>
+    /// <param name="sharesTrunks">Whether trainings that begin alike share that part. Default: no.</param>
     /// <exception cref="ArgumentException">A searched value is not used, a placeholder means nothing, or trials would
     /// share a metrics file.</exception>
-    public ProcessTrial(ProcessTrialSettings settings, SearchSpace space, RungPlan plan)
+    public ProcessTrial(ProcessTrialSettings settings, SearchSpace space, RungPlan plan, bool sharesTrunks = false)
     {
         ArgumentNullException.ThrowIfNull(settings);
-        settings.Command.Check(space, plan);
+        settings.Command.Check(space, plan, sharesTrunks);
         if (settings.MetricsFile is { } file && !new CommandTemplate(file).Uses(CommandTemplate.CheckpointName))
             throw new ArgumentException(
                 $"The metrics file must lie in the trial's own folder, as in {{checkpoint}}/metrics.jsonl, but was "
@@ -67,7 +68,7 @@ public sealed class ProcessTrial : ITrial
             goesOn = goesOn && context.Report(step, value)
         );
         var file = settings.MetricsFile is { } path
-            ? new TailedFile(new CommandTemplate(path).Fill(values)[0], metrics.Add)
+            ? new TailedFile(new CommandTemplate(path).Fill(values)[0], metrics.Add, context.StepsBefore > 0)
             : null;
         using var output = new KeptOutput(Path.Combine(folder, "output.log"), settings.OutputLimit);
         using var process = new TrialProcess(settings.Command.Fill(values), settings.Threads);

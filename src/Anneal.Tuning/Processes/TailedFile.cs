@@ -1,10 +1,13 @@
 namespace Anneal.Tuning.Processes;
 
 /// <summary>A file that somebody else writes to, read as it grows.</summary>
-internal sealed class TailedFile(string path, Action<ReadOnlySpan<byte>> receive)
+/// <param name="path">The file.</param>
+/// <param name="receive">Receives what comes.</param>
+/// <param name="hasBefore">Whether what is in it already is of a training before.</param>
+internal sealed class TailedFile(string path, Action<ReadOnlySpan<byte>> receive, bool hasBefore)
 {
     private readonly byte[] buffer = new byte[1 << 16];
-    private long position;
+    private long position = hasBefore && File.Exists(path) ? new FileInfo(path).Length : 0;
 
     /// <summary>Reads what came since the last time.</summary>
     /// <exception cref="IOException">It is no file, or cannot be read.</exception>

@@ -5,6 +5,10 @@ public sealed record SearchSpace
 {
     private const int MostCandidates = 1_000_000;
 
+    // Where each candidate stands in the product of rates, schedules and values; null: at its number.
+    private readonly ValueList<int>? places,
+        numbers;
+
     /// <param name="rates">The rates, which schedules call <c>base</c>. Finite, greater than 0; at least one.</param>
     /// <param name="schedules">The schedules; at least one, each with <c>base</c>.</param>
     /// <param name="dimensions">Further values to try, by name.</param>
@@ -51,7 +55,10 @@ public sealed record SearchSpace
     /// <summary>Candidates in all.</summary>
     public int Count { get; }
 
-    /// <summary>A candidate: rates change fastest, then schedules, then the last dimension.</summary>
+    /// <summary>
+    /// A candidate: rates change fastest, then schedules, then the last dimension. Of a space that was extended, those
+    /// that it had come first.
+    /// </summary>
     /// <param name="number">From 0 to less than <see cref="Count"/>.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such candidate.</exception>
     public Candidate this[int number]
@@ -59,7 +66,7 @@ public sealed record SearchSpace
         get
         {
             Require.Between(0, Count - 1, number);
-            var (rest, rate) = Math.DivRem(number, Rates.Count);
+            var (rest, rate) = Math.DivRem(places?[number] ?? number, Rates.Count);
             (rest, var schedule) = Math.DivRem(rest, Schedules.Count);
             var values = new SearchedValue[Dimensions.Count];
             for (var i = values.Length - 1; i >= 0; i--)
@@ -69,6 +76,52 @@ public sealed record SearchSpace
             }
             return new(number, Schedules[schedule], Rates[rate], [.. values]);
         }
+    }
+
+    /// <summary>The candidates that differ from one in their schedule only, itself among them.</summary>
+    internal IEnumerable<int> WithAnySchedule(int number)
+    {
+        var place = places?[number] ?? number;
+        var first = place - place / Rates.Count % Schedules.Count * Rates.Count;
+        return from schedule in Enumerable.Range(0, Schedules.Count)
+            let sibling = first + schedule * Rates.Count
+            select numbers?[sibling] ?? sibling;
+    }
+
+    /// <summary>The space with more rates and schedules, in which its candidates keep their numbers.</summary>
+    /// <param name="rates">The rates to add. Finite, greater than 0.</param>
+    /// <param name="schedules">The schedules to add, each with <c>base</c>.</param>
+    /// <exception cref="ArgumentException">One is there already, or is none that a space may have.</exception>
+    public SearchSpace ExtendedBy(ValueList<double> rates, ValueList<Recipe> schedules)
+    {
+        ArgumentNullException.ThrowIfNull(rates);
+        ArgumentNullException.ThrowIfNull(schedules);
+        foreach (var known in rates.Where(Rates.Contains).Cast<object>().Concat(schedules.Where(Schedules.Contains)))
+            throw new ArgumentException(FormattableString.Invariant($"What is added must be new, but {known} is not."));
+        var extended = new SearchSpace([.. Rates, .. rates], [.. Schedules, .. schedules], Dimensions);
+        var taken = new bool[extended.Count];
+        var numbers = new List<int>(extended.Count);
+        for (var number = 0; number < Count; number++)
+        {
+            var (rest, rate) = Math.DivRem(places?[number] ?? number, Rates.Count);
+            (rest, var schedule) = Math.DivRem(rest, Schedules.Count);
+            var place = rate + extended.Rates.Count * (schedule + extended.Schedules.Count * rest);
+            taken[place] = true;
+            numbers.Add(place);
+        }
+        for (var place = 0; place < taken.Length; place++)
+            if (!taken[place])
+                numbers.Add(place);
+        return new(extended, [.. numbers]);
+    }
+
+    private SearchSpace(SearchSpace product, ValueList<int> places)
+        : this(product)
+    {
+        var inverse = new int[places.Count];
+        for (var number = 0; number < inverse.Length; number++)
+            inverse[places[number]] = number;
+        (this.places, numbers) = (places, [.. inverse]);
     }
 
     /// <summary>Rates evenly spread on a logarithmic axis, to four significant digits.</summary>

@@ -12,6 +12,9 @@ namespace Anneal.Tuning.Strategies;
 /// </remarks>
 public sealed record AsynchronousHalving : Strategy
 {
+    // Who is promoted early takes no place from who is better.
+    internal override bool HoldsCounts => false;
+
     /// <inheritdoc/>
     public override Proposal Ask(StudyHistory history)
     {
@@ -20,7 +23,7 @@ public sealed record AsynchronousHalving : Strategy
             return Next(history, 0, () => Enumerable.Range(0, history.Space.Count));
         for (var rung = history.Top; rung > 0; rung--)
         {
-            if (UnstartedSeed(history, rung) is { } seed)
+            if (history.UnstartedOn(rung) is { } seed)
                 return Proposal.Train(seed);
             if (Promotable(history, rung) is { } candidate)
                 return Proposal.Train(new(candidate, rung, history.Seeds[0]));
@@ -30,30 +33,12 @@ public sealed record AsynchronousHalving : Strategy
         return history.Running > 0 ? Proposal.Wait : Proposal.Done;
     }
 
-    /// <summary>A candidate on the last rung that has not been trained with all seeds yet.</summary>
-    private static Assignment? UnstartedSeed(StudyHistory history, int rung)
-    {
-        var seeds = history.SeedsOn(rung).Count();
-        var place = history.StartedOn(rung) % seeds;
-        return place == 0 ? null : new(history.LastStartedOn(rung), rung, history.Seeds[place]);
-    }
-
     private static int? Promotable(StudyHistory history, int rung)
     {
         var below = rung - 1;
-        var isComplete = IsComplete(history, below);
-        var room = isComplete
+        var room = history.IsComplete(below)
             ? history.Plan.Rungs[rung].Count
             : history.EndedOn(below) / history.Plan.Settings.Reduction;
         return history.PromotableFrom(below, room);
-    }
-
-    /// <summary>Whether nothing more can come to a rung.</summary>
-    private static bool IsComplete(StudyHistory history, int rung)
-    {
-        if (rung == 0)
-            return history.EndedOn(0) == history.Space.Count;
-        var expected = Math.Min(history.Plan.Rungs[rung].Count, history.RankedCountOn(rung - 1));
-        return IsComplete(history, rung - 1) && history.EndedOn(rung) >= expected;
     }
 }

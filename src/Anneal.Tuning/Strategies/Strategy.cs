@@ -12,6 +12,9 @@ public abstract record Strategy
     /// <param name="history">What was seen.</param>
     public abstract Proposal Ask(StudyHistory history);
 
+    /// <summary>Whether no more candidates come to a rung than the plan says.</summary>
+    internal virtual bool HoldsCounts => true;
+
     /// <summary>The rungs that it needs.</summary>
     /// <param name="space">What is searched.</param>
     /// <param name="settings">How long the run is, and how rungs lie.</param>
@@ -22,10 +25,9 @@ public abstract record Strategy
     private protected static Proposal Next(StudyHistory history, int rung, Func<IEnumerable<int>> candidates)
     {
         var order = history.OrderOf(rung, candidates);
-        var started = history.StartedOn(rung);
-        if (started < order.Count)
-            return Proposal.Train(order[started]);
-        return history.EndedOn(rung) < order.Count ? Proposal.Wait : Proposal.Done;
+        if (order.Next is { } next)
+            return Proposal.Train(next);
+        return order.IsDone ? Proposal.Done : Proposal.Wait;
     }
 
     /// <summary>One rung: the whole run.</summary>

@@ -1,3 +1,4 @@
+using Anneal.Tuning.Ranges;
 using Anneal.Tuning.Rungs;
 using Anneal.Tuning.Spaces;
 using Anneal.Tuning.Trials;
@@ -17,12 +18,14 @@ public sealed class StudyHistory
     private readonly Dictionary<Assignment, long> completed = [],
         stopped = [];
     private readonly HashSet<Assignment> running = [];
+    private readonly Dictionary<Assignment, long> begins = [];
     private readonly Queue<Assignment> again = [];
-    private readonly Dictionary<int, IReadOnlyList<Assignment>> orders = [];
+    private readonly Dictionary<int, RungOrder> orders = [];
 
-    internal StudyHistory(SearchSpace space, RungPlan plan, ValueList<ulong> seeds, Goal goal)
+    internal StudyHistory(SearchSpace space, RungPlan plan, ValueList<ulong> seeds, Goal goal, RateCut? cut)
     {
-        (Space, Plan, Seeds, Goal) = (space, plan, seeds, goal);
+        (Space, Plan, Seeds, Goal, Cut) = (space, plan, seeds, goal, cut);
+        CostSteps = cut?.CostSteps ?? 0;
         rungs = [.. plan.Rungs.Select(_ => new RungRecord())];
     }
 
@@ -38,6 +41,9 @@ public sealed class StudyHistory
     /// <summary>Which values are better.</summary>
     public Goal Goal { get; }
 
+    /// <summary>What a range test took from the rates before.</summary>
+    internal RateCut? Cut { get; }
+
     /// <summary>Assignments that are being trained.</summary>
     public int Running => running.Count;
 
@@ -47,20 +53,22 @@ public sealed class StudyHistory
     /// <summary>Updates that were made.</summary>
     public long CostSteps { get; private set; }
 
+    /// <summary>Updates that those with a result did not have to make, since another training had made them.</summary>
+    public long SavedSteps { get; private set; }
+
     /// <summary>The place of the last rung.</summary>
     public int Top => rungs.Length - 1;
 
-    /// <summary>Assignments of a rung that were started.</summary>
-    public int StartedOn(int rung) => rungs[rung].Started.Count;
+    /// <summary>Candidates of a rung that were started.</summary>
+    public int StartedOn(int rung) => rungs[rung].Begun;
 
-    /// <summary>The candidate of the assignment that was started last on a rung.</summary>
-    /// <exception cref="InvalidOperationException">None was.</exception>
-    public int LastStartedOn(int rung) =>
-        rungs[rung].Last
-        ?? throw new InvalidOperationException("There must be an assignment on the rung, but is none.");
+    /// <summary>
+    /// A candidate that was started on a rung, and is to be with a further seed; null where there is none.
+    /// </summary>
+    public Assignment? UnstartedOn(int rung) => rungs[rung].Unstarted(rung, rung == Top ? Seeds : FirstSeed);
 
-    /// <summary>Results on a rung, with those of trials that diverged or failed.</summary>
-    public int EndedOn(int rung) => rungs[rung].Ended;
+    /// <summary>Candidates that have a result on a rung with one seed or more.</summary>
+    public int EndedOn(int rung) => rungs[rung].EndedCandidates;
 
     /// <summary>Candidates on a rung that have a value and neither diverged nor failed, the best first.</summary>
     public IEnumerable<int> RankedOn(int rung) => rungs[rung].Ranked;
@@ -80,7 +88,33 @@ public sealed class StudyHistory
     public bool WasStarted(int candidate, int rung) => rungs[rung].Started.Contains(new(candidate, rung, Seeds[0]));
 
     /// <summary>The seeds of a rung.</summary>
-    public IEnumerable<ulong> SeedsOn(int rung) => rung == Top ? Seeds : Seeds.Take(1);
+    public IEnumerable<ulong> SeedsOn(int rung) => rung == Top ? Seeds : FirstSeed;
+
+    private ValueList<ulong> FirstSeed => field ??= [Seeds[0]];
+
+    /// <summary>Whether nothing more can come to a rung, and all that came there has a result.</summary>
+    public bool IsComplete(int rung)
+    {
+        if (rung == 0)
+            return EndedOn(0) == Plan.Rungs[0].Count;
+        var expected = Math.Min(Plan.Rungs[rung].Count, RankedCountOn(rung - 1));
+        return IsComplete(rung - 1) && EndedOn(rung) >= expected;
+    }
+
+    /// <summary>Candidates of a rung that came to the next one.</summary>
+    internal int PromotedFrom(int rung) => rungs[rung].PromotedCount;
+
+    /// <summary>Candidates of a rung that have a value, and will not come to the next one.</summary>
+    internal int PrunedOn(int rung)
+    {
+        if (!IsComplete(rung))
+            return 0;
+        var room = Math.Max(PromotedFrom(rung), Plan.Rungs[rung + 1].Count);
+        return Math.Max(0, RankedCountOn(rung) - room);
+    }
+
+    /// <summary>Candidates of a rung that diverged or failed there.</summary>
+    internal int BrokenOn(int rung) => rungs[rung].BrokenCount;
 
     /// <summary>The next assignment that has to be tried once more; null where there is none.</summary>
     internal Assignment? Again => again.TryPeek(out var assignment) ? assignment : null;
@@ -97,18 +131,43 @@ public sealed class StudyHistory
         stopped.TryGetValue(assignment, out var attempt) ? attempt : null;
 
     /// <summary>The order in which a rung is worked through, found once.</summary>
-    internal IReadOnlyList<Assignment> OrderOf(int rung, Func<IEnumerable<int>> candidates)
+    internal RungOrder OrderOf(int rung, Func<IEnumerable<int>> candidates)
     {
         if (!orders.TryGetValue(rung, out var order))
-            orders[rung] = order = [
-                .. from candidate in candidates()
-                from seed in SeedsOn(rung)
-                select new Assignment(candidate, rung, seed),
-            ];
+            orders[rung] = order = new(
+                [
+                    .. from candidate in candidates()
+                    from seed in SeedsOn(rung)
+                    select new Assignment(candidate, rung, seed),
+                ],
+                rungs[rung]
+            );
         return order;
     }
 
-    internal void Start(Assignment assignment)
+    /// <summary>Updates that a running assignment had not to make itself; null where none runs.</summary>
+    internal long? BeginOf(Assignment running) => begins.TryGetValue(running, out var begin) ? begin : null;
+
+    /// <summary>
+    /// Whether an assignment may still be trained: it has no result, and either was begun, or its rung has room and the
+    /// rung below did not end it.
+    /// </summary>
+    /// <param name="assignment">The assignment.</param>
+    /// <param name="strategy">Says which come.</param>
+    internal bool CanBeTrained(Assignment assignment, Strategy strategy)
+    {
+        var (candidate, rung, _) = assignment;
+        if (rungs[rung].HasResult(assignment))
+            return false;
+        if (rungs[rung].Started.Contains(assignment))
+            return true;
+        if (strategy.HoldsCounts && StartedOn(rung) >= Plan.Rungs[rung].Count * Plan.Rungs[rung].Seeds)
+            return false;
+        var below = new Assignment(candidate, rung - 1, Seeds[0]);
+        return rung == 0 || rungs[rung - 1].HasValue(below) || CanBeTrained(below, strategy);
+    }
+
+    internal void Start(Assignment assignment, long? from)
     {
         if (again.TryPeek(out var next) && next == assignment)
             again.Dequeue();
@@ -116,6 +175,7 @@ public sealed class StudyHistory
         if (assignment.Rung > 0)
             rungs[assignment.Rung - 1].Promote(assignment.Candidate);
         running.Add(assignment);
+        begins[assignment] = from ?? StepsBefore(assignment);
     }
 
     internal void End(Assignment assignment, long attempt, TrialOutcome outcome, double? value, long steps)
@@ -127,11 +187,15 @@ public sealed class StudyHistory
             stopped[assignment] = attempt;
         else if (outcome != TrialOutcome.Lost)
             stopped.Remove(assignment);
-        CostSteps += Math.Max(0, steps - StepsBefore(assignment));
+        begins.Remove(assignment, out var begin);
+        CostSteps += Math.Max(0, steps - begin);
         if (outcome == TrialOutcome.Stopped || (outcome == TrialOutcome.Lost && HasAttemptsLeft(assignment)))
             again.Enqueue(assignment);
         else
+        {
+            SavedSteps += begin - StepsBefore(assignment);
             rungs[assignment.Rung].Add(assignment, outcome == TrialOutcome.Completed ? value : null, Goal);
+        }
     }
 
     /// <summary>Takes in that what has no value shall be tried again.</summary>
@@ -139,6 +203,8 @@ public sealed class StudyHistory
     {
         if (!rungs[assignment.Rung].TakeBack(assignment, Goal))
             return;
+        if (orders.TryGetValue(assignment.Rung, out var order))
+            order.LookAgain();
         attempts.Remove(assignment);
         again.Enqueue(assignment);
     }

@@ -1,3 +1,4 @@
+using Anneal.Tuning.Rungs;
 using Anneal.Tuning.Strategies;
 using Anneal.Tuning.Trials;
 
@@ -8,6 +9,7 @@ namespace Anneal.Tuning.Studies;
 internal sealed class Attempt(
     StudySettings settings,
     StudyHistory history,
+    StudyTrunks? trunks,
     StudyClaim claim,
     Func<StudyEvent, bool> record
 )
@@ -17,43 +19,31 @@ internal sealed class Attempt(
 
     private readonly Assignment assignment = claim.Started.Assignment;
     private readonly long number = claim.Started.Attempt;
-
-    // What was stopped goes on from what it left, unless values count that were told before.
-    private readonly long? before = (
-        settings.Value == ValueRule.Last ? history.StoppedAttempt(claim.Started.Assignment) : null
-    ) ?? history.AttemptBefore(claim.Started.Assignment);
+    private readonly Rung rung = history.Plan.Rungs[claim.Started.Rung];
+    private readonly long begin = claim.Started.From ?? history.StepsBefore(claim.Started.Assignment);
+    private readonly IReadOnlyList<long> forks = trunks?.Forks(claim.Started.Assignment, claim.Started.From ?? 0) ?? [];
+    private readonly string? source = Source(settings, history, trunks, claim.Started);
     private readonly List<double> kept = [];
     private long lastStep,
         lastRecorded;
     private int recorded;
-    private bool isDiverged;
+    private bool isDiverged,
+        isOver;
 
     /// <summary>Runs it.</summary>
     /// <returns>The event of its end.</returns>
     /// <exception cref="StudyStoreException">The store cannot be reached.</exception>
     public StudyEvent Run(ITrial trial, CancellationToken cancellationToken)
     {
-        var rung = history.Plan.Rungs[assignment.Rung];
-        lastStep = history.StepsBefore(assignment);
+        lastStep = begin;
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, claim.GivenUp);
         try
         {
             // Stopped by whoever heard of the trial before: this one is not begun.
             stop.Token.ThrowIfCancellationRequested();
-            trial.Run(
-                new(Report)
-                {
-                    Candidate = history.Space[assignment.Candidate],
-                    Plan = history.Plan.PlanOf(assignment.Rung),
-                    Steps = rung.Steps,
-                    StepsBefore = lastStep,
-                    Seed = assignment.Seed,
-                    Folder = settings.Folder is { } root
-                        ? AttemptFolder.Create(root, assignment, number, before)
-                        : null,
-                    CancellationToken = stop.Token,
-                }
-            );
+            if (!TryCreateFolder(out var folder))
+                return Ended(TrialOutcome.Stopped); // it begins again, from what is there then
+            Train(trial, folder, stop.Token);
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
@@ -80,6 +70,70 @@ internal sealed class Attempt(
             );
     }
 
+    /// <summary>Makes the attempt's folder; false where the checkpoint that it shares is gone meanwhile.</summary>
+    private bool TryCreateFolder(out string? folder)
+    {
+        folder = null;
+        if (settings.Folder is not { } root)
+            return true;
+        if (claim.Started.From is not null && source is null)
+            return false;
+        try
+        {
+            folder = AttemptFolder.Create(AttemptFolder.PathOf(root, assignment, number), source);
+            return true;
+        }
+        catch (Exception gone)
+            when (claim.Started.From is not null && gone is (DirectoryNotFoundException or FileNotFoundException))
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Trains from place to place where others go on.</summary>
+    private void Train(ITrial trial, string? folder, CancellationToken cancellationToken)
+    {
+        var isResumed = history.Plan.Rule == RungRule.Resume && assignment.Rung < history.Top;
+        var from = begin;
+        foreach (var end in forks.Append(rung.Steps).Distinct())
+        {
+            var isFork = forks.Contains(end);
+            trial.Run(
+                new(Report)
+                {
+                    Candidate = history.Space[assignment.Candidate],
+                    Plan = history.Plan.PlanOf(assignment.Rung),
+                    Steps = end,
+                    StepsBefore = from,
+                    KeepsCheckpoint = isFork || isResumed,
+                    Seed = assignment.Seed,
+                    Folder = folder,
+                    CancellationToken = cancellationToken,
+                }
+            );
+            if (isOver)
+                return;
+            if (isFork)
+                trunks!.Leave(folder!, assignment, end);
+            from = end;
+        }
+    }
+
+    /// <summary>The folder that an attempt goes on from; null where it begins, or where that folder is gone.</summary>
+    private static string? Source(StudySettings settings, StudyHistory history, StudyTrunks? trunks, StudyEvent started)
+    {
+        if (started.From is { } steps)
+            return trunks?.Source(started.Assignment, steps);
+        // What was stopped goes on from what it left, unless values count that were told before, or it is trained in
+        // parts.
+        var stopped =
+            settings.Value == ValueRule.Last && trunks is null ? history.StoppedAttempt(started.Assignment) : null;
+        if (settings.Folder is not { } root || (stopped ?? history.AttemptBefore(started.Assignment)) is not { } before)
+            return null;
+        var path = AttemptFolder.PathOf(root, started.Assignment, before);
+        return Directory.Exists(path) ? path : null; // a trial that needs it says so
+    }
+
     private StudyEvent Ended(TrialOutcome outcome, string? reason = null) =>
         StudyEvent.Ended(assignment, number, outcome, lastStep, reason: reason);
 
@@ -87,7 +141,8 @@ internal sealed class Attempt(
     {
         lastStep = Math.Max(lastStep, step);
         isDiverged |= !double.IsFinite(value);
-        if (!Record(step, value) || isDiverged)
+        isOver |= !Record(step, value) || isDiverged;
+        if (isOver)
             return false;
         kept.Add(value);
         if (settings.Value.KeepsBest && kept.Count > 1)
@@ -103,7 +158,7 @@ internal sealed class Attempt(
 
     private bool Record(long step, double value)
     {
-        var thousandth = history.Plan.Rungs[assignment.Rung].Steps / AllKept + 1;
+        var thousandth = rung.Steps / AllKept + 1;
         if (recorded >= AllKept && step < lastRecorded + thousandth && double.IsFinite(value))
             return !claim.GivenUp.IsCancellationRequested;
         recorded++;

@@ -28,7 +28,7 @@ public interface IStudyStore : IDisposable
     /// more, with the start of that, until there is nothing. Where the store has to try again, so has this.
     /// </param>
     /// <returns>The attempts that were begun.</returns>
-    IReadOnlyList<StudyClaim> Exchange(IReadOnlyList<StudyEvent> ended, Func<StudyNews, Assignment?> choose);
+    IReadOnlyList<StudyClaim> Exchange(IReadOnlyList<StudyEvent> ended, Func<StudyNews, StudyChoice?> choose);
 
     /// <summary>Keeps a value that an attempt reported.</summary>
     /// <returns>False where the attempt was given up: it is to end.</returns>

@@ -53,7 +53,7 @@ internal sealed class LocalStore(string? path) : IStudyStore
         }
     }
 
-    public IReadOnlyList<StudyClaim> Exchange(IReadOnlyList<StudyEvent> ended, Func<StudyNews, Assignment?> choose)
+    public IReadOnlyList<StudyClaim> Exchange(IReadOnlyList<StudyEvent> ended, Func<StudyNews, StudyChoice?> choose)
     {
         lock (gate)
         {

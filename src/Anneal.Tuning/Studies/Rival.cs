@@ -9,20 +9,14 @@ namespace Anneal.Tuning.Studies;
 /// </param>
 public sealed record Rival(RankedCandidate Candidate, double Difference, int? MoreSeeds)
 {
-    private const double StandardErrors = 2;
-    private const int MostSeeds = 1_000_000;
-
     /// <summary>Compares a candidate with the best, seed by seed.</summary>
     /// <returns>Null where it is worse by more than two standard errors, or one seed says nothing of noise.</returns>
     internal static Rival? Of(RankedCandidate best, RankedCandidate other)
     {
-        double[] differences = [.. best.Values.Zip(other.Values, (one, second) => second - one)];
-        if (Spread.Of(differences) is not { } deviation)
+        var difference = SeedDifference.Paired(best.Values, other.Values);
+        if (difference.IsWithinNoise != true)
             return null;
-        var (count, mean) = (differences.Length, Math.Abs(differences.Average()));
-        if (mean > StandardErrors * deviation / Math.Sqrt(count))
-            return null;
-        var needed = Math.Floor(Math.Pow(StandardErrors * deviation / mean, 2)) + 1;
-        return new(other, mean, mean > 0 && needed < MostSeeds ? (int)needed - count : null);
+        var count = best.Values.Count;
+        return new(other, Math.Abs(difference.Mean), difference.NeededSeeds(count) - count);
     }
 }

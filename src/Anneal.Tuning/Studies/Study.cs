@@ -14,12 +14,16 @@ namespace Anneal.Tuning.Studies;
 /// </remarks>
 public sealed class Study : IDisposable
 {
+    private static readonly TimeSpan LookForTrunk = TimeSpan.FromMilliseconds(100);
+
     private readonly Lock gate = new();
     private readonly StudySettings settings;
     private readonly IStudyStore store;
+    private readonly StudyTrunks? trunks;
     private StudyHistory history;
     private int folded,
         told;
+    private bool awaitsTrunk;
 
     /// <param name="settings">What is searched, and how.</param>
     /// <param name="log">The file of the study's events; begun where there is none, else the study goes on from it.
@@ -45,6 +49,12 @@ public sealed class Study : IDisposable
         {
             Plan = settings.Plan;
             history = Nothing();
+            var table = new TrunkTable(settings.Space, Plan);
+            if (settings.SharesTrunks && settings.Folder is { } folder && table.HasAny)
+            {
+                trunks = new(folder, settings.Strategy, table) { History = history };
+                SharedSteps = table.LeastSaved();
+            }
             store.Open(settings.Describe(Plan));
             _ = Fold(store.News());
             told = folded;
@@ -58,6 +68,12 @@ public sealed class Study : IDisposable
 
     /// <summary>The rungs, with counts and updates, as they are before the start.</summary>
     public RungPlan Plan { get; }
+
+    /// <summary>
+    /// Updates of the plan that need not be made, at least, since trainings have them in common; 0 where nothing is
+    /// shared.
+    /// </summary>
+    public long SharedSteps { get; }
 
     /// <summary>What was found so far.</summary>
     public StudyResult Result
@@ -75,7 +91,7 @@ public sealed class Study : IDisposable
         get
         {
             lock (gate)
-                return new(history.Ended, history.Running, history.CostSteps);
+                return Of(history);
         }
     }
 
@@ -132,7 +148,7 @@ public sealed class Study : IDisposable
             TakeNews();
             cancellationToken.ThrowIfCancellationRequested();
             if (end == WorkEnd.Over)
-                store.Finish();
+                Finish();
             store.Leave(WorkEndText.Of(end));
             return end;
         }
@@ -160,13 +176,19 @@ public sealed class Study : IDisposable
             look(demand);
             await store.WaitAsync(cancellationToken).ConfigureAwait(false);
         }
-        store.Finish();
+        Finish();
         store.Leave(WorkEndText.Of(WorkEnd.Over));
         return Result;
     }
 
     /// <summary>Closes the store.</summary>
     public void Dispose() => store.Dispose();
+
+    private void Finish()
+    {
+        trunks?.RemoveAll();
+        store.Finish();
+    }
 
     private async Task<WorkEnd> TrainAllAsync(
         ITrial trial,
@@ -219,7 +241,7 @@ public sealed class Study : IDisposable
         long updates;
         lock (gate)
         {
-            attempt = new(settings, history, claim, Report);
+            attempt = new(settings, history, trunks, claim, Report);
             updates = history.UpdatesOf(claim.Started.Assignment);
         }
         return time.Timed(updates, () => attempt.Run(trial, cancellationToken));
@@ -245,7 +267,9 @@ public sealed class Study : IDisposable
         var (end, chosen) = ((WorkEnd?)null, 0);
         List<StudyEvent> untold = [];
         IReadOnlyList<StudyClaim> claims;
+        IReadOnlyList<string> unused;
         lock (gate)
+        {
             claims = store.Exchange(ended, news =>
             {
                 if (news.IsFromStart)
@@ -254,16 +278,32 @@ public sealed class Study : IDisposable
                 if (chosen == room)
                     return null;
                 chosen++;
-                var (next, isOver) = Next();
-                end = isOver ? WorkEnd.Over : null;
-                if (next is not { } assignment || time.Admits(history.UpdatesOf(assignment)))
-                    return next;
-                end = WorkEnd.TimeUp;
-                return null;
+                return Choose(time, out end);
             });
+            unused = trunks?.Unused() ?? [];
+        }
+        foreach (var folder in unused)
+            TrunkFolder.Remove(folder);
         Tell(untold);
         left ??= end;
         return claims;
+    }
+
+    private StudyChoice? Choose(WorkTime time, out WorkEnd? end)
+    {
+        awaitsTrunk = false;
+        var (next, isOver) = Next();
+        end = isOver ? WorkEnd.Over : null;
+        if (next is not { } assignment)
+            return null;
+        if (!time.Admits(history.UpdatesOf(assignment)))
+        {
+            end = WorkEnd.TimeUp;
+            return null;
+        }
+        var choice = trunks is null ? new(assignment) : trunks.Begin(assignment);
+        awaitsTrunk = choice is null;
+        return choice;
     }
 
     private (StudyDemand Demand, bool IsOver) Demand()
@@ -300,14 +340,34 @@ public sealed class Study : IDisposable
     private async Task WaitAsync(HashSet<Task<StudyEvent>> running, int workers, CancellationToken cancellationToken)
     {
         using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var others = running.Count < workers ? store.WaitAsync(over.Token) : null;
+        var others = running.Count < workers ? ChangeAsync(over.Token) : null;
         await Task.WhenAny(others is null ? running : [.. running, others]).ConfigureAwait(false);
         await over.CancelAsync().ConfigureAwait(false);
         if (others is not null)
             await others.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
-    private StudyHistory Nothing() => new(settings.Space, Plan, settings.Seeds, settings.Goal);
+    /// <summary>Until others may have changed something; nobody says that a checkpoint is there.</summary>
+    private Task ChangeAsync(CancellationToken cancellationToken) =>
+        awaitsTrunk ? Task.Delay(LookForTrunk, cancellationToken) : store.WaitAsync(cancellationToken);
+
+    private static StudyProgress Of(StudyHistory history)
+    {
+        var leading = Enumerable.Range(0, history.Top + 1).LastOrDefault(rung => history.RankedCountOn(rung) > 0, -1);
+        var below = Enumerable.Range(0, history.Top).ToArray();
+        return new(history.Ended, history.Running, history.CostSteps, history.SavedSteps)
+        {
+            Promoted = below.Sum(history.PromotedFrom),
+            Pruned = below.Sum(history.PrunedOn),
+            WithoutValue = below.Append(history.Top).Sum(history.BrokenOn),
+            Leader = leading < 0 ? null : Leader(history.RankedOn(leading).First()),
+        };
+
+        StudyLeader Leader(int candidate) =>
+            new(history.Space[candidate], leading, history.ValuesOf(candidate, leading).Values.Average());
+    }
+
+    private StudyHistory Nothing() => new(settings.Space, Plan, settings.Seeds, settings.Goal, settings.Cut);
 
     /// <summary>Takes news in.</summary>
     /// <returns>Those that nobody was told of.</returns>
@@ -315,7 +375,11 @@ public sealed class Study : IDisposable
     {
         var known = 0;
         if (news.IsFromStart)
+        {
             (history, folded, known) = (Nothing(), 0, told);
+            if (trunks is not null)
+                trunks.History = history;
+        }
         foreach (var happened in news.Events)
             happened.FoldInto(history);
         folded += news.Events.Count;

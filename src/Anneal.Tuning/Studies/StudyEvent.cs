@@ -26,6 +26,12 @@ public sealed record StudyEvent
     /// <summary>The attempt's number, which grows from attempt to attempt; 0 of a study's begin.</summary>
     public long Attempt { get; init; }
 
+    /// <summary>
+    /// Updates that an attempt did not make itself, since it began from another one's checkpoint; of
+    /// <see cref="StudyEventKind.Started"/> only. Null: what the rungs say.
+    /// </summary>
+    public long? From { get; init; }
+
     /// <summary>Updates made.</summary>
     public long Step { get; init; }
 
@@ -53,7 +59,7 @@ public sealed record StudyEvent
     internal void FoldInto(StudyHistory history)
     {
         if (Kind == StudyEventKind.Started)
-            history.Start(Assignment);
+            history.Start(Assignment, From);
         else if (Kind == StudyEventKind.Retried)
             history.Retry(Assignment);
         else if (this is { Kind: StudyEventKind.Ended, Outcome: { } outcome })
@@ -62,8 +68,11 @@ public sealed record StudyEvent
 
     internal Assignment Assignment => new(Candidate, Rung, Seed);
 
-    internal static StudyEvent Started(Assignment assignment, long attempt) =>
-        Of(StudyEventKind.Started, assignment, attempt);
+    internal static StudyEvent Started(StudyChoice choice, long attempt) =>
+        Of(StudyEventKind.Started, choice.Assignment, attempt) with
+        {
+            From = choice.From,
+        };
 
     internal static StudyEvent Reported(Assignment assignment, long attempt, long step, double value) =>
         Of(StudyEventKind.Reported, assignment, attempt) with

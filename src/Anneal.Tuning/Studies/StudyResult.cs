@@ -25,8 +25,15 @@ public sealed record StudyResult
     /// <summary>Updates that were made.</summary>
     public required long CostSteps { get; init; }
 
+    /// <summary>Updates that had not to be made, since trainings shared them; they are not in
+    /// <see cref="CostSteps"/>.</summary>
+    public required long SavedSteps { get; init; }
+
     /// <summary>Updates that the full grid would have made, with its seeds.</summary>
     public required long GridSteps { get; init; }
+
+    /// <summary>Rates that a range test took from the search before.</summary>
+    public required ValueList<double> DroppedRates { get; init; }
 
     /// <summary>What the events of a study show.</summary>
     /// <param name="settings">What is searched, and how.</param>
@@ -36,7 +43,7 @@ public sealed record StudyResult
     {
         ArgumentNullException.ThrowIfNull(settings);
         ArgumentNullException.ThrowIfNull(events);
-        var history = new StudyHistory(settings.Space, settings.Plan, settings.Seeds, settings.Goal);
+        var history = new StudyHistory(settings.Space, settings.Plan, settings.Seeds, settings.Goal, settings.Cut);
         foreach (var happened in events)
             happened.FoldInto(history);
         return Of(history);
@@ -46,6 +53,8 @@ public sealed record StudyResult
     internal static StudyResult Of(StudyHistory history)
     {
         var top = history.Top;
+        var dropped = history.Cut?.Dropped ?? [];
+        ValueList<double> rates = [.. history.Space.Rates, .. dropped];
         RankedCandidate[] ranking =
         [
             .. from candidate in history.RankedOn(top)
@@ -57,10 +66,12 @@ public sealed record StudyResult
         {
             Ranking = [.. ranking],
             WithinNoise = [.. ranking.Skip(1).Select(other => Rival.Of(ranking[0], other)).OfType<Rival>()],
-            Edge = ranking.Length == 0 ? GridEdge.None : EdgeOf(ranking[0].Candidate.Rate, history.Space.Rates),
+            Edge = ranking.Length == 0 ? GridEdge.None : EdgeOf(ranking[0].Candidate.Rate, rates),
             Trials = history.Ended,
             CostSteps = history.CostSteps,
-            GridSteps = history.Plan.GridSteps,
+            SavedSteps = history.SavedSteps,
+            GridSteps = history.Plan.GridSteps / history.Space.Rates.Count * rates.Count,
+            DroppedRates = dropped,
         };
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Anneal.Tuning.Ranges;
 using Anneal.Tuning.Rungs;
 using Anneal.Tuning.Spaces;
 using Anneal.Tuning.Strategies;
@@ -11,6 +12,12 @@ public sealed record StudySettings
 {
     /// <summary>What is searched.</summary>
     public required SearchSpace Space { get; init; }
+
+    /// <summary>
+    /// What a range test took from the rates of <see cref="Space"/> before; its updates are in the study's cost, and the
+    /// grid that the study is compared with has those rates too. Default: nothing.
+    /// </summary>
+    public RateCut? Cut { get; init; }
 
     /// <summary>How long the run is, and how rungs lie. Their seeds are those of <see cref="Seeds"/>.</summary>
     public required RungSettings Rungs { get; init; }
@@ -40,9 +47,30 @@ public sealed record StudySettings
     /// <summary>The folder in which each trial has one for its checkpoints; null for none.</summary>
     public string? Folder { get; init; }
 
+    /// <summary>
+    /// Whether trainings that begin with the same rates make those updates once: one leaves its checkpoint there, the
+    /// others go on from it. Needs <see cref="Folder"/>, and trials that train to the same bits when they go on from
+    /// <see cref="TrialContext.StepsBefore"/>. Nothing is shared where earlier values than the last one count, where
+    /// rungs resume, or among more than 200 schedules. Default: no.
+    /// </summary>
+    public bool SharesTrunks
+    {
+        get => field && Value == ValueRule.Last;
+        init;
+    }
+
     /// <summary>The rungs that follow.</summary>
     /// <exception cref="ArgumentException">The settings do not fit together.</exception>
     public RungPlan Plan => Strategy.PlanFor(Space, Rungs with { TopSeeds = Seeds.Count });
+
+    /// <summary>The settings without the rates that a range test drops.</summary>
+    /// <param name="cut">What it drops; at least one rate is left.</param>
+    public StudySettings After(RateCut cut)
+    {
+        ArgumentNullException.ThrowIfNull(cut);
+        ValueList<double> left = [.. Space.Rates.Except(cut.Dropped)];
+        return this with { Space = new(left, Space.Schedules, Space.Dimensions), Cut = cut };
+    }
 
     /// <summary>Everything that the study's course follows from, in one line.</summary>
     internal string Describe(RungPlan plan) =>

@@ -22,10 +22,14 @@ public sealed class TrialContext
     public required long Steps { get; init; }
 
     /// <summary>
-    /// Updates that it has made already, on the rung below: its own checkpoint is in <see cref="Folder"/>. 0: it
-    /// begins.
+    /// Updates that were made already, by it or by one that begins alike, perhaps on another rung: the checkpoint is in
+    /// <see cref="Folder"/>. 0: it begins.
     /// </summary>
     public required long StepsBefore { get; init; }
+
+    /// <summary>Whether a training may go on from its end: its checkpoint must lie in <see cref="Folder"/>
+    /// then.</summary>
+    public required bool KeepsCheckpoint { get; init; }
 
     /// <summary>What everything drawn follows from.</summary>
     public required ulong Seed { get; init; }

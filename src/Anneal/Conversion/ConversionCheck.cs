@@ -60,7 +60,7 @@ internal sealed class ConversionCheck
 
         ConversionCheck Read(string text)
         {
-            var recipe = Recipe.Parse(text);
+            var recipe = Recipe.Parse(text, subject.Plan.NumberNamed);
             // What stands for a function of the target's, such as PyTorch's lambda for Composer's, has no conventions
             // to tell.
             return Compared(recipe.Bind(subject.Context), text == proposal.Code ? [.. DefinitionsIn(recipe)] : []);

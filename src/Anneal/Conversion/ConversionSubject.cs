@@ -87,6 +87,10 @@ internal sealed class ConversionSubject
         return $"convert the schedule with a rate in the place of '{call}', which brings its feedback along";
     }
 
+    /// <summary>What a target has that cannot say the curve, and why no other form is there.</summary>
+    public ConversionException NotSaid(string target, string has) =>
+        new($"{target} cannot say '{Recipe}' over {Steps} steps: it has {has}, and no function or list of rates.");
+
     /// <summary>The values of the run, one by one.</summary>
     /// <exception cref="ConversionException">They are too many.</exception>
     public double[] Values()

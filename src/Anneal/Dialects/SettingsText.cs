@@ -1,18 +1,24 @@
 using System.Globalization;
+using Anneal.Language;
 using Anneal.Language.Syntax;
 
 namespace Anneal.Dialects;
 
 /// <summary>
-/// Settings as configurations, command lines and scripts write them (<c>a: 1</c>, <c>a=1; b=2</c>, <c>--a-b 1</c>,
-/// <c>dict(a=1)</c>, JSON) → names and the nodes that calls have. It knows no names.
+/// Settings as configurations, command lines and scripts write them (<c>a: 1</c> with blocks by indentation,
+/// <c>a=1; b=2</c>, <c>[table]</c>, <c>--a-b 1</c>, <c>a.b=1</c>, <c>dict(a=1)</c>, JSON) → names and the nodes that
+/// calls have. It knows no names.
 /// </summary>
-internal ref struct SettingsText
+internal ref partial struct SettingsText
 {
-    private readonly string text;
-    private int position;
+    private const int DeepestValue = 16;
 
-    private SettingsText(string text) => this.text = text;
+    private readonly string text;
+    private readonly bool isCommand;
+    private int position;
+    private bool hasOption;
+
+    private SettingsText(string text, bool isCommand) => (this.text, this.isCommand) = (text, isCommand);
 
     /// <summary>The settings of a text by their names; null where it has none.</summary>
     /// <param name="text">The text.</param>
@@ -20,21 +26,30 @@ internal ref struct SettingsText
     {
         if (text.Length > SyntaxParser.LongestText)
             return null;
-        var reader = new SettingsText(text);
-        return reader.Entries('\0', depth: 0) is { Count: > 0 } entries ? ByName(entries) : null;
+        var settings = new SettingsText(text, isCommand: false);
+        if (settings.All() is { Count: > 0 } entries)
+            return SettingsReferences.Resolved(entries);
+        // In a command stand words besides, as the program's name.
+        var command = new SettingsText(text, isCommand: true);
+        return command.All() is { Count: > 0 } options && command.hasOption
+            ? SettingsReferences.Resolved(options)
+            : null;
     }
 
     /// <summary>The entries of a map by their names; what is there several times is a list.</summary>
     public static Dictionary<string, SyntaxNode> ByName(IEnumerable<(SyntaxNode Key, SyntaxNode Value)> entries) =>
-        entries
-            .Where(entry => entry.Key is TextSyntax)
-            .GroupBy(entry => ((TextSyntax)entry.Key).Text, entry => entry.Value)
-            .ToDictionary(
-                entry => entry.Key,
-                entry => entry.Count() == 1 ? entry.First() : new ListSyntax(entry.First().Span, [.. entry])
-            );
+        SettingsMap.Of(entries);
 
-    private readonly char Current => position < text.Length ? text[position] : '\0';
+    private readonly char Current => At(0);
+
+    private readonly char At(int offset) => position + offset < text.Length ? text[position + offset] : '\0';
+
+    private readonly int LineStart => position == 0 ? 0 : text.LastIndexOf('\n', position - 1) + 1;
+
+    // From 1; what stands before it in the line may be the sign of a list's item.
+    private readonly int Column => position - LineStart + 1;
+
+    private readonly bool IsFirstOfLine => text.AsSpan(LineStart, position - LineStart).IsWhiteSpace();
 
     private readonly SourceSpan Since(int start)
     {
@@ -42,183 +57,192 @@ internal ref struct SettingsText
         return new(start, Math.Max(1, position - start), line, start - text.LastIndexOf('\n', Math.Max(0, start - 1)));
     }
 
-    // Up to the closing sign; null where something else stands there.
-    private List<(SyntaxNode Key, SyntaxNode Value)>? Entries(char closing, int depth)
+    // A whole JSON text may stand in its braces.
+    private List<(SyntaxNode Key, SyntaxNode Value)>? All()
+    {
+        SkipSeparators();
+        if (Current != '{')
+            return Entries('\0', 0, 0);
+        position++;
+        return Entries('}', 0, 0);
+    }
+
+    // Up to the closing sign, to a line that begins before the column, or to the next table; null where something else
+    // stands there.
+    private List<(SyntaxNode Key, SyntaxNode Value)>? Entries(char closing, int depth, int column, bool inTable = false)
     {
         var entries = new List<(SyntaxNode, SyntaxNode)>();
+        if (depth > DeepestValue)
+            return null;
         for (SkipSeparators(); Current != closing; SkipSeparators())
         {
-            // A section of an INI file says nothing beside its entries.
-            if (closing == '\0' && Current == '[' && text.IndexOf(']', position) is > 0 and var end)
-            {
-                position = end + 1;
-                continue;
-            }
+            if (
+                Current == '\0'
+                || (closing == '\0' && IsFirstOfLine && (Column < column || (inTable && Current == '[')))
+            )
+                return closing == '\0' ? entries : null;
             var start = position;
-            var isFlag = closing == '\0' && Current == '-';
-            if (Key(isFlag) is not { } name)
+            var entry = closing == '\0' && Current == '[' && IsFirstOfLine ? Table(depth) : Entry(closing, depth);
+            if (entry is { } read)
+                entries.Add(read);
+            else if (!isCommand || closing != '\0')
                 return null;
-            var key = new TextSyntax(Since(start), name);
-            SkipSpaces();
-            var isAssigned = Current is ':' or '=';
-            if (isAssigned)
-                position++;
-            else if (!isFlag)
-                return null;
-            SkipSpaces();
-            var isSet = isFlag && !isAssigned && (Current is '\0' or '\n' || IsNextFlag());
-            if ((isSet ? new NameSyntax(key.Span, "True") : Value(closing, depth + 1)) is not { } value)
-                return null;
-            entries.Add((key, value));
+            else
+                SkipWord(start);
         }
         position++;
         return entries;
     }
 
-    private readonly bool IsNextFlag() => Current == '-' && position + 1 < text.Length && text[position + 1] == '-';
+    // [name] above entries of its own.
+    private (SyntaxNode, SyntaxNode)? Table(int depth)
+    {
+        var start = position;
+        var end = text.IndexOf(']', position);
+        if (end < 0)
+            return null;
+        var name = text[start..end].Trim('[', ' ');
+        position = end + 1;
+        while (Current == ']')
+            position++;
+        var key = new TextSyntax(Since(start), name);
+        return Entries('\0', depth + 1, 0, inTable: true) is { } entries
+            ? (key, new MapSyntax(Since(start), entries))
+            : null;
+    }
+
+    private (SyntaxNode, SyntaxNode)? Entry(char closing, int depth)
+    {
+        var (start, column) = (position, Column);
+        var isFlag = closing == '\0' && Current == '-' && (At(1) == '-' || char.IsAsciiLetter(At(1)));
+        if (Key(isFlag) is not { } name)
+            return null;
+        var key = new TextSyntax(Since(start), name);
+        SkipInLine();
+        var isColon = Current == ':';
+        if (isColon || (Current == '=' && At(1) != '='))
+        {
+            position++;
+            hasOption |= isFlag || name.Contains('.', StringComparison.Ordinal);
+            var value = isFlag
+                ? Value(closing, depth + 1, isText: false)
+                : Assigned(closing, depth + 1, column, isColon);
+            return value is null ? null : (key, value);
+        }
+        // Detectron2's command has names and values in turn behind its flags.
+        if (!isFlag && !(isCommand && char.IsAsciiLetterUpper(name[0]) && name.Contains('.', StringComparison.Ordinal)))
+            return null;
+        hasOption = true;
+        if (Current is '\0' or '\n' || IsFlag())
+            return (key, new NameSyntax(key.Span, "True"));
+        return Value(closing, depth + 1, isText: false) is { } given ? (key, given) : null;
+    }
+
+    private readonly bool IsFlag() => Current == '-' && (At(1) == '-' || char.IsAsciiLetter(At(1)));
 
     private string? Key(bool isFlag)
     {
         if (Current is '"' or '\'')
-            return Quoted();
+            return Quoted() is { } quoted
+                ? (char.IsAsciiLetter(quoted.FirstOrDefault()) ? quoted.Replace('-', '_') : quoted)
+                : null;
         while (isFlag && Current == '-')
             position++;
         var start = position;
-        while (char.IsAsciiLetterOrDigit(Current) || Current is '_' or '.' || (isFlag && Current == '-'))
+        while (char.IsAsciiLetterOrDigit(Current) || Current is '_' or '.' or '-' or '/')
             position++;
-        if (position == start)
-            return null;
-        var name = text[start..position];
-        return isFlag ? name.Replace('-', '_') : name[(name.LastIndexOf('.') + 1)..];
+        return position == start ? null : text[start..position].Replace('-', '_');
     }
 
-    private SyntaxNode? Value(char closing, int depth)
+    // What stands behind the sign: in the same line, or as a block below it.
+    private SyntaxNode? Assigned(char closing, int depth, int column, bool isColon)
+    {
+        SkipInLine();
+        if (closing != '\0' || Current is not ('\n' or '\r' or '\0'))
+        {
+            SkipSpaces();
+            return Value(closing, depth, isText: isColon && closing == '\0' && !isCommand);
+        }
+        var start = position;
+        SkipSpaces();
+        if (Current == '-' && char.IsWhiteSpace(At(1)) && Column >= column)
+            return Sequence(depth, Column);
+        if (Current == '\0' || Column <= column)
+        {
+            position = start;
+            return new NameSyntax(Since(start), "None");
+        }
+        var block = position;
+        if (Entries('\0', depth, Column) is { Count: > 0 } entries)
+            return new MapSyntax(Since(block), entries);
+        position = block;
+        return Value(closing, depth, isText: isColon);
+    }
+
+    // Items behind dashes, one below the other.
+    private ListSyntax? Sequence(int depth, int column)
     {
         var start = position;
-        if (depth > 16)
-            return null;
-        if (text.AsSpan(position).StartsWith("dict("))
-        {
-            position += 5;
-            return Entries(')', depth) is { } arguments ? new MapSyntax(Since(start), arguments) : null;
-        }
-        switch (Current)
-        {
-            case '{':
-                position++;
-                return Entries('}', depth) is { } entries ? new MapSyntax(Since(start), entries) : null;
-            case '[' or '(':
-                return Items(text[position++] == '[' ? ']' : ')', depth);
-            case '"' or '\'':
-                if (Quoted() is not { } quoted)
-                    return null;
-                // A shell's quotes around a tuple are none of the value.
-                if (quoted.StartsWith('(') && new SettingsText(quoted).Value('\0', depth) is ListSyntax list)
-                    return list with { Span = Since(start) };
-                return new TextSyntax(Since(start), quoted);
-            default:
-                return Called() ?? Bare(closing);
-        }
-    }
-
-    // A call in Python, up to the parenthesis that closes it.
-    private SyntaxNode? Called()
-    {
-        var end = position;
-        while (end < text.Length && (char.IsAsciiLetterOrDigit(text[end]) || text[end] is '_' or '.'))
-            end++;
-        if (end == position || end == text.Length || text[end] != '(')
-            return null;
-        for (var open = 0; end < text.Length; end++)
-        {
-            open += text[end] switch
-            {
-                '(' => 1,
-                ')' => -1,
-                _ => 0,
-            };
-            if (open == 0)
-                break;
-        }
-        try
-        {
-            var call = SyntaxParser.ParseSequence(text[position..Math.Min(text.Length, end + 1)]);
-            position = end + 1;
-            return call;
-        }
-        catch (ScheduleTextException)
-        {
-            return null;
-        }
-    }
-
-    private ListSyntax? Items(char closing, int depth)
-    {
-        var start = position - 1;
         var items = new List<SyntaxNode>();
-        for (SkipSeparators(); Current != closing; SkipSeparators())
+        for (; Current == '-' && char.IsWhiteSpace(At(1)) && Column == column; SkipSpaces())
         {
-            if (Current == '\0' || Value(closing, depth + 1) is not { } item)
+            position++;
+            SkipInLine();
+            var first = position;
+            if (Key(isFlag: false) is not null && Current == ':' && At(1) is ' ' or '\n')
+            {
+                position = first;
+                if (Entries('\0', depth + 1, Column) is not { } entries)
+                    return null;
+                items.Add(new MapSyntax(Since(first), entries));
+                continue;
+            }
+            position = first;
+            if (Value('\0', depth + 1, isText: true) is not { } item)
                 return null;
             items.Add(item);
         }
-        position++;
         return new ListSyntax(Since(start), items);
     }
 
-    // A dictionary in a shell's quotes may have the same quotes inside.
-    private string? Quoted()
+    private void SkipWord(int start)
     {
-        var (quote, start) = (text[position], position + 1);
-        var end =
-            start < text.Length && text[start] == '{'
-                ? text.IndexOf($"}}{quote}", start, StringComparison.Ordinal) + 1
-                : 0;
-        if (end == 0)
-            end = text.IndexOf(quote, start);
-        if (end < 0)
-            return null;
-        position = end + 1;
-        return text[start..end];
-    }
-
-    private SyntaxNode? Bare(char closing)
-    {
-        var start = position;
-        while (
-            Current is not ('\0' or ';' or ']' or '}' or ')' or '{' or '[' or '(')
-            && !char.IsWhiteSpace(Current)
-            && (closing == '\0' || Current != ',')
-        )
+        position = start + 1;
+        while (Current != '\0' && !char.IsWhiteSpace(Current))
             position++;
-        if (start == position)
-            return null;
-        var (word, span) = (text[start..position].TrimEnd(','), Since(start));
-        return word.Contains(',', StringComparison.Ordinal)
-            ? new ListSyntax(span, [.. word.Split(',').Select(item => Word(span, item))])
-            : Word(span, word);
     }
 
-    private static SyntaxNode Word(SourceSpan span, string word) =>
-        word switch
-        {
-            "true" or "True" => new NameSyntax(span, "True"),
-            "false" or "False" => new NameSyntax(span, "False"),
-            "null" or "None" or "~" => new NameSyntax(span, "None"),
-            _ when double.TryParse(word, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
-                    && double.IsFinite(number) => new NumberSyntax(span, number, null, word.All(char.IsAsciiDigit)),
-            _ => new TextSyntax(span, word),
-        };
+    // A backslash before the end of a line joins it with the next one.
+    private void SkipInLine()
+    {
+        while (Current is ' ' or '\t' || (Current == '\\' && At(1) is '\n' or '\r'))
+            position += Current == '\\' ? 2 : 1;
+        if (BeginsComment())
+            SkipComment();
+    }
 
     private void SkipSpaces()
     {
-        while (Current != '\0' && char.IsWhiteSpace(Current))
-            position++;
+        while ((Current != '\0' && char.IsWhiteSpace(Current)) || BeginsComment())
+            if (Current == '#')
+                SkipComment();
+            else
+                position++;
     }
 
     private void SkipSeparators()
     {
-        while (Current is ',' or ';' or '\\' || (Current != '\0' && char.IsWhiteSpace(Current)))
+        SkipSpaces();
+        for (; Current is ',' or ';' or '\\'; SkipSpaces())
+            position++;
+    }
+
+    private readonly bool BeginsComment() =>
+        Current == '#' && (position == 0 || char.IsWhiteSpace(text[position - 1]) || text[position - 1] is ',' or ';');
+
+    private void SkipComment()
+    {
+        while (Current is not ('\0' or '\n'))
             position++;
     }
 }

@@ -45,14 +45,7 @@ internal abstract class WarmupRestartsDefinition : CurveDefinition
             framework,
             "CosineAnnealingWarmupRestarts",
             "Cycles of a line up and half a cosine down, each longer and lower by a factor.",
-            Optimizer,
-            First,
-            Growth,
-            max,
-            min,
-            Warmup,
-            gamma,
-            LastEpoch
+            [Optimizer, First, Growth, max, min, Warmup, gamma, LastEpoch]
         )
     {
         (this.max, this.min, this.gamma) = (max, min, gamma);

@@ -1,6 +1,9 @@
 using System.Collections;
 using System.Globalization;
+using Anneal.Formulas;
 using Anneal.Language;
+using Anneal.Language.Syntax;
+using Anneal.Language.Values;
 
 namespace Anneal.Dialects;
 
@@ -30,6 +33,28 @@ internal static class FrameworkRecipe
         return new Recipe(call);
     }
 
+    /// <summary>A function of the epoch, from its text.</summary>
+    /// <param name="function">Arithmetic in <c>epoch</c>.</param>
+    /// <param name="parameter">The parameter that it was given for.</param>
+    /// <exception cref="ArgumentException">It cannot be read.</exception>
+    public static Formula Function(string function, string parameter)
+    {
+        ArgumentNullException.ThrowIfNull(function, parameter);
+        try
+        {
+            return new FormulaReader(
+                new TextErrors(function),
+                KnownCurves.All.FunctionModules,
+                static _ => null,
+                new Allowance()
+            ).Formula(SyntaxParser.ParseFormula(function), "epoch", allowBase: false);
+        }
+        catch (ScheduleTextException wrong)
+        {
+            throw new ArgumentException(wrong.Problem, parameter, wrong);
+        }
+    }
+
     private static ArgumentValue ArgumentOf(Parameter parameter, object value) =>
         parameter.Kind.Take(Plain(parameter, value)) ?? throw Rejected(parameter, parameter.Kind.Expected, value);
 
@@ -43,6 +68,7 @@ internal static class FrameworkRecipe
             SgdrCycle cycle => cycle.ToRecipe().Rate,
             MegatronGroup group => group.Given,
             (long milestone, double number) => new[] { Plain(parameter, milestone), number },
+            (long length, Recipe schedule) => new[] { Plain(parameter, length), Plain(parameter, schedule) },
             > Longest or < -Longest => throw Rejected(parameter, $"at most {NumberText.Format(Longest)}", value),
             IReadOnlyDictionary<long, double> pairs => pairs.Select(pair =>
                 (Plain(parameter, pair.Key), (object)pair.Value)

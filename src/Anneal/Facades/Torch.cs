@@ -1,8 +1,6 @@
 using Anneal.Composition;
 using Anneal.Formulas;
 using Anneal.Language;
-using Anneal.Language.Syntax;
-using Anneal.Language.Values;
 
 namespace Anneal.Dialects;
 
@@ -82,24 +80,10 @@ public static partial class Torch
     private static object Functions(IReadOnlyList<string> lrLambda)
     {
         ArgumentNullException.ThrowIfNull(lrLambda);
-        Formula[] functions = [.. Require.NoNull(lrLambda).Select(Function)];
+        Formula[] functions =
+        [
+            .. Require.NoNull(lrLambda).Select(each => FrameworkRecipe.Function(each, nameof(lrLambda))),
+        ];
         return functions.Length == 1 ? functions[0] : functions;
-    }
-
-    private static Formula Function(string lrLambda)
-    {
-        try
-        {
-            return new FormulaReader(
-                new TextErrors(lrLambda),
-                KnownCurves.All.FunctionModules,
-                static _ => null,
-                new Allowance()
-            ).Formula(SyntaxParser.ParseFormula(lrLambda), "epoch", allowBase: false);
-        }
-        catch (ScheduleTextException wrong)
-        {
-            throw new ArgumentException(wrong.Problem, nameof(lrLambda), wrong);
-        }
     }
 }

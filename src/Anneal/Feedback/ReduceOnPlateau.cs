@@ -97,7 +97,11 @@ public sealed record ReduceOnPlateau : Feedback
         init => field = Require.AtLeast(-1, value, nameof(IgnoreUntilStep));
     } = -1;
 
-    internal override string Identity => FormattableString.Invariant($"{this} after {IgnoreUntilStep}");
+    /// <summary>Whether a better value moves the best during a cooldown; default true.</summary>
+    internal bool SeesCooldown { get; init; } = true;
+
+    internal override string Identity =>
+        FormattableString.Invariant($"{this} after {IgnoreUntilStep}") + (SeesCooldown ? "" : ", blind when it cools");
 
     internal override Feedback Within(Func<long, long> firstOf) =>
         this with
@@ -121,6 +125,8 @@ public sealed record ReduceOnPlateau : Feedback
 
     private PlateauState Next(PlateauState state, double metric, double scheduled)
     {
+        if (state.CooldownLeft > 0 && !SeesCooldown)
+            return state with { CooldownLeft = state.CooldownLeft - 1 };
         var better = PlateauBar.IsBetter(metric, state.Best, Threshold, ThresholdMode, Mode);
         var (bad, cooldown) = (better ? 0 : state.BadCount + 1, state.CooldownLeft);
         if (cooldown > 0)

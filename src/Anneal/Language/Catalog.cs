@@ -6,8 +6,11 @@ namespace Anneal;
 /// <summary>The curves that texts may name.</summary>
 public sealed class Catalog
 {
+    private const int ShortestWord = 3;
+
     private readonly ValueList<CurveDefinition> ours;
     private readonly ValueList<Framework> frameworks;
+    private readonly ValueList<Framework> further;
     private readonly Lazy<ValueList<CurveDefinition>> definitions;
     private readonly Lazy<ValueList<CurveDefinition>> proposed;
 
@@ -22,7 +25,8 @@ public sealed class Catalog
         // The further ones are proposed for an unknown name where no better known one is near.
         var first = frameworks;
         proposed = new(() => [.. ours, .. first.SelectMany(framework => framework.Definitions)]);
-        frameworks = [.. frameworks, .. further ?? []];
+        this.further = further ?? [];
+        frameworks = [.. frameworks, .. this.further];
         (this.ours, this.frameworks, Feedback, Translations) = (ours, frameworks, feedback, translations);
         // A framework's definitions are made when a text may mean one of them: all of them take longer than to read it.
         definitions = new(() => [.. ours, .. frameworks.SelectMany(framework => framework.Definitions)]);
@@ -61,12 +65,33 @@ public sealed class Catalog
         foreach (var framework in frameworks)
             if (dot < 0 ? !framework.NeedsFullName && framework.NameForm(name) : framework.Has(name.AsSpan(0, dot)))
                 AddNamed(found, framework.Definitions, name.AsSpan(dot + 1));
+        if (dot < 0)
+            found.RemoveAll(definition => definition.NeedsFullName);
         return found;
     }
 
     /// <summary>
-    /// The curves that a call may mean: of several with its name those that take its arguments, if not all are of the
-    /// better known frameworks.
+    /// The curves and the feedback that a word finds: those whose names have it, and those of the kind that it means.
+    /// </summary>
+    /// <param name="word">Any part of a name, such as <c>noam</c> or <c>poly</c>, in any case.</param>
+    public IReadOnlyList<CurveDefinition> Search(string word)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(word);
+        var family = word.Length >= ShortestWord ? CurveFamilies.OfWord(word) : null;
+        return
+        [
+            .. Definitions
+                .Concat(Feedback)
+                .Where(definition =>
+                    definition.FullName.Contains(word, StringComparison.OrdinalIgnoreCase)
+                    || definition.Family == family
+                ),
+        ];
+    }
+
+    /// <summary>
+    /// The curves that a call may mean: of several with its name those that take its arguments, or at least know them,
+    /// if not all are of the better known frameworks, which come first.
     /// </summary>
     internal IReadOnlyList<CurveDefinition> Meant(CallSyntax call)
     {
@@ -76,19 +101,28 @@ public sealed class Catalog
         CurveDefinition[] better = [.. found.Where(proposed.Value.Contains)];
         if (better.Length == found.Count)
             return found;
-        CurveDefinition[] fitting = [.. found.Where(definition => definition.Takes(call))];
-        if (fitting.Length > 0)
-            return fitting;
-        return better.Length > 0 ? better : found;
+        CurveDefinition[] knowing = [.. found.Where(definition => definition.Knows(call))];
+        CurveDefinition[] meant = [.. knowing.Where(definition => definition.Takes(call))];
+        if (meant.Length == 0)
+            meant = knowing.Length > 0 ? knowing : [.. found];
+        CurveDefinition[] first = [.. meant.Intersect(better)];
+        return first.Length > 0 ? first : meant;
     }
 
-    /// <summary>The call that settings mean; null where they are no framework's.</summary>
-    internal CallSyntax? OfSettings(IReadOnlyDictionary<string, SyntaxNode> settings) =>
-        frameworks.Select(framework => framework.OfSettings(settings)).FirstOrDefault(call => call is not null);
+    /// <summary>The call that settings, or a map in them, mean; null where they are no framework's.</summary>
+    internal CallSyntax? OfSettings(IReadOnlyDictionary<string, SyntaxNode> settings)
+    {
+        foreach (var map in SettingsMap.AllIn(settings))
+        foreach (var framework in frameworks)
+            if (framework.OfSettings(map) is { } call)
+                return call;
+        return null;
+    }
 
     /// <summary>Whether a bare name never means a curve, because that of another framework is better known.</summary>
     internal bool NeedsFullName(CurveDefinition definition) =>
-        frameworks.Any(framework => framework.Name == definition.Framework && framework.NeedsFullName);
+        definition.NeedsFullName
+        || frameworks.Any(framework => framework.Name == definition.Framework && framework.NeedsFullName);
 
     /// <summary>Whether a bare name is that of a curve of our own.</summary>
     internal bool IsOurs(string name)
@@ -104,7 +138,11 @@ public sealed class Catalog
     public string? Nearest(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        return Nearest(name, proposed.Value)
+        var named = further.FirstOrDefault(framework =>
+            name.StartsWith($"{framework.Name}.", StringComparison.Ordinal)
+        );
+        return (named is null ? null : Names.Nearest(name, named.Definitions.Select(each => each.FullName)))
+            ?? Nearest(name, proposed.Value)
             ?? (name.Contains('.', StringComparison.Ordinal) ? Nearest(name, Definitions) : null);
     }
 

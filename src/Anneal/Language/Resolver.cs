@@ -51,26 +51,54 @@ internal sealed class Resolver(TextErrors errors, Catalog catalog, Func<string, 
 
     private SyntaxNode? Translated(CallSyntax call) =>
         catalog.IsOurs(call.Name) ? null
-        : call.Name == "dict" ? catalog.OfSettings(ByName(call))
+        : SettingsMap.Of(call) is { } settings ? catalog.OfSettings(settings)
         : catalog
             .Translations.Select(translate => translate(call, errors, catalog.FunctionModules, allowance))
             .FirstOrDefault(translated => translated is not null);
-
-    private static Dictionary<string, SyntaxNode> ByName(CallSyntax call) =>
-        call
-            .Arguments.Where(argument => argument.Name is not null)
-            .GroupBy(argument => argument.Name!)
-            .ToDictionary(argument => argument.Key, argument => argument.First().Value);
 
     // Our own curves are asked for first: most texts need no function, and then none is made.
     private bool IsFunction(CallSyntax call) =>
         !catalog.IsOurs(call.Name) && formulas.Knows(call.Name) && catalog.Find(call.Name).Count == 0;
 
-    /// <summary>The schedule of a pasted line, of which a list or a dictionary stands around it.</summary>
-    public ScheduleExpression Pasted(SyntaxNode node) =>
-        node is ListSyntax && catalog.OfSettings(new Dictionary<string, SyntaxNode> { [""] = node }) is { } call
-            ? Schedule(call)
-            : Schedule(new CallReader(errors, formulas).Unwrapped(node));
+    /// <summary>
+    /// The schedule of a pasted line, of which a list or a dictionary stands around it, or of several lines.
+    /// </summary>
+    public ScheduleExpression Pasted(SyntaxNode node)
+    {
+        switch (node)
+        {
+            case ProgramSyntax program:
+                return Pasted(Found(program));
+            case ListSyntax or MapSyntax:
+                return catalog.OfSettings(new Dictionary<string, SyntaxNode> { [""] = node }) is { } meant
+                    ? Schedule(meant)
+                    : Line(node);
+        }
+        try
+        {
+            return Line(node);
+        }
+        catch (ScheduleTextException) when (Inside(node) is { } schedule)
+        {
+            return Pasted(schedule);
+        }
+    }
+
+    // The schedule in the arguments of a call that is none itself: most are, so that it is looked for last.
+    private SyntaxNode? Inside(SyntaxNode node) =>
+        node is CallSyntax call
+        && !IsSchedule(call)
+        && Found(new(node.Span, [(null, node)])) is var found
+        && found != node
+            ? found
+            : null;
+
+    private SyntaxNode Found(ProgramSyntax program) => new PastedProgram(catalog, IsSchedule, errors).Schedule(program);
+
+    private ScheduleExpression Line(SyntaxNode node) => Schedule(new CallReader(errors, formulas).Unwrapped(node));
+
+    private bool IsSchedule(CallSyntax call) =>
+        !formulas.Knows(call.Name) && (catalog.Find(call.Name).Count > 0 || Translated(call) is not null);
 
     public ScheduleExpression Schedule(SyntaxNode node) =>
         node switch

@@ -7,6 +7,9 @@ namespace Anneal;
 /// <summary>The list of every curve that schedule texts may name: our own and the frameworks'.</summary>
 public static class KnownCurves
 {
+    /// <summary>Whether a name with its module is that of a call that is read.</summary>
+    internal static bool IsKnown(string name) => All.Find(name).Count > 0 || DiffusersSchedules.IsOf(name);
+
     /// <summary>All of them.</summary>
     public static Catalog All { get; } =
         new(
@@ -35,6 +38,7 @@ public static class KnownCurves
                 KerasRateCallback.Find,
                 TorchSharpSchedulers.Find,
                 LambdaFactories.Find,
+                AcceleratePrepare.Find,
             ],
             [
                 NemoFramework.Instance,
@@ -43,6 +47,8 @@ public static class KnownCurves
                 NanotronFramework.Instance,
                 GptneoxFramework.Instance,
                 BoltsFramework.Instance,
+                // Its one name in settings is no misspelt one of OLMo's.
+                LlmfoundryFramework.Instance,
                 OlmoFramework.Instance,
                 OpennmtFramework.Instance,
                 CosineAnnealingWarmupFramework.Instance,
@@ -59,6 +65,13 @@ public static class KnownCurves
                 FairseqFramework.Instance,
                 PytorchWarmupFramework.Instance,
                 Detectron2Framework.Instance,
+                GradualWarmupFramework.Instance,
+                AccelerateFramework.Instance,
+                AllennlpFramework.Instance,
+                TfmodelsFramework.Instance,
+                SpeechbrainFramework.Instance,
+                SooftwareFramework.Instance,
+                PytorchOptimizerFramework.Instance,
             ]
         );
 }

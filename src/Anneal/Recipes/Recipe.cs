@@ -153,10 +153,23 @@ public sealed record Recipe : ISpanFormattable, ISpanParsable<Recipe>
             companions.Add(new(name.Text, resolver.Schedule(curve)));
         }
         return new Recipe(
-            resolver.Pasted(syntax.Rate),
+            RateOf(syntax.Rate, resolver, text),
             [.. syntax.Feedback.Select(call => PlateauDefinition.Of(resolver.Feedback(call)))],
             [.. companions]
         );
+    }
+
+    // What looks like statements may be settings.
+    private static ScheduleExpression RateOf(SyntaxNode node, Resolver resolver, string text)
+    {
+        try
+        {
+            return resolver.Pasted(node);
+        }
+        catch (ScheduleTextException) when (node is ProgramSyntax && OfSettings(text) is { } call)
+        {
+            return resolver.Schedule(call);
+        }
     }
 
     // A line of C# and settings are looked for where there is nothing else in the text.
@@ -164,7 +177,7 @@ public sealed record Recipe : ISpanFormattable, ISpanParsable<Recipe>
     {
         try
         {
-            return SyntaxParser.ParseRecipe(text);
+            return SyntaxParser.ParseRecipe(text, KnownCurves.IsKnown);
         }
         catch (ScheduleTextException) when (OfSettings(text) is { } call)
         {

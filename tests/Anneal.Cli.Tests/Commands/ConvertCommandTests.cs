@@ -97,8 +97,8 @@ public sealed class ConvertCommandTests
     [Fact]
     public async Task Refuses_a_target_that_there_is_not() =>
         Assert.StartsWith(
-            "'--to' must be one of torch, torchsharp, keras, optax, timm, transformers, mxnet, composer, csharp, csv, lambda, "
-                + "but was 'caffe'.",
+            "'--to' must be one of torch, torchsharp, keras, optax, timm, transformers, mxnet, composer, mmengine, paddle, "
+                + "fairseq, torchtune, hydra, nemo, csharp, csv, lambda, but was 'caffe'.",
             await ToolRun.RefusalOfAsync("convert", "0.1", "--to", "caffe")
         );
 

@@ -30,7 +30,19 @@ public sealed class SweepCommandTests
         Assert.Equal(0, run.ExitCode);
         var root = JsonDocument.Parse(run.Output).RootElement;
         Assert.Equal(
-            ["study", "best", "within_noise", "trials", "cost_steps", "grid_steps", "edge", "command", "interrupted"],
+            [
+                "study",
+                "best",
+                "within_noise",
+                "trials",
+                "cost_steps",
+                "saved_steps",
+                "grid_steps",
+                "dropped_rates",
+                "edge",
+                "command",
+                "interrupted",
+            ],
             root.EnumerateObject().Select(property => property.Name)
         );
         var best = root.GetProperty("best");
@@ -43,7 +55,8 @@ public sealed class SweepCommandTests
         Assert.True(best.GetProperty("metric").GetProperty("std").GetDouble() > 0);
         // Six candidates for one epoch, three for two, two with two seeds for four; an epoch has 36 updates.
         var epoch = root.GetProperty("grid_steps").GetInt64() / (6 * 2 * 4);
-        Assert.Equal((6 * 1 + 3 * 2 + 2 * 2 * 4) * epoch, root.GetProperty("cost_steps").GetInt64());
+        var (cost, saved) = (root.GetProperty("cost_steps").GetInt64(), root.GetProperty("saved_steps").GetInt64());
+        Assert.Equal((6 * 1 + 3 * 2 + 2 * 2 * 4) * epoch, cost + saved);
         Assert.Equal(6 + 3 + 4, root.GetProperty("trials").GetInt32());
         Assert.Equal(
             $"anneal train \"{best.GetProperty("schedule")}\" --rate 0.1 --model mlp --epochs 4",
@@ -64,6 +77,49 @@ public sealed class SweepCommandTests
         Assert.True(root.GetProperty("interrupted").GetBoolean());
         Assert.InRange(root.GetProperty("trials").GetInt32(), 1, 6);
         Assert.Contains("stopped; with --store FILE a study can be resumed.", error.ToString());
+    }
+
+    [Theory, InlineData(60), InlineData(80), InlineData(120)]
+    public async Task Who_runs_was_promoted_or_pruned_and_the_best_so_far_stand_below_the_bar(int width)
+    {
+        using var error = new StringWriter();
+        var console = new ToolConsole(TextWriter.Null, error) { ShowsProgress = true, ErrorWidth = width };
+        await Tool.RunAsync([.. Small, "--threads", "1"], console);
+        var frames = error.ToString().Split("\r\e[J")[0].Split("\r\e[K")[1..];
+        Assert.All(frames, frame => Assert.EndsWith("\e[3A\r", frame, StringComparison.Ordinal));
+        var lines = frames[^1].Replace("\e[3A\r", "", StringComparison.Ordinal).Split("\n\e[K");
+        Assert.All(lines, line => Assert.InRange(line.Length, 1, width - 1));
+        // Six candidates, of which three come to the next rung, and two of those to the last.
+        Assert.Equal("0 running, 5 promoted, 4 pruned, 0 without a value", lines[2]);
+        Assert.Matches(@"\A([\d,]+) of \1 updates\z", lines[1]);
+        Assert.Matches(@"\Abest so far: 0\.\d+ after 144 updates, rate 0\.1", lines[3]);
+        Assert.Contains(frames, frame => frame.Contains("1 running, 0 promoted, 0 pruned", StringComparison.Ordinal));
+        Assert.Contains(frames, frame => frame.Contains("best so far: none", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Where_no_terminal_is_a_line_says_now_and_then_how_far_it_is()
+    {
+        using var error = new StringWriter();
+        var console = new ToolConsole(TextWriter.Null, error) { Clock = new HurriedClock() };
+        await Tool.RunAsync([.. Small, "--threads", "1"], console);
+        Assert.DoesNotContain("\e", error.ToString(), StringComparison.Ordinal);
+        var lines = error.ToString().Split('\n').Where(line => line.StartsWith("sweep: ")).ToArray();
+        Assert.Contains(" left; ", lines[^1], StringComparison.Ordinal);
+        Assert.Matches(
+            @"\Asweep: 13 trials, 100 %.*; ([\d,]+) of \1 updates; 0 running, 5 promoted, 4 pruned, 0 without a value; best so far: ",
+            lines[^1]
+        );
+    }
+
+    /// <summary>A minute goes by whenever somebody looks.</summary>
+    private sealed class HurriedClock : TimeProvider
+    {
+        private long looks;
+
+        public override long TimestampFrequency => 1;
+
+        public override long GetTimestamp() => 60 * ++looks;
     }
 
     [Fact]

@@ -41,7 +41,19 @@ public sealed class ConvertPageTests
 
     [Fact]
     public void Has_a_column_for_every_target_that_says_every_schedule_and_not_always_alike() =>
-        Assert.Equal(ScheduleConverter.Targets.Except(["torchsharp", "csharp", "csv"]), Targets);
+        Assert.Equal(ScheduleConverter.Targets.Except(NotInTable).Order(), Targets.Order());
+
+    // Those that say every schedule alike, or not every one.
+    private static readonly string[] NotInTable =
+    [
+        "torchsharp",
+        "csharp",
+        "csv",
+        "mmengine",
+        "torchtune",
+        "hydra",
+        "nemo",
+    ];
 
     private static string[] Cells(string line) => [.. line.Trim().Trim('|').Split('|').Select(cell => cell.Trim())];
 }

@@ -1,5 +1,7 @@
+using Anneal.Studies;
 using Anneal.Tuning.Spaces;
 using Anneal.Tuning.Studies;
+using Anneal.Tuning.Trials;
 
 namespace Anneal.Cli.Tests.Docs;
 
@@ -44,23 +46,26 @@ internal static class ReadmeExample
     }
 
     /// <summary>What the study of a delegate writes.</summary>
-    /// <param name="file">The study's events.</param>
-    /// <param name="train">A training: rate, updates and seed to a loss.</param>
-    public static async Task<IReadOnlyList<string>> StudyAsync(string file, Func<Curve, long, ulong, double> train)
+    /// <param name="file">The study's database.</param>
+    /// <param name="train">A training.</param>
+    /// <param name="stop">Stops it.</param>
+    public static async Task<IReadOnlyList<string>> StudyAsync(
+        string file,
+        Func<TrialContext, double> train,
+        CancellationToken stop
+    )
     {
         var Console = new PrintedLines();
-        // library study begins
+        // README study begins
         var settings = new StudySettings
         {
             Space = new(SearchSpace.LogRates(0.01, 1, 9), [Recipe.Parse("cosine(base -> 0)"), Recipe.Parse("base")]),
-            Rungs = new() { Steps = 900 },
+            Rungs = new() { Steps = 900 }, // updates of a whole training
         };
-        using var study = new Study(settings, file); // resumes from the file where there is one
-        var result = await study.RunAsync(trial =>
-            trial.Report(trial.Steps, train(trial.Schedule.Rate, trial.Steps, trial.Seed))
-        );
-        Console.WriteLine($"{result.Best!.Candidate.Recipe} at {result.Best.Candidate.Rate}");
-        // library study ends
+        using var study = new Study(settings, StudyDatabase.Store(StudyAddress.Parse(file), "mine")); // resumes one
+        var result = await study.RunAsync(trial => trial.Report(trial.Steps, train(trial)), workers: 2, stop);
+        Console.WriteLine($"{result.Best!.Candidate.Recipe} at {result.Best.Candidate.Rate}"); // cosine(base -> 0) at 0.1
+        // README study ends
         return Console.Lines;
     }
 }

@@ -54,6 +54,18 @@ public sealed class SchedulePagesTests
     }
 
     [Fact]
+    public void The_table_of_kinds_and_frameworks_is_that_of_the_catalog()
+    {
+        var path = Path.Combine(Folder, "README.md");
+        var text = File.ReadAllText(path);
+        var made = FamilyTable.Within(text);
+        if (Updates)
+            File.WriteAllText(path, made);
+        else
+            Assert.Equal(made, text);
+    }
+
+    [Fact]
     public void Every_name_of_the_catalog_has_a_place_in_a_family()
     {
         var listed = Directory

@@ -24,6 +24,14 @@ public sealed class TorchSharpPageTests
             StringComparison.Ordinal
         );
 
+    [Fact]
+    public void Choosing_has_the_program_that_the_suite_sweeps() =>
+        Assert.Contains(
+            Code("swept", "SweptTraining.cs"),
+            Repository.Read("docs/choosing.md"),
+            StringComparison.Ordinal
+        );
+
     private static string Code(string name, string file = "Examples.cs") =>
         ExampleCode.Block(file, name, "tests/Anneal.TorchSharp.Tests");
 }

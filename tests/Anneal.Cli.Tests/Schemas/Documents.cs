@@ -38,6 +38,7 @@ internal static class Documents
             ["schedules"] = (typeof(SchedulesDocument), SchedulesJson.Default),
             ["show"] = (typeof(ShowDocument), ShowJson.Default),
             ["state"] = (typeof(StateDocument), StateJson.Default),
+            ["study-compare"] = (typeof(StudyCompareDocument), StudyJson.Default),
             ["study-export"] = (typeof(StudyExportDocument), StudyJson.Default),
             ["study-list"] = (typeof(StudyListDocument), StudyJson.Default),
             ["study-resume"] = (typeof(SweepDocument), SweepJson.Default),

@@ -8,7 +8,7 @@ public static class ComposerDriver
     public static Observed Run(GoldenCase golden) =>
         StepDriver.Run(
             golden,
-            CallText.Of(golden)[..^1]
+            (golden.FromCall ? golden.ScheduleText : CallText.Of(golden))[..^1]
                 + $"{(golden.Arguments.EnumerateObject().Any() ? ", " : "")}ssr={golden.Field("ssr")!.Value.GetRawText()})",
             Plan(golden)
         );
@@ -16,7 +16,7 @@ public static class ComposerDriver
     private static RunPlan? Plan(GoldenCase golden)
     {
         var duration = golden.Text("max_duration")!;
-        var amount = double.Parse(duration.TrimEnd("abeop".ToCharArray()), CultureInfo.InvariantCulture);
+        var amount = double.Parse(duration.TrimEnd("abekopt".ToCharArray()), CultureInfo.InvariantCulture);
         var (samples, tokens) = (
             golden.Field("batch_size")!.Value.GetInt64(),
             golden.Field("tokens_per_batch")!.Value.GetDouble()
@@ -29,8 +29,12 @@ public static class ComposerDriver
                         duration.EndsWith("ep", StringComparison.Ordinal) ? amount : amount / batches
                     )
                     .WithTokensPerStep(tokens)
-            : duration.EndsWith("ba", StringComparison.Ordinal)
-                ? RunPlan.FromSteps((long)amount).WithSamplesPerStep(samples).WithTokensPerStep(tokens)
+            : duration.EndsWith("ba", StringComparison.Ordinal) ? OfSteps(amount)
+            : duration.EndsWith("tok", StringComparison.Ordinal) ? OfSteps(amount / tokens)
+            : duration.EndsWith("sp", StringComparison.Ordinal) ? OfSteps(amount / samples)
             : null;
+
+        RunPlan OfSteps(double steps) =>
+            RunPlan.FromSteps((long)steps).WithSamplesPerStep(samples).WithTokensPerStep(tokens);
     }
 }

@@ -32,7 +32,7 @@ public static class StepDriver
                     bound,
                     metrics,
                     golden.Steps,
-                    golden.Peer == "fairseq" ? plan!.StepsPerEpoch!.Value : 1
+                    golden.Peer is "fairseq" or "allennlp" ? plan!.StepsPerEpoch!.Value : 1
                 )
                 : Read(golden, bound);
         return golden.GroupScales is { } scales

@@ -52,8 +52,7 @@ public sealed class FairseqTests
         );
 
     [Theory]
-    [InlineData("{_name: triangular, max_lr: 1}", "fairseq's 'triangular' is not known")]
-    [InlineData("{_name: cosine, lr_period_updates: 50}", "its further cycles are not known")]
+    [InlineData("{_name: pass_through, max_lr: 1}", "fairseq's 'pass_through' is not known")]
     [InlineData("{_name: inverse_sqrt, warmup_updates: '${x}'}", "'warmup_updates' is not known")]
     public void What_is_not_known_is_said(string scheduler, string why) =>
         Assert.Contains(

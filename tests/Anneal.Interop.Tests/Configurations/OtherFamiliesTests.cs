@@ -82,9 +82,9 @@ public sealed class OtherFamiliesTests
     [InlineData("train:\n  lr_scheduler: warp\n", "lr_scheduler: warp")]
     [InlineData("arch: resnet50\nlr: 0.1\nlr_policy: step\n", "lr_policy: step")]
     [InlineData("Optimizer:\n  lr:\n    name: Cosine\n    learning_rate: 0.1\n", "lr: Cosine")]
-    [InlineData("decay_method: noam\nlearning_rate: 2\nwarmup_steps: 8000\n", "decay_method: noam")]
+    [InlineData("decay_method: warp\nlearning_rate: 2\nwarmup_steps: 8000\n", "decay_method: warp")]
     [InlineData("optim: adam\noptim_conf: {lr: 0.1}\nscheduler: warmuplr\n", "scheduler: warmuplr")]
-    [InlineData("model: {optim: {lr: 1e-3, sched: {name: CosineAnnealing, warmup_steps: 5}}}\n", "sched")]
+    [InlineData("model: {optim: {lr: 1e-3, sched: {name: Warp, warmup_steps: 5}}}\n", "sched")]
     [InlineData("LearningRate: {base_lr: 0.1, schedulers: [{name: PiecewiseDecay}]}\n", "schedulers")]
     [InlineData("SOLVER_X: {LR_SCHEDULER: {NAME: x}}\n", "LR_SCHEDULER")]
     public void What_is_called_a_scheduler_is_listed_where_nothing_is_known(string text, string setting)

@@ -288,12 +288,12 @@ public sealed class ScheduleCheckTests
                 PythonSource.Parse(
                     "test.py",
                     "a = CosineAnnealingLR(optimizer, 100)\n"
-                        + "s = GradualWarmupScheduler(optimizer, after_scheduler=a)\n"
+                        + "s = PatientWarmupScheduler(optimizer, after_scheduler=a)\n"
                         + "for epoch in range(20):\n  train()\n  s.step()"
                 )
             )
             .Schedulers[0];
-        Assert.Equal("it is stepped by 'GradualWarmupScheduler', which is not known", wrapped.Unchecked);
+        Assert.Equal("it is stepped by 'PatientWarmupScheduler', which is not known", wrapped.Unchecked);
     }
 
     [Fact]

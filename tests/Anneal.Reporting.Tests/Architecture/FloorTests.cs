@@ -7,7 +7,7 @@ public sealed class FloorTests
     private static readonly Floors Reporting = new(
         "Anneal.Reporting",
         [
-            ["Charts", "TensorBoard"],
+            ["Charts", "TensorBoard", "Mlflow"],
             ["Plotting"],
             ["Svg", "Terminal"],
             ["Html"],

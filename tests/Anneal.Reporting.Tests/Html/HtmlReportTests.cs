@@ -21,6 +21,11 @@ public partial class HtmlReportTests
                 new ParagraphBlock(text),
                 new RemarksBlock([text]),
                 new SettingsBlock([new(text, text)]),
+                new CommandBlock(text),
+                new TableBlock([new(text)], [new([new(text) { Curve = new([new(0, 1), new(9, 0)], text) }])])
+                {
+                    IsSortable = true,
+                },
                 new TableBlock(
                     [new(text), new(text, IsNumeric: true)],
                     [
@@ -40,6 +45,7 @@ public partial class HtmlReportTests
                         X = new(text),
                         Y = new(text, Scale: AxisScale.Logarithmic),
                         Top = new(text, 2.5),
+                        Shaded = new(0, 1, text),
                         Series = [new(text, [new(0, 0.1, 0.01), new(1, 0), new(2, 1e-5, double.NaN)])],
                     }
                 ),
@@ -129,6 +135,26 @@ public partial class HtmlReportTests
         {
             CultureInfo.CurrentCulture = before;
         }
+    }
+
+    [Fact]
+    public void Draws_a_curve_in_a_cell_as_long_as_its_share_says()
+    {
+        var table = new TableBlock(
+            [new("schedule")],
+            [new([new("") { Curve = new([new(0, 1), new(9, 0)], "down") { Share = 0.5 } }])]
+        );
+        var html = new HtmlReport { Title = "", Blocks = [table] }.Render();
+        // Half of 120 pixels, from the top of 28 to the bottom.
+        Assert.Contains("<title>down</title>", html, StringComparison.Ordinal);
+        Assert.Contains("<path class=\"line\" d=\"M0,0L60,28\"/>", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Only_tables_that_say_so_are_sorted()
+    {
+        Assert.Equal(1, Regex.Count(Full("plain").Render(), "<table class=\"sortable\">"));
+        Assert.Equal(1, Regex.Count(Full("plain").Render(), "<table>"));
     }
 
     [Fact]

@@ -30,6 +30,39 @@ public sealed class ChartScalesTests
         Assert.Equal(["0.001", "", "", "", "0.1"], scales.XTicks.Select(tick => tick.Text));
     }
 
+    [Fact]
+    public void Charts_of_one_thing_span_the_same_values()
+    {
+        var chart = new LineChart
+        {
+            Title = "",
+            X = new("rate", Scale: AxisScale.Logarithmic) { Includes = [0.001, 1] },
+            Y = new("loss"),
+            Series = [new("s", [new(0.1, 1), new(0.2, 2)])],
+        };
+        var scales = new ChartScales(chart, 6, 6);
+        Assert.Equal((0.001, 1), (scales.X.Low, scales.X.High));
+    }
+
+    [Fact]
+    public void One_very_bad_value_does_not_press_the_others_together()
+    {
+        var scales = new ChartScales(Chart(3), 6, 6);
+        Assert.InRange(scales.Y.High, 3, 5);
+        Assert.Contains("Values above 3 are cut off.", scales.Notes);
+        Assert.Empty(new ChartScales(Chart(2500), 6, 6).Notes);
+
+        static LineChart Chart(double highest) =>
+            new()
+            {
+                Title = "",
+                X = new("rate"),
+                Y = new("loss"),
+                HighestShownY = highest,
+                Series = [new("s", [new(1, 1), new(2, 2), new(3, 2000)])],
+            };
+    }
+
     private static ChartScales Scales(ChartAxis y, double[] ticks, params ChartPoint[] points) =>
         new(
             new LineChart

@@ -75,6 +75,41 @@ public class SvgChartTests
     }
 
     [Fact]
+    public void Shades_a_part_of_the_x_axis_within_the_plot()
+    {
+        var chart = new LineChart
+        {
+            Title = "Loss",
+            X = new("rate"),
+            Y = new("loss"),
+            Series = [new("s", [new(0, 1), new(10, 2)])],
+            Shaded = new(5, 20, "flat"),
+        };
+        var picture = XElement.Parse(SvgChart.Render(chart));
+        var plot = picture.Attribute("data-plot")!.Value.Split(' ').Select(Number).ToArray();
+        var shade = picture.Elements(Svg + "rect").Single(rect => rect.Element(Svg + "title")?.Value == "flat");
+        Assert.Equal(plot[0] + plot[2] / 2, Number(shade.Attribute("x")!.Value), 0.02);
+        Assert.Equal(plot[2] / 2, Number(shade.Attribute("width")!.Value), 0.02);
+        Assert.Throws<ArgumentOutOfRangeException>(() => new ShadedRange(2, 1, ""));
+
+        static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
+    }
+
+    [Fact]
+    public void A_point_that_stands_alone_shows_its_spread()
+    {
+        var chart = new LineChart
+        {
+            Title = "Loss",
+            X = new("rate"),
+            Y = new("loss"),
+            Series = [new("alone", [new(1, 2, 0.5)]), new("sure", [new(1, 3)])],
+        };
+        var picture = XElement.Parse(SvgChart.Render(chart));
+        Assert.Single(picture.Descendants(Svg + "path"), path => path.Attribute("stroke") is not null);
+    }
+
+    [Fact]
     public void Says_what_it_shows_to_those_who_cannot_see_it()
     {
         var picture = XElement.Parse(SvgChart.Render(Small));

@@ -30,7 +30,10 @@ internal static class EventFileReader
     );
 
     /// <summary>All records; fails at the first that breaks a rule of the format.</summary>
-    public static IEnumerable<Record> Read(Stream stream)
+    public static IEnumerable<Record> Read(Stream stream) => Records(stream).Select(data => Event(data));
+
+    /// <summary>The data of all records.</summary>
+    public static IEnumerable<byte[]> Records(Stream stream)
     {
         var header = new byte[12];
         while (stream.ReadAtLeast(header, header.Length, throwOnEndOfStream: false) is var read && read > 0)
@@ -43,7 +46,7 @@ internal static class EventFileReader
                 Masked(data.AsSpan(..^4)),
                 BinaryPrimitives.ReadUInt32LittleEndian(data.AsSpan(data.Length - 4))
             );
-            yield return Event(data.AsSpan(..^4));
+            yield return data[..^4];
         }
     }
 

@@ -83,7 +83,7 @@ public sealed class StoreTests(StoreFixture stores) : IClassFixture<StoreFixture
         var lost = seen.Single(each => each.Outcome == TrialOutcome.Lost);
         Assert.Equal((first.Attempt, 10), (lost.Attempt, lost.Step));
 
-        Assignment? Listen(StudyNews news)
+        StudyChoice? Listen(StudyNews news)
         {
             seen = [.. seen, .. news.Events];
             return null;
@@ -181,7 +181,7 @@ public sealed class StoreTests(StoreFixture stores) : IClassFixture<StoreFixture
             if (isChosen)
                 return null;
             isChosen = true;
-            return assignment;
+            return new(assignment);
         });
         return Assert.Single(claims).Started;
     }

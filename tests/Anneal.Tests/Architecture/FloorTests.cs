@@ -18,7 +18,15 @@ public sealed class FloorTests
         ["Language Language/Arguments Language/Binding Language/Definitions Language/Expressions"],
         ["Language/Curves", "Dialects"],
         [
+            "Dialects/Accelerate",
+            "Dialects/Allennlp",
             "Dialects/Axolotl",
+            "Dialects/GradualWarmup",
+            "Dialects/Llmfoundry",
+            "Dialects/PytorchOptimizer",
+            "Dialects/Sooftware",
+            "Dialects/Speechbrain",
+            "Dialects/Tfmodels",
             "Dialects/Composer",
             "Dialects/D2l",
             "Dialects/DeepSpeed",
@@ -70,6 +78,10 @@ public sealed class FloorTests
         [("Dialects/Paddle", "Dialects/Torch")] = "its one cycle is PyTorch's",
         [("Dialects/Paddle", "Dialects/TorchReplay")] = "with the same phases",
         [("Dialects/Mmengine", "Dialects/TorchReplay")] = "its one cycle has PyTorch's phases",
+        [("Dialects/GradualWarmup", "Dialects/Torch")] = "it wraps PyTorch's schedulers",
+        [("Dialects/GradualWarmup", "Dialects/TorchReplay")] = "and steps them itself",
+        [("Dialects/Allennlp", "Dialects/Torch")] = "some of its schedulers are PyTorch's, stepped by epoch",
+        [("Dialects/Llmfoundry", "Dialects/Composer")] = "its times are Composer's",
         [("Dialects/Transformers", "Dialects/Torch")] = "its reduce on plateau is PyTorch's",
     };
 

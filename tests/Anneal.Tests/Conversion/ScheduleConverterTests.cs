@@ -10,7 +10,19 @@ public sealed class ScheduleConverterTests
         {
             var data = new TheoryData<string, string>();
             foreach (var family in Family.All)
-            foreach (var target in new[] { "torch", "keras", "optax", "transformers", "mxnet", "lambda" })
+            foreach (
+                var target in new[]
+                {
+                    "torch",
+                    "keras",
+                    "optax",
+                    "transformers",
+                    "mxnet",
+                    "paddle",
+                    "fairseq",
+                    "lambda",
+                }
+            )
                 data.Add(family.Text, target);
             return data;
         }

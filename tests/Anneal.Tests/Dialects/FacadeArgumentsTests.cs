@@ -206,6 +206,7 @@ public sealed class FacadeArgumentsTests
         method.DeclaringType!.Name switch
         {
             nameof(Composer) => "3ep",
+            nameof(Llmfoundry) => "3ba",
             nameof(Megatron) => "linear",
             nameof(FvCore) => "scaled",
             nameof(Optax) => "linear",
@@ -221,6 +222,8 @@ public sealed class FacadeArgumentsTests
             nameof(Optax) => Optax.ConstantSchedule(1),
             nameof(Ignite) when method.Name == nameof(Ignite.ConcatScheduler) => Ignite.PiecewiseLinear([(1, 1)]),
             nameof(Paddle) => Paddle.StepDecay(0.5, 3),
+            nameof(Allennlp) => Allennlp.Step(3),
+            nameof(Tfmodels) => Keras.CosineDecay(0.1, 100),
             nameof(Olmo) => Olmo.Constant(),
             nameof(Nanotron) => Nanotron.LRSchedulerArgs(0.1, lrWarmupStyle: "linear"),
             _ => Torch.StepLR(3),

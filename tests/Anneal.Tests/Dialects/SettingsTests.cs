@@ -53,6 +53,19 @@ public sealed class SettingsTests
         "SOLVER: {IMS_PER_BATCH: 16, BASE_LR: 0.02, MAX_ITER: 90, STEPS: [60, 80], WARMUP_ITERS: 10}",
         "detectron2.build_lr_scheduler(BASE_LR=0.02, MAX_ITER=90, STEPS=[60, 80], WARMUP_ITERS=10)"
     )]
+    [InlineData(
+        "\"learning_rate_scheduler\": {\"type\": \"noam\", \"model_size\": 512, \"warmup_steps\": 20}",
+        "allennlp.noam(512, 20)"
+    )]
+    [InlineData(
+        "\"learning_rate_scheduler\": {\"type\": \"combined\", \"schedulers\": [[3, {\"type\": "
+            + "\"linear_with_warmup\", \"warmup_steps\": 10}], [4, {\"type\": \"cosine\", \"t_initial\": 2}]]}",
+        "allennlp.combined([[3, allennlp.linear_with_warmup(warmup_steps=10)], [4, allennlp.cosine(t_initial=2)]])"
+    )]
+    [InlineData(
+        "scheduler: {name: inv_sqrt_with_warmup, t_warmup: 10ba, t_scale: 20ba, t_cooldown: 15ba}",
+        "llmfoundry.InverseSquareRootWithWarmupScheduler(t_warmup='10ba', t_scale='20ba', t_cooldown='15ba')"
+    )]
     public void Settings_are_the_call_that_their_framework_makes_of_them(string settings, string call)
     {
         var recipe = Recipe.Parse(settings);

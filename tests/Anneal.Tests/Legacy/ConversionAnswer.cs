@@ -10,12 +10,22 @@ internal static class ConversionAnswer
 {
     private const int LongestCode = 500;
 
+    private static readonly string[] Later =
+    [
+        "torchsharp",
+        "mmengine",
+        "paddle",
+        "fairseq",
+        "torchtune",
+        "hydra",
+        "nemo",
+    ];
+
     public static JsonNode Of(JsonObject input)
     {
         var (recipe, run) = (Recipe.Parse((string)input["text"]!), LegacyRun.Of((string)input["run"]!));
         var answer = new JsonObject();
-        // TorchSharp was none of them then.
-        foreach (var target in ScheduleConverter.Targets.Where(target => target != "torchsharp"))
+        foreach (var target in ScheduleConverter.Targets.Except(Later))
             answer[target] = Answer.Of(() =>
                 Of(ScheduleConverter.Convert(recipe, target, run.Plan!, (double?)input["base"]))
             );

@@ -25,6 +25,10 @@ public sealed class ReplayProofTests
     [InlineData("warmup(3) then cosine(base -> 0.001) | plateau(factor=0.5, patience=2, cooldown=1, min=0.001)")]
     [InlineData("base | plateau(patience=0) | plateau(factor=0.9, patience=3, mode=max)")]
     [InlineData("torch.ReduceLROnPlateau(patience=2)")]
+    [InlineData("speechbrain.NewBobScheduler(0.1, patient=1)")]
+    [InlineData("speechbrain.ReduceLROnPlateau(patience=1, dont_halve_until_epoch=3)")]
+    [InlineData("sooftware.WarmupReduceLROnPlateauScheduler(0.01, 0.1, 4, patience=2)")]
+    [InlineData("gradual_warmup.GradualWarmupScheduler(2, 5, torch.ReduceLROnPlateau(patience=2))")]
     [InlineData("transformers.get_greedy_schedule(patience=2, min_lr=1e-4, smooth=True, window_size=3)")]
     [InlineData("torch.ChainedScheduler([ConstantLR(factor=0.1, total_iters=4), ExponentialLR(gamma=0.9)])")]
     [InlineData(

@@ -203,7 +203,7 @@ public sealed class RangeTestTests
     /// <summary>
     /// A loss that falls by 1 around a tenth of the best rate, and rises steeply above it; with some noise.
     /// </summary>
-    private static Func<RangeTestStep, double> Valley(double best = BestRate, double offset = 0)
+    internal static Func<RangeTestStep, double> Valley(double best = BestRate, double offset = 0)
     {
         return step =>
         {

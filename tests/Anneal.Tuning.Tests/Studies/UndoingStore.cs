@@ -25,7 +25,7 @@ internal sealed class UndoingStore : IStudyStore
         return new(news);
     }
 
-    public IReadOnlyList<StudyClaim> Exchange(IReadOnlyList<StudyEvent> ended, Func<StudyNews, Assignment?> choose)
+    public IReadOnlyList<StudyClaim> Exchange(IReadOnlyList<StudyEvent> ended, Func<StudyNews, StudyChoice?> choose)
     {
         var isFromStart = false;
         if (exchanges++ % 2 == 1)
@@ -54,7 +54,7 @@ internal sealed class UndoingStore : IStudyStore
 
     private (List<StudyEvent> Happened, List<StudyClaim> Claims) Try(
         IReadOnlyList<StudyEvent> ended,
-        Func<StudyNews, Assignment?> choose,
+        Func<StudyNews, StudyChoice?> choose,
         bool isFromStart
     )
     {

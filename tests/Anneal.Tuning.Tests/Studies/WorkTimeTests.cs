@@ -71,14 +71,11 @@ public sealed class WorkTimeTests
         new(new() { Time = limit is { } seconds ? TimeSpan.FromSeconds(seconds) : null, Clock = clock });
 
     private void Train(WorkTime time, long updates, double seconds, TrialOutcome outcome = TrialOutcome.Completed) =>
-        time.Timed(
-            updates,
-            () =>
-            {
-                clock.Move(seconds);
-                return StudyEvent.Ended(Any, 1, outcome, updates);
-            }
-        );
+        time.Timed(updates, () =>
+        {
+            clock.Move(seconds);
+            return StudyEvent.Ended(Any, 1, outcome, updates);
+        });
 
     private sealed class HandClock : TimeProvider
     {

@@ -1,6 +1,7 @@
 using Anneal.Cli.Options;
 using Anneal.Cli.Schedules;
 using Anneal.Cli.Training;
+using Anneal.Cli.Training.RangeTests;
 using Anneal.Tuning.Ranges;
 
 namespace Anneal.Cli.Commands.Find;
@@ -15,7 +16,7 @@ internal sealed class FindCommand(ToolConsole console) : ToolCommand(Name, Descr
         StatusesOfASeed = 50;
 
     private readonly Argument<string?> schedule = ScheduleArgument.Optional(
-        $" The rate is for its 'base'. Default: {FindSetup.DefaultSchedule}."
+        $" The rate is for its 'base'. Default: {RangeTraining.DefaultSchedule}."
     );
     private readonly TrainingOptions training = new();
     private readonly RangeOptions range = new();
@@ -34,19 +35,19 @@ internal sealed class FindCommand(ToolConsole console) : ToolCommand(Name, Descr
 
     protected override async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var recipe = ScheduleText.Read(parsed.GetValue(schedule) ?? FindSetup.DefaultSchedule, cancellationToken);
+        var recipe = ScheduleText.Read(parsed.GetValue(schedule) ?? RangeTraining.DefaultSchedule, cancellationToken);
         ScheduleText.RequireBase("find", [recipe]);
         var settings = range.Settings(parsed);
         var threads = training.ThreadCount(parsed);
-        FindSetup setup;
+        RangeTraining setup;
         if (range.Resume(parsed) is { } path)
         {
             range.RequireNothingBut(parsed, [schedule, training.Threads, .. range.All, .. results.All]);
-            setup = FindSetup.AtCheckpoint(path, threads, cancellationToken);
+            setup = RangeTraining.AtCheckpoint(path, threads, cancellationToken);
             settings = settings with { Seeds = [setup.Settings.Seed] };
         }
         else
-            setup = FindSetup.AtBeginning(
+            setup = RangeTraining.AtBeginning(
                 training.Choices(parsed, TrainingDefaults.Digits),
                 threads,
                 cancellationToken
@@ -75,7 +76,7 @@ internal sealed class FindCommand(ToolConsole console) : ToolCommand(Name, Descr
 
     /// <summary>The seeds that came to their end.</summary>
     private List<RangeTestRecording> Record(
-        FindSetup setup,
+        RangeTraining setup,
         RangeTestSettings settings,
         CancellationToken cancellationToken
     )

@@ -13,7 +13,7 @@ internal sealed class ListStudiesCommand(ToolConsole console) : ToolCommand("lis
 
     protected override IReadOnlyList<string> Examples => ["anneal study list --store study.db"];
 
-    protected override IEnumerable<Symbol> Symbols => [store.Chosen.First(), .. results.All];
+    protected override IEnumerable<Symbol> Symbols => [store.Store, .. results.All];
 
     protected override async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {

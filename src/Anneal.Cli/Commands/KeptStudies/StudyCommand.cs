@@ -4,7 +4,7 @@ namespace Anneal.Cli.Commands.KeptStudies;
 internal static class StudyCommand
 {
     public const string Name = "study";
-    public const string Description = "Lists, shows, resumes and exports the studies of a store.";
+    public const string Description = "Lists, shows, resumes, extends, compares and exports the studies of a store.";
 
     public static Command Create(ToolConsole console) =>
         new(Name, Description)
@@ -13,6 +13,8 @@ internal static class StudyCommand
             new ShowStudyCommand(console).Build(),
             new ResumeStudyCommand(console).Build(),
             new RetryStudyCommand(console).Build(),
+            new ExtendStudyCommand(console).Build(),
+            new CompareStudiesCommand(console).Build(),
             new ExportStudyCommand(console).Build(),
             new StudyWorkersCommand(console).Build(),
         };

@@ -15,12 +15,15 @@ internal sealed class SchedulesCommand(ToolConsole console) : ToolCommand(Name, 
         PictureRows = 8,
         UnderName = 6;
     private const double PictureRate = 0.1;
+    private const string Own = "Anneal's own";
 
     private static readonly RunPlan PictureRun = RunPlan.FromSamples(samples: 100 * 32, batchSize: 32, epochs: 30);
 
     private readonly Argument<string?> name = new("NAME")
     {
-        Description = "A schedule, to see its parameters, formula, source and a picture.",
+        Description =
+            "A schedule, to see its parameters, formula, source and a picture, and what others call it; or any word, "
+            + "to find those whose names have it.",
         Arity = ArgumentArity.ZeroOrOne,
         HelpName = "NAME", // else the help lists all that complete it
         CompletionSources = { ScheduleArgument.Names },
@@ -29,18 +32,29 @@ internal sealed class SchedulesCommand(ToolConsole console) : ToolCommand(Name, 
     private readonly ResultOptions results = new();
 
     protected override IReadOnlyList<string> Examples =>
-        ["anneal schedules", "anneal schedules one_cycle", "anneal schedules torch.StepLR --json"];
+        [
+            "anneal schedules",
+            "anneal schedules one_cycle",
+            "anneal schedules noam",
+            "anneal schedules torch.StepLR --json",
+        ];
 
     protected override IEnumerable<Symbol> Symbols => [name, .. results.All];
 
     protected override async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var found = parsed.GetValue(name) is { } wanted ? Find(wanted) : null;
+        var wanted = parsed.GetValue(name);
+        var named = wanted is null ? [] : Named(wanted);
+        CurveDefinition[] found = named is [] && wanted is not null ? WithWord(wanted) : named;
         await results.WriteAsync(
             parsed,
             console,
-            shown => found is null ? List(shown.Width) : string.Join('\n', found.Select(each => Describe(each, shown))),
-            () => ToolJson.Text(SchedulesDocument.Of(found ?? Everything), SchedulesJson.Default),
+            shown =>
+                named.Length > 0
+                    ? string.Join('\n', named.Select(each => Describe(each, shown)))
+                        + Elsewhere(wanted!, named, shown.Width)
+                    : List(wanted is null ? Everything : found, shown.Width) + Hint(wanted),
+            () => ToolJson.Text(SchedulesDocument.Of(wanted is null ? Everything : found), SchedulesJson.Default),
             cancellationToken
         );
         return ExitCode.Done;
@@ -49,29 +63,59 @@ internal sealed class SchedulesCommand(ToolConsole console) : ToolCommand(Name, 
     private static IEnumerable<CurveDefinition> Everything =>
         KnownCurves.All.Definitions.Concat(KnownCurves.All.Feedback);
 
-    private static CurveDefinition[] Find(string name)
+    private static CurveDefinition[] Named(string name) =>
+        [.. KnownCurves.All.Find(name), .. KnownCurves.All.Feedback.Where(feedback => feedback.Name == name)];
+
+    private static CurveDefinition[] WithWord(string word)
     {
-        CurveDefinition[] found =
-        [
-            .. KnownCurves.All.Find(name),
-            .. KnownCurves.All.Feedback.Where(feedback => feedback.Name == name),
-        ];
+        CurveDefinition[] found = [.. KnownCurves.All.Search(word)];
         if (found.Length > 0)
             return found;
-        var remedy = KnownCurves.All.Nearest(name) is { } nearest
+        var remedy = KnownCurves.All.Nearest(word) is { } nearest
             ? $"did you mean '{nearest}'?"
             : "'anneal schedules' lists them all.";
-        throw new UsageException($"there is no schedule '{name}'; {remedy}");
+        throw new UsageException($"there is no schedule '{word}'; {remedy}");
     }
 
-    private static string List(int? width)
+    // The same kind of curve under other names, and what else has the word in its name.
+    private static string Elsewhere(string word, CurveDefinition[] named, int? width)
     {
-        var groups = KnownCurves
-            .All.Definitions.GroupBy(definition => definition.Framework ?? "Anneal's own")
-            .Concat(KnownCurves.All.Feedback.GroupBy(_ => "Feedback, after '|'"));
-        return string.Join('\n', groups.Select(group => $"{group.Key}\n{Lines([.. group])}"))
-            + "\nJoined by: A then B, A * B, A for LENGTH, A every LENGTH, A | plateau(...), A with momentum = B.\n"
-            + "'anneal schedules NAME' describes one.\n";
+        var families = named.Select(definition => definition.Family).Where(HasKin).ToHashSet();
+        var withWord = KnownCurves.All.Search(word);
+        CurveDefinition[] others =
+        [
+            .. Everything.Where(definition =>
+                !named.Contains(definition) && (families.Contains(definition.Family) || withWord.Contains(definition))
+            ),
+        ];
+        return others.Length == 0 ? "" : $"\nOf the same kind, or with the word in its name\n{Indented(others, width)}";
+    }
+
+    // What is made of others is of no one kind.
+    private static bool HasKin(CurveFamily family) => family != CurveFamily.Composition;
+
+    private static string Indented(CurveDefinition[] definitions, int? width) =>
+        string.Concat(
+            definitions
+                .GroupBy(definition => definition.Framework ?? Own)
+                .Select(group =>
+                    FoldedText.Of($"  {group.Key}: {string.Join(", ", group.Select(each => each.Name))}", width) + "\n"
+                )
+        );
+
+    private static string Hint(string? wanted) =>
+        (
+            wanted is null
+                ? "\nJoined by: A then B, A * B, A for LENGTH, A every LENGTH, A | plateau(...), A with momentum = B.\n"
+                : "\n"
+        ) + "'anneal schedules NAME' describes one.\n";
+
+    private static string List(IEnumerable<CurveDefinition> definitions, int? width)
+    {
+        var groups = definitions.GroupBy(definition =>
+            KnownCurves.All.Feedback.Contains(definition) ? "Feedback, after '|'" : definition.Framework ?? Own
+        );
+        return string.Join('\n', groups.Select(group => $"{group.Key}\n{Lines([.. group])}"));
 
         string Lines(CurveDefinition[] group)
         {

@@ -12,6 +12,7 @@ internal sealed record SchedulesDocument(IReadOnlyList<SchedulesDocument.Entry> 
         new(
             definition.Name,
             definition.Framework,
+            definition.Family.ToString(),
             definition.Signature,
             definition.Summary,
             [
@@ -32,6 +33,7 @@ internal sealed record SchedulesDocument(IReadOnlyList<SchedulesDocument.Entry> 
     /// <summary>One schedule; a text that it does not have is empty.</summary>
     /// <param name="Name">Its name in texts.</param>
     /// <param name="Framework">Whose it is; null for Anneal's own.</param>
+    /// <param name="Family">What kind of curve it is, whatever it is called.</param>
     /// <param name="Signature">The name with its parameters.</param>
     /// <param name="Summary">A sentence.</param>
     /// <param name="Parameters">The parameters, in their order.</param>
@@ -42,6 +44,7 @@ internal sealed record SchedulesDocument(IReadOnlyList<SchedulesDocument.Entry> 
     public sealed record Entry(
         string Name,
         string? Framework,
+        string Family,
         string Signature,
         string Summary,
         IReadOnlyList<Argument> Parameters,

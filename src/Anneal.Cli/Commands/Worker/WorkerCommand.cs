@@ -12,6 +12,7 @@ internal sealed class WorkerCommand(ToolConsole console) : ToolCommand(Name, Des
 
     private readonly SweepLine line = new();
     private readonly StoreOptions store = new();
+    private readonly MlflowOptions mlflow = new();
     private readonly WorkLimitOptions limits = new("until the study is over");
     private readonly Option<string?> name = WorkerNameOption.Create();
 
@@ -24,15 +25,16 @@ internal sealed class WorkerCommand(ToolConsole console) : ToolCommand(Name, Des
                 + "/shared/lenet",
         ];
 
-    protected override IEnumerable<Symbol> Symbols => [.. store.All, .. limits.All, name];
+    protected override IEnumerable<Symbol> Symbols => [.. store.All, .. limits.All, .. mlflow.All, name];
 
     protected override bool SavesWhenInterrupted => true;
 
     protected override async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
+        mlflow.Check(parsed, console);
         var stop = limits.Read(parsed, () => SlurmTime.Left(SchedulerJob.OfSlurm()));
         var stored = store.Found(parsed) with { Worker = WorkerNameOption.Of(parsed.GetValue(name)) };
-        var work = new StudyWork(console, line, store);
+        var work = new StudyWork(console, line, store, mlflow);
         var (_, swept) = await work.ReadAsync(stored, cancellationToken);
         using var running = work.Open(swept, stored, parsed, "", cancellationToken);
         if (await running.WorkAsync(stop, cancellationToken))

@@ -20,7 +20,17 @@ internal sealed class DetectronFamily : ConfigurationFamily
         );
         var type = solver.Find(Name) ?? new ScalarSetting(solver.Line, "WarmupMultiStepLR", ScalarKind.Text);
         if (solver.Find(Name, "STEPS", "MAX_ITER", "WARMUP_ITERS", "BASE_LR") is not null)
-            yield return reading.Made($"SOLVER.{Name}", type, () => Text(reading, solver, type.Word, node.Map));
+            yield return reading.Made(
+                $"SOLVER.{Name}",
+                type,
+                () => Text(reading, solver, type.Word, node.Map),
+                () =>
+                    node.IsPartial
+                    || type.Word is "WarmupMultiStepLR" or "WarmupCosineLR"
+                    || node.Map.Find("VERSION") is null && solver.Find(Name) is null
+                        ? null
+                        : KnownCurves.All.OfSettings(SettingSyntax.Map(node.Map))
+            );
     }
 
     private static string Text(ScheduleReading reading, MapSetting solver, string? name, MapSetting top)

@@ -34,10 +34,14 @@ internal sealed class FairseqFamily : ConfigurationFamily
             ),
             reading.Of(rates is ListSetting { Items: [var only] } ? only : rates)
         );
-        yield return reading.Made("lr_scheduler", type, () =>
-            Texts.TryGetValue(name, out var text)
-                ? text(new(reading, settings.Map))
-                : throw new UnknownScheduleException($"fairseq's '{name}' is not known")
+        yield return reading.Made(
+            "lr_scheduler",
+            type,
+            () =>
+                Texts.TryGetValue(name, out var text)
+                    ? text(new(reading, settings.Map))
+                    : throw new UnknownScheduleException($"fairseq's '{name}' is not known"),
+            () => KnownCurves.All.OfSettings(SettingSyntax.Map(node.Map))
         );
     }
 

@@ -1,4 +1,5 @@
 using Anneal.Interop.Configurations.Settings;
+using Anneal.Language.Syntax;
 
 namespace Anneal.Interop.Configurations.Families;
 
@@ -22,13 +23,36 @@ internal sealed class MmEngineFamily : ConfigurationFamily
             yield break;
         reading.Frequency = rates.All(CountsEpochs) ? StepFrequency.Epoch : IterationsOf(reading);
         var types = string.Join(", ", rates.Select(MmPiece.TypeOf));
-        yield return reading.Made(rates.Length == 0 ? Name : $"{Name}: {types}", new MapSetting(list.Line, []), () =>
-        {
-            if (rates.Length == 0 || maps.Length != list.Items.Count)
-                throw new UnknownScheduleException("it is not known from this file");
-            return new MmSequence([.. rates.Select(map => MmPiece.Of(reading, map))], reading).Text();
-        });
+        yield return reading.Made(
+            rates.Length == 0 ? Name : $"{Name}: {types}",
+            new MapSetting(list.Line, []),
+            () =>
+            {
+                if (rates.Length == 0 || maps.Length != list.Items.Count)
+                    throw new UnknownScheduleException("it is not known from this file");
+                return new MmSequence([.. rates.Select(map => MmPiece.Of(reading, map))], reading).Text();
+            },
+            () => Dialect(reading, rates, list)
+        );
     }
+
+    // Its own recurrences, over updates.
+    private static CallSyntax? Dialect(ScheduleReading reading, MapSetting[] rates, Setting list)
+    {
+        if (
+            rates.Length == 0
+            || rates.Length != list.Items.Count
+            || reading.Run.StepsPerEpoch.Value is null && rates.Any(map => !IsByIteration(map))
+            || reading.Run.GradientAccumulation.Value is not 1
+        )
+            return null;
+        reading.Frequency = StepFrequency.Update;
+        return KnownCurves.All.OfSettings(
+            SettingSyntax.Map(new(list.Line, [new(Name, new ListSetting(list.Line, rates))]))
+        );
+    }
+
+    private static bool IsByIteration(MapSetting map) => map.Find("by_epoch") is { Word: "False" or "false" };
 
     private static StepFrequency IterationsOf(ScheduleReading reading) =>
         reading.Run.GradientAccumulation.Value > 1 ? StepFrequency.Batch : StepFrequency.Update;

@@ -1,5 +1,6 @@
 using Anneal.Interop.Configurations.Settings;
 using Anneal.Language;
+using Anneal.Language.Syntax;
 
 namespace Anneal.Interop.Configurations.Families;
 
@@ -90,7 +91,10 @@ internal sealed class ScheduleReading(string framework, SettingNode node, GivenR
     /// <param name="name">The setting that says it.</param>
     /// <param name="value">Its value.</param>
     /// <param name="compose">Writes its text; throws <see cref="UnknownScheduleException"/> where it cannot.</param>
-    public ConfiguredSchedule Made(string name, Setting value, Func<string> compose)
+    /// <param name="dialect">
+    /// The call that a dialect makes of it, for what has no text of our own curves; null where it makes none.
+    /// </param>
+    public ConfiguredSchedule Made(string name, Setting value, Func<string> compose, Func<CallSyntax?>? dialect = null)
     {
         var word = value switch
         {
@@ -99,6 +103,12 @@ internal sealed class ScheduleReading(string framework, SettingNode node, GivenR
         };
         var setting = word is null ? name : $"{name}: {Printable.Shorten(word)}";
         var (recipe, why, needsRun) = Composed(compose);
+        if (recipe is null && !needsRun && dialect?.Invoke() is { } call)
+        {
+            var (its, itsReason, itsNeed) = Composed(() => SettingSyntax.Text(call, this));
+            if (its is not null || itsNeed)
+                (recipe, why, needsRun) = (its, itsReason, itsNeed);
+        }
         return new(framework, setting, value.Line)
         {
             Recipe = recipe,

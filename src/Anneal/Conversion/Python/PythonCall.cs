@@ -17,7 +17,8 @@ internal static class PythonCall
         return $"{name}({string.Join(", ", given)})";
     }
 
-    private static string Value(object value) =>
+    /// <summary>A value as Python writes it.</summary>
+    public static string Value(object value) =>
         value switch
         {
             string code => code,

@@ -11,6 +11,7 @@ internal static class BigVisionFramework
             NeedsFullName = true,
             OfSettings = settings =>
                 (settings.Map("schedule") ?? settings) is { } schedule
+                && (schedule.ContainsKey("decay_type") || settings.ContainsKey("schedule"))
                 && schedule.Keys.All(key => Instance!.The<BigVisionSchedule>().IndexOf(key) >= 0)
                     ? SettingsCall.Of("big_vision.create_learning_rate_schedule", schedule)
                     : null,

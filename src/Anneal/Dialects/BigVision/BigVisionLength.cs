@@ -51,5 +51,5 @@ internal sealed class BigVisionLength(string name)
     private static double Whole(double amount) => amount == 0 ? 0 : Math.Max(1, Math.Round(amount));
 
     private static Parameter<double> OrNone(string name, string description) =>
-        new(name, Kinds.AnyNumber.OrNone(), description, Parameter<double>.NoneArgument);
+        NewParameter.OrNone(name, Kinds.AnyNumber, description);
 }

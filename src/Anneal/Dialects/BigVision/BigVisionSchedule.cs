@@ -8,8 +8,6 @@ namespace Anneal.Dialects;
 /// <summary><c>big_vision.create_learning_rate_schedule</c>.</summary>
 internal sealed class BigVisionSchedule : CurveDefinition
 {
-    public const double DefaultTimescale = 10_000;
-
     public static readonly Parameter<double> Total = OrNone(
         "total_steps",
         Kinds.AnyNumber,
@@ -19,60 +17,21 @@ internal sealed class BigVisionSchedule : CurveDefinition
     public static readonly Parameter<double> Batch = BigVisionLength.Batch;
     public static readonly Parameter<double> Data = BigVisionLength.Data;
     public static readonly Parameter<ScheduleValue> Rate = Real("base", 1, "the rate");
-    public static readonly Parameter<string> Type = Optional(
-        "decay_type",
-        Kinds.Choice("linear", "polynomial", "cosine", "rsqrt", "stair"),
-        "stair",
-        "the decay"
-    );
     public static readonly Parameter<bool> Scales = Flag(
         "scale_with_batchsize",
         false,
         "whether it is for a batch of 256"
     );
-    public static readonly Parameter<double> Power = Number("power", 1, "of 'linear' and 'polynomial'");
-    public static readonly Parameter<double> End = OrNone("end", Kinds.AnyNumber, "the end of 'polynomial'");
-    public static readonly Parameter<double> LinearEnd = Number("linear_end", 0, "the end of 'linear'");
-    public static readonly Parameter<double> Timescale = Number("timescale", DefaultTimescale, "of 'rsqrt', in steps");
-    public static readonly Parameter<ValueList<double>> Steps = OrNone(
-        "steps",
-        Kinds.ListOf(Kinds.AnyNumber),
-        "the boundaries of 'stair'"
-    );
-    public static readonly Parameter<ValueList<double>> Mults = OrNone(
-        "mults",
-        Kinds.ListOf(Kinds.AnyNumber),
-        "the multiples of 'stair', from each boundary on"
-    );
-
     private static readonly BigVisionLength Warm = new("warmup");
     private static readonly BigVisionLength Cool = new("cooldown");
-    private static readonly BigVisionLength Scale = new("timescale");
-    private static readonly BigVisionLength Shift = new("shift");
+    private static readonly BigVisionDecay Decay = new();
 
     public BigVisionSchedule()
         : base(
             "big_vision",
             "create_learning_rate_schedule",
             "A decay of a kind, times a warm-up, times a cooldown.",
-            [
-                Total,
-                Batch,
-                Data,
-                Rate,
-                Type,
-                Scales,
-                .. Warm.All,
-                .. Cool.All,
-                Power,
-                End,
-                LinearEnd,
-                Timescale,
-                .. Scale.All,
-                .. Shift.All,
-                Steps,
-                Mults,
-            ]
+            [Total, Batch, Data, Rate, Decay.Type, Scales, .. Warm.All, .. Cool.All, .. Decay.All]
         )
     {
         CountsSteps = true;
@@ -99,52 +58,15 @@ internal sealed class BigVisionSchedule : CurveDefinition
         var rate = call.Value(Rate);
         if (Scales.In(call))
             rate *= BigVisionLength.BatchOf(call) / 256;
-        var product = Decay(call, rate, t, warmup, total);
+        var product = Decay.Of(call, rate, t, warmup, total);
         if (warmup > 0)
             product *= F.Min(1, t / warmup);
         if (cooldown > 0)
             product *= F.Min(1, (total - t) / cooldown);
         if (total == warmup)
             return Sequence.Of((FactorProduct.Of(product), (long)warmup), (NoWay, null));
-        return FactorProduct.Of(
-            product,
-            [warmup, .. Type.In(call) == "stair" ? Steps.In(call, []) : [], total - cooldown, total]
-        );
+        return FactorProduct.Of(product, [warmup, .. Decay.Changes(call), total - cooldown, total]);
     }
 
     private static Failing NoWay => new("'total_steps' must be more than 'warmup_steps', but is the same.");
-
-    private static F Decay(BoundCall call, F rate, F t, double warmup, double total)
-    {
-        var p = F.Min(1, F.Max(0, (t - warmup) / (total - warmup)));
-        switch (Type.In(call))
-        {
-            case "linear" or "polynomial":
-                var end = End.In(call, LinearEnd.In(call));
-                return end + (rate - end) * F.Power(1 - p, Power.In(call));
-            case "cosine":
-                return rate * (1 + F.Cos(F.Pi * p)) / 2;
-            case "rsqrt":
-                var scale = Scale.In(call, total) is > 0 and var own ? own : Timescale.In(call);
-                return rate / F.SquareRoot(1 + (F.Max(t, warmup) + Shift.In(call, total) - warmup) / scale);
-            default:
-                // Too few multiples have no value.
-                var (mults, steps) = (Mults.In(call, []), Steps.In(call, []));
-                var stairs = rate * (mults.Count >= steps.Count && steps.Count > 0 ? mults[steps.Count - 1] : 1);
-                if (steps.Count > mults.Count)
-                    stairs = rate * (1 / (F)0);
-                for (var i = steps.Count - 1; i >= 0; i--)
-                    stairs = F.If(
-                        t < steps[i],
-                        rate
-                            * (
-                                i == 0 ? 1
-                                : i <= mults.Count ? mults[i - 1]
-                                : 1 / (F)0
-                            ),
-                        stairs
-                    );
-                return stairs;
-        }
-    }
 }

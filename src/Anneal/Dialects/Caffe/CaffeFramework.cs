@@ -20,6 +20,6 @@ internal static class CaffeFramework
         {
             NeedsFullName = true,
             OfSettings = settings =>
-                settings.Text("lr_policy") is { } policy ? SettingsCall.Of($"caffe.{policy}", settings) : null,
+                settings.Text("lr_policy") is { } policy ? SettingsCall.OfOwn(Instance!, policy, settings) : null,
         };
 }

@@ -39,7 +39,15 @@ internal abstract class ComposerDefinition : CurveDefinition
     };
 
     private protected ComposerDefinition(string name, string summary, params ReadOnlySpan<Parameter> parameters)
-        : base("composer", $"{name}Scheduler", summary, [.. parameters, ScheduleRatio])
+        : this("composer", $"{name}Scheduler", summary, parameters) { }
+
+    private protected ComposerDefinition(
+        string framework,
+        string name,
+        string summary,
+        params ReadOnlySpan<Parameter> parameters
+    )
+        : base(framework, name, summary, [.. parameters, ScheduleRatio])
     {
         Source = "github.com/mosaicml/composer, composer/optim/scheduler.py";
         UsesBase = true;
@@ -47,7 +55,7 @@ internal abstract class ComposerDefinition : CurveDefinition
 
     internal sealed override bool AsksForLengths => true;
 
-    internal sealed override Violation? Check(CallExpression call) =>
+    internal override Violation? Check(CallExpression call) =>
         (
             from parameter in Parameters
             from time in TimesOf(parameter, call)

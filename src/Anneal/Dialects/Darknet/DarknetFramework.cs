@@ -20,7 +20,7 @@ internal static class DarknetFramework
             NeedsFullName = true,
             OfSettings = settings =>
                 settings.Text("policy") is { } policy && settings.ContainsKey("learning_rate")
-                    ? SettingsCall.Of($"darknet.{policy}", settings)
+                    ? SettingsCall.OfOwn(Instance!, policy, settings)
                     : null,
         };
 }

@@ -9,6 +9,7 @@ internal sealed class DarknetSteps : DarknetDefinition
     public DarknetSteps()
         : base("steps", "Multiplied by a scale of its own at each of the steps.")
     {
+        Family = CurveFamily.MultiStep;
         Formula = "lr * scales of the steps passed";
         Conventions =
             "The burn-in is (t/burn_in)^power with power 4 by default, and the policy counts from step "

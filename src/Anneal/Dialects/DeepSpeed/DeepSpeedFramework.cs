@@ -14,5 +14,13 @@ internal static class DeepSpeedFramework
                 new DeepSpeedWarmupDecayLR(),
                 new DeepSpeedWarmupCosineLR(),
             ]
-        );
+        )
+        {
+            OfSettings = settings =>
+                settings.Map("scheduler") is { } schedule
+                && schedule.Text("type") is { } type
+                && schedule.Map("params") is { } arguments
+                    ? SettingsCall.Of($"deepspeed.{type}", arguments)
+                    : null,
+        };
 }

@@ -42,6 +42,7 @@ internal sealed class DeepSpeedLRRangeTest : DeepSpeedDefinition
             Staircase
         )
     {
+        Family = CurveFamily.Polynomial;
         Formula = "min * (1 + rate * t/size); staircase: floor(t/size)";
         Source = $"Smith 2018, arXiv:1803.09820; {Source}";
         Conventions =

@@ -19,6 +19,7 @@ internal sealed class DeepSpeedWarmupDecayLR : DeepSpeedWarmup
             Shape
         )
     {
+        Family = CurveFamily.Polynomial;
         Formula = "as WarmupLR up to i = n; then min + (max - min) * max(0, (total - i)/max(1, total - n)), i = t - 1";
         Conventions =
             $"{Twice}, so the end comes one update later than total_num_steps. Afterwards min is held. Without "

@@ -21,8 +21,23 @@ internal static class EspnetFramework
     private static CallSyntax? OfSettings(IReadOnlyDictionary<string, SyntaxNode> settings) =>
         settings.Text("scheduler") is { } name && settings.Map("scheduler_conf") is { } arguments
             ? Instance
-                .Definitions.Where(each => each.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
-                .Select(each => SettingsCall.Of(each.FullName, arguments))
+                .Definitions.Select(each => each.FullName)
+                .Concat(OfTorch)
+                .Where(each => each[(each.IndexOf('.') + 1)..].Equals(name, StringComparison.OrdinalIgnoreCase))
+                .Select(each => SettingsCall.Of(each, arguments))
                 .FirstOrDefault()
             : null;
+
+    // What it has of PyTorch.
+    private static readonly string[] OfTorch =
+    [
+        "torch.CosineAnnealingLR",
+        "torch.CosineAnnealingWarmRestarts",
+        "torch.CyclicLR",
+        "torch.ExponentialLR",
+        "torch.MultiStepLR",
+        "torch.OneCycleLR",
+        "torch.ReduceLROnPlateau",
+        "torch.StepLR",
+    ];
 }

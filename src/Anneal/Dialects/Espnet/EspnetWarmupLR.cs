@@ -9,6 +9,7 @@ internal sealed class EspnetWarmupLR : EspnetDefinition
     public EspnetWarmupLR()
         : base("WarmupLR", "A line up to the group's own rate, then one over the square root of the step.", WarmupSteps)
     {
+        Family = CurveFamily.Inverse;
         Formula = "base * sqrt(warmup) * min(s^-0.5, s * warmup^-1.5), s = t + 1";
         Conventions = "The first update is step 1; the peak is at s = warmup.";
         Example = "espnet.WarmupLR(warmup_steps=100)";

@@ -28,11 +28,18 @@ internal static class FairseqFramework
     // The other flags of a command line are not the schedule's, unless they are nearly one of its own.
     private static CallSyntax? OfSettings(IReadOnlyDictionary<string, SyntaxNode> settings)
     {
+        if (settings.Map("lr_scheduler") is { } map && map.Text("_name") is { } kind)
+            return SettingsCall.Of(
+                $"fairseq.{kind}",
+                Instance.Definitions.FirstOrDefault(each => each.Name == kind) is { } definition
+                    ? definition.WithElsewhere(map, "lr", "max_update")
+                    : map,
+                "_name"
+            );
         if (settings.Text("lr_scheduler") is not { } name)
             return null;
-        var definition = Instance.Definitions.FirstOrDefault(each => each.Name == name);
-        return definition is null
-            ? SettingsCall.Of($"fairseq.{name}", settings, "lr_scheduler")
-            : SettingsCall.OfOwn(definition, settings);
+        return Instance.Definitions.FirstOrDefault(each => each.Name == name) is { } known
+            ? SettingsCall.OfOwn(known, settings)
+            : SettingsCall.Of($"fairseq.{name}", settings, "lr_scheduler");
     }
 }

@@ -64,24 +64,8 @@ internal sealed class GptneoxAnnealingLR : CurveDefinition
         var run = Sequence.Of(
             (new Constant(warmup > 0 ? rate / warmup : rate), Math.Min(1, first)),
             (new Ahead(line, 1), Math.Max(0, first - 1)),
-            (After(call, rate, least, first - warmup), null)
+            (GptneoxDecay.Of(Style.In(call), (rate, least), Total.In(call) - warmup, first - warmup), null)
         );
         return new Clamped(new Ahead(run, (long)Last.In(call)), least, double.PositiveInfinity);
-    }
-
-    // Its own step 0 is so many steps after the warm-up's end.
-    private static Schedule After(BoundCall call, double rate, double least, double since)
-    {
-        var steps = Math.Abs(Total.In(call) - Warmup.In(call));
-        var style = Style.In(call);
-        if (steps == 0 && style is ("linear" or "cosine" or "exponential"))
-            return new Failing("'total_iters' must be more than 'warmup_iter', but is the same.");
-        return style switch
-        {
-            "linear" => new LinearRamp(rate, 0, steps, -since),
-            "cosine" => new CosineWave(rate, least, steps, -since),
-            "exponential" => new ExponentialDecay(rate * Math.Exp(-0.693 * since / steps), Math.Exp(-0.693 / steps)),
-            _ => new Constant(rate),
-        };
     }
 }

@@ -27,22 +27,22 @@ internal sealed class MaxtextSchedule : CurveDefinition
         DefaultShare,
         "share of the rate at the end"
     );
-    public static readonly Parameter<string> Type = Optional(
+    public static readonly Parameter<string> Type = NewParameter.OneOf(
         "lr_schedule_type",
-        Kinds.Choice("cosine", "wsd"),
+        "the shape",
         "cosine",
-        "the shape"
+        "wsd"
     );
     public static readonly Parameter<double> DecayShare = Number(
         "wsd_decay_steps_fraction",
         DefaultShare,
         "the decay of 'wsd' as a share of the schedule"
     );
-    public static readonly Parameter<string> DecayStyle = Optional(
+    public static readonly Parameter<string> DecayStyle = NewParameter.OneOf(
         "wsd_decay_style",
-        Kinds.Choice("linear", "cosine"),
+        "the shape of that decay",
         "linear",
-        "the shape of that decay"
+        "cosine"
     );
 
     public MaxtextSchedule()
@@ -50,14 +50,7 @@ internal sealed class MaxtextSchedule : CurveDefinition
             "maxtext",
             "create_learning_rate_schedule",
             "A warm-up, then half a cosine, or a stable part and a decay; then 0.",
-            Steps,
-            Rate,
-            ScheduleSteps,
-            WarmupShare,
-            FinalShare,
-            Type,
-            DecayShare,
-            DecayStyle
+            [Steps, Rate, ScheduleSteps, WarmupShare, FinalShare, Type, DecayShare, DecayStyle]
         )
     {
         CountsSteps = true;
@@ -78,14 +71,8 @@ internal sealed class MaxtextSchedule : CurveDefinition
         var (end, warmup) = (rate * FinalShare.In(call), (long)(total * WarmupShare.In(call)));
         var isStable = Type.In(call) == "wsd";
         var decay = isStable ? (long)(total * DecayShare.In(call)) : total - warmup;
-        var last = Math.Max(1, decay - 1);
-        Schedule fall =
-            isStable && DecayStyle.In(call) == "linear"
-                ? new LinearRamp(rate, end, last)
-                : new CosineWave(rate, end, last);
+        var fall = MaxtextDecay.Of(rate, end, decay, isStable && DecayStyle.In(call) == "linear");
         var (line, stable) = ((new LinearRamp(0, rate, warmup), warmup), Math.Max(0, total - warmup - decay));
-        if (decay <= 1)
-            fall = new Constant(decay == 1 ? end : rate);
         // Beyond the schedule the rate is 0; without a beyond the last piece has no end.
         return steps > total
             ? Sequence.Of(line, (new Constant(rate), stable), (fall, decay), (new Constant(0), null))

@@ -6,41 +6,24 @@ namespace Anneal.Dialects;
 /// <summary>A scheduler of MMEngine as configurations have it: <c>dict(type='LinearLR', …)</c>.</summary>
 internal static class MmengineDictionary
 {
-    private const string Type = "type";
-
-    private static readonly ParameterKind<CallExpression> Call = Kinds.CallOf(MmengineDefinition.FrameworkName);
-
     /// <summary>A call, or a dictionary that says its name.</summary>
     public static ParameterKind<CallExpression> Kind { get; } =
-        new(
-            Call.Expected,
-            (node, resolver) => Call.Read(CallIn(node) ?? node, resolver),
-            Call.ValueOf,
-            Call.Write,
-            Call.Take
-        );
-
-    /// <summary>The call that a dictionary means; null where a node is none such.</summary>
-    public static CallSyntax? CallIn(SyntaxNode node) =>
-        node switch
-        {
-            MapSyntax map => Of(SettingsText.ByName(map.Entries)),
-            CallSyntax { Name: "dict" } call => Of(
-                call.Arguments.Where(argument => argument.Name is not null)
-                    .ToDictionary(argument => argument.Name!, argument => argument.Value)
-            ),
-            _ => null,
-        };
+        TypedDictionary.KindOf(MmengineDefinition.FrameworkName);
 
     /// <summary>The call that settings mean: one scheduler, or a list of them.</summary>
     public static CallSyntax? Of(IReadOnlyDictionary<string, SyntaxNode> settings)
     {
-        if (settings.Values.ToArray() is [ListSyntax { Items.Count: > 0 } list] && list.Items.TrueForAll(IsScheduler))
+        var listed = settings.GetValueOrDefault("param_scheduler")
+            ?? (settings.Count == 1 ? settings.Values.First() : null);
+        if (listed is ListSyntax { Items.Count: > 0 } list && list.Items.TrueForAll(IsScheduler))
             return new(list.Span, "mmengine.param_scheduler", [new(list.Span, null, list)]);
-        return settings.Text(Type) is { } name && MmengineFramework.Instance.Definitions.Any(each => each.Name == name)
-            ? SettingsCall.Of($"mmengine.{name}", settings, Type)
-            : null;
+        return IsScheduler(settings) ? TypedDictionary.Of(MmengineDefinition.FrameworkName, settings) : null;
     }
 
-    private static bool IsScheduler(SyntaxNode node) => CallIn(node) is not null;
+    private static bool IsScheduler(SyntaxNode node) =>
+        SettingsMap.Of(node) is { } entries && (IsScheduler(entries) || Of(entries) is not null);
+
+    private static bool IsScheduler(IReadOnlyDictionary<string, SyntaxNode> entries) =>
+        TypedDictionary.NameIn(entries) is { } name
+        && MmengineFramework.Instance.Definitions.Any(each => each.Name == name);
 }

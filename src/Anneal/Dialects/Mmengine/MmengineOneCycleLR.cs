@@ -17,18 +17,7 @@ internal sealed class MmengineOneCycleLR : MmengineDefinition
         "steps of the cycle",
         ParameterRole.Time
     );
-    public static readonly Parameter<double> Share = Optional(
-        "pct_start",
-        Kinds.PythonFloat("a number from 0 to 1", number => number is >= 0 and <= 1),
-        0.3,
-        "share of the cycle in which the rate rises"
-    );
-    public static readonly Parameter<string> Strategy = Optional(
-        "anneal_strategy",
-        Kinds.Choice("cos", "linear"),
-        "cos",
-        "the shape of the phases"
-    );
+    public static readonly Parameter<double> Share = OneCycleOptions.ShareOf("pct_start");
     public static readonly Parameter<double> FirstDivisor = Number(
         "div_factor",
         25,
@@ -39,11 +28,6 @@ internal sealed class MmengineOneCycleLR : MmengineDefinition
         1e4,
         "the last, the first over this"
     );
-    public static readonly Parameter<bool> ThreePhase = Flag(
-        "three_phase",
-        false,
-        "whether it returns to the first rate"
-    );
 
     public MmengineOneCycleLR()
         : base(
@@ -52,10 +36,10 @@ internal sealed class MmengineOneCycleLR : MmengineDefinition
             Peak,
             Total,
             Share,
-            Strategy,
+            OneCycleOptions.Strategy,
             FirstDivisor,
             FinalDivisor,
-            ThreePhase
+            OneCycleOptions.ThreePhase
         )
     {
         Formula = "eta_max/div_factor -> eta_max -> eta_max/div_factor/final_div_factor";
@@ -71,7 +55,7 @@ internal sealed class MmengineOneCycleLR : MmengineDefinition
         var first = Peak.InGroup(call) / FirstDivisor.In(call);
         return new MmengineOneCycleLRRule(
             span,
-            new(total, Share.In(call), ThreePhase.In(call), Strategy.In(call) == "linear"),
+            new(total, Share.In(call), OneCycleOptions.ThreePhase.In(call), OneCycleOptions.IsLinear(call)),
             new(first, Peak.InGroup(call), first / FinalDivisor.In(call), false, double.NaN, double.NaN)
         );
     }

@@ -31,6 +31,5 @@ internal sealed class NanotronBuilder : CurveDefinition
             + "lr_warmup_style='linear'), total_training_steps=1000)";
     }
 
-    internal override Curve Bind(BoundCall call) =>
-        NanotronLRSchedulerArgs.Over(call.With(Arguments.In(call)), (long)Total.In(call));
+    internal override Curve Bind(BoundCall call) => NanotronRun.Of(call.With(Arguments.In(call)), (long)Total.In(call));
 }

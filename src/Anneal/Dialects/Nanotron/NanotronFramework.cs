@@ -1,4 +1,5 @@
 using Anneal.Language;
+using Anneal.Language.Syntax;
 
 namespace Anneal.Dialects;
 
@@ -12,7 +13,17 @@ internal static class NanotronFramework
         {
             OfSettings = settings =>
                 settings.Map("learning_rate_scheduler") is { } schedule && schedule.ContainsKey("learning_rate")
-                    ? SettingsCall.Of("nanotron.LRSchedulerArgs", schedule)
+                    ? Built(SettingsCall.Of("nanotron.LRSchedulerArgs", schedule), settings.Anywhere("train_steps"))
                     : null,
         };
+
+    // Without its length the settings are for the run that is given.
+    private static CallSyntax Built(CallSyntax arguments, SyntaxNode? steps) =>
+        steps is null
+            ? arguments
+            : new(
+                arguments.Span,
+                "nanotron.lr_scheduler_builder",
+                [new(arguments.Span, "lr_scheduler_args", arguments), new(steps.Span, "total_training_steps", steps)]
+            );
 }

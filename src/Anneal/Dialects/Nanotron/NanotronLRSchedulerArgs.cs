@@ -1,5 +1,3 @@
-using Anneal.Composition;
-using Anneal.Curves;
 using Anneal.Language;
 
 namespace Anneal.Dialects;
@@ -70,30 +68,5 @@ internal sealed class NanotronLRSchedulerArgs : CurveDefinition
 
     internal override PartLength LengthOf(BoundCall call) => PartLength.Rest;
 
-    internal override Curve Bind(BoundCall call) => Over(call, call.Scope.WholeSteps((Length?)null));
-
-    /// <summary>The schedule of a run of so many steps.</summary>
-    public static Schedule Over(BoundCall call, long total)
-    {
-        var (rate, warmup) = (call.BaseRate, (long)Warmup.In(call));
-        // All groups fall to the same least rate.
-        var least = Least.IsIn(call) ? call.Scope.Value(Least.In(call)) : call.Scope.Value(Rate.In(call));
-        var start = Start.TryIn(call, out var given) ? (long)given : warmup;
-        var steps = Decay.TryIn(call, out var own) ? (long)own : total - warmup - (Start.IsIn(call) ? start : 0);
-        if (warmup == 0 && steps == 0)
-            return new Constant(rate);
-        Schedule warm =
-            WarmupStyle.In(call) == "constant"
-                ? new Constant(call.Scope.Value(Rate.In(call)))
-                : new LinearRamp(0, rate, Math.Max(1, warmup));
-        var first = Math.Max(warmup + 1, start);
-        Schedule decay = Style.In(call, "linear") switch
-        {
-            _ when steps <= 0 => new Constant(least),
-            "cosine" => new CosineDecay(rate, least, steps, start - first),
-            "1-sqrt" => new OneMinusSquareRootDecay(rate, least, steps, start - first),
-            _ => new LinearRamp(rate, least, steps, start - first),
-        };
-        return Sequence.Of((warm, warmup + 1), (new Constant(rate), first - warmup - 1), (decay, null));
-    }
+    internal override Curve Bind(BoundCall call) => NanotronRun.Of(call, call.Scope.WholeSteps((Length?)null));
 }

@@ -28,7 +28,14 @@ internal static class NemoFramework
         {
             OfSettings = settings =>
                 settings.Map("sched") is { } schedule && schedule.Text("name") is { } name
-                    ? SettingsCall.Of($"nemo.{name}", schedule, "name")
+                    ? SettingsCall.Of(
+                        $"nemo.{name}",
+                        Instance!.Definitions.FirstOrDefault(each => each.Name == name) is { } known
+                        && known.Parameters.Any(each => each is { Name: "max_steps", IsRequired: true })
+                            ? schedule.WithRun("max_steps", "max_steps")
+                            : schedule,
+                        "name"
+                    )
                     : null,
         };
 }

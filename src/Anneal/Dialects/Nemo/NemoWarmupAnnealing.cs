@@ -9,6 +9,7 @@ internal sealed class NemoWarmupAnnealing : NemoWarmed
     public NemoWarmupAnnealing()
         : base("WarmupAnnealing", "A line up to the group's own rate, then a line down.", WarmupSteps, WarmupRatio, Min)
     {
+        Family = CurveFamily.Polynomial;
         Formula =
             "base * (t + 1)/(warmup + 1) up to warmup, then base0 + (min_lr - base0) * (t - warmup)/(max "
             + "- warmup), base0 = the rate of the first group";

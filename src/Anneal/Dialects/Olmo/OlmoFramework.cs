@@ -21,8 +21,10 @@ internal static class OlmoFramework
         {
             NeedsFullName = true,
             OfSettings = settings =>
-                settings.Map("scheduler") is { } schedule && schedule.Text("name") is { } name
-                    ? SettingsCall.Of($"olmo.{name}", schedule, "name")
+                settings.Map("scheduler") is { } schedule
+                && schedule.Text("name") is { } name
+                && schedule.Text("units") is null or "steps"
+                    ? SettingsCall.OfOwn(Instance!, name, schedule)
                     : null,
         };
 }

@@ -1,4 +1,5 @@
 using Anneal.Language;
+using Anneal.Language.Syntax;
 
 namespace Anneal.Dialects;
 
@@ -12,11 +13,14 @@ internal static class OpennmtFramework
         {
             NeedsFullName = true,
             OfSettings = settings =>
-                settings.ContainsKey("learning_rate")
-                && settings.Keys.All(
-                    OpennmtFramework.Instance!.The<OpennmtNone>().Parameters.Select(each => each.Name).Contains
-                )
-                    ? SettingsCall.Of($"opennmt.{settings.Text("decay_method") ?? "none"}", settings)
-                    : null,
+                settings.Text("decay_method") is { } method ? SettingsCall.OfOwn(Instance!, method, settings)
+                : settings.ContainsKey("start_decay_steps") || IsWhole(settings)
+                    ? SettingsCall.OfOwn(Instance!, "none", settings)
+                : null,
         };
+
+    private static bool IsWhole(IReadOnlyDictionary<string, SyntaxNode> settings) =>
+        settings is not SettingsMap { Root: not null }
+        && settings.ContainsKey("learning_rate")
+        && settings.Keys.All(Instance!.The<OpennmtNone>().Parameters.Select(each => each.Name).Contains);
 }

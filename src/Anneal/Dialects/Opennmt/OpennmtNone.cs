@@ -10,6 +10,7 @@ internal sealed class OpennmtNone : OpennmtDefinition
     public OpennmtNone()
         : base("none", "Half the rate again and again from a step on, or the same rate.")
     {
+        Family = CurveFamily.Step;
         Formula = "lr * decay^((t + 1 - start) // every + 1) from t + 1 = start on";
         Conventions = "The first factor acts at start_decay_steps itself, and steps count from 1.";
         Example = "opennmt.none(warmup_steps=100)";

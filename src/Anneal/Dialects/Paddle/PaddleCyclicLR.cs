@@ -1,7 +1,5 @@
 using Anneal.Curves;
-using Anneal.Formulas;
 using Anneal.Language;
-using F = Anneal.Formulas.Formula;
 
 namespace Anneal.Dialects;
 
@@ -44,19 +42,14 @@ internal sealed class PaddleCyclicLR : PaddleDefinition
     }
 
     internal override Curve Bind(BoundCall call) =>
-        Scale.TryIn(call, out var scale) ? Scaled(call, scale) : Triangles(call);
-
-    private static FormulaCurve Scaled(BoundCall call, F scale)
-    {
-        F t = new Variable();
-        var (low, high, up) = (call.Value(Low), call.Value(High), Up.In(call));
-        var total = up + Down.In(call, up);
-        var cycle = F.Floor(1 + t / total);
-        var way = 1 + t / total - cycle;
-        var share = F.If(way <= up / total, way / (up / total), (way - 1) / (up / total - 1));
-        var factor = scale.Substitute(ScaleMode.In(call) == "cycle" ? cycle : t, scale);
-        return new FormulaCurve(low + (high - low) * F.Max(0, share) * factor);
-    }
+        Scale.TryIn(call, out var scale)
+            ? PaddleScaledCycles.Of(
+                (call.Value(Low), call.Value(High)),
+                (Up.In(call), Down.In(call, Up.In(call))),
+                scale,
+                ScaleMode.In(call) == "cycle"
+            )
+            : Triangles(call);
 
     private static CyclicRate Triangles(BoundCall call) =>
         new(

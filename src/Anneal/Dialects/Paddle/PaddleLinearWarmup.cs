@@ -26,6 +26,7 @@ internal sealed class PaddleLinearWarmup : PaddleDefinition
             End
         )
     {
+        Family = CurveFamily.Warmup;
         Formula = "start_lr + (end_lr - start_lr) * t/warmup up to warmup, then learning_rate at t - warmup";
         Conventions = "end_lr need not be the first rate of what follows: then the rate jumps.";
         Example =

@@ -13,23 +13,7 @@ internal sealed class PaddleOneCycleLR : PaddleDefinition
         "the first rate is the peak over this"
     );
     public static readonly Parameter<ScheduleValue> End = Real("end_learning_rate", 1e-4, "the last rate");
-    public static readonly Parameter<double> Share = Optional(
-        "phase_pct",
-        Kinds.PythonFloat("a number from 0 to 1", number => number is >= 0 and <= 1),
-        0.3,
-        "share of the cycle in which the rate rises"
-    );
-    public static readonly Parameter<string> Strategy = Optional(
-        "anneal_strategy",
-        Kinds.Choice("cos", "linear"),
-        "cos",
-        "the shape of the phases"
-    );
-    public static readonly Parameter<bool> ThreePhase = Flag(
-        "three_phase",
-        false,
-        "whether it returns to the first rate"
-    );
+    public static readonly Parameter<double> Share = OneCycleOptions.ShareOf("phase_pct");
 
     public PaddleOneCycleLR()
         : base(
@@ -40,8 +24,8 @@ internal sealed class PaddleOneCycleLR : PaddleDefinition
             Divisor,
             End,
             Share,
-            Strategy,
-            ThreePhase
+            OneCycleOptions.Strategy,
+            OneCycleOptions.ThreePhase
         )
     {
         Formula = "max/divide_factor -> max -> end_learning_rate";
@@ -58,7 +42,7 @@ internal sealed class PaddleOneCycleLR : PaddleDefinition
     {
         var peak = call.Value(Peak);
         return OneCycleCurve.Rate(
-            new(Total.In(call), Share.In(call), ThreePhase.In(call), Strategy.In(call) == "linear"),
+            new(Total.In(call), Share.In(call), OneCycleOptions.ThreePhase.In(call), OneCycleOptions.IsLinear(call)),
             new(peak / Divisor.In(call), peak, call.Value(End), false, double.NaN, double.NaN)
         );
     }

@@ -28,7 +28,12 @@ internal abstract class PytorchWarmupDefinition : CurveDefinition
 
     private protected PytorchWarmupDefinition(string name, string summary, Parameter own)
         : base("pytorch_warmup", name, summary, Optimizer, own, LastStep, Scheduler) =>
-        (UsesBase, CountsSteps, Source) = (true, true, "Tony-Y/pytorch_warmup, pytorch_warmup/base.py");
+        (UsesBase, CountsSteps, Family, Source) = (
+            true,
+            true,
+            CurveFamily.Warmup,
+            "Tony-Y/pytorch_warmup, pytorch_warmup/base.py"
+        );
 
     internal sealed override Curve Bind(BoundCall call)
     {

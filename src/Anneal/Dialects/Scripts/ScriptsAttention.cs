@@ -26,6 +26,7 @@ internal sealed class ScriptsAttention : CurveDefinition
         )
     {
         CountsSteps = true;
+        Family = CurveFamily.Inverse;
         Formula = "lr_mul * d_model^-0.5 * min(s^-0.5, s * n_warmup_steps^-1.5), s = t + 1";
         Source = "jadore801120/attention-is-all-you-need-pytorch, transformer/Optim.py";
         Conventions = "The optimizer's own rate plays no part.";

@@ -11,7 +11,9 @@ internal static class ScriptsFramework
         new("scripts.nanoGPT", ["train"], () => [new ScriptsNanoGPT()])
         {
             OfSettings = settings =>
-                settings.ContainsKey("lr_decay_iters") ? SettingsCall.Of("scripts.nanoGPT.get_lr", settings) : null,
+                settings.ContainsKey("lr_decay_iters") && settings.ContainsKey("warmup_iters")
+                    ? SettingsCall.OfOwn(All![0].The<ScriptsNanoGPT>(), settings)
+                    : null,
         },
         new("scripts.MAE", ["util.lr_sched"], () => [new ScriptsMae()]),
         new("scripts.DINO", ["utils"], () => [new ScriptsDino()]),

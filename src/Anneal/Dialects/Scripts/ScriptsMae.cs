@@ -24,6 +24,7 @@ internal sealed class ScriptsMae : CurveDefinition
         )
     {
         CountsSteps = true;
+        Family = CurveFamily.Cosine;
         Formula =
             "lr * e/warmup up to warmup, then min + (lr - min) * (1 + cos(pi * (e - warmup)/(epochs - "
             + "warmup)))/2, e = t/steps per epoch";

@@ -33,6 +33,7 @@ internal sealed class ScriptsNanoGPT : CurveDefinition
         )
     {
         CountsSteps = true;
+        Family = CurveFamily.Cosine;
         Formula =
             "lr * (t + 1)/(warmup + 1) up to warmup, then min + (lr - min) * (1 + cos(pi * (t - "
             + "warmup)/(decay - warmup)))/2; min after lr_decay_iters";

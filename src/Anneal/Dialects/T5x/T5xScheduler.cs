@@ -8,49 +8,18 @@ namespace Anneal.Dialects;
 internal sealed class T5xScheduler : CurveDefinition
 {
     public const string DefaultFactors = "constant * linear_warmup * rsqrt_decay";
-    public const double DefaultRate = 0.5;
-    public const double DefaultWarmup = 1000;
-    public const double DefaultFactor = 0.5;
-    public const double DefaultPerDecay = 20_000;
-    public const double DefaultPerCycle = 100_000;
     public const double DefaultLeast = 1e-8;
 
     public static readonly Parameter<string> Factors = Optional("factors", Kinds.Text, DefaultFactors, "the factors");
-    public static readonly Parameter<ScheduleValue> Rate = Real("base_learning_rate", DefaultRate, "of 'constant'");
-    public static readonly Parameter<double> WarmupSteps = Number("warmup_steps", DefaultWarmup, "of the warm-up");
-    public static readonly Parameter<double> Factor = Number("decay_factor", DefaultFactor, "of 'decay_every'");
-    public static readonly Parameter<double> PerDecay = Number("steps_per_decay", DefaultPerDecay, "of 'decay_every'");
-    public static readonly Parameter<double> PerCycle = Number("steps_per_cycle", DefaultPerCycle, "of 'cosine_decay'");
     public static readonly Parameter<double> Offset = Number("step_offset", 0, "steps at which the clock stands still");
     public static readonly Parameter<double> Least = Number("min_learning_rate", DefaultLeast, "the least rate");
-
-    private static readonly Dictionary<string, Func<BoundCall, F, F>> Known = new()
-    {
-        ["constant"] = (call, _) => call.Value(Rate),
-        ["linear_warmup"] = (call, t) => F.Min(1, t / WarmupSteps.In(call)),
-        ["linear_decay"] = (call, t) =>
-            call.Value(Rate) * F.Min(t / WarmupSteps.In(call), 1 + (F)Factor.In(call) * (WarmupSteps.In(call) - t)),
-        ["rsqrt_decay"] = (call, t) => 1 / F.SquareRoot(F.Max(t, WarmupSteps.In(call))),
-        ["rsqrt_normalized_decay"] = (call, t) =>
-            Math.Sqrt(WarmupSteps.In(call)) / F.SquareRoot(F.Max(t, WarmupSteps.In(call))),
-        ["decay_every"] = (call, t) => F.Power(Factor.In(call), F.FloorDivide(t, PerDecay.In(call))),
-        ["cosine_decay"] = (call, t) =>
-            F.Max(0, (1 + F.Cos(F.Pi * (F.Max(0, (t - WarmupSteps.In(call)) / PerCycle.In(call)) % 1))) / 2),
-    };
 
     public T5xScheduler()
         : base(
             "t5x",
             "create_learning_rate_scheduler",
             "A product of factors by their names.",
-            Factors,
-            Rate,
-            WarmupSteps,
-            Factor,
-            PerDecay,
-            PerCycle,
-            Offset,
-            Least
+            [Factors, .. T5xFactors.Settings, Offset, Least]
         )
     {
         CountsSteps = true;
@@ -67,10 +36,13 @@ internal sealed class T5xScheduler : CurveDefinition
 
     internal override Violation? Check(CallExpression call)
     {
-        if (FactorProduct.Unknown(Factors, Factors.In(call), [.. Known.Keys]) is { } unknown)
+        if (FactorProduct.Unknown(Factors, Factors.In(call), [.. T5xFactors.Known.Keys]) is { } unknown)
             return unknown;
-        return WarmupSteps.In(call) == 0 && Factors.In(call).Contains("linear", StringComparison.Ordinal)
-            ? new("'warmup_steps' must be greater than 0 where a line is divided by it, but was 0.", WarmupSteps)
+        return T5xFactors.WarmupSteps.In(call) == 0 && Factors.In(call).Contains("linear", StringComparison.Ordinal)
+            ? new(
+                "'warmup_steps' must be greater than 0 where a line is divided by it, but was 0.",
+                T5xFactors.WarmupSteps
+            )
             : null;
     }
 
@@ -80,8 +52,8 @@ internal sealed class T5xScheduler : CurveDefinition
         F step = offset == 0 ? new Variable() : F.Max(0, new Variable() - (F)offset);
         F product = 1;
         foreach (var name in FactorProduct.Names(Factors.In(call)))
-            product *= Known[name](call, step);
+            product *= T5xFactors.Known[name](call, step);
         var least = Least.In(call);
-        return FactorProduct.Of(F.Max(product, least), offset, offset + WarmupSteps.In(call));
+        return FactorProduct.Of(F.Max(product, least), offset, offset + T5xFactors.WarmupSteps.In(call));
     }
 }

@@ -31,6 +31,7 @@ internal sealed class TorchSWALR : TorchDefinition
             LastEpoch
         )
     {
+        Family = CurveFamily.Cosine;
         Formula = "base + (swa_lr - base) * share(t/anneal_epochs)";
         Source = "torch.optim.swa_utils.SWALR; Izmailov et al. 2018, arXiv:1803.05407";
         Example = $"{FullName}(swa_lr=0.05, anneal_epochs=20, anneal_strategy='linear')";

@@ -9,7 +9,8 @@ internal abstract class EpochScheduler(TorchSetup setup) : TorchScheduler
 
     protected long StepCount { get; private set; }
 
-    protected double BaseRate { get; set; }
+    /// <summary>The rate that closed forms start from.</summary>
+    public double BaseRate { get; set; }
 
     private double lastRate;
 

@@ -1,8 +1,6 @@
 using Anneal.Composition;
 using Anneal.Curves;
-using Anneal.Formulas;
 using Anneal.Language;
-using F = Anneal.Formulas.Formula;
 
 namespace Anneal.Dialects;
 
@@ -39,6 +37,7 @@ internal sealed class TorchtitanConfig : CurveDefinition
         )
     {
         (UsesBase, CountsSteps) = (true, true);
+        Family = CurveFamily.WarmupStableDecay;
         Formula =
             "base * (t + 1)/warmup, then base, then base * (m + (1 - m) * d(p)), p = (t + 1 - warmup - "
             + "stable)/decay, d = 1 - p, 1 - sqrt(p) or (1 + cos(pi * p))/2";
@@ -63,16 +62,7 @@ internal sealed class TorchtitanConfig : CurveDefinition
         return Sequence.Of(
             (new LinearRamp(0, rate, warmup, start: -1), warmup),
             (new Constant(rate), total + 1 - warmup - decay),
-            (decay == 0 ? new Constant(least) : After(call, rate, least, decay), null)
+            (decay == 0 ? new Constant(least) : TorchtitanDecay.Of(Type.In(call), rate, least, decay), null)
         );
     }
-
-    // The line and the root continue below the minimum after the end.
-    private static Schedule After(BoundCall call, double rate, double least, long decay) =>
-        Type.In(call) switch
-        {
-            "cosine" => new CosineWave(rate, least, decay, start: -1),
-            "sqrt" => new FormulaCurve(rate - (rate - least) * F.SquareRoot((new Variable() + (F)1) / decay)),
-            _ => new FormulaCurve(rate - (rate - least) * (new Variable() + (F)1) / decay),
-        };
 }

@@ -1,4 +1,5 @@
 using Anneal.Language;
+using Anneal.Language.Syntax;
 
 namespace Anneal.Dialects;
 
@@ -6,12 +7,40 @@ namespace Anneal.Dialects;
 internal static class TorchtuneFramework
 {
     public static Framework Instance { get; } =
-        new("torchtune", ["torchtune.training.lr_schedulers", "torchtune.training"], () => [new TorchtuneCosine()])
+        new(
+            "torchtune",
+            [
+                "torchtune.training.lr_schedulers",
+                "torchtune.training",
+                "torchtune.modules.lr_schedulers",
+                "torchtune.modules",
+            ],
+            () => [new TorchtuneCosine()]
+        )
         {
             NeedsFullName = true,
-            OfSettings = settings =>
-                settings.Map("lr_scheduler") is { } schedule && schedule.Text("_component_") is { } name
-                    ? SettingsCall.Of(name, schedule, "_component_")
-                    : null,
+            OfSettings = OfSettings,
         };
+
+    // A class or a function by its path, as its own configurations and Hydra's have it.
+    private static CallSyntax? OfSettings(IReadOnlyDictionary<string, SyntaxNode> settings)
+    {
+        var schedule = settings.Map("lr_scheduler") ?? settings.Map("scheduler") ?? settings;
+        if ((schedule.Text(Component) ?? schedule.Text(Target)) is not { } name || !Names.IsScheduler(name))
+            return null;
+        return SettingsCall.Of(
+            name,
+            name.EndsWith("_with_warmup", StringComparison.Ordinal)
+            && !name.Contains("constant", StringComparison.Ordinal)
+                ? schedule.WithRun("num_training_steps", "num_training_steps")
+                : schedule,
+            Component,
+            Target,
+            "_partial_",
+            "optimizer"
+        );
+    }
+
+    private const string Component = "_component_",
+        Target = "_target_";
 }

@@ -31,6 +31,9 @@ internal static class DiffusersSchedules
         "last_epoch",
     ];
 
+    /// <summary>Whether a name is that of a function of diffusers, with its module.</summary>
+    public static bool IsOf(string name) => Modules.Contains(name[..(name.LastIndexOf('.') + 1)]);
+
     /// <summary>Whether a call of a function is one of these, which transformers does not have.</summary>
     /// <param name="function">The function's name, without its module.</param>
     /// <param name="arguments">The names of its arguments.</param>

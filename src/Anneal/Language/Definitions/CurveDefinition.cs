@@ -11,6 +11,7 @@ public abstract class CurveDefinition
     internal static readonly Parameter<string> Optimizer = new("optimizer", Kinds.Optimizer, "has no effect here");
 
     private readonly string[] parameterNames;
+    private readonly CurveFamily? family;
 
     internal CurveDefinition(string? framework, string name, string summary, params ReadOnlySpan<Parameter> parameters)
     {
@@ -30,6 +31,13 @@ public abstract class CurveDefinition
 
     /// <summary>What it is, in one line.</summary>
     public string Summary { get; }
+
+    /// <summary>What kind of curve it is; its name says it where nothing else does.</summary>
+    public CurveFamily Family
+    {
+        get => family ?? CurveFamilies.OfName(Name);
+        internal init => family = value;
+    }
 
     /// <summary>Its parameters, in order.</summary>
     public ValueList<Parameter> Parameters { get; }
@@ -60,6 +68,9 @@ public abstract class CurveDefinition
     /// value.
     /// </summary>
     public bool FailsAfterEnd { get; internal init; }
+
+    /// <summary>Whether its bare name means another package's schedule, which had it first.</summary>
+    internal bool NeedsFullName { get; init; }
 
     /// <summary>
     /// Whether its values are made of the number of steps itself, so that multiplied lengths do not give its shape.
@@ -107,20 +118,24 @@ public abstract class CurveDefinition
     internal virtual IEnumerable<Feedback> Feedback(BoundCall call) => [];
 
     /// <summary>Whether a call gives what must be given, and nothing that has no parameter.</summary>
-    internal bool Takes(CallSyntax call)
-    {
-        if (call.Arguments.Exists(argument => argument.Value is StarredSyntax))
-            return true;
-        var positions = call.Arguments.Count(argument => argument.Name is null);
-        // An optimizer may be left out.
-        if (Parameters is [{ } first, ..] && first == Optimizer && !GivesOptimizer(call))
-            positions++;
-        var named = call.Arguments.Where(argument => argument.Name is not null).Select(argument => argument.Name!);
-        return positions <= Parameters.Count
-            && named.All(name => IndexOf(name) >= 0)
-            && (Parameters is not [{ } own, ..] || own == Optimizer || !GivesOptimizer(call))
-            && !Parameters.Skip(positions).Any(parameter => parameter.IsRequired && !named.Contains(parameter.Name));
-    }
+    internal bool Takes(CallSyntax call) =>
+        call.Arguments.Exists(argument => argument.Value is StarredSyntax)
+        || Knows(call)
+            && !Parameters
+                .Skip(Positions(call))
+                .Any(parameter => parameter.IsRequired && !call.Arguments.Exists(each => each.Name == parameter.Name));
+
+    /// <summary>Whether a call gives nothing that has no parameter.</summary>
+    internal bool Knows(CallSyntax call) =>
+        call.Arguments.Exists(argument => argument.Value is StarredSyntax)
+        || Positions(call) <= Parameters.Count
+            && call.Arguments.TrueForAll(argument => argument.Name is null || IndexOf(argument.Name) >= 0)
+            && (Parameters is not [{ } own, ..] || own == Optimizer || !GivesOptimizer(call));
+
+    // How many parameters are given by position; an optimizer may be left out.
+    private int Positions(CallSyntax call) =>
+        call.Arguments.Count(argument => argument.Name is null)
+        + (Parameters is [{ } first, ..] && first == Optimizer && !GivesOptimizer(call) ? 1 : 0);
 
     private static bool GivesOptimizer(CallSyntax call) =>
         call.Arguments is [{ Name: null, Value: NameSyntax { Name: "optimizer" or "opt" or "optim" } }, ..]

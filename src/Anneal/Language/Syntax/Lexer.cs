@@ -77,6 +77,11 @@ internal sealed class Lexer
             return ReadName();
         if (c is '"' or '\'')
             return ReadText(c);
+        if (c == '.' && At(1) == '.' && At(2) == '.')
+        {
+            position += 3;
+            return new(TokenKind.Name, "...", 0, From(start));
+        }
         // A method of what stands before it; names have their dots themselves.
         if (c == '.' && position > 0 && text[position - 1] is ')' or ']' or '}')
         {
@@ -106,6 +111,8 @@ internal sealed class Lexer
                     position++;
             else if (text[position] == '\n')
                 (line, lineStart) = (line + 1, position + 1);
+            else if (!isCSharp && text[position] == '\\' && text.AsSpan(position + 1).TrimStart(" \t\r") is ['\n', ..])
+                continue; // joins the line with the next one
             else if (!char.IsWhiteSpace(text[position]))
                 return;
         }

@@ -101,6 +101,8 @@ internal sealed partial class SyntaxParser
                 names.Add(Name("a name after ','"));
             if (parenthesis)
                 Expect(")", "')' after the names");
+            if (names.Find(assignments.Has) is { } twice)
+                throw Unexpected($"another name than '{twice}', which has a value already");
             Expect("in", "'in' after the names");
             var list = Operation(0);
             var conditions = new List<SyntaxNode>();
@@ -152,7 +154,7 @@ internal sealed partial class SyntaxParser
             parameters.Add((name, TryTake("=") ? Arithmetic(Conditional) : null));
         } while (TryTake(","));
         Expect(":", "':' after the parameter");
-        var body = Arithmetic(Conditional);
+        var body = assignments.Without(parameters.Select(each => each.Item1), () => Arithmetic(Conditional));
         return new LambdaSyntax(Since(lambda.Span), parameters, body);
     }
 
@@ -161,7 +163,7 @@ internal sealed partial class SyntaxParser
         using var nesting = Deeper();
         Take();
         var arguments = name.Text == Names.Formula ? Arithmetic(Arguments) : Arguments();
-        return new CallSyntax(Since(name.Span), name.Text, arguments);
+        return new CallSyntax(Since(name.Span), Imported(name.Text), arguments);
     }
 
     private T Arithmetic<T>(Func<T> parse)

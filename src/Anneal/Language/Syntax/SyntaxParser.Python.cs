@@ -3,47 +3,189 @@ namespace Anneal.Language.Syntax;
 // What stands around a schedule in pasted Python code.
 internal sealed partial class SyntaxParser
 {
-    // An import ends with its line, the one place where a line break means something.
-    private void SkipImports()
+    // An import ends with its line or its parenthesis.
+    private void ReadImports()
     {
         while (Current.Is("import") || Current.Is("from"))
-            for (var line = Current.Span.Line; Current.Kind != TokenKind.End && Current.Span.Line == line; Position++)
-            { }
+        {
+            var line = Current.Span.Line;
+            var module = Take().Is("from") ? "" : null;
+            while (module is not null && Current.Kind != TokenKind.End && !TryTake("import"))
+                module += Take().Text;
+            var close = TryTake("(") ? ")" : null;
+            while (Current.Kind != TokenKind.End && (close is not null || Current.Span.Line == line))
+            {
+                var name = Take();
+                if (close is not null && name.Is(close))
+                    break;
+                var known = TryTake("as") ? Take().Text : name.Text;
+                var path = module is null ? name.Text : $"{module}.{name.Text}";
+                if (name.Kind == TokenKind.Name && path != known)
+                    assignments.Imports[known] = path;
+            }
+        }
     }
 
-    // A pasted Python line may assign what it makes; the name and its type say nothing here.
-    private void SkipTarget()
+    // The statements of a pasted program, each on a line of its own or behind a semicolon.
+    private SyntaxNode Program()
+    {
+        var start = Current.Span;
+        var statements = new List<(string? Target, SyntaxNode Value)>();
+        do
+        {
+            ReadImports();
+            var (begin, before) = (Position, assignments.Words);
+            if (Current.Is("def") && Definition() is { } function)
+            {
+                assignments.Assign(function.Name, function.Body, Position - begin + assignments.Words - before);
+                statements.Add((function.Name, function.Body));
+                continue;
+            }
+            var (targets, value) = Pasted();
+            // Names and numbers by themselves are the rest of something else.
+            var isRest = targets.Count == 0 && value is NameSyntax or NumberSyntax;
+            if (isRest && statements.Count > 0)
+                throw Error(value.Span, $"expected {AfterSchedule}, but found '{TextAt(value.Span)}'.");
+            if (isRest)
+                return value;
+            if (targets.Count > 1 && Current.Kind != TokenKind.End && !BeginsStatement())
+                throw NoTargets(begin);
+            var words = Position - begin + assignments.Words - before;
+            foreach (var (target, part) in Assigned(targets, value, begin))
+            {
+                statements.Add((target, part));
+                if (target?.Length > 0)
+                    assignments.Assign(target, part, words);
+            }
+        } while (BeginsStatement());
+        // A dictionary's name says whose settings it has.
+        return
+            statements is [var only]
+            && !(only.Target?.Length > 0 && only.Value is MapSyntax or CallSyntax { Name: "dict" })
+            ? only.Value
+            : new ProgramSyntax(Since(start), statements);
+    }
+
+    private List<(string? Target, SyntaxNode Value)> Assigned(List<string> targets, SyntaxNode value, int begin)
+    {
+        if (targets.Count < 2)
+            return [(targets.FirstOrDefault(), value)];
+        if (value is ListSyntax list && list.Items.Count == targets.Count)
+            return [.. targets.Zip(list.Items, (target, item) => ((string?)target, item))];
+        if (value is not CallSyntax)
+            throw NoTargets(begin);
+        // What a function gives is not known, which is no matter unless a schedule is among it.
+        return targets.Exists(target => assignments.Has(target) || Names.IsScheduler(target))
+            ? throw Error(value.Span, $"what '{TextAt(value.Span)}' gives is not known, but a schedule is among it.")
+            : [(null, value)];
+    }
+
+    // What looked like the names before an equals sign is something else, up to its comma.
+    private ScheduleTextException NoTargets(int begin)
+    {
+        Position = Tokens.FindIndex(begin, token => token.Is(","));
+        return Unexpected(AfterSchedule);
+    }
+
+    private bool BeginsStatement()
+    {
+        if (Current.Kind != TokenKind.Name || IsKeyword(Current) || Position == 0)
+            return false;
+        var before = Tokens[Position - 1];
+        return before.Is(";") || before.Span.Line < Current.Span.Line;
+    }
+
+    // A pasted Python line may assign what it makes; its type says nothing here.
+    private List<string> Targets()
     {
         var start = Position;
-        if (Current.Kind != TokenKind.Name || IsKeyword(Current))
-            return;
-        Take();
-        SkipIndices();
+        var targets = new List<string>();
+        do
+        {
+            if (Current.Kind != TokenKind.Name || IsKeyword(Current))
+                break;
+            targets.Add(Take().Text + SkipIndices());
+        } while (TryTake(","));
         if (TryTake(":"))
         {
             if (Current.Kind is TokenKind.Name or TokenKind.Text)
                 Take();
             SkipIndices();
         }
-        if (!TryTake("="))
-            Position = start;
+        if (targets.Count > 0 && TryTake("="))
+            return targets;
+        Position = start;
+        return [];
     }
 
-    private void SkipIndices()
+    private const string AfterSchedule = "'then', '*', 'every', 'for', '|', 'with' or the end of the text";
+
+    private string TextAt(SourceSpan span) => Text.Substring(span.Start, span.Length);
+
+    // What the indices name, as further names behind dots: ['optim']['lr'].
+    private string SkipIndices()
     {
+        var path = "";
         while (Current.Is("["))
-        while (Current.Kind != TokenKind.End && !Take().Is("]")) { }
+        while (Current.Kind != TokenKind.End && Take() is var token && !token.Is("]"))
+            path += token.Is("[") ? "." : token.Text;
+        return path;
+    }
+
+    // A function of the step, with names of its own up to its one 'return'; a method is the statements in it.
+    private (string Name, SyntaxNode Body)? Definition()
+    {
+        var start = Take();
+        var name = Name("the name of the function");
+        var parameters = Parameters();
+        if (TryTake("->"))
+            Postfix();
+        Expect(":", "':' after the parameters");
+        while (Current.Kind == TokenKind.Text)
+            Take();
+        if (parameters is [] or [("self", _), ..])
+            return null;
+        var body = assignments.Without(parameters.Select(each => each.Name), () => Arithmetic(Body));
+        return (name, new LambdaSyntax(Since(start.Span), parameters, body));
+    }
+
+    private List<(string Name, SyntaxNode? Default)> Parameters()
+    {
+        var parameters = new List<(string, SyntaxNode?)>();
+        Expect("(", "'(' after the name of the function");
+        while (!TryTake(")"))
+        {
+            var name = Name("the name of a parameter");
+            if (TryTake(":"))
+                Postfix();
+            parameters.Add((name, TryTake("=") ? Arithmetic(Conditional) : null));
+            if (!Current.Is(")"))
+                Expect(",", "',' or ')'");
+        }
+        return parameters;
+    }
+
+    private SyntaxNode Body()
+    {
+        while (!TryTake("return"))
+        {
+            var (begin, before) = (Position, assignments.Words);
+            if (Targets() is not [var target])
+                throw Unexpected("'return', or a name that gets a value");
+            var value = Conditional();
+            assignments.Assign(target, value, Position - begin + assignments.Words - before);
+        }
+        return Conditional();
     }
 
     // Python's lines may end with a comma or a semicolon, and what is returned needs no parentheses as a tuple.
-    private SyntaxNode Pasted()
+    private (List<string> Targets, SyntaxNode Value) Pasted()
     {
         var returns = TryTake("return");
-        if (!returns)
-            SkipTarget();
+        var targets = returns ? [] : Targets();
         var first = Sequence();
         var items = new List<SyntaxNode> { first };
-        while (Current.Is(",") && (returns || IsEnd(Tokens[Position + 1])))
+        while (Current.Is(",") && (returns || targets.Count > 1 || IsEnd(Tokens[Position + 1])))
         {
             Take();
             if (!IsEnd(Current))
@@ -51,7 +193,7 @@ internal sealed partial class SyntaxParser
         }
         var list = Since(first.Span);
         while (TryTake(";")) { }
-        return items.Count == 1 ? first : new ListSyntax(list, items);
+        return (targets, items.Count == 1 ? first : new ListSyntax(list, items));
     }
 
     private static bool IsEnd(Token token) => token.Kind == TokenKind.End || token.Is(";");

@@ -23,16 +23,21 @@ internal sealed partial class SyntaxParser : TokenReader
         "not",
     ];
 
+    private readonly Assignments assignments = new();
     private bool arithmetic; // inside a formula '%' is the remainder, elsewhere a unit
 
-    private SyntaxParser(string text)
-        : base(text, Lexer.Read(Bounded(text))) { }
+    private readonly Predicate<string> isKnown;
 
-    public static RecipeSyntax ParseRecipe(string text)
+    private SyntaxParser(string text, Predicate<string>? isKnown = null)
+        : base(text, Lexer.Read(Bounded(text))) => this.isKnown = isKnown ?? (_ => false);
+
+    /// <param name="text">The text.</param>
+    /// <param name="isKnown">Whether an imported name, with its module, is one that calls may have.</param>
+    public static RecipeSyntax ParseRecipe(string text, Predicate<string>? isKnown = null)
     {
-        var parser = new SyntaxParser(text);
+        var parser = new SyntaxParser(text, isKnown);
         var recipe = parser.RecipeLine();
-        parser.ExpectEnd("'then', '*', 'every', 'for', '|', 'with' or the end of the text");
+        parser.ExpectEnd(AfterSchedule);
         return recipe;
     }
 
@@ -69,10 +74,10 @@ internal sealed partial class SyntaxParser : TokenReader
 
     private RecipeSyntax RecipeLine()
     {
-        SkipImports();
+        ReadImports();
         if (TryTake("class"))
             return new(ScheduleClass(), [], []);
-        var rate = Pasted();
+        var rate = Program();
         var feedback = new List<CallSyntax>();
         while (TryTake("|"))
         {
@@ -135,7 +140,9 @@ internal sealed partial class SyntaxParser : TokenReader
                 Take();
                 return Current.Is("(")
                     ? Call(token)
-                    : ScaledBase(token) as SyntaxNode ?? new NameSyntax(token.Span, token.Text);
+                    : Assigned(token)
+                        ?? ScaledBase(token) as SyntaxNode
+                        ?? new NameSyntax(token.Span, Imported(token.Text));
             case TokenKind.Symbol when token.Text == "(":
                 return Parenthesis();
             case TokenKind.Symbol when token.Text == "[":
@@ -145,6 +152,24 @@ internal sealed partial class SyntaxParser : TokenReader
             default:
                 throw Unexpected("a number, 'base', a curve or '('");
         }
+    }
+
+    // What an import says of a name, where it leads to something known.
+    private string Imported(string name)
+    {
+        if (assignments.Imports.Count == 0)
+            return name;
+        var first = name.Split('.')[0];
+        var path = assignments.Imports.GetValueOrDefault(first) + name[first.Length..];
+        return path.Length > name.Length - first.Length && isKnown(path) ? path : name;
+    }
+
+    private SyntaxNode? Assigned(Token name)
+    {
+        var value = assignments.ValueOf(name.Text);
+        if (assignments.Words > LongestText)
+            throw Error(name.Span, "the names of the text stand for too much; write less of it.");
+        return value;
     }
 
     private ScaledBaseSyntax? ScaledBase(Token name)

@@ -97,6 +97,8 @@ public sealed partial class HostileProcessTests
         var hostile = Directory.CreateDirectory(folder.File("hostile")).FullName;
         await File.WriteAllTextAsync(Path.Combine(hostile, "target"), "0.1");
         var path = Path.Combine(hostile, thing.Place + place.Ending);
+        if (place.NeedsStore)
+            await HostileStore.WriteAsync(folder.Path);
         Open(folder.Path);
         Open(hostile);
         using var made = thing.Make(path);

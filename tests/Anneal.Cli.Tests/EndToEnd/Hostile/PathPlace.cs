@@ -12,7 +12,9 @@ internal sealed partial record PathPlace(string Symbol, string Line, bool Writes
 {
     private const string Train = "--dataset blobs --model mlp --epochs 1";
 
-    /// <summary>All that are tried; <c>STATE</c> is a state of the library's.</summary>
+    /// <summary>
+    /// All that are tried; <c>STATE</c> is a state of the library's, <c>STORE.db</c> has a study that is not done.
+    /// </summary>
     public static IReadOnlyList<PathPlace> All { get; } =
     [
         new("show SCHEDULE", "show @PATH"),
@@ -65,9 +67,10 @@ internal sealed partial record PathPlace(string Symbol, string Line, bool Writes
         new("sweep --store", $"sweep {Train} --rates 0.1 --seeds 1 --store PATH", Writes: true),
         new(
             "sweep --checkpoints",
-            $"sweep {Train} --rates 0.1 --seeds 1 --store STORE.db --checkpoints PATH",
+            $"sweep {Train} --rates 0.1 --seeds 1 --store NEW.db --checkpoints PATH",
             Writes: true
         ),
+        new("sweep --report", $"sweep {Train} --rates 0.1 --seeds 1 --report PATH", Writes: true),
         new(
             "sweep --setup",
             "sweep --rates 0.1 --seeds 1 --store STORE.db --executor command --submit true --dry-run --setup PATH"
@@ -85,6 +88,13 @@ internal sealed partial record PathPlace(string Symbol, string Line, bool Writes
         new("study retry --store", "study retry --store PATH"),
         new("study export --store", "study export --store PATH"),
         new("study export --output", "study export --store STORE.db --output PATH", Writes: true),
+        new("study compare A", "study compare PATH STORE.db"),
+        new("study compare B", "study compare STORE.db PATH"),
+        new("study compare --store", "study compare sweep sweep --store PATH"),
+        new("study compare --output", "study compare STORE.db STORE.db --output PATH", Writes: true),
+        new("study extend --store", "study extend --store PATH --seeds 3"),
+        new("study extend --schedules", "study extend --store STORE.db --schedules @PATH"),
+        new("study export --html", "study export --store STORE.db --html PATH", Writes: true),
         new("study resume --store", "study resume --store PATH"),
         new("study resume --checkpoints", "study resume --store STORE.db --checkpoints PATH"),
         new("study list --output", "study list --store STORE.db --output PATH", Writes: true),
@@ -108,6 +118,9 @@ internal sealed partial record PathPlace(string Symbol, string Line, bool Writes
         new("data list --data-dir", "data list --data-dir PATH"),
         new("data get --data-dir", "data get mnist --data-dir PATH", Writes: true),
     ];
+
+    /// <summary>Whether a store has to be there.</summary>
+    public bool NeedsStore => Line.Contains(HostileStore.Name, StringComparison.Ordinal);
 
     /// <summary>How the path ends, as in <c>.py</c>; empty where any name will do.</summary>
     public string Ending => Name().Match(Line).Groups[1].Value;

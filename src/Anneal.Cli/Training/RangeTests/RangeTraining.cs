@@ -1,14 +1,13 @@
-using Anneal.Cli.Training;
 using Anneal.Cli.Training.Runs;
 using Anneal.Training.Data;
 using Anneal.Training.Runs;
 using Anneal.Tuning.Ranges;
 
-namespace Anneal.Cli.Commands.Find;
+namespace Anneal.Cli.Training.RangeTests;
 
 /// <summary>Where a range test on the built-in engine starts, and how one seed of it is trained.</summary>
 /// <remarks>Every seed trains a network of its own: nothing that was there before is changed.</remarks>
-internal sealed class FindSetup
+internal sealed class RangeTraining
 {
     public const string DefaultSchedule = "constant(base)";
 
@@ -16,7 +15,7 @@ internal sealed class FindSetup
     private readonly int threads;
     private readonly Checkpoint? start;
 
-    private FindSetup(TrainingSetup setup, Checkpoint? start)
+    private RangeTraining(TrainingSetup setup, Checkpoint? start)
     {
         // Nothing is chosen by these sets here, so they are not evaluated either.
         data = new(setup.Data.Train, validation: null, test: null);
@@ -27,12 +26,18 @@ internal sealed class FindSetup
     public TrainingSettings Settings { get; }
 
     /// <summary>A test from the first weights on.</summary>
-    public static FindSetup AtBeginning(TrainingChoices choices, int threads, CancellationToken cancellationToken) =>
-        new(choices.Open(threads, cancellationToken), null);
+    public static RangeTraining AtBeginning(
+        TrainingChoices choices,
+        int threads,
+        CancellationToken cancellationToken
+    ) => new(choices.Open(threads, cancellationToken), null);
+
+    /// <summary>A test of what trainings share, from the first weights on.</summary>
+    public static RangeTraining Of(TrainingSetup setup) => new(setup, null);
 
     /// <summary>A test from the last checkpoint of a training on.</summary>
     /// <exception cref="UsageException">The folder holds no training, or none that has a checkpoint.</exception>
-    public static FindSetup AtCheckpoint(string path, int threads, CancellationToken cancellationToken)
+    public static RangeTraining AtCheckpoint(string path, int threads, CancellationToken cancellationToken)
     {
         var (document, last) = RunFolder.Read(path);
         if (last is null)
@@ -40,6 +45,13 @@ internal sealed class FindSetup
         var setup = document.Training.Open(threads, cancellationToken);
         return new(setup with { Settings = setup.Settings with { Seed = document.Seed } }, last);
     }
+
+    /// <summary>Trains every seed.</summary>
+    /// <param name="test">Which rates are tried.</param>
+    /// <param name="progress">Told how many updates a seed has made, after each.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public RangeTestResult Record(RangeTestSettings test, Action<int> progress, CancellationToken cancellationToken) =>
+        RangeTestResult.Of(test.Seeds.Select(seed => Record(test, seed, progress, cancellationToken)));
 
     /// <summary>Trains one seed while its rate grows.</summary>
     /// <param name="test">Which rates are tried.</param>

@@ -1,7 +1,7 @@
 using Anneal.Training.Runs;
 using Anneal.Tuning.Ranges;
 
-namespace Anneal.Cli.Commands.Find;
+namespace Anneal.Cli.Training.RangeTests;
 
 /// <summary>Hands the loss of every update to a range test, and ends the training when that has seen enough.</summary>
 /// <param name="recording">Takes the losses.</param>

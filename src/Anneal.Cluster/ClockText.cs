@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace Anneal.Cluster;
 
 /// <summary>Durations as people and Slurm write them.</summary>
-internal static partial class DurationText
+internal static partial class ClockText
 {
     private const int MostDays = 40;
 

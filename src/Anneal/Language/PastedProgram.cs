@@ -1,0 +1,145 @@
+using Anneal.Language.Syntax;
+
+namespace Anneal.Language;
+
+/// <summary>Finds the one schedule that several pasted statements make.</summary>
+/// <param name="catalog">The curves that there are.</param>
+/// <param name="isSchedule">Whether a call makes a schedule.</param>
+/// <param name="errors">Says what is wrong.</param>
+internal sealed class PastedProgram(Catalog catalog, Predicate<CallSyntax> isSchedule, TextErrors errors)
+{
+    // What trainers and optimizers call the schedule that they are given.
+    private static readonly string[] Keywords =
+    [
+        "learning_rate",
+        "learning_rate_fn",
+        "learning_rate_scheduler",
+        "lr",
+        "lr_scheduler",
+        "lr_schedulers",
+        "optimizer",
+        "optimizers",
+        "param_scheduler",
+        "schedule",
+        "scheduler",
+        "schedulers",
+    ];
+
+    private readonly HashSet<SyntaxNode> found = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<SyntaxNode> seen = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>The schedule; the last value where there is none, for what is wrong with it to be said.</summary>
+    /// <exception cref="ScheduleTextException">There are several.</exception>
+    public SyntaxNode Schedule(ProgramSyntax program)
+    {
+        foreach (var (_, value) in program.Statements)
+            Find(value);
+        var used = new HashSet<SyntaxNode>(ReferenceEqualityComparer.Instance);
+        foreach (var schedule in found)
+        foreach (var part in Parts(schedule))
+            AddAll(part, used);
+        SyntaxNode[] last = [.. found.Where(schedule => !used.Contains(schedule))];
+        RequireUnchanged(program);
+        // Whose a dictionary is, the name before it may say.
+        if (last is [var only] && (SettingsMap.Of(only) is null || IsSettings(only)))
+            return only;
+        var settings = program
+            .Statements.Where(statement => statement.Target is not null)
+            .GroupBy(statement => statement.Target!)
+            .Select(same => ((SyntaxNode)new TextSyntax(same.Last().Value.Span, same.Key), same.Last().Value));
+        return catalog.OfSettings(SettingsMap.Of(settings))
+            ?? last switch
+            {
+                [] when program.Statements[^1] is var (target, value) && (target is null || value is CallSyntax) =>
+                    value,
+                [var one] => one,
+                [] => throw errors.Error(program, "expected a schedule in the text, but found none."),
+                [.., var second] => throw errors.Error(
+                    second,
+                    $"expected one schedule in the text, but found {last.Length}; give each one by itself."
+                ),
+            };
+    }
+
+    // scheduler.base_lr = 1
+    private void RequireUnchanged(ProgramSyntax program)
+    {
+        foreach (var (target, value) in program.Statements)
+            if (
+                target?.LastIndexOf('.') is > 0 and var dot
+                && program.Statements.Exists(made => made.Target == target[..dot] && found.Contains(made.Value))
+            )
+                throw errors.Error(
+                    value,
+                    $"what is set of '{target[..dot]}' after it is made is not read; give it as an argument."
+                );
+    }
+
+    private void Find(SyntaxNode node)
+    {
+        if (!seen.Add(node))
+            return;
+        switch (node)
+        {
+            case CallSyntax { Name: "dict" } or MapSyntax or ListSyntax when IsSettings(node):
+            case SequenceSyntax or EverySyntax or ForSyntax:
+            // An unknown schedule is none that may be left out.
+            case CallSyntax call when isSchedule(call) || Names.IsScheduler(call.Name):
+            case CallSyntax { Name: "dict" } or MapSyntax when SettingsMap.Of(node)!.Values.Any(IsSchedulersName):
+            case InvocationSyntax when CallReader.Read(node) is { } called && isSchedule(called):
+                found.Add(node);
+                break;
+            case CallSyntax call:
+                foreach (var argument in call.Arguments.Where(argument => MayBeSchedule(call, argument)))
+                    Find(argument.Value);
+                break;
+            case OperationSyntax when Parts(node).Any(part => part is CallSyntax call && isSchedule(call)):
+                found.Add(node);
+                break;
+            case ListSyntax or MapSyntax:
+                foreach (var part in Parts(node))
+                    Find(part);
+                break;
+        }
+    }
+
+    private static bool IsSchedulersName(SyntaxNode node) =>
+        node switch
+        {
+            TextSyntax text => Names.IsScheduler(text.Text),
+            NameSyntax name => Names.IsScheduler(name.Name),
+            _ => false,
+        };
+
+    private bool IsSettings(SyntaxNode node) =>
+        catalog.OfSettings(new Dictionary<string, SyntaxNode> { [""] = node }) is not null;
+
+    private static bool MayBeSchedule(CallSyntax call, ArgumentSyntax argument) =>
+        argument.Name is null
+            ? call.Arguments[0] == argument && Kinds.IsOptimizer(call.Name)
+            : call.Name == "dict" || Keywords.Contains(argument.Name);
+
+    private static void AddAll(SyntaxNode node, HashSet<SyntaxNode> all)
+    {
+        if (all.Add(node))
+            foreach (var part in Parts(node))
+                AddAll(part, all);
+    }
+
+    private static IEnumerable<SyntaxNode> Parts(SyntaxNode node) =>
+        node switch
+        {
+            CallSyntax call => call.Arguments.Select(argument => argument.Value),
+            InvocationSyntax invocation => invocation
+                .Arguments.Select(argument => argument.Value)
+                .Append(invocation.Of),
+            ListSyntax list => list.Items,
+            MapSyntax map => map.Entries.Select(entry => entry.Value),
+            SequenceSyntax sequence => sequence.Parts,
+            EverySyntax every => [every.Part],
+            ForSyntax held => [held.Part],
+            OperationSyntax operation => operation.Rest.Select(rest => rest.Operand).Prepend(operation.First),
+            StarredSyntax starred => [starred.Value],
+            _ => [],
+        };
+}
