@@ -57,7 +57,7 @@ internal sealed class SlurmStudy : IDisposable
     /// <summary>Waits until something holds of its workers.</summary>
     public async Task UntilAsync(Func<IReadOnlyList<WorkerRecord>, bool> holds, string what)
     {
-        for (var tries = 0; tries < 600; tries++)
+        for (var tries = 0; tries < 1200; tries++)
         {
             if (Workers() is { } workers && holds(workers))
                 return;
@@ -97,7 +97,7 @@ internal sealed class SlurmStudy : IDisposable
     {
         var error = coordinator.Error.ReadToEndAsync();
         var ended = coordinator.EndAsync();
-        if (await Task.WhenAny(ended, Task.Delay(TimeSpan.FromSeconds(120))) != ended)
+        if (await Task.WhenAny(ended, Task.Delay(TimeSpan.FromMinutes(5))) != ended)
         {
             await coordinator.KillAsync();
             Assert.Fail($"it does not end: {await error}\n{Standing()}");

@@ -135,7 +135,7 @@ public sealed class WorkerTests : IDisposable
     private async Task<int> WorkAsync(params string[] options)
     {
         using var worker = new ToolProcess(folder.Path, ["worker", "--store", Store, .. options]);
-        return await worker.ExitCodeAsync().WaitAsync(TimeSpan.FromSeconds(60));
+        return await worker.ExitCodeAsync().WaitAsync(TimeSpan.FromMinutes(5));
     }
 
     private IReadOnlyList<AttemptRecord> Attempts()
