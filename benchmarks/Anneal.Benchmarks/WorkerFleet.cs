@@ -71,15 +71,11 @@ internal static class WorkerFleet
         var begin = Stopwatch.GetTimestamp();
         var early = -1;
         var limits = new WorkLimits { Time = TimeSpan.FromSeconds(seconds) };
-        study
-            .WorkAsync(new Sleeping(milliseconds, () => early = NoteEarly(early)), 1, limits)
-            .GetAwaiter()
-            .GetResult();
+        study.WorkAsync(new Sleeping(milliseconds, () => early = NoteEarly(early)), 1, limits).GetAwaiter().GetResult();
         foreach (var wait in store.Waits.Skip(Math.Max(0, early)))
             Print($"{wait}");
 
-        int NoteEarly(int known) =>
-            known < 0 && Stopwatch.GetElapsedTime(begin) > WarmUp ? store.Waits.Count : known;
+        int NoteEarly(int known) => known < 0 && Stopwatch.GetElapsedTime(begin) > WarmUp ? store.Waits.Count : known;
     }
 
     private static StudySettings Settings =>
@@ -95,8 +91,7 @@ internal static class WorkerFleet
             Seeds = [0],
         };
 
-    private static TimedStore Open(string address) =>
-        new(StudyDatabase.Store(StudyAddress.Parse(address), "fleet"));
+    private static TimedStore Open(string address) => new(StudyDatabase.Store(StudyAddress.Parse(address), "fleet"));
 
     private static (long Commits, double Seconds) Load(string address)
     {
@@ -105,7 +100,10 @@ internal static class WorkerFleet
             $"Host={uri.Host};Port={uri.Port};Username={uri.UserInfo};Database={uri.AbsolutePath.Trim('/')}"
         );
         connection.Open();
-        using var command = new NpgsqlCommand("SELECT xact_commit FROM pg_stat_database WHERE datname = current_database()", connection);
+        using var command = new NpgsqlCommand(
+            "SELECT xact_commit FROM pg_stat_database WHERE datname = current_database()",
+            connection
+        );
         var commits = (long)command.ExecuteScalar()!;
         var processor = Process.GetProcessesByName("postgres").Sum(process => process.TotalProcessorTime.TotalSeconds);
         return (commits, processor);

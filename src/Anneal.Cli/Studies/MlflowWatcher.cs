@@ -8,7 +8,7 @@ namespace Anneal.Cli.Studies;
 /// Sends the attempts of this process to MLflow, in the background: what a server that is gone does not take waits for
 /// it, up to a bound, and training never does.
 /// </summary>
-internal sealed class MlflowWatcher : IStudyWatcher
+internal sealed class MlflowWatcher : IStudyWatcher, IDisposable
 {
     private const int MostWaiting = 100_000,
         MostAtOnce = 1_000;
@@ -62,6 +62,10 @@ internal sealed class MlflowWatcher : IStudyWatcher
                 $"MLflow did not get {CountText.Of(unsent, "report")}; of a study in a database, 'anneal study export "
                     + "--mlflow URL' sends what is missing."
             );
+    }
+
+    public void Dispose()
+    {
         stop.Dispose();
         closing.Dispose();
     }

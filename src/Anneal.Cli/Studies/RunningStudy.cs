@@ -115,7 +115,12 @@ internal sealed class RunningStudy : IDisposable
         return found.HasBest ? ExitCode.Done : ExitCode.No;
     }
 
-    public void Dispose() => study.Dispose();
+    public void Dispose()
+    {
+        foreach (var watcher in watchers.OfType<IDisposable>())
+            watcher.Dispose();
+        study.Dispose();
+    }
 
     private void Show(StudyEvent happened)
     {

@@ -19,9 +19,7 @@ internal static class SlurmTime
         try
         {
             var run = ProgramRun.Of(["squeue", "-h", "-j", job, "-o", "%L"]);
-            return run.ExitCode == 0 && ClockText.TryParse(run.Output.Trim()) is { } left
-                ? WithoutMargin(left)
-                : null;
+            return run.ExitCode == 0 && ClockText.TryParse(run.Output.Trim()) is { } left ? WithoutMargin(left) : null;
         }
         catch (SubmitterException)
         {
