@@ -105,7 +105,10 @@ internal static class WorkerFleet
             $"Host={uri.Host};Port={uri.Port};Username={uri.UserInfo};Database={uri.AbsolutePath.Trim('/')}"
         );
         connection.Open();
-        using var command = new NpgsqlCommand("SELECT xact_commit FROM pg_stat_database WHERE datname = current_database()", connection);
+        using var command = new NpgsqlCommand(
+            "SELECT xact_commit FROM pg_stat_database WHERE datname = current_database()",
+            connection
+        );
         var commits = (long)command.ExecuteScalar()!;
         var processor = Process.GetProcessesByName("postgres").Sum(process => process.TotalProcessorTime.TotalSeconds);
         return (commits, processor);
