@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Anneal.Tuning.Studies;
-using Anneal.Tuning.Trials;
 
 namespace Anneal.Benchmarks;
 
@@ -14,7 +13,7 @@ internal sealed class TimedStore(IStudyStore store) : IStudyStore
 
     public StudyNews News() => store.News();
 
-    public IReadOnlyList<StudyClaim> Exchange(IReadOnlyList<StudyEvent> ended, Func<StudyNews, Assignment?> choose)
+    public IReadOnlyList<StudyClaim> Exchange(IReadOnlyList<StudyEvent> ended, Func<StudyNews, StudyChoice?> choose)
     {
         var start = Stopwatch.GetTimestamp();
         var claims = store.Exchange(ended, choose);
