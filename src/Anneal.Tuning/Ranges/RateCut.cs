@@ -5,11 +5,10 @@ namespace Anneal.Tuning.Ranges;
 /// <param name="CostSteps">Updates that the test made. At least 0.</param>
 public sealed record RateCut(ValueList<double> Dropped, long CostSteps)
 {
-    // A schedule's peak may lie well below the rate at which a constant one diverges, and far above the steepest fall.
-    private const double BelowDivergence = 2,
-        BelowSteepest = 30;
+    // Half of the divergence rate would drop the best of schedules that are short at their peak; what diverges costs little.
+    private const double BelowSteepest = 30;
 
-    /// <summary>Drops rates above half of the divergence rate, and those below a thirtieth of the steepest.</summary>
+    /// <summary>Drops rates above the divergence rate, and those below a thirtieth of the steepest.</summary>
     /// <param name="test">The test. Where it has no suggestion, or would leave no rate, nothing is dropped.</param>
     /// <param name="rates">The rates to search.</param>
     public static RateCut Of(RangeTestResult test, ValueList<double> rates)
@@ -18,7 +17,7 @@ public sealed record RateCut(ValueList<double> Dropped, long CostSteps)
         ArgumentNullException.ThrowIfNull(rates);
         if (test is not { SuggestedRate: not null, Rules: { } rules })
             return new([], test.CostSteps);
-        var (least, greatest) = (rules.Steepest / BelowSteepest, test.DivergenceRate / BelowDivergence);
+        var (least, greatest) = (rules.Steepest / BelowSteepest, test.DivergenceRate);
         double[] dropped = [.. rates.Where(rate => rate < least || rate > greatest)];
         return new(dropped.Length < rates.Count ? [.. dropped] : [], test.CostSteps);
     }
