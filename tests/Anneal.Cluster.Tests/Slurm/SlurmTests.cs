@@ -9,6 +9,7 @@ namespace Anneal.Cluster.Tests.Slurm;
 /// Studies on Slurm itself, to which everything happens that happens on clusters. <c>ANNEAL_CLUSTER_FAULTS=200</c>
 /// kills as many workers, and lets everything else happen ten times; without it each happens once.
 /// </summary>
+[Collection(Stores.PersonalStore.OneAtATime)]
 public sealed class SlurmTests(SlurmCluster cluster) : IClassFixture<SlurmCluster>
 {
     private const int FaultsForEachKill = 20;

@@ -8,6 +8,9 @@ namespace Anneal.Cluster.Tests.Stores;
 /// <summary>A PostgreSQL that the tool itself makes and starts, as a user without privileges.</summary>
 public sealed class PersonalStore : IDisposable
 {
+    /// <summary>Tests with one run after each other: this process knows one password file at a time.</summary>
+    public const string OneAtATime = "stores of one's own";
+
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("anneal-store-");
     private readonly int port = FreePort();
 

@@ -4,6 +4,7 @@ using Anneal.Studies.Tests.Databases;
 namespace Anneal.Cluster.Tests.Stores;
 
 /// <summary>A PostgreSQL of one's own, made, started and stopped by the tool.</summary>
+[Collection(PersonalStore.OneAtATime)]
 public sealed class PersonalStoreTests
 {
     [PostgresFact]
