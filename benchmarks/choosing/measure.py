@@ -10,11 +10,9 @@ stopped goes on.
 """
 import argparse
 import csv
-import datetime
 import io
 import json
 import pathlib
-import platform
 import statistics
 import subprocess
 import sys
@@ -118,8 +116,7 @@ def write(lines):
     begin, end = f"<!-- {DATA}: begin -->", f"<!-- {DATA}: end -->"
     text = PAGE.read_text()
     head, rest = text.split(begin)
-    when = f"{datetime.date.today()}, {platform.machine()}, {TASK['epochs']} epochs, batch {TASK['batch']}"
-    PAGE.write_text(head + begin + "\n" + "\n".join(lines) + f"\n\n{when}, {SEEDS} seeds.\n" + end + rest.split(end)[1])
+    PAGE.write_text(head + begin + "\n" + "\n".join(lines) + "\n" + end + rest.split(end)[1])
 
 
 with tempfile.TemporaryDirectory() as passing:
