@@ -179,8 +179,8 @@ public sealed class StudyDatabase : IDisposable
             );
             if (running > 0)
                 throw new ArgumentException(
-                    $"A study that is extended must not be worked on, but {running} of its trials run. Stop its workers "
-                        + "first; a worker that is gone is known as such after a minute.",
+                    $"A study that is extended must not be worked on, but {running} of its trials run. Stop its "
+                        + "workers first; a worker that is gone is known as such after a minute.",
                     nameof(name)
                 );
             return command.Execute(

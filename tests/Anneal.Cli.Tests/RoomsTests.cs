@@ -31,8 +31,15 @@ public sealed partial class RoomsTests
             "Anneal.Cli.Options",
             "Anneal.Cli.Schedules",
             "Anneal.Cli.Training",
+            "Anneal.Cli.Training.RangeTests",
         ],
         ["Anneal.Cli.Studies.Reports"] = ["Anneal.Cli.CommandLine", "Anneal.Cli.Output", "Anneal.Cli.Studies"],
+        ["Anneal.Cli.Training.RangeTests"] =
+        [
+            "Anneal.Cli.CommandLine",
+            "Anneal.Cli.Training",
+            "Anneal.Cli.Training.Runs",
+        ],
         ["Anneal.Cli.Training.Runs"] = ["Anneal.Cli.CommandLine", "Anneal.Cli.Training"],
     };
 

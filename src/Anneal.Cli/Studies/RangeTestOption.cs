@@ -12,10 +12,12 @@ internal sealed class RangeTestOption(ToolConsole console)
         new("--range-test")
         {
             Description =
-                "Drop the rates that a range test finds hopeless, before the engine trains any; its updates count as cost.",
+                "Drop the rates that a range test finds hopeless, before the engine trains any; its updates are cost.",
         };
 
-    /// <summary>The sweep without the rates that the test drops. A study that was begun keeps what it began with.</summary>
+    /// <summary>
+    /// The sweep without the rates that the test drops. A study that was begun keeps what it began with.
+    /// </summary>
     /// <param name="parsed">The command line.</param>
     /// <param name="swept">What is swept.</param>
     /// <param name="stored">Where it is kept; null for nowhere.</param>
@@ -37,13 +39,14 @@ internal sealed class RangeTestOption(ToolConsole console)
             );
         if (stored is { IsLog: true })
             throw new UsageException(
-                $"'{Option.Name}' needs --store with SQLite or PostgreSQL, or none, but '{stored.Text}' is a log of lines."
+                $"'{Option.Name}' needs --store with SQLite or PostgreSQL, or none, but '{stored.Text}' is a log of "
+                    + "lines."
             );
         var space = swept.Settings.Space;
         if (space.Dimensions.Count > 0)
             throw new UsageException(
-                $"'{Option.Name}' finds one range of rates, but each value of --vary may have its own; leave one of them "
-                    + "out."
+                $"'{Option.Name}' finds one range of rates, but each value of --vary may have its own; leave one of "
+                    + "them out."
             );
         if (stored is not null && SpecText.Begun(stored) is { } begun)
             return begun.Cut is { } kept ? With(swept, kept.ToCut()) : swept;

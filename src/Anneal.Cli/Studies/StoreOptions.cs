@@ -14,8 +14,8 @@ internal sealed class StoreOptions
         new("--store")
         {
             Description =
-                "FILE of the study (SQLite; .jsonl: a log of lines), or postgresql://USER@HOST/DATABASE, with its password "
-                + "in PGPASSWORD: begun where there is none, else the study resumes from it. Default: none.",
+                "FILE of the study (SQLite; .jsonl: a log of lines), or postgresql://USER@HOST/DATABASE, with its "
+                + "password in PGPASSWORD: begun where there is none, else the study resumes from it. Default: none.",
             HelpName = "FILE|URL",
         };
     private readonly Option<string?> study = new("--study")

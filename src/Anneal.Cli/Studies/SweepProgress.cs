@@ -4,8 +4,8 @@ using Anneal.Tuning.Studies;
 namespace Anneal.Cli.Studies;
 
 /// <summary>
-/// How far a study is: who runs, was promoted or pruned, the best so far, updates made out of those of the plan, and the
-/// time left. A few lines that are written over where a person watches, else a line now and then.
+/// How far a study is: who runs, was promoted or pruned, the best so far, updates made out of those of the plan, and
+/// the time left. A few lines that are written over where a person watches, else a line now and then.
 /// </summary>
 /// <param name="console">Shows it.</param>
 /// <param name="study">The study.</param>

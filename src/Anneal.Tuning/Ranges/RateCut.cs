@@ -5,7 +5,7 @@ namespace Anneal.Tuning.Ranges;
 /// <param name="CostSteps">Updates that the test made. At least 0.</param>
 public sealed record RateCut(ValueList<double> Dropped, long CostSteps)
 {
-    // Half of the divergence rate would drop the best of schedules that are short at their peak; what diverges costs little.
+    // Half of the divergence rate drops the best of schedules that are short at their peak; what diverges costs little.
     private const double BelowSteepest = 30;
 
     /// <summary>Drops rates above the divergence rate, and those below a thirtieth of the steepest.</summary>

@@ -81,8 +81,8 @@ public sealed record StudyExtension
             );
         if (steps <= plan.Settings.Steps)
             throw Refused(
-                $"The run must be longer than the {plan.Settings.Steps} updates that it has, but was {steps}. A shorter "
-                    + "one is another study."
+                $"The run must be longer than the {plan.Settings.Steps} updates that it has, but was {steps}. A "
+                    + "shorter one is another study."
             );
     }
 

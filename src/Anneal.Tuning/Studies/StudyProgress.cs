@@ -1,3 +1,6 @@
+using Anneal.Tuning.Rungs;
+using Anneal.Tuning.Strategies;
+
 namespace Anneal.Tuning.Studies;
 
 /// <summary>How far a study is.</summary>
@@ -23,4 +26,24 @@ public readonly record struct StudyProgress(int Trials, int Running, long CostSt
 
     /// <summary>The best of the highest rung that has one; null where nothing has a value.</summary>
     public StudyLeader? Leader { get; init; }
+
+    /// <summary>What a history shows.</summary>
+    internal static StudyProgress Of(StudyHistory history)
+    {
+        var leading = Enumerable.Range(0, history.Top + 1).LastOrDefault(rung => history.RankedCountOn(rung) > 0, -1);
+        var below = Enumerable.Range(0, history.Top).ToArray();
+        return new(history.Ended, history.Running, history.CostSteps, history.SavedSteps)
+        {
+            PlannedSteps = history.Plan.Rungs.Index().Sum(rung => Planned(rung.Item, history.StartedOn(rung.Index))),
+            Promoted = below.Sum(history.PromotedFrom),
+            Pruned = below.Sum(history.PrunedOn),
+            WithoutValue = below.Append(history.Top).Sum(history.BrokenOn),
+            Leader = leading < 0 ? null : Leader(history.RankedOn(leading).First()),
+        };
+
+        static long Planned(Rung rung, int started) => (rung with { Count = Math.Max(rung.Count, started) }).TotalSteps;
+
+        StudyLeader Leader(int candidate) =>
+            new(history.Space[candidate], leading, history.ValuesOf(candidate, leading).Values.Average());
+    }
 }

@@ -14,8 +14,8 @@ public sealed record StudySettings
     public required SearchSpace Space { get; init; }
 
     /// <summary>
-    /// What a range test took from the rates of <see cref="Space"/> before; its updates are in the study's cost, and the
-    /// grid that the study is compared with has those rates too. Default: nothing.
+    /// What a range test took from the rates of <see cref="Space"/> before; its updates are in the study's cost, and
+    /// the grid that the study is compared with has those rates too. Default: nothing.
     /// </summary>
     public RateCut? Cut { get; init; }
 

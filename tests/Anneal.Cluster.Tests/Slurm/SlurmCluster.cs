@@ -22,7 +22,7 @@ public sealed class SlurmCluster : IDisposable
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("anneal-slurm-");
     private readonly Dictionary<string, Process> daemons = [];
     private readonly string host = Environment.MachineName.Split('.')[0];
-    private readonly int ports = 20_000 + Random.Shared.Next(20_000);
+    private readonly int ports = 20_000 + Environment.ProcessId * 37 % 20_000;
 
     /// <summary>Why its tests are skipped; null where they are not.</summary>
     public static string? Missing { get; } = WhyMissing();

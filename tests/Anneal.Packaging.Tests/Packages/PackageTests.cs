@@ -136,15 +136,12 @@ public sealed class PackageTests(PackedPackages packages)
             </Project>
             """
         );
-        var (readme, library) = (Repository.Read("README.md"), Repository.Read("docs/library.md"));
-        // The last one is for projects with Anneal.Tuning.
-        var further = string.Concat(CodeOf(library).SkipLast(1));
-        user.Write(
-            "Program.cs",
-            $"using Anneal;\nReadme();\n{further}\nstatic void Readme()\n{{\n{CodeOf(readme).Single()}}}\n"
-        );
+        // The other one is for projects with Anneal.Studies.
+        var (readme, library) = (CodeOf(Repository.Read("README.md")).First(), Repository.Read("docs/library.md"));
+        var further = string.Concat(CodeOf(library));
+        user.Write("Program.cs", $"using Anneal;\nReadme();\n{further}\nstatic void Readme()\n{{\n{readme}}}\n");
         Assert.Equal(
-            ExampleCode.SaidToPrint(readme).Concat(ExampleCode.SaidToPrint(library)),
+            ExampleCode.SaidToPrint(readme + further),
             (await ProcessRun.OutputOfAsync("dotnet", user.Path, "run", "-nodeReuse:false")).Split(
                 Environment.NewLine,
                 StringSplitOptions.RemoveEmptyEntries

@@ -24,6 +24,7 @@ public sealed partial class FileAccessTests
         ["Anneal.Tuning/Processes/KeptOutput.cs"] = "written as it comes, in a folder of ours",
         ["Anneal.Tuning/Processes/TailedFile.cs"] = "what is known to be a file, read as it grows",
         ["Anneal.Cli/Commands/Train/Runs/MetricsLog.cs"] = "appended to what was just written",
+        ["Anneal.Cli/Studies/StudyEventFiles.cs"] = "written as it comes, in a folder of ours",
         ["Anneal.Cli/Commands/Train/Runs/EventLog.cs"] = "cut off and appended to in a folder of ours",
     };
 

@@ -8,7 +8,7 @@ using Anneal.Tuning.Spaces;
 
 namespace Anneal.Cli.Commands.KeptStudies;
 
-/// <summary><c>anneal study export</c>: every attempt of a study, as comma-separated values or JSON, or a page.</summary>
+/// <summary><c>anneal study export</c>: every attempt of a study, as .csv, JSON or a page.</summary>
 internal sealed class ExportStudyCommand(ToolConsole console)
     : ToolCommand(
         "export",

@@ -29,15 +29,16 @@ internal sealed class ExtendStudyCommand(ToolConsole console)
         var extended = swept with { Settings = extension.Apply(swept.Settings) };
         if (extension.Steps is not null && swept is { KeepsLength: true, Settings.Plan.Rule: RungRule.Resume })
             throw new UsageException(
-                "the engine does not resume a checkpoint in a longer run, and the rungs of this study resume from theirs; "
-                    + "begin another study with the longer run, or with --rungs stretch, which can be extended."
+                "the engine does not resume a checkpoint in a longer run, and the rungs of this study resume from "
+                    + "theirs; begin another study with the longer run, or with --rungs stretch, which can be extended."
             );
         var plan = extended.Settings.Plan;
         using var database = new StudyDatabase(stored.RequireAddress());
         database.Extend(stored.Name, extended.Settings, SpecText.Extended(spec, options.Words(parsed, extension)));
         var found = new FoundResult(extended, database.Events(stored.Name));
         await console.PrintAsync(
-            $"{SweepText.Render(plan, found.Result.GridSteps, shared: 0, console.Width)}{found.Result.CostSteps.Grouped()} updates are made already; "
+            SweepText.Render(plan, found.Result.GridSteps, shared: 0, console.Width)
+                + $"{found.Result.CostSteps.Grouped()} updates are made already; "
                 + $"'anneal study resume --store {stored.Text}' trains what is missing\n"
         );
         return ExitCode.Done;

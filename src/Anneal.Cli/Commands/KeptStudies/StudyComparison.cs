@@ -39,7 +39,7 @@ internal sealed class StudyComparison
     /// <summary>What the best of the other is beside the best of the one; null where one has no best.</summary>
     public SeedDifference? Best { get; }
 
-    /// <summary>Candidates that both have trained to the end with every seed, in the order of the one's ranking.</summary>
+    /// <summary>Candidates that both have trained with every seed, in the order of the one's ranking.</summary>
     public IReadOnlyList<(RankedCandidate A, RankedCandidate B, SeedDifference Difference)> Shared { get; }
 
     /// <summary>Which best is better by more than the noise: <c>a</c> or <c>b</c>; null where nothing tells.</summary>
