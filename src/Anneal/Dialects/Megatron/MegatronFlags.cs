@@ -40,14 +40,14 @@ internal static class MegatronFlags
             ["start_wd"] = flags.GetValueOrDefault("start_weight_decay") ?? weightDecay,
             ["end_wd"] = flags.GetValueOrDefault("end_weight_decay") ?? weightDecay,
             ["wd_incr_steps"] = run,
-            ["wd_incr_style"] =
-                flags.GetValueOrDefault("weight_decay_incr_style") ?? new TextSyntax(style.Span, "constant"),
+            ["wd_incr_style"] = flags.GetValueOrDefault("weight_decay_incr_style")
+                ?? new TextSyntax(style.Span, "constant"),
         };
         if (flags.GetValueOrDefault("lr_wsd_decay_iters") is { } anneal)
         {
             arguments["wsd_decay_steps"] = anneal;
-            arguments["lr_wsd_decay_style"] =
-                flags.GetValueOrDefault("lr_wsd_decay_style") ?? new TextSyntax(style.Span, "exponential");
+            arguments["lr_wsd_decay_style"] = flags.GetValueOrDefault("lr_wsd_decay_style")
+                ?? new TextSyntax(style.Span, "exponential");
         }
         return SettingsCall.Of("megatron.OptimizerParamScheduler", arguments);
 

@@ -11,6 +11,7 @@ internal static class TransformersFlags
 {
     private const string Type = "lr_scheduler_type",
         OfDiffusers = "lr_scheduler",
+        Keywords = "lr_scheduler_kwargs",
         TrainingSteps = "num_training_steps";
 
     // What diffusers' scripts have where nothing else is said.
@@ -24,18 +25,22 @@ internal static class TransformersFlags
         if (!isType && !(settings.Text(OfDiffusers) is not null && IsOfDiffusers(settings)))
             return null;
         var name = settings[isType ? Type : OfDiffusers];
-        var run =
-            Positive("max_steps") ?? Positive("max_train_steps") ?? new NameSyntax(name.Span, TrainingSteps);
-        var warmup =
-            Positive("warmup_steps") ?? Positive("lr_warmup_steps") ?? Positive("num_warmup_steps") ?? Share(run);
+        var run = Positive("max_steps") ?? Positive("max_train_steps") ?? new NameSyntax(name.Span, TrainingSteps);
+        var warmup = Positive("warmup_steps")
+            ?? Positive("lr_warmup_steps")
+            ?? Positive("num_warmup_steps")
+            ?? Share(run);
         var arguments = new Dictionary<string, SyntaxNode>
         {
             ["name"] = name,
             ["num_warmup_steps"] = warmup,
             [TrainingSteps] = run,
         };
-        if (settings.Map("lr_scheduler_kwargs") is not null)
-            arguments["scheduler_specific_kwargs"] = settings["lr_scheduler_kwargs"];
+        if (settings.Has(Keywords))
+            arguments["scheduler_specific_kwargs"] =
+                settings.Text(Keywords) is { } json && SettingsText.Read($"{Keywords}: {json}") is { } read
+                    ? read[Keywords]
+                    : settings[Keywords];
         return SettingsCall.Of("transformers.get_scheduler", arguments);
 
         SyntaxNode? Positive(string flag) =>
