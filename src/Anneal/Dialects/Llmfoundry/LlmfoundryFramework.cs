@@ -20,15 +20,16 @@ internal static class LlmfoundryFramework
         new("llmfoundry", ["llmfoundry.optim.scheduler", "llmfoundry.optim"], () => [new LlmfoundryInverseSquareRoot()])
         {
             OfSettings = settings =>
-                (settings.Map("scheduler") ?? settings) is var scheduler ? OfScheduler(scheduler) : null,
+                OfScheduler(settings.Map("scheduler") ?? settings, settings.ContainsKey("max_duration")),
         };
 
-    // As its YAML has it. OLMo has the same names, and lengths without units.
-    private static CallSyntax? OfScheduler(IReadOnlyDictionary<string, SyntaxNode> scheduler) =>
+    // As its YAML has it. OLMo has the same names; Composer's lengths have units, and so has the run beside them.
+    private static CallSyntax? OfScheduler(IReadOnlyDictionary<string, SyntaxNode> scheduler, bool isRun) =>
         scheduler.Text("name") switch
         {
             Registered => SettingsCall.Of(Instance.The<LlmfoundryInverseSquareRoot>().FullName, scheduler, "name"),
-            { } name when OfComposer.TryGetValue(name, out var own) && scheduler.Text("t_warmup") is not null =>
+            { } name
+                when isRun && OfComposer.TryGetValue(name, out var own) && scheduler.Text("t_warmup") is not null =>
                 SettingsCall.Of($"composer.{own}", scheduler, "name"),
             _ => null,
         };
