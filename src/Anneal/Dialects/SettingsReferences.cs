@@ -3,7 +3,9 @@ using Anneal.Language.Syntax;
 
 namespace Anneal.Dialects;
 
-/// <summary>What stands for another setting: <c>${trainer.max_steps}</c>, <c>$STEPS</c>, <c>%STEPS</c>, <c>!ref &lt;lr&gt;</c>.</summary>
+/// <summary>
+/// What stands for another setting: <c>${trainer.max_steps}</c>, <c>$STEPS</c>, <c>%STEPS</c>, <c>!ref &lt;lr&gt;</c>.
+/// </summary>
 internal static class SettingsReferences
 {
     private const int LongestChain = 8;
