@@ -3,7 +3,9 @@ using Anneal.Language.Syntax;
 
 namespace Anneal.Dialects;
 
-/// <summary>What stands for another setting: <c>${trainer.max_steps}</c>, <c>$STEPS</c>, <c>%STEPS</c>.</summary>
+/// <summary>
+/// What stands for another setting: <c>${trainer.max_steps}</c>, <c>$STEPS</c>, <c>%STEPS</c>, <c>!ref &lt;lr&gt;</c>.
+/// </summary>
 internal static class SettingsReferences
 {
     private const int LongestChain = 8;
@@ -67,6 +69,7 @@ internal static class SettingsReferences
         text switch
         {
             ['$', '{', .. var name, '}'] => name.Trim('.'),
+            ['!', 'r', 'e', 'f', ' ', '<', .. var name, '>'] => name,
             ['$' or '%', .. var name] when name.Length > 0 => name,
             _ => null,
         };

@@ -33,6 +33,40 @@ internal ref partial struct SettingsText
         return Entries('}', depth, 0) is { } entries ? new MapSyntax(Since(start), entries) : null;
     }
 
+    private readonly bool IsTag() => TagLength() > 0;
+
+    // !new:module.Class, above or before what it is made of
+    private readonly int TagLength()
+    {
+        if (Current != '!')
+            return 0;
+        var length = 1;
+        while (char.IsAsciiLetter(At(length)))
+            length++;
+        if (At(length) != ':' || !char.IsAsciiLetter(At(length + 1)))
+            return 0;
+        while (char.IsAsciiLetterOrDigit(At(length)) || At(length) is '_' or '.' or ':')
+            length++;
+        return length;
+    }
+
+    // HyperPyYAML writes Hydra's _target_ as a tag.
+    private SyntaxNode? Tagged(char closing, int depth, int column, bool isColon)
+    {
+        var start = position;
+        position += TagLength();
+        var (tag, span) = (text[start..position], Since(start));
+        var target = new TextSyntax(span, tag[(tag.IndexOf(':') + 1)..]);
+        if (depth > DeepestValue || Assigned(closing, depth + 1, column, isColon) is not { } arguments)
+            return null;
+        return arguments is MapSyntax or NameSyntax { Name: "None" }
+            ? new MapSyntax(
+                span,
+                [(new TextSyntax(span, "_target_"), target), .. arguments is MapSyntax map ? map.Entries : []]
+            )
+            : arguments;
+    }
+
     // A shell's quotes around a tuple are none of the value.
     private SyntaxNode? QuotedValue()
     {
@@ -141,7 +175,10 @@ internal ref partial struct SettingsText
         var items = new List<SyntaxNode>();
         for (SkipSeparators(); Current != closing; SkipSeparators())
         {
-            if (Current == '\0' || Value(closing, depth + 1, isText: false) is not { } item)
+            // In a shell's array stand options, which are none of a list.
+            if (Current == '\0' || (Current == '-' && At(1) == '-'))
+                return null;
+            if (Value(closing, depth + 1, isText: false) is not { } item)
                 return null;
             items.Add(item);
         }

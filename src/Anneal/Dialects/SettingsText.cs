@@ -158,6 +158,8 @@ internal ref partial struct SettingsText
     private SyntaxNode? Assigned(char closing, int depth, int column, bool isColon)
     {
         SkipInLine();
+        if (IsTag())
+            return Tagged(closing, depth, column, isColon);
         if (closing != '\0' || Current is not ('\n' or '\r' or '\0'))
         {
             SkipSpaces();

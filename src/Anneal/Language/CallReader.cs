@@ -10,6 +10,9 @@ internal sealed class CallReader(TextErrors errors, FormulaReader formulas)
     // What frameworks call the schedule in a dictionary; the optimizer and the interval beside it say nothing here.
     private static readonly string[] ScheduleKeys = ["scheduler", "lr_scheduler"];
 
+    // How many intervals pass from one step of the schedule to the next.
+    private const string Frequency = "frequency";
+
     /// <summary>The call, by the name of the class; null where the node is none.</summary>
     public static CallSyntax? Read(SyntaxNode node) =>
         node switch
@@ -55,12 +58,23 @@ internal sealed class CallReader(TextErrors errors, FormulaReader formulas)
         }
     }
 
-    private SyntaxNode Entry(SyntaxNode node, IEnumerable<(string? Key, SyntaxNode Value)> entries) =>
-        Only(
-            node,
-            "dictionary",
-            [.. entries.Where(entry => ScheduleKeys.Contains(entry.Key)).Select(entry => entry.Value)]
-        );
+    private SyntaxNode Entry(SyntaxNode node, IEnumerable<(string? Key, SyntaxNode Value)> entries)
+    {
+        (string? Key, SyntaxNode Value)[] all = [.. entries];
+        List<SyntaxNode> schedules =
+        [
+            .. all.Where(entry => ScheduleKeys.Contains(entry.Key)).Select(entry => entry.Value),
+        ];
+        if (schedules.Count > 0)
+            foreach (var (key, value) in all)
+                if (key == Frequency && value is not NumberSyntax { Value: 1 })
+                    throw errors.Error(
+                        value,
+                        $"a '{Frequency}' other than 1 is not read; leave it out, and write the schedule's lengths in "
+                            + "updates."
+                    );
+        return Only(node, "dictionary", schedules);
+    }
 
     private SyntaxNode Only(SyntaxNode node, string container, List<SyntaxNode> schedules) =>
         schedules switch

@@ -40,8 +40,8 @@ internal sealed class PastedProgram(Catalog catalog, Predicate<CallSyntax> isSch
             AddAll(part, used);
         SyntaxNode[] last = [.. found.Where(schedule => !used.Contains(schedule))];
         RequireUnchanged(program);
-        // Whose a dictionary is, the name before it may say.
-        if (last is [var only] && (SettingsMap.Of(only) is null || IsSettings(only)))
+        // Whose a dictionary is, the name before it may say, and what is set beside it.
+        if (last is [var only] && SettingsMap.Of(only) is null)
             return only;
         var settings = program
             .Statements.Where(statement => statement.Target is not null)

@@ -38,6 +38,7 @@ public static class KnownCurves
                 KerasRateCallback.Find,
                 TorchSharpSchedulers.Find,
                 LambdaFactories.Find,
+                ScriptsConvNeXt.Find,
                 AcceleratePrepare.Find,
             ],
             [

@@ -159,14 +159,14 @@ public sealed record Recipe : ISpanFormattable, ISpanParsable<Recipe>
         );
     }
 
-    // What looks like statements may be settings.
+    // What looks like statements or a dictionary may be settings.
     private static ScheduleExpression RateOf(SyntaxNode node, Resolver resolver, string text)
     {
         try
         {
             return resolver.Pasted(node);
         }
-        catch (ScheduleTextException) when (node is ProgramSyntax && OfSettings(text) is { } call)
+        catch (ScheduleTextException) when (node is ProgramSyntax or MapSyntax && OfSettings(text) is { } call)
         {
             return resolver.Schedule(call);
         }

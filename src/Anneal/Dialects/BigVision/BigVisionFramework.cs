@@ -1,4 +1,5 @@
 using Anneal.Language;
+using Anneal.Language.Syntax;
 
 namespace Anneal.Dialects;
 
@@ -13,7 +14,19 @@ internal static class BigVisionFramework
                 (settings.Map("schedule") ?? settings) is { } schedule
                 && (schedule.ContainsKey("decay_type") || settings.ContainsKey("schedule"))
                 && schedule.Keys.All(key => Instance!.The<BigVisionSchedule>().IndexOf(key) >= 0)
-                    ? SettingsCall.Of("big_vision.create_learning_rate_schedule", schedule)
+                    ? SettingsCall.Of("big_vision.create_learning_rate_schedule", WithRate(schedule, settings))
                     : null,
         };
+
+    // The optimizer multiplies by config.lr what the schedule gives.
+    private static Dictionary<string, SyntaxNode> WithRate(
+        IReadOnlyDictionary<string, SyntaxNode> schedule,
+        IReadOnlyDictionary<string, SyntaxNode> settings
+    )
+    {
+        var all = new Dictionary<string, SyntaxNode>(schedule);
+        if (settings.ContainsKey("schedule") && settings.GetValueOrDefault("lr") is { } rate)
+            all.TryAdd("base", rate);
+        return all;
+    }
 }

@@ -17,5 +17,6 @@ internal static class MegatronFramework
         )
         {
             NameForm = name => name.EndsWith("Scheduler", StringComparison.Ordinal),
+            OfSettings = MegatronFlags.OfSettings,
         };
 }

@@ -13,8 +13,11 @@ internal static class MmengineDictionary
     /// <summary>The call that settings mean: one scheduler, or a list of them.</summary>
     public static CallSyntax? Of(IReadOnlyDictionary<string, SyntaxNode> settings)
     {
-        var listed = settings.GetValueOrDefault("param_scheduler")
-            ?? (settings.Count == 1 ? settings.Values.First() : null);
+        var own = settings.GetValueOrDefault("param_scheduler");
+        // The Runner makes a list of one, and steps it by the epoch where the dictionary says so.
+        if (own is not null && SettingsMap.Of(own) is { } one && IsScheduler(one))
+            own = new ListSyntax(own.Span, [own]);
+        var listed = own ?? (settings.Count == 1 ? settings.Values.First() : null);
         if (listed is ListSyntax { Items.Count: > 0 } list && list.Items.TrueForAll(IsScheduler))
             return new(list.Span, "mmengine.param_scheduler", [new(list.Span, null, list)]);
         return IsScheduler(settings) ? TypedDictionary.Of(MmengineDefinition.FrameworkName, settings) : null;

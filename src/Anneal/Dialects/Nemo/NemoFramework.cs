@@ -34,7 +34,10 @@ internal static class NemoFramework
                         && known.Parameters.Any(each => each is { Name: "max_steps", IsRequired: true })
                             ? schedule.WithRun("max_steps", "max_steps")
                             : schedule,
-                        "name"
+                        "name",
+                        // These say when the trainer steps it.
+                        "monitor",
+                        "reduce_on_plateau"
                     )
                     : null,
         };

@@ -21,5 +21,8 @@ internal static class TfmodelsFramework
                 new TfmodelsExponentialDecayWithOffset(),
                 new TfmodelsCosineDecayWithOffset(),
             ]
-        );
+        )
+        {
+            OfSettings = TfmodelsConfiguration.OfSettings,
+        };
 }
