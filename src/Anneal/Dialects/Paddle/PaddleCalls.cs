@@ -1,5 +1,4 @@
 using Anneal.Conversion.Python;
-using Anneal.Conversion.Targets;
 using Anneal.Curves;
 
 namespace Anneal.Dialects;

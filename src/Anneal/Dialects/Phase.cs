@@ -1,7 +1,7 @@
 using Anneal.Composition;
 using Anneal.Curves;
 
-namespace Anneal.Conversion.Targets;
+namespace Anneal.Dialects;
 
 /// <summary>A part of a curve, for targets that know a few parts in a row.</summary>
 /// <param name="Curve">What it is on its own clock.</param>
