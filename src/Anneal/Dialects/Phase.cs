@@ -14,13 +14,9 @@ internal readonly record struct Phase(Schedule Curve, long Start, long? Length)
     {
         if (schedule is not Sequence sequence)
             return [new(Unheld(schedule), 0, null)];
-        long[] starts = [0, .. sequence.Starts];
         return
         [
-            .. sequence.Parts.Select(
-                (part, i) =>
-                    new Phase(Unheld(part), starts[i], i + 1 < starts.Length ? starts[i + 1] - starts[i] : null)
-            ),
+            .. sequence.Parts.Select((part, i) => new Phase(Unheld(part), sequence.StartOf(i), sequence.RoomOf(i))),
         ];
     }
 

@@ -40,7 +40,5 @@ internal static class Staircases
         };
 
     private static long? LengthOf(Sequence sequence, int index) =>
-        index == sequence.Starts.Count
-            ? (sequence.Parts[index].Length is > 0 and var own ? own : null)
-            : sequence.Starts[index] - (index == 0 ? 0 : sequence.Starts[index - 1]);
+        sequence.RoomOf(index) ?? (sequence.Parts[index].Length is > 0 and var own ? own : null);
 }

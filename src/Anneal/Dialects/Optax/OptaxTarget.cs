@@ -62,10 +62,7 @@ internal sealed class OptaxTarget : ConversionTarget
         {
             var clock = FormulaClock
                 .OfRun(steps)
-                .Between(
-                    i == 0 ? 0 : sequence.Starts[i - 1],
-                    i < sequence.Starts.Count ? sequence.Starts[i] : null
-                ) with
+                .Between(sequence.StartOf(i), i < sequence.Starts.Count ? sequence.Starts[i] : null) with
             {
                 Now = new Variable(),
             };

@@ -38,8 +38,7 @@ internal static partial class TorchCalls
         var parts = new List<string>();
         for (var i = 0; i < sequence.Parts.Count; i++)
         {
-            var length =
-                i == sequence.Starts.Count ? (long?)null : sequence.Starts[i] - (i == 0 ? 0 : sequence.Starts[i - 1]);
+            var length = sequence.RoomOf(i);
             var part =
                 sequence.Parts[i] is Constant constant && (length is not null || constant.Value == rate)
                     ? Call("ConstantLR", ("factor", constant.Value / rate), ("total_iters", length ?? 1))

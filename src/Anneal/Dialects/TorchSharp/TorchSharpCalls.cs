@@ -34,7 +34,7 @@ internal static class TorchSharpCalls
 
     private static string Call(CallSyntax call, bool isPart)
     {
-        var name = call.Name[(call.Name.LastIndexOf('.') + 1)..];
+        var name = Names.Last(call.Name);
         if (name == "ChainedScheduler")
             name = "ChainedLR";
         if (TorchSharpSchedulers.ParametersOf(name) is not { } parameters)

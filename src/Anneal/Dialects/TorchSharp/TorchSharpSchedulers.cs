@@ -102,7 +102,7 @@ internal static class TorchSharpSchedulers
     /// <summary>The scheduler that a path leads to, however much of it is written; null where none.</summary>
     public static string? NameOf(string path)
     {
-        var name = path[(path.LastIndexOf('.') + 1)..];
+        var name = Names.Last(path);
         var before = path[..^name.Length];
         if (before.EndsWith(Implementations, StringComparison.Ordinal))
             before = before[..^Implementations.Length];
