@@ -71,7 +71,7 @@ internal sealed class PlacedCurves(IReadOnlyDictionary<Curve, ScheduleExpression
         {
             for (var i = 0; i < sequence.Parts.Count; i++)
             {
-                var first = i == 0 ? 0 : sequence.Starts[i - 1];
+                var first = sequence.StartOf(i);
                 var clock = place.Clock.Later(first);
                 var (start, isLast) = (clock.StepOf(0), i == sequence.Parts.Count - 1);
                 var next = isLast ? long.MaxValue : place.Clock.StepOf(sequence.Starts[i]);
@@ -86,12 +86,7 @@ internal sealed class PlacedCurves(IReadOnlyDictionary<Curve, ScheduleExpression
                 );
                 if (i > 0)
                     handovers.Add(
-                        new(
-                            sequence.Parts[i - 1],
-                            first - (i == 1 ? 0 : sequence.Starts[i - 2]),
-                            part,
-                            place.Clock.StepsPerTick
-                        )
+                        new(sequence.Parts[i - 1], first - sequence.StartOf(i - 1), part, place.Clock.StepsPerTick)
                     );
                 Visit(part);
             }

@@ -17,6 +17,12 @@ public sealed record Sequence : Schedule
     /// <inheritdoc/>
     public override long? Length { get; }
 
+    /// <summary>The step at which a part takes over.</summary>
+    internal long StartOf(int part) => part == 0 ? 0 : Starts[part - 1];
+
+    /// <summary>Steps until the next part takes over; null for the last one.</summary>
+    internal long? RoomOf(int part) => part < Starts.Count ? Starts[part] - StartOf(part) : null;
+
     /// <summary>The schedule of these parts; one of length 0 is left out, and sequences inside are joined on.</summary>
     /// <param name="parts">Each with its length in steps; only the last may have none.</param>
     /// <exception cref="ArgumentException">There is no part, a length is negative, or one before the last has
@@ -63,7 +69,7 @@ public sealed record Sequence : Schedule
     protected internal override double Evaluate(long step)
     {
         var index = Boundaries.Passed(Starts, step);
-        return Parts[index].Evaluate(index == 0 ? step : step - Starts[index - 1]);
+        return Parts[index].Evaluate(step - StartOf(index));
     }
 
     /// <inheritdoc/>
@@ -71,7 +77,7 @@ public sealed record Sequence : Schedule
     {
         for (var index = Boundaries.Passed(Starts, from); index < Parts.Count; index++)
         {
-            var start = index == 0 ? 0 : Starts[index - 1];
+            var start = StartOf(index);
             var end = index < Starts.Count ? Math.Min(to, Starts[index]) : to;
             if (start >= to)
                 yield break;

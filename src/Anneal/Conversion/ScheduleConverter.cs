@@ -1,5 +1,6 @@
 using Anneal.Analysis;
 using Anneal.Conversion.Targets;
+using Anneal.Dialects;
 using Anneal.Language;
 
 namespace Anneal.Conversion;
@@ -68,19 +69,20 @@ public static class ScheduleConverter
         if (plan.TotalSteps is null)
             throw new ArgumentException("'plan' must know the run's total steps.", nameof(plan));
 
-        var subject = new ConversionSubject(recipe, plan, baseRate);
-        var proposals = subject.Bound.Feedback switch
+        var bound = recipe.Bind(plan, baseRate);
+        var subject = Subject(recipe, bound.Rate, new BindingContext(plan, baseRate));
+        var proposals = bound.Feedback switch
         {
             [] => chosen.Proposals(subject),
             [ReduceOnPlateau plateau] => chosen.Proposals(subject, plateau),
             _ => throw new ConversionException(
                 "only one '| plateau(…)' can be converted, but the schedule's feedback is "
-                    + $"{string.Join(" and ", subject.Bound.Feedback)}."
+                    + $"{string.Join(" and ", bound.Feedback)}."
             ),
         };
         foreach (var proposal in proposals)
             if (
-                ConversionCheck.Of(proposal, subject) is { } check
+                ConversionCheck.Of(proposal, subject, bound) is { } check
                 && check.LargestShare
                     <= (proposal.Kind == ConversionKind.Exact ? OneFormula : ScheduleDifference.SameValue)
             )
@@ -89,5 +91,22 @@ public static class ScheduleConverter
             $"{chosen.Name} cannot say this curve over {plan.TotalSteps} steps, neither as a formula nor as a table "
                 + $"of at most {Language.Syntax.SyntaxParser.LongestText} characters."
         );
+    }
+
+    private static ConversionSubject Subject(Recipe recipe, Curve curve, BindingContext given)
+    {
+        var profile = RateProfile.Create(curve, given.Plan!.TotalSteps!.Value);
+        if (profile.Length == 0)
+            throw new ConversionException($"the schedule has no value at step 0: {profile.Failure}");
+        return new ConversionSubject
+        {
+            Text = recipe.ToString(),
+            Rate = recipe.Rate,
+            Feedback = recipe.Feedback,
+            UsesBase = recipe.UsesBase,
+            Given = given,
+            Curve = curve,
+            Scale = Math.Abs(profile.Highest.Value) is > 0 and var scale && double.IsFinite(scale) ? scale : 1,
+        };
     }
 }

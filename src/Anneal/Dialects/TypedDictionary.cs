@@ -30,5 +30,5 @@ internal static class TypedDictionary
 
     /// <summary>The type, without the registry's scope or the class's module; null where they say none.</summary>
     public static string? NameIn(IReadOnlyDictionary<string, SyntaxNode> entries) =>
-        entries.Text(Type) is { } type ? type[(type.LastIndexOf('.') + 1)..] : null;
+        entries.Text(Type) is { } type ? Names.Last(type) : null;
 }

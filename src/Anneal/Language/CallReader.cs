@@ -49,10 +49,8 @@ internal sealed class CallReader(TextErrors errors, FormulaReader formulas)
         {
             case ListSyntax list:
                 return Only(node, "list", list.Items.FindAll(IsSchedule));
-            case MapSyntax map:
+            case var _ when MapSyntax.Of(node) is { } map:
                 return Entry(node, map.Entries.Select(entry => ((entry.Key as TextSyntax)?.Text, entry.Value)));
-            case CallSyntax { Name: "dict" } call:
-                return Entry(node, call.Arguments.Select(argument => (argument.Name, argument.Value)));
             default:
                 return node;
         }
@@ -102,13 +100,9 @@ internal sealed class CallReader(TextErrors errors, FormulaReader formulas)
         {
             CallSyntax { Name: "getattr", Arguments: [{ Value: NameSyntax module }, { Value: TextSyntax name }, ..] } =>
                 $"{module.Name}.{name.Text}",
-            IndexSyntax { List: MapSyntax map, Index: TextSyntax key } => map
+            IndexSyntax { List: var list, Index: TextSyntax key } when MapSyntax.Of(list) is { } map => map
                 .Entries.Where(entry => entry.Key is TextSyntax each && each.Text == key.Text)
                 .Select(entry => (entry.Value as NameSyntax)?.Name)
-                .LastOrDefault(),
-            IndexSyntax { List: CallSyntax { Name: "dict" } call, Index: TextSyntax key } => call
-                .Arguments.Where(argument => argument.Name == key.Text)
-                .Select(argument => (argument.Value as NameSyntax)?.Name)
                 .LastOrDefault(),
             _ => null,
         };

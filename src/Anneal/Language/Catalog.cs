@@ -162,10 +162,7 @@ public sealed class Catalog
     {
         if (Names.Nearest(name, among.Select(definition => definition.FullName)) is { } full)
             return full;
-        var bare = Names.Nearest(
-            name[(name.LastIndexOf('.') + 1)..],
-            among.Select(definition => definition.Name).Distinct()
-        );
+        var bare = Names.Nearest(Names.Last(name), among.Select(definition => definition.Name).Distinct());
         return bare is null ? null : among.First(definition => definition.Name == bare).FullName;
     }
 
@@ -177,10 +174,10 @@ public sealed class Catalog
     {
         if (Nearest(name) is not { } nearest)
             return "";
-        var words = Names.Words(name[(name.LastIndexOf('.') + 1)..]).ToArray();
+        var words = Names.Words(Names.Last(name)).ToArray();
         var known = proposed.Value.SelectMany(definition => Names.Words(definition.Name)).ToHashSet();
         var isSpeltRight = words.Length > 1 && words.All(known.Contains);
-        var near = Names.Words(nearest[(nearest.LastIndexOf('.') + 1)..]).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var near = Names.Words(Names.Last(nearest)).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var hasAll = words.All(near.Contains);
         return isSpeltRight && !hasAll
             ? $"; did you mean '{nearest}', which is another curve?"

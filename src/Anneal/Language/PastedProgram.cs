@@ -85,7 +85,7 @@ internal sealed class PastedProgram(Catalog catalog, Predicate<CallSyntax> isSch
             case SequenceSyntax or EverySyntax or ForSyntax:
             // An unknown schedule is none that may be left out.
             case CallSyntax call when isSchedule(call) || Names.IsScheduler(call.Name):
-            case CallSyntax { Name: "dict" } or MapSyntax when SettingsMap.Of(node)!.Values.Any(IsSchedulersName):
+            case var _ when SettingsMap.Of(node) is { } map && map.Values.Any(IsSchedulersName):
             case InvocationSyntax when CallReader.Read(node) is { } called && isSchedule(called):
                 found.Add(node);
                 break;

@@ -30,16 +30,7 @@ internal sealed class SettingsMap : Dictionary<string, SyntaxNode>
 
     /// <summary>The settings of a node; null where it is no map.</summary>
     public static SettingsMap? Of(SyntaxNode node, SettingsMap? root = null) =>
-        node switch
-        {
-            MapSyntax map => new(map.Entries, root),
-            CallSyntax { Name: "dict" } call => new(
-                call.Arguments.Where(argument => argument.Name is not null)
-                    .Select(argument => ((SyntaxNode)new TextSyntax(argument.Span, argument.Name!), argument.Value)),
-                root
-            ),
-            _ => null,
-        };
+        MapSyntax.Of(node) is { } map ? new(map.Entries, root) : null;
 
     /// <summary>
     /// These settings and those of all maps within, the outer ones first; what stands in a list is one of several.

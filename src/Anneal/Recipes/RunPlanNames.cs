@@ -61,5 +61,5 @@ public static class RunPlanNames
         && Array.Exists(words, word => word.EndsWith("LOADER", StringComparison.Ordinal) || word is "BATCHES" or "DL")
         && !Array.Exists(words, word => word is "TEST" or "VAL" or "VALID" or "VALIDATION" or "EVAL" or "DEV");
 
-    private static string[] WordsOf(string name) => [.. Names.Words(name[(name.LastIndexOf('.') + 1)..])];
+    private static string[] WordsOf(string name) => [.. Names.Words(Names.Last(name))];
 }

@@ -16,7 +16,8 @@ public sealed class FloorTests
         ["Language/Syntax"],
         ["Language/CSharp", "Language/Values"],
         ["Language Language/Arguments Language/Binding Language/Definitions Language/Expressions"],
-        ["Language/Curves", "Dialects"],
+        ["Language/Curves", "Conversion/Targets Conversion/Python"],
+        ["Dialects"],
         [
             "Dialects/Accelerate",
             "Dialects/Allennlp",
@@ -60,13 +61,15 @@ public sealed class FloorTests
             "Dialects/Optax",
             "Dialects/Timm",
             "Dialects/Torch Dialects/TorchReplay",
+            "Dialects/TorchSharp",
+            "Dialects/Hydra",
             "Dialects/Transformers",
             "Dialects/Translations",
             "Dialects/Ignite",
         ],
         ["Recipes"],
         ["Facades", "Analysis", "Scheduling Scheduling/Replay Scheduling/Resuming Scheduling/State"],
-        ["Conversion Conversion/Python Conversion/Targets", "Lint Lint/Rules"],
+        ["Conversion", "Lint Lint/Rules"],
     ];
 
     // Arrows between lines of one floor that are meant, each with its reason.
@@ -83,6 +86,10 @@ public sealed class FloorTests
         [("Dialects/Allennlp", "Dialects/Torch")] = "some of its schedulers are PyTorch's, stepped by epoch",
         [("Dialects/Llmfoundry", "Dialects/Composer")] = "its times are Composer's",
         [("Dialects/Transformers", "Dialects/Torch")] = "its reduce on plateau is PyTorch's",
+        [("Dialects/TorchSharp", "Dialects/Torch")] = "its calls are PyTorch's, in C#",
+        [("Dialects/Torchtune", "Dialects/Transformers")] = "its functions are those of transformers",
+        [("Dialects/Hydra", "Dialects/Torch")] = "it makes PyTorch's schedulers",
+        [("Dialects/Hydra", "Dialects/Transformers")] = "and those of transformers",
     };
 
     [Fact]

@@ -11,7 +11,6 @@ public sealed partial class FrameworkNameTests
         ["Dialects/"] = "the frameworks' definitions",
         ["Facades/"] = "their C# methods",
         ["Recipes/KnownCurves.cs"] = "the list of all of them",
-        ["Conversion/"] = "code is written for a framework, in its own words",
     };
 
     [Fact]

@@ -10,12 +10,6 @@ internal sealed record PythonStyle(string FunctionModule, string Pi, bool IsArra
     /// <summary>Plain numbers, with <c>import math</c>.</summary>
     public static PythonStyle Numbers { get; } = new("math.", "math.pi", IsArrays: false);
 
-    /// <summary>JAX arrays, with <c>import jax.numpy as jnp</c>.</summary>
-    public static PythonStyle Jax { get; } = new("jnp.", "jnp.pi", IsArrays: true);
-
-    /// <summary>Keras tensors, with <c>import math</c> and <c>from keras import ops</c>.</summary>
-    public static PythonStyle Keras { get; } = new("ops.", "math.pi", IsArrays: true);
-
     private static readonly HashSet<string> BuiltIn = ["abs", "float", "int", "max", "min", "pow", "round"];
 
     /// <summary>The name of one of our functions in this style.</summary>

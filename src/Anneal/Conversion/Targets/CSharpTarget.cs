@@ -9,9 +9,9 @@ internal sealed class CSharpTarget : ConversionTarget
 
     public override IEnumerable<Proposal> Proposals(ConversionSubject subject)
     {
-        var text = subject.Recipe.ToString();
+        var text = subject.Text;
         var rate =
-            subject.BaseRate is { } given && subject.Recipe.UsesBase ? $", baseRate: {NumberText.Format(given)}" : "";
+            subject.Given.BaseRate is { } given && subject.UsesBase ? $", baseRate: {NumberText.Format(given)}" : "";
         yield return new(
             ConversionKind.Exact,
             $"var recipe = Recipe.Parse({Quoted(text)});\nvar schedule = recipe.Bind({Plan(subject.Plan)}{rate});"

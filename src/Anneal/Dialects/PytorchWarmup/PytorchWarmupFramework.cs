@@ -28,7 +28,7 @@ internal static class PytorchWarmupFramework
             || settings.GetValueOrDefault("lr_scheduler") is not CallSyntax scheduler
         )
             return null;
-        var name = warmup.Name[(warmup.Name.LastIndexOf('.') + 1)..];
+        var name = Names.Last(warmup.Name);
         return new(
             warmup.Span,
             $"pytorch_warmup.{name}",

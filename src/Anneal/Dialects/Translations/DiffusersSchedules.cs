@@ -49,7 +49,7 @@ internal static class DiffusersSchedules
         Allowance allowance
     )
     {
-        var name = call.Name[(call.Name.LastIndexOf('.') + 1)..];
+        var name = Names.Last(call.Name);
         var isOfModule = Modules.Contains(call.Name[..^name.Length]);
         var named = call.Arguments.Find(argument => argument.Name is "name") ?? call.Arguments.FirstOrDefault();
         // Transformers has the further arguments in a dictionary.

@@ -14,10 +14,10 @@ internal static class LambdaFactories
         IReadOnlyCollection<string> modules,
         Allowance allowance
     ) =>
-        call.Name[(call.Name.LastIndexOf('.') + 1)..] == "LambdaLR"
+        Names.Last(call.Name) == "LambdaLR"
             ? call.Arguments.Select(argument => argument.Value as CallSyntax).FirstOrDefault(IsFactory)
             : null;
 
     private static bool IsFactory(CallSyntax? function) =>
-        function is not null && function.Name[(function.Name.LastIndexOf('.') + 1)..] == "linear_warmup_decay";
+        function is not null && Names.Last(function.Name) == "linear_warmup_decay";
 }

@@ -50,7 +50,7 @@ internal static class TensorFlowDecays
         Allowance allowance
     )
     {
-        var name = call.Name[(call.Name.LastIndexOf('.') + 1)..];
+        var name = Names.Last(call.Name);
         if (!Modules.Contains(call.Name[..^name.Length]) || !Known.TryGetValue(name, out var known))
             return null;
         var given = new TranslatedCall(call, known.Parameters, errors);

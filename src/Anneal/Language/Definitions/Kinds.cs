@@ -137,7 +137,7 @@ internal static partial class Kinds
 
     /// <summary>Whether a class or function, with or without its module, is an optimizer by its name.</summary>
     public static bool IsOptimizer(string name) =>
-        Optimizers.Contains(name[(name.LastIndexOf('.') + 1)..], StringComparer.OrdinalIgnoreCase);
+        Optimizers.Contains(Names.Last(name), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The optimizer that a Python call names; it has no effect here and is left out of the tree.</summary>
     public static ParameterKind<string> Optimizer { get; } =

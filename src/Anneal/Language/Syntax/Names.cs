@@ -11,14 +11,17 @@ internal static partial class Names
     public const string Partial = "partial";
     public const string QualifiedPartial = "functools.partial";
 
+    /// <summary>A name without the module before it.</summary>
+    public static string Last(string name) => name[(name.LastIndexOf('.') + 1)..];
+
     /// <summary>Whether code calls an optimizer by a name.</summary>
     public static bool IsOptimizer(string name) =>
-        Words(name[(name.LastIndexOf('.') + 1)..]).Any(word => word is "OPTIMIZER" or "OPTIM" or "OPT");
+        Words(Names.Last(name)).Any(word => word is "OPTIMIZER" or "OPTIM" or "OPT");
 
     /// <summary>Whether a class, a function or a variable is a schedule's by its name.</summary>
     public static bool IsScheduler(string name)
     {
-        var last = name[(name.LastIndexOf('.') + 1)..];
+        var last = Names.Last(name);
         return last.EndsWith("LR", StringComparison.Ordinal)
             || Words(last)
                 .Any(word => word is "SCHED" or "SCHEDULE" or "SCHEDULER" or "WARMUP" or "DECAY" or "ANNEALING");

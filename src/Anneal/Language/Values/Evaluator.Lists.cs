@@ -190,7 +190,7 @@ internal sealed partial class Evaluator
     private NumberValue Typed(SyntaxNode node, string type, PythonValue value)
     {
         var number = Constant(node, value);
-        return type[(type.LastIndexOf('.') + 1)..] switch
+        return Names.Last(type) switch
         {
             "int" or "int32" or "int64" => NumberValue.Of(number.Truncated),
             "float" or "float64" => NumberValue.Of(PythonNumber.Written(number.Value, isInteger: false)),
