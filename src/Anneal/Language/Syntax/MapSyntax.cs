@@ -4,8 +4,8 @@ namespace Anneal.Language.Syntax;
 internal sealed record MapSyntax(SourceSpan Span, List<(SyntaxNode Key, SyntaxNode Value)> Entries) : SyntaxNode(Span)
 {
     /// <summary>
-    /// What <c>{'a': b}</c> or <c>dict(a=b)</c> says; null where a node is neither. What has no name in the call is left
-    /// out.
+    /// What <c>{'a': b}</c> or <c>dict(a=b)</c> says; null where a node is neither. What has no name in the call is
+    /// left out.
     /// </summary>
     public static MapSyntax? Of(SyntaxNode node) =>
         node switch
