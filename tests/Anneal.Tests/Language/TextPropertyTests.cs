@@ -29,6 +29,16 @@ public sealed class TextPropertyTests
         }
     }
 
+    [Theory]
+    [InlineData("base * (0.605 every 1)")]
+    [InlineData("base * (0.5 every 2 for 10) then base")]
+    [InlineData("cosine(base -> 0, 10) * 0.5 every 2")]
+    public void A_value_that_only_one_factor_ticks_with_keeps_its_parentheses(string text)
+    {
+        var recipe = Recipe.Parse(text);
+        Assert.Equal(recipe, Recipe.Parse(recipe.ToString()));
+    }
+
     [Fact]
     public void Text_to_tree_to_text_is_stable() => ForAnyText(3_000, text =>
         {

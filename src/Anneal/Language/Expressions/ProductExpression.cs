@@ -19,5 +19,17 @@ public sealed record ProductExpression : ScheduleExpression
     internal override Tightness Tightness => Tightness.Product;
 
     private protected override string Print() =>
-        string.Join(" * ", Factors.Select(factor => Print(factor, Tightness.Part)));
+        string.Join(" * ", Factors.Select((factor, place) => Print(factor, Needed(factor, place))));
+
+    // Values beside each other are read as one: 'base * (2 every 1ep)' is not 'base * 2 every 1ep'.
+    private Tightness Needed(ScheduleExpression factor, int place) =>
+        place > 0 && Factors[place - 1] is ValueExpression && BeginsWithValue(factor) ? Tightness.Atom : Tightness.Part;
+
+    private static bool BeginsWithValue(ScheduleExpression factor) =>
+        factor switch
+        {
+            EveryExpression every => every.Part is ValueExpression,
+            ForExpression lasting => lasting.Part is ValueExpression || BeginsWithValue(lasting.Part),
+            _ => false,
+        };
 }
