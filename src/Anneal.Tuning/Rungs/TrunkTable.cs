@@ -33,8 +33,8 @@ internal sealed class TrunkTable(SearchSpace space, RungPlan plan)
     /// <param name="otherRung">Its rung.</param>
     public long Length(int candidate, int rung, int other, int otherRung)
     {
-        var (schedule, rate) = PlaceOf(candidate);
-        var key = (schedule, rung, PlaceOf(other).Schedule, otherRung, rate);
+        var (schedule, rate, _) = space.PlaceOf(candidate);
+        var key = (schedule, rung, space.PlaceOf(other).Schedule, otherRung, rate);
         if (lengths.TryGetValue(key, out var length))
             return length;
         var unit = plan.Settings.StepsPerEpoch ?? 1;
@@ -72,7 +72,7 @@ internal sealed class TrunkTable(SearchSpace space, RungPlan plan)
     private long Before(int candidate, int rung) =>
         space
             .WithAnySchedule(candidate)
-            .TakeWhile(other => other < candidate)
+            .Where(other => other < candidate)
             .Select(other => Length(candidate, rung, other, rung))
             .DefaultIfEmpty()
             .Max();
@@ -83,7 +83,7 @@ internal sealed class TrunkTable(SearchSpace space, RungPlan plan)
     /// <summary>A candidate's schedule on a rung; null where it has no room there, which its trial says.</summary>
     private BoundRecipe? Bound(int candidate, int rung)
     {
-        var (schedule, rate) = PlaceOf(candidate);
+        var (schedule, rate, _) = space.PlaceOf(candidate);
         if (bound.TryGetValue((schedule, rate, rung), out var found))
             return found;
         try
@@ -96,7 +96,4 @@ internal sealed class TrunkTable(SearchSpace space, RungPlan plan)
         }
         return bound[(schedule, rate, rung)] = found;
     }
-
-    private (int Schedule, int Rate) PlaceOf(int candidate) =>
-        (candidate / space.Rates.Count % space.Schedules.Count, candidate % space.Rates.Count);
 }

@@ -66,8 +66,7 @@ public sealed record SearchSpace
         get
         {
             Require.Between(0, Count - 1, number);
-            var (rest, rate) = Math.DivRem(places?[number] ?? number, Rates.Count);
-            (rest, var schedule) = Math.DivRem(rest, Schedules.Count);
+            var (schedule, rate, rest) = PlaceOf(number);
             var values = new SearchedValue[Dimensions.Count];
             for (var i = values.Length - 1; i >= 0; i--)
             {
@@ -81,11 +80,18 @@ public sealed record SearchSpace
     /// <summary>The candidates that differ from one in their schedule only, itself among them.</summary>
     internal IEnumerable<int> WithAnySchedule(int number)
     {
-        var place = places?[number] ?? number;
-        var first = place - place / Rates.Count % Schedules.Count * Rates.Count;
+        var (_, rate, values) = PlaceOf(number);
         return from schedule in Enumerable.Range(0, Schedules.Count)
-            let sibling = first + schedule * Rates.Count
-            select numbers?[sibling] ?? sibling;
+            let place = Place(schedule, rate, values)
+            select numbers?[place] ?? place;
+    }
+
+    /// <summary>Where a candidate's schedule and rate stand in their lists, and its values among all of them.</summary>
+    internal (int Schedule, int Rate, int Values) PlaceOf(int number)
+    {
+        var (rest, rate) = Math.DivRem(places?[number] ?? number, Rates.Count);
+        var (values, schedule) = Math.DivRem(rest, Schedules.Count);
+        return (schedule, rate, values);
     }
 
     /// <summary>The space with more rates and schedules, in which its candidates keep their numbers.</summary>
@@ -103,9 +109,8 @@ public sealed record SearchSpace
         var numbers = new List<int>(extended.Count);
         for (var number = 0; number < Count; number++)
         {
-            var (rest, rate) = Math.DivRem(places?[number] ?? number, Rates.Count);
-            (rest, var schedule) = Math.DivRem(rest, Schedules.Count);
-            var place = rate + extended.Rates.Count * (schedule + extended.Schedules.Count * rest);
+            var (schedule, rate, values) = PlaceOf(number);
+            var place = extended.Place(schedule, rate, values);
             taken[place] = true;
             numbers.Add(place);
         }
@@ -114,6 +119,8 @@ public sealed record SearchSpace
                 numbers.Add(place);
         return new(extended, [.. numbers]);
     }
+
+    private int Place(int schedule, int rate, int values) => rate + Rates.Count * (schedule + Schedules.Count * values);
 
     private SearchSpace(SearchSpace product, ValueList<int> places)
         : this(product)

@@ -161,7 +161,7 @@ public sealed class StudyHistory
             return false;
         if (rungs[rung].Started.Contains(assignment))
             return true;
-        if (strategy.HoldsCounts && StartedOn(rung) >= Plan.Rungs[rung].Count * Plan.Rungs[rung].Seeds)
+        if (strategy.HoldsCounts && !WasStarted(candidate, rung) && StartedOn(rung) >= Plan.Rungs[rung].Count)
             return false;
         var below = new Assignment(candidate, rung - 1, Seeds[0]);
         return rung == 0 || rungs[rung - 1].HasValue(below) || CanBeTrained(below, strategy);

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using Anneal.Tests;
+using Anneal.Tuning.Rungs;
 using Anneal.Tuning.Spaces;
 using Anneal.Tuning.Strategies;
 using Anneal.Tuning.Studies;
@@ -119,6 +120,35 @@ public sealed class StudyTrunksTests : IDisposable
         Assert.Equal((400 + 600, 2000), (study.Result.SavedSteps, study.Result.CostSteps));
         Assert.Equal(400 + 600, study.SharedSteps);
         Assert.False(Directory.Exists(Path.Combine(settings.Folder!, "trunks")));
+    }
+
+    [Fact]
+    public void Candidates_of_an_extended_space_share_what_they_share_in_one_that_had_them_from_the_start()
+    {
+        var rungs = new RungSettings { Steps = 1000, Below = [200] };
+        var whole = new SearchSpace([0.1, 0.01], [Cooldown(20), Cooldown(40), Cooldown(60)]);
+        var extended = new SearchSpace([0.1], [Cooldown(20), Cooldown(40)]).ExtendedBy([0.01], [Cooldown(60)]);
+        var (expected, table) = (Table(whole), Table(extended));
+        Assert.Equal(expected.LeastSaved(), table.LeastSaved());
+        var shared = 0;
+        foreach (var one in Enumerable.Range(0, extended.Count))
+        foreach (var other in extended.WithAnySchedule(one))
+        foreach (var (rung, below) in new[] { (0, 0), (1, 0), (1, 1) })
+        {
+            var length = table.Length(one, rung, other, below);
+            Assert.Equal(expected.Length(InWhole(one), rung, InWhole(other), below), length);
+            shared += length > 0 ? 1 : 0;
+        }
+        Assert.True(shared > 10, $"{shared}");
+
+        TrunkTable Table(SearchSpace space) => new(space, RungPlan.Create(space, rungs));
+
+        int InWhole(int number) =>
+            Enumerable
+                .Range(0, whole.Count)
+                .Single(each =>
+                    whole[each].Recipe == extended[number].Recipe && whole[each].Rate == extended[number].Rate
+                );
     }
 
     [Fact]
