@@ -102,7 +102,7 @@ public sealed partial class Study
                 chosen++;
                 return Choose(time, out end);
             });
-            unused = trunks?.Unused() ?? [];
+            unused = untold.Count > 0 && trunks is not null ? trunks.Unused() : [];
         }
         foreach (var folder in unused)
             TrunkFolder.Remove(folder);

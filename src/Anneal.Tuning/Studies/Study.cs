@@ -21,8 +21,7 @@ public sealed partial class Study : IDisposable
     private readonly IStudyStore store;
     private readonly StudyTrunks? trunks;
     private StudyHistory history;
-    private int folded,
-        told;
+    private int told;
     private bool awaitsTrunk;
 
     /// <param name="settings">What is searched, and how.</param>
@@ -56,8 +55,7 @@ public sealed partial class Study : IDisposable
                 SharedSteps = table.LeastSaved();
             }
             store.Open(settings.Describe(Plan));
-            _ = Fold(store.News());
-            told = folded;
+            told = Fold(store.News()).Count();
         }
         catch
         {
@@ -193,13 +191,12 @@ public sealed partial class Study : IDisposable
         var known = 0;
         if (news.IsFromStart)
         {
-            (history, folded, known) = (Nothing(), 0, told);
+            (history, known) = (Nothing(), told);
             if (trunks is not null)
                 trunks.History = history;
         }
         foreach (var happened in news.Events)
             happened.FoldInto(history);
-        folded += news.Events.Count;
         return news.Events.Skip(known);
     }
 
