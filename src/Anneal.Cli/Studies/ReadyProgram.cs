@@ -1,12 +1,12 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
+using Anneal.Cluster.Shell;
 using Anneal.Tuning.Processes;
 using Anneal.Tuning.Spaces;
 
 namespace Anneal.Cli.Studies;
 
 /// <summary>The line that lets a program train a candidate for the whole run.</summary>
-internal static partial class ReadyProgram
+internal static class ReadyProgram
 {
     private const string Table = "rates.csv",
         Checkpoint = "checkpoint";
@@ -24,7 +24,7 @@ internal static partial class ReadyProgram
                 Table = Table,
             }
         );
-        var line = string.Join(' ', words.Select(Quoted));
+        var line = ShellWords.Join(words);
         return command.NeedsTable
             ? string.Create(
                 CultureInfo.InvariantCulture,
@@ -33,10 +33,4 @@ internal static partial class ReadyProgram
             )
             : line;
     }
-
-    private static string Quoted(string word) =>
-        Plain().IsMatch(word) ? word : $"'{word.Replace("'", @"'\''", StringComparison.Ordinal)}'";
-
-    [GeneratedRegex(@"\A[\w./:=,+@%-]+\z")]
-    private static partial Regex Plain();
 }
