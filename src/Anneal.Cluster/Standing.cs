@@ -5,9 +5,7 @@ namespace Anneal.Cluster;
 /// <summary>Whether a worker is still to be counted on: what its starter says, and what the store has seen.</summary>
 internal static class Standing
 {
-    // A worker gives a sign every ten seconds, and its trials are its own for a minute.
-    private const double SecondsOfSilence = 60,
-        SecondsToBeListed = 15;
+    private const double SecondsToBeListed = 15;
 
     /// <summary>Why it is gone; null where it is there, or on its way.</summary>
     /// <param name="worker">What the store knows.</param>
@@ -29,6 +27,6 @@ internal static class Standing
             return "its process is gone";
         if (worker.Started is null)
             return worker.SecondsSinceSubmitted < SecondsToBeListed ? null : "it never came";
-        return worker.SecondsSinceSeen < SecondsOfSilence ? null : "it has given no sign of life";
+        return worker.IsSilent ? "it has given no sign of life" : null;
     }
 }

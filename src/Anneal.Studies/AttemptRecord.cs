@@ -5,8 +5,7 @@ namespace Anneal.Studies;
 /// <summary>An attempt as a database keeps it.</summary>
 /// <param name="Attempt">Its number, which grows.</param>
 /// <param name="Assignment">What it trained.</param>
-/// <param name="State"><c>running</c>, <c>completed</c>, <c>diverged</c>, <c>failed</c>, <c>timed_out</c>,
-/// <c>stopped</c> or <c>lost</c>.</param>
+/// <param name="State">One of <see cref="AttemptStates"/>.</param>
 /// <param name="Worker">Who ran it.</param>
 /// <param name="Started">When it began, by the database's clock.</param>
 /// <param name="Ended">When it ended; null while it runs.</param>
@@ -23,4 +22,8 @@ public sealed record AttemptRecord(
     long? Step,
     double? Value,
     string? Reason
-);
+)
+{
+    /// <summary>Whether it ended without a value, and not since it was asked to stop.</summary>
+    public bool HasFailed => State is not (AttemptStates.Running or AttemptStates.Completed or AttemptStates.Stopped);
+}

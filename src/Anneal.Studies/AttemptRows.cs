@@ -47,7 +47,7 @@ internal static class AttemptRows
                 ("token", ended.Attempt),
                 ("seq", seq),
                 ("worker", worker),
-                ("state", RowStates.Of(ended.Outcome!.Value)),
+                ("state", AttemptStates.Of(ended.Outcome!.Value)),
                 ("step", ended.Step),
                 ("value", ended.Value),
                 ("reason", ended.Reason),

@@ -130,24 +130,15 @@ internal sealed class DatabaseStore : IStudyStore
             command.Execute("UPDATE anneal_study SET state = 'done' WHERE id = @study", ("study", study))
         );
 
-    public void Leave(string why)
-    {
-        try
-        {
-            database.Inner.Run(command =>
-                command.Execute(
-                    $"UPDATE anneal_worker SET ended = {Now}, why = @why WHERE id = @id AND ended IS NULL",
-                    ("why", why),
-                    ("id", worker.Id)
-                )
-            );
-        }
-        catch (Exception error)
-            when (error is DbException or ObjectDisposedException || database.Inner.IsPassing(error))
-        {
-            // Whoever looks sees that it gives no signs any more.
-        }
-    }
+    // Where it cannot be kept, whoever looks sees that it gives no signs any more.
+    public void Leave(string why) =>
+        TryOnce(command =>
+            command.Execute(
+                $"UPDATE anneal_worker SET ended = {Now}, why = @why WHERE id = @id AND ended IS NULL",
+                ("why", why),
+                ("id", worker.Id)
+            )
+        );
 
     public Task WaitAsync(CancellationToken cancellationToken) => database.Inner.WaitAsync(cancellationToken);
 
@@ -270,41 +261,50 @@ internal sealed class DatabaseStore : IStudyStore
     /// <summary>Says that this process is there, and learns which attempts were given up meanwhile.</summary>
     private void GiveSigns()
     {
-        try
+        var asked = own.ToArray();
+        var running = TryOnce(command =>
         {
-            var asked = own.ToArray();
-            var running = database.Inner.Run(command =>
-            {
-                command.Execute(
-                    $"""
-                    UPDATE anneal_attempt SET lease = {Now} + @lease
-                    WHERE study = @study AND state = 'running' AND worker = @worker;
-                    UPDATE anneal_worker SET seen = {Now} WHERE id = @worker
+            command.Execute(
+                $"""
+                UPDATE anneal_attempt SET lease = {Now} + @lease
+                WHERE study = @study AND state = 'running' AND worker = @worker;
+                UPDATE anneal_worker SET seen = {Now} WHERE id = @worker
+                """,
+                ("lease", settings.Lease.TotalSeconds),
+                ("study", study),
+                ("worker", worker.Id)
+            );
+            return command
+                .Rows(
+                    """
+                    SELECT token FROM anneal_attempt
+                    WHERE study = @study AND state = 'running' AND worker = @worker
                     """,
-                    ("lease", settings.Lease.TotalSeconds),
+                    row => row.GetInt64(0),
                     ("study", study),
                     ("worker", worker.Id)
-                );
-                return command
-                    .Rows(
-                        """
-                        SELECT token FROM anneal_attempt
-                        WHERE study = @study AND state = 'running' AND worker = @worker
-                        """,
-                        row => row.GetInt64(0),
-                        ("study", study),
-                        ("worker", worker.Id)
-                    )
-                    .ToHashSet();
-            });
-            foreach (var (token, attempt) in asked)
-                if (!running.Contains(token) && own.ContainsKey(token))
-                    attempt.GivenUp.Cancel();
+                )
+                .ToHashSet();
+        });
+        if (running is null)
+            return; // the next sign says it
+        foreach (var (token, attempt) in asked)
+            if (!running.Contains(token) && own.ContainsKey(token))
+                attempt.GivenUp.Cancel();
+    }
+
+    /// <summary>Runs what need not succeed.</summary>
+    /// <returns>Its result; nothing where the database is gone.</returns>
+    private T? TryOnce<T>(Func<Session, T> work)
+    {
+        try
+        {
+            return database.Inner.Run(work);
         }
         catch (Exception error)
             when (error is DbException or ObjectDisposedException || database.Inner.IsPassing(error))
         {
-            // The next sign says it.
+            return default;
         }
     }
 }

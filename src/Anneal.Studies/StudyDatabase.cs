@@ -54,7 +54,7 @@ public sealed class StudyDatabase : IDisposable
                 row => new StudySummary(
                     row.GetString(1),
                     row.GetString(2),
-                    Time(row.GetDouble(3)),
+                    row.Time(3)!.Value,
                     states[row.GetInt64(0)].ToDictionary(each => each.State, each => each.Count),
                     workers.GetValueOrDefault(row.GetInt64(0))
                 )
@@ -100,7 +100,7 @@ public sealed class StudyDatabase : IDisposable
         database.Run(command =>
             command.Rows(
                 "SELECT token, step, value FROM anneal_metric WHERE study = @study ORDER BY token, ordinal",
-                row => (row.GetInt64(0), row.GetInt64(1), Number(row, 2)),
+                row => (row.GetInt64(0), row.GetInt64(1), row.Number(2)),
                 ("study", Id(name))
             )
         );
@@ -113,7 +113,7 @@ public sealed class StudyDatabase : IDisposable
         database.Run(command =>
             command.Rows(
                 "SELECT step, value FROM anneal_metric WHERE study = @study AND token = @token ORDER BY ordinal",
-                row => (row.GetInt64(0), Number(row, 1)),
+                row => (row.GetInt64(0), row.Number(1)),
                 ("study", Id(name)),
                 ("token", attempt)
             )
@@ -222,15 +222,10 @@ public sealed class StudyDatabase : IDisposable
             AttemptRows.AssignmentOf(row),
             row.GetString(4),
             row.GetString(5),
-            Time(row.GetDouble(6)),
-            row.IsDBNull(7) ? null : Time(row.GetDouble(7)),
-            row.IsDBNull(8) ? null : row.GetInt64(8),
-            Number(row, 9),
-            row.IsDBNull(10) ? null : row.GetString(10)
+            row.Time(6)!.Value,
+            row.Time(7),
+            row.Whole(8),
+            row.Number(9),
+            row.Text(10)
         );
-
-    private static double? Number(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetDouble(column);
-
-    private static DateTimeOffset Time(double seconds) =>
-        DateTimeOffset.FromUnixTimeMilliseconds((long)(seconds * 1000));
 }

@@ -90,24 +90,19 @@ public sealed class WorkerLedger : IDisposable
 
     private WorkerRecord Read(DbDataReader row) =>
         new(
-            Text(row, 0),
-            Text(row, 1),
-            Text(row, 2),
-            row.IsDBNull(3) ? null : row.GetInt64(3),
-            Time(row, 4),
-            Time(row, 5),
-            Time(row, 6),
-            row.IsDBNull(7) ? null : row.GetDouble(7),
-            row.IsDBNull(8) ? null : row.GetDouble(8),
-            Time(row, 9),
-            Text(row, 10),
+            row.Text(0),
+            row.Text(1),
+            row.Text(2),
+            row.Whole(3),
+            row.Time(4),
+            row.Time(5),
+            row.Time(6),
+            row.Number(7),
+            row.Number(8),
+            row.Time(9),
+            row.Text(10),
             !row.IsDBNull(11),
             row.GetInt32(12),
-            Text(row, 13) == self.Place && WorkerIdentity.IsGone(row.GetInt64(3), row.GetInt64(14))
+            row.Text(13) == self.Place && WorkerIdentity.IsGone(row.GetInt64(3), row.GetInt64(14))
         );
-
-    private static string? Text(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
-
-    private static DateTimeOffset? Time(DbDataReader row, int column) =>
-        row.IsDBNull(column) ? null : DateTimeOffset.FromUnixTimeMilliseconds((long)(row.GetDouble(column) * 1000));
 }

@@ -32,4 +32,11 @@ public sealed record WorkerRecord(
     bool IsSettled,
     int Trials,
     bool IsGone
-);
+)
+{
+    // A worker gives a sign every ten seconds, and its trials are its own for a minute.
+    private const double SecondsOfSilence = 60;
+
+    /// <summary>Whether it has come, and has given no sign of life for a minute.</summary>
+    public bool IsSilent => SecondsSinceSeen >= SecondsOfSilence;
+}

@@ -2,7 +2,7 @@ using Anneal.Cluster.Slurm;
 
 namespace Anneal.Cluster.Tests;
 
-public sealed class DurationTextTests
+public sealed class ClockTextTests
 {
     [Theory]
     [InlineData("90", 90)]

@@ -10,9 +10,6 @@ namespace Anneal.Cli.Studies;
 /// <summary>The options that say what is added to a study.</summary>
 internal sealed class ExtensionOptions
 {
-    private const int MostSeeds = 1_000,
-        MostDraws = 1_000_000;
-
     private readonly Option<double[]?> rates = RatesOption.Create();
     private readonly Option<string[]?> schedules = new("--schedules")
     {
@@ -24,13 +21,13 @@ internal sealed class ExtensionOptions
         "--seeds",
         "Trainings of each candidate on the last rung, in all.",
         least: 1,
-        most: MostSeeds
+        most: SweepOptions.MostSeeds
     );
     private readonly Option<int?> draws = NumberOption.Whole(
         "--draws",
         "Candidates that --strategy random trains, in all.",
         least: 1,
-        most: MostDraws
+        most: SweepOptions.MostDraws
     );
     private readonly Option<long?> steps = NumberOption.Whole(
         "--steps",

@@ -58,10 +58,10 @@ internal static class MlflowExport
     private static TrialOutcome? Outcome(string state) =>
         state switch
         {
-            "completed" => TrialOutcome.Completed,
-            "stopped" => TrialOutcome.Stopped,
-            "lost" => TrialOutcome.Lost,
-            "running" => null,
+            AttemptStates.Completed => TrialOutcome.Completed,
+            AttemptStates.Stopped => TrialOutcome.Stopped,
+            AttemptStates.Lost => TrialOutcome.Lost,
+            AttemptStates.Running => null,
             _ => TrialOutcome.Failed,
         };
 }

@@ -37,11 +37,7 @@ internal sealed class RangeTestOption(ToolConsole console)
                 $"'{Option.Name}' tests what the built-in engine trains; leave it out, or choose the rates for --rates "
                     + "yourself."
             );
-        if (stored is { IsLog: true })
-            throw new UsageException(
-                $"'{Option.Name}' needs --store with SQLite or PostgreSQL, or none, but '{stored.Text}' is a log of "
-                    + "lines."
-            );
+        stored?.RequireDatabaseFor(Option.Name);
         var space = swept.Settings.Space;
         if (space.Dimensions.Count > 0)
             throw new UsageException(

@@ -37,6 +37,17 @@ internal sealed record StoredStudy(string Text, string Name, string? Checkpoints
             ? throw new UsageException($"'{Text}' is a log of lines, which only the sweep that began it reads.")
             : Address;
 
+    /// <summary>Refuses a log for what reads a database.</summary>
+    /// <param name="option">The option that reads it.</param>
+    /// <exception cref="UsageException">It is a log.</exception>
+    public void RequireDatabaseFor(string option)
+    {
+        if (IsLog)
+            throw new UsageException(
+                $"'{option}' needs --store with SQLite or PostgreSQL, or none, but '{Text}' is a log of lines."
+            );
+    }
+
     /// <summary>Makes the study on its store.</summary>
     /// <param name="settings">What is searched.</param>
     /// <param name="spec">What whoever works on it has to know.</param>

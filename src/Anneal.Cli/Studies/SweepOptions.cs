@@ -22,6 +22,10 @@ internal sealed class SweepOptions
     private const int DefaultSeeds = 3,
         DefaultDraws = 20;
 
+    /// <summary>What may be asked for at most.</summary>
+    public const int MostSeeds = 1_000,
+        MostDraws = 1_000_000;
+
     private readonly Option<string?> metric = MetricOption();
     private readonly Option<string?> goal = WordOption.Create(
         "--goal",
@@ -46,7 +50,7 @@ internal sealed class SweepOptions
         "--draws",
         $"Candidates that --strategy {Random} trains. Default: {DefaultDraws}.",
         least: 1,
-        most: 1_000_000
+        most: MostDraws
     );
     private readonly Option<int?> reduction = NumberOption.Whole(
         "--reduction",
@@ -77,7 +81,7 @@ internal sealed class SweepOptions
         "--seeds",
         $"Trainings of each candidate on the last rung. Default: {DefaultSeeds}.",
         least: 1,
-        most: 1_000
+        most: MostSeeds
     );
 
     /// <summary>In the order of the help.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using Anneal.Cluster.Shell;
+using Anneal.Tuning.Processes;
 
 namespace Anneal.Cluster.Commands;
 
@@ -77,7 +78,7 @@ internal sealed class CommandSubmitter(
     {
         foreach (var job in jobs)
             if (started.TryGetValue(job.Name, out var found) && !found.Process.HasExited)
-                ProgramRun.Of(["kill", "-TERM", found.Process.Id.ToString(CultureInfo.InvariantCulture)]);
+                _ = LibC.Signal(found.Process.Id, LibC.Terminate);
     }
 
     private int Hosts => Math.Max(1, hosts.Count);

@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
-using System.Runtime.InteropServices;
 using Anneal.Cluster.Shell;
+using Anneal.Tuning.Processes;
 
 namespace Anneal.Cluster.Local;
 
@@ -10,19 +10,9 @@ namespace Anneal.Cluster.Local;
 /// <param name="script">What becomes a worker.</param>
 /// <param name="logs">The folder for what workers write.</param>
 /// <param name="threads">Threads of each worker's programs.</param>
-internal sealed partial class LocalSubmitter(WorkerScript script, string logs, int threads) : ISubmitter
+internal sealed class LocalSubmitter(WorkerScript script, string logs, int threads) : ISubmitter
 {
     private const string Shell = "/bin/sh";
-    private const int Terminate = 15;
-
-    private static readonly string[] ThreadVariables =
-    [
-        "OMP_NUM_THREADS",
-        "MKL_NUM_THREADS",
-        "OPENBLAS_NUM_THREADS",
-        "NUMEXPR_NUM_THREADS",
-    ];
-
     private readonly ConcurrentDictionary<string, (Process Process, string Log)> started = [];
 
     public string Kind => "local";
@@ -60,15 +50,14 @@ internal sealed partial class LocalSubmitter(WorkerScript script, string logs, i
     {
         foreach (var job in jobs)
             if (started.TryGetValue(job.Name, out var found) && !found.Process.HasExited)
-                _ = Signal(found.Process.Id, Terminate);
+                _ = LibC.Signal(found.Process.Id, LibC.Terminate);
     }
 
     private void Start(WorkerBatch batch, int index)
     {
         var log = LogOf(batch, index);
         var start = new ProcessStartInfo(Shell, ["-c", TextOf(batch, index)]);
-        foreach (var variable in ThreadVariables)
-            start.Environment.TryAdd(variable, threads.ToString(CultureInfo.InvariantCulture));
+        ProgramThreads.Set(start, threads);
         started[batch.NameOf(index)] = (Process.Start(start)!, log);
     }
 
@@ -77,7 +66,4 @@ internal sealed partial class LocalSubmitter(WorkerScript script, string logs, i
 
     private string LogOf(WorkerBatch batch, int index) =>
         LogFolder.FileOf(logs, batch, index.ToString(CultureInfo.InvariantCulture));
-
-    [LibraryImport("libc", EntryPoint = "kill")]
-    private static partial int Signal(int process, int signal);
 }

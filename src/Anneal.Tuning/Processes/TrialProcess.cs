@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 
 namespace Anneal.Tuning.Processes;
 
@@ -7,14 +6,6 @@ namespace Anneal.Tuning.Processes;
 internal sealed class TrialProcess : IDisposable
 {
     private const int MostRounds = 20;
-
-    private static readonly string[] ThreadVariables =
-    [
-        "OMP_NUM_THREADS",
-        "MKL_NUM_THREADS",
-        "OPENBLAS_NUM_THREADS",
-        "NUMEXPR_NUM_THREADS",
-    ];
 
     // Enough to write a checkpoint; Ctrl-C ends everything within five seconds.
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
@@ -37,8 +28,7 @@ internal sealed class TrialProcess : IDisposable
         start.RedirectStandardInput = start.RedirectStandardOutput = start.RedirectStandardError = true;
         start.Environment[ProcessMark.Variable] = mark.Value;
         if (threads is { } count)
-            foreach (var variable in ThreadVariables)
-                start.Environment.TryAdd(variable, count.ToString(CultureInfo.InvariantCulture));
+            ProgramThreads.Set(start, count);
         try
         {
             process = Process.Start(start)!;

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using Anneal.Studies.Tests.Databases;
 
 namespace Anneal.Cluster.Tests.Kubernetes;
 
@@ -12,11 +13,7 @@ internal sealed class FakeKubernetes : IDisposable
 
     public FakeKubernetes()
     {
-        using (var free = new TcpListener(IPAddress.Loopback, 0))
-        {
-            free.Start();
-            Address = $"http://127.0.0.1:{((IPEndPoint)free.LocalEndpoint).Port}";
-        }
+        Address = $"http://127.0.0.1:{LoopbackPort.Free()}";
         listener.Prefixes.Add($"{Address}/");
         listener.Start();
         _ = Task.Run(AnswerAsync);

@@ -12,7 +12,7 @@ public sealed class PersonalStore : IDisposable
     public const string OneAtATime = "stores of one's own";
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("anneal-store-");
-    private readonly int port = FreePort();
+    private readonly int port = LoopbackPort.Free();
 
     public PersonalStore()
     {
@@ -114,12 +114,5 @@ public sealed class PersonalStore : IDisposable
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         return (process.ExitCode, output, error.Result);
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -13,7 +13,7 @@ public sealed class PostgresServer : IDisposable
     private const string User = "anneal";
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("anneal-postgres-");
-    private readonly int port = FreePort();
+    private readonly int port = LoopbackPort.Free();
 
     /// <summary>The programs of PostgreSQL; null where it is not installed.</summary>
     public static string? Programs { get; } =
@@ -108,12 +108,5 @@ public sealed class PostgresServer : IDisposable
             : throw new InvalidOperationException(
                 $"{program} {string.Join(' ', arguments)}: exit {process.ExitCode} {output}"
             );
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -1,6 +1,7 @@
 using Anneal.Cli.Options;
 using Anneal.Cli.Studies;
 using Anneal.Studies;
+using static Anneal.Studies.AttemptStates;
 
 namespace Anneal.Cli.Commands.KeptStudies;
 
@@ -8,11 +9,6 @@ namespace Anneal.Cli.Commands.KeptStudies;
 internal sealed class RetryStudyCommand(ToolConsole console)
     : ToolCommand("retry", "Lets trials of a study that failed be tried again when it is resumed.")
 {
-    private const string Failed = "failed",
-        TimedOut = "timed_out",
-        Lost = "lost",
-        Diverged = "diverged";
-
     private readonly StoreOptions store = new();
     private readonly Option<string?> state = WordOption.Create(
         "--state",

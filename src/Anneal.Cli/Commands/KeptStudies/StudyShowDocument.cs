@@ -27,7 +27,7 @@ internal sealed record StudyShowDocument(
     public static IReadOnlyList<FailureDocument> FailuresOf(IEnumerable<AttemptRecord> attempts) =>
         [
             .. from attempt in attempts
-            where attempt.State is not ("completed" or "running" or "stopped")
+            where attempt.HasFailed
             group attempt by (attempt.State, attempt.Reason) into same
             orderby same.Count() descending, same.Key.State
             select new FailureDocument(same.Key.State, same.Key.Reason, same.Count()),

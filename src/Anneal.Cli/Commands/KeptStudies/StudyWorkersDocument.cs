@@ -48,11 +48,10 @@ internal sealed record StudyWorkersDocument(string Study, IReadOnlyList<StudyWor
 
     private static string StateOf(WorkerRecord worker)
     {
-        const double SecondsOfSilence = 60;
         if (worker.Ended is not null || worker.IsGone)
             return "ended";
         if (worker.Started is null)
             return "waiting";
-        return worker.SecondsSinceSeen < SecondsOfSilence ? "running" : "silent";
+        return worker.IsSilent ? "silent" : "running";
     }
 }

@@ -47,7 +47,10 @@ internal sealed class SweepCommand(ToolConsole console) : ToolCommand(Name, Desc
         mlflow.Check(parsed, console);
         var (stored, page) = (store.Begun(parsed), parsed.GetValue(report));
         if (page is not null)
-            RequireReadable(stored, page);
+        {
+            stored?.RequireDatabaseFor(report.Name);
+            OutputFile.RequireWritable(page);
+        }
         var submitted = Submitted(parsed, swept, stored);
         if (submitted is not null && executor.IsDryRun(parsed))
         {
@@ -85,15 +88,6 @@ internal sealed class SweepCommand(ToolConsole console) : ToolCommand(Name, Desc
             await WriteReportAsync(running.Found, kept!, page);
         var rest = OutputFile.Beside(page, console);
         return await running.WriteResultAsync(parsed, results, rest, stored?.Text, cancellationToken);
-    }
-
-    private static void RequireReadable(StoredStudy? stored, string page)
-    {
-        if (stored is { IsLog: true })
-            throw new UsageException(
-                $"'--report' needs --store with SQLite or PostgreSQL, or none, but '{stored.Text}' is a log of lines."
-            );
-        OutputFile.RequireWritable(page);
     }
 
     private async Task WriteReportAsync(FoundResult found, StoredStudy kept, string page)

@@ -6,11 +6,15 @@ namespace Anneal.Cli.Studies.Reports;
 /// <summary>A candidate on a rung: its trainings there, and what came of them.</summary>
 internal sealed class RungTrial
 {
-    private const string Completed = "completed",
-        Running = "running";
-
     // What decides where the trainings with several seeds ended differently, the gravest first.
-    private static readonly string[] Troubles = ["diverged", "failed", "timed_out", "lost", "stopped"];
+    private static readonly string[] Troubles =
+    [
+        AttemptStates.Diverged,
+        AttemptStates.Failed,
+        AttemptStates.TimedOut,
+        AttemptStates.Lost,
+        AttemptStates.Stopped,
+    ];
 
     private readonly AttemptRecord[] last;
 
@@ -33,12 +37,15 @@ internal sealed class RungTrial
                 .OrderBy(seed => seed.Key)
                 .Select(seed => seed.MaxBy(attempt => attempt.Attempt)!),
         ];
-        Values = [.. last.Where(each => each.State == Completed).Select(each => each.Value).OfType<double>()];
-        State = Troubles.FirstOrDefault(state => last.Any(each => each.State == state)) ?? Completed;
-        if (last.Any(each => each.State == Running))
-            State = Running;
+        Values =
+        [
+            .. last.Where(each => each.State == AttemptStates.Completed).Select(each => each.Value).OfType<double>(),
+        ];
+        State = Troubles.FirstOrDefault(state => last.Any(each => each.State == state)) ?? AttemptStates.Completed;
+        if (last.Any(each => each.State == AttemptStates.Running))
+            State = AttemptStates.Running;
         Started = attempts.Min(attempt => attempt.Started);
-        Ended = State == Running ? null : last.Max(attempt => attempt.Ended);
+        Ended = State == AttemptStates.Running ? null : last.Max(attempt => attempt.Ended);
         Cost = attempts.Sum(attempt => Math.Max(0, (attempt.Step ?? 0) - stepsBefore(attempt.Assignment.Seed)));
     }
 
@@ -59,7 +66,8 @@ internal sealed class RungTrial
     public string State { get; }
 
     /// <summary>The mean of its values; null where it has none, or is broken.</summary>
-    public double? Mean => State is Completed or Running && Values.Count > 0 ? Values.Average() : null;
+    public double? Mean =>
+        State is AttemptStates.Completed or AttemptStates.Running && Values.Count > 0 ? Values.Average() : null;
 
     /// <summary>When it began.</summary>
     public DateTimeOffset Started { get; }
@@ -71,20 +79,21 @@ internal sealed class RungTrial
     public long Cost { get; }
 
     /// <summary>Attempts whose process was gone.</summary>
-    public int Lost => Attempts.Count(attempt => attempt.State == "lost");
+    public int Lost => Attempts.Count(attempt => attempt.State == AttemptStates.Lost);
 
     /// <summary>Why it has no value; null where it has one.</summary>
     public string? Trouble
     {
         get
         {
-            if (State == Completed)
+            if (State == AttemptStates.Completed)
                 return null;
             var guilty = last.FirstOrDefault(each => each.State == State)!;
             return State switch
             {
-                "diverged" => $"diverged after {CountText.Of(guilty.Step ?? 0, "update")}{OfSeed(guilty)}",
-                "failed" or "timed_out" => $"{State.Replace('_', ' ')}{OfSeed(guilty)}: {guilty.Reason}",
+                AttemptStates.Diverged => $"diverged after {CountText.Of(guilty.Step ?? 0, "update")}{OfSeed(guilty)}",
+                AttemptStates.Failed or AttemptStates.TimedOut =>
+                    $"{State.Replace('_', ' ')}{OfSeed(guilty)}: {guilty.Reason}",
                 _ => $"{State}{OfSeed(guilty)}",
             };
         }

@@ -63,7 +63,9 @@ internal sealed class StudyLadder
     public string FateOf(RungTrial trial)
     {
         var fate = trial.Trouble ?? FateOfRanked(trial);
-        return trial.Lost > 0 && trial.State != "lost" ? $"{fate}; lost {CountText.Of(trial.Lost, "time")}" : fate;
+        return trial.Lost > 0 && trial.State != AttemptStates.Lost
+            ? $"{fate}; lost {CountText.Of(trial.Lost, "time")}"
+            : fate;
     }
 
     /// <summary>Promotions, and those of candidates that in the end were not among the ones to go on.</summary>

@@ -143,7 +143,7 @@ internal sealed class StudyReport
 
     private IEnumerable<(string Reason, int Count)> Reasons() =>
         from attempt in attempts
-        where attempt.State is not ("completed" or "running" or "stopped")
+        where attempt.HasFailed
         group attempt by attempt.State.Replace('_', ' ') + (attempt.Reason is { } why ? $": {why}" : "") into same
         orderby same.Count() descending, same.Key
         select (same.Key, same.Count());

@@ -5,6 +5,7 @@ using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Anneal.Studies.Tests.Databases;
 
 namespace Anneal.Cli.Tests.EndToEnd.Mlflow;
 
@@ -19,7 +20,7 @@ internal sealed class FakeMlflow : IDisposable
 
     public FakeMlflow(int? port = null)
     {
-        Port = port ?? FreePort();
+        Port = port ?? LoopbackPort.Free();
         listener.Prefixes.Add($"http://127.0.0.1:{Port}/");
         listener.Start();
         _ = Task.Run(ServeAsync);
@@ -48,13 +49,6 @@ internal sealed class FakeMlflow : IDisposable
     public FakeMlflow Again() => new(Port) { Runs = Runs, Experiments = Experiments };
 
     public void Dispose() => listener.Close();
-
-    public static int FreePort()
-    {
-        using var free = new TcpListener(IPAddress.Loopback, 0);
-        free.Start();
-        return ((IPEndPoint)free.LocalEndpoint).Port;
-    }
 
     private async Task ServeAsync()
     {

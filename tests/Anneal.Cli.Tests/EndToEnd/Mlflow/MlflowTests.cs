@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Anneal.Studies.Tests.Databases;
 
 namespace Anneal.Cli.Tests.EndToEnd.Mlflow;
 
@@ -60,7 +61,7 @@ public sealed class MlflowTests : IDisposable
     [Fact]
     public async Task What_a_server_that_was_gone_did_not_get_is_sent_later_and_nothing_twice()
     {
-        var port = FakeMlflow.FreePort();
+        var port = LoopbackPort.Free();
         var clock = Stopwatch.StartNew();
         var run = await SweepAsync($"http://127.0.0.1:{port}");
         Assert.Equal(0, run.ExitCode);
