@@ -68,9 +68,8 @@ public sealed class SlurmTests(SlurmCluster cluster) : IClassFixture<SlurmCluste
             {
                 await study.UntilTrainingAsync();
                 await Task.Delay(random.Next(1000));
-                var alive = study.Workers()!.Where(each => each is { Process: not null, Ended: null, IsGone: false });
-                if (alive.OrderBy(_ => random.Next()).FirstOrDefault() is { } worker)
-                    Signal(worker.Process!.Value, "-KILL");
+                await study.UntilAsync(all => Alive(all).Any(), "a worker must be there to be killed");
+                Signal(Alive(study.Workers()!).OrderBy(_ => random.Next()).First().Process!.Value, "-KILL");
             }
         });
 
@@ -195,6 +194,9 @@ public sealed class SlurmTests(SlurmCluster cluster) : IClassFixture<SlurmCluste
                 check?.Invoke(attempts);
             });
     }
+
+    private static IEnumerable<Studies.WorkerRecord> Alive(IEnumerable<Studies.WorkerRecord> workers) =>
+        workers.Where(each => each is { Process: not null, Ended: null, IsGone: false });
 
     private static void Signal(long process, string signal)
     {
