@@ -1,5 +1,5 @@
-using System.Diagnostics;
 using Anneal.Interop.Configurations;
+using Anneal.Tests;
 
 namespace Anneal.Interop.Tests.Configurations;
 
@@ -72,16 +72,18 @@ public sealed class HostileConfigurationTests
         var text = string.Concat(Enumerable.Repeat(line, 1_000_000 / line.Length));
         if (line[0] == 'a' && name == "a.yaml")
             text = string.Concat(Enumerable.Range(0, 70_000).Select(i => $"k{i}: {i}\n"));
-        var watch = Stopwatch.StartNew();
-        try
+        var time = ThreadTime.Of(() =>
         {
-            TrainingConfiguration.Parse(name, text).Schedules();
-        }
-        catch (InvalidDataException refused)
-        {
-            Assert.Contains("must", refused.Message, StringComparison.Ordinal);
-        }
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(4), $"it took {watch.Elapsed}");
+            try
+            {
+                TrainingConfiguration.Parse(name, text).Schedules();
+            }
+            catch (InvalidDataException refused)
+            {
+                Assert.Contains("must", refused.Message, StringComparison.Ordinal);
+            }
+        });
+        Assert.True(time < TimeSpan.FromSeconds(4), $"it took {time}");
     }
 
     [Fact]
