@@ -154,10 +154,11 @@ internal sealed class DatabaseStore : IStudyStore
 
     private string Now => database.Inner.Now;
 
-    // Who only looks on does it too: there may be nobody else.
+    // Who only looks on does it too: there may be nobody else. Who has trials of its own need not know it at once.
     private void TakeLost()
     {
-        if (sinceLook.IsRunning && sinceLook.Elapsed <= LookForLost)
+        var period = own.IsEmpty ? LookForLost : settings.Lease / SignsPerLease;
+        if (sinceLook.IsRunning && sinceLook.Elapsed <= period)
             return;
         lost.Take(study);
         sinceLook.Restart();
@@ -198,8 +199,12 @@ internal sealed class DatabaseStore : IStudyStore
         Func<StudyNews, StudyChoice?> choose
     )
     {
-        var (rows, found) = session.Both(
-            $"SELECT last_seq, last_token FROM anneal_study WHERE id = @study{database.Inner.ForUpdate}; {NewsText}",
+        var (rows, found) = session.Rest(
+            $"""
+            {database.Inner.Turn}
+            SELECT last_seq, last_token FROM anneal_study WHERE id = @study{database.Inner.ForUpdate};
+            {NewsText}
+            """,
             row => (Seq: row.GetInt64(0), Token: row.GetInt64(1)),
             ReadEvent,
             Unseen()

@@ -17,6 +17,12 @@ internal abstract class Database : IDisposable
     /// <summary>The same, but for rows that somebody else has.</summary>
     public abstract string ForUpdateSkipLocked { get; }
 
+    /// <summary>
+    /// What precedes the choice of a study's row where many wait for it, with the value <c>study</c>: a statement with
+    /// one row, after which it is one's turn.
+    /// </summary>
+    public abstract string Turn { get; }
+
     /// <summary>What follows a change that others may wait for; empty where they look themselves.</summary>
     public abstract string Notify { get; }
 

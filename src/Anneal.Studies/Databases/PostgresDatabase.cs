@@ -9,6 +9,7 @@ internal sealed class PostgresDatabase : Database
 {
     private const string Channel = "anneal_study";
     private const int SecondsToConnect = 5,
+        TurnsOfStudies = 1_634_627_180,
         MostPrepared = 50;
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(1);
 
@@ -33,6 +34,9 @@ internal sealed class PostgresDatabase : Database
     public override string ForUpdate => " FOR UPDATE";
 
     public override string ForUpdateSkipLocked => " FOR UPDATE SKIP LOCKED";
+
+    // Whoever waits for a row goes through all that happened to it meanwhile, and all who wait are woken.
+    public override string Turn => $"SELECT pg_advisory_xact_lock({TurnsOfStudies}, CAST(@study AS integer));";
 
     public override string Notify => $"; NOTIFY {Channel}";
 

@@ -39,11 +39,14 @@ internal sealed class Session(
         return rows.Count == 0 ? 0 : rows[0];
     }
 
-    /// <summary>The rows of two statements that are sent at once; the second sees what is after the first.</summary>
-    public (List<T1> First, List<T2> Second) Both<T1, T2>(
+    /// <summary>
+    /// The rows of the second and the third of three statements that are sent at once; each sees what is after the one
+    /// before.
+    /// </summary>
+    public (List<T1> Second, List<T2> Third) Rest<T1, T2>(
         string text,
-        Func<DbDataReader, T1> readFirst,
-        Func<DbDataReader, T2> readSecond,
+        Func<DbDataReader, T1> readSecond,
+        Func<DbDataReader, T2> readThird,
         params ReadOnlySpan<(string Name, object? Value)> values
     )
     {
@@ -51,9 +54,10 @@ internal sealed class Session(
         try
         {
             using var reader = command.ExecuteReader();
-            var first = All(reader, readFirst);
             reader.NextResult();
-            return (first, All(reader, readSecond));
+            var second = All(reader, readSecond);
+            reader.NextResult();
+            return (second, All(reader, readThird));
         }
         finally
         {

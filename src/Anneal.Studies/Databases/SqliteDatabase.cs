@@ -64,6 +64,8 @@ internal sealed class SqliteDatabase : Database
 
     public override string ForUpdateSkipLocked => "";
 
+    public override string Turn => "SELECT 1;";
+
     public override string Notify => "";
 
     // With synchronous=NORMAL.
