@@ -218,6 +218,8 @@ internal ref partial struct SettingsText
         if (start == position)
             return null;
         var (word, span) = (text[start..position].TrimEnd(','), Since(start));
+        if (locals?.GetValueOrDefault(word) is { } known)
+            return known;
         if (isCommand && Pairs(span, word) is { } pairs)
             return pairs;
         return word.Contains(',', StringComparison.Ordinal)

@@ -25,6 +25,19 @@ internal sealed class Resolver(TextErrors errors, Catalog catalog, Func<string, 
     /// <inheritdoc cref="FormulaReader.Number"/>
     public double? Number(SyntaxNode node) => IsCurve(node) ? null : formulas.Number(node);
 
+    /// <summary>The same; null too where something in it is not known.</summary>
+    public double? NumberIfKnown(SyntaxNode node)
+    {
+        try
+        {
+            return Number(node);
+        }
+        catch (ScheduleTextException)
+        {
+            return null;
+        }
+    }
+
     /// <inheritdoc cref="FormulaReader.IsInteger"/>
     public bool IsInteger(SyntaxNode node) => formulas.IsInteger(node);
 

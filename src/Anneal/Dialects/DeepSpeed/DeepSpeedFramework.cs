@@ -16,6 +16,7 @@ internal static class DeepSpeedFramework
             ]
         )
         {
+            RateAt = ["optimizer.params.lr"],
             OfSettings = settings =>
                 settings.Map("scheduler") is { } schedule
                 && schedule.Text("type") is { } type

@@ -36,10 +36,16 @@ internal static class FairseqFramework
                     : map,
                 "_name"
             );
-        if (settings.Text("lr_scheduler") is not { } name)
+        if (settings.Text("lr_scheduler") is not { } name || !HasFlags(settings))
             return null;
         return Instance.Definitions.FirstOrDefault(each => each.Name == name) is { } known
             ? SettingsCall.OfOwn(known, settings)
             : SettingsCall.Of($"fairseq.{name}", settings, "lr_scheduler");
     }
+
+    // Others have a flag of this name too, but not those beside it.
+    private static bool HasFlags(IReadOnlyDictionary<string, SyntaxNode> settings) =>
+        settings.Keys.Any(name =>
+            name != FairseqDefinition.Rates.Name && Instance.Definitions.Any(each => each.IndexOf(name) >= 0)
+        );
 }

@@ -1,0 +1,99 @@
+using Anneal.Language;
+using Anneal.Language.Syntax;
+
+namespace Anneal.Dialects;
+
+/// <summary>The schedule that axolotl's YAML says, over the run that is given where it has no length of its own.</summary>
+internal static class AxolotlSettings
+{
+    private const string Warmup = "num_warmup_steps",
+        Steps = "num_training_steps",
+        Share = "cosine_min_lr_ratio";
+
+    /// <summary>The call that it means; null where the settings are not axolotl's, or change it in another way.</summary>
+    public static CallSyntax? Of(IReadOnlyDictionary<string, SyntaxNode> settings)
+    {
+        if (
+            settings.GetValueOrDefault("base_model") is not { } model
+            || !(settings.ContainsKey("micro_batch_size") || settings.ContainsKey("num_epochs"))
+            || settings.Has("relora_steps")
+        )
+            return null;
+        var name = settings.GetValueOrDefault("lr_scheduler") as TextSyntax ?? new(model.Span, "cosine");
+        var steps = settings.GetValueOrDefault("max_steps") is NumberSyntax { Value: > 0 } own
+            ? own
+            : (SyntaxNode)new NameSyntax(name.Span, Steps);
+        var arguments = new Dictionary<string, SyntaxNode>
+        {
+            [Warmup] = WarmupOf(settings, steps),
+            [Steps] = steps,
+        };
+        return name.Text switch
+        {
+            "rex" => settings.GetValueOrDefault("learning_rate") is NumberSyntax rate
+                ? SettingsCall.Of("axolotl.RexLR", Rex(rate, settings, arguments))
+                : null,
+            "one_cycle" => null,
+            "cosine" when IsTrue(settings, "lr_quadratic_warmup") => SettingsCall.Of(
+                "axolotl.get_cosine_schedule_with_quadratic_warmup",
+                arguments
+            ),
+            "cosine" when settings.Has(Share) => OfShare(settings, arguments),
+            _ => SettingsCall.Of(
+                "transformers.get_scheduler",
+                settings.Has("lr_scheduler_kwargs")
+                    ? new(arguments)
+                    {
+                        ["name"] = name,
+                        ["scheduler_specific_kwargs"] = settings["lr_scheduler_kwargs"],
+                    }
+                    : new Dictionary<string, SyntaxNode>(arguments) { ["name"] = name }
+            ),
+        };
+    }
+
+    private static CallSyntax OfShare(
+        IReadOnlyDictionary<string, SyntaxNode> settings,
+        Dictionary<string, SyntaxNode> arguments
+    )
+    {
+        arguments["min_lr_ratio"] = settings[Share];
+        if (!settings.Has("cosine_constant_lr_ratio"))
+            return SettingsCall.Of("axolotl.get_cosine_schedule_with_min_lr", arguments);
+        arguments["constant_lr_ratio"] = settings["cosine_constant_lr_ratio"];
+        return SettingsCall.Of("axolotl.get_cosine_schedule_with_warmup_decay_constant", arguments);
+    }
+
+    private static Dictionary<string, SyntaxNode> Rex(
+        NumberSyntax rate,
+        IReadOnlyDictionary<string, SyntaxNode> settings,
+        Dictionary<string, SyntaxNode> arguments
+    )
+    {
+        var least = settings.GetValueOrDefault(Share) is NumberSyntax share ? rate.Value * share.Value : 0;
+        return new()
+        {
+            ["max_lr"] = rate,
+            ["min_lr"] = new NumberSyntax(rate.Span, least, null, false),
+            ["total_steps"] = arguments[Steps],
+            [Warmup] = arguments[Warmup],
+        };
+    }
+
+    // A ratio is rounded down; without one it is 3 %, at most 100 steps; and 1 becomes 2.
+    private static SyntaxNode WarmupOf(IReadOnlyDictionary<string, SyntaxNode> settings, SyntaxNode steps)
+    {
+        var run = steps is NumberSyntax own ? NumberText.Format(own.Value) : Steps;
+        string warmup;
+        if (settings.GetValueOrDefault("warmup_steps") is NumberSyntax given)
+            warmup = NumberText.Format(given.Value);
+        else if (settings.GetValueOrDefault("warmup_ratio") is NumberSyntax ratio)
+            warmup = $"int({NumberText.Format(ratio.Value)} * {run})";
+        else
+            warmup = $"min(int(0.03 * {run}), 100)";
+        return SyntaxParser.ParseFormula($"2 if {warmup} == 1 else {warmup}");
+    }
+
+    private static bool IsTrue(IReadOnlyDictionary<string, SyntaxNode> settings, string name) =>
+        settings.GetValueOrDefault(name) is NameSyntax { Name: "True" };
+}
