@@ -27,7 +27,7 @@ internal static class OptimizerRate
                 .. from map in maps
                 let node = map.At(path)
                 where node is not null
-                let value = numberOf(node)
+                let value = NumberOf(node)
                 where value is > 0 && double.IsFinite(value.Value)
                 select new SaidRate(value.Value, path, node.Span.Line),
             ];
@@ -35,6 +35,19 @@ internal static class OptimizerRate
                 return said.DistinctBy(each => each.Value).Count() == 1 ? said[0] : null;
         }
         return null;
+
+        // What has a name in it that is not known is no number.
+        double? NumberOf(SyntaxNode node)
+        {
+            try
+            {
+                return numberOf(node);
+            }
+            catch (ScheduleTextException)
+            {
+                return null;
+            }
+        }
     }
 
     /// <summary>

@@ -16,8 +16,8 @@ internal static class SettingsCall
             : null;
 
     /// <summary>
-    /// What is set within maps: <c>optimizer.lr</c>, or <c>optimizer.*.lr</c>, where a map has one name that may be any;
-    /// null where it is not there.
+    /// What is set within maps: <c>optimizer.lr</c>, or <c>optimizer.*.lr</c>, where a map has one name that may be
+    /// any; null where it is not there.
     /// </summary>
     public static SyntaxNode? At(this IReadOnlyDictionary<string, SyntaxNode> settings, string path)
     {

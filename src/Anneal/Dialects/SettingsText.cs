@@ -216,7 +216,8 @@ internal ref partial struct SettingsText
                 continue;
             }
             position = first;
-            if (Value('\0', depth + 1, isText: true) is not { } item)
+            var item = IsTag() ? Tagged('\0', depth + 1, column, isColon: true) : Value('\0', depth + 1, isText: true);
+            if (item is null)
                 return null;
             items.Add(item);
         }

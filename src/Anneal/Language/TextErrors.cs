@@ -31,14 +31,5 @@ internal sealed record TextErrors(string Text, (CurveDefinition Of, Parameter Pa
 
     /// <summary>An argument has not the shape of its kind.</summary>
     public ScheduleTextException Misshapen(SyntaxNode node, ParameterKind kind) =>
-        Error(
-            node,
-            $"expected {kind.Expected} for {Role}."
-                + (
-                    node is TextSyntax { Text: "auto" }
-                        ? " 'auto' is filled in by the trainer that reads it, such as transformers' Trainer; write what "
-                            + "it fills in."
-                        : ""
-                )
-        );
+        Error(node, $"expected {kind.Expected} for {Role}.");
 }

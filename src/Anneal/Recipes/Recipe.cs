@@ -173,7 +173,7 @@ public sealed record Recipe : ISpanFormattable, ISpanParsable<Recipe>
             BaseRate = OptimizerRate.In(
                 settings ?? OptimizerRate.Around(syntax.Rate),
                 KnownCurves.All.RateAt((recipe.Rate as CallExpression)?.Definition.Framework),
-                resolver.NumberIfKnown
+                resolver.Number
             ),
         };
     }
@@ -190,7 +190,8 @@ public sealed record Recipe : ISpanFormattable, ISpanParsable<Recipe>
         {
             return resolver.Pasted(node);
         }
-        catch (ScheduleTextException) when (node is ProgramSyntax or MapSyntax && OfSettings(text, ref settings) is { } meant)
+        catch (ScheduleTextException)
+            when (node is ProgramSyntax or MapSyntax && OfSettings(text, ref settings) is { } meant)
         {
             return resolver.Schedule(meant);
         }

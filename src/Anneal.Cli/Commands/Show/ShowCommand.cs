@@ -160,7 +160,9 @@ internal sealed class ShowCommand(ToolConsole console) : ToolCommand(Name, Descr
         foreach (var schedule in showing.Schedules)
             if (schedule.Recipe.BaseRate is { } said)
                 await console.NoteAsync(
-                    parsed.GetValue(rate) is null ? $"rate: {said}" : $"note: the text says the rate {said}; --rate wins"
+                    parsed.GetValue(rate) is null
+                        ? $"rate: {said}"
+                        : $"note: the text says the rate {said}; --rate wins"
                 );
         if (parsed.GetValue(rate) is not null && !showing.Schedules.Any(schedule => schedule.Recipe.UsesBase))
             await console.NoteAsync("note: --rate has no effect, because no text uses 'base'.");

@@ -3,31 +3,28 @@ using Anneal.Language.Syntax;
 
 namespace Anneal.Dialects;
 
-/// <summary>The schedule that axolotl's YAML says, over the run that is given where it has no length of its own.</summary>
+/// <summary>What axolotl's YAML says, over the run that is given where it has no length of its own.</summary>
 internal static class AxolotlSettings
 {
     private const string Warmup = "num_warmup_steps",
         Steps = "num_training_steps",
         Share = "cosine_min_lr_ratio";
 
-    /// <summary>The call that it means; null where the settings are not axolotl's, or change it in another way.</summary>
-    public static CallSyntax? Of(IReadOnlyDictionary<string, SyntaxNode> settings)
+    /// <summary>The call that it means; null where the settings are not axolotl's.</summary>
+    public static SyntaxNode? Of(IReadOnlyDictionary<string, SyntaxNode> settings)
     {
         if (
             settings.GetValueOrDefault("base_model") is not { } model
             || !(settings.ContainsKey("micro_batch_size") || settings.ContainsKey("num_epochs"))
-            || settings.Has("relora_steps")
         )
             return null;
+        if (settings.GetValueOrDefault("relora_steps") is { } relora && settings.Has("relora_steps"))
+            return new RefusedSyntax(relora.Span, "what 'relora_steps' makes of axolotl's schedule is not read.");
         var name = settings.GetValueOrDefault("lr_scheduler") as TextSyntax ?? new(model.Span, "cosine");
         var steps = settings.GetValueOrDefault("max_steps") is NumberSyntax { Value: > 0 } own
             ? own
             : (SyntaxNode)new NameSyntax(name.Span, Steps);
-        var arguments = new Dictionary<string, SyntaxNode>
-        {
-            [Warmup] = WarmupOf(settings, steps),
-            [Steps] = steps,
-        };
+        var arguments = new Dictionary<string, SyntaxNode> { [Warmup] = WarmupOf(settings, steps), [Steps] = steps };
         return name.Text switch
         {
             "rex" => settings.GetValueOrDefault("learning_rate") is NumberSyntax rate

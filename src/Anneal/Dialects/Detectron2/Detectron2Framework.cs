@@ -14,6 +14,6 @@ internal static class Detectron2Framework
             OfSettings = settings =>
                 settings.Map("SOLVER") is { } solver
                     ? SettingsCall.OfOwn(Instance!.The<Detectron2Build>(), solver)
-                    : null,
+                    : Detectron2Lazy.Of(settings),
         };
 }

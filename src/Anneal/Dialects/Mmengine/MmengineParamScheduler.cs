@@ -34,7 +34,8 @@ internal sealed class MmengineParamScheduler : CurveDefinition
     internal override Violation? Check(CallExpression call)
     {
         var all = Schedulers.In(call);
-        return all.Where(IsPlateau).All(MmengineReduceOnPlateauLR.IsAlways)
+        return
+            all.Where(IsPlateau).All(MmengineReduceOnPlateauLR.IsAlways)
             && (!all.Any(IsPlateau) || all.All(each => IsPlateau(each) || Multiplies(each)))
             ? null
             : new(
@@ -50,10 +51,7 @@ internal sealed class MmengineParamScheduler : CurveDefinition
             : TraceOf(call, call.BaseRate, ofMomentum: false);
 
     internal override IEnumerable<Feedback> Feedback(BoundCall call) =>
-        Schedulers
-            .In(call)
-            .Where(IsPlateau)
-            .SelectMany(each => each.Definition.Feedback(call.With(each)));
+        Schedulers.In(call).Where(IsPlateau).SelectMany(each => each.Definition.Feedback(call.With(each)));
 
     internal override IEnumerable<NamedCurve> Companions(BoundCall call)
     {

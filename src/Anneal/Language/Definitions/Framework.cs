@@ -5,8 +5,8 @@ namespace Anneal.Language;
 /// <summary>A framework whose schedules texts may call in its own words.</summary>
 public sealed class Framework
 {
-    /// <summary>The setting that is the optimizer's rate in most configurations.</summary>
-    internal static readonly ValueList<string> MostlyRateAt = ["optimizer.lr"];
+    /// <summary>The settings that are the optimizer's rate in most configurations.</summary>
+    internal static readonly ValueList<string> MostlyRateAt = ["optimizer.lr", "optimizer.init_args.lr"];
 
     private readonly Lazy<ValueList<CurveDefinition>> definitions;
 
@@ -41,7 +41,7 @@ public sealed class Framework
     /// </summary>
     internal ValueList<string> FunctionModules { get; init; } = [];
 
-    /// <summary>The call, or the text, that settings mean, by their names; null where they are not this framework's.</summary>
+    /// <summary>What settings mean, by their names; null where they are not this framework's.</summary>
     internal Func<IReadOnlyDictionary<string, SyntaxNode>, SyntaxNode?> OfSettings { get; init; } = _ => null;
 
     /// <summary>
