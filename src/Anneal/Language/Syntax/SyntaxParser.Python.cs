@@ -75,9 +75,9 @@ internal sealed partial class SyntaxParser
 
     private int Words => assignments?.Words ?? 0;
 
-    // A dictionary's name says whose settings it has.
+    // A dictionary's name says whose settings it has, and that of what a lazy call makes.
     private static bool IsNamedMap(List<string> targets, SyntaxNode value) =>
-        targets is [{ Length: > 0 }] && value is MapSyntax or CallSyntax { Name: "dict" };
+        targets is [{ Length: > 0 }] && value is MapSyntax or InvocationSyntax or CallSyntax { Name: "dict" };
 
     private List<(string? Target, SyntaxNode Value)> Assigned(List<string> targets, SyntaxNode value, int begin)
     {
