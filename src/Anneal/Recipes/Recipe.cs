@@ -69,8 +69,7 @@ public sealed record Recipe : ISpanFormattable, ISpanParsable<Recipe>
     internal BoundRecipe Bind(BindingContext context, Action<ScheduleExpression, Curve>? observer)
     {
         ArgumentNullException.ThrowIfNull(context);
-        if (context.BaseRate is null)
-            context = context with { BaseRate = BaseRate?.Value };
+        context = WithRate(context);
         var rate = Binder.Bind(Rate, context, observer);
         var scope = Binder.Whole(context) with { Scheduled = [.. Companions.Select(companion => companion.Name)] };
         var implied = Alongside.Companions(Rate, scope);
@@ -108,8 +107,11 @@ public sealed record Recipe : ISpanFormattable, ISpanParsable<Recipe>
     public Trace? Replay(BindingContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        return Binder.Replay(Rate, context);
+        return Binder.Replay(Rate, WithRate(context));
     }
+
+    private BindingContext WithRate(BindingContext context) =>
+        context.BaseRate is null ? context with { BaseRate = BaseRate?.Value } : context;
 
     /// <summary>The curves for a run with one parameter group.</summary>
     /// <param name="plan">How long the run is; may be left out where nothing in the text needs it.</param>

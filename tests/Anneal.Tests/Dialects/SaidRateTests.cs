@@ -94,7 +94,7 @@ public sealed class SaidRateTests
     )]
     [InlineData(
         """
-            {"trainer": {"optimizer": {"type": "adam", "lr": 1e-5}, "learning_rate_scheduler": {"type": "step", "step_size": 3}}}
+            {"optimizer": {"type": "adam", "lr": 1e-5}, "learning_rate_scheduler": {"type": "step", "step_size": 3}}
             """,
         1e-5,
         "optimizer.lr"

@@ -25,12 +25,31 @@ internal static class AxolotlSettings
             ? own
             : (SyntaxNode)new NameSyntax(name.Span, Steps);
         var arguments = new Dictionary<string, SyntaxNode> { [Warmup] = WarmupOf(settings, steps), [Steps] = steps };
+        var rate = settings.GetValueOrDefault("learning_rate") as NumberSyntax;
         return name.Text switch
         {
-            "rex" => settings.GetValueOrDefault("learning_rate") is NumberSyntax rate
-                ? SettingsCall.Of("axolotl.RexLR", Rex(rate, settings, arguments))
-                : null,
-            "one_cycle" => null,
+            "rex" or "one_cycle" when rate is null => new RefusedSyntax(
+                name.Span,
+                $"'{name.Text}' needs the number 'learning_rate' beside it."
+            ),
+            "rex" => SettingsCall.Of("axolotl.RexLR", Rex(rate!, settings, arguments)),
+            "one_cycle" when settings.Has("lr_scheduler_kwargs") => new RefusedSyntax(
+                name.Span,
+                "'one_cycle' with 'lr_scheduler_kwargs' is not read; write torch.OneCycleLR(…)."
+            ),
+            "one_cycle" => SettingsCall.Of(
+                "torch.OneCycleLR",
+                new Dictionary<string, SyntaxNode>
+                {
+                    ["max_lr"] = rate!,
+                    ["total_steps"] = steps,
+                    ["pct_start"] = new OperationSyntax(
+                        name.Span,
+                        arguments[Warmup],
+                        [(new Token(TokenKind.Symbol, "/", 0, name.Span), steps)]
+                    ),
+                }
+            ),
             "cosine" when IsTrue(settings, "lr_quadratic_warmup") => SettingsCall.Of(
                 "axolotl.get_cosine_schedule_with_quadratic_warmup",
                 arguments

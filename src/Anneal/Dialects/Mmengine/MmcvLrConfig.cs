@@ -8,11 +8,13 @@ internal static class MmcvLrConfig
 {
     private const string Epoch = "1ep";
 
-    /// <summary>The text that it means; null where there is none, or it is not known.</summary>
+    /// <summary>The text that it means; null where there is none.</summary>
     public static SyntaxNode? Of(IReadOnlyDictionary<string, SyntaxNode> settings)
     {
-        if (settings.Map("lr_config") is not { } config || Regular(config, settings) is not { } regular)
+        if (settings.Map("lr_config") is not { } config || config.Text("policy") is not { } policy)
             return null;
+        if (Regular(policy, config, settings) is not { } regular)
+            return new RefusedSyntax(config["policy"].Span, $"what mmcv makes of '{policy}' here is not known.");
         if (Flag(config, "by_epoch", otherwise: true))
             regular = $"({regular}) every {Epoch}";
         if (!config.Has("warmup"))
@@ -27,16 +29,19 @@ internal static class MmcvLrConfig
             "constant" => $"({ratio} for {steps} then 1)",
             _ => null,
         };
-        return rise is null ? null : SyntaxParser.ParseSequence($"{rise} * ({regular})");
+        return rise is null
+            ? new RefusedSyntax(config["warmup"].Span, "'warmup' must be 'linear', 'exp' or 'constant'.")
+            : SyntaxParser.ParseSequence($"{rise} * ({regular})");
     }
 
     private static string? Regular(
+        string policy,
         IReadOnlyDictionary<string, SyntaxNode> config,
         IReadOnlyDictionary<string, SyntaxNode> whole
     )
     {
         var (gamma, least) = (Number(config, "gamma", "0.1"), Number(config, "min_lr", ""));
-        switch (config.Text("policy")?.ToUpperInvariant())
+        switch (policy.ToUpperInvariant())
         {
             case "FIXED":
                 return "constant(base)";
