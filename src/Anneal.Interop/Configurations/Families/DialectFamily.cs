@@ -1,4 +1,5 @@
 using Anneal.Interop.Configurations.Settings;
+using Anneal.Language.Syntax;
 
 namespace Anneal.Interop.Configurations.Families;
 
