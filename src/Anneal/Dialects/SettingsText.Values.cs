@@ -159,7 +159,7 @@ internal ref partial struct SettingsText
         }
         try
         {
-            var call = SyntaxParser.ParseSequence(text[position..Math.Min(text.Length, end + 1)]);
+            var call = SyntaxParser.ParseSequence(text[position..Math.Min(text.Length, end + 1)], Since(position));
             position = end + 1;
             return call;
         }

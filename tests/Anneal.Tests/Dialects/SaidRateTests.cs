@@ -186,6 +186,17 @@ public sealed class SaidRateTests
         Assert.Equal("0.1 (line 1, optimizer.lr)", $"{recipe.BaseRate}");
     }
 
+    [Theory]
+    [InlineData("a = 1\nlr_config = dict(policy='step', step=[x])", 2)]
+    [InlineData("Optimizer:\n  lr:\n    name: Cosine\n    learning_rate: 0.1\n", 3)]
+    [InlineData("Optimizer: {lr: {name: Piecewise, decay_epochs: [3], values: [1, 0]}}", 1)]
+    [InlineData("base_model: x\nnum_epochs: 1\nlr_scheduler: warp\n", 3)]
+    public void What_is_wrong_with_what_settings_mean_is_shown_where_they_stand(string text, int line)
+    {
+        var error = Assert.Throws<ScheduleTextException>(() => Recipe.Parse(text));
+        Assert.Equal(line, error.Line);
+    }
+
     [Fact]
     public void A_scheduler_is_driven_with_the_rate_of_the_text()
     {

@@ -24,7 +24,11 @@ internal static class AxolotlSettings
         var steps = settings.GetValueOrDefault("max_steps") is NumberSyntax { Value: > 0 } own
             ? own
             : (SyntaxNode)new NameSyntax(name.Span, Steps);
-        var arguments = new Dictionary<string, SyntaxNode> { [Warmup] = WarmupOf(settings, steps), [Steps] = steps };
+        var arguments = new Dictionary<string, SyntaxNode>
+        {
+            [Warmup] = WarmupOf(settings, steps, name.Span),
+            [Steps] = steps,
+        };
         var rate = settings.GetValueOrDefault("learning_rate") as NumberSyntax;
         return name.Text switch
         {
@@ -97,7 +101,11 @@ internal static class AxolotlSettings
     }
 
     // A ratio is rounded down; without one it is 3 %, at most 100 steps; and 1 becomes 2.
-    private static SyntaxNode WarmupOf(IReadOnlyDictionary<string, SyntaxNode> settings, SyntaxNode steps)
+    private static SyntaxNode WarmupOf(
+        IReadOnlyDictionary<string, SyntaxNode> settings,
+        SyntaxNode steps,
+        SourceSpan place
+    )
     {
         var run = steps is NumberSyntax own ? NumberText.Format(own.Value) : Steps;
         string warmup;
@@ -107,7 +115,7 @@ internal static class AxolotlSettings
             warmup = $"int({NumberText.Format(ratio.Value)} * {run})";
         else
             warmup = $"min(int(0.03 * {run}), 100)";
-        return SyntaxParser.ParseFormula($"2 if {warmup} == 1 else {warmup}");
+        return SyntaxParser.ParseSequence($"(2 if {warmup} == 1 else {warmup})", place);
     }
 
     private static bool IsTrue(IReadOnlyDictionary<string, SyntaxNode> settings, string name) =>

@@ -18,7 +18,7 @@ internal static class MmcvLrConfig
         if (Flag(config, "by_epoch", otherwise: true))
             regular = $"({regular}) every {Epoch}";
         if (!config.Has("warmup"))
-            return SyntaxParser.ParseSequence(regular);
+            return SyntaxParser.ParseSequence(regular, config["policy"].Span);
         // The warm-up counts updates, also where the schedule counts epochs.
         var unit = Flag(config, "warmup_by_epoch", otherwise: false) ? "ep" : "";
         var (ratio, steps) = (Number(config, "warmup_ratio", "0.1"), Number(config, "warmup_iters", "0") + unit);
@@ -31,7 +31,7 @@ internal static class MmcvLrConfig
         };
         return rise is null
             ? new RefusedSyntax(config["warmup"].Span, "'warmup' must be 'linear', 'exp' or 'constant'.")
-            : SyntaxParser.ParseSequence($"{rise} * ({regular})");
+            : SyntaxParser.ParseSequence($"{rise} * ({regular})", config["policy"].Span);
     }
 
     private static string? Regular(

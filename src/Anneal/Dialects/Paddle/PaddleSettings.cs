@@ -41,7 +41,8 @@ internal static class PaddleSettings
             var (least, epochs) = (rate * (Number(decay, "min_lr_ratio") ?? 0), Number(decay, "max_epochs") ?? 1000);
             return SyntaxParser.ParseSequence(
                 Invariant($"linear({rate * start} -> {rate}, {steps}) then ")
-                    + Invariant($"cosine({rate} -> {least}, {epochs} * {Epoch} - {steps})")
+                    + Invariant($"cosine({rate} -> {least}, {epochs} * {Epoch} - {steps})"),
+                list.Span
             );
         }
         if (names[0] != "PiecewiseDecay" || decay.Has("values"))
@@ -53,7 +54,10 @@ internal static class PaddleSettings
         // Within the warm-up no milestone acts.
         var boundaries = milestones.Select(epoch => Invariant($"max({steps}, {epoch} * {Epoch})"));
         var values = factors.Prepend(1).Select(factor => Invariant($"{rate * factor}"));
-        return SyntaxParser.ParseSequence(Invariant($"linear({start} -> 1, {steps}) * ") + Stairs(boundaries, values));
+        return SyntaxParser.ParseSequence(
+            Invariant($"linear({start} -> 1, {steps}) * ") + Stairs(boundaries, values),
+            list.Span
+        );
     }
 
     // Releases of PaddleClas differ in how long a warm-up is, and in what it takes from the decay.
@@ -78,14 +82,16 @@ internal static class PaddleSettings
         {
             "Cosine" when first is not null => SyntaxParser.ParseSequence(
                 Invariant($"paddle.CosineAnnealingDecay({first}, T_max={run} * {Epoch}, ")
-                    + Invariant($"eta_min={Number(rate, "eta_min") ?? 0})")
+                    + Invariant($"eta_min={Number(rate, "eta_min") ?? 0})"),
+                span
             ),
             "Piecewise" when Numbers(rate, "decay_epochs") is { } at && Numbers(rate, "values") is { } values =>
                 SyntaxParser.ParseSequence(
                     Stairs(
                         at.Select(epoch => Invariant($"{epoch} * {Epoch}")),
                         values.Select(value => Invariant($"{value}"))
-                    )
+                    ),
+                    span
                 ),
             _ => new RefusedSyntax(span, $"what PaddleClas makes of '{name}' with these settings is not known."),
         };

@@ -30,12 +30,13 @@ internal static class TorchtitanFramework
         && settings.ContainsKey("optimizer")
         && settings.Map("training") is { } run
         && run.GetValueOrDefault("warmup_steps") is NumberSyntax { Value: var warmup and >= 1 }
-        && run.GetValueOrDefault("steps") is NumberSyntax { Value: var steps }
+        && run.GetValueOrDefault("steps") is NumberSyntax { Value: var steps } length
         && steps > warmup
             ? SyntaxParser.ParseSequence(
                 FormattableString.Invariant(
                     $"linear(base/{warmup + 1} -> base, {warmup}) then linear(base -> 0, {steps - warmup})"
-                )
+                ),
+                length.Span
             )
             : null;
 }
