@@ -116,7 +116,7 @@ internal static partial class ScheduleText
     /// <exception cref="UsageException">The text needs what was not given, or its parts do not fit.</exception>
     public static BoundRecipe Bind(Recipe recipe, RunPlan? plan, double? rate)
     {
-        if (recipe.UsesBase && rate is null)
+        if (recipe is { UsesBase: true, BaseRate: null } && rate is null)
             throw new UsageException(
                 $"'{recipe}' uses 'base', the optimizer's own learning rate; say what it is with --rate, as in "
                     + "--rate 0.1."

@@ -69,6 +69,7 @@ public static class ScheduleConverter
         if (plan.TotalSteps is null)
             throw new ArgumentException("'plan' must know the run's total steps.", nameof(plan));
 
+        baseRate ??= recipe.BaseRate?.Value;
         var bound = recipe.Bind(plan, baseRate);
         var subject = Subject(recipe, bound.Rate, new BindingContext(plan, baseRate));
         var proposals = bound.Feedback switch

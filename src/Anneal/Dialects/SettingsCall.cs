@@ -15,6 +15,22 @@ internal static class SettingsCall
             ? SettingsMap.Of(value, (settings as SettingsMap)?.Root ?? settings as SettingsMap)
             : null;
 
+    /// <summary>
+    /// What is set within maps: <c>optimizer.lr</c>, or <c>optimizer.*.lr</c>, where a map has one name that may be
+    /// any; null where it is not there.
+    /// </summary>
+    public static SyntaxNode? At(this IReadOnlyDictionary<string, SyntaxNode> settings, string path)
+    {
+        SyntaxNode? value = null;
+        var map = settings;
+        foreach (var name in path.Split('.'))
+        {
+            value = name == "*" && map is { Count: 1 } ? map.Values.First() : map?.GetValueOrDefault(name);
+            map = value is null ? null : SettingsMap.Of(value);
+        }
+        return value;
+    }
+
     /// <summary>The text, or the name of a class, that is set; null where it is none.</summary>
     public static string? Text(this IReadOnlyDictionary<string, SyntaxNode> settings, string name) =>
         settings.GetValueOrDefault(name) switch

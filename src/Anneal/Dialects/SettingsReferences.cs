@@ -45,24 +45,12 @@ internal static class SettingsReferences
         SyntaxNode value = text;
         for (var links = 0; links < LongestChain && value is TextSyntax { Text: var name }; links++)
         {
-            if (NameIn(name) is not { } path || At(path, settings) is not { } next)
+            if (NameIn(name) is not { } path || settings.At(path) is not { } next)
                 break;
             value = next;
         }
         // Maps and lists hold references of their own, which might be to themselves.
         return value is MapSyntax or ListSyntax ? text : value;
-    }
-
-    private static SyntaxNode? At(string path, SettingsMap settings)
-    {
-        SyntaxNode? value = null;
-        var map = settings;
-        foreach (var name in path.Split('.'))
-        {
-            value = map?.GetValueOrDefault(name);
-            map = value is null ? null : SettingsMap.Of(value);
-        }
-        return value;
     }
 
     private static string? NameIn(string text) =>

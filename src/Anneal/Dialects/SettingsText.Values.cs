@@ -35,7 +35,7 @@ internal ref partial struct SettingsText
 
     private readonly bool IsTag() => TagLength() > 0;
 
-    // !new:module.Class, above or before what it is made of
+    // !new:module.Class or !Class, above or before what it is made of
     private readonly int TagLength()
     {
         if (Current != '!')
@@ -43,7 +43,7 @@ internal ref partial struct SettingsText
         var length = 1;
         while (char.IsAsciiLetter(At(length)))
             length++;
-        if (At(length) != ':' || !char.IsAsciiLetter(At(length + 1)))
+        if ((At(length) != ':' || !char.IsAsciiLetter(At(length + 1))) && !char.IsAsciiLetterUpper(At(1)))
             return 0;
         while (char.IsAsciiLetterOrDigit(At(length)) || At(length) is '_' or '.' or ':')
             length++;
@@ -56,7 +56,7 @@ internal ref partial struct SettingsText
         var start = position;
         position += TagLength();
         var (tag, span) = (text[start..position], Since(start));
-        var target = new TextSyntax(span, tag[(tag.IndexOf(':') + 1)..]);
+        var target = new TextSyntax(span, tag[(tag.IndexOf(':') + 1)..].TrimStart('!'));
         if (depth > DeepestValue || Assigned(closing, depth + 1, column, isColon) is not { } arguments)
             return null;
         return arguments is MapSyntax or NameSyntax { Name: "None" }
@@ -159,7 +159,7 @@ internal ref partial struct SettingsText
         }
         try
         {
-            var call = SyntaxParser.ParseSequence(text[position..Math.Min(text.Length, end + 1)]);
+            var call = SyntaxParser.ParseSequence(text[position..Math.Min(text.Length, end + 1)], Since(position));
             position = end + 1;
             return call;
         }
@@ -218,6 +218,8 @@ internal ref partial struct SettingsText
         if (start == position)
             return null;
         var (word, span) = (text[start..position].TrimEnd(','), Since(start));
+        if (locals?.GetValueOrDefault(word) is { } known)
+            return known;
         if (isCommand && Pairs(span, word) is { } pairs)
             return pairs;
         return word.Contains(',', StringComparison.Ordinal)

@@ -17,6 +17,7 @@ internal ref partial struct SettingsText
     private readonly bool isCommand;
     private int position;
     private bool hasOption;
+    private Dictionary<string, SyntaxNode>? locals;
 
     private SettingsText(string text, bool isCommand) => (this.text, this.isCommand) = (text, isCommand);
 
@@ -57,10 +58,25 @@ internal ref partial struct SettingsText
         return new(start, Math.Max(1, position - start), line, start - text.LastIndexOf('\n', Math.Max(0, start - 1)));
     }
 
+    // local epochs = 3; above the braces of Jsonnet, for words within them.
+    private void ReadLocals()
+    {
+        const string local = "local ";
+        for (; text.AsSpan(position).StartsWith(local); SkipSeparators())
+        {
+            position += local.Length;
+            var end = text.IndexOf(';', position);
+            if (Entry('\0', 0) is var (name, value) && position == end)
+                (locals ??= [])[((TextSyntax)name).Text] = value;
+            position = end < 0 ? text.Length : end;
+        }
+    }
+
     // A whole JSON text may stand in its braces.
     private List<(SyntaxNode Key, SyntaxNode Value)>? All()
     {
         SkipSeparators();
+        ReadLocals();
         if (Current != '{')
             return Entries('\0', 0, 0);
         position++;
@@ -200,7 +216,8 @@ internal ref partial struct SettingsText
                 continue;
             }
             position = first;
-            if (Value('\0', depth + 1, isText: true) is not { } item)
+            var item = IsTag() ? Tagged('\0', depth + 1, column, isColon: true) : Value('\0', depth + 1, isText: true);
+            if (item is null)
                 return null;
             items.Add(item);
         }

@@ -121,8 +121,8 @@ public sealed class Catalog
         return first.Length > 0 ? first : meant;
     }
 
-    /// <summary>The call that settings, or a map in them, mean; null where they are no framework's.</summary>
-    internal CallSyntax? OfSettings(IReadOnlyDictionary<string, SyntaxNode> settings)
+    /// <summary>What settings, or a map in them, mean; null where they are no framework's.</summary>
+    internal SyntaxNode? OfSettings(IReadOnlyDictionary<string, SyntaxNode> settings)
     {
         foreach (var map in SettingsMap.AllIn(settings))
         foreach (var framework in frameworks)
@@ -130,6 +130,10 @@ public sealed class Catalog
                 return call;
         return null;
     }
+
+    /// <summary>The settings that are the optimizer's rate in a framework's configurations.</summary>
+    internal ValueList<string> RateAt(string? framework) =>
+        frameworks.FirstOrDefault(each => each.Name == framework)?.RateAt ?? Framework.MostlyRateAt;
 
     /// <summary>Whether a bare name never means a curve, because that of another framework is better known.</summary>
     internal bool NeedsFullName(CurveDefinition definition) =>

@@ -43,11 +43,7 @@ internal sealed class PastedProgram(Catalog catalog, Predicate<CallSyntax> isSch
         // Whose a dictionary is, the name before it may say, and what is set beside it.
         if (last is [var only] && SettingsMap.Of(only) is null)
             return only;
-        var settings = program
-            .Statements.Where(statement => statement.Target is not null)
-            .GroupBy(statement => statement.Target!)
-            .Select(same => ((SyntaxNode)new TextSyntax(same.Last().Value.Span, same.Key), same.Last().Value));
-        return catalog.OfSettings(SettingsMap.Of(settings))
+        return catalog.OfSettings(SettingsMap.Of(program.Settings))
             ?? last switch
             {
                 [] when program.Statements[^1] is var (target, value) && (target is null || value is CallSyntax) =>
@@ -91,7 +87,7 @@ internal sealed class PastedProgram(Catalog catalog, Predicate<CallSyntax> isSch
                 break;
             case CallSyntax call:
                 foreach (var argument in call.Arguments.Where(argument => MayBeSchedule(call, argument)))
-                    Find(argument.Value);
+                    Find(OfOwnName(argument));
                 break;
             case OperationSyntax when Parts(node).Any(part => part is CallSyntax call && isSchedule(call)):
                 found.Add(node);
@@ -101,6 +97,15 @@ internal sealed class PastedProgram(Catalog catalog, Predicate<CallSyntax> isSch
                     Find(part);
                 break;
         }
+    }
+
+    // Whose a dictionary is, and what its lengths count, the argument's name may say.
+    private SyntaxNode OfOwnName(ArgumentSyntax argument)
+    {
+        if (argument.Name is null || SettingsMap.Of(argument.Value) is null)
+            return argument.Value;
+        var named = new MapSyntax(argument.Span, [(new TextSyntax(argument.Span, argument.Name), argument.Value)]);
+        return catalog.OfSettings(SettingsMap.Of(named)!) is not null ? named : argument.Value;
     }
 
     private static bool IsSchedulersName(SyntaxNode node) =>

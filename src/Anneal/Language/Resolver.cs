@@ -33,9 +33,7 @@ internal sealed class Resolver(TextErrors errors, Catalog catalog, Func<string, 
     /// </summary>
     public ListSyntax? List(SyntaxNode node) => IsCurve(node) ? null : formulas.WrittenOut(node) as ListSyntax;
 
-    /// <summary>
-    /// The entries of a dictionary, computed where it is a comprehension; null where the node is none.
-    /// </summary>
+    /// <summary>The entries of a dictionary, computed where it is a comprehension; null where it is none.</summary>
     public MapSyntax? Map(SyntaxNode node) => IsCurve(node) ? null : formulas.WrittenOut(node) as MapSyntax;
 
     /// <summary>The body of a function of one variable; null where the node is no function.</summary>
@@ -126,6 +124,7 @@ internal sealed class Resolver(TextErrors errors, Catalog catalog, Func<string, 
             OperationSyntax operation when operation.Rest.TrueForAll(rest => rest.Operator.Is("*")) => Product(
                 operation
             ),
+            RefusedSyntax refused => throw errors.Error(refused, refused.Problem),
             NumberSyntax { Unit: not null } => throw errors.Error(
                 node,
                 "a length cannot stand for a schedule; write a value, or 'for' before the length."

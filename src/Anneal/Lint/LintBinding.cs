@@ -19,6 +19,7 @@ internal static class LintBinding
     {
         if (plan.TotalSteps is null)
             throw new ArgumentException("'plan' must know the run's total steps.", nameof(plan));
+        optimizer = optimizer with { LearningRate = optimizer.LearningRate ?? recipe.BaseRate?.Value };
         var places = new Dictionary<Curve, ScheduleExpression>(ReferenceEqualityComparer.Instance);
         // Without a rate of the optimizer's own everything is judged in multiples of it.
         var context = new BindingContext(

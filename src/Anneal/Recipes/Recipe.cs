@@ -47,6 +47,12 @@ public sealed record Recipe : ISpanFormattable, ISpanParsable<Recipe>
     /// <summary>Hyper-parameters that are scheduled beside the rate.</summary>
     public ValueList<NamedExpression> Companions { get; }
 
+    /// <summary>
+    /// The optimizer's rate where the text is a whole configuration that says it, which stands for <c>base</c> unless
+    /// another one is given; null where it says none. No part of the comparison, nor of the canonical text.
+    /// </summary>
+    public SaidRate? BaseRate { get; private init; }
+
     /// <summary>Whether the base rate occurs, so that a rate given from outside has an effect.</summary>
     public bool UsesBase => Rate.UsesBase || Companions.Any(companion => companion.Expression.UsesBase);
 
@@ -63,6 +69,7 @@ public sealed record Recipe : ISpanFormattable, ISpanParsable<Recipe>
     internal BoundRecipe Bind(BindingContext context, Action<ScheduleExpression, Curve>? observer)
     {
         ArgumentNullException.ThrowIfNull(context);
+        context = WithRate(context);
         var rate = Binder.Bind(Rate, context, observer);
         var scope = Binder.Whole(context) with { Scheduled = [.. Companions.Select(companion => companion.Name)] };
         var implied = Alongside.Companions(Rate, scope);
@@ -100,8 +107,11 @@ public sealed record Recipe : ISpanFormattable, ISpanParsable<Recipe>
     public Trace? Replay(BindingContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        return Binder.Replay(Rate, context);
+        return Binder.Replay(Rate, WithRate(context));
     }
+
+    private BindingContext WithRate(BindingContext context) =>
+        context.BaseRate is null ? context with { BaseRate = BaseRate?.Value } : context;
 
     /// <summary>The curves for a run with one parameter group.</summary>
     /// <param name="plan">How long the run is; may be left out where nothing in the text needs it.</param>
@@ -143,7 +153,8 @@ public sealed record Recipe : ISpanFormattable, ISpanParsable<Recipe>
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(valueOf);
         var errors = new TextErrors(text);
-        var syntax = Read(text);
+        IReadOnlyDictionary<string, SyntaxNode>? settings = null;
+        var syntax = Read(text, ref settings);
         var resolver = new Resolver(errors, KnownCurves.All, valueOf);
         var companions = new List<NamedExpression>();
         foreach (var (name, curve) in syntax.Companions)
@@ -152,36 +163,52 @@ public sealed record Recipe : ISpanFormattable, ISpanParsable<Recipe>
                 throw errors.Error(name.Span, $"'{name.Text}' is scheduled twice.");
             companions.Add(new(name.Text, resolver.Schedule(curve)));
         }
-        return new Recipe(
-            RateOf(syntax.Rate, resolver, text),
+        var recipe = new Recipe(
+            RateOf(syntax.Rate, resolver, text, ref settings),
             [.. syntax.Feedback.Select(call => PlateauDefinition.Of(resolver.Feedback(call)))],
             [.. companions]
         );
+        if (!recipe.UsesBase)
+            return recipe;
+        return recipe with
+        {
+            BaseRate = OptimizerRate.In(
+                settings ?? OptimizerRate.Around(syntax.Rate),
+                KnownCurves.All.RateAt((recipe.Rate as CallExpression)?.Definition.Framework),
+                resolver.Number
+            ),
+        };
     }
 
     // What looks like statements or a dictionary may be settings.
-    private static ScheduleExpression RateOf(SyntaxNode node, Resolver resolver, string text)
+    private static ScheduleExpression RateOf(
+        SyntaxNode node,
+        Resolver resolver,
+        string text,
+        ref IReadOnlyDictionary<string, SyntaxNode>? settings
+    )
     {
         try
         {
             return resolver.Pasted(node);
         }
-        catch (ScheduleTextException) when (node is ProgramSyntax or MapSyntax && OfSettings(text) is { } call)
+        catch (ScheduleTextException)
+            when (node is ProgramSyntax or MapSyntax && OfSettings(text, ref settings) is { } meant)
         {
-            return resolver.Schedule(call);
+            return resolver.Schedule(meant);
         }
     }
 
     // A line of C# and settings are looked for where there is nothing else in the text.
-    private static RecipeSyntax Read(string text)
+    private static RecipeSyntax Read(string text, ref IReadOnlyDictionary<string, SyntaxNode>? settings)
     {
         try
         {
             return SyntaxParser.ParseRecipe(text, KnownCurves.IsKnown);
         }
-        catch (ScheduleTextException) when (OfSettings(text) is { } call)
+        catch (ScheduleTextException) when (OfSettings(text, ref settings) is { } meant)
         {
-            return new RecipeSyntax(call, [], []);
+            return new RecipeSyntax(meant, [], []);
         }
         catch (ScheduleTextException) when (CSharpText.Is(text))
         {
@@ -189,8 +216,11 @@ public sealed record Recipe : ISpanFormattable, ISpanParsable<Recipe>
         }
     }
 
-    private static CallSyntax? OfSettings(string text) =>
-        SettingsText.Read(text) is { } settings ? KnownCurves.All.OfSettings(settings) : null;
+    private static SyntaxNode? OfSettings(string text, ref IReadOnlyDictionary<string, SyntaxNode>? settings)
+    {
+        settings = SettingsText.Read(text);
+        return settings is null ? null : KnownCurves.All.OfSettings(settings);
+    }
 
     /// <summary>Reads a schedule text, if it is one.</summary>
     /// <param name="text">The text.</param>
@@ -208,6 +238,17 @@ public sealed record Recipe : ISpanFormattable, ISpanParsable<Recipe>
 
     static bool ISpanParsable<Recipe>.TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out Recipe result) =>
         TryParse(s.ToString(), out result!);
+
+    /// <summary>Whether the recipes say the same; the optimizer's rate beside them is no part of it.</summary>
+    /// <param name="other">Another recipe.</param>
+    public bool Equals(Recipe? other) =>
+        other is not null
+        && Rate == other.Rate
+        && Feedback.Equals(other.Feedback)
+        && Companions.Equals(other.Companions);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Rate, Feedback, Companions);
 
     /// <summary>The canonical text: unique for the recipe, and read back as an equal one.</summary>
     public override string ToString() =>

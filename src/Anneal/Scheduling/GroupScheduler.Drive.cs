@@ -34,7 +34,7 @@ public sealed partial class GroupScheduler
         return Drive(ScheduleFactories.FromFunction(schedule), setRate);
     }
 
-    /// <summary>A scheduler of one rate, whose recipe has no <c>base</c>.</summary>
+    /// <summary>A scheduler of one rate, whose recipe has no <c>base</c> or says what it is.</summary>
     /// <param name="recipe">What the rate follows.</param>
     /// <param name="setRate">Takes the rate of the next update: once now, then at each <see cref="Advance()"/>.</param>
     /// <param name="plan">How long the run is; null where the text does not need it.</param>
@@ -43,9 +43,9 @@ public sealed partial class GroupScheduler
     public static GroupScheduler Drive(Recipe recipe, Action<double> setRate, RunPlan? plan = null)
     {
         ArgumentNullException.ThrowIfNull(recipe);
-        return recipe.UsesBase
+        return recipe is { UsesBase: true, BaseRate: null }
             ? throw new ArgumentException($"the recipe '{recipe}' has a base; give its base rate.", nameof(recipe))
-            : Drive(recipe, 0, setRate, plan);
+            : Drive(recipe, recipe.BaseRate?.Value ?? 0, setRate, plan);
     }
 
     /// <summary>A scheduler of one rate.</summary>

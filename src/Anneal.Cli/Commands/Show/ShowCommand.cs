@@ -157,6 +157,13 @@ internal sealed class ShowCommand(ToolConsole console) : ToolCommand(Name, Descr
 
     private async Task WriteNotesAsync(ParseResult parsed, Showing showing)
     {
+        foreach (var schedule in showing.Schedules)
+            if (schedule.Recipe.BaseRate is { } said)
+                await console.NoteAsync(
+                    parsed.GetValue(rate) is null
+                        ? $"rate: {said}"
+                        : $"note: the text says the rate {said}; --rate wins"
+                );
         if (parsed.GetValue(rate) is not null && !showing.Schedules.Any(schedule => schedule.Recipe.UsesBase))
             await console.NoteAsync("note: --rate has no effect, because no text uses 'base'.");
     }

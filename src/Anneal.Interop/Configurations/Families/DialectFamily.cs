@@ -1,4 +1,5 @@
 using Anneal.Interop.Configurations.Settings;
+using Anneal.Language.Syntax;
 
 namespace Anneal.Interop.Configurations.Families;
 
@@ -11,7 +12,7 @@ internal sealed class DialectFamily : ConfigurationFamily
     /// <inheritdoc/>
     public override IEnumerable<ConfiguredSchedule> Read(SettingNode node, GivenRun given)
     {
-        if (node.Parent is not null || KnownCurves.All.OfSettings(SettingSyntax.Map(node.Map)) is not { } call)
+        if (node.Parent is not null || KnownCurves.All.OfSettings(SettingSyntax.Map(node.Map)) is not CallSyntax call)
             yield break;
         var framework = call.Name[..call.Name.LastIndexOf('.')];
         var reading = new ScheduleReading(framework, node, given)

@@ -37,7 +37,7 @@ internal sealed class MmEngineFamily : ConfigurationFamily
     }
 
     // Its own recurrences, over updates.
-    private static CallSyntax? Dialect(ScheduleReading reading, MapSetting[] rates, Setting list)
+    private static SyntaxNode? Dialect(ScheduleReading reading, MapSetting[] rates, Setting list)
     {
         if (
             rates.Length == 0

@@ -94,7 +94,7 @@ internal sealed class ScheduleReading(string framework, SettingNode node, GivenR
     /// <param name="dialect">
     /// The call that a dialect makes of it, for what has no text of our own curves; null where it makes none.
     /// </param>
-    public ConfiguredSchedule Made(string name, Setting value, Func<string> compose, Func<CallSyntax?>? dialect = null)
+    public ConfiguredSchedule Made(string name, Setting value, Func<string> compose, Func<SyntaxNode?>? dialect = null)
     {
         var word = value switch
         {

@@ -46,7 +46,7 @@ internal static class SettingSyntax
     /// <param name="reading">The run, for lengths that the settings leave to it.</param>
     /// <exception cref="UnknownScheduleException">A length of the run is not known.</exception>
     /// <exception cref="ScheduleTextException">Its arguments make no schedule.</exception>
-    public static string Text(CallSyntax call, ScheduleReading reading) =>
+    public static string Text(SyntaxNode call, ScheduleReading reading) =>
         new Resolver(new TextErrors(""), KnownCurves.All, name => IsLength(name) ? reading.Steps : null)
             .Schedule(call)
             .ToString()!;

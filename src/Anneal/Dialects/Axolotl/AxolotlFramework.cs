@@ -15,5 +15,9 @@ internal static class AxolotlFramework
                 new AxolotlCosineConstant(),
                 new AxolotlJagged(),
             ]
-        );
+        )
+        {
+            RateAt = ["learning_rate"],
+            OfSettings = AxolotlSettings.Of,
+        };
 }

@@ -24,6 +24,8 @@ internal static class ComposerFramework
             ]
         )
         {
+            RateAt = ["optimizer.lr", "optimizer.*.lr", "optimizers.*.lr"],
+            OfSettings = ComposerRegistry.OfSettings,
             NameForm = name => name.EndsWith("Scheduler", StringComparison.Ordinal),
         };
 }

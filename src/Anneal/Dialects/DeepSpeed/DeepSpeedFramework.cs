@@ -1,4 +1,5 @@
 using Anneal.Language;
+using Anneal.Language.Syntax;
 
 namespace Anneal.Dialects;
 
@@ -16,11 +17,22 @@ internal static class DeepSpeedFramework
             ]
         )
         {
+            RateAt = ["optimizer.params.lr"],
             OfSettings = settings =>
                 settings.Map("scheduler") is { } schedule
                 && schedule.Text("type") is { } type
                 && schedule.Map("params") is { } arguments
-                    ? SettingsCall.Of($"deepspeed.{type}", arguments)
+                    ? Unset(arguments) ?? (SyntaxNode)SettingsCall.Of($"deepspeed.{type}", arguments)
                     : null,
         };
+
+    private static RefusedSyntax? Unset(Dictionary<string, SyntaxNode> arguments) =>
+        arguments.FirstOrDefault(argument => argument.Value is TextSyntax { Text: "auto" })
+            is { Key: { } name, Value: var value }
+            ? new(
+                value.Span,
+                $"'{name}' is 'auto', which transformers' Trainer or accelerate sets from its own arguments; write the "
+                    + "number that it sets."
+            )
+            : null;
 }

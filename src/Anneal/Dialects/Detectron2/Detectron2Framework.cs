@@ -10,9 +10,10 @@ internal static class Detectron2Framework
             [new Detectron2Build(), new Detectron2MultiStep(), new Detectron2Cosine()]
         )
         {
+            RateAt = ["SOLVER.BASE_LR"],
             OfSettings = settings =>
                 settings.Map("SOLVER") is { } solver
                     ? SettingsCall.OfOwn(Instance!.The<Detectron2Build>(), solver)
-                    : null,
+                    : Detectron2Lazy.Of(settings),
         };
 }

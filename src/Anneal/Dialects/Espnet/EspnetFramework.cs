@@ -14,6 +14,7 @@ internal static class EspnetFramework
         )
         {
             NeedsFullName = true,
+            RateAt = ["optim_conf.lr"],
             OfSettings = OfSettings,
         };
 

@@ -39,7 +39,14 @@ internal static class FairseqFramework
         if (settings.Text("lr_scheduler") is not { } name)
             return null;
         return Instance.Definitions.FirstOrDefault(each => each.Name == name) is { } known
-            ? SettingsCall.OfOwn(known, settings)
-            : SettingsCall.Of($"fairseq.{name}", settings, "lr_scheduler");
+                ? SettingsCall.OfOwn(known, settings)
+            : HasFlags(settings) ? SettingsCall.Of($"fairseq.{name}", settings, "lr_scheduler")
+            : null;
     }
+
+    // Others have a setting of this name too, but not those beside it.
+    private static bool HasFlags(IReadOnlyDictionary<string, SyntaxNode> settings) =>
+        settings.Keys.Any(name =>
+            name != FairseqDefinition.Rates.Name && Instance.Definitions.Any(each => each.IndexOf(name) >= 0)
+        );
 }

@@ -31,6 +31,6 @@ internal static class MmengineFramework
         )
         {
             NeedsFullName = true,
-            OfSettings = MmengineDictionary.Of,
+            OfSettings = settings => MmengineDictionary.Of(settings) ?? MmcvLrConfig.Of(settings),
         };
 }

@@ -1,3 +1,4 @@
+using Anneal.Curves;
 using Anneal.Language;
 
 namespace Anneal.Dialects;
@@ -30,7 +31,27 @@ internal sealed class MmengineParamScheduler : CurveDefinition
 
     internal override PartLength LengthOf(BoundCall call) => PartLength.Rest;
 
-    internal override Curve Bind(BoundCall call) => TraceOf(call, call.BaseRate, ofMomentum: false);
+    internal override Violation? Check(CallExpression call)
+    {
+        var all = Schedulers.In(call);
+        return
+            all.Where(IsPlateau).All(MmengineReduceOnPlateauLR.IsAlways)
+            && (!all.Any(IsPlateau) || all.All(each => IsPlateau(each) || Multiplies(each)))
+            ? null
+            : new(
+                "a 'ReduceOnPlateauLR' in a list must have neither 'begin' nor 'end', and stand beside schedulers that "
+                    + "only multiply (ConstantLR, LinearLR, StepLR, MultiStepLR, ExponentialLR).",
+                Schedulers
+            );
+    }
+
+    internal override Curve Bind(BoundCall call) =>
+        Schedulers.In(call).All(IsPlateau)
+            ? new Constant(call.BaseRate)
+            : TraceOf(call, call.BaseRate, ofMomentum: false);
+
+    internal override IEnumerable<Feedback> Feedback(BoundCall call) =>
+        Schedulers.In(call).Where(IsPlateau).SelectMany(each => each.Definition.Feedback(call.With(each)));
 
     internal override IEnumerable<NamedCurve> Companions(BoundCall call)
     {
@@ -43,6 +64,16 @@ internal sealed class MmengineParamScheduler : CurveDefinition
             );
     }
 
+    private static bool IsPlateau(CallExpression call) => call.Definition is MmengineReduceOnPlateauLR;
+
+    private static bool Multiplies(CallExpression call) =>
+        call.Definition
+            is MmengineConstantLR
+                or MmengineLinearLR
+                or MmengineStepLR
+                or MmengineMultiStepLR
+                or MmengineExponentialLR;
+
     private static double? MomentumOf(CallExpression call) => ((MmengineDefinition)call.Definition).MomentumOf(call);
 
     private static MmengineTrace TraceOf(BoundCall call, double initial, bool ofMomentum)
@@ -54,7 +85,7 @@ internal sealed class MmengineParamScheduler : CurveDefinition
             [
                 .. Schedulers
                     .In(call)
-                    .Where(each => MomentumOf(each) is not null == ofMomentum)
+                    .Where(each => !IsPlateau(each) && MomentumOf(each) is not null == ofMomentum)
                     .Select(each => MmengineInList.RuleOf(call.With(each), steps, epoch)),
             ],
             epoch ?? long.MaxValue

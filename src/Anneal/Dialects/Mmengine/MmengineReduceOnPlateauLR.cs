@@ -33,10 +33,13 @@ internal sealed class MmengineReduceOnPlateauLR : MmengineDefinition
     internal override Violation? Check(CallExpression call) =>
         base.Check(call) ?? ByEpoch.Violates(call, "True", counts => counts);
 
+    /// <summary>Whether one acts from the beginning to the end.</summary>
+    public static bool IsAlways(CallExpression call) => Begin.In(call) == 0 && !End.IsIn(call);
+
     internal override Curve Bind(BoundCall call) => new Constant(call.BaseRate);
 
     internal override MmengineRule Rule(BoundCall call, MmengineSpan span) =>
-        throw new ScheduleBindingException("'ReduceOnPlateauLR' must stand alone here, not in a list of schedulers.");
+        throw new InvalidOperationException("a reduction on a plateau is feedback.");
 
     internal override IEnumerable<Feedback> Feedback(BoundCall call) =>
         Begin.In(call) > 0 || End.In(call, NoEnd) <= 0 ? [] : [Plateau.Of(call, MinValue.InGroup(call))];

@@ -11,6 +11,7 @@ internal static class NanotronFramework
             [new NanotronLRSchedulerArgs(), new NanotronBuilder()]
         )
         {
+            RateAt = ["learning_rate_scheduler.learning_rate"],
             OfSettings = settings =>
                 settings.Map("learning_rate_scheduler") is { } schedule && schedule.ContainsKey("learning_rate")
                     ? Built(SettingsCall.Of("nanotron.LRSchedulerArgs", schedule), settings.Anywhere("train_steps"))

@@ -26,6 +26,7 @@ internal static class NemoFramework
             ]
         )
         {
+            RateAt = ["optim.lr"],
             OfSettings = settings =>
                 settings.Map("sched") is { } schedule && schedule.Text("name") is { } name
                     ? SettingsCall.Of(

@@ -20,6 +20,7 @@ internal static class OlmoFramework
         )
         {
             NeedsFullName = true,
+            RateAt = ["optimizer.learning_rate"],
             OfSettings = settings =>
                 settings.Map("scheduler") is { } schedule
                 && schedule.Text("name") is { } name

@@ -12,6 +12,7 @@ internal static class OpennmtFramework
         )
         {
             NeedsFullName = true,
+            RateAt = ["learning_rate"],
             OfSettings = settings =>
                 settings.Text("decay_method") is { } method ? SettingsCall.OfOwn(Instance!, method, settings)
                 : settings.ContainsKey("start_decay_steps") || IsWhole(settings)

@@ -29,5 +29,6 @@ internal static class PaddleFramework
         )
         {
             NeedsFullName = true,
+            OfSettings = PaddleSettings.Of,
         };
 }

@@ -21,7 +21,10 @@ internal static class ScriptsFramework
         new("scripts.ConvNeXt", [], () => [new ScriptsConvNeXt()]) { NeedsFullName = true },
         new("scripts.OpenCLIP", ["open_clip_train.scheduler"], () =>
             [new ScriptsConstLr(), new ScriptsConstLrCooldown(), new ScriptsCosineLr()]
-        ),
+        )
+        {
+            OfSettings = ScriptsOpenClipFlags.OfSettings,
+        },
         new("scripts.ViT", ["vit_jax.utils"], () => [new ScriptsViT()]),
         new("scripts.attention", ["transformer.Optim"], () => [new ScriptsAttention()]),
         new("scripts.cifar100", ["utils"], () => [new ScriptsWarmUpLR()]),

@@ -26,6 +26,9 @@ internal static class TorchtuneFramework
     private static CallSyntax? OfSettings(IReadOnlyDictionary<string, SyntaxNode> settings)
     {
         var schedule = settings.Map("lr_scheduler") ?? settings.Map("scheduler") ?? settings;
+        // Lightning's command line has its arguments in a map of their own.
+        if (schedule.Text(Class) is { } path && Names.IsScheduler(path))
+            return SettingsCall.Of(path, schedule.Map("init_args") ?? []);
         if ((schedule.Text(Component) ?? schedule.Text(Target)) is not { } name || !Names.IsScheduler(name))
             return null;
         return SettingsCall.Of(
@@ -42,5 +45,6 @@ internal static class TorchtuneFramework
     }
 
     private const string Component = "_component_",
-        Target = "_target_";
+        Target = "_target_",
+        Class = "class_path";
 }

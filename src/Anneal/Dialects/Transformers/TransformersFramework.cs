@@ -9,6 +9,7 @@ internal static class TransformersFramework
         new("transformers", ["transformers.optimization"], Definitions)
         {
             NameForm = name => name.StartsWith("get_", StringComparison.Ordinal),
+            RateAt = ["learning_rate", "optimizer.lr"],
             OfSettings = TransformersFlags.OfSettings,
         };
 

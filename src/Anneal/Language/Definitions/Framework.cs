@@ -5,6 +5,9 @@ namespace Anneal.Language;
 /// <summary>A framework whose schedules texts may call in its own words.</summary>
 public sealed class Framework
 {
+    /// <summary>The settings that are the optimizer's rate in most configurations.</summary>
+    internal static readonly ValueList<string> MostlyRateAt = ["optimizer.lr", "optimizer.init_args.lr"];
+
     private readonly Lazy<ValueList<CurveDefinition>> definitions;
 
     /// <param name="name">Its name before the dot in canonical text.</param>
@@ -38,8 +41,13 @@ public sealed class Framework
     /// </summary>
     internal ValueList<string> FunctionModules { get; init; } = [];
 
-    /// <summary>The call that settings mean, by their names; null where they are not this framework's.</summary>
-    internal Func<IReadOnlyDictionary<string, SyntaxNode>, CallSyntax?> OfSettings { get; init; } = _ => null;
+    /// <summary>What settings mean, by their names; null where they are not this framework's.</summary>
+    internal Func<IReadOnlyDictionary<string, SyntaxNode>, SyntaxNode?> OfSettings { get; init; } = _ => null;
+
+    /// <summary>
+    /// The settings that are the optimizer's rate in its configurations, with those around them, the likeliest first.
+    /// </summary>
+    internal ValueList<string> RateAt { get; init; } = MostlyRateAt;
 
     /// <summary>Its definition of a class.</summary>
     internal T The<T>()

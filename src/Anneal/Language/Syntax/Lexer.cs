@@ -77,6 +77,12 @@ internal sealed class Lexer
             return ReadName();
         if (c is '"' or '\'')
             return ReadText(c);
+        if (c == '.' && IsRelativeImport())
+        {
+            while (At(0) == '.')
+                position++;
+            return new(TokenKind.Symbol, text[start..position], 0, From(start));
+        }
         if (c == '.' && At(1) == '.' && At(2) == '.')
         {
             position += 3;
@@ -117,6 +123,10 @@ internal sealed class Lexer
                 return;
         }
     }
+
+    // from .._base_.schedules import *
+    private bool IsRelativeImport() =>
+        text.AsSpan(0, position).TrimEnd(' ').EndsWith("from") && text.AsSpan(position).TrimStart('.') is not [' ', ..];
 
     private bool BeginsComment() => isCSharp ? At(0) == '/' && At(1) == '/' : At(0) == '#';
 

@@ -24,7 +24,9 @@ internal static partial class Names
         var last = Names.Last(name);
         return last.EndsWith("LR", StringComparison.Ordinal)
             || Words(last)
-                .Any(word => word is "SCHED" or "SCHEDULE" or "SCHEDULER" or "WARMUP" or "DECAY" or "ANNEALING");
+                .Any(word =>
+                    word is "SCHED" or "SCHEDULE" or "SCHEDULER" or "WARMUP" or "DECAY" or "ANNEALING" or "PLATEAU"
+                );
     }
 
     /// <summary>The candidate that takes the fewest letters to change, where they are few.</summary>

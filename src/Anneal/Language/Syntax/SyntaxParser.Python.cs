@@ -6,8 +6,14 @@ internal sealed partial class SyntaxParser
     // An import ends with its line or its parenthesis.
     private void ReadImports()
     {
-        while (Current.Is("import") || Current.Is("from"))
+        while (Current.Is("import") || Current.Is("from") || BeginsBase())
         {
+            if (BeginsBase())
+            {
+                foreach (var expected in new[] { "with", "read_base", "(", ")", ":" })
+                    Expect(expected, $"'{expected}', as in 'with read_base():'");
+                continue;
+            }
             var line = Current.Span.Line;
             var module = Take().Is("from") ? "" : null;
             while (module is not null && Current.Kind != TokenKind.End && !TryTake("import"))
@@ -25,6 +31,9 @@ internal sealed partial class SyntaxParser
             }
         }
     }
+
+    // MMEngine's configurations import others below a line of its own.
+    private bool BeginsBase() => Current.Is("with") && Tokens[Position + 1].Is("read_base");
 
     // The statements of a pasted program, each on a line of its own or behind a semicolon.
     private SyntaxNode Program()
@@ -66,9 +75,9 @@ internal sealed partial class SyntaxParser
 
     private int Words => assignments?.Words ?? 0;
 
-    // A dictionary's name says whose settings it has.
+    // A dictionary's name says whose settings it has, and that of what a lazy call makes.
     private static bool IsNamedMap(List<string> targets, SyntaxNode value) =>
-        targets is [{ Length: > 0 }] && value is MapSyntax or CallSyntax { Name: "dict" };
+        targets is [{ Length: > 0 }] && value is MapSyntax or InvocationSyntax or CallSyntax { Name: "dict" };
 
     private List<(string? Target, SyntaxNode Value)> Assigned(List<string> targets, SyntaxNode value, int begin)
     {

@@ -41,9 +41,14 @@ internal sealed partial class SyntaxParser : TokenReader
         return recipe;
     }
 
-    public static SyntaxNode ParseSequence(string text)
+    /// <param name="text">The text.</param>
+    /// <param name="place">Where what it is made of stands in another text; null where the text is that itself.</param>
+    public static SyntaxNode ParseSequence(string text, SourceSpan? place = null)
     {
         var parser = new SyntaxParser(text);
+        if (place is { } of)
+            for (var i = 0; i < parser.Tokens.Count; i++)
+                parser.Tokens[i] = parser.Tokens[i] with { Span = of };
         var sequence = parser.Sequence();
         parser.ExpectEnd("'then', '*', 'every', 'for' or the end of the text");
         return sequence;
