@@ -16,7 +16,9 @@ internal sealed class TrainerInterval(TextErrors errors)
     /// <param name="node">What may stand around it.</param>
     /// <param name="schedule">The schedule.</param>
     public SyntaxNode? Stepped(SyntaxNode node, SyntaxNode schedule) =>
-        EpochsWithin(node, schedule, 0) is { } epochs ? Every(schedule, epochs) : null;
+        Around(node, schedule) is { } containers
+            ? Every(schedule, containers.Aggregate(0.0, (outer, container) => EpochsIn(container, outer)))
+            : null;
 
     /// <summary>The schedule that is stepped once in so many epochs; at every update where they are 0.</summary>
     public static SyntaxNode Every(SyntaxNode schedule, double epochs) =>
@@ -28,34 +30,31 @@ internal sealed class TrainerInterval(TextErrors errors)
                 new NumberSyntax(schedule.Span, epochs, LengthUnit.Epochs, IsInteger: true)
             );
 
-    private double? EpochsWithin(SyntaxNode node, SyntaxNode schedule, double outer)
-    {
-        if (ReferenceEquals(node, schedule))
-            return outer;
-        IEnumerable<SyntaxNode> parts = [];
-        if (MapSyntax.Of(node) is { } map)
-            (outer, parts) = (Said(SettingsMap.Of(map.Entries), outer), map.Entries.Select(entry => entry.Value));
-        else if (node is ListSyntax list)
-            // The optimizers and the schedules, each in a list.
-            (outer, parts) = (list.Items is [ListSyntax, ListSyntax] ? 1 : outer, list.Items);
-        return parts.Select(part => EpochsWithin(part, schedule, outer)).FirstOrDefault(epochs => epochs is not null);
-    }
+    // What stands around the schedule, the outermost first; null where it is not in the node.
+    private static IEnumerable<SyntaxNode>? Around(SyntaxNode node, SyntaxNode schedule) =>
+        ReferenceEquals(node, schedule) ? []
+        : (MapSyntax.Of(node)?.Entries.Select(entry => entry.Value) ?? (node as ListSyntax)?.Items)
+            ?.Select(part => Around(part, schedule))
+            .FirstOrDefault(inner => inner is not null)
+            is { } containers
+            ? containers.Prepend(node)
+        : null;
 
-    private double Said(SettingsMap settings, double outer)
+    private double EpochsIn(SyntaxNode container, double outer)
     {
-        var frequency = settings.GetValueOrDefault(Frequency);
+        // The optimizers and the schedules, each in a list.
+        if (MapSyntax.Of(container) is not { } map)
+            return container is ListSyntax { Items: [ListSyntax, ListSyntax] } ? 1 : outer;
+        var settings = SettingsMap.Of(map.Entries);
+        var (interval, frequency) = (settings.GetValueOrDefault(Interval), settings.GetValueOrDefault(Frequency));
         var isLightnings =
-            frequency is not null
+            interval is not null
+            || frequency is not null
             || settings.ContainsKey("monitor")
             || (settings.ContainsKey("optimizer") && settings.ContainsKey("lr_scheduler"));
-        var interval = settings.GetValueOrDefault(Interval);
-        if (interval is null && !isLightnings)
+        if (!isLightnings)
             return outer;
-        var word = interval is null
-            ? outer == 0 && !isLightnings
-                ? "step"
-                : "epoch"
-            : (interval as TextSyntax)?.Text;
+        var word = interval is null ? "epoch" : (interval as TextSyntax)?.Text;
         if (word is not ("epoch" or "step"))
             throw errors.Error(interval!, $"'{Interval}' must be 'epoch' or 'step' for its schedule to be read.");
         var count = frequency is null ? 1 : (frequency as NumberSyntax)?.Value;
