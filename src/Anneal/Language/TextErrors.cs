@@ -36,7 +36,9 @@ internal sealed record TextErrors(string Text, (CurveDefinition Of, Parameter Pa
     public ScheduleTextException Misshapen(SyntaxNode node, ParameterKind kind, Func<string, double?> valueOf)
     {
         string[] unknown =
-            node is OperationSyntax ? [.. Unknown(node).Where(name => valueOf(name) is null).Distinct()] : [];
+            node is OperationSyntax && kind.Expected.Contains("number", StringComparison.Ordinal)
+                ? [.. Unknown(node).Where(name => valueOf(name) is null).Distinct()]
+                : [];
         var why = Array.Exists(unknown, name => name.Contains('.', StringComparison.Ordinal))
             ? $" Not known: {string.Join(", ", unknown)}; write numbers in their place."
             : "";
