@@ -11,8 +11,8 @@ namespace Anneal.Benchmarks;
 /// <summary>Many processes with one trial at a time, on one PostgreSQL: how long they wait for a trial.</summary>
 internal static class WorkerFleet
 {
-    private const int Rates = 1_000;
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(5);
+    private const int Rates = 200;
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(90);
 
     /// <summary>Starts processes, lets them begin at one time, and prints what they measured.</summary>
     /// <param name="address">An empty database.</param>
@@ -105,8 +105,20 @@ internal static class WorkerFleet
             connection
         );
         var commits = (long)command.ExecuteScalar()!;
-        var processor = Process.GetProcessesByName("postgres").Sum(process => process.TotalProcessorTime.TotalSeconds);
-        return (commits, processor);
+        return (commits, Process.GetProcessesByName("postgres").Sum(Processor));
+    }
+
+    private static double Processor(Process process)
+    {
+        try
+        {
+            return process.TotalProcessorTime.TotalSeconds;
+        }
+        catch (Exception error) when (error is System.ComponentModel.Win32Exception or InvalidOperationException)
+        {
+            // It has ended since it was listed.
+            return 0;
+        }
     }
 
     private static double At(double[] sorted, double part) => sorted[(int)(part * (sorted.Length - 1))];

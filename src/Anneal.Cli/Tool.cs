@@ -157,11 +157,18 @@ internal static class Tool
     // What comes after it is another program's.
     private static bool IsOurs(string argument) => argument != "--";
 
-    // What scripts of earlier versions say.
+    // What scripts of earlier versions say; a command line of another program is a text, which a space in front says.
     private static string Renamed(string argument) =>
-        argument == FormerOutput || argument.StartsWith(FormerOutput + "=", StringComparison.Ordinal)
+        IsCommandLine(argument) ? $" {argument}"
+        : argument == FormerOutput || argument.StartsWith(FormerOutput + "=", StringComparison.Ordinal)
             ? OutputOption.Name + argument[FormerOutput.Length..]
-            : argument;
+        : argument;
+
+    // '--lr 0.1 --sched cosine' in one word.
+    private static bool IsCommandLine(string argument) =>
+        argument.StartsWith("--", StringComparison.Ordinal)
+        && argument.IndexOfAny([' ', '=', '\n']) is > 0 and var end
+        && argument[end] != '=';
 
     // The first line quotes what came; those after it show a text that is cut already.
     private static string Shortened(string description, IEnumerable<string> arguments)

@@ -23,6 +23,8 @@ internal sealed class PostgresDatabase : Database
         connection.ApplicationName ??= "anneal";
         connection.PersistSecurityInfo = false;
         connection.MaxAutoPrepare = MostPrepared;
+        // What is set here is set for a transaction only, so that a connection has nothing to forget.
+        connection.NoResetOnClose = true;
         Name = $"postgresql://{connection.Username}@{connection.Host}:{connection.Port}/{connection.Database}";
         source = NpgsqlDataSource.Create(connection);
     }

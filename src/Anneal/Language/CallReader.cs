@@ -10,9 +10,6 @@ internal sealed class CallReader(TextErrors errors, FormulaReader formulas)
     // What frameworks call the schedule in a dictionary; the optimizer and the interval beside it say nothing here.
     private static readonly string[] ScheduleKeys = ["scheduler", "lr_scheduler"];
 
-    // How many intervals pass from one step of the schedule to the next.
-    private const string Frequency = "frequency";
-
     /// <summary>The call, by the name of the class; null where the node is none.</summary>
     public static CallSyntax? Read(SyntaxNode node) =>
         node switch
@@ -41,44 +38,40 @@ internal sealed class CallReader(TextErrors errors, FormulaReader formulas)
         arguments.SelectMany(argument => argument.Value is StarredSyntax starred ? Spread(starred) : [argument]);
 
     /// <summary>
-    /// The schedule of which a list, a tuple or a dictionary stands around it, as trainers take them.
+    /// The schedule of which a list, a tuple or a dictionary stands around it, as trainers take and step them.
     /// </summary>
     public SyntaxNode Unwrapped(SyntaxNode node)
+    {
+        var schedule = Inside(node);
+        return new TrainerInterval(errors).Stepped(node, schedule) ?? schedule;
+    }
+
+    private SyntaxNode Inside(SyntaxNode node)
     {
         switch (node)
         {
             case ListSyntax list:
                 return Only(node, "list", list.Items.FindAll(IsSchedule));
             case var _ when MapSyntax.Of(node) is { } map:
-                return Entry(node, map.Entries.Select(entry => ((entry.Key as TextSyntax)?.Text, entry.Value)));
+                return Only(
+                    node,
+                    "dictionary",
+                    [
+                        .. map
+                            .Entries.Where(entry => entry.Key is TextSyntax key && ScheduleKeys.Contains(key.Text))
+                            .Select(entry => entry.Value),
+                    ]
+                );
             default:
                 return node;
         }
-    }
-
-    private SyntaxNode Entry(SyntaxNode node, IEnumerable<(string? Key, SyntaxNode Value)> entries)
-    {
-        (string? Key, SyntaxNode Value)[] all = [.. entries];
-        List<SyntaxNode> schedules =
-        [
-            .. all.Where(entry => ScheduleKeys.Contains(entry.Key)).Select(entry => entry.Value),
-        ];
-        if (schedules.Count > 0)
-            foreach (var (key, value) in all)
-                if (key == Frequency && value is not NumberSyntax { Value: 1 })
-                    throw errors.Error(
-                        value,
-                        $"a '{Frequency}' other than 1 is not read; leave it out, and write the schedule's lengths in "
-                            + "updates."
-                    );
-        return Only(node, "dictionary", schedules);
     }
 
     private SyntaxNode Only(SyntaxNode node, string container, List<SyntaxNode> schedules) =>
         schedules switch
         {
             [] => node,
-            [var only] => Unwrapped(only),
+            [var only] => Inside(only),
             _ => throw errors.Error(
                 node,
                 $"expected one schedule in the {container}, but found {schedules.Count}; give each one by itself."

@@ -42,12 +42,16 @@ internal sealed class PastedProgram(Catalog catalog, Predicate<CallSyntax> isSch
         RequireUnchanged(program);
         // Whose a dictionary is, the name before it may say, and what is set beside it.
         if (last is [var only] && SettingsMap.Of(only) is null)
-            return only;
+            return Stepped(program, only);
+        if (last is [] && RateFunction(program) is { } function)
+            return function;
         return catalog.OfSettings(SettingsMap.Of(program.Settings))
             ?? last switch
             {
-                [] when program.Statements[^1] is var (target, value) && (target is null || value is CallSyntax) =>
-                    value,
+                []
+                    when program.Statements is [.., var (target, value)]
+                        && (target is null || value is CallSyntax)
+                        && value is not LoopSyntax => value,
                 [var one] => one,
                 [] => throw errors.Error(program, "expected a schedule in the text, but found none."),
                 [.., var second] => throw errors.Error(
@@ -56,6 +60,55 @@ internal sealed class PastedProgram(Catalog catalog, Predicate<CallSyntax> isSch
                 ),
             };
     }
+
+    // As what is handed to a trainer says, or a loop; else it is asked for at every update.
+    private SyntaxNode Stepped(ProgramSyntax program, SyntaxNode schedule)
+    {
+        var interval = new TrainerInterval(errors);
+        var handed = program
+            .Statements.Select(statement => interval.Stepped(statement.Value, schedule))
+            .LastOrDefault(stepped => stepped is EverySyntax);
+        string[] names =
+        [
+            .. program.Statements.Where(made => made.Value == schedule).Select(made => made.Target ?? ""),
+        ];
+        double[] epochs =
+        [
+            .. program
+                .Statements.Select(statement => statement.Value)
+                .OfType<LoopSyntax>()
+                .Select(loop => new PastedLoop(loop, names, errors).Epochs())
+                .OfType<double>()
+                .Distinct(),
+        ];
+        return handed
+            ?? epochs switch
+            {
+                [] => schedule,
+                [var only] => TrainerInterval.Every(schedule, only),
+                _ => throw errors.Error(schedule, "one loop steps it at every update, and another one once an epoch."),
+            };
+    }
+
+    // A class, or a function by whose name it is the rate, and not a factor of it.
+    private static SyntaxNode? RateFunction(ProgramSyntax program)
+    {
+        var functions = program.Statements.FindAll(made => made.Value is LambdaSyntax && IsOfRate(made.Target));
+        if (functions is not [var (_, only), ..] || functions.Exists(made => !ReferenceEquals(made.Value, only)))
+            return null;
+        var parts = new HashSet<SyntaxNode>(ReferenceEqualityComparer.Instance);
+        foreach (var (_, value) in program.Statements)
+            AddAll(value, parts);
+        // What a class is made with stands in its call.
+        return parts.FirstOrDefault(part =>
+            part is CallSyntax { Name: Names.Partial, Arguments: [var first, ..] } && ReferenceEquals(first.Value, only)
+        ) ?? only;
+    }
+
+    private static bool IsOfRate(string? name) =>
+        name is null || (Names.IsOfRate(name) && !Names.Words(name).Any(IsOfFactor));
+
+    private static bool IsOfFactor(string word) => word is "LAMBDA" or "FACTOR" or "MULT" or "MULTIPLIER" or "FN";
 
     // scheduler.base_lr = 1
     private void RequireUnchanged(ProgramSyntax program)

@@ -291,7 +291,7 @@ internal sealed class Resolver(TextErrors errors, Catalog catalog, Func<string, 
     {
         var inside = errors.For(definition, parameter);
         return parameter.Kind.Read(node, new Resolver(inside, catalog, valueOf, allowance))
-            ?? throw inside.Misshapen(node, parameter.Kind);
+            ?? throw inside.Misshapen(node, parameter.Kind, valueOf);
     }
 
     /// <summary>A value, or null where the node is none.</summary>

@@ -30,6 +30,30 @@ internal sealed record TextErrors(string Text, (CurveDefinition Of, Parameter Pa
         Error(node, Role is { } role ? $"{role}: expected {what}" : $"expected {what}");
 
     /// <summary>An argument has not the shape of its kind.</summary>
-    public ScheduleTextException Misshapen(SyntaxNode node, ParameterKind kind) =>
-        Error(node, $"expected {kind.Expected} for {Role}.");
+    /// <param name="node">What came.</param>
+    /// <param name="kind">The kind.</param>
+    /// <param name="valueOf">The number that a name from around the text stands for.</param>
+    public ScheduleTextException Misshapen(SyntaxNode node, ParameterKind kind, Func<string, double?> valueOf)
+    {
+        string[] unknown =
+            node is OperationSyntax && kind.Expected.Contains("number", StringComparison.Ordinal)
+                ? [.. Unknown(node).Where(name => valueOf(name) is null).Distinct()]
+                : [];
+        var why = Array.Exists(unknown, name => name.Contains('.', StringComparison.Ordinal))
+            ? $" Not known: {string.Join(", ", unknown)}; write numbers in their place."
+            : "";
+        return Error(node, $"expected {kind.Expected} for {Role}.{why}");
+    }
+
+    private static IEnumerable<string> Unknown(SyntaxNode node) =>
+        node switch
+        {
+            NameSyntax name => [name.Name],
+            CallSyntax { Arguments: [] } call => [$"{call.Name}()"],
+            OperationSyntax operation => operation
+                .Rest.Select(rest => rest.Operand)
+                .Prepend(operation.First)
+                .SelectMany(Unknown),
+            _ => [],
+        };
 }

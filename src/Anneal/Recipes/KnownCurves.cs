@@ -40,6 +40,13 @@ public static class KnownCurves
                 LambdaFactories.Find,
                 ScriptsConvNeXt.Find,
                 AcceleratePrepare.Find,
+                TransformersArguments.Find,
+                KerasPlateau.Find,
+                TimmFactory.Find,
+                PaddlenlpSchedules.Find,
+                LatentDiffusion.Find,
+                TfmodelsConfiguration.Find,
+                OptaxChain.Find,
             ],
             [
                 NemoFramework.Instance,

@@ -16,6 +16,13 @@ public sealed class PastedNamesTests
         );
 
     [Fact]
+    public async Task A_command_line_in_one_word_is_no_option_of_the_tool() =>
+        Assert.Equal(
+            Values(await ToolRun.OutputOfAsync(["show", "scripts.OpenCLIP.cosine_lr(5e-4, 10, 60)", .. Run])),
+            Values(await ToolRun.OutputOfAsync(["show", "--lr 5e-4 --warmup 10 --lr-scheduler cosine", .. Run]))
+        );
+
+    [Fact]
     public async Task An_option_says_what_another_name_stands_for()
     {
         const string Line = "get_cosine_schedule_with_warmup(optimizer, args.warmup_steps, total_steps)";

@@ -133,15 +133,15 @@ public sealed class PastedLineTests
     )]
     [InlineData("schedulers['main'] = torch.StepLR(opt, 30)", "torch.StepLR(step_size=30)")]
     [InlineData("return torch.StepLR(opt, 30)", "torch.StepLR(step_size=30)")]
-    [InlineData("return [opt], [torch.StepLR(opt, 30)]", "torch.StepLR(step_size=30)")]
+    [InlineData("return [opt], [torch.StepLR(opt, 30)]", "torch.StepLR(step_size=30) every 1ep")]
     [InlineData("return opt, torch.StepLR(opt, 30)", "torch.StepLR(step_size=30)")]
     [InlineData("(torch.StepLR(opt, 30))", "torch.StepLR(step_size=30)")]
     [InlineData("[torch.StepLR(opt, 30)]", "torch.StepLR(step_size=30)")]
-    [InlineData("([opt], [torch.StepLR(opt, 30)])", "torch.StepLR(step_size=30)")]
-    [InlineData("{\"scheduler\": StepLR(opt, 30), \"interval\": \"epoch\"}", "torch.StepLR(step_size=30)")]
+    [InlineData("([opt], [torch.StepLR(opt, 30)])", "torch.StepLR(step_size=30) every 1ep")]
+    [InlineData("{\"scheduler\": StepLR(opt, 30), \"interval\": \"epoch\"}", "torch.StepLR(step_size=30) every 1ep")]
     [InlineData(
         "{'optimizer': opt, 'lr_scheduler': {'scheduler': StepLR(opt, 30), 'monitor': 'val'}}",
-        "torch.StepLR(step_size=30)"
+        "torch.StepLR(step_size=30) every 1ep"
     )]
     [InlineData("dict(scheduler=StepLR(opt, 30))", "torch.StepLR(step_size=30)")]
     [InlineData(

@@ -59,8 +59,7 @@ public sealed class PythonTextTests
     [Theory]
     [InlineData(
         "class Rate(Base): def __init__(self): pass",
-        "line 1, column 23: expected '__call__', as in 'class Name(Base): def __call__(self, step): return …', but "
-            + "found '__init__'."
+        "line 1, column 1: expected a schedule in the text, but found none."
     )]
     [InlineData(
         "lambda step: [0.1, step][step]",

@@ -27,7 +27,7 @@ public sealed class LegacyTests
 
     [Fact]
     public void Wrong_texts_are_refused_with_the_same_message_at_the_same_place() =>
-        LegacyFile.AssertAnsweredAlike("refused.jsonl.gz", 200, TextAnswer.Of, Reworded.Messages);
+        LegacyFile.AssertAnsweredAlike("refused.jsonl.gz", 200, TextAnswer.Of, Reworded.Messages, Reworded.IsReadNow);
 
     [Fact]
     public void Messages_that_named_an_option_of_the_tool_say_the_rest() =>

@@ -69,6 +69,7 @@ internal static partial class Reworded
             "needs a scheduler with one parameter group, but there are"
         ),
         ("after it is taken up", "after it resumes"),
+        (" on its line and has no backslash.", " on its line."),
     ];
 
     public static JsonNode? Messages(JsonNode? answer)
@@ -92,6 +93,10 @@ internal static partial class Reworded
     /// <summary>A text that lacks two things of its run, of which another one is named first.</summary>
     public static bool IsRefusedForTheOtherReason(JsonObject input) =>
         (string?)input["text"] == "composer.MultiStepWithWarmupScheduler('1ep', ['30ep', '60ep'])";
+
+    /// <summary>What was no schedule, and is read.</summary>
+    public static bool IsReadNow(JsonObject input) =>
+        ((string)input["text"]!).StartsWith("keras.callbacks.ReduceLROnPlateau(", StringComparison.Ordinal);
 
     /// <summary>Calls that were not refused, and failed when they were bound.</summary>
     public static bool IsRefusedEarlier(JsonObject input) =>

@@ -25,6 +25,8 @@ internal static class FairseqFramework
             OfSettings = OfSettings,
         };
 
+    private static readonly string[] OfTorchvision = ["lr_step_size", "lr_gamma", "lr_warmup_epochs"];
+
     // The other flags of a command line are not the schedule's, unless they are nearly one of its own.
     private static CallSyntax? OfSettings(IReadOnlyDictionary<string, SyntaxNode> settings)
     {
@@ -36,7 +38,8 @@ internal static class FairseqFramework
                     : map,
                 "_name"
             );
-        if (settings.Text("lr_scheduler") is not { } name)
+        // Torchvision's scripts have the same flag, but other ones beside it.
+        if (settings.Text("lr_scheduler") is not { } name || settings.Keys.Any(OfTorchvision.Contains))
             return null;
         return Instance.Definitions.FirstOrDefault(each => each.Name == name) is { } known
                 ? SettingsCall.OfOwn(known, settings)

@@ -27,6 +27,6 @@ internal static class KerasFramework
                 ]
         )
         {
-            FunctionModules = ["ops.", "keras.ops."],
+            FunctionModules = ["ops.", "keras.ops.", "tf.", "tf.math."],
         };
 }

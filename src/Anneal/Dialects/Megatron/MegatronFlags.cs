@@ -9,25 +9,23 @@ namespace Anneal.Dialects;
 /// </summary>
 internal static class MegatronFlags
 {
-    /// <summary>The call that flags mean; null where they are none, or count samples.</summary>
+    /// <summary>The call that flags mean; null where they are none, or the batch grows.</summary>
     public static CallSyntax? OfSettings(IReadOnlyDictionary<string, SyntaxNode> flags)
     {
         // GPT-NeoX says its warm-up otherwise.
         if (
             flags.GetValueOrDefault("lr_decay_style") is not { } style
             || flags.ContainsKey("warmup")
-            || flags.Has("lr_decay_samples")
-            || flags.Has("lr_warmup_samples")
-            || flags.Has("train_samples")
+            || flags.Has("rampup_batch_size")
             || flags.GetValueOrDefault("lr") is not { } rate
         )
             return null;
-        var run = flags.GetValueOrDefault("train_iters") ?? new NameSyntax(style.Span, "train_iters");
-        var decay = flags.GetValueOrDefault("lr_decay_iters") ?? run;
+        var run = Iterations("train") ?? new NameSyntax(style.Span, "train_iters");
+        var decay = Iterations("lr_decay") ?? run;
         var times = new Token(TokenKind.Symbol, "*", 0, style.Span);
         var warmup = flags.GetValueOrDefault("lr_warmup_fraction") is { } share
             ? new OperationSyntax(style.Span, share, [(times, decay)])
-            : Given("lr_warmup_iters", 0);
+            : Iterations("lr_warmup") ?? Given("lr_warmup_iters", 0);
         var weightDecay = Given("weight_decay", 0.01);
         var arguments = new Dictionary<string, SyntaxNode>
         {
@@ -50,6 +48,22 @@ internal static class MegatronFlags
                 ?? new TextSyntax(style.Span, "exponential");
         }
         return SettingsCall.Of("megatron.OptimizerParamScheduler", arguments);
+
+        // In samples, with so many in each.
+        SyntaxNode? Iterations(string flag) =>
+            flags.GetValueOrDefault($"{flag}_samples") is { } samples
+                ? new OperationSyntax(
+                    style.Span,
+                    samples,
+                    [
+                        (
+                            new Token(TokenKind.Symbol, "/", 0, style.Span),
+                            flags.GetValueOrDefault("global_batch_size")
+                                ?? new NameSyntax(style.Span, "global_batch_size")
+                        ),
+                    ]
+                )
+                : flags.GetValueOrDefault($"{flag}_iters");
 
         SyntaxNode Given(string flag, double otherwise) =>
             flags.GetValueOrDefault(flag) ?? new NumberSyntax(style.Span, otherwise, null, otherwise == 0);

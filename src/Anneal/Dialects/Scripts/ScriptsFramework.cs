@@ -15,7 +15,7 @@ internal static class ScriptsFramework
                     ? SettingsCall.OfOwn(All![0].The<ScriptsNanoGPT>(), settings)
                     : null,
         },
-        new("scripts.MAE", ["util.lr_sched"], () => [new ScriptsMae()]),
+        new("scripts.MAE", ["util.lr_sched"], () => [new ScriptsMae()]) { OfSettings = ScriptsFlags.OfMae },
         new("scripts.DINO", ["utils"], () => [new ScriptsDino()]),
         // The same name with one more argument; bare calls mean the one before.
         new("scripts.ConvNeXt", [], () => [new ScriptsConvNeXt()]) { NeedsFullName = true },
@@ -23,7 +23,7 @@ internal static class ScriptsFramework
             [new ScriptsConstLr(), new ScriptsConstLrCooldown(), new ScriptsCosineLr()]
         )
         {
-            OfSettings = ScriptsOpenClipFlags.OfSettings,
+            OfSettings = ScriptsFlags.OfOpenClip,
         },
         new("scripts.ViT", ["vit_jax.utils"], () => [new ScriptsViT()]),
         new("scripts.attention", ["transformer.Optim"], () => [new ScriptsAttention()]),

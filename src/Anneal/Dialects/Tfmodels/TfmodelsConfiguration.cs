@@ -1,5 +1,6 @@
 using Anneal.Language;
 using Anneal.Language.Syntax;
+using Anneal.Language.Values;
 
 namespace Anneal.Dialects;
 
@@ -42,6 +43,17 @@ internal static class TfmodelsConfiguration
             return null;
         return Call(warm, new Dictionary<string, SyntaxNode>(first) { ["after_warmup_lr_sched"] = schedule });
     }
+
+    /// <summary>The schedule of an <c>OptimizationConfig({…})</c>; null where a call is none.</summary>
+    public static SyntaxNode? Find(
+        CallSyntax call,
+        TextErrors errors,
+        IReadOnlyCollection<string> modules,
+        Allowance allowance
+    ) =>
+        Names.Last(call.Name) == "OptimizationConfig" && call.Arguments is [{ Value: var first }, ..]
+            ? OfSettings(SettingsMap.Of(first) ?? SettingsMap.Of(call with { Name = "dict" })!)
+            : null;
 
     private static (string Type, Dictionary<string, SyntaxNode> Own)? Own(Dictionary<string, SyntaxNode> settings) =>
         settings.Text("type") is { } type && settings.Map(type) is { } own ? (type, own) : null;

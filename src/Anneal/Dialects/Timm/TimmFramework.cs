@@ -29,5 +29,6 @@ internal static class TimmFramework
         )
         {
             NameForm = name => name.EndsWith("Scheduler", StringComparison.Ordinal),
+            OfSettings = TimmFactory.OfSettings,
         };
 }

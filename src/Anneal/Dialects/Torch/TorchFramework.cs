@@ -10,7 +10,10 @@ internal static class TorchFramework
     public static Framework Release2 { get; } =
         new(TorchReleaseName.Of(TorchRelease.V2), ["torch.optim.lr_scheduler", "torch.optim.swa_utils", "lrs"], () =>
             DefinitionsOf(TorchRelease.V2)
-        );
+        )
+        {
+            OfSettings = LatentDiffusion.OfSettings,
+        };
 
     /// <summary>PyTorch 1.13.</summary>
     public static Framework Release1 { get; } =

@@ -29,7 +29,11 @@ internal static class TorchtuneFramework
         // Lightning's command line has its arguments in a map of their own.
         if (schedule.Text(Class) is { } path && Names.IsScheduler(path))
             return SettingsCall.Of(path, schedule.Map("init_args") ?? []);
-        if ((schedule.Text(Component) ?? schedule.Text(Target)) is not { } name || !Names.IsScheduler(name))
+        var said = schedule.Text(Component) ?? schedule.Text(Target);
+        // What is set of a configuration by the command that names it is of the one schedule that there is.
+        if (said is null && settings.Has("config") && settings != schedule && schedule.Has("num_warmup_steps"))
+            said = "torchtune.get_cosine_schedule_with_warmup";
+        if (said is not { } name || !Names.IsScheduler(name))
             return null;
         return SettingsCall.Of(
             name,

@@ -9,8 +9,10 @@ namespace Anneal.Dialects;
 /// </summary>
 internal static class TransformersFlags
 {
-    private const string Type = "lr_scheduler_type",
-        OfDiffusers = "lr_scheduler",
+    /// <summary>The name of the schedule, in transformers.</summary>
+    public const string Type = "lr_scheduler_type";
+
+    private const string OfDiffusers = "lr_scheduler",
         Keywords = "lr_scheduler_kwargs",
         TrainingSteps = "num_training_steps";
 

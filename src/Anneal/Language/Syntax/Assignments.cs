@@ -33,6 +33,13 @@ internal sealed class Assignments
         return found.Value;
     }
 
+    /// <summary>Names have no values any more.</summary>
+    public void Forget(IEnumerable<string> names)
+    {
+        foreach (var name in names)
+            values.Remove(name);
+    }
+
     /// <summary>Whether a name has a value.</summary>
     public bool Has(string name) => values.ContainsKey(name);
 
@@ -43,10 +50,37 @@ internal sealed class Assignments
     {
         var outer = values;
         values = new(outer);
-        foreach (var name in names)
-            values.Remove(name);
-        var result = read();
-        values = outer;
-        return result;
+        Forget(names);
+        try
+        {
+            return read();
+        }
+        finally
+        {
+            values = outer;
+        }
+    }
+
+    /// <summary>
+    /// Reads two branches, each with the values before them; a name that has two values after them has both, joined.
+    /// </summary>
+    /// <param name="one">Reads the first branch; whether something may follow it.</param>
+    /// <param name="other">Reads the second one.</param>
+    /// <param name="join">The value of which one branch has the first part, the other one the second.</param>
+    public void Branch(Func<bool> one, Func<bool> other, Func<SyntaxNode, SyntaxNode, SyntaxNode> join)
+    {
+        var before = values;
+        values = new(before);
+        var goesOn = one();
+        var first = values;
+        values = new(before);
+        if (!other())
+            values = first;
+        else if (goesOn)
+            foreach (var (name, (value, words)) in values.ToArray())
+                if (!first.TryGetValue(name, out var twin))
+                    values.Remove(name);
+                else if (!ReferenceEquals(twin.Value, value))
+                    values[name] = (join(twin.Value, value), twin.Words + words);
     }
 }

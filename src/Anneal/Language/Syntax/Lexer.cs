@@ -94,6 +94,12 @@ internal sealed class Lexer
             position++;
             return new(TokenKind.Symbol, ".", 0, From(start));
         }
+        // What decorates a function or a class.
+        if (c == '@' && !isCSharp && char.IsAsciiLetter(At(1)))
+        {
+            position++;
+            return new(TokenKind.Symbol, "@", 0, From(start));
+        }
         foreach (var symbol in isCSharp ? CSharpSymbols : Symbols)
             if (string.CompareOrdinal(text, position, symbol, 0, symbol.Length) == 0)
             {
@@ -139,7 +145,10 @@ internal sealed class Lexer
             || (At(0) == '.' && (char.IsAsciiLetter(At(1)) || At(1) == '_'))
         )
             position++;
-        return new(TokenKind.Name, text[start..position], 0, From(start));
+        // The value of a text with names in braces is not asked for.
+        return At(0) is '"' or '\'' && text[start..position] is "f" or "r" or "b"
+            ? ReadText(At(0))
+            : new(TokenKind.Name, text[start..position], 0, From(start));
     }
 
     private Token ReadNumber()
@@ -184,13 +193,30 @@ internal sealed class Lexer
     private Token ReadText(char quote)
     {
         var start = position++;
-        while (At(0) != quote)
+        if (At(0) == quote && At(1) == quote)
+            return ReadLongText(start, quote);
+        for (; At(0) != quote; position++)
         {
-            if (position >= text.Length || text[position] is '\n' or '\\')
-                throw Error(start, $"a quoted text must end with {quote} on its line and has no backslash.");
-            position++;
+            if (At(0) == '\\')
+                position++;
+            if (position >= text.Length || text[position] == '\n')
+                throw Error(start, $"a quoted text must end with {quote} on its line.");
         }
         position++;
         return new(TokenKind.Text, text[(start + 1)..(position - 1)], 0, From(start));
+    }
+
+    // Between three quotes on either side a text may have several lines.
+    private Token ReadLongText(int start, char quote)
+    {
+        position += 2;
+        var end = text.IndexOf(new string(quote, 3), position, StringComparison.Ordinal);
+        if (end < 0)
+            throw Error(start, $"a text behind three quotes must end with three of {quote}.");
+        var token = new Token(TokenKind.Text, text[position..end], 0, From(start));
+        line += token.Text.AsSpan().Count('\n');
+        position = end + 3;
+        lineStart = text.LastIndexOf('\n', end) + 1;
+        return token;
     }
 }

@@ -29,6 +29,10 @@ internal static partial class Names
                 );
     }
 
+    /// <summary>Whether a function is one of the learning rate by its name, or by that of a part of it.</summary>
+    public static bool IsOfRate(string name) =>
+        IsScheduler(name) || Words(Last(name)).Any(word => word is "LR" or "RATE");
+
     /// <summary>The candidate that takes the fewest letters to change, where they are few.</summary>
     public static string? Nearest(string name, IEnumerable<string> candidates)
     {

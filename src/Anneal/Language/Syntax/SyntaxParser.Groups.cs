@@ -172,9 +172,14 @@ internal sealed partial class SyntaxParser
     {
         var outer = arithmetic;
         arithmetic = true;
-        var result = parse();
-        arithmetic = outer;
-        return result;
+        try
+        {
+            return parse();
+        }
+        finally
+        {
+            arithmetic = outer;
+        }
     }
 
     private List<ArgumentSyntax> Arguments()

@@ -6,7 +6,7 @@ internal sealed partial class SyntaxParser
     {
         using var nesting = Deeper();
         var value = Operation(0);
-        if (!TryTake("if"))
+        if (EndsStatement() || !TryTake("if"))
             return value;
         var condition = Operation(0);
         Expect("else", "'else' after the condition");

@@ -44,10 +44,28 @@ internal sealed partial class SyntaxParser
         {
             ReadImports();
             var (begin, before) = (Position, Words);
-            if (Current.Is("def") && Definition() is { } function)
+            if (Current.Is("@"))
             {
-                Values.Assign(function.Name, function.Body, Position - begin + Words - before);
-                statements.Add((function.Name, function.Body));
+                TakeLine();
+                continue;
+            }
+            if (Current.Is("class"))
+            {
+                if (Class() is { } schedule)
+                    statements.Add((null, schedule));
+                continue;
+            }
+            if (statements.Count > 0 && (Current.Is("for") || Current.Is("while")))
+            {
+                statements.Add((null, new LoopSyntax(Current.Span, TakeBlock())));
+                continue;
+            }
+            if (Current.Is("def") && TryDefinition(out var function))
+            {
+                if (function is not var (name, body))
+                    continue;
+                Values.Assign(name, body, Position - begin + Words - before);
+                statements.Add((name, body));
                 continue;
             }
             var (targets, value) = Pasted();
@@ -85,8 +103,11 @@ internal sealed partial class SyntaxParser
             return [(targets is [var only] ? only : null, value)];
         if (value is ListSyntax list && list.Items.Count == targets.Count)
             return [.. targets.Zip(list.Items, (target, item) => ((string?)target, item))];
-        if (value is not CallSyntax)
+        if (value is not CallSyntax call)
             throw NoTargets(begin);
+        // What makes a scheduler gives it first, and perhaps more of what it is told.
+        if (Names.IsScheduler(call.Name) && Names.IsScheduler(targets[0]) && !targets.Skip(1).Any(Names.IsScheduler))
+            return [(targets[0], value)];
         // What a function gives is not known, which is no matter unless a schedule is among it.
         return targets.Exists(target => Values.Has(target) || Names.IsScheduler(target))
             ? throw Error(value.Span, $"what '{TextAt(value.Span)}' gives is not known, but a schedule is among it.")
@@ -102,7 +123,9 @@ internal sealed partial class SyntaxParser
 
     private bool BeginsStatement()
     {
-        if (Current.Kind != TokenKind.Name || IsKeyword(Current) || Position == 0)
+        if (Current.Is("@") && BeginsLine())
+            return true;
+        if (Current.Kind != TokenKind.Name || (IsKeyword(Current) && !IsComprehension()) || Position == 0)
             return false;
         var before = Tokens[Position - 1];
         return before.Is(";") || before.Span.Line < Current.Span.Line;
@@ -147,52 +170,6 @@ internal sealed partial class SyntaxParser
         return path;
     }
 
-    // A function of the step, with names of its own up to its one 'return'; a method is the statements in it.
-    private (string Name, SyntaxNode Body)? Definition()
-    {
-        var start = Take();
-        var name = Name("the name of the function");
-        var parameters = Parameters();
-        if (TryTake("->"))
-            Postfix();
-        Expect(":", "':' after the parameters");
-        while (Current.Kind == TokenKind.Text)
-            Take();
-        if (parameters is [] or [("self", _), ..])
-            return null;
-        var body = Values.Without(parameters.Select(each => each.Name), () => Arithmetic(Body));
-        return (name, new LambdaSyntax(Since(start.Span), parameters, body));
-    }
-
-    private List<(string Name, SyntaxNode? Default)> Parameters()
-    {
-        var parameters = new List<(string, SyntaxNode?)>();
-        Expect("(", "'(' after the name of the function");
-        while (!TryTake(")"))
-        {
-            var name = Name("the name of a parameter");
-            if (TryTake(":"))
-                Postfix();
-            parameters.Add((name, TryTake("=") ? Arithmetic(Conditional) : null));
-            if (!Current.Is(")"))
-                Expect(",", "',' or ')'");
-        }
-        return parameters;
-    }
-
-    private SyntaxNode Body()
-    {
-        while (!TryTake("return"))
-        {
-            var (begin, before) = (Position, Words);
-            if (Targets() is not [var target])
-                throw Unexpected("'return', or a name that gets a value");
-            var value = Conditional();
-            Values.Assign(target, value, Position - begin + Words - before);
-        }
-        return Conditional();
-    }
-
     // Python's lines may end with a comma or a semicolon, and what is returned needs no parentheses as a tuple.
     private (List<string> Targets, SyntaxNode Value) Pasted()
     {
@@ -212,48 +189,6 @@ internal sealed partial class SyntaxParser
     }
 
     private static bool IsEnd(Token token) => token.Kind == TokenKind.End || token.Is(";");
-
-    /// <summary>
-    /// A schedule class of one function, as Keras and MXNet have them, behind the word <c>class</c>: the function
-    /// itself.
-    /// </summary>
-    private LambdaSyntax ScheduleClass()
-    {
-        var start = Tokens[Position - 1].Span;
-        var name = Name("the name of the class");
-        Expect("(", "'(' after the name of the class");
-        Name("the class that it extends");
-        foreach (var expected in new[] { ")", ":", "def", "__call__", "(", "self", "," })
-            Expect(expected, $"'{expected}', as in 'class Name(Base): def __call__(self, step): return …'");
-        var parameter = Name("the name of the step");
-        foreach (var expected in new[] { ")", ":" })
-            Expect(expected, $"'{expected}' after the name of the step");
-        // Array libraries convert the step's type first, which says nothing here.
-        if (TryTake(parameter))
-        {
-            Expect("=", $"'=' after '{parameter}'");
-            Primary();
-        }
-        Expect("return", "'return', the one statement of the function");
-        var body = Arithmetic(Conditional);
-        var function = new LambdaSyntax(Since(start), [(parameter, null)], body);
-        if (TryTake("def"))
-            SkipConfiguration();
-        if (Current.Kind == TokenKind.Name && Tokens[Position + 1].Is("=") && Tokens[Position + 2].Is(name))
-        {
-            Position += 3;
-            foreach (var expected in new[] { "(", ")" })
-                Expect(expected, $"'{expected}' after '{name}'");
-        }
-        return function;
-    }
-
-    // Keras saves a schedule through get_config, which has nothing to say where the formula holds all numbers.
-    private void SkipConfiguration()
-    {
-        foreach (var expected in new[] { "get_config", "(", "self", ")", ":", "return", "{", "}" })
-            Expect(expected, $"'{expected}', as in 'def get_config(self): return {{}}'");
-    }
 
     private string Name(string expected) =>
         Current.Kind == TokenKind.Name && !Keywords.Contains(Current.Text) ? Take().Text : throw Unexpected(expected);

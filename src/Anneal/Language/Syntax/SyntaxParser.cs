@@ -80,8 +80,6 @@ internal sealed partial class SyntaxParser : TokenReader
     private RecipeSyntax RecipeLine()
     {
         ReadImports();
-        if (TryTake("class"))
-            return new(ScheduleClass(), [], []);
         var rate = Program();
         var feedback = new List<CallSyntax>();
         while (TryTake("|"))
@@ -144,7 +142,7 @@ internal sealed partial class SyntaxParser : TokenReader
             case TokenKind.Name when !Keywords.Contains(token.Text):
                 Take();
                 return Current.Is("(")
-                    ? Call(token)
+                    ? Made(Call(token))
                     : Assigned(token)
                         ?? ScaledBase(token) as SyntaxNode
                         ?? new NameSyntax(token.Span, Imported(token.Text));
@@ -175,6 +173,8 @@ internal sealed partial class SyntaxParser : TokenReader
     {
         if (assignments is null)
             return null;
+        if (unread.TryGetValue(name.Text, out var wrong))
+            throw wrong;
         var value = assignments.ValueOf(name.Text);
         if (assignments.Words > LongestText)
             throw Error(name.Span, "the names of the text stand for too much; write less of it.");

@@ -42,6 +42,17 @@ internal static class NumberFunctions
     /// <summary>The functions that are said in other arithmetic.</summary>
     public static IReadOnlyDictionary<string, Func<FunctionArguments, PythonValue>> All { get; } = MakeAll();
 
+    // Arrays have an infinity at 0, in whose place the largest number stands.
+    private static NumberValue InverseRoot(FunctionArguments call)
+    {
+        var number = Taken(call, 1)[0];
+        return Arithmetic.If(
+            Arithmetic.Compare(number, [("==", NumberValue.Of(0))]),
+            Float(double.MaxValue),
+            Arithmetic.Binary("**", number, Float(-0.5))
+        );
+    }
+
     private static Dictionary<string, Func<FunctionArguments, PythonValue>> MakeAll()
     {
         var all = new Dictionary<string, Func<FunctionArguments, PythonValue>>
@@ -53,6 +64,7 @@ internal static class NumberFunctions
             ["bool"] = Truth,
             ["clip"] = Clip,
             ["square"] = call => Arithmetic.Binary("**", Taken(call, 1)[0], NumberValue.Of(2)),
+            ["rsqrt"] = InverseRoot,
             ["exp2"] = call => Arithmetic.Binary("**", Float(2), Taken(call, 1)[0]),
             ["radians"] = call => Arithmetic.Binary("*", Taken(call, 1)[0], Float(Math.PI / 180)),
             ["deg2rad"] = call => Arithmetic.Binary("*", Taken(call, 1)[0], Float(Math.PI / 180)),
