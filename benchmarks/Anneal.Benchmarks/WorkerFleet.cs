@@ -12,6 +12,8 @@ namespace Anneal.Benchmarks;
 internal static class WorkerFleet
 {
     private const int Rates = 200;
+
+    // As many programs that start at a time compile themselves at a time.
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(90);
 
     /// <summary>Starts processes, lets them begin at one time, and prints what they measured.</summary>
@@ -47,9 +49,9 @@ internal static class WorkerFleet
         foreach (var child in children)
             child.StandardInput.Close();
         Thread.Sleep(WarmUp);
-        var (before, watch) = (Load(address), Stopwatch.StartNew());
+        var (before, watch) = (Commits(address), Stopwatch.StartNew());
         Thread.Sleep(TimeSpan.FromSeconds(seconds) - WarmUp);
-        var (after, elapsed) = (Load(address), watch.Elapsed.TotalSeconds);
+        var (after, elapsed) = (Commits(address), watch.Elapsed.TotalSeconds);
         var waits = children
             .SelectMany(child => child.StandardOutput.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries))
             .Select(line => double.Parse(line, CultureInfo.InvariantCulture))
@@ -57,8 +59,7 @@ internal static class WorkerFleet
             .ToArray();
         Print($"{processes} processes, trials of {milliseconds} ms, {elapsed:0.0} s: {waits.Length} claims");
         Print($"  wait: median {At(waits, 0.5):0.0} ms, 99 % {At(waits, 0.99):0.0} ms, longest {waits[^1]:0.0} ms");
-        Print($"  {waits.Length / elapsed:0} trials/s, {(after.Commits - before.Commits) / elapsed:0} transactions/s");
-        Print($"  database {(after.Seconds - before.Seconds) / elapsed:0.00} processors");
+        Print($"  {waits.Length / elapsed:0} trials/s, {(after - before) / elapsed:0} transactions/s");
     }
 
     /// <summary>One of the processes.</summary>
@@ -93,7 +94,7 @@ internal static class WorkerFleet
 
     private static TimedStore Open(string address) => new(StudyDatabase.Store(StudyAddress.Parse(address), "fleet"));
 
-    private static (long Commits, double Seconds) Load(string address)
+    private static long Commits(string address)
     {
         var uri = new Uri(address);
         using var connection = new NpgsqlConnection(
@@ -104,21 +105,7 @@ internal static class WorkerFleet
             "SELECT xact_commit FROM pg_stat_database WHERE datname = current_database()",
             connection
         );
-        var commits = (long)command.ExecuteScalar()!;
-        return (commits, Process.GetProcessesByName("postgres").Sum(Processor));
-    }
-
-    private static double Processor(Process process)
-    {
-        try
-        {
-            return process.TotalProcessorTime.TotalSeconds;
-        }
-        catch (Exception error) when (error is System.ComponentModel.Win32Exception or InvalidOperationException)
-        {
-            // It has ended since it was listed.
-            return 0;
-        }
+        return (long)command.ExecuteScalar()!;
     }
 
     private static double At(double[] sorted, double part) => sorted[(int)(part * (sorted.Length - 1))];
