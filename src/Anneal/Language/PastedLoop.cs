@@ -41,6 +41,12 @@ internal sealed class PastedLoop(LoopSyntax loop, IReadOnlyCollection<string> na
             if (isOwn)
                 RequireWhole(i);
         }
+        if (own is [] && words.FindIndex(word => names.Contains(word.Text)) is >= 0 and var handed)
+            throw errors.Error(
+                At(words[handed]),
+                $"the loop hands '{words[handed].Text}' on, and when it is stepped is not in the text; leave the loop "
+                    + "out, which counts updates, or write 'every 1ep' behind the call."
+            );
         return own switch
         {
             [] => null,

@@ -49,6 +49,11 @@ internal sealed partial class SyntaxParser
                 TakeLine();
                 continue;
             }
+            if (BeginsMain())
+            {
+                Position = Tokens.FindIndex(Position, token => token.Is(":")) + 1;
+                continue;
+            }
             if (Current.Is("class"))
             {
                 if (Class() is { } schedule)
@@ -121,9 +126,15 @@ internal sealed partial class SyntaxParser
         return Unexpected(AfterSchedule);
     }
 
+    // What stands below it is the program.
+    private bool BeginsMain() =>
+        Current.Is("if")
+        && Tokens[Position + 1].Is("__name__")
+        && Tokens.FindIndex(Position, token => token.Is(":")) > 0;
+
     private bool BeginsStatement()
     {
-        if (Current.Is("@") && BeginsLine())
+        if ((Current.Is("@") && BeginsLine()) || BeginsMain())
             return true;
         if (Current.Kind != TokenKind.Name || (IsKeyword(Current) && !IsComprehension()) || Position == 0)
             return false;
