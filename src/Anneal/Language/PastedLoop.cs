@@ -45,7 +45,7 @@ internal sealed class PastedLoop(LoopSyntax loop, IReadOnlyCollection<string> na
             throw errors.Error(
                 At(words[handed]),
                 $"the loop hands '{words[handed].Text}' on, and when it is stepped is not in the text; leave the loop "
-                    + "out, which counts updates, or write 'every 1ep' behind the call."
+                    + "out, which counts updates, or write 'every 1ep' after the call."
             );
         return own switch
         {

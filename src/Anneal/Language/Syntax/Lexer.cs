@@ -212,7 +212,7 @@ internal sealed class Lexer
         position += 2;
         var end = text.IndexOf(new string(quote, 3), position, StringComparison.Ordinal);
         if (end < 0)
-            throw Error(start, $"a text behind three quotes must end with three of {quote}.");
+            throw Error(start, $"a text between three quotes must end with three of {quote}.");
         var token = new Token(TokenKind.Text, text[position..end], 0, From(start));
         line += token.Text.AsSpan().Count('\n');
         position = end + 3;
