@@ -3,6 +3,7 @@ using Anneal.Cli.CommandLine;
 
 namespace Anneal.Cli.Tests.Commands;
 
+[Trait("half", "training")]
 public sealed class CompareCommandTests
 {
     private static readonly string[] Quick =

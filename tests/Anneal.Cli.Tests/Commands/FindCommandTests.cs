@@ -5,6 +5,7 @@ using Anneal.Training.Tests.Runs;
 
 namespace Anneal.Cli.Tests.Commands;
 
+[Trait("half", "training")]
 public sealed class FindCommandTests
 {
     [Fact]

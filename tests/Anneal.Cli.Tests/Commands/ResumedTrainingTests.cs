@@ -9,6 +9,7 @@ namespace Anneal.Cli.Tests.Commands;
 /// <c>anneal train --output</c> and <c>--resume</c>, in this process; <see cref="EndToEnd.KilledTrainingTests"/> kills
 /// real ones.
 /// </summary>
+[Trait("half", "training")]
 public sealed class ResumedTrainingTests : IDisposable
 {
     private static readonly string[] Quick =

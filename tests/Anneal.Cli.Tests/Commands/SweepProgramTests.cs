@@ -3,6 +3,7 @@ using System.Text.Json;
 namespace Anneal.Cli.Tests.Commands;
 
 /// <summary><c>anneal sweep … -- PROGRAM</c>.</summary>
+[Trait("half", "training")]
 public sealed class SweepProgramTests : IDisposable
 {
     // A training in Python without packages: a parabola, whose rate is best at 0.3.

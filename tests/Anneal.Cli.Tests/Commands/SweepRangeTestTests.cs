@@ -2,6 +2,7 @@ using System.Text.Json;
 
 namespace Anneal.Cli.Tests.Commands;
 
+[Trait("half", "training")]
 public sealed class SweepRangeTestTests
 {
     private static readonly string[] Small =

@@ -4,6 +4,7 @@ using Anneal.Cli.Tests.Docs;
 namespace Anneal.Cli.Tests.Commands;
 
 /// <summary>The sample of a training in Python, as its head says that it is swept.</summary>
+[Trait("half", "training")]
 public sealed class SweepSamplesTests : IDisposable
 {
     private static readonly string Script = Path.Combine(Repository.Root, "samples", "SweepPython", "train.py");

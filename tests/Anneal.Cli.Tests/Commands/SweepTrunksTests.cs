@@ -5,6 +5,7 @@ using Anneal.Tuning.Trials;
 namespace Anneal.Cli.Tests.Commands;
 
 /// <summary>Sweeps whose trainings begin alike.</summary>
+[Trait("half", "training")]
 public sealed class SweepTrunksTests : IDisposable
 {
     // An epoch of the digits has 36 updates: shares of the run that end with epochs, and one that does not.

@@ -10,6 +10,7 @@ namespace Anneal.Cli.Tests.EndToEnd;
 /// training's files. <c>ANNEAL_AIMED_KILLS=1000</c> kills so often in all, and tries all trainings.
 /// </summary>
 /// <param name="output">Takes the figures.</param>
+[Trait("half", "training")]
 public sealed class AimedFaultsTests(ITestOutputHelper output)
 {
     private const int Epochs = 3,

@@ -7,6 +7,7 @@ namespace Anneal.Cli.Tests.EndToEnd;
 /// Real processes, ended by SIGKILL at random moments. <c>ANNEAL_KILLS=20</c> kills each training so often, and tries
 /// all of them.
 /// </summary>
+[Trait("half", "training")]
 public sealed class KilledTrainingTests
 {
     private const string Killed = "killed";

@@ -4,6 +4,7 @@ using Anneal.Studies.Tests.Databases;
 namespace Anneal.Cli.Tests.EndToEnd.Mlflow;
 
 /// <summary><c>--mlflow</c>, against a small server that can fail.</summary>
+[Trait("half", "training")]
 public sealed class MlflowTests : IDisposable
 {
     private const string Token = "MLFLOW_TRACKING_TOKEN",

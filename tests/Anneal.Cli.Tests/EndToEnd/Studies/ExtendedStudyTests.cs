@@ -3,6 +3,7 @@ using System.Text.Json;
 namespace Anneal.Cli.Tests.EndToEnd.Studies;
 
 /// <summary>Studies to which something is added, and studies beside each other.</summary>
+[Trait("half", "training")]
 public sealed class ExtendedStudyTests : IDisposable
 {
     private readonly TemporaryFolder folder = new();

@@ -9,6 +9,7 @@ namespace Anneal.Cli.Tests.EndToEnd.Studies;
 /// Two live copies of one attempt: a worker that is frozen past its lease and wakes up when another one has trained its
 /// trial. <c>ANNEAL_STUDY_FREEZES=50</c> does so as often; without it once.
 /// </summary>
+[Trait("half", "training")]
 public sealed class FrozenWorkerTests : IDisposable
 {
     private const int Rates = 3;

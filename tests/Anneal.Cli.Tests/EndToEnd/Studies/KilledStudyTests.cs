@@ -10,6 +10,7 @@ namespace Anneal.Cli.Tests.EndToEnd.Studies;
 /// Sweeps and workers that are killed at random moments. <c>ANNEAL_STUDY_KILLS=200</c> kills as often; without it a few
 /// times.
 /// </summary>
+[Trait("half", "training")]
 public sealed class KilledStudyTests : IDisposable
 {
     // A trial that is lost three times is given up, and that is another test.
