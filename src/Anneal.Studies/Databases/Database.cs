@@ -41,6 +41,9 @@ internal abstract class Database : IDisposable
     /// <summary>Whether it may be tried again: the connection is gone, or somebody else was writing.</summary>
     public abstract bool IsPassing(Exception error);
 
+    /// <summary>What helps against a refusal, as a sentence; empty where nothing is known.</summary>
+    public virtual string Advice(DbException error) => "";
+
     /// <summary>Waits until others may have changed something, a second at most.</summary>
     public abstract Task WaitAsync(CancellationToken cancellationToken);
 

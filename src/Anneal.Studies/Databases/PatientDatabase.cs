@@ -39,7 +39,10 @@ internal sealed class PatientDatabase(Database database, StoreSettings settings)
             }
             catch (DbException error)
             {
-                throw new StudyStoreException($"'{database.Name}' refuses: {Text(error)}.", error);
+                throw new StudyStoreException(
+                    $"'{database.Name}' refuses: {Text(error)}.{database.Advice(error)}",
+                    error
+                );
             }
     }
 

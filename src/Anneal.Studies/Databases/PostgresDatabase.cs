@@ -72,6 +72,14 @@ internal sealed class PostgresDatabase : Database
             _ => false,
         };
 
+    // Npgsql has no code of its own for a password that is missing.
+    public override string Advice(DbException error) =>
+        error is PostgresException { SqlState: PostgresErrorCodes.InvalidPassword }
+        || error.Message.StartsWith("No password", StringComparison.Ordinal)
+            ? " The password is read from PGPASSWORD, or from the file that PGPASSFILE names: a line "
+                + "'host:port:database:user:password' for this server, and nobody but its owner may read it."
+            : "";
+
     public override async Task WaitAsync(CancellationToken cancellationToken)
     {
         try

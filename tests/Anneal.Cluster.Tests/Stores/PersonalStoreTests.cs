@@ -1,5 +1,6 @@
 using Anneal.Studies;
 using Anneal.Studies.Tests.Databases;
+using Anneal.Tuning.Studies;
 
 namespace Anneal.Cluster.Tests.Stores;
 
@@ -35,7 +36,13 @@ public sealed class PersonalStoreTests
         Environment.SetEnvironmentVariable("PGPASSFILE", "/dev/null");
         try
         {
-            Assert.ThrowsAny<IOException>(() => new StudyDatabase(address));
+            var refused = Assert.Throws<StudyStoreException>(() => new StudyDatabase(address));
+            Assert.EndsWith(
+                " The password is read from PGPASSWORD, or from the file that PGPASSFILE names: a line "
+                    + "'host:port:database:user:password' for this server, and nobody but its owner may read it.",
+                refused.Message,
+                StringComparison.Ordinal
+            );
         }
         finally
         {
