@@ -11,11 +11,13 @@ internal static class SettingsReferences
     private const int LongestChain = 8;
 
     /// <summary>The settings with what each reference leads to in its place; one that leads nowhere stays.</summary>
-    public static SettingsMap Resolved(List<(SyntaxNode Key, SyntaxNode Value)> entries)
+    /// <param name="entries">The settings.</param>
+    /// <param name="hasFlags">Whether some are flags.</param>
+    public static SettingsMap Resolved(List<(SyntaxNode Key, SyntaxNode Value)> entries, bool hasFlags)
     {
-        var settings = SettingsMap.Of(entries);
+        var settings = SettingsMap.Of(entries, hasFlags);
         return entries.Exists(entry => HasReference(entry.Value))
-            ? SettingsMap.Of(entries.Select(entry => (entry.Key, Resolved(entry.Value, settings))))
+            ? SettingsMap.Of(entries.Select(entry => (entry.Key, Resolved(entry.Value, settings))), hasFlags)
             : settings;
     }
 

@@ -17,6 +17,7 @@ internal ref partial struct SettingsText
     private readonly bool isCommand;
     private int position;
     private bool hasOption;
+    private bool hasFlag;
     private Dictionary<string, SyntaxNode>? locals;
 
     private SettingsText(string text, bool isCommand) => (this.text, this.isCommand) = (text, isCommand);
@@ -29,11 +30,11 @@ internal ref partial struct SettingsText
             return null;
         var settings = new SettingsText(text, isCommand: false);
         if (settings.All() is { Count: > 0 } entries)
-            return SettingsReferences.Resolved(entries);
+            return SettingsReferences.Resolved(entries, settings.hasFlag);
         // In a command stand words besides, as the program's name.
         var command = new SettingsText(text, isCommand: true);
         return command.All() is { Count: > 0 } options && command.hasOption
-            ? SettingsReferences.Resolved(options)
+            ? SettingsReferences.Resolved(options, command.hasFlag)
             : null;
     }
 
@@ -134,6 +135,7 @@ internal ref partial struct SettingsText
         if (Key(isFlag) is not { } name)
             return null;
         var key = new TextSyntax(Since(start), name);
+        hasFlag |= isFlag;
         SkipInLine();
         var isColon = Current == ':';
         if (isColon || (Current == '=' && At(1) != '='))

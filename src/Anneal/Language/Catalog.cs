@@ -124,11 +124,31 @@ public sealed class Catalog
     /// <summary>What settings, or a map in them, mean; null where they are no framework's.</summary>
     internal SyntaxNode? OfSettings(IReadOnlyDictionary<string, SyntaxNode> settings)
     {
-        foreach (var map in SettingsMap.AllIn(settings))
-        foreach (var framework in frameworks)
-            if (framework.OfSettings(map) is { } call)
-                return call;
+        var maps = SettingsMap.AllIn(settings).ToList();
+        for (var i = 0; i < maps.Count; i++)
+            foreach (var framework in frameworks)
+                if (framework.OfSettings(maps[i]) is { } call)
+                    return Another(call, maps.Skip(i + 1), framework) is { } other
+                        ? new RefusedSyntax(
+                            other.Span,
+                            "expected one schedule in the settings, but found another one; give each one by itself."
+                        )
+                        : call;
         return null;
+    }
+
+    // That of another network: what is made of the same settings, or of some of them, is the first one or a part of it.
+    private static SyntaxNode? Another(
+        SyntaxNode first,
+        IEnumerable<IReadOnlyDictionary<string, SyntaxNode>> rest,
+        Framework framework
+    )
+    {
+        var parts = first.WithParts().ToHashSet<SyntaxNode>(ReferenceEqualityComparer.Instance);
+        return rest.Select(framework.OfSettings)
+            .FirstOrDefault(other =>
+                other is not null && other.Span != first.Span && !other.WithParts().Any(parts.Contains)
+            );
     }
 
     /// <summary>The settings that are the optimizer's rate in a framework's configurations.</summary>

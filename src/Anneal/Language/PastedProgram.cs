@@ -36,8 +36,7 @@ internal sealed class PastedProgram(Catalog catalog, Predicate<CallSyntax> isSch
             Find(value);
         var used = new HashSet<SyntaxNode>(ReferenceEqualityComparer.Instance);
         foreach (var schedule in found)
-        foreach (var part in Parts(schedule))
-            AddAll(part, used);
+            used.UnionWith(schedule.WithParts().Skip(1));
         SyntaxNode[] last = [.. found.Where(schedule => !used.Contains(schedule))];
         RequireUnchanged(program);
         // Whose a dictionary is, the name before it may say, and what is set beside it.
@@ -98,7 +97,7 @@ internal sealed class PastedProgram(Catalog catalog, Predicate<CallSyntax> isSch
             return null;
         var parts = new HashSet<SyntaxNode>(ReferenceEqualityComparer.Instance);
         foreach (var (_, value) in program.Statements)
-            AddAll(value, parts);
+            parts.UnionWith(value.WithParts());
         // What a class is made with stands in its call.
         return parts.FirstOrDefault(part =>
             part is CallSyntax { Name: Names.Partial, Arguments: [var first, ..] } && ReferenceEquals(first.Value, only)
@@ -142,11 +141,11 @@ internal sealed class PastedProgram(Catalog catalog, Predicate<CallSyntax> isSch
                 foreach (var argument in call.Arguments.Where(argument => MayBeSchedule(call, argument)))
                     Find(OfOwnName(argument));
                 break;
-            case OperationSyntax when Parts(node).Any(part => part is CallSyntax call && isSchedule(call)):
+            case OperationSyntax when node.Inner().Any(part => part is CallSyntax call && isSchedule(call)):
                 found.Add(node);
                 break;
             case ListSyntax or MapSyntax:
-                foreach (var part in Parts(node))
+                foreach (var part in node.Inner())
                     Find(part);
                 break;
         }
@@ -176,28 +175,4 @@ internal sealed class PastedProgram(Catalog catalog, Predicate<CallSyntax> isSch
         argument.Name is null
             ? call.Arguments[0] == argument && Kinds.IsOptimizer(call.Name)
             : call.Name == "dict" || Keywords.Contains(argument.Name);
-
-    private static void AddAll(SyntaxNode node, HashSet<SyntaxNode> all)
-    {
-        if (all.Add(node))
-            foreach (var part in Parts(node))
-                AddAll(part, all);
-    }
-
-    private static IEnumerable<SyntaxNode> Parts(SyntaxNode node) =>
-        node switch
-        {
-            CallSyntax call => call.Arguments.Select(argument => argument.Value),
-            InvocationSyntax invocation => invocation
-                .Arguments.Select(argument => argument.Value)
-                .Append(invocation.Of),
-            ListSyntax list => list.Items,
-            MapSyntax map => map.Entries.Select(entry => entry.Value),
-            SequenceSyntax sequence => sequence.Parts,
-            EverySyntax every => [every.Part],
-            ForSyntax held => [held.Part],
-            OperationSyntax operation => operation.Rest.Select(rest => rest.Operand).Prepend(operation.First),
-            StarredSyntax starred => [starred.Value],
-            _ => [],
-        };
 }

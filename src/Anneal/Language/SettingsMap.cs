@@ -25,8 +25,14 @@ internal sealed class SettingsMap : Dictionary<string, SyntaxNode>
     /// <summary>The whole of which these are a part; null where they are the whole.</summary>
     public SettingsMap? Root { get; }
 
+    /// <summary>Whether the text has flags, as <c>--lr 0.1</c>, which a script is told and no file holds.</summary>
+    public bool HasFlags { get; init; }
+
     /// <summary>The settings of a map's entries.</summary>
-    public static SettingsMap Of(IEnumerable<(SyntaxNode Key, SyntaxNode Value)> entries) => new(entries, null);
+    /// <param name="entries">The names and what they are set to.</param>
+    /// <param name="hasFlags">Whether some are flags.</param>
+    public static SettingsMap Of(IEnumerable<(SyntaxNode Key, SyntaxNode Value)> entries, bool hasFlags = false) =>
+        new(entries, null) { HasFlags = hasFlags };
 
     /// <summary>The settings of a node; null where it is no map.</summary>
     public static SettingsMap? Of(SyntaxNode node, SettingsMap? root = null) =>

@@ -197,6 +197,10 @@ public sealed record Recipe : ISpanFormattable, ISpanParsable<Recipe>
         {
             return resolver.Schedule(meant);
         }
+        catch (ScheduleTextException) when (node is MapSyntax && UnknownSettings.In(settings) is { } unknown)
+        {
+            throw unknown.In(text);
+        }
     }
 
     // A line of C# and settings are looked for where there is nothing else in the text.
@@ -213,6 +217,12 @@ public sealed record Recipe : ISpanFormattable, ISpanParsable<Recipe>
         catch (ScheduleTextException) when (CSharpText.Is(text))
         {
             return new RecipeSyntax(CSharpParser.Parse(text), [], []);
+        }
+        // As in YAML, where nothing else has a colon after its first name.
+        catch (ScheduleTextException wrong)
+            when (text.AsSpan(wrong.Place.Start).StartsWith(":") && UnknownSettings.In(settings) is { } unknown)
+        {
+            throw unknown.In(text);
         }
     }
 

@@ -4,7 +4,8 @@ public sealed class TranslatedCallTests
 {
     private static double[] Rates(string text, int count, double rate = 0.1)
     {
-        var schedule = Recipe.Parse(text).Bind(new BindingContext(null, rate)).Rate;
+        var plan = RunPlan.FromEpochs(epochs: 10, stepsPerEpoch: 2);
+        var schedule = Recipe.Parse(text).Bind(new BindingContext(plan, rate)).Rate;
         return [.. Enumerable.Range(0, count).Select(step => Math.Round(schedule.At(step), 10))];
     }
 
@@ -75,12 +76,12 @@ public sealed class TranslatedCallTests
     [InlineData("tf.keras.callbacks.LearningRateScheduler(lambda epoch, lr: 0.1 * 0.5 ** epoch, verbose=1)")]
     [InlineData("keras.callbacks.LearningRateScheduler(schedule=lambda e, lr: lr if e < 1 else lr * 0.5)")]
     [InlineData("LearningRateScheduler(functools.partial(lambda e, f: 0.1 * f ** e, f=0.5))")]
-    public void The_callback_of_Keras_is_its_function(string pasted) =>
-        Assert.Equal([0.1, 0.05, 0.025], Rates(pasted, 3));
+    public void The_callback_of_Keras_is_its_function_of_the_epoch(string pasted) =>
+        Assert.Equal([0.1, 0.1, 0.05, 0.05, 0.025], Rates(pasted, 5));
 
     [Fact]
     public void A_rate_that_is_multiplied_before_the_first_epoch_begins_below() =>
-        Assert.Equal([0.05, 0.025], Rates("LearningRateScheduler(lambda epoch, lr: lr * 0.5)", 2));
+        Assert.Equal([0.05, 0.05, 0.025], Rates("LearningRateScheduler(lambda epoch, lr: lr * 0.5)", 3));
 
     [Theory]
     [InlineData("LearningRateScheduler(lambda epoch, lr: lr + 0.1)", "is no multiple of it")]

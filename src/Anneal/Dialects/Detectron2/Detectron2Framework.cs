@@ -1,4 +1,5 @@
 using Anneal.Language;
+using Anneal.Language.Syntax;
 
 namespace Anneal.Dialects;
 
@@ -12,8 +13,12 @@ internal static class Detectron2Framework
         {
             RateAt = ["SOLVER.BASE_LR"],
             OfSettings = settings =>
-                settings.Map("SOLVER") is { } solver
+                settings.Map("SOLVER") is { } solver && !solver.Keys.Any(IsOfOthers)
                     ? SettingsCall.OfOwn(Instance!.The<Detectron2Build>(), solver)
                     : Detectron2Lazy.Of(settings),
         };
+
+    // What was made of its first release counts epochs and chooses schedules in words of its own.
+    private static bool IsOfOthers(string name) =>
+        Names.Words(name).Any(word => word is "EPOCH" or "EPOCHS" or "POLICY" or "SCHED");
 }

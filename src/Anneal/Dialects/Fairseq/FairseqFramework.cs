@@ -25,7 +25,9 @@ internal static class FairseqFramework
             OfSettings = OfSettings,
         };
 
-    private static readonly string[] OfTorchvision = ["lr_step_size", "lr_gamma", "lr_warmup_epochs"];
+    // Besides those of its schedules, of which others have some too.
+    private static readonly string[] OfTraining = ["criterion", "max_tokens", "task"],
+        OfOthers = ["lr", "decay_steps", "lr_decay", "max_lr", "min_lr", "power", "warmup_steps"];
 
     // The other flags of a command line are not the schedule's, unless they are nearly one of its own.
     private static CallSyntax? OfSettings(IReadOnlyDictionary<string, SyntaxNode> settings)
@@ -38,18 +40,17 @@ internal static class FairseqFramework
                     : map,
                 "_name"
             );
-        // Torchvision's scripts have the same flag, but other ones beside it.
-        if (settings.Text("lr_scheduler") is not { } name || settings.Keys.Any(OfTorchvision.Contains))
+        // Many trainings have a setting of this name, but not those beside it.
+        if (settings.Text("lr_scheduler") is not { } name || !settings.Keys.Any(IsOwn))
             return null;
         return Instance.Definitions.FirstOrDefault(each => each.Name == name) is { } known
-                ? SettingsCall.OfOwn(known, settings)
-            : HasFlags(settings) ? SettingsCall.Of($"fairseq.{name}", settings, "lr_scheduler")
-            : null;
+            ? SettingsCall.OfOwn(known, settings)
+            : SettingsCall.Of($"fairseq.{name}", settings, "lr_scheduler");
     }
 
-    // Others have a setting of this name too, but not those beside it.
-    private static bool HasFlags(IReadOnlyDictionary<string, SyntaxNode> settings) =>
-        settings.Keys.Any(name =>
-            name != FairseqDefinition.Rates.Name && Instance.Definitions.Any(each => each.IndexOf(name) >= 0)
-        );
+    // What it calls updates others call steps.
+    private static bool IsOwn(string name) =>
+        OfTraining.Contains(name)
+        || name.Contains("update", StringComparison.Ordinal)
+        || (!OfOthers.Contains(name) && Instance.Definitions.Any(each => each.IndexOf(name) >= 0));
 }

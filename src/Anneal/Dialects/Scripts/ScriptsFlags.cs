@@ -58,7 +58,10 @@ internal static class ScriptsFlags
         NumberSyntax Number(double value) => new(blr.Span, value, null, double.IsInteger(value));
     }
 
-    /// <summary>OpenCLIP's, whose warm-up counts updates; null where flags are none of it.</summary>
+    /// <summary>
+    /// OpenCLIP's, whose warm-up counts updates; null where flags are none of it. In files other trainings have settings
+    /// of these names, whose warm-up counts what they like.
+    /// </summary>
     public static CallSyntax? OfOpenClip(IReadOnlyDictionary<string, SyntaxNode> flags)
     {
         var function = flags.Text("lr_scheduler") switch
@@ -68,7 +71,7 @@ internal static class ScriptsFlags
             "const-cooldown" => "const_lr_cooldown",
             _ => null,
         };
-        if (function is null || !flags.Has("warmup"))
+        if (function is null || !flags.Has("warmup") || flags is not SettingsMap { HasFlags: true })
             return null;
         var span = flags["warmup"].Span;
         var arguments = new Dictionary<string, SyntaxNode>
