@@ -52,6 +52,8 @@ internal sealed class CallReader(TextErrors errors, FormulaReader formulas)
         {
             case ListSyntax list:
                 return Only(node, "list", list.Items.FindAll(IsSchedule));
+            case ComprehensionSyntax { Item: CallSyntax each }:
+                return each;
             case var _ when MapSyntax.Of(node) is { } map:
                 return Only(
                     node,

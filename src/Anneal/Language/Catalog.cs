@@ -155,6 +155,13 @@ public sealed class Catalog
     internal ValueList<string> RateAt(string? framework) =>
         frameworks.FirstOrDefault(each => each.Name == framework)?.RateAt ?? Framework.MostlyRateAt;
 
+    /// <summary>Whether code imports a framework, in one of its releases, from a package.</summary>
+    internal bool IsOfPackage(string framework, string package) =>
+        framework == package
+        || frameworks.Any(each =>
+            each.Name == framework && each.Modules.Any(module => module.Split('.')[0] == package)
+        );
+
     /// <summary>Whether a bare name never means a curve, because that of another framework is better known.</summary>
     internal bool NeedsFullName(CurveDefinition definition) =>
         definition.NeedsFullName

@@ -23,7 +23,8 @@ internal sealed class PastedLoop(LoopSyntax loop, IReadOnlyCollection<string> na
             others = [];
         for (var i = 0; i < words.Count; i++)
         {
-            RequireRateUnchanged(i);
+            if (loop.Function is null)
+                RequireRateUnchanged(i);
             if (BeginsLine(i))
             {
                 while (blocks.TryPeek(out var block) && words[i].Span.Column <= block.Span.Column)
@@ -41,7 +42,11 @@ internal sealed class PastedLoop(LoopSyntax loop, IReadOnlyCollection<string> na
             if (isOwn)
                 RequireWhole(i);
         }
-        if (own is [] && words.FindIndex(word => names.Contains(word.Text)) is >= 0 and var handed)
+        if (
+            own is []
+            && loop.Function is null
+            && words.FindIndex(word => names.Contains(word.Text)) is >= 0 and var handed
+        )
             throw errors.Error(
                 At(words[handed]),
                 $"the loop hands '{words[handed].Text}' on, and when it is stepped is not in the text; leave the loop "
@@ -61,8 +66,13 @@ internal sealed class PastedLoop(LoopSyntax loop, IReadOnlyCollection<string> na
     private bool IsAfterEpochs(Token call, Token[] around, List<(Token Call, Token[] Around)> others)
     {
         // Where the optimizer is stepped in the same block, the schedule's steps are its updates.
-        if (others.Exists(other => other.Around[0] == around[0]))
+        if (others.Exists(other => other.Around.FirstOrDefault() == around.FirstOrDefault()))
             return false;
+        if (around is [])
+            throw errors.Error(
+                At(call),
+                "how often the function is called in which the schedule is stepped is not in the text; leave it out."
+            );
         if (!IsLoop(around[0]))
             throw errors.Error(
                 At(call),
@@ -70,7 +80,9 @@ internal sealed class PastedLoop(LoopSyntax loop, IReadOnlyCollection<string> na
             );
         var header = words.SkipWhile(word => word != around[0]).TakeWhile(word => !word.Is("in") && !word.Is(":"));
         return header.Any(word => Names.Words(word.Text).Contains("EPOCH"))
-            || others.Exists(other => other.Around.Contains(around[0]) && other.Around.First(IsLoop) != around[0]);
+            || others.Exists(other =>
+                other.Around.Contains(around[0]) && Array.Find(other.Around, IsLoop) != around[0]
+            );
     }
 
     private static bool IsLoop(Token word) => word.Is("for") || word.Is("while");

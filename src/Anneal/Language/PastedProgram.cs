@@ -71,17 +71,20 @@ internal sealed class PastedProgram(Catalog catalog, Predicate<CallSyntax> isSch
         [
             .. program.Statements.Where(made => made.Value == schedule).Select(made => made.Target ?? ""),
         ];
-        double[] epochs =
-        [
-            .. program
-                .Statements.Select(statement => statement.Value)
-                .OfType<LoopSyntax>()
-                .Select(loop => new PastedLoop(loop, names, errors).Epochs())
-                .OfType<double>()
-                .Distinct(),
-        ];
+        var handing = new HandedSchedule(schedule, isSchedule, errors);
+        List<double> epochs = [];
+        foreach (var (_, value) in program.Statements)
+        {
+            if ((value is LoopSyntax loop ? new PastedLoop(loop, names, errors).Epochs() : null) is { } stepped)
+                epochs.Add(stepped);
+            else if (value is CallSyntax call && handing.EpochsOf(call) is { } of)
+                epochs.Add(of);
+        }
+        if (handed is null && epochs is [])
+            foreach (var call in program.Statements.Select(statement => statement.Value).OfType<CallSyntax>())
+                handing.RequireKnown(call);
         return handed
-            ?? epochs switch
+            ?? epochs.Distinct().ToArray() switch
             {
                 [] => schedule,
                 [var only] => TrainerInterval.Every(schedule, only),
@@ -98,11 +101,19 @@ internal sealed class PastedProgram(Catalog catalog, Predicate<CallSyntax> isSch
         var parts = new HashSet<SyntaxNode>(ReferenceEqualityComparer.Instance);
         foreach (var (_, value) in program.Statements)
             parts.UnionWith(value.WithParts());
+        // Something unknown is made of it.
+        if (parts.Any(part => part is CallSyntax call && Takes(call, only)))
+            return null;
         // What a class is made with stands in its call.
         return parts.FirstOrDefault(part =>
             part is CallSyntax { Name: Names.Partial, Arguments: [var first, ..] } && ReferenceEquals(first.Value, only)
         ) ?? only;
     }
+
+    private static bool Takes(CallSyntax call, SyntaxNode function) =>
+        !Kinds.IsOptimizer(call.Name)
+        && call.Name is not (Names.Partial or Names.QualifiedPartial)
+        && call.Arguments.Exists(argument => argument.Name is null && ReferenceEquals(argument.Value, function));
 
     private static bool IsOfRate(string? name) =>
         name is null || (Names.IsOfRate(name) && !Names.Words(name).Any(IsOfFactor));
@@ -144,7 +155,8 @@ internal sealed class PastedProgram(Catalog catalog, Predicate<CallSyntax> isSch
             case OperationSyntax when node.Inner().Any(part => part is CallSyntax call && isSchedule(call)):
                 found.Add(node);
                 break;
-            case ListSyntax or MapSyntax:
+            // One for each optimizer.
+            case ListSyntax or MapSyntax or ComprehensionSyntax:
                 foreach (var part in node.Inner())
                     Find(part);
                 break;

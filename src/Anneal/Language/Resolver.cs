@@ -74,9 +74,11 @@ internal sealed class Resolver(TextErrors errors, Catalog catalog, Func<string, 
         {
             return Line(node);
         }
-        catch (ScheduleTextException) when (Inside(node) is { } schedule)
+        catch (ScheduleTextException) when (node is CallSyntax)
         {
-            return Pasted(schedule);
+            if (Inside(node) is { } schedule)
+                return Pasted(schedule);
+            throw;
         }
     }
 

@@ -1,14 +1,39 @@
 using Anneal.Dialects;
 using Anneal.Language;
 using Anneal.Language.Curves;
+using Anneal.Language.Syntax;
 
 namespace Anneal;
 
 /// <summary>The list of every curve that schedule texts may name: our own and the frameworks'.</summary>
 public static class KnownCurves
 {
-    /// <summary>Whether a name with its module is that of a call that is read.</summary>
-    internal static bool IsKnown(string name) => All.Find(name).Count > 0 || DiffusersSchedules.IsOf(name);
+    // What many projects have in a module of their own is the same in all of them.
+    private static readonly string[] Copied =
+    [
+        "bolts",
+        "cosine_annealing_warmup",
+        "gradual_warmup",
+        "pytorch_warmup",
+        "scripts",
+        "sooftware",
+    ];
+
+    /// <summary>What imports may lead to.</summary>
+    internal static ImportedNames Imported { get; } = new(IsKnown, AreElsewhere);
+
+    private static bool IsKnown(string name) => All.Find(name).Count > 0 || DiffusersSchedules.IsOf(name);
+
+    private static bool AreElsewhere(string path, string name)
+    {
+        var package = path.Split('.')[0];
+        var alike = All.Find(name);
+        return alike.Count > 0
+            && alike.All(definition =>
+                definition.Framework is not { } framework
+                || !(Copied.Contains(framework.Split('.')[0]) || All.IsOfPackage(framework, package))
+            );
+    }
 
     /// <summary>All of them.</summary>
     public static Catalog All { get; } =

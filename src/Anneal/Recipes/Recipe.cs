@@ -208,7 +208,7 @@ public sealed record Recipe : ISpanFormattable, ISpanParsable<Recipe>
     {
         try
         {
-            return SyntaxParser.ParseRecipe(text, KnownCurves.IsKnown);
+            return SyntaxParser.ParseRecipe(text, KnownCurves.Imported);
         }
         catch (ScheduleTextException) when (OfSettings(text, ref settings) is { } meant)
         {

@@ -62,25 +62,30 @@ internal sealed class Assignments
     }
 
     /// <summary>
-    /// Reads two branches, each with the values before them; a name that has two values after them has both, joined.
+    /// Reads two branches, each with the values before them; a name that has two values after them has both, joined; one without a value is what it was.
     /// </summary>
-    /// <param name="one">Reads the first branch; whether something may follow it.</param>
-    /// <param name="other">Reads the second one.</param>
+    /// <param name="readOne">Reads the first branch; whether something may follow it.</param>
+    /// <param name="readOther">Reads the second one.</param>
     /// <param name="join">The value of which one branch has the first part, the other one the second.</param>
-    public void Branch(Func<bool> one, Func<bool> other, Func<SyntaxNode, SyntaxNode, SyntaxNode> join)
+    public void Branch(Func<bool> readOne, Func<bool> readOther, Func<SyntaxNode, SyntaxNode, SyntaxNode> join)
     {
         var before = values;
         values = new(before);
-        var goesOn = one();
+        var goesOn = readOne();
         var first = values;
         values = new(before);
-        if (!other())
+        if (!readOther())
             values = first;
         else if (goesOn)
-            foreach (var (name, (value, words)) in values.ToArray())
-                if (!first.TryGetValue(name, out var twin))
-                    values.Remove(name);
-                else if (!ReferenceEquals(twin.Value, value))
-                    values[name] = (join(twin.Value, value), twin.Words + words);
+            foreach (var name in first.Keys.Union(values.Keys).ToArray())
+            {
+                // A parameter, which has a value in one of the branches only.
+                var (one, other) = (first.GetValueOrDefault(name), values.GetValueOrDefault(name));
+                if (ReferenceEquals(one.Value, other.Value))
+                    continue;
+                var place = (one.Value ?? other.Value).Span;
+                SyntaxNode unchanged = new NameSyntax(place, name);
+                values[name] = (join(one.Value ?? unchanged, other.Value ?? unchanged), one.Words + other.Words);
+            }
     }
 }

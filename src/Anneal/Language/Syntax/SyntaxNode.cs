@@ -14,6 +14,7 @@ internal abstract record SyntaxNode(SourceSpan Span)
                 .Arguments.Select(argument => argument.Value)
                 .Append(invocation.Of),
             ListSyntax list => list.Items,
+            ComprehensionSyntax comprehension => [comprehension.Item],
             MapSyntax map => map.Entries.Select(entry => entry.Value),
             SequenceSyntax sequence => sequence.Parts,
             EverySyntax every => [every.Part],

@@ -5,6 +5,7 @@ internal sealed partial class SyntaxParser
 {
     private readonly Dictionary<string, ScheduleTextException> unread = [];
     private readonly Dictionary<string, LambdaSyntax> classes = [];
+    private readonly HashSet<string> unreadClasses = [];
     private int column; // of the statements of the block that is read; 0 outside of one
 
     // A function of the step; null for one that is none, and does not say that it is. False for a method, which is the
@@ -204,7 +205,10 @@ internal sealed partial class SyntaxParser
         var (start, begin) = (Current, Position);
         var hasCall = TakeBlock().Exists(word => word.Is(Called));
         if (!hasCall)
+        {
+            unreadClasses.Add(Tokens[begin + 1].Text);
             return null;
+        }
         Position = begin + 1;
         var name = Name("the name of the class");
         while (Current.Kind != TokenKind.End && !TryTake(":"))
@@ -253,11 +257,31 @@ internal sealed partial class SyntaxParser
         return [.. all.Skip(1)];
     }
 
-    // What a schedule of a class is: its function, with what it is made with.
-    private SyntaxNode Made(CallSyntax call) =>
-        !classes.TryGetValue(call.Name, out var function) ? WithoutCast(call)
-        : call.Arguments.Count == 0 ? function
-        : call with { Name = Names.Partial, Arguments = [new(function.Span, null, function), .. call.Arguments] };
+    // What a schedule of a class is: its function, with what it is made with. What the text itself defines is no
+    // framework's, whatever its name.
+    private SyntaxNode Made(CallSyntax call)
+    {
+        if (classes.TryGetValue(call.Name, out var function))
+            return call.Arguments.Count == 0
+                ? function
+                : call with
+                {
+                    Name = Names.Partial,
+                    Arguments = [new(function.Span, null, function), .. call.Arguments],
+                };
+        if (assignments?.ValueOf(call.Name) is LambdaSyntax own)
+            return new InvocationSyntax(call.Span, own, call.Arguments);
+        var isSchedule = Names.IsScheduler(call.Name) || known.Has(call.Name);
+        if (isSchedule && unread.TryGetValue(call.Name, out var wrong))
+            throw wrong;
+        return isSchedule && unreadClasses.Contains(call.Name)
+            ? throw Error(
+                call.Span,
+                $"'{call.Name}' is a class of the text, and what it computes is not read; write it as a function of "
+                    + "the step, such as lambda step: 0.95 ** step."
+            )
+            : WithoutCast(call);
+    }
 
     // Array libraries make floats of a step first, which says nothing here.
     private static SyntaxNode WithoutCast(CallSyntax call) =>

@@ -165,7 +165,7 @@ internal sealed partial class SyntaxParser
         using var nesting = Deeper();
         Take();
         var arguments = name.Text == Names.Formula ? Arithmetic(Arguments) : Arguments();
-        return new CallSyntax(Since(name.Span), Imported(name.Text), arguments);
+        return new CallSyntax(Since(name.Span), ImportedCall(name), arguments);
     }
 
     private T Arithmetic<T>(Func<T> parse)

@@ -46,7 +46,10 @@ internal sealed partial class SyntaxParser
             var (begin, before) = (Position, Words);
             if (Current.Is("@"))
             {
+                var isOfEvent = Tokens[Position + 1].Text.EndsWith(".on", StringComparison.Ordinal);
                 TakeLine();
+                if (isOfEvent && Current.Is("def"))
+                    statements.Add((null, new LoopSyntax(Current.Span, TakeBlock())));
                 continue;
             }
             if (BeginsMain())
@@ -68,7 +71,12 @@ internal sealed partial class SyntaxParser
             if (Current.Is("def") && TryDefinition(out var function))
             {
                 if (function is not var (name, body))
+                {
+                    // It may be what steps the schedule.
+                    if (Position > begin + 1 && unread.ContainsKey(Tokens[begin + 1].Text))
+                        statements.Add((null, new LoopSyntax(Tokens[begin].Span, Tokens[begin..Position])));
                     continue;
+                }
                 Values.Assign(name, body, Position - begin + Words - before);
                 statements.Add((name, body));
                 continue;
@@ -113,6 +121,9 @@ internal sealed partial class SyntaxParser
         // What makes a scheduler gives it first, and perhaps more of what it is told.
         if (Names.IsScheduler(call.Name) && Names.IsScheduler(targets[0]) && !targets.Skip(1).Any(Names.IsScheduler))
             return [(targets[0], value)];
+        // DeepSpeed gives back the schedule that it was given, and steps it after every update.
+        if (call.Name == "deepspeed.initialize")
+            return [(null, value)];
         // What a function gives is not known, which is no matter unless a schedule is among it.
         return targets.Exists(target => Values.Has(target) || Names.IsScheduler(target))
             ? throw Error(value.Span, $"what '{TextAt(value.Span)}' gives is not known, but a schedule is among it.")

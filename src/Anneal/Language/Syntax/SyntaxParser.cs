@@ -26,16 +26,16 @@ internal sealed partial class SyntaxParser : TokenReader
     private Assignments? assignments; // most texts have none
     private bool arithmetic; // inside a formula '%' is the remainder, elsewhere a unit
 
-    private readonly Predicate<string> isKnown;
+    private readonly ImportedNames known;
 
-    private SyntaxParser(string text, Predicate<string>? isKnown = null)
-        : base(text, Lexer.Read(Bounded(text))) => this.isKnown = isKnown ?? (_ => false);
+    private SyntaxParser(string text, ImportedNames? known = null)
+        : base(text, Lexer.Read(Bounded(text))) => this.known = known ?? ImportedNames.None;
 
     /// <param name="text">The text.</param>
-    /// <param name="isKnown">Whether an imported name, with its module, is one that calls may have.</param>
-    public static RecipeSyntax ParseRecipe(string text, Predicate<string>? isKnown = null)
+    /// <param name="known">What imports may lead to.</param>
+    public static RecipeSyntax ParseRecipe(string text, ImportedNames? known = null)
     {
-        var parser = new SyntaxParser(text, isKnown);
+        var parser = new SyntaxParser(text, known);
         var recipe = parser.RecipeLine();
         parser.ExpectEnd(AfterSchedule);
         return recipe;
@@ -158,13 +158,29 @@ internal sealed partial class SyntaxParser : TokenReader
     }
 
     // What an import says of a name, where it leads to something known.
-    private string Imported(string name)
+    private string Imported(string name) => PathOf(name) is { } path && known.Has(path) ? path : name;
+
+    // The same for a call, which means nothing known where it is imported from elsewhere.
+    private string ImportedCall(Token name)
+    {
+        var path = PathOf(name.Text);
+        if (path is null || known.Has(path))
+            return path ?? name.Text;
+        return known.AreElsewhere(path, name.Text)
+            ? throw Error(
+                name.Span,
+                $"'{path}' is imported, and what it computes is not known here; where it is the same as '{name.Text}' "
+                    + "of a framework that is known, leave the import out."
+            )
+            : name.Text;
+    }
+
+    private string? PathOf(string name)
     {
         if (assignments is null || assignments.Imports.Count == 0)
-            return name;
+            return null;
         var first = name.Split('.')[0];
-        var path = assignments.Imports.GetValueOrDefault(first) + name[first.Length..];
-        return path.Length > name.Length - first.Length && isKnown(path) ? path : name;
+        return assignments.Imports.TryGetValue(first, out var path) ? path + name[first.Length..] : null;
     }
 
     private Assignments Values => assignments ??= new();

@@ -68,6 +68,33 @@ internal sealed partial class Evaluator
         return NumberFunctions.Apply(NumberFunctions.Find(name)!, arguments);
     }
 
+    // A function of the text: its names are none of those around the call.
+    private PythonValue Invocation(InvocationSyntax invocation, LambdaSyntax function, Scope scope)
+    {
+        var inside = scope with { Variable = null, Known = Scope.Empty.Known };
+        foreach (var (parameter, byDefault) in function.Parameters)
+            if (byDefault is not null)
+                inside = inside.With(parameter, Evaluate(byDefault, Scope.Empty));
+        var given = new HashSet<string>();
+        for (var i = 0; i < invocation.Arguments.Count; i++)
+        {
+            var argument = invocation.Arguments[i];
+            var index = argument.Name is null
+                ? i
+                : function.Parameters.FindIndex(parameter => parameter.Name == argument.Name);
+            if (index < 0 || index >= function.Parameters.Count || argument.Value is StarredSyntax)
+                throw errors.Error(argument.Value, "the function of the text has no such argument.");
+            var name = function.Parameters[index].Name;
+            if (!given.Add(name))
+                throw errors.Error(argument.Value, $"the argument '{name}' is given twice.");
+            inside = inside.With(name, Evaluate(argument.Value, scope));
+        }
+        var missing = function.Parameters.Find(each => each.Default is null && !given.Contains(each.Name)).Name;
+        if (missing is not null)
+            throw errors.Error(invocation, $"the function needs the argument '{missing}'.");
+        return Evaluate(function.Body, inside);
+    }
+
     // reduce(lambda a, b: …, list, first)
     private PythonValue Reduced(CallSyntax call, Scope scope)
     {

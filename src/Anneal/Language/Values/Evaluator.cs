@@ -69,6 +69,8 @@ internal sealed partial class Evaluator(
                 return Operation(operation, scope);
             case CallSyntax call:
                 return Call(call, scope);
+            case InvocationSyntax { Of: LambdaSyntax function } invocation:
+                return Invocation(invocation, function, scope);
             case ListSyntax list:
                 return new ListValue(Items(list, scope));
             case ComprehensionSyntax comprehension:
