@@ -217,7 +217,7 @@ internal ref partial struct SettingsText
             position++;
         if (start == position)
             return null;
-        var (word, span) = (text[start..position].TrimEnd(','), Since(start));
+        var (word, span) = (text[start..position].TrimEnd(isCommand ? [',', '"', '\''] : [',']), Since(start));
         if (locals?.GetValueOrDefault(word) is { } known)
             return known;
         if (isCommand && Pairs(span, word) is { } pairs)

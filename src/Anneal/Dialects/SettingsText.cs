@@ -141,6 +141,8 @@ internal ref partial struct SettingsText
         if (isColon || (Current == '=' && At(1) != '='))
         {
             position++;
+            if (closing == '\0' && BeginsQuotedFlags())
+                return null;
             hasOption |= isFlag || name.Contains('.', StringComparison.Ordinal);
             var value = isFlag
                 ? Value(closing, depth + 1, isText: false)
@@ -155,6 +157,10 @@ internal ref partial struct SettingsText
             return (key, new NameSyntax(key.Span, "True"));
         return Value(closing, depth + 1, isText: false) is { } given ? (key, given) : null;
     }
+
+    // OPTIONS="--lr 0.1 …", as scripts write commands in parts, over several lines.
+    private readonly bool BeginsQuotedFlags() =>
+        Current is '"' or '\'' && text.AsSpan(position + 1).TrimStart(" \t\r\n\\").StartsWith("--");
 
     private readonly bool IsFlag() => Current == '-' && (At(1) == '-' || char.IsAsciiLetter(At(1)));
 
@@ -229,7 +235,12 @@ internal ref partial struct SettingsText
     private void SkipWord(int start)
     {
         position = start + 1;
-        while (Current != '\0' && !char.IsWhiteSpace(Current))
+        // The flags in quotes after an equals sign are read.
+        while (
+            Current != '\0'
+            && !char.IsWhiteSpace(Current)
+            && !(text[position - 1] is '"' or '\'' && position > 1 && text[position - 2] == '=')
+        )
             position++;
     }
 

@@ -152,6 +152,11 @@ internal sealed class PastedProgram(Catalog catalog, Predicate<CallSyntax> isSch
                 foreach (var argument in call.Arguments.Where(argument => MayBeSchedule(call, argument)))
                     Find(OfOwnName(argument));
                 break;
+            // optax.inject_hyperparams(optax.adam)(learning_rate=schedule)
+            case InvocationSyntax { Of: CallSyntax made } invocation when Names.Last(made.Name) == "inject_hyperparams":
+                foreach (var argument in invocation.Arguments.Where(given => Keywords.Contains(given.Name)))
+                    Find(argument.Value);
+                break;
             case OperationSyntax when node.Inner().Any(part => part is CallSyntax call && isSchedule(call)):
                 found.Add(node);
                 break;

@@ -174,11 +174,19 @@ public sealed record Recipe : ISpanFormattable, ISpanParsable<Recipe>
         {
             BaseRate = OptimizerRate.In(
                 settings ?? OptimizerRate.Around(syntax.Rate),
-                KnownCurves.All.RateAt((recipe.Rate as CallExpression)?.Definition.Framework),
+                KnownCurves.All.RateAt(FrameworkOf(recipe.Rate)),
                 resolver.Number
             ),
         };
     }
+
+    private static string? FrameworkOf(ScheduleExpression rate) =>
+        rate switch
+        {
+            CallExpression call => call.Definition.Framework,
+            EveryExpression every => FrameworkOf(every.Part),
+            _ => null,
+        };
 
     // What looks like statements or a dictionary may be settings.
     private static ScheduleExpression RateOf(

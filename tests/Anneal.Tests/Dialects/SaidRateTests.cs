@@ -7,6 +7,7 @@ public sealed class SaidRateTests
     private static readonly RunPlan Plan = RunPlan.FromEpochs(epochs: 10, stepsPerEpoch: 100);
 
     [Theory]
+    [InlineData("sched: cosine\nepochs: 10\nwarmup_epochs: 2\nlr: 0.001\nmin_lr: 1.0e-05", 0.001, "lr", 4)]
     [InlineData("optim: {name: adamw, lr: 1e-3, sched: {name: CosineAnnealing, warmup_steps: 10}}", 1e-3, "optim.lr")]
     [InlineData(
         """

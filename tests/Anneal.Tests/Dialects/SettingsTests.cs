@@ -77,7 +77,7 @@ public sealed class SettingsTests
     [InlineData("sched: {name: CosineAnnealing, max_step: 60}", "has no argument 'max_step'")]
     [InlineData("sched: {name: CosineAnealing, max_steps: 60}", "unknown schedule 'nemo.CosineAnealing'")]
     [InlineData("sched: {name: CosineAnnealing, max_steps: 60", "line 1, column 6")]
-    [InlineData("sched: {nam: CosineAnnealing}", "line 1, column 6")]
+    [InlineData("sched: {nam: CosineAnnealing}", "line 1, column 8: settings must be of a framework")]
     public void What_is_not_understood_in_settings_is_said(string settings, string problem) =>
         Assert.Contains(
             problem,

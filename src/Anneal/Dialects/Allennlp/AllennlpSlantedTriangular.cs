@@ -56,7 +56,7 @@ internal sealed class AllennlpSlantedTriangular : AllennlpDefinition
         var rate = turn.Rate * Math.Pow(Decay.In(call), after);
         return new AllennlpTriangles(rate, Cut.In(call), Ratio.In(call)).Over(
             EpochsIn(call, turn),
-            (long)Known(turn.EpochSteps, PerEpoch),
+            (long)(turn.EpochSteps ?? PerEpochIn(call, turn)),
             PerEpochIn(call, turn),
             Unfreezes.In(call) ? context.GroupCount - 1 : 0
         );

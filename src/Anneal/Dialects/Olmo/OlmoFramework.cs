@@ -1,4 +1,5 @@
 using Anneal.Language;
+using Anneal.Language.Syntax;
 
 namespace Anneal.Dialects;
 
@@ -24,8 +25,17 @@ internal static class OlmoFramework
             OfSettings = settings =>
                 settings.Map("scheduler") is { } schedule
                 && schedule.Text("name") is { } name
-                && schedule.Text("units") is null or "steps"
-                    ? SettingsCall.OfOwn(Instance!, name, schedule)
+                && schedule.Text("units") is null or "steps" or "tokens"
+                    ? OfUnits(name, schedule)
                     : null,
         };
+
+    private static SyntaxNode OfUnits(string name, Dictionary<string, SyntaxNode> schedule) =>
+        schedule.Text("units") == "tokens"
+            ? new RefusedSyntax(
+                schedule["units"].Span,
+                "'units' must be 'steps' for OLMo's schedule to be read, but is 'tokens'; divide its lengths by the "
+                    + "tokens of an update."
+            )
+            : SettingsCall.OfOwn(Instance, name, schedule);
 }

@@ -30,5 +30,6 @@ internal static class TimmFramework
         {
             NameForm = name => name.EndsWith("Scheduler", StringComparison.Ordinal),
             OfSettings = TimmFactory.OfSettings,
+            RateAt = [.. Framework.MostlyRateAt, "lr"],
         };
 }

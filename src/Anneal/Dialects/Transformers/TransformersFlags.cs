@@ -34,7 +34,7 @@ internal static class TransformersFlags
             ?? Share(run);
         var arguments = new Dictionary<string, SyntaxNode>
         {
-            ["name"] = name,
+            ["name"] = Word(name),
             ["num_warmup_steps"] = warmup,
             [TrainingSteps] = run,
         };
@@ -62,6 +62,15 @@ internal static class TransformersFlags
 
         NumberSyntax Number(double value) => new(name.Span, value, null, true);
     }
+
+    // SchedulerType.COSINE
+    private static SyntaxNode Word(SyntaxNode name) =>
+        name is NameSyntax { Name: var path } && path.Split('.') is [.., "SchedulerType", var member]
+            ? new TextSyntax(
+                name.Span,
+                member == "REDUCE_ON_PLATEAU" ? "reduce_lr_on_plateau" : member.ToLowerInvariant()
+            )
+            : name;
 
     private static bool IsOfDiffusers(IReadOnlyDictionary<string, SyntaxNode> settings) =>
         settings.ContainsKey("lr_warmup_steps") || settings.ContainsKey("max_train_steps");
