@@ -61,8 +61,8 @@ internal sealed class HandedSchedule(SyntaxNode schedule, Predicate<CallSyntax> 
             return;
         throw errors.Error(
             call,
-            $"'{call.Name}' is handed the schedule, and when it is stepped is not in the text; leave the call out, which "
-                + "counts updates, or write 'every 1ep' after the schedule's."
+            $"'{call.Name}' is handed the schedule, and when it is stepped is not in the text; leave the call out, "
+                + "which counts updates, or write 'every 1ep' after the schedule's."
         );
     }
 

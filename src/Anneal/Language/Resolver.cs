@@ -74,22 +74,15 @@ internal sealed class Resolver(TextErrors errors, Catalog catalog, Func<string, 
         {
             return Line(node);
         }
-        catch (ScheduleTextException) when (node is CallSyntax)
+        // The schedule in the arguments of a call that is none itself: most are, so that it is looked for last.
+        catch (ScheduleTextException) when (node is CallSyntax call && !IsSchedule(call))
         {
-            if (Inside(node) is { } schedule)
-                return Pasted(schedule);
-            throw;
+            var found = Found(new(node.Span, [(null, node)]));
+            if (found == node)
+                throw;
+            return Pasted(found);
         }
     }
-
-    // The schedule in the arguments of a call that is none itself: most are, so that it is looked for last.
-    private SyntaxNode? Inside(SyntaxNode node) =>
-        node is CallSyntax call
-        && !IsSchedule(call)
-        && Found(new(node.Span, [(null, node)])) is var found
-        && found != node
-            ? found
-            : null;
 
     private SyntaxNode Found(ProgramSyntax program) => new PastedProgram(catalog, IsSchedule, errors).Schedule(program);
 

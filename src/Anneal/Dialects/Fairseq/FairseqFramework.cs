@@ -25,6 +25,8 @@ internal static class FairseqFramework
             OfSettings = OfSettings,
         };
 
+    private const string Scheduler = "lr_scheduler";
+
     // Besides those of its schedules, of which others have some too.
     private static readonly string[] OfTraining = ["criterion", "max_tokens", "task"],
         OfOthers = ["lr", "decay_steps", "lr_decay", "max_lr", "min_lr", "power", "warmup_steps"];
@@ -32,7 +34,7 @@ internal static class FairseqFramework
     // The other flags of a command line are not the schedule's, unless they are nearly one of its own.
     private static CallSyntax? OfSettings(IReadOnlyDictionary<string, SyntaxNode> settings)
     {
-        if (settings.Map("lr_scheduler") is { } map && map.Text("_name") is { } kind)
+        if (settings.Map(Scheduler) is { } map && map.Text("_name") is { } kind)
             return SettingsCall.Of(
                 $"fairseq.{kind}",
                 Instance.Definitions.FirstOrDefault(each => each.Name == kind) is { } definition
@@ -41,16 +43,22 @@ internal static class FairseqFramework
                 "_name"
             );
         // Many trainings have a setting of this name, but not those beside it.
-        if (settings.Text("lr_scheduler") is not { } name || !settings.Keys.Any(IsOwn))
+        if (
+            settings.Text(Scheduler) is not { } name
+            || !(settings.Keys.Any(IsOwn) || (settings is SettingsMap { HasFlags: true } && settings.Keys.All(IsAlso)))
+        )
             return null;
         return Instance.Definitions.FirstOrDefault(each => each.Name == name) is { } known
             ? SettingsCall.OfOwn(known, settings)
-            : SettingsCall.Of($"fairseq.{name}", settings, "lr_scheduler");
+            : SettingsCall.Of($"fairseq.{name}", settings, Scheduler);
     }
 
     // What it calls updates others call steps.
     private static bool IsOwn(string name) =>
         OfTraining.Contains(name)
         || name.Contains("update", StringComparison.Ordinal)
-        || (!OfOthers.Contains(name) && Instance.Definitions.Any(each => each.IndexOf(name) >= 0));
+        || (!OfOthers.Contains(name) && name != Scheduler && IsAlso(name));
+
+    private static bool IsAlso(string name) =>
+        name == Scheduler || Instance.Definitions.Any(each => each.IndexOf(name) >= 0);
 }

@@ -59,8 +59,8 @@ internal static class ScriptsFlags
     }
 
     /// <summary>
-    /// OpenCLIP's, whose warm-up counts updates; null where flags are none of it. In files other trainings have settings
-    /// of these names, whose warm-up counts what they like.
+    /// OpenCLIP's, whose warm-up counts updates; null where flags are none of it. In files other trainings have
+    /// settings of these names, whose warm-up counts what they like.
     /// </summary>
     public static CallSyntax? OfOpenClip(IReadOnlyDictionary<string, SyntaxNode> flags)
     {

@@ -62,7 +62,8 @@ internal sealed class Assignments
     }
 
     /// <summary>
-    /// Reads two branches, each with the values before them; a name that has two values after them has both, joined; one without a value is what it was.
+    /// Reads two branches, each with the values before them; a name that has two values after them has both, joined; a
+    /// parameter that one of them sets is what it was in the other.
     /// </summary>
     /// <param name="readOne">Reads the first branch; whether something may follow it.</param>
     /// <param name="readOther">Reads the second one.</param>

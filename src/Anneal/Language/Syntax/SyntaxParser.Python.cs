@@ -121,8 +121,8 @@ internal sealed partial class SyntaxParser
         // What makes a scheduler gives it first, and perhaps more of what it is told.
         if (Names.IsScheduler(call.Name) && Names.IsScheduler(targets[0]) && !targets.Skip(1).Any(Names.IsScheduler))
             return [(targets[0], value)];
-        // DeepSpeed gives back the schedule that it was given, and steps it after every update.
-        if (call.Name == "deepspeed.initialize")
+        // An engine gives back the schedule that it was given, and steps it after every update.
+        if (Names.Last(call.Name) == "initialize")
             return [(null, value)];
         // What a function gives is not known, which is no matter unless a schedule is among it.
         return targets.Exists(target => Values.Has(target) || Names.IsScheduler(target))
