@@ -77,7 +77,7 @@ internal sealed class PostgresDatabase : Database
         error is PostgresException { SqlState: PostgresErrorCodes.InvalidPassword }
         || error.Message.StartsWith("No password", StringComparison.Ordinal)
             ? " The password is read from PGPASSWORD, or from the file that PGPASSFILE names: a line "
-                + "'host:port:database:user:password' for this server, and nobody but its owner may read it."
+                + "'host:port:database:user:password' for this server; only its owner may read it."
             : "";
 
     public override async Task WaitAsync(CancellationToken cancellationToken)

@@ -226,9 +226,11 @@ public sealed record Recipe : ISpanFormattable, ISpanParsable<Recipe>
         {
             return new RecipeSyntax(CSharpParser.Parse(text), [], []);
         }
-        // As in YAML, where nothing else has a colon after its first name.
+        // As in YAML, where nothing else has a colon after its first name, and in commands.
         catch (ScheduleTextException wrong)
-            when (text.AsSpan(wrong.Place.Start).StartsWith(":") && UnknownSettings.In(settings) is { } unknown)
+            when ((text.AsSpan(wrong.Place.Start).StartsWith(":") || text.Contains("--", StringComparison.Ordinal))
+                && UnknownSettings.In(settings) is { } unknown
+            )
         {
             throw unknown.In(text);
         }

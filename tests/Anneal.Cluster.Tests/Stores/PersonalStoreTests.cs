@@ -39,7 +39,7 @@ public sealed class PersonalStoreTests
             var refused = Assert.Throws<StudyStoreException>(() => new StudyDatabase(address));
             Assert.EndsWith(
                 " The password is read from PGPASSWORD, or from the file that PGPASSFILE names: a line "
-                    + "'host:port:database:user:password' for this server, and nobody but its owner may read it.",
+                    + "'host:port:database:user:password' for this server; only its owner may read it.",
                 refused.Message,
                 StringComparison.Ordinal
             );
