@@ -228,12 +228,20 @@ public sealed record Recipe : ISpanFormattable, ISpanParsable<Recipe>
         }
         // As in YAML, where nothing else has a colon after its first name, and in commands.
         catch (ScheduleTextException wrong)
-            when ((text.AsSpan(wrong.Place.Start).StartsWith(":") || text.Contains("--", StringComparison.Ordinal))
+            when ((IsAfterKey(text, wrong.Place.Start) || text.Contains("--", StringComparison.Ordinal))
                 && UnknownSettings.In(settings) is { } unknown
             )
         {
             throw unknown.In(text);
         }
+    }
+
+    // Not after 'if x:', which is a statement.
+    private static bool IsAfterKey(string text, int at)
+    {
+        var before = text.AsSpan(0, at);
+        var line = before[(before.LastIndexOf('\n') + 1)..].TrimStart(" -");
+        return text.AsSpan(at).StartsWith(":") && !line.Contains(' ');
     }
 
     private static SyntaxNode? OfSettings(string text, ref IReadOnlyDictionary<string, SyntaxNode>? settings)
