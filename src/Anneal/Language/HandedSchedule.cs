@@ -1,4 +1,5 @@
 using Anneal.Language.Syntax;
+using Anneal.Language.Values;
 
 namespace Anneal.Language;
 
@@ -6,7 +7,7 @@ namespace Anneal.Language;
 /// <param name="schedule">The schedule.</param>
 /// <param name="isSchedule">Whether a call makes a schedule, of which another one may be a part.</param>
 /// <param name="errors">Says what is wrong.</param>
-internal sealed class HandedSchedule(SyntaxNode schedule, Predicate<CallSyntax> isSchedule, TextErrors errors)
+internal sealed class HandedSchedule(SyntaxNode schedule, Predicate<CallSyntax> isSchedule, INodeErrors errors)
 {
     private const string Handler = ".add_event_handler";
 
@@ -53,7 +54,7 @@ internal sealed class HandedSchedule(SyntaxNode schedule, Predicate<CallSyntax> 
             schedule is CallSyntax made
                 && !Names.IsOfRate(made.Name)
             || isSchedule(call)
-            || Kinds.IsOptimizer(call.Name)
+            || Names.IsOptimizerClass(call.Name)
             || call.Name == "dict"
             || Others.Contains(Names.Last(call.Name))
             || !Hands(call)

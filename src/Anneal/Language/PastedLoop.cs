@@ -1,4 +1,5 @@
 using Anneal.Language.Syntax;
+using Anneal.Language.Values;
 
 namespace Anneal.Language;
 
@@ -6,7 +7,7 @@ namespace Anneal.Language;
 /// <param name="loop">The loop.</param>
 /// <param name="names">The names of the schedule.</param>
 /// <param name="errors">Says what is wrong.</param>
-internal sealed class PastedLoop(LoopSyntax loop, IReadOnlyCollection<string> names, TextErrors errors)
+internal sealed class PastedLoop(LoopSyntax loop, IReadOnlyCollection<string> names, INodeErrors errors)
 {
     private const string Step = ".step";
 

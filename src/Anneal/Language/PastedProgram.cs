@@ -111,7 +111,7 @@ internal sealed class PastedProgram(Catalog catalog, Predicate<CallSyntax> isSch
     }
 
     private static bool Takes(CallSyntax call, SyntaxNode function) =>
-        !Kinds.IsOptimizer(call.Name)
+        !Names.IsOptimizerClass(call.Name)
         && call.Name is not (Names.Partial or Names.QualifiedPartial)
         && call.Arguments.Exists(argument => argument.Name is null && ReferenceEquals(argument.Value, function));
 
@@ -190,6 +190,6 @@ internal sealed class PastedProgram(Catalog catalog, Predicate<CallSyntax> isSch
 
     private static bool MayBeSchedule(CallSyntax call, ArgumentSyntax argument) =>
         argument.Name is null
-            ? call.Arguments[0] == argument && Kinds.IsOptimizer(call.Name)
+            ? call.Arguments[0] == argument && Names.IsOptimizerClass(call.Name)
             : call.Name == "dict" || Keywords.Contains(argument.Name);
 }

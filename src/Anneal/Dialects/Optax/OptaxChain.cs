@@ -36,7 +36,7 @@ internal static class OptaxChain
     {
         if (link is not CallSyntax call || call.Name is "optax.chain")
             return null;
-        if (!Scales.Contains(Names.Last(call.Name)) && !Kinds.IsOptimizer(call.Name))
+        if (!Scales.Contains(Names.Last(call.Name)) && !Names.IsOptimizerClass(call.Name))
             return null;
         var value = (
             call.Arguments.Find(each => each.Name == "learning_rate") ?? call.Arguments.FirstOrDefault()

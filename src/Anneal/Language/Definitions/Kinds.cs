@@ -116,29 +116,6 @@ internal static partial class Kinds
             formula => new FormulaArgument(formula, IsLambda: true)
         );
 
-    private static readonly string[] Optimizers =
-    [
-        "adadelta",
-        "adafactor",
-        "adagrad",
-        "adam",
-        "adamax",
-        "adamw",
-        "lamb",
-        "lars",
-        "lion",
-        "momentum",
-        "nadam",
-        "novograd",
-        "radam",
-        "rmsprop",
-        "sgd",
-    ];
-
-    /// <summary>Whether a class or function, with or without its module, is an optimizer by its name.</summary>
-    public static bool IsOptimizer(string name) =>
-        Optimizers.Contains(Names.Last(name), StringComparer.OrdinalIgnoreCase);
-
     /// <summary>The optimizer that a Python call names; it has no effect here and is left out of the tree.</summary>
     public static ParameterKind<string> Optimizer { get; } =
         new(
@@ -147,7 +124,7 @@ internal static partial class Kinds
                 node is NameSyntax { Name: not (BaseVariable.Name or "None" or "True" or "False") } name
                     ? new WordArgument(name.Name)
                 : node is IndexSyntax { List: NameSyntax several } ? new WordArgument(several.Name)
-                : node is CallSyntax made && IsOptimizer(made.Name) ? new WordArgument("optimizer")
+                : node is CallSyntax made && Names.IsOptimizerClass(made.Name) ? new WordArgument("optimizer")
                 : null,
             WordOf,
             word => new WordArgument(word)

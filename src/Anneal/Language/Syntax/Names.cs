@@ -11,12 +11,35 @@ internal static partial class Names
     public const string Partial = "partial";
     public const string QualifiedPartial = "functools.partial";
 
+    private static readonly string[] Optimizers =
+    [
+        "adadelta",
+        "adafactor",
+        "adagrad",
+        "adam",
+        "adamax",
+        "adamw",
+        "lamb",
+        "lars",
+        "lion",
+        "momentum",
+        "nadam",
+        "novograd",
+        "radam",
+        "rmsprop",
+        "sgd",
+    ];
+
     /// <summary>A name without the module before it.</summary>
     public static string Last(string name) => name[(name.LastIndexOf('.') + 1)..];
 
     /// <summary>Whether code calls an optimizer by a name.</summary>
     public static bool IsOptimizer(string name) =>
         Words(Names.Last(name)).Any(word => word is "OPTIMIZER" or "OPTIM" or "OPT");
+
+    /// <summary>Whether a class or function, with or without its module, is an optimizer by its name.</summary>
+    public static bool IsOptimizerClass(string name) =>
+        Optimizers.Contains(Last(name), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether a class, a function or a variable is a schedule's by its name.</summary>
     public static bool IsScheduler(string name)
